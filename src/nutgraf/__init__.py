@@ -1,0 +1,51 @@
+"""nutgraf reads news articles in many languages and returns a brief of each, verbatim and in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf import errors
+from nutgraf.records import Article, Brief, Language, Number, Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Brief", "Settings", "detect_language", "errors", "find_numbers", "read", "summarise"]
+
+
+def summarise(
+    text: str | Article, language: str | None = None, title: str | None = None, words: int = 120
+) -> Brief:
+    """The brief of an article, given as text or as what `read` returned.
+
+    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. Raises
+    errors.BadInput for a text without letters, errors.BadSetting for a language that is none.
+    """
+    from nutgraf.pipeline import brief_article
+    from nutgraf.stages.acquire import article_from_text
+
+    article = article_from_text(text, title=title) if isinstance(text, str) else text
+    return brief_article(article, Settings(words=words, language=language))
+
+
+def read(path: str | Path) -> Article:
+    """Read an article from a file (text, markdown or HTML). Raises errors.BadInput."""
+    from nutgraf.stages.acquire import read_article
+
+    return read_article(path)
+
+
+def detect_language(text: str) -> Language:
+    """The language of a text; code "und" where there are no letters to tell it by. Never raises."""
+    from nutgraf.stages.clean import find_blocks
+    from nutgraf.stages.detect import detect_language as detect
+
+    return detect(text, find_blocks(text))
+
+
+def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
+    """The quantities in a text, for any CLDR language. Loads no model; time grows linearly with the text."""
+    from nutgraf.stages.extract_numbers import find_numbers as find
+
+    return find(text, language)

@@ -1,0 +1,1 @@
+"""Reading what is ordered, cited and said: instruments, orders, quotes."""

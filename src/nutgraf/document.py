@@ -1,0 +1,93 @@
+"""The document that stages hand on: the text with its blocks, sentences and, where a model ran, its parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nutgraf.packs import LanguagePack
+from nutgraf.records import (
+    Article,
+    Block,
+    BlockKind,
+    Change,
+    Directives,
+    Notice,
+    Number,
+    Official,
+    Organisation,
+    Person,
+    Quote,
+    Span,
+)
+
+EntityLabel = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence and the zone it stands in; `paragraph` numbers the lines of the text that hold sentences."""
+
+    block: BlockKind
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Span):
+    """A token of the parse: `head` is the index of its syntactic head, `dep` and `pos` Universal Dependencies."""
+
+    head: int
+    dep: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    """A name that a named-entity recogniser found."""
+
+    label: EntityLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the extractors read. `tokens` and `entities` are empty where no model is installed."""
+
+    article: Article
+    pack: LanguagePack
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    model: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that every offset counts into."""
+        return self.article.text
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds this code point, or None between sentences."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return low
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the extractors found: the ranker weighs it and the report tells it."""
+
+    officials: tuple[Official, ...] = ()
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    changes: tuple[Change, ...] = ()
+    directives: Directives = Directives()
+    quotes: tuple[Quote, ...] = ()
+    notices: tuple[Notice, ...] = ()

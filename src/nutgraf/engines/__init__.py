@@ -1,0 +1,1 @@
+"""How a batch runs: one file an engine, all with one interface."""

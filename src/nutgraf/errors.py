@@ -1,0 +1,52 @@
+"""nutgraf's own errors: each has a message, a hint what to do, and the exit status of the command line."""
+
+from __future__ import annotations
+
+
+class NutgrafError(Exception):
+    """Any error that nutgraf raises on purpose."""
+
+    exit_status = 1
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the hint when the error crosses a process boundary."""
+        return _rebuild, (type(self), self.message, self.hint)
+
+
+def _rebuild(kind: type[NutgrafError], message: str, hint: str | None) -> NutgrafError:
+    return kind(message, hint=hint)
+
+
+class BadInput(NutgrafError):
+    """The input cannot be read as an article: missing, empty, binary, too large, undecodable."""
+
+    exit_status = 2
+
+
+class BadSetting(NutgrafError):
+    """An option has a value that nutgraf does not know."""
+
+    exit_status = 2
+
+
+class BadBrief(NutgrafError):
+    """A JSON text is not a brief."""
+
+    exit_status = 2
+
+
+class BadPack(NutgrafError):
+    """A language pack is wrong; the message names the file and the key."""
+
+    exit_status = 1
+
+
+class MissingModel(NutgrafError):
+    """A model or an optional library that was asked for is not installed."""
+
+    exit_status = 4

@@ -1,0 +1,1 @@
+"""Briefs as other formats: one file a format."""

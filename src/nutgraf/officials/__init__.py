@@ -1,0 +1,1 @@
+"""Reading names and posts: who is named, which post, in which body."""

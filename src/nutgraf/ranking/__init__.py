@@ -1,0 +1,1 @@
+"""Choosing the sentences of a summary: features, weights, selection."""

@@ -1,0 +1,283 @@
+"""The records of a brief: what nutgraf says of one article, as frozen dataclasses of the standard library.
+
+Every `start` and `end` counts Unicode code points into `Article.text`, end exclusive, and
+`article.text[start:end]` is the record's `text`. What the article does not state is None, never a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+SCHEMA_VERSION = "1.0"
+
+BlockKind = Literal[
+    "headline", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
+]
+NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
+Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
+Modality = Literal["order", "request", "recommendation", "obligation", "prohibition", "commitment"]
+PositionFlag = Literal["former", "acting", "deputy", "member", "elect"]
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article: `text == article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the article by its offsets alone."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` is an ISO 8601 date."""
+
+    id: str
+    text: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    format: str = "text"
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A language the detector considered, with its share of the vote (0 to 1)."""
+
+    code: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The article's language: ISO 639-1, or "und" where the text has no letters to tell it by."""
+
+    code: str
+    probability: float
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A zone of the text. Only `paragraph` feeds the summary."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence(Span):
+    """A sentence chosen for the summary, its score, and what each feature contributed to the score."""
+
+    score: float
+    reasons: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The extractive summary: sentences in text order, their number of words, the method's name."""
+
+    sentences: tuple[SummarySentence, ...]
+    words: int
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position(Span):
+    """A post as stated: the title's words, the body's words, and what qualifies the holding of it."""
+
+    title: str
+    organisation: str | None
+    flags: tuple[PositionFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A named person for whom the text states a post; `name` is the fullest form in the text."""
+
+    id: str
+    name: str
+    honorific: str | None
+    gender: Gender | None
+    positions: tuple[Position, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person without a post in the text; `role` is "photographer", "author" or None."""
+
+    name: str
+    mentions: tuple[Span, ...]
+    role: Literal["photographer", "author"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body named in the text, acronym and expansion together."""
+
+    name: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Span):
+    """A quantity. `unit`: ISO 4217 code, "%", CLDR unit in the singular, or None for counts and ratios.
+
+    `measures`: words of the text that say what is counted. `period`: an ISO 8601 year, month, date, or
+    interval of two of these with a slash. `sentence`: index into the brief's sentences.
+    """
+
+    kind: NumberKind
+    value: int | float
+    value_high: int | float | None = None
+    unit: str | None = None
+    approximation: Approximation = "exact"
+    measures: str | None = None
+    period: str | None = None
+    sentence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change told by numbers; `from_` ("from" in JSON) and `to` are indexes into the brief's numbers.
+
+    `factor` is the ratio of the later to the earlier value, where the text states it or both ends are known.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {
+        "alias_generator": lambda name: name.rstrip("_"),
+        "validate_by_name": True,
+        "validate_by_alias": True,
+    }
+
+    measures: str | None
+    from_: int | None
+    to: int | None
+    factor: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A law, decree, directive or other act that the text cites; one entry an act, short forms linked."""
+
+    id: str
+    type: str
+    number: str | None
+    issuer: str | None
+    title: str | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name in the text, and the `id` of the official where it is one."""
+
+    name: str
+    official: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Span):
+    """A statement that something be done, must or may not be done; `actions` are the parts of the clause."""
+
+    speaker: Speaker | None
+    speaker_inherited: bool
+    addressee: str | None
+    modality: Modality
+    cue: Place | None
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """Direct speech, without its marks; `verb` is the reporting verb as it stands in the text."""
+
+    speaker: Speaker | None
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """The acts cited and the orders given."""
+
+    instruments: tuple[Instrument, ...] = ()
+    orders: tuple[Order, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader of a brief should know, e.g. that no model was used for the language."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """What made the brief: the same article and generator give the same bytes."""
+
+    name: str
+    version: str
+    pipeline: str
+    pipeline_version: str | None
+    settings: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given."""
+
+    words: int = 100
+    sentences: int | None = None
+    share: float | None = None
+    language: str | None = None
+    encoder: str | None = None
+    ner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What nutgraf says of one article; the keys are those of its JSON."""
+
+    schema_version: str
+    article: Article
+    language: Language
+    blocks: tuple[Block, ...]
+    sentences: tuple[Place, ...]
+    summary: Summary
+    officials: tuple[Official, ...]
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    numbers: tuple[Number, ...]
+    changes: tuple[Change, ...]
+    directives: Directives
+    quotes: tuple[Quote, ...]
+    warnings: tuple[Notice, ...]
+    generator: Generator
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The brief as JSON text, keys in the order of the contract."""
+        from nutgraf import serial
+
+        return serial.brief_to_json(self, indent=indent)
+
+    @staticmethod
+    def from_json(text: str | bytes) -> Brief:
+        """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
+        from nutgraf import serial
+
+        return serial.brief_from_json(text)
