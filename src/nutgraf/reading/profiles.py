@@ -57,6 +57,19 @@ def judge(text: str) -> Opinion | None:
     return Opinion(merged, (first - second) / len(known))
 
 
+def fit(text: str) -> float:
+    """The mean log-likelihood of the text's n-grams in the language that they fit best; unseen ones count too."""
+    import numpy as np
+
+    profiles = _profiles()
+    grams = _grams(text)
+    known = [row for row in map(profiles.rows.get, grams) if row is not None]
+    if not known:
+        return float("-inf")
+    unseen = (len(grams) - len(known)) * float(np.log(_FLOOR))
+    return (float(profiles.table[known].sum(axis=0).max()) + unseen) / len(grams)
+
+
 def common_code(code: str) -> str:
     """A detector's code as ours: Norwegian is "nb", Chinese of either script "zh"."""
     return {"no": "nb", "nn": "nb"}.get(code, code.partition("-")[0])

@@ -7,7 +7,9 @@ from collections import Counter
 from functools import cache
 
 _LOOK = 6000  # code points counted: a script rule needs no more
-_SHARED = frozenset({"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"})  # one script, many languages
+_SHARED = frozenset(
+    {"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"}
+)  # one script, many languages
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA"})
 
 
@@ -29,6 +31,14 @@ def script_language(counts: Counter[str]) -> str | None:
         return "ja" if kana > 0.08 * (kana + han) else "zh"
     name, letters = max(counts.items(), key=lambda item: (item[1], item[0]))
     return _likely_language(name) if letters > 0.6 * total and name not in _SHARED | _JAPANESE else None
+
+
+def scripts_differ(one: str, two: str) -> bool:
+    """Are these two letters of different scripts (kana and Han apart, which Japanese mixes)?"""
+    if not (one.isalpha() and two.isalpha()) or (one.isascii() and two.isascii()):
+        return False
+    names = {_script(one), _script(two)}
+    return len(names) == 2 and not names <= _JAPANESE | {"CJK", "KATAKANA-HIRAGANA"}
 
 
 @cache
