@@ -127,9 +127,10 @@ def _code_page(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _reads(text: str) -> float:
-    """How well a text reads: its fit to a language, less what speaks for a wrong page: scripts mixed in a word."""
+    """How well a text reads: its fit to a language, less scripts mixed in a word, and controls."""
     mixed = sum(scripts_differ(one, two) for one, two in pairwise(text))
-    return fit(text) - 5 * mixed / max(1, len(text))
+    controls = sum("\x7f" <= char <= "\x9f" for char in text)
+    return fit(text) - 5 * (mixed + controls) / max(1, len(text))
 
 
 def _known(name: str) -> str | None:
@@ -148,5 +149,5 @@ def _candidates(sample: bytes) -> Iterator[str]:
 
     yield from _PAGES
     for match in list(from_bytes(sample))[:6]:
-        if not match.encoding.startswith("cp"):  # DOS pages fit short texts by accident
+        if not match.encoding.startswith(("cp4", "cp7", "cp8")):  # DOS pages fit short texts by accident
             yield match.encoding
