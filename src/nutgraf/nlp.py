@@ -79,11 +79,9 @@ def _parse(documents: Sequence[Document], model: Model) -> list[Document]:
     with nlp.memory_zone():
         docs = nlp.pipe((_prepared(nlp, documents[i], start, end) for i, start, end in parts), batch_size=BATCH)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
-            first = len(tokens[index])
-            tokens[index] += [
-                Token(t.idx + start, t.idx + start + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc
-            ]
-            entities[index] += _entities(doc, start)
+            more_tokens, more_entities = told(doc, start, len(tokens[index]))
+            tokens[index] += more_tokens
+            entities[index] += more_entities
     return [
         replace(d, tokens=tuple(t), entities=tuple(e), model=f"{model.package} {model.version}")
         for d, t, e in zip(documents, tokens, entities, strict=True)
@@ -153,11 +151,18 @@ def _tokenised(nlp: Pipeline, text: str) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _entities(doc: Doc, offset: int) -> Iterator[Entity]:
-    for span in doc.ents:
-        label = LABELS.get(span.label_)
-        if label is not None:
-            yield Entity(span.start_char + offset, span.end_char + offset, span.text, label)
+def told(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
+    """A Doc's tokens and entities as records, for a Doc that begins `offset` code points into the text.
+
+    `first` is the number of tokens before it, so that heads count from the start of the text.
+    """
+    tokens = (Token(t.idx + offset, t.idx + offset + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc)
+    entities = (
+        Entity(e.start_char + offset, e.end_char + offset, e.text, LABELS[e.label_])
+        for e in doc.ents
+        if e.label_ in LABELS
+    )
+    return tuple(tokens), tuple(entities)
 
 
 @cache
