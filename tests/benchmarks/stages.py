@@ -37,7 +37,7 @@ class Clock:
     def __init__(self) -> None:
         self.spent: dict[str, float] = {}
 
-    def time(self, stage: str, call: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - any stage
+    def time(self, stage: str, call: Callable[..., Any], *arguments: object) -> Any:
         """The call's result; its CPU time is added to the stage."""
         start = time.process_time()
         result = call(*arguments)
