@@ -6,7 +6,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from nutgraf.models import best_model, installed_models
+from nutgraf.models import best_model, installed_models, offered_model, offered_models
 
 
 def test_locked_models_are_the_installed_ones(root: Path) -> None:
@@ -42,3 +42,11 @@ def test_the_best_model_of_a_language() -> None:
     assert french is not None
     assert french.package.startswith("fr_core_news_")
     assert best_model("xx") is None
+
+
+def test_offered_models_say_how_to_get_them() -> None:
+    german = offered_model("de")
+    assert german is not None
+    assert german.install == "python -m spacy download de_core_news_md"
+    assert offered_model("sw") is None
+    assert all(model.package.startswith(model.code) and model.licence for model in offered_models())
