@@ -52,4 +52,7 @@ def test_page_has_every_paragraph_of_the_text_in_order(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_frame_stays_out(language: str) -> None:
     page = nutgraf.read(SAMPLES / f"council.{language}.html")
+    cookie_note = re.search(r'"cookie-banner".*\s*<p>(.+)</p>', page_source(language))
+    assert cookie_note is not None
+    assert cookie_note[1] not in page.text
     assert frame(language).isdisjoint(page.text.split("\n"))
