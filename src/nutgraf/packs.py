@@ -18,7 +18,7 @@ CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown k
 
 @dataclass(frozen=True, slots=True)
 class ZoneExample:
-    """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
+    """A text and the zones in it that are no story, as (kind, words); without any, all of it is story."""
 
     __pydantic_config__ = CLOSED
 
@@ -28,7 +28,7 @@ class ZoneExample:
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
+    """Cue words of the parts of a page that are not the story; any text is searched for those of all packs."""
 
     __pydantic_config__ = CLOSED
 

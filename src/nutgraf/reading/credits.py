@@ -77,9 +77,9 @@ def _with_bracket(tail: str, start: int) -> int:
     return len(before) - 1 if before.endswith(("(", "[")) else start
 
 
-def caption_end(line: Line, credit: int) -> bool:
-    """Is what stands before the credit short enough for a caption?"""
-    return 0 < credit <= _CAPTION
+def captions(credit: int) -> bool:
+    """Tell whether what stands before the credit is short enough for a caption, or nothing at all."""
+    return credit <= _CAPTION
 
 
 def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
@@ -89,7 +89,7 @@ def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
         return None
     for found in cues.label.finditer(head):
         before = head[: found.start()].rstrip()
-        if before and before[-1] not in ".!?…(|" or len(_BREAK.findall(before)) > 1:
+        if (before and before[-1] not in ".!?…(|") or len(_BREAK.findall(before)) > 1:
             continue
         end = _name_end(line.text, found.end(), cues)
         if end is not None:

@@ -1,4 +1,4 @@
-"""The cue words of all language packs, compiled: the chrome of a page is often in another language than its story."""
+"""The cue words of all packs, compiled: a page's chrome is often in another language than its story."""
 
 from __future__ import annotations
 
@@ -70,11 +70,7 @@ def after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
         return None
     for cue in cues:
         rest = folded[len(cue) :]
-        if (
-            folded.startswith(cue)
-            and not rest[:1].isalnum()
-            and not (rest[:1] in "-'" and rest[1:2].isalnum())
-        ):
+        if folded.startswith(cue) and not rest[:1].isalnum() and not (rest[:1] in "-'" and rest[1:2].isalnum()):
             return rest
     return None
 

@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order mark, UTF-8, UTF-16 and 32 without a mark, then whichever code page reads best."""
+"""Bytes to text: byte-order mark, UTF-8, UTF-16 and 32 without a mark, then the code page that reads best."""
 
 from __future__ import annotations
 
@@ -39,16 +39,14 @@ _PAGES: Final = (
     "cp1256",
     "cp1257",
 )  # cp1252 wins a tie
-_DECLARED: Final = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w:.-]{2,40})""", re.IGNORECASE
-)
+_DECLARED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w:.-]{2,40})""", re.IGNORECASE)
 _NULS: Final = 0.001  # share of NUL bytes above which a file that is no UTF-16 is no text
 _SAMPLE: Final = 6000  # bytes, of lines with bytes beyond ASCII, that code pages are tried on
 _HIGH: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text of the bytes, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`."""
+    """The text, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`."""
     if not data.strip():
         raise BadInput(f"{name} is empty")
     if encoding is not None:
@@ -68,13 +66,9 @@ def _forced(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), codecs.lookup(encoding).name
     except LookupError as error:
-        raise BadSetting(
-            f"unknown encoding {encoding!r}", hint="try utf-8, cp1252, utf-16 or gb18030"
-        ) from error
+        raise BadSetting(f"unknown encoding {encoding!r}", hint="try utf-8, cp1252, utf-16 or gb18030") from error
     except ValueError as error:
-        reason = (
-            str(error) if not isinstance(error, UnicodeDecodeError) else f"byte {error.start}: {error.reason}"
-        )
+        reason = str(error) if not isinstance(error, UnicodeDecodeError) else f"byte {error.start}: {error.reason}"
         raise BadInput(
             f"{name} is not {encoding}: {reason}", hint="leave --encoding out to let nutgraf tell"
         ) from error
@@ -98,7 +92,7 @@ def _wide(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _utf8(data: bytes) -> tuple[str, str] | None:
-    """The text as UTF-8: strictly, or with U+FFFD for a few damaged or truncated sequences; None if it is none."""
+    """The text as UTF-8: strictly, or with U+FFFD for a few damaged sequences; None if it is none."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     right = len(text) - len(text.encode("ascii", "ignore")) - bad
@@ -134,7 +128,7 @@ def _reads(text: str) -> float:
 
 
 def _known(name: str) -> str | None:
-    """A declared codec as browsers read it: Latin-1 and ASCII mean cp1252 (WHATWG); UTF-8 has failed already."""
+    """A declared codec as browsers read it: Latin-1 and ASCII mean cp1252 (WHATWG); UTF-8 has failed before."""
     try:
         found = codecs.lookup(name).name
     except LookupError:

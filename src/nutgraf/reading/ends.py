@@ -9,7 +9,7 @@ from typing import Final
 
 from nutgraf.packs import LanguagePack
 
-# Marks that a space must follow, and marks of scripts without spaces, that end a sentence wherever they stand.
+# Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")
 _SPACELESS: Final = "。！？｡．"
 _CLOSERS: Final = re.compile(r"[\"'”’»«“›‹)\]」』）】》〉]+")
@@ -25,7 +25,7 @@ _HIRAGANA: Final = ("\u3040", "\u309f")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A language's abbreviations (lower case, with full stop), words that open sentences, and its ordinals."""
+    """A language's abbreviations (lower case, with full stop), words that open sentences, its ordinals."""
 
     abbreviations: frozenset[str]
     numbered: frozenset[str]
@@ -45,7 +45,7 @@ def sentence_rules(pack: LanguagePack) -> Rules:
 
 
 def _dotted_ordinals(code: str) -> bool:
-    """Does CLDR's long date write the day with a full stop ("d. MMMM y")?"""
+    """Tell whether CLDR's long date writes the day with a full stop ("d. MMMM y")."""
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -66,9 +66,7 @@ def sentence_ends(text: str, start: int, end: int, rules: Rules) -> list[int]:
         while at_bracket < len(brackets) and brackets[at_bracket][1] < stop:
             at_bracket += 1
         inside = (
-            at_bracket < len(brackets)
-            and brackets[at_bracket][0] < mark.start()
-            and stop < brackets[at_bracket][1]
+            at_bracket < len(brackets) and brackets[at_bracket][0] < mark.start() and stop < brackets[at_bracket][1]
         )
         if stop < end and not inside and _ends(text, start, end, mark, stop, rules):
             ends.append(stop)
@@ -105,7 +103,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
 
 
 def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> bool:
-    """Is the full stop at `at`, before a word that may open a sentence, more than part of an abbreviation?"""
+    """Tell whether the full stop at `at`, before the word `follow`, is more than part of an abbreviation."""
     found = _WORD_BEFORE.search(text, max(start, at - 40), at)
     if not found:
         return True
@@ -125,10 +123,7 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
 
 def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int) -> bool:
     """Two sentences without the space between them: "was cut.The mayor"; not "nutgraf.Org"."""
-    if (
-        not _GLUED.search(text, max(start, mark.start() - 12), mark.start())
-        or not text[mark.start() - 1].islower()
-    ):
+    if not _GLUED.search(text, max(start, mark.start() - 12), mark.start()) or not text[mark.start() - 1].islower():
         return False
     word_start = text.rfind(" ", start, mark.start()) + 1
     if any(char in "./@" for char in text[max(word_start, start, mark.start() - 80) : mark.start()]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.reading.credits import caption_end, find_credit, find_opening_credit
+from nutgraf.reading.credits import captions, find_credit, find_opening_credit
 from nutgraf.reading.cues import Cues, zone_cues
 from nutgraf.reading.lines import Line, read_lines, trim
 from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end, signature
@@ -33,9 +33,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     for line in lines:
         kind = kinds[line.place]
         if kind == "paragraph":
-            blocks.extend(
-                _pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1])
-            )
+            blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
         else:
             blocks.extend(_captioned(text, line, kind, cues))
     return tuple(blocks)
@@ -45,11 +43,9 @@ def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     matter = _front_matter(lines)
     for line in lines:
-        kind = (
-            "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
-        )
+        kind = "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
         credit = find_credit(line, cues) if not kind else None
-        if credit is not None and (credit == 0 or caption_end(line, credit)):
+        if credit is not None and captions(credit):
             kind = "credit"
             if credit == 0 and kinds and _caption_like(lines, kinds):
                 kinds[-1] = "caption"
@@ -65,11 +61,9 @@ def _front_matter(lines: Sequence[Line]) -> int:
 
 
 def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
-    """Is the line above a credit its caption? Short, one sentence, and not the page's first line."""
+    """Tell whether the line above a credit is its caption: short, and not the page's first line."""
     above = lines[len(kinds) - 1]
-    return (
-        kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
-    )
+    return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
 
 
 def _find_headings(lines: Sequence[Line], kinds: list[BlockKind]) -> None:
@@ -95,7 +89,7 @@ def _find_headings(lines: Sequence[Line], kinds: list[BlockKind]) -> None:
 
 
 def _heads(line: Line, after: Sequence[Line], limit: int) -> bool:
-    """Has the line the shape of a heading, and does prose follow?"""
+    """Tell whether the line has the shape of a heading, and prose follows."""
     first = line.text[0]
     if line.length > limit or first.islower() or first in "-–—•*·►>+([" or line.text[-1] in ".,;:…。：；":
         return False
@@ -107,7 +101,7 @@ def _heads(line: Line, after: Sequence[Line], limit: int) -> bool:
 
 
 def _closed(before: Line, kinds: Sequence[BlockKind]) -> bool:
-    """Has the line before come to an end, so that a heading can follow?"""
+    """Tell whether the line before has come to an end, so that a heading can follow."""
     return before.finished or kinds[before.place] in ("headline", "subheading")
 
 
