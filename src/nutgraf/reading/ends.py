@@ -18,8 +18,8 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
-_GLUED: Final = re.compile(r"[^\W\d_]{3,40}[”\"»)]{0,2}$")
-_GLUED_NEXT: Final = re.compile(r"[\"“«¿¡]?[^\W\d_]{1,40}[\s,’']")
+_GLUED: Final = re.compile(r"(?:^|(?<=[\s(\"“«‘'’]))([^\W\d_]{3,40})[”\"»)]{0,2}$")
+_GLUED_NEXT: Final = re.compile(r"([\"“«¿¡]?)([^\W\d_]{1,40})[\s,’']")
 _HIRAGANA: Final = ("\u3040", "\u309f")
 
 
@@ -92,7 +92,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
     if mark.group()[-1] in _SPACELESS:
         return stop == mark.end() or not _HIRAGANA[0] <= text[stop] <= _HIRAGANA[1]
     if not text[stop].isspace():
-        return _glued(text, start, end, mark, stop)
+        return _glued(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
     if word[:1].islower():
@@ -121,13 +121,10 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
     return follow in rules.openers if initial or dotted or ordinal else True
 
 
-def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int) -> bool:
-    """Two sentences without the space between them: "was cut.The mayor"; not "nutgraf.Org"."""
-    if not _GLUED.search(text, max(start, mark.start() - 12), mark.start()) or not text[mark.start() - 1].islower():
+def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: Rules) -> bool:
+    """Two sentences without the space between them: "was cut.The mayor"; not "example.Org", nor "Node.Js"."""
+    before = _GLUED.search(text, max(start, mark.start() - 40), mark.start())
+    follow = _GLUED_NEXT.match(text, stop, min(end, stop + 44))
+    if not before or not follow or not (follow[2][0].isupper() or follow[1]):
         return False
-    word_start = text.rfind(" ", start, mark.start()) + 1
-    if any(char in "./@" for char in text[max(word_start, start, mark.start() - 80) : mark.start()]):
-        return False
-    return text[stop] in '"“«¿¡' + text[stop].upper() * text[stop].isupper() and bool(
-        _GLUED_NEXT.match(text, stop, min(end, stop + 44))
-    )
+    return before[1].islower() or follow[2] in rules.openers
