@@ -44,6 +44,7 @@ class Zones:
     stamp: tuple[str, ...] = ()  # words before the date of publication: "Posted"
     related: tuple[str, ...] = ()  # words before a link to something else: "Read also"
     chrome: tuple[str, ...] = ()  # whole lines: "Share"
+    comments: tuple[str, ...] = ()  # the heading over the readers' comments, which end the page: "Comments"
     notice: tuple[str, ...] = ()  # wherever they stand, the line is not the story: "all rights reserved"
     examples: tuple[ZoneExample, ...] = ()
 

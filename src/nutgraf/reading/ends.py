@@ -18,6 +18,9 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
+_CONTINUES: Final = re.compile(r"\s{1,3}[,;:)\]]")
+_OPEN: Final = ("(", "[")  # "(...)" marks an omission
+_INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
 _GLUED: Final = re.compile(r"(?:^|(?<=[\s(\"“«‘'’]))([^\W\d_]{3,40})[”\"»)]{0,2}$")
 _GLUED_NEXT: Final = re.compile(r"([\"“«¿¡]?)([^\W\d_]{1,40})[\s,’']")
 _HIRAGANA: Final = ("\u3040", "\u309f")
@@ -95,7 +98,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
         return _glued(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
-    if word[:1].islower():
+    if word[:1].islower() or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
         return False
     if mark.group() == "." and stop == mark.end():
         return _full_stop(text, start, mark.start(), word, rules)
@@ -110,12 +113,14 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
     word = found.group()
     short = word.lower() + "."
     if short in rules.abbreviations:
-        return False
+        return word.islower() and follow in rules.openers  # many are words too: French "vol", English "art"
     if short in rules.numbered and follow[:1].isdigit():
         return False
     if found.start() == start and word.isdigit():
         return False  # "1. First item"
-    initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000
+    initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000 and text[max(start, at - 2)] not in "/0123456789"
+    if initial and _INITIAL.search(text, max(start, at - 5), at - 1):
+        return False  # "z. B."
     dotted = "." in word and all(len(part) <= 2 for part in word.replace("-", "").split("."))
     ordinal = rules.ordinals and bool(_ORDINAL.fullmatch(word))
     return follow in rules.openers if initial or dotted or ordinal else True

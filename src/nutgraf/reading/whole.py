@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nutgraf.reading.cues import WORD, Cues, after_cue
+from nutgraf.reading.cues import GAPS, WORD, Cues, after_cue
 from nutgraf.reading.lines import DATE, LOOK, SHORT, Line, named
 from nutgraf.records import BlockKind
 
@@ -17,7 +17,7 @@ _TAGS: Final = re.compile(r"(?:#\w{1,60}[\s,;]{0,3}){1,40}")
 _IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _SEPARATOR: Final = re.compile(r"\s{0,3}(?:[:：>»→|]|[–—-]\s)")
 _COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
-_PARTS: Final = re.compile(r"[|/•·,;\t]|\s{2,}")
+_TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
 _MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 _NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
 
@@ -59,13 +59,19 @@ def _notice(line: Line, cues: Cues) -> BlockKind | None:
 def _button(line: Line, cues: Cues) -> BlockKind | None:
     if line.length > SHORT:
         return None
-    if line.core in cues.chrome:
+    if _TRAIL.fullmatch(line.text):
         return "chrome"
-    for parts in (_PARTS.split(line.core), line.core.split()):
-        cores = [part.strip(" \t()[]0123456789") for part in parts]
-        if len(cores) > 1 and all(not core or core in cues.chrome for core in cores):
-            return "chrome"
-    return None
+    words = GAPS.sub(" ", line.core).split()
+    return "chrome" if words and len(words) <= 12 and _strung(words, cues.chrome) else None
+
+
+def _strung(words: list[str], chrome: frozenset[str]) -> bool:
+    """Tell whether the words are nothing but buttons one after the other: "Share Print E-mail"."""
+    reached = [True] + [False] * len(words)
+    for end in range(1, len(words) + 1):
+        starts = range(max(0, end - 6), end)
+        reached[end] = any(reached[at] and " ".join(words[at:end]) in chrome for at in starts)
+    return reached[-1]
 
 
 def _link(line: Line, cues: Cues) -> BlockKind | None:
