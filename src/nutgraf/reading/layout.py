@@ -70,8 +70,8 @@ def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) ->
 
 def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
     """Headline and its like over the first prose; returns how many lines of `left` they are."""
-    until = next((at for at, line in enumerate(left[: _TOP + 1]) if _long_prose(line)), None)
-    if not until or left[until].text[0].islower():
+    until = next((at for at, line in enumerate(left[: _TOP + 1]) if _tells(line)), None)
+    if not until or left[until].length < _SENTENCE or left[until].text[0].islower():
         return 0
     over = left[:until]
     if any(_lists(line) for line in over) or sum(": " in line.text or " : " in line.text for line in over) > 1:
@@ -82,9 +82,9 @@ def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
     return until
 
 
-def _long_prose(line: Line) -> bool:
-    asks = line.text[-1] in "?!"
-    return line.length > _PROSE or (line.finished and line.length >= (_HEADING if asks else _SENTENCE))
+def _tells(line: Line) -> bool:
+    """Tell whether a line is prose, and no question or cry that may be a headline."""
+    return line.length > _PROSE or (line.finished and (line.text[-1] not in "?!" or line.length > _HEADING))
 
 
 def _lists(line: Line) -> bool:

@@ -14,7 +14,7 @@ SHORT: Final = 120  # code points: bylines, stamps and buttons are no longer
 _TRIMMINGS: Final = re.compile(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$")
 _LINES: Final = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _LEAD: Final = re.compile(r"[\W_]{0,12}")
-_END: Final = re.compile(r"[.!?…。！？؟।۔։።][\"'”’»«“)\]』」\s]{0,4}$")
+_END: Final = re.compile(r"[.!?…。！？؟।۔։።][\"'”’»«“)\]』」\s./–—-]{0,4}$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
