@@ -1,0 +1,137 @@
+"""Scan a text for quantities: digits and number words, completed, joined and sifted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
+from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
+from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.join import join, read_fraction, read_rank
+from nutgraf.numbers.lexicon import Lexicon
+from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.sift import sift
+
+# "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
+FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
+VULGAR: Final = re.compile(r"(\d{0,6})([¼½¾⅐-⅞])")
+SIGN: Final = "-−–"
+COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
+
+
+def scan(text: str, lexicon: Lexicon) -> tuple[list[Quantity], Style]:
+    """The quantities of a text in order, and the decimal sign that its numbers were read with."""
+    source = Source(text, fold(text), lexicon)
+    banned = merge(find_shapes(text))
+    runs = [run for run in find_digits(text) if not _inside(run.start, run.end, banned)]
+    style = decide_style((run for run in runs if not in_code_before(text, run.start)), lexicon.locale.decimal)
+    raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
+    found: list[Quantity] = []
+    for quantity in raw:
+        if found and quantity.start < found[-1].end:
+            continue
+        done = _complete(source, quantity)
+        if found and done.start < found[-1].end:  # its sign belongs to the number before
+            done = read_qualifier(source, replace(quantity, head=quantity.start))
+        found.append(done)
+    return sift(source, join(source, found)), style
+
+
+def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a stretch touches one of the spans (in order, apart): binary search."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][1] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low][0] < end
+
+
+def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Numbers as they stand: digits, fractions in digits, words."""
+    fractions = list(_fractions(source, banned))
+    taken = [(quantity.start, quantity.end) for quantity in fractions if quantity.end > quantity.start]
+    yield from (quantity for quantity in fractions if quantity.atoms)
+    for run in runs:
+        value = read_digits(run.text, style.decimal)
+        if value is not None and not _inside(run.start, run.end, taken):
+            yield _signed(source.text, run, value)
+    for word in source.lexicon.reader.find(source.folded):
+        if not _inside(word.start, word.end, banned):
+            yield Quantity(
+                word.start, word.end, word.value, spelled=True, ordinal=word.ordinal, one=word.one, atoms=word.atoms
+            )
+    yield from _halves(source)
+
+
+def _signed(text: str, run: Digits, value: int | float) -> Quantity:
+    """The number with the minus before it, where that is no dash or list marker."""
+    at = run.start
+    if at and text[at - 1] in SIGN and (at == 1 or text[at - 2] in " \u00a0(±") and text[: at - 1].strip(" ") != "":
+        return Quantity(at - 1, run.end, -value, digits=run.text)
+    if at and text[at - 1] in SIGN and not text[: at - 1].strip() and not text[run.end :].strip():
+        return Quantity(at - 1, run.end, -value, digits=run.text)
+    return Quantity(at, run.end, value, digits=run.text)
+
+
+def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Fractions in digits; one that is a day and month comes out with no atoms, to keep its digits from others."""
+    for match in FRACTION.finditer(source.text):
+        if _inside(*match.span(), banned):
+            continue
+        whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
+        if _is_fraction(source, match, top, bottom):
+            yield Quantity(match.start(), match.end(), whole + top / bottom, kind="ratio", digits=match[0])
+        else:
+            yield Quantity(match.start(2), match.end(), 0, atoms=0)
+    for match in VULGAR.finditer(source.text):
+        value = int(match[1] or 0) + unicodedata.numeric(match[2])
+        yield Quantity(match.start(), match.end(), value, kind="ratio", digits=match[0])
+
+
+def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) -> bool:
+    """Whether "a/b" is a share: alone, or with a usual denominator and no word for a day before it."""
+    if not bottom:
+        return False
+    if match[0] == source.text.strip():
+        return True
+    before = skip_space_back(source.text, match.start())
+    days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
+    return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days, 2) is None
+
+
+def _halves(source: Source) -> Iterator[Quantity]:
+    """ "half a million", "la moitié des": a word for a half before a scale word, or before what it is a half of."""
+    halves = {word for word, parts in source.lexicon.pack.denominators.items() if parts == 2}
+    if not halves:
+        return
+    words = source.lexicon.words
+    for match in WORD.finditer(source.folded):
+        if match[0] not in halves:
+            continue
+        at = skip_space(source.text, match.end())
+        at += source.text[at : at + 1] == "-"
+        article = longest_after(source.folded, at, words["articles"], 1)
+        after = skip_space(source.text, article) if article is not None else at
+        scaled = longest_after(source.folded, after, source.lexicon.scales, 1)
+        if scaled is not None:
+            scale = source.lexicon.scales[source.folded[after:scaled]]
+            yield Quantity(match.start(), scaled, scale / 2, scale=scale, spelled=True, atoms=2)
+        elif longest_after(source.folded, at, words["share_links"], 1) is not None:
+            yield Quantity(match.start(), match.end(), 0.5, kind="ratio", spelled=True)
+
+
+def _complete(source: Source, quantity: Quantity) -> Quantity:
+    if quantity.ordinal:
+        return read_rank(source, replace(quantity, head=quantity.start))
+    if quantity.kind == "ratio":
+        return read_qualifier(source, replace(quantity, head=quantity.start))
+    done = complete(source, quantity)
+    part = read_fraction(source, done)
+    return part if part is done else read_qualifier(source, part)
