@@ -81,8 +81,10 @@ class Numbers:
     # parts of a quantity
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
+    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
-    conjunctions: tuple[str, ...] = ()  # between the words of one number: "and"
+    conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
+    number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
     currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -40,7 +40,10 @@ class LocaleNumbers:
     heads: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
-    months: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int]
+    linkers: frozenset[str]  # between number and currency: Romanian "de"
+    percent_first: bool  # Turkish "%5"
+    date_signs: frozenset[str]  # written on to the digits of a date: 年
 
 
 @cache
@@ -53,6 +56,9 @@ def read_locale(language: str) -> LocaleNumbers:
     scales, short = _scales(data)
     units, before = _units(data)
     names = dict(_currency_names(data))
+    for variant in _variants(language):
+        names |= dict(_currency_names(variant))
+        units = _units(variant)[0] | units
     home = _home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
     currencies = _signs(data, home) | {fold(name): code for name, code in names.items()}
     symbols = locale.number_symbols.get("latn", {})
@@ -65,11 +71,35 @@ def read_locale(language: str) -> LocaleNumbers:
         units_before=before,
         currencies=currencies,
         heads=_heads(names),
-        codes=frozenset(code for code in data["currency_names"] if code.isalpha() and len(code) == 3)
-        | frozenset(_parse("en").currencies),
+        codes=_tender(),
         home=home,
         months=_months(data),
+        linkers=_linkers(data),
+        date_signs=_date_signs(locale),
+        percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
     )
+
+
+def _variants(language: str) -> Iterator[Any]:
+    """The data of a language's other scripts: zh_Hant for zh, sr_Latn for sr."""
+    from babel.localedata import locale_identifiers
+
+    for name in sorted(locale_identifiers()):
+        parts = name.split("_")
+        if parts[0] == language and len(parts) == 2 and len(parts[1]) == 4:
+            yield _parse(name)._data
+
+
+def _date_signs(locale: Any) -> frozenset[str]:
+    """Letters that follow the year, month or day without a space in the locale's long date."""
+    pattern = str(locale.date_formats["long"].pattern).replace("'", "")
+    return frozenset(sign for sign in re.findall(r"[yMd]([^\W\d_])", pattern) if not sign.isascii())
+
+
+def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
+    """Words between a number and a currency's name in any plural."""
+    middles = (re.search(r"\{0\}(.*)\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
+    return frozenset(fold(middle[1]).strip() for middle in middles if middle) - {""}
 
 
 @cache
@@ -113,7 +143,7 @@ def _scales(data: Mapping[str, Any]) -> tuple[dict[str, float], dict[str, float]
 
 def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     """Unit names and symbols behind the number, and those before it."""
-    behind: dict[str, str] = {}
+    behind: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
     before: dict[str, str] = {}
     english = _parse("en")._data["unit_patterns"]
     french = _parse("fr")._data["unit_patterns"]
@@ -177,10 +207,7 @@ def _heads(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     A head stands first or last in the names and names currencies that English calls alike: adjectives and
     countries do not.
     """
-    from babel.core import get_global
-
-    english = _parse("en")._data["currency_names"]
-    tender = {row[0] for rows in get_global("territory_currencies").values() for row in rows if row[2] is None and row[3]}
+    english, tender = _parse("en")._data["currency_names"], _tender()
     codes: dict[str, set[str]] = defaultdict(set)
     for name, code in names.items():
         words = WORD.findall(fold(name))
@@ -194,6 +221,15 @@ def _heads(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         if alike and len({code[:2] for code in found}) >= 3 and len(word) >= 2:
             heads[word] = tuple(sorted(found))
     return heads
+
+
+@cache
+def _tender() -> frozenset[str]:
+    """The codes of today's legal tender (CLDR)."""
+    from babel.core import get_global
+
+    territories = get_global("territory_currencies").values()
+    return frozenset(row[0] for rows in territories for row in rows if row[2] is None and row[3])
 
 
 def _home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[str, Any]) -> str | None:

@@ -11,6 +11,7 @@ BLANKS: Final = " \u00a0\u202f\u2009"
 # A space-grouped number, or digits with points, commas and apostrophes; lookaheads look at four signs at most.
 RUN: Final = re.compile(
     rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?!\d)(?:[.,]\d{{1,9}}(?!\d))?"
+    r"|(?<![\w.,])[.,]\d{1,9}(?![\d.,]*\d)"
     r"|\d+(?:(?:[.,٫٬](?=\d)|['’](?=\d{3}(?!\d)))\d+)*"
 )
 PRIOR: Final = 1.5  # weight of the locale's style: two contrary numbers outvote it, one only makes a warning
@@ -74,6 +75,8 @@ def read_digits(run: str, decimal: str) -> int | float | None:
     """The value of a run of digits, None where it is no number (a version, an address, a date)."""
     if sum(c.isdigit() for c in run) > MOST_DIGITS:
         return None
+    if not run[0].isdigit():
+        return float(f"0.{int(run[1:]):0{len(run) - 1}d}")
     whole, fraction = _split(run, decimal)
     groups = re.split(r"\D", whole)
     if not _grouped(groups):

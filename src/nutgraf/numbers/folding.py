@@ -29,6 +29,7 @@ SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t"
 UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
@@ -65,17 +66,17 @@ def starts_before(folded: str, end: int, limit: int) -> list[int]:
 
 
 def skip_space(text: str, position: int) -> int:
-    """The position behind at most two blanks (not line ends)."""
-    for _ in range(2):
-        if position < len(text) and text[position] in " \u00a0\u202f\u2009\t":
+    """The position behind at most three blanks or direction marks (not line ends)."""
+    for _ in range(3):
+        if position < len(text) and text[position] in BLANKS:
             position += 1
     return position
 
 
 def skip_space_back(text: str, position: int) -> int:
-    """The position before at most two blanks."""
-    for _ in range(2):
-        if position > 0 and text[position - 1] in " \u00a0\u202f\u2009\t":
+    """The position before at most three blanks or direction marks."""
+    for _ in range(3):
+        if position > 0 and text[position - 1] in BLANKS:
             position -= 1
     return position
 

@@ -33,6 +33,7 @@ def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
     gap = source.folded[left.end : right.start]
     return (
         _composite(left, right, gap)
+        or _mixed(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
         or _range(source, left, right, gap)
     )
@@ -46,6 +47,16 @@ def _composite(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
         return None
     value = tidy(left.value + right.value)
     return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
+
+
+def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
+    if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
+        return None
+    if right.kind != "ratio" or not 0 < right.value < 1 or left.spelled != right.spelled:
+        return None
+    value = tidy(left.value + right.value * left.scale)
+    return replace(left, end=right.end, value=value, one=False, atoms=2)
 
 
 def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
@@ -104,9 +115,32 @@ def read_fraction(source: Source, quantity: Quantity) -> Quantity:
     if end is None or (not quantity.spelled and len(quantity.digits) > 2):
         return quantity
     parts = source.lexicon.denominators[source.folded[at:end]]
-    if parts < quantity.value:
+    if parts < quantity.value and not quantity.spelled:
         return quantity
-    return replace(quantity, end=end, value=quantity.value / parts, kind="ratio", one=False)
+    word = source.folded[at:end]
+    if quantity.one and word in source.lexicon.reader.table.ordinals and not _shares(source, end):
+        return quantity  # "um quarto" is a room, "un cinquième" may be one more
+    return scaled_part(source, replace(quantity, end=end, value=quantity.value / parts, kind="ratio", one=False))
+
+
+def _shares(source: Source, at: int) -> bool:
+    """Whether what a share is of follows, or nothing more."""
+    at = skip_space(source.text, at)
+    following = source.text[at : at + 1]
+    return not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"], 2) is not None
+
+
+def scaled_part(source: Source, part: Quantity) -> Quantity:
+    """A part of a scale word: "half a million", "trois quarts de million"; else the part as it is."""
+    words, at = source.lexicon.words, skip_space(source.text, part.end)
+    at += source.text[at : at + 1] == "-"
+    between = longest_after(source.folded, at, words["articles"] | words["linkers"], 1)
+    after = skip_space(source.text, between) if between is not None else at
+    end = longest_after(source.folded, after, source.lexicon.scales, 1)
+    if end is None or end - after == 1:
+        return part
+    scale = source.lexicon.scales[source.folded[after:end]]
+    return replace(part, end=end, value=tidy(part.value * scale), kind="count", scale=scale, atoms=2)
 
 
 def read_rank(source: Source, quantity: Quantity) -> Quantity:

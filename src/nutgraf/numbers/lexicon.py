@@ -44,6 +44,7 @@ class Lexicon:
     qualifiers: Mapping[str, Approximation]
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
+    mixed: Mapping[str, float]
     months: Mapping[str, int]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     clock: frozenset[str]
@@ -65,18 +66,20 @@ def read_lexicon(language: str) -> Lexicon:
         for key, value in lists.items()
         if isinstance(value, tuple) and key != "examples"
     }
+    words["linkers"] |= locale.linkers
     units = _units(locale, pack)
     return Lexicon(
         language=language,
         locale=locale,
         pack=pack,
-        reader=WordReader(table, words["conjunctions"]),
+        reader=WordReader(table, words["number_fillers"]),
         scales=_scales(locale, table, pack),
         units=units,
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack, ""),
         qualifiers_behind=_qualifiers(pack, "_behind"),
         denominators=_denominators(table, pack),
+        mixed=_folded(pack.mixed),
         months=locale.months | _folded(pack.months),
         words=words,
         clock=words["clock_behind"] | _day_periods(language),
@@ -91,7 +94,7 @@ def _spelled(language: str, pack: Numbers) -> SpellTable:
     """The spell-out table with the pack's scale words and ordinals."""
     table = read_spellout(language)
     for word, value in pack.scales.items():
-        if value >= 1000 and len(word) > 3 and value == int(value):
+        if value == int(value) and (len(word) > 3 and value > 1000 or value == 1000 and word.isalpha() and len(word) > 2):
             table.put(table.scales, word, int(value))
     for word, number in pack.ordinals.items():
         table.put(table.ordinals, word, number)
@@ -125,19 +128,18 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, code in locale.currencies.items():
         generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
-    units |= {word: _unit(name) if "-" in name else _plain(name) for word, name in _folded(pack.units).items()}
     for word, code in _folded(pack.currencies).items():
-        units[word] = Unit("money", code or None, units[word].generic if word in units and not code else ())
-    return {word: unit for word, unit in units.items() if word and not _removed(word, pack)}
-
-
-def _removed(word: str, pack: Numbers) -> bool:
-    return pack.units.get(word) == ""
+        shared = units[word].generic if word in units else ()
+        units[word] = Unit("money", code, shared if len(shared) > 2 and not code else ())
+    for word, name in _folded(pack.units).items():
+        units[word] = _unit(name) if "-" in name else _plain(name)
+    parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
+    return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
 
 
 def _plain(name: str) -> Unit:
-    """A pack's short name: "%" and durations as CLDR has them, anything else a measure."""
-    return Unit("percent", name) if name in "%‰" else Unit("measure", name)
+    """A pack's short name: a percent sign, or a measure; the empty one takes a word out."""
+    return Unit("percent", name) if name in ("%", "‰") else Unit("measure", name)
 
 
 def _codes_of_dollar(locale: LocaleNumbers) -> tuple[str, ...]:
@@ -146,7 +148,8 @@ def _codes_of_dollar(locale: LocaleNumbers) -> tuple[str, ...]:
 
 def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str, Unit]:
     """Currency signs, and the names that the language puts before the number."""
-    before = {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
+    percent = dict.fromkeys("%٪", Unit("percent", "%")) if locale.percent_first else {}
+    before = percent | {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
     for word, unit in units.items():
         if unit.kind == "money" and (not word[-1].isalpha() or not word.isascii() or len(word) <= 3):
             before.setdefault(word, unit)

@@ -69,6 +69,9 @@ def _read_before(source: Source, quantity: Quantity) -> Quantity:
     start = longest_before(source.folded, end, lexicon.units_before, 5)
     if start is not None and not _inside_word(source.text, start, end):
         unit = lexicon.units_before[source.folded[start:end]]
+        code = source.text[max(0, start - 3) : start].upper()
+        if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
+            start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
         quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
     elif source.text[end - 3 : end] in lexicon.locale.codes and not source.text[end - 4 : end - 3].isalpha():
         quantity = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
@@ -128,10 +131,14 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     if source.text[at : at + 1] == "-" and at == quantity.end:
         at += 1
     end = longest_after(source.folded, at, lexicon.scales, 3)
+    if end is not None and (longest_after(source.folded, at, lexicon.units, 4) or 0) > end:
+        return None  # a unit that begins like a scale word: 千克
     if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
         return end, lexicon.scales[source.folded[at : end]]
+    if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
+        return at + 1, 1000.0
     piece = PIECE.match(source.text, at)
     if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
         return piece.end(), lexicon.locale.short_scales[piece[0]]
@@ -152,28 +159,52 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     if source.text[at : at + 1] in "-‑" and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _unit_at(source, at)
-    if found is None and quantity.scale > 1:
-        linker = longest_after(source.folded, at, lexicon.words["linkers"], 2)
+    if found is None:
+        linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
+        linker = longest_after(source.folded, at, linkers, 2)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
         return _read_times(source, quantity)
     end, unit = found
-    start = quantity.start
-    return replace(quantity, start=start, end=end, kind=unit.kind, unit=unit)
+    return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _read_age(source: Source, quantity: Quantity) -> Quantity:
+    """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
+    if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
+        return quantity
+    words = source.lexicon.words
+    before = skip_space_back(source.text, quantity.start)
+    at = skip_space(source.text, quantity.end)
+    at += source.text[at : at + 1] == "-"
+    behind = longest_after(source.folded, at, words["age_behind"], 3)
+    inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
+    if behind is not None or inside or longest_before(source.folded, before, words["age_before"], 4) is not None:
+        return replace(quantity, kind="age", end=behind or quantity.end)
+    between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
+    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and quantity.value < 120:
+        return replace(quantity, kind="age")
+    return quantity
 
 
 def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     """(end, unit) of the longest unit name, sign or currency code at a position."""
     lexicon = source.lexicon
     code = source.text[at : at + 3]
-    if code in lexicon.locale.codes and not source.text[at + 3 : at + 4].isalpha():
+    behind = source.text[at + 3 : at + 4]
+    if code in lexicon.locale.codes and not behind.isalnum() and behind != "-":
         return at + 3, Unit("money", code)
     end = longest_after(source.folded, at, lexicon.units, 8)
     if end is None:
         return None
     if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
         return None  # the word goes on: "l'", "d'"
+    if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
+        return None  # symbols of one letter are small: "m", not "M"
+    code = source.text[end : end + 3]
+    if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
+        return end + 3, Unit("money", code)  # "$CAD"
     return end, lexicon.units[source.folded[at:end]]
 
 
@@ -198,4 +229,7 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
     behind = longest_after(source.folded, at, lexicon.qualifiers_behind, 4)
     if behind is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
+    minus = longest_before(source.folded, end, lexicon.reader.table.minus, 1)
+    if minus is not None and quantity.value > 0 and quantity.start > minus:
+        return replace(quantity, start=minus, head=minus, value=-quantity.value)
     return replace(quantity, head=quantity.start)

@@ -11,7 +11,7 @@ from typing import Final
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
 from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.join import join, read_fraction, read_rank
+from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
 from nutgraf.numbers.lexicon import Lexicon
 from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
 from nutgraf.numbers.sift import sift
@@ -19,7 +19,8 @@ from nutgraf.numbers.sift import sift
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 VULGAR: Final = re.compile(r"(\d{0,6})([¼½¾⅐-⅞])")
-SIGN: Final = "-−–"
+SIGNS: Final = "-−"
+BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
@@ -65,17 +66,16 @@ def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[in
     for word in source.lexicon.reader.find(source.folded):
         if not _inside(word.start, word.end, banned):
             yield Quantity(
-                word.start, word.end, word.value, spelled=True, ordinal=word.ordinal, one=word.one, atoms=word.atoms
+                word.start, word.end, word.value, spelled=True, ordinal=word.ordinal, one=word.one, atoms=word.atoms,
+                scale=word.scale if word.scale >= 10**6 else 1,
             )
-    yield from _halves(source)
+    yield from _parts(source)
 
 
 def _signed(text: str, run: Digits, value: int | float) -> Quantity:
-    """The number with the minus before it, where that is no dash or list marker."""
+    """The number with the minus written on to it, where that is no dash between words or numbers."""
     at = run.start
-    if at and text[at - 1] in SIGN and (at == 1 or text[at - 2] in " \u00a0(±") and text[: at - 1].strip(" ") != "":
-        return Quantity(at - 1, run.end, -value, digits=run.text)
-    if at and text[at - 1] in SIGN and not text[: at - 1].strip() and not text[run.end :].strip():
+    if at and text[at - 1] in SIGNS and (at == 1 or text[at - 2] in BEFORE_SIGN):
         return Quantity(at - 1, run.end, -value, digits=run.text)
     return Quantity(at, run.end, value, digits=run.text)
 
@@ -106,25 +106,43 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days, 2) is None
 
 
-def _halves(source: Source) -> Iterator[Quantity]:
-    """ "half a million", "la moitié des": a word for a half before a scale word, or before what it is a half of."""
-    halves = {word for word, parts in source.lexicon.pack.denominators.items() if parts == 2}
-    if not halves:
+def _parts(source: Source) -> Iterator[Quantity]:
+    """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
+    lexicon = source.lexicon
+    mixed = lexicon.mixed
+    halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
+    articles = lexicon.words["articles"] - lexicon.reader.table.ones
+    if not mixed and not halves and not articles:
         return
-    words = source.lexicon.words
     for match in WORD.finditer(source.folded):
-        if match[0] not in halves:
-            continue
-        at = skip_space(source.text, match.end())
-        at += source.text[at : at + 1] == "-"
-        article = longest_after(source.folded, at, words["articles"], 1)
-        after = skip_space(source.text, article) if article is not None else at
-        scaled = longest_after(source.folded, after, source.lexicon.scales, 1)
-        if scaled is not None:
-            scale = source.lexicon.scales[source.folded[after:scaled]]
-            yield Quantity(match.start(), scaled, scale / 2, scale=scale, spelled=True, atoms=2)
-        elif longest_after(source.folded, at, words["share_links"], 1) is not None:
-            yield Quantity(match.start(), match.end(), 0.5, kind="ratio", spelled=True)
+        word, place = match[0], match.span()
+        if word in mixed:
+            yield scaled_part(source, Quantity(*place, mixed[word], spelled=True, atoms=2))
+        elif word in halves:
+            yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
+        elif word in articles:
+            yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
+    scaled = scaled_part(source, half)
+    if scaled is not half:
+        yield scaled
+        return
+    at = skip_space(source.text, half.end)
+    link = longest_after(source.folded, at, source.lexicon.words["share_links"], 2)
+    if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
+        yield half
+
+
+def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
+    """ "a dozen", "a third of": the article counts one."""
+    scaled = scaled_part(source, article)
+    part = read_fraction(source, article)
+    if scaled is not article and scaled.scale < 1000:
+        yield scaled
+    elif part is not article and part.kind == "ratio":
+        yield part
 
 
 def _complete(source: Source, quantity: Quantity) -> Quantity:

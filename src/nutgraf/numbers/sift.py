@@ -70,6 +70,9 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         return not _names(source, quantity)
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return False
+    nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
+    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {"", ".", "!", "?", ":", "„", "“", "»", '"'}:
+        return False  # "die Gruppe der Sieben"
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
     if quantity.value >= 10**6:  # "millions of people"
@@ -89,6 +92,8 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     if _letters_follow(text, quantity.end) or in_code_after(text, quantity.end):
         return False
     if quantity.kind in ("duration", "age"):
+        if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
+            return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
         return not _is_clock(source, quantity)
     if not quantity.bare:
         return True
@@ -150,6 +155,8 @@ def _is_date(source: Source, quantity: Quantity) -> bool:
     if not quantity.bare or quantity.spelled or not 1 <= quantity.value <= 2100:
         return False
     months = source.lexicon.months
+    if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
+        return True
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] == ".":
         at = skip_space(source.text, at + 1)

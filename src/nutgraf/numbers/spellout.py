@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +16,7 @@ COEFFICIENTS: Final = (1, 2, 3, 5, 11, 21, 100)
 # Remainders that bring out the forms before a vowel ("cent-otto") and before "and".
 REMAINDERS: Final = (1, 2, 3, 8, 11, 20, 21, 80)
 SCALES: Final = (10**3, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12)
+ASIDE: Final = re.compile("year|days|-with-")  # rule sets of years, of days, and of parts ("e um")
 JOINTS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
 
 
@@ -38,6 +40,7 @@ class SpellTable:
     ones: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
     unspaced: bool = False
+    tonal: bool = False  # Vietnamese: marks make other words
 
     def put(self, table: dict[str, int], phrase: str, value: int) -> None:
         """Add a phrase to one of the tables; the first value of a phrase stays."""
@@ -45,17 +48,29 @@ class SpellTable:
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
-        table.setdefault(key, value)
-        places, at = self.breaks.setdefault(key, set()), 0
+        forms = {key} if self.tonal else {key, plain(key)}
+        for form in forms:
+            table.setdefault(form, value)
+        places, at = set(), 0
         for word in words[:-1]:
             at += len(word)
             places.add(at)
+        for form in forms:
+            self.breaks.setdefault(form, set()).update(places)
+
+
+def plain(word: str) -> str:
+    """A Latin word without its marks ("tres" for "três"), as capitals and telegrams write it."""
+    if word.isascii() or not unicodedata.name(word[0], "").startswith("LATIN"):
+        return word
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return bare if len(bare) == len(word) else word
 
 
 @cache
 def read_spellout(language: str) -> SpellTable:
     """The number words of a language and its regional variants; empty where CLDR spells none out."""
-    table = SpellTable()
+    table = SpellTable(tonal=language.startswith("vi"))
     for engine in _engines(language):
         _add_cardinals(table, engine)
         _add_ordinals(table, engine)
@@ -76,12 +91,22 @@ def _engines(language: str) -> Iterator[Any]:
 
 
 def _spell(engine: Any, number: int | float) -> set[str]:
-    """Every cardinal form of a number, the verbose ones ("and") too."""
-    forms = dict(engine.format_number(number).text_by_ruleset)
+    """Every cardinal form of a number, the verbose ones ("and") too; years are spelled otherwise."""
+    found = set()
     for name in engine.rulesets:
-        if name.endswith("-verbose") and "cardinal" in name:
-            forms[name] = "".join(engine.iter_format_number(number, ruleset_name=name))
-    return {fold(text.replace("\u00ad", "")) for name, text in forms.items() if "year" not in name and text}
+        if name.startswith(("spellout-numbering", "spellout-cardinal")) and not ASIDE.search(name):
+            found.add(fold(_format(engine, number, name)).replace("\u00ad", ""))
+    return found - {""}
+
+
+def _format(engine: Any, number: int | float, name: str) -> str:
+    """The number by one rule set; empty where the set has no rule for it (Tamil above a crore)."""
+    from unicode_rbnf.engine import RbnfError
+
+    try:
+        return "".join(engine.iter_format_number(number, ruleset_name=name))
+    except (RbnfError, ValueError, KeyError, RecursionError):
+        return ""
 
 
 def _after(whole: Iterable[str], parts: set[str]) -> set[str]:
@@ -120,6 +145,8 @@ def _add_cardinals(table: SpellTable, engine: Any) -> None:
                 table.put(table.open_hundreds, form, hundreds)
     for form in _after(_spell(engine, 200), small[2]) | _after(_spell(engine, 300), small[3]):
         table.put(table.hundred, form, 100)
+    for word in [w for w, value in {**table.small, **table.open_hundreds}.items() if value == 100]:
+        table.hundred.setdefault(word, 100)  # "dix-neuf cent"
     _add_scales(table, engine, small)
     _add_signs(table, engine, small)
 
@@ -159,22 +186,16 @@ def _add_linked(
 
 def _add_signs(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> None:
     """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
-    try:
-        point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
-        minus = _before(_spell(engine, -5), small[5])
-    except (ValueError, KeyError, TypeError):  # a few languages have no rule for them
-        return
+    point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
+    minus = _before(_spell(engine, -5), small[5])
     table.point |= {"".join(JOINTS.split(word)) for word in point} - {""}
     table.minus |= {"".join(JOINTS.split(word)) for word in minus} - {""}
 
 
 def _add_ordinals(table: SpellTable, engine: Any) -> None:
     names = [name for name in engine.rulesets if name.startswith("spellout-ordinal")]
-    for n in (*range(1, 32), 40, 50, 60, 70, 80, 90, 100, 1000):
+    for n in (*range(1, 101), 1000):
         for name in names:
-            try:
-                text = "".join(engine.iter_format_number(n, ruleset_name=name))
-            except (ValueError, KeyError, RecursionError):
-                continue
+            text = _format(engine, n, name)
             if "".join(JOINTS.split(fold(text))) not in table.small:
                 table.put(table.ordinals, text.replace("\u00ad", ""), n)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from nutgraf.numbers.folding import PIECE, UNSPACED, WORD
-from nutgraf.numbers.spellout import SpellTable
+from nutgraf.numbers.spellout import SCALES, SpellTable
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to the number
@@ -25,6 +25,7 @@ class Spelled:
     ordinal: bool = False
     atoms: int = 1
     one: bool = False
+    scale: int = 1  # the scale word that it ends with: 1e6 in "deux millions"
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class WordReader:
         self.table = table
         self.conjunctions = conjunctions
         keys = [*table.small, *table.open_hundreds, *table.hundred, *table.scales, *table.scales_first]
-        keys += [*table.ordinals, *table.minus]
+        keys += table.ordinals
         self.longest = max(map(len, keys), default=0)
         self.prefixes = {key[:3] for key in keys}
         self.initials = {key[0] for key in keys}
@@ -102,8 +103,7 @@ class WordReader:
 
     def _read(self, folded: str, start: int) -> Spelled | None:
         run, places, breaks = self._run(folded, start)
-        minus = next((w for w in self.table.minus if run.startswith(w) and len(w) in breaks), "")
-        number = self._cardinal(run, breaks, len(minus))
+        number = self._cardinal(run, breaks, 0)
         ordinal = self._ordinal(run, breaks)
         if ordinal and (number is None or ordinal[0] > number[0]):
             return Spelled(start, places[ordinal[0] - 1] + 1, ordinal[1], ordinal=True)
@@ -111,7 +111,8 @@ class WordReader:
             return None
         end, value, atoms = number
         one = run[:end] in self.table.ones
-        return Spelled(start, places[end - 1] + 1, -value if minus else value, atoms=atoms, one=one)
+        scale = next((s for s in SCALES[::-1] if isinstance(value, int) and value % s == 0 < value), 1)
+        return Spelled(start, places[end - 1] + 1, value, atoms=atoms, one=one, scale=scale)
 
     def _run(self, folded: str, start: int) -> tuple[str, list[int], set[int]]:
         """The words from `start` on without their joints, where each letter stands, and where words end."""
@@ -199,8 +200,9 @@ class WordReader:
             if state.add(value, 100 if value >= 100 else 1 if value == 0 else 0):
                 return True
         if key in table.open_hundreds and self._small_follows(rest):
-            return state.add(table.open_hundreds[key], 100)
-        if key in table.hundred and (not state.parts or 0 < state.parts[-1][0] < 100):
+            if state.add(table.open_hundreds[key], 100):
+                return True
+        if key in table.hundred and (1 < state.parts[-1][0] < 100 if state.parts else self._stands_alone(key)):
             count = state.parts.pop()[0] if state.parts else 1
             return state.add(count * 100, 100)
         return key in table.scales and state.multiply(table.scales[key])
@@ -219,6 +221,11 @@ class WordReader:
         if self._may_end(run, at) or run[0] >= HANGUL:
             return True
         return any(self._known(run[at:end]) for end in range(at + 1, min(at + self.longest, len(run)) + 1))
+
+    def _stands_alone(self, key: str) -> bool:
+        """Whether the word for hundred says one hundred without a coefficient: not the plural "cents"."""
+        wholes = [word for word, value in self.table.small.items() if value == 100]
+        return any(word.endswith(key) for word in wholes)
 
     def _small_follows(self, rest: str) -> bool:
         small = self.table.small
