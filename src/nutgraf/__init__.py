@@ -14,9 +14,7 @@ __version__ = "0.1.0"
 __all__ = ["Article", "Brief", "Settings", "detect_language", "errors", "find_numbers", "read", "summarise"]
 
 
-def summarise(
-    text: str | Article, language: str | None = None, title: str | None = None, words: int = 120
-) -> Brief:
+def summarise(text: str | Article, language: str | None = None, title: str | None = None, words: int = 120) -> Brief:
     """The brief of an article, given as text or as what `read` returned.
 
     `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. Raises

@@ -50,12 +50,15 @@ class Entity(Span):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the extractors read. `tokens` and `entities` are empty where no model is installed."""
+    """What the extractors read. `names` are persons that rules found before any model ran, which it may not cut;
+    `tokens` and `entities` are empty where no model is installed for the language, and `model` is None.
+    """
 
     article: Article
     pack: LanguagePack
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    names: tuple[Span, ...] = ()
     tokens: tuple[Token, ...] = ()
     entities: tuple[Entity, ...] = ()
     model: str | None = None

