@@ -117,16 +117,16 @@ class Numbers:
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
     # parts of a quantity
-    scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
-    denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
-    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
+    scales: dict[str, float] = field(default_factory=dict, hash=False)  # words and abbreviations that multiply: "bn" = 1e9
+    denominators: dict[str, int] = field(default_factory=dict, hash=False)  # "tiers" = 3; halves are 2
+    mixed: dict[str, float] = field(default_factory=dict, hash=False)  # words of whole and part: "anderthalb" = 1.5
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
-    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
-    units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
+    currencies: dict[str, str] = field(default_factory=dict, hash=False)  # bare noun or sign -> ISO 4217
+    units: dict[str, str] = field(default_factory=dict, hash=False)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
@@ -134,7 +134,7 @@ class Numbers:
     range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
     one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
     rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
-    ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
+    ordinals: dict[str, int] = field(default_factory=dict, hash=False)  # ordinals that CLDR's spell-out lacks
     # words that only look like numbers
     articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
     homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
@@ -157,9 +157,9 @@ class Numbers:
     year_end: tuple[str, ...] = ()  # "fin": the year's last month
     first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
     same_period: tuple[str, ...] = ()  # "même période": the months of the number before
-    halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
-    quarters: dict[str, int] = field(default_factory=dict)
-    months: dict[str, int] = field(default_factory=dict)  # names that CLDR lacks
+    halves: dict[str, int] = field(default_factory=dict, hash=False)  # "premier semestre" = 1
+    quarters: dict[str, int] = field(default_factory=dict, hash=False)
+    months: dict[str, int] = field(default_factory=dict, hash=False)  # names that CLDR lacks
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()

@@ -251,3 +251,16 @@ def _months(data: Mapping[str, Any]) -> dict[str, int]:
                     months.setdefault(fold(name), number)
                     months.setdefault(fold(name).rstrip("."), number)
     return months
+
+
+@cache
+def country_currencies(language: str) -> dict[str, str]:
+    """The language's names of the world's countries, each with its legal tender (CLDR)."""
+    from babel.core import get_global
+
+    territories = get_global("territory_currencies")
+    return {
+        name: next((row[0] for row in territories.get(code, ()) if row[2] is None and row[3]), "")
+        for code, name in _parse(language).territories.items()
+        if code.isalpha() and code in territories
+    }

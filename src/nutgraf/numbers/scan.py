@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,10 +24,13 @@ BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
-def scan(text: str, lexicon: Lexicon) -> tuple[list[Quantity], Style]:
-    """The quantities of a text in order, and the decimal sign that its numbers were read with."""
+def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantity], Style]:
+    """The quantities of a text in order, and the decimal sign that its numbers were read with.
+
+    Nothing is read in the stretches `aside`.
+    """
     source = Source(text, fold(text), lexicon)
-    banned = merge(find_shapes(text))
+    banned = merge([*find_shapes(text), *aside])
     runs = [run for run in find_digits(text) if not _inside(run.start, run.end, banned)]
     style = decide_style((run for run in runs if not in_code_before(text, run.start)), lexicon.locale.decimal)
     raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
