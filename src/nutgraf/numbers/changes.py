@@ -48,7 +48,7 @@ def _between(context: Context, numbers: Sequence[Number], i: int) -> Change | No
     if (earlier.kind, numbers[i - 1].unit) != (later.kind, numbers[i].unit) or earlier.start < context.bounds[i][0]:
         return None
     gap = context.source.text[earlier.end : later.start]
-    if len(gap) > REACH or ";" in gap or not _preceded(context, earlier, "change_from"):
+    if len(gap) > REACH or ";" in gap or "," in gap or not _preceded(context, earlier, "change_from"):
         return None
     factor = tidy(round(later.value / earlier.value, 4)) if earlier.value else None
     return Change(numbers[i].measures or numbers[i - 1].measures, i - 1, i, factor)

@@ -40,7 +40,7 @@ HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 
 def find_shapes(text: str) -> list[tuple[int, int]]:
     """The stretches of the text whose digits are no quantities, in order."""
-    return [match.span() for match in SHAPES.finditer(text) if any(c.isdigit() for c in match[0])]
+    return [match.span() for match in SHAPES.finditer(text)]
 
 
 def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container
+from functools import lru_cache
 from typing import Final
 
 
@@ -30,6 +31,7 @@ UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
+FIRST_UNSPACED: Final = "\u0e00"
 WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
@@ -41,28 +43,29 @@ def fold(text: str) -> str:
     return low.translate(SPACES)
 
 
-def ends_after(folded: str, start: int, limit: int) -> Iterator[int]:
-    """Where a phrase that starts at `start` may end, nearest first, at most `limit` of them."""
-    count = 0
-    for match in PIECE.finditer(folded, start, start + WINDOW):
-        if UNSPACED.match(match[0]):
-            yield from range(match.start() + 1, match.end())
-        yield match.end()
-        count += 1
+@lru_cache(maxsize=1024)
+def ends_after(folded: str, start: int, limit: int) -> tuple[int, ...]:
+    """Where a phrase that starts at `start` may end, nearest first; `limit` words at most."""
+    ends: list[int] = []
+    for count, match in enumerate(PIECE.finditer(folded, start, start + WINDOW)):
         if count == limit:
-            return
+            break
+        if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
+            ends.extend(range(match.start() + 1, match.end()))
+        ends.append(match.end())
+    return tuple(ends)
 
 
-def starts_before(folded: str, end: int, limit: int) -> list[int]:
-    """Where a phrase that ends at `end` may start, nearest first, at most `limit` of them."""
-    low = max(0, end - WINDOW)
+@lru_cache(maxsize=1024)
+def starts_before(folded: str, end: int, limit: int) -> tuple[int, ...]:
+    """Where a phrase that ends at `end` may start, nearest first; `limit` words at most."""
     starts: list[int] = []
-    for match in PIECE.finditer(folded, low, end):
-        if UNSPACED.match(match[0]):
+    for match in PIECE.finditer(folded, max(0, end - WINDOW), end):
+        if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
             starts.extend(range(match.start(), match.end()))
         else:
             starts.append(match.start())
-    return starts[::-1][:limit]
+    return tuple(starts[::-1][:limit])
 
 
 def skip_space(text: str, position: int) -> int:

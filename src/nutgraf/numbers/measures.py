@@ -44,15 +44,24 @@ def inherits(context: Context, i: int) -> bool:
 
 def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
     quantity = context.found[i]
+    if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
+        return _ranked(context, i)
     if quantity.kind in NAMELESS:
         return None
     if quantity.kind == "count":
-        return (parse.counted(quantity) if parse else None) or _counted(context, i)
+        return _longer(parse.counted(quantity) if parse else None, _counted(context, i))
     if quantity.kind == "duration":
         return _lasting(context, i)
     if quantity.kind in AMOUNTS and inherits(context, i):
         return None
     return _share(context, i) or _amount(context, parse, times, i)
+
+
+def _longer(parsed: Group | None, ruled: Group | None) -> Group | None:
+    """The parse's group, unless the rules read further from the same word."""
+    if parsed is None or (ruled is not None and ruled[0] == parsed[0] and ruled[1] > parsed[1]):
+        return ruled
+    return parsed
 
 
 def _counted(context: Context, i: int) -> Group | None:
@@ -65,6 +74,19 @@ def _counted(context: Context, i: int) -> Group | None:
     if source.text[at : at + 1] == "-":
         at += 1
     return group_behind(source, at, limit)
+
+
+def _ranked(context: Context, i: int) -> Group | None:
+    """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
+    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    before = [m for m in WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start)][-1:]
+    if not before or not source.lexicon.has("function_words", before[0][0]):
+        return None
+    group = group_before(source, before[0].start(), low)
+    if group is None:
+        return None
+    last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
+    return (last, group[1]) if source.text[last].isupper() else None
 
 
 def _lasting(context: Context, i: int) -> Group | None:
@@ -92,22 +114,23 @@ def _share(context: Context, i: int) -> Group | None:
 
 
 def _amount(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
-    """What an amount is the value of: the noun before "de", the subject of its verb, or the noun behind."""
+    """What an amount is the value of: the noun before "de", the thing behind it, or the subject of its verb."""
     quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    at, link = strip_links(source, quantity.head, low)
+    if link == "noun" and source.lexicon.words["noun_links"]:
+        group = group_before(source, at, low)
+        if group is not None or (i and context.found[i - 1].start >= low):
+            return group
+    behind = _thing_behind(context, i)
+    if behind is not None:
+        return behind
     if parse is not None:
         group = parse.valued(quantity)
-        if group is not None:
-            return group
-    else:
-        behind = _thing_behind(context, i)
-        if behind is not None:
-            return behind
-    at, linked = strip_links(source, quantity.head, low)
-    if source.lexicon.words["noun_links"]:
-        return group_before(source, at, low) if linked else None
+        overlaps = group is not None and any(q.start < group[1] and group[0] < q.end for q in context.found)
+        return None if overlaps else group
     if not source.lexicon.words["function_words"]:
         return None
-    return _subject(context, times, i, at)
+    return _subject(context, times, i, at) if link or not source.lexicon.words["noun_links"] else None
 
 
 def _thing_behind(context: Context, i: int) -> Group | None:
@@ -127,6 +150,8 @@ def _subject(context: Context, times: Sequence[Time], i: int, at: int) -> Group 
     source, low = context.source, context.bounds[i][0]
     low = max([low, *(q.end for q in context.found[:i] if q.end <= at and q.kind == context.found[i].kind)])
     for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
+        if source.text[match.start() - 1 : match.start()] == "(":
+            continue
         start, end = _bare(context, times, *match.span())
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > 14:
@@ -140,16 +165,27 @@ def _subject(context: Context, times: Sequence[Time], i: int, at: int) -> Group 
 def _bare(context: Context, times: Sequence[Time], start: int, end: int) -> Group:
     """A stretch without leading function words, cut at its time expression or value link."""
     source = context.source
-    for time in times:
-        if start <= time.start < end:
-            end = time.start
-    end, _ = strip_links(source, end, start)
+    cut = next((time.start for time in times if start <= time.start < end), None)
+    end, _ = strip_links(source, end if cut is None else cut, start)
     words = list(WORD.finditer(source.folded, start, end))
     while words and source.lexicon.has("function_words", words[0][0]):
         words.pop(0)
-    while words and source.lexicon.has("function_words", words[-1][0]):
+    while cut is not None and words and source.lexicon.has("function_words", words[-1][0]):
         words.pop()
+    if source.lexicon.words["noun_links"]:
+        words = _noun_part(context, words)
     return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Romance: the words up to the first function word that opens no complement."""
+    lexicon = context.source.lexicon
+    inner = lexicon.words["share_links"] | lexicon.words["noun_links"]
+    for count, match in enumerate(words):
+        word = match[0]
+        if lexicon.has("function_words", word) and word not in inner and f"{word}'" not in inner:
+            return words[:count]
+    return words
 
 
 def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:

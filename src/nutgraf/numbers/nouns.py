@@ -105,10 +105,34 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
         word = source.folded[match[0] : match[1]]
         is_link = word in words["noun_links"] or word + "'" in words["noun_links"]
         if source.lexicon.has("function_words", word) and not (is_link and taken):
-            break
+            further = _over_article(source, match[0], low) if taken else None
+            if further is None:
+                break
+            start = end = skip_space_back(source.text, further)  # "le taux de toute la province": the complement says where, not what
+            taken = 0
+            continue
         start = match[0]
         taken += 1
     return _trim(source, start, end) if taken else None
+
+
+def _over_article(source: Source, start: int, low: int) -> int | None:
+    """The position before " de (toute) la" where that leads to an article; None where another word stands there."""
+    words = source.lexicon.words
+    article = WORD.match(source.folded, start)
+    if article is None or article[0] in words["articles"]:
+        return None
+    for _ in range(2):
+        match = _word_before(source, skip_space_back(source.text, start), low)
+        if match is None:
+            return None
+        word = source.folded[slice(*match)]
+        if word in words["noun_links"] or word + "'" in words["noun_links"]:
+            return match[0]
+        if word not in words["function_words"]:
+            return None
+        start = match[0]
+    return None
 
 
 def _word_before(source: Source, end: int, low: int) -> Group | None:
@@ -130,9 +154,9 @@ def _trim(source: Source, start: int, end: int) -> Group | None:
         start += source.text[start : start + 1] in {"'", "’"}
 
 
-def strip_links(source: Source, at: int, low: int) -> tuple[int, bool]:
-    """Position before the words that lead to a value ("est de", "à"), and whether there were any."""
-    links, found = source.lexicon.words["value_links"], False
+def strip_links(source: Source, at: int, low: int) -> tuple[int, str]:
+    """Position before the words that lead to a value, and what they are: "noun" ("de"), "verb" ("est de") or ""."""
+    links, found = source.lexicon.words["value_links"], ""
     for _ in range(3):
         at = skip_space_back(source.text, at)
         if source.text[at - 1 : at] in {"'", "’"} and longest_before(source.folded, at, links, 4) is None:
@@ -140,5 +164,6 @@ def strip_links(source: Source, at: int, low: int) -> tuple[int, bool]:
         start = longest_before(source.folded, at, links, 4)
         if start is None or start < low:
             break
-        at, found = start, True
+        plain = source.lexicon.has("function_words", source.folded[start:at])
+        at, found = start, "noun" if plain and found != "verb" else "verb"
     return at, found

@@ -99,9 +99,9 @@ class Parse:
         return self.tokens[chosen[first]].start, self.tokens[chosen[last]].end
 
     def _is_plain(self, noun: int) -> bool:
-        return all(self.tokens[child].dep not in ("det", "nummod") for child in self._subtree(noun)) and len(
-            self._subtree(noun)
-        ) <= 6
+        """Whether a complement is short: four tokens with an article ("des ressources mobilisées"), six without."""
+        tree = self._subtree(noun)
+        return len(tree) <= (4 if any(self.tokens[child].dep == "det" for child in tree) else 6)
 
     def _subtree(self, root: int) -> list[int]:
         found, waiting = [], [root]

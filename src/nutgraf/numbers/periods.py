@@ -135,15 +135,19 @@ def _same_periods(source: Source, times: list[Time]) -> list[Time]:
     months: int | None = None
     for time in times:
         months = time.months or months
-        if months and len(time.iso) == 4 and _is_same_period(source, time.start):
-            time = Time(time.start, time.end, f"{time.iso}-01/{time.iso}-{months:02d}")  # noqa: PLW2901
-        done.append(time)
+        same = _same_period(source, time.start) if months and len(time.iso) == 4 else None
+        if same is None:
+            done.append(time)
+        else:
+            done.append(Time(same, time.end, f"{time.iso}-01/{time.iso}-{months:02d}"))
     return done
 
 
-def _is_same_period(source: Source, at: int) -> bool:
+def _same_period(source: Source, at: int) -> int | None:
+    """Where "cùng kỳ" before a year begins; None where it does not stand there."""
     same = source.lexicon.words["same_period"]
-    return any(longest_before(source.folded, before, same, 4) is not None for before in _openings(source, at))
+    starts = (longest_before(source.folded, before, same, 4) for before in _openings(source, at))
+    return next((start for start in starts if start is not None), None)
 
 
 def govern(

@@ -32,7 +32,7 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
     source = Source(text, fold(text), lexicon)
     banned = merge([*find_shapes(text), *aside])
     runs = [run for run in find_digits(text) if not _inside(run.start, run.end, banned)]
-    style = decide_style((run for run in runs if not in_code_before(text, run.start)), lexicon.locale.decimal)
+    style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
     for quantity in raw:
@@ -55,6 +55,14 @@ def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
         else:
             high = middle
     return low < len(spans) and spans[low][0] < end
+
+
+def _is_reference(source: Source, run: Digits) -> bool:
+    """Whether digits name a document or a part of it ("article 49.3"): they say nothing of the decimal sign."""
+    if in_code_before(source.text, run.start):
+        return True
+    before = skip_space_back(source.text, run.start)
+    return longest_before(source.folded, before, source.lexicon.words["references"], 3) is not None
 
 
 def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
