@@ -8,12 +8,17 @@ from typing import Final
 
 from nutgraf.numbers.folding import UNSPACED
 
-SHAPES: Final = re.compile(
-    r"""
-    (?:https?://|www\.)\S{1,2000}
-    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
+ADDRESSES: Final = re.compile(
+    r"""(?:https?://|www\.)\S{1,2000}
     | (?<![\w.-])[a-z][a-z0-9-]{1,62}(?:\.[a-z][a-z0-9-]{1,62}){1,4}/\S{1,500}
-    | (?<![\d.,])\d{1,2}(?P<d>[./-])\d{1,2}(?P=d)(?:\d{4}|\d{2})(?!\d)         # 21/04/2022
+    """,
+    re.VERBOSE,
+)
+MAILS: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# The lookahead spares the alternatives at the nine of ten code points where none can begin.
+SHAPES: Final = re.compile(
+    r"""(?=[\d+#№\[(])(?:
+    (?<![\d.,])\d{1,2}(?P<d>[./-])\d{1,2}(?P=d)(?:\d{4}|\d{2})(?!\d)             # 21/04/2022
     | (?<![\d.,])\d{4}(?P<e>[./-])\d{1,2}(?P=e)\d{1,2}(?!\d)                   # 2022-04-21
     | (?<![\d.,/])\d{1,3}/(?:1[5-9]|20)\d\d(?:/[^\s,;)]{1,40})?(?!\d)           # 6/2017, 78/2002/ND-CP
     | (?<![\d.,/])\d{1,5}(?:/\d{1,5})?[/-][^\W\d_]{1,8}(?<=[^\W\d_a-z][^\W\d_a-z])[\w/-]{0,20}(?!\w)  # 40-CT/TW
@@ -28,19 +33,25 @@ SHAPES: Final = re.compile(
     | (?<![\d.,])\d{1,3}(?:\.\d{1,3}){3}(?![\d.,]\d|\d)(?<!\.\d\d\d\.\d\d\d)    # an internet address
     | [#№]\ ?\d[\w./-]{0,20}
     | \[\d{1,3}\]
-    | (?m:^[ \t]*\(?\d{1,2}[.)](?=[ \t\u00a0]))                                # a list's marker
-    | (?<=[^\W\d_])[ \t]\(\d{1,6}\)(?=[ \t]*(?:\n|$))                          # Comments (12)
+    | (?<=[^\W\d_][ \t])\(\d{1,6}\)(?=[ \t]*(?:\n|$))                          # Comments (12)
+    )
     """,
     re.VERBOSE,
 )
+MARKERS: Final = re.compile(r"(?:^|\n)[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t\u00a0])")
 JOINERS: Final = frozenset("-–/.'’_·:")
 HEBREW: Final = re.compile("[\u0590-\u06ff]")  # scripts that write prepositions on to the number
 HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 
 
 def find_shapes(text: str) -> list[tuple[int, int]]:
-    """The stretches of the text whose digits are no quantities, in order."""
-    return [match.span() for match in SHAPES.finditer(text)]
+    """The stretches of the text whose digits are no quantities, in no order."""
+    patterns = [SHAPES, MARKERS]
+    if "/" in text or "www." in text:
+        patterns.append(ADDRESSES)
+    if "@" in text:
+        patterns.append(MAILS)
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
 def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:

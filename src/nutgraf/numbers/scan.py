@@ -18,14 +18,17 @@ from nutgraf.numbers.sift import sift
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
-VULGAR: Final = re.compile(r"(\d{0,6})([¼½¾⅐-⅞])")
+VULGAR: Final = re.compile(r"[¼½¾⅐-⅞]")
+WHOLE: Final = re.compile(r"\d{1,6}$")
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
-def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantity], Style]:
-    """The quantities of a text in order, and the decimal sign that its numbers were read with.
+def scan(
+    text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()
+) -> tuple[Source, list[Quantity], Style]:
+    """The text as read, its quantities in order, and the decimal sign that its numbers were read with.
 
     Nothing is read in the stretches `aside`.
     """
@@ -42,7 +45,7 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = read_qualifier(source, replace(quantity, head=quantity.start))
         found.append(done)
-    return sift(source, join(source, found)), style
+    return source, sift(source, join(source, found)), style
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -93,7 +96,7 @@ def _signed(text: str, run: Digits, value: int | float) -> Quantity:
 
 def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
     """Fractions in digits; one that is a day and month comes out with no atoms, to keep its digits from others."""
-    for match in FRACTION.finditer(source.text):
+    for match in FRACTION.finditer(source.text) if "/" in source.text else ():
         if _inside(*match.span(), banned):
             continue
         whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
@@ -102,8 +105,10 @@ def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quanti
         else:
             yield Quantity(match.start(2), match.end(), 0, atoms=0)
     for match in VULGAR.finditer(source.text):
-        value = int(match[1] or 0) + unicodedata.numeric(match[2])
-        yield Quantity(match.start(), match.end(), value, kind="ratio", digits=match[0])
+        before = WHOLE.search(source.text, max(0, match.start() - 6), match.start())
+        value = (int(before[0]) if before else 0) + unicodedata.numeric(match[0])
+        start = before.start() if before else match.start()
+        yield Quantity(start, match.end(), value, kind="ratio", digits=source.text[start : match.end()])
 
 
 def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) -> bool:

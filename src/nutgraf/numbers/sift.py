@@ -26,6 +26,8 @@ CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
     """The quantities among what was found, in order."""
     kept = [_is_quantity(source, quantity) for quantity in found]
+    if len(found) == 1 and _is_all(source.text, found[0]):
+        return [] if found[0].ordinal else found
     names = [not keep and _names(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
@@ -35,6 +37,11 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
             if _chained(source, found[i].end, found[i + 1].start):
                 kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _is_all(text: str, quantity: Quantity) -> bool:
+    """Whether a text is nothing but one number."""
+    return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
 
 
 def next_word(source: Source, at: int) -> str:
@@ -54,8 +61,6 @@ def previous_word(source: Source, at: int) -> str:
 
 
 def _is_quantity(source: Source, quantity: Quantity) -> bool:
-    if not source.text[: quantity.start].strip(" \n\t-+") and not source.text[quantity.end :].strip(" \n\t.!?"):
-        return not quantity.ordinal
     if quantity.ordinal or quantity.kind == "rank":
         return quantity.kind == "rank"
     if quantity.spelled:

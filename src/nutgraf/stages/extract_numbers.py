@@ -8,12 +8,11 @@ from nutgraf.document import Document
 from nutgraf.numbers.changes import find_changes
 from nutgraf.numbers.context import Context, read_context
 from nutgraf.numbers.digits import Style
-from nutgraf.numbers.folding import fold
 from nutgraf.numbers.lexicon import read_lexicon
 from nutgraf.numbers.measures import inherits, measure
 from nutgraf.numbers.money import resolve
 from nutgraf.numbers.periods import find_times, govern
-from nutgraf.numbers.quantity import Quantity, Source
+from nutgraf.numbers.quantity import Quantity
 from nutgraf.numbers.scan import scan
 from nutgraf.records import Block, Change, Notice, Number
 
@@ -23,15 +22,14 @@ ASIDE: Final = frozenset({"source", "chrome", "credit", "byline", "dateline"})
 
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     """The quantities in a text of any CLDR language, in order. Loads no model; time is linear in the text."""
-    found, _style = scan(text, read_lexicon(language))
+    _source, found, _style = scan(text, read_lexicon(language))
     return tuple(_number(text, quantity) for quantity in found)
 
 
 def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
     """An article's numbers, the changes they tell, and notices of what its text leaves undecided."""
-    text, lexicon = document.text, read_lexicon(document.pack.code)
-    found, style = scan(text, lexicon, [_place(block) for block in document.blocks if block.kind in ASIDE])
-    source = Source(text, fold(text), lexicon)
+    aside = [_place(block) for block in document.blocks if block.kind in ASIDE]
+    source, found, style = scan(document.text, read_lexicon(document.pack.code), aside)
     found, notices = resolve(source, found)
     context = read_context(source, document, found)
     numbers = _described(context)
