@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.names import is_evident, is_given, run_end
+from nutgraf.officials.names import is_acronym, is_evident, is_given, run_end
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
@@ -30,9 +30,8 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
     if link := r.ends("of", index):
         return skip_articles(r, link)
-    if link := r.ends("at", index):
-        after = skip_articles(r, link)
-        return after if r.namely(after) else 0
+    if (link := r.ends("at", index)) and (not started or r.lexicon.pack.noun_before):
+        return _after_place(r, link)
     if started:
         if r.ends("join", index):
             return _after_join(r, index + 1)
@@ -42,8 +41,22 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
         return 0
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) else index
-    direct = r.shape(index) is Shape.CAPITALS and not r.namely(index + 1) and not is_given(r, index)
-    return index if direct else 0
+    return index if r.shape(index) is Shape.CAPITALS and is_acronym(r, index) else 0
+
+
+def _after_place(r: Reading, link: int) -> int:
+    """Index behind "at the"; a phrase in lower case must lead on to a name or a nested title: "au numérique X"."""
+    after = skip_articles(r, link)
+    if r.namely(after):
+        return 0 if r.ends("calendar", after) else after
+    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
+        return after
+    end = _noun_phrase(r, after, frozenset())
+    while end > after and (more := r.ends("of", end)):
+        after = skip_articles(r, more)
+        end = _noun_phrase(r, after, frozenset())
+    closed = r.namely(end) or (r.is_mark(end, ",") and r.namely(end + 1))
+    return skip_articles(r, link) if end > after and closed else 0
 
 
 def _after_join(r: Reading, index: int) -> int:
@@ -112,7 +125,9 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
         return not any(i in r.found["eponym"] for i in range(start, index))
     if index - 1 in r.found["territory"]:
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
-    if run_end(r, index) - index != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
+    words = range(index, run_end(r, index))
+    light = sum(1 for i in words if r.words.keys[i] in r.lexicon.particles)
+    if len(words) - light != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
         return False
     return _unknown_pair(r, start, index)
 
@@ -121,7 +136,9 @@ def _unknown_pair(r: Reading, start: int, index: int) -> bool:
     """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
     if r.lexicon.accents:
         return False
-    for here in (index, index + 1):
+    for here in range(index, run_end(r, index)):
+        if r.words.keys[here] in r.lexicon.particles and here > index:
+            continue
         if r.shape(here) is not Shape.CAPITAL or r.words.keys[here] in r.lower:
             return False
         if any(here in r.found[kind] for kind in ("modifier", "territory", "body", "calendar")):

@@ -186,10 +186,20 @@ def _holder_before(
         return _held(post, _across(r, index, known, holdings, starts))
     if r.ends("join", index):
         before = index - 1 if not r.is_mark(index - 1, ",") else index - 2
-        return _held(post, _chained(before, holdings))
+        return _held(post, _chained(before, holdings) or _behind_profession(r, before, known, starts))
     if copula := _phrase_start(r, "copula", index):
         return _held(post, _subject(r, copula - 1, known, holdings, starts))
+    if index < post.start - 1 and r.ends("article", index + 1):
+        return _held(post, _name_ending(r, index, known, starts))
     return _held(post, _object(r, index, known, starts))
+
+
+def _behind_profession(r: Reading, last: int, known: dict[int, Name], starts: frozenset[int]) -> Name | None:
+    """The name before a trade and "and": "X, virologue et membre du conseil"."""
+    index = last
+    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.ends("stop", index):
+        index -= 1
+    return _name_ending(r, index - 1, known, starts) if index < last and r.is_mark(index, ",") else None
 
 
 def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | None:

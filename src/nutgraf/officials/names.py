@@ -6,6 +6,7 @@ from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 ACRONYM = 6  # letters of capitals that are rather a body than a surname
 FEW_CAPITALS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
@@ -32,7 +33,8 @@ def is_family(r: Reading, index: int) -> bool:
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
-    return r.namely(index + 2) and not r.ends("head", index + 1) and not r.ends("body", index + 1)
+    short = all(r.namely(i) and len(r.words.keys[i]) <= SYLLABLE for i in (index + 1, index + 2))
+    return short and not r.ends("head", index + 1) and not r.ends("body", index + 1)
 
 
 def is_evident(r: Reading, index: int, starts: frozenset[int]) -> bool:
@@ -66,7 +68,9 @@ def _after_particles(r: Reading, index: int) -> int:
     after = index
     while after < index + 3 and r.keys_in(after, r.lexicon.particles):
         after += 1
-    return after if after > index and r.namely(after) and not is_given(r, after) else 0
+    if after == index or not r.namely(after) or is_given(r, after):
+        return 0
+    return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
 
 
 def _breaks(r: Reading, start: int, index: int) -> bool:
@@ -87,17 +91,20 @@ def name_at(r: Reading, start: int) -> int:
     if all_capitals(r, start):
         end = min(end, start + 3)
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
-        while end - 1 > start and _is_acronym(r, end - 1):
+        while end - 1 > start and is_acronym(r, end - 1):
             end -= 1
-    elif _is_acronym(r, start):
+    elif is_acronym(r, start):
         return 0
     if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.words.keys[start]) < 2):
         return 0
     return end
 
 
-def _is_acronym(r: Reading, index: int) -> bool:
-    return r.shape(index) is Shape.CAPITALS and len(r.words.keys[index]) < ACRONYM and not is_given(r, index)
+def is_acronym(r: Reading, index: int) -> bool:
+    """Whether the word is capitals that name a body or party, and no roman numeral of a pope."""
+    key = r.words.keys[index]
+    short = r.shape(index) is Shape.CAPITALS and len(key) < ACRONYM and not set(key) <= set("ivx")
+    return short and not is_given(r, index) and not all_capitals(r, index)
 
 
 def _cannot_begin(r: Reading, start: int) -> bool:

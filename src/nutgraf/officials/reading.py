@@ -65,12 +65,18 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
     for index, key in enumerate(keys):
         for phrase in lexicon.phrases.get(key, ()):
             end = index + 1 + len(phrase.rest)
-            if keys[index + 1 : end] == phrase.rest:
+            if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
                 _note(found, index, end, phrase)
     _read_glued(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     return Reading(words, lexicon, found, lower)
+
+
+def _is_spelled(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word written with accents is written with those of a head."""
+    word = words.text[words.starts[index] : words.ends[index]]
+    return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
 
 
 def _note(found: dict[Kind, dict[int, tuple[int, Facts]]], index: int, end: int, phrase: Phrase) -> None:
