@@ -14,7 +14,7 @@ LIST = 14  # words in which a list of portfolios must reach its "and"
 
 def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int, int]:
     """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
-    end, first = index, 0
+    end, first, nested = index, 0, -1
     for _ in range(CHAIN):
         start = _after_link(r, end, started=first > 0)
         if not start or (first and is_evident(r, start, starts) and not r.ends("body", start)):
@@ -22,7 +22,11 @@ def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int
         stop = _noun_phrase(r, start, starts)
         if stop == start:
             break
+        if nested < 0 and r.ends("head", start) and r.ends("of", end):
+            nested = end
         first, end = first or start, stop
+    if nested >= 0 and r.namely(end):  # "the chancellor of president X": the name is the president's
+        return nested, first if nested > first else 0
     return end, first
 
 
@@ -93,7 +97,7 @@ def skip_articles(r: Reading, index: int) -> int:
 
 
 def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
-    index = start
+    index = max(start, r.ends("head", start))
     limit = LONG_PHRASE if r.lexicon.pack.bare_complement else PHRASE
     while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
@@ -106,6 +110,8 @@ def _ends_phrase(r: Reading, start: int, index: int) -> bool:
     shape = r.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
         return not r.is_mark(index, "&/")
+    if index in r.found["honorific"] and shape is Shape.CAPITAL:
+        return r.namely(r.ends("honorific", index))
     if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative", "honorific")):
         return shape is not Shape.CAPITAL
     if index > start and (index in r.found["head"] or index in r.found["at"] or index in r.found["article"]):
@@ -123,7 +129,7 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
         return False
     if is_evident(r, index, starts):
         return not any(i in r.found["eponym"] for i in range(start, index))
-    if index - 1 in r.found["territory"]:
+    if any(r.ends("territory", i) == index for i in range(max(start, index - 4), index)):
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
     words = range(index, run_end(r, index))
     light = sum(1 for i in words if r.words.keys[i] in r.lexicon.particles)

@@ -79,6 +79,8 @@ def _breaks(r: Reading, start: int, index: int) -> bool:
         return True
     if r.ends("honorific", index) and r.shape(index) is not Shape.INITIAL:
         return True
+    if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.namely(index + 1):
+        return r.words.keys[index - 1] not in r.lexicon.particles
     head = r.ends("head", index)
     return bool(head) and (bool(r.ends("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
 
@@ -113,6 +115,8 @@ def _cannot_begin(r: Reading, start: int) -> bool:
     kinds = r.found
     if any(start in kinds[kind] for kind in ("body", "calendar", "territory", "honorific", "of", "relative", "flag")):
         return True
+    if start in kinds["article"] and any(start + 1 in kinds[kind] for kind in ("body", "territory")):
+        return True
     if start in kinds["head"] and (r.opens(start) or not r.namely(start + 1)):
         return True
     return start in kinds["stop"] or start in kinds["article"] and not r.namely(start + 1)
@@ -125,7 +129,7 @@ def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
     first = last
     while last - first < LONGEST + 2 and _goes_back(r, first):
         first -= 1
-    while first < last and not r.namely(first):
+    while first < last and (not r.namely(first) or is_acronym(r, first)):
         first += 1
     for index in range(first, last + 1):
         if index in starts or is_evident(r, index, starts):

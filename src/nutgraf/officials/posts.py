@@ -107,7 +107,7 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
     if after == index:
         return index
     closed = r.shape(after) in (Shape.MARK, Shape.LINE) or r.namely(after) or after in starts
-    return after if closed or r.ends("of", after) or r.ends("join", after) or r.ends("flag", after) else index
+    return after if closed or r.ends("of", after) or r.ends("join", after) or r.ends("at", after) else index
 
 
 def _is_adjective(r: Reading, index: int) -> bool:
