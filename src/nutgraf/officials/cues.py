@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nutgraf.officials.complement import skip_articles
+from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import is_evident, name_at, name_before, plausible
 from nutgraf.officials.posts import Post
 from nutgraf.officials.reading import Reading
@@ -74,10 +74,28 @@ def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], star
                 direct = behind
         if direct:
             found += [Holding(direct[0], earlier) for earlier in _joined(r, waiting, post)]
+        if direct and "plural" in post.facts:
+            found += _further(r, post, direct[-1], starts)
         waiting = [] if found else [*waiting, post][-4:]
         known.update((h.name.end, h.name) for h in found)
         holdings += found
     return holdings
+
+
+def _further(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> list[Holding]:
+    """The rest of "the ministers of finance X, of health Y and of labour Z": the head is said once."""
+    found: list[Holding] = []
+    for _ in range(8):
+        index = name.end + bool(r.is_mark(name.end, ","))
+        index += bool(r.ends("join", index))
+        link = r.ends("of", index) if index > name.end else 0
+        end = read_complement(r, index, starts)[0] if link else 0
+        names = _read_names(r, post, end + bool(r.is_mark(end, ","))) if end else []
+        if not names:
+            break
+        name = names[0]
+        found.append(Holding(name, replace(post, start=skip_articles(r, link), end=end, body=None)))
+    return found
 
 
 def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
@@ -86,7 +104,8 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
     start = post.start
     for earlier in reversed(waiting):
         gap = range(earlier.end, start)
-        if not gap or len(gap) > 3 or not all(_links(r, i) for i in gap):
+        apart = len(gap) == 2 and r.is_mark(gap[0], ",") and bool(r.ends("article", gap[1]))
+        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(r, i) for i in gap[:4])):
             break
         joined.append(earlier)
         start = earlier.start
@@ -240,6 +259,8 @@ def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | N
 
 def _skip_premodifiers(r: Reading, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
+    if r.lexicon.pack.compounds and r.namely(index) and r.words.keys[index].endswith("s"):  # "X, Bayerns (Minister)"
+        return index - 1 if r.is_mark(index - 1, ",") else index
     if not r.lexicon.pack.noun_before:
         return index
     for here in range(index, max(-1, index - GAP), -1):
