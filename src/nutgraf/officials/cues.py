@@ -39,7 +39,7 @@ def honoured_names(r: Reading) -> tuple[Name, ...]:
     done = 0
     for index in sorted(r.found["honorific"]):
         end = r.ends("honorific", index)
-        if index < done or (r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)):
+        if index < done or _inside_run(r, index):
             continue
         while more := r.ends("honorific", end):
             end = more
@@ -48,6 +48,12 @@ def honoured_names(r: Reading) -> tuple[Name, ...]:
             names.append(Name(end, stop, index))
             done = stop
     return tuple(names)
+
+
+def _inside_run(r: Reading, index: int) -> bool:
+    """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
+    initial = r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
+    return initial or (r.lexicon.accents and r.namely(index) and r.namely(index - 1) and not r.opens(index))
 
 
 def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]) -> list[Holding]:
@@ -113,14 +119,14 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 
 def _links(r: Reading, index: int) -> bool:
-    if r.ends("article", index):  # ", the minister" begins anew, "and the minister" goes on
-        return bool(r.ends("join", index - 1))
-    return r.is_mark(index, ",/&") or bool(r.ends("join", index))
+    return r.is_mark(index, ",/&") or (bool(r.ends("join", index)) and not r.lexicon.accents)
 
 
 def _is_fused(r: Reading, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
-    return post.end == name.start and post.end > post.head_end + 1 and not r.lexicon.accents
+    if r.lexicon.accents:
+        return not is_evident(r, name.start, frozenset())
+    return post.end == name.start and post.end > post.head_end + 1
 
 
 def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:
