@@ -107,12 +107,10 @@ def _names(own: Instruments) -> re.Pattern[str] | None:
     links = _either(own.links) if own.links else r"(?!)"
     chain = rf"{CAP}(?:(?:{SPACE}(?:{links}))?(?:(?<=['’])|{SPACE}|-){CAP}){{0,7}}"
     slots = {"{Caps}": chain, "{Cap}": CAP, "{low}": LOW, "{year}": YEAR, "{date}": own.date}
-    filled = []
-    for name in own.names:
-        for slot, pattern in slots.items():
-            name = name.replace(slot, pattern)
-        filled.append(name)
-    return re.compile(rf"(?<!\w)(?:{_either(filled)})(?!\w)") if filled else None
+    either = _either(own.names)
+    for slot, pattern in slots.items():
+        either = either.replace(slot, pattern)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if own.names else None
 
 
 def _issued(own: Instruments) -> re.Pattern[str] | None:

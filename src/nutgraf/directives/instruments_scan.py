@@ -87,7 +87,7 @@ def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | N
 
 
 def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Citation | None:
-    """The citation that a kind opens: by marked number, by a known shape, by a bare number or a date in its language."""
+    """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
     found = grammar.marked.match(text, end) or (None if kind.paper else grammar.shaped.match(text, end))
     if found is None and kind.own and not kind.paper:
         capital = text[start].isupper() or not grammar.capital
