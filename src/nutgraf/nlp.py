@@ -18,6 +18,7 @@ from nutgraf.document import Document, Entity, EntityLabel, Token
 from nutgraf.errors import MissingModel
 from nutgraf.models import Model, best_model
 from nutgraf.token_match import small_french_pattern
+from nutgraf.transformer import recognise
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -33,7 +34,7 @@ PART = 20_000  # code points parsed at a time: the parser's memory grows with th
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is this long.
 LONG_RUN = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{200,1000}")
 
-LABELS: dict[str, EntityLabel] = {
+LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
     "PER": "person",
     "PERSON": "person",
     "ORG": "organisation",
@@ -45,16 +46,22 @@ LABELS: dict[str, EntityLabel] = {
 }
 
 
-def analyse(documents: Iterable[tuple[Document, Extra]]) -> Iterator[tuple[Document, Extra]]:
+def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None) -> Iterator[tuple[Document, Extra]]:
     """The documents with tokens and entities where their language has a model, in the order they came.
 
-    They are taken and parsed sixteen at a time; what stands beside each document is handed through.
+    They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
+    transformers model (folder or hub id) whose names then stand in for spaCy's. Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         parsed = _parse_batch([document for document, _ in batch])
         for document, (_, extra) in zip(parsed, batch, strict=True):
-            yield document, extra
+            yield (document if ner is None else _recognised(document, ner)), extra
+
+
+def _recognised(document: Document, ner: str) -> Document:
+    model = " + ".join(name for name in (document.model, ner) if name)
+    return replace(document, entities=recognise(document, ner), model=model)
 
 
 def _parse_batch(documents: Sequence[Document]) -> list[Document]:
@@ -79,11 +86,9 @@ def _parse(documents: Sequence[Document], model: Model) -> list[Document]:
     with nlp.memory_zone():
         docs = nlp.pipe((_prepared(nlp, documents[i], start, end) for i, start, end in parts), batch_size=BATCH)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
-            first = len(tokens[index])
-            tokens[index] += [
-                Token(t.idx + start, t.idx + start + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc
-            ]
-            entities[index] += _entities(doc, start)
+            more_tokens, more_entities = told(doc, start, len(tokens[index]))
+            tokens[index] += more_tokens
+            entities[index] += more_entities
     return [
         replace(d, tokens=tuple(t), entities=tuple(e), model=f"{model.package} {model.version}")
         for d, t, e in zip(documents, tokens, entities, strict=True)
@@ -153,11 +158,18 @@ def _tokenised(nlp: Pipeline, text: str) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _entities(doc: Doc, offset: int) -> Iterator[Entity]:
-    for span in doc.ents:
-        label = LABELS.get(span.label_)
-        if label is not None:
-            yield Entity(span.start_char + offset, span.end_char + offset, span.text, label)
+def told(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
+    """A Doc's tokens and entities as records, for a Doc that begins `offset` code points into the text.
+
+    `first` is the number of tokens before it, so that heads count from the start of the text.
+    """
+    tokens = (Token(t.idx + offset, t.idx + offset + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc)
+    entities = (
+        Entity(e.start_char + offset, e.end_char + offset, e.text, LABELS[e.label_])
+        for e in doc.ents
+        if e.label_ in LABELS
+    )
+    return tuple(tokens), tuple(entities)
 
 
 @cache

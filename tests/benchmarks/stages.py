@@ -1,0 +1,84 @@
+"""What each stage costs beside the model: `python tests/benchmarks/stages.py` prints milliseconds an article.
+
+The articles are the French samples, each several times; the model's own time (tokens, parser, names) is the measure
+of the others. Medians of CPU time over ROUNDS rounds in one process, after one round that warms the caches.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from nutgraf import nlp
+from nutgraf.document import Document, Findings
+from nutgraf.language import load_pack
+from nutgraf.records import Settings
+from nutgraf.stages.acquire import read_article
+from nutgraf.stages.clean import find_blocks
+from nutgraf.stages.detect import detect_language
+from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.extract_directives import extract_directives
+from nutgraf.stages.extract_numbers import extract_numbers
+from nutgraf.stages.extract_officials import extract_officials, find_names
+from nutgraf.stages.rank import rank
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.fr.txt"))
+ROUNDS = 7
+
+
+class Clock:
+    """CPU time by stage, summed over the articles of a round."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+
+    def time(self, stage: str, call: Callable[..., Any], *arguments: object) -> Any:
+        """The call's result; its CPU time is added to the stage."""
+        start = time.process_time()
+        result = call(*arguments)
+        self.spent[stage] = self.spent.get(stage, 0.0) + time.process_time() - start
+        return result
+
+
+def brief(clock: Clock, path: Path) -> int:
+    """Take one article through every stage; returns its number of words."""
+    article = clock.time("acquire", read_article, path)
+    blocks = clock.time("clean", find_blocks, article.text)
+    clock.time("detect", detect_language, article.text, blocks)
+    pack = load_pack("fr")
+    sentences = clock.time("divide", split_sentences, article.text, blocks, pack)
+    document = Document(article, pack, blocks, sentences)
+    document = replace(document, names=clock.time("officials: names", find_names, document))
+    ((document, _),) = clock.time("MODEL", lambda: list(nlp.analyse([(document, None)])))
+    numbers, changes, notices = clock.time("numbers", extract_numbers, document)
+    officials, people, bodies = clock.time("officials", extract_officials, document)
+    directives, quotes = clock.time("directives", extract_directives, document, officials)
+    found = Findings(officials, people, bodies, numbers, changes, directives, quotes, notices)
+    clock.time("rank", rank, document, found, Settings())
+    return len(article.text.split())
+
+
+def main() -> None:
+    """Run the rounds and print the table."""
+    rounds = []
+    words = 0
+    for _ in range(ROUNDS + 1):
+        clock = Clock()
+        words = sum(brief(clock, path) for path in SAMPLES)
+        rounds.append(clock.spent)
+    per = len(SAMPLES)
+    sys.stdout.write(f"{per} articles of {words // per} words on average; ms an article, medians of {ROUNDS} rounds\n")
+    median = {stage: 1000 * statistics.median(r[stage] for r in rounds[1:]) / per for stage in rounds[0]}
+    for stage, milliseconds in median.items():
+        sys.stdout.write(f"{stage:20}{milliseconds:8.2f}{100 * milliseconds / median['MODEL']:8.1f} % of the model\n")
+    own = sum(median.values()) - median["MODEL"]
+    sys.stdout.write(f"{'all but the model':20}{own:8.2f}{100 * own / median['MODEL']:8.1f} % of the model\n")
+
+
+if __name__ == "__main__":
+    main()

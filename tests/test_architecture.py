@@ -1,0 +1,143 @@
+"""The house rules that no linter knows: sizes, names, words, records, and what an import may cost."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import nutgraf
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "src" / "nutgraf").rglob("*.py"))
+STAGES = (
+    "acquire",
+    "clean",
+    "detect",
+    "divide",
+    "extract_directives",
+    "extract_numbers",
+    "extract_officials",
+    "rank",
+    "report",
+)
+TOP_LEVEL = {"README.md", "pyproject.toml", "LICENSE", "src", "models", "samples", "tests"}
+VAGUE = re.compile(r"(?i)utils?|helpers?|managers?|common|misc|base$|^base_")
+HEAVY = {
+    "spacy",
+    "torch",
+    "transformers",
+    "pydantic",
+    "rich",
+    "babel",
+    "langdetect",
+    "trafilatura",
+    "numpy",
+    "py3langid",
+}
+FUNCTION_LINES = 40
+FILE_LINES = 300
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def docstring_nodes(module: ast.Module) -> set[int]:
+    holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    found = set()
+    for node in ast.walk(module):
+        if isinstance(node, holders) and node.body and isinstance(node.body[0], ast.Expr):
+            found.add(id(node.body[0].value))
+    return found
+
+
+def strings(module: ast.Module) -> Iterator[ast.Constant]:
+    documented = docstring_nodes(module)
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented:
+            yield node
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_file_is_short_and_says_its_job(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= FILE_LINES
+    assert ast.get_docstring(tree(path))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_functions_are_short(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+            lines = (node.end_lineno or 0) - first.lineno + 1
+            assert lines <= FUNCTION_LINES, f"{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_names_are_not_vague(path: Path) -> None:
+    classes = [node.name for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
+    assert not [name for name in (path.stem, *classes) if VAGUE.search(name)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_words_of_languages_stand_in_packs_alone(path: Path) -> None:
+    for node in strings(tree(path)):
+        words = re.findall(r"(?<!\\)[^\W\d_]{2,}", re.sub(r"\\[uU][0-9a-fA-F]{4,8}|\\[a-zA-Z]", " ", node.value))
+        foreign = [word for word in words if not word.isascii()]
+        assert not foreign, f"line {node.lineno}: {foreign}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_word_lists_in_code(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set):
+            items = [item for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+            assert len(items) <= 10, f"line {node.lineno}: {len(items)} strings"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_dataclasses_are_frozen_and_slotted(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ClassDef):
+            for decorator in node.decorator_list:
+                if "dataclass" in ast.unparse(decorator):
+                    assert "frozen=True" in ast.unparse(decorator), node.name
+                    assert "slots=True" in ast.unparse(decorator), node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_global_spacy_attributes(path: Path) -> None:
+    assert "set_extension" not in path.read_text("utf-8")
+
+
+def test_stages_stand_in_the_order_of_the_data() -> None:
+    folder = ROOT / "src" / "nutgraf" / "stages"
+    assert tuple(sorted(path.stem for path in folder.glob("[!_]*.py"))) == STAGES
+
+
+def test_top_level_holds_nothing_else() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    top = {name.split("/")[0] for name in tracked.splitlines()} or {path.name for path in ROOT.iterdir()}
+    assert {name for name in top if not name.startswith(".")} <= TOP_LEVEL
+
+
+def test_public_names_are_pinned() -> None:
+    public = ["Article", "Brief", "Settings", "detect_language", "errors", "find_numbers", "read", "summarise"]
+    assert sorted(nutgraf.__all__, key=str.lower) == sorted(public, key=str.lower)
+
+
+@pytest.mark.parametrize("code", ["import nutgraf", "import nutgraf.cli", "from nutgraf.__main__ import main"])
+def test_import_is_light(code: str) -> None:
+    script = f"import sys; {code}; print(' '.join(sorted(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not HEAVY & set(loaded)

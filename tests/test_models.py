@@ -1,0 +1,52 @@
+"""The models: what is installed is what models/models.lock.toml says, under licences that models/README.md tells."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+from nutgraf.models import best_model, installed_models, offered_model, offered_models
+
+
+def test_locked_models_are_the_installed_ones(root: Path) -> None:
+    lock = tomllib.loads((root / "models" / "models.lock.toml").read_text("utf-8"))
+    installed = {model.package: model for model in installed_models()}
+    default = [model for model in lock["model"] if model["default"]]
+    assert {model["language"] for model in default} == {"en", "fr"}
+    for model in default:
+        found = installed[model["import_name"]]
+        assert (found.version, found.licence) == (model["version"], model["licence"])
+        assert metadata.version(model["name"]) == model["version"]
+
+
+def test_the_project_pins_the_locked_models(root: Path) -> None:
+    lock = tomllib.loads((root / "models" / "models.lock.toml").read_text("utf-8"))
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    for model in lock["model"]:
+        if model["default"]:
+            assert f"{model['name']}=={model['version']}" in project["dependencies"]
+
+
+def test_every_locked_model_is_described(root: Path) -> None:
+    lock = tomllib.loads((root / "models" / "models.lock.toml").read_text("utf-8"))
+    readme = (root / "models" / "README.md").read_text("utf-8")
+    for model in lock["model"]:
+        assert f"`{model['name']}`" in readme
+        assert model["licence"] in readme
+        assert len(model["sha256"]) == 64
+
+
+def test_the_best_model_of_a_language() -> None:
+    french = best_model("fr")
+    assert french is not None
+    assert french.package.startswith("fr_core_news_")
+    assert best_model("xx") is None
+
+
+def test_offered_models_say_how_to_get_them() -> None:
+    german = offered_model("de")
+    assert german is not None
+    assert german.install == "python -m spacy download de_core_news_md"
+    assert offered_model("sw") is None
+    assert all(model.package.startswith(model.code) and model.licence for model in offered_models())

@@ -1,0 +1,84 @@
+"""Parsing: tokens and entities with true offsets, our sentences and names kept, no model where none is installed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from nutgraf import nlp
+from nutgraf.document import Document
+from nutgraf.errors import MissingModel
+from nutgraf.records import Span
+
+MakeDocument = Callable[..., Document]
+FRENCH = "Le préfet Jean Dupont a ouvert la séance ; il a salué le maire.\nLa camarade Le Thi Kim Dung a conclu."
+HOSTILE = ("l'" * 5000, "(" * 9000 + "a" + ")" * 9000, "a-" * 9000, "Loi" + "7" * 30_000, "x " + "é" * 3001 + " y. Z.")
+
+
+def parse(document: Document) -> Document:
+    return next(nlp.analyse([(document, None)]))[0]
+
+
+@pytest.mark.model
+def test_tokens_and_entities_slice_to_their_text(make_document: MakeDocument) -> None:
+    parsed = parse(make_document(FRENCH, "fr"))
+    spans = [*parsed.tokens, *parsed.entities]
+    assert parsed.tokens
+    assert [parsed.text[s.start : s.end] for s in spans] == [s.text for s in spans]
+    assert all(0 <= token.head < len(parsed.tokens) for token in parsed.tokens)
+    assert parsed.model is not None
+    assert parsed.model.startswith("fr_core_news")
+
+
+@pytest.mark.model
+def test_a_name_found_by_rules_is_not_cut_by_the_recogniser(make_document: MakeDocument) -> None:
+    document = make_document(FRENCH, "fr")
+    start = FRENCH.index("Le Thi")
+    name = Span(start, start + len("Le Thi Kim Dung"), "Le Thi Kim Dung")
+    persons = [e.text for e in parse(replace(document, names=(name,))).entities if e.label == "person"]
+    assert "Le Thi Kim Dung" in persons
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:4])
+def test_runs_without_a_space_are_few_tokens(make_document: MakeDocument, text: str) -> None:
+    parsed = parse(make_document(text, "fr"))
+    assert "".join(token.text for token in parsed.tokens).strip() == "".join(text.split())
+    assert len(parsed.tokens) < 200
+
+
+@pytest.mark.model
+def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDocument) -> None:
+    text = "\n".join(f"Le maire de la ville {i} a parlé devant le conseil." for i in range(900))
+    parsed = parse(make_document(text, "fr"))
+    assert len(text) > 2 * nlp.PART
+    assert all(parsed.text[token.start : token.end] == token.text for token in parsed.tokens)
+    assert parsed.tokens[-1].end == len(text)
+
+
+@pytest.mark.model
+def test_documents_of_several_languages_come_back_in_order(make_document: MakeDocument) -> None:
+    texts = [("Le maire a parlé.", "fr"), ("The mayor spoke.", "en"), ("Meya alizungumza.", "sw")] * 7
+    documents = [(make_document(text, code), number) for number, (text, code) in enumerate(texts)]
+    parsed = list(nlp.analyse(documents))
+    assert [number for _, number in parsed] == list(range(21))
+    assert [document.text for document, _ in parsed] == [text for text, _ in texts]
+    assert [document.model is None for document, _ in parsed[:3]] == [False, False, True]
+
+
+def test_a_language_without_model_loads_no_spacy() -> None:
+    code = (
+        "import sys, nutgraf; nutgraf.summarise('Meya wa jiji alizungumza jana kuhusu maji.', language='sw')\n"
+        "assert not {'spacy', 'torch', 'transformers'} & set(sys.modules), 'a model library was loaded'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_pipeline_that_is_not_installed_is_a_clear_error() -> None:
+    with pytest.raises(MissingModel, match="xx_core_news_sm") as caught:
+        nlp.load_pipeline("xx_core_news_sm")
+    assert "pip install" in (caught.value.hint or "")
