@@ -166,6 +166,7 @@ class Quotes:
     between: str = ""  # adverbs that stand between subject and verb: "also"
     indefinites: tuple[str, ...] = ()  # lower-case words that begin a speaker without a name: "un", "a", "some"
     genitives: tuple[str, ...] = ()  # lower-case words that go on with a noun phrase: "of", "du"
+    syllabic: bool = False  # only the first syllable of a name's word has a capital: "Bộ Giao thông"
     no_subjects: tuple[str, ...] = ()  # lower-case words that name nobody though a sentence begins with them
     he: tuple[str, ...] = ()  # pronouns of the third person, lower-case words
     she: tuple[str, ...] = ()

@@ -58,24 +58,33 @@ def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[
 
     It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
     """
+    words: list[re.Match[str]] = []
+    for word in WORD.finditer(text, start, limit):
+        if words and not _joins(text[words[-1].end() : word.start()]):
+            break
+        if len(words) == PHRASE_WORDS or not _goes_on(text, words, word, pack):
+            break
+        words.append(word)
+    while words and (words[-1].group().casefold() in (*pack.quotes.determiners, *pack.quotes.genitives)):
+        words.pop()
+    return (words[0].start(), words[-1].end()) if words else None
+
+
+def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
     quotes, reporting = pack.quotes, reporting_of(pack.quotes)
-    end = None
-    begins = start
-    last = ""
-    for count, word in enumerate(WORD.finditer(text, start, limit)):
-        folded = word.group().casefold()
-        if count and (count == PHRASE_WORDS or not _joins(text[end : word.start()])):
-            break
-        titled = not count and word.group()[0].isalpha() and _is_title_word(text, word, quotes)
-        if (_ends_phrase(folded, quotes, reporting) and not titled) or (
-            not count and not titled and not _begins(word.group(), quotes)
-        ):
-            break
-        begins = begins if count else word.start()
-        end, last = word.end(), folded
-    if end is None or last in quotes.determiners or last in quotes.genitives:
-        return None
-    return begins, end
+    folded = word.group().casefold()
+    if not words and _is_title_word(text, word, quotes):
+        return True
+    if _ends_phrase(folded, quotes, reporting):
+        return False
+    if not words:
+        return _begins(word.group(), quotes)
+    last = words[-1].group()
+    if folded in quotes.determiners:  # "of the", "de la": an article within a phrase follows a preposition
+        return last.casefold() in quotes.prepositions
+    full_name = len(words) > 1 and last[0].isupper() and words[-2].group()[0].isupper()
+    return not full_name or quotes.syllabic or not word.group()[0].islower() or folded in quotes.genitives
 
 
 def _joins(between: str) -> bool:

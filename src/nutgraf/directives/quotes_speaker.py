@@ -81,19 +81,28 @@ class Attribution:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
         verb_after = self.reporting.verb.search(self.text, quote.closes, min(after, quote.closes + NEAR))
-        verbs = list(self.reporting.verb.finditer(self.text, before, quote.opens))
+        sources = list(self.reporting.according.finditer(self.text, before, quote.opens))
+        verbs = self._verbs(before, quote.opens, sources)
         lead = self.text[before : quote.opens].rstrip()
         if lead.endswith(":"):
             return (
-                self._led(verbs, before, quote) or self._by_source(before, quote.opens) or self._labelled(before, quote)
+                self._led(verbs, before, quote) or self._by_source(sources, quote.opens) or self._labelled(before, quote)
             )
         closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start() - quote.closes <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
-        found = self._by_source(before, quote.opens) if not verbs else self._led(verbs, before, quote)
+        nearer = sources and (not verbs or sources[-1].start() > verbs[-1].start())
+        found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
         if found is None and verb_after:
             found = self._trailing(verb_after, quote, after)
-        return found or self._by_source(quote.closes, after) or self._by_subject(before, quote)
+        if found is None:
+            found = self._by_source(list(self.reporting.according.finditer(self.text, quote.closes, after)), after)
+        return found or self._by_subject(before, quote)
+
+    def _verbs(self, start: int, end: int, sources: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The reporting verbs in a stretch, but those inside "as X has announced" are no clause of their own."""
+        verbs = self.reporting.verb.finditer(self.text, start, end)
+        return [v for v in verbs if not any(s.start() <= v.start() < s.end() for s in sources)]
 
     def _before_clause(self, quote: Marked, start: int) -> int:
         return max(start, self.text.rfind(";", start, quote.opens) + 1)
@@ -124,14 +133,15 @@ class Attribution:
         speaker = speaker or self._understood(quote.opens)
         return Said(speaker, verb.group(), verb.start()) if speaker else None
 
-    def _by_source(self, start: int, end: int) -> Said | None:
-        """ "According to X": the source may be a body without a personal name."""
-        for cue in self.reporting.according.finditer(self.text, start, end):
+    def _by_source(self, cues: list[re.Match[str]], end: int) -> Said | None:
+        """ "According to X", the last such before `end`: the source may be a body without a personal name."""
+        for cue in reversed(cues):
             reach = min(end, cue.end() + SUBJECT_REACH)
             stop = CLAUSE_END.search(self.text, cue.end(), reach)
             speaker = self._subject_after(cue.end(), stop.start() if stop else reach, source=True)
             if speaker:
-                return Said(speaker, None, cue.start())
+                verb = self.reporting.verb.search(cue.group())
+                return Said(speaker, verb.group() if verb else None, cue.start())
         return None
 
     def _labelled(self, start: int, quote: Marked) -> Said | None:
@@ -180,18 +190,20 @@ class Attribution:
     # --- subjects --------------------------------------------------------------------------------------------
 
     def _subject_before(self, start: int, verb: int) -> Speaker | None:
-        named = self._named(start, verb)
-        mention = named[-1] if named else None
-        clause = start
-        for cut in CLAUSE_START.finditer(self.text, mention.end if mention else start, verb):
-            clause = cut.end()
-        pronoun = self._pronoun(mention.end if mention else start, verb)
+        known = [m for m in self.cast.within(start, verb) if not m.governed]
+        since = known[-1].end if known else start
+        pronoun = self._pronoun(since, verb)
         if pronoun:
             return pronoun
-        phrase = self._adjacent_phrase(clause, verb)
-        if phrase and (mention is None or mention.end < clause) and not self.cast.within(*phrase):
-            return self._speaker_at(name_in(self.text, phrase, self.document.pack))
-        return mention.speaker if mention else None
+        clause = since if known else start
+        for cut in CLAUSE_START.finditer(self.text, since, verb):
+            clause = cut.end()
+        phrase = self._adjacent_phrase(clause, verb) if not known or clause > since else None
+        if phrase:
+            inside = self.cast.within(*phrase)
+            return inside[0].speaker if inside else self._speaker_at(name_in(self.text, phrase, self.document.pack))
+        named = known or self._named(start, verb)
+        return named[-1].speaker if named else None
 
     def _adjacent_phrase(self, clause: int, verb: int) -> tuple[int, int] | None:
         """The noun phrase from a clause's start to its verb, with at most auxiliaries and adverbs between."""
