@@ -76,6 +76,8 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
     folded = word.group().casefold()
     if not words and _is_title_word(text, word, quotes):
         return True
+    if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
+        return folded not in (*quotes.he, *quotes.she)  # "Marine Le Pen": no article within a name
     if _ends_phrase(folded, quotes, reporting):
         return False
     if not words:
@@ -144,13 +146,14 @@ def name_in(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tuple[int
 def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> list[tuple[int, int]]:
     """Runs of two and more capitalised words with nothing but a space or hyphen between them: names, mostly."""
     quotes = pack.quotes
+    titles = (quotes.determiners, quotes.he, quotes.she)
     runs: list[tuple[int, int, int]] = []
     for word in WORD.finditer(text, start, end):
         folded = word.group().casefold()
-        if not word.group()[0].isupper() or folded in quotes.determiners or folded in quotes.he or folded in quotes.she:
+        if not word.group()[0].isupper():
             continue
         if runs and text[runs[-1][1] : word.start()] in (" ", "\u00a0", "-", ". "):
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
-        elif folded not in quotes.no_subjects and folded not in quotes.prepositions:
+        elif not any(folded in words for words in (quotes.no_subjects, quotes.prepositions, *titles)):
             runs.append((*word.span(), 1))
-    return [(first, last) for first, last, count in runs if count > 1 or "-" in text[first:last]]
+    return [(first, last) for first, last, count in runs if count > 1]

@@ -22,6 +22,7 @@ CLAUSE_END = re.compile(r"[;:\n]|[.!?…](?=\s)")
 CLAUSE_START = re.compile(r"[,;(–—]|[.!?…:](?=\s)|\n")
 NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 AT_ONCE = 45
+ADDRESSEE_WORDS = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 CARRIED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 STARTS_AFTER = ",–—-"
@@ -84,13 +85,15 @@ class Attribution:
         sources = list(self.reporting.according.finditer(self.text, before, quote.opens))
         verbs = self._verbs(before, quote.opens, sources)
         lead = self.text[before : quote.opens].rstrip()
-        if lead.endswith(":"):
-            return (
-                self._led(verbs, before, quote) or self._by_source(sources, quote.opens) or self._labelled(before, quote)
-            )
         closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start() - quote.closes <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
+        if lead.endswith(":"):
+            return (
+                self._led(verbs, before, quote)
+                or self._by_source(sources, quote.opens)
+                or self._labelled(before, quote)
+            )
         nearer = sources and (not verbs or sources[-1].start() > verbs[-1].start())
         found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
         if found is None and verb_after:
@@ -110,7 +113,13 @@ class Attribution:
     def _after_clause(self, quote: Marked, end: int) -> int:
         first = quote.closes + (1 if self.text[quote.closes : quote.closes + 1] in (".", "!", "?") else 0)
         found = CLAUSE_END.search(self.text, first, end)
+        if found and found.group() == ":" and not self._verb_first(quote):
+            return quote.closes  # "..., and Y added: ..." leads to the next quotation
         return found.start() if found else end
+
+    def _verb_first(self, quote: Marked) -> bool:
+        verb = self.reporting.verb.search(self.text, quote.closes, quote.closes + NEAR)
+        return verb is not None and not self.text[quote.closes : verb.start()].strip(" \u00a0,–—-.")
 
     def _ends_open(self, quote: Marked) -> bool:
         return self.document.text[quote.end - 1] in ",!?"
@@ -218,15 +227,21 @@ class Attribution:
         pronoun = self._pronoun(start, min(end, start + 12))
         if pronoun and not source:
             return pronoun
-        phrase = read_phrase(self.text, start, end, self.document.pack)
-        if phrase and (not named or named[0].start > phrase[1] + 2) and self._is_next(start, phrase):
+        phrase = read_phrase(self.text, self._past_addressee(start, end), end, self.document.pack)
+        if phrase and (not named or named[0].start > phrase[1] + 2):
             name = name_in(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
             return inside[0].speaker if inside else self._speaker_at(name)
         return named[0].speaker if named else None
 
-    def _is_next(self, start: int, phrase: tuple[int, int]) -> bool:
-        return not self.text[start : phrase[0]].strip(" \u00a0,'’-")
+    def _past_addressee(self, start: int, end: int) -> int:
+        """Step over "to the AFP" between a verb and its subject."""
+        pack = self.document.pack
+        word = WORD.search(self.text, start, end)
+        if word is None or word.group().casefold() not in pack.quotes.prepositions:
+            return start
+        whom = read_phrase(self.text, word.end(), end, pack)
+        return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= ADDRESSEE_WORDS else start
 
     def _pronoun(self, start: int, end: int) -> Speaker | None:
         for word in WORD.finditer(self.text, start, end):

@@ -17,6 +17,7 @@ MentionKind = Literal["name", "post"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 APPOSED = re.compile(r"[\s,]*")
+ACRONYM = 5  # letters
 BREAK = re.compile(r"[^\w\s'’-]")
 NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
 NAMESAKES = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
@@ -162,6 +163,8 @@ def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
         folded = word.casefold()
         if folded in pack.quotes.prepositions:
             return True
+        if word.isupper() and len(word) <= ACRONYM:
+            continue  # "du député LR Paul Renaud"
         if determined or not word[0].islower():
             return False
         determined = folded in pack.quotes.determiners
@@ -201,14 +204,18 @@ def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
 @cache
 def _determined(determiners: tuple[str, ...]) -> re.Pattern[str]:
     """A determiner, up to two words, and a word: "the PAHO Director"."""
-    some = "|".join(map(re.escape, determiners))
-    return re.compile(rf"\b(?:{some})[ \u00a0](?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))", re.IGNORECASE)
+    spaced = "|".join(re.escape(d) for d in determiners if d[-1].isalpha()) or r"(?!)"
+    elided = "|".join(re.escape(d[:-1]) for d in determiners if not d[-1].isalpha()) or r"(?!)"
+    return re.compile(
+        rf"\b(?:(?:{spaced})[ \u00a0]|(?:{elided})['’])(?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))",
+        re.IGNORECASE,
+    )
 
 
 def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
     for found in _determined(document.pack.quotes.determiners).finditer(document.text):
         words = list(WORD.finditer(document.text, found.start(1), found.end(1)))
-        reach = words if document.pack.quotes.head_last else words[:1]
+        reach = words if document.pack.quotes.head_last else words[:2]
         head = next((w for w in reach if w.group().casefold() in heads), None)
         if head is None:
             continue
