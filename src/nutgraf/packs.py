@@ -190,9 +190,7 @@ class Instruments:
     kinds: tuple[str, ...] = ()  # cited by number: "directive 40"
     papers: tuple[str, ...] = ()  # cited only with a mark before the number: "projet de loi n° 12"
     parts: tuple[str, ...] = ()  # parts of an act: "article 49.3"
-    capital: bool = (
-        False  # before a number without a mark a kind begins with a capital: "Điều 5"; "điều 5 xe" is a verb
-    )
+    capital: tuple[str, ...] = ()  # kinds that are verbs or nouns too, unless with a capital: "Điều 5", "điều 5 xe"
     charters: tuple[str, ...] = ()  # kinds whose parts are cited as acts of their own: "constitution"
     long_series: tuple[str, ...] = ()  # kinds numbered beyond 1600, so that a number like a year is no year
     marks: tuple[str, ...] = ()  # regular expressions before a number, besides "n°": "số", "number"
@@ -257,6 +255,7 @@ class Quotes:
     between: str = ""  # adverbs that stand between subject and verb: "also"
     indefinites: tuple[str, ...] = ()  # lower-case words that begin a speaker without a name: "un", "a", "some"
     genitives: tuple[str, ...] = ()  # lower-case words that go on with a noun phrase: "of", "du"
+    inverts: bool = True  # the subject can follow the verb: "said Ellen Price", "dijo Valls"
     syllabic: bool = False  # only the first syllable of a name's word has a capital: "Bộ Giao thông"
     no_subjects: tuple[str, ...] = ()  # lower-case words that name nobody though a sentence begins with them
     he: tuple[str, ...] = ()  # pronouns of the third person, lower-case words

@@ -36,6 +36,8 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     for stretch in marked:
         if _is_speech(document, stretch, reporting):
             said = attribution.attribute(stretch)
+            if document.pack.quotes.syllabic and not (said and said.verb) and not _is_long(document.text, stretch):
+                continue
             words = document.text[stretch.start : stretch.end]
             speaker, verb = (said.speaker, said.verb) if said else (None, None)
             quotes.append(Quote(stretch.start, stretch.end, words, speaker, verb))
@@ -83,6 +85,11 @@ def _is_speech(document: Document, stretch: Marked, reporting: Reporting) -> boo
 def _is_long_enough(text: str) -> bool:
     words = sum(1 for w in text.split() if any(c.isalnum() for c in w))
     return words >= WORDS or len(SPACELESS.findall(text)) >= LETTERS
+
+
+def _is_long(text: str, stretch: Marked) -> bool:
+    """Whether it is too long for a term; a written syllable between spaces is about half a word."""
+    return len(text[stretch.start : stretch.end].split()) >= 2 * WORDS
 
 
 def _is_outside(document: Document, stretch: Marked) -> bool:

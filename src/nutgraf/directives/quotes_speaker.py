@@ -57,7 +57,7 @@ class Attribution:
     def attribute(self, quote: Marked) -> Said | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
         start, end = self._sentence(quote)
-        said = self._in_sentence(quote, start, end) or self._carried(quote, start)
+        said = self._in_sentence(quote, start, end) or self._carried(quote, start, end)
         if said:
             self.last = (said, quote)
         return said
@@ -165,11 +165,12 @@ class Attribution:
 
     def _by_subject(self, start: int, quote: Marked) -> Said | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
-        named = self._named(start, quote.opens)
+        named = [m for m in self.cast.within(start, quote.opens) if not m.governed]
+        named = named or self._opening(start, quote.opens)
         return Said(named[-1].speaker, None, named[-1].start) if named else None
 
-    def _carried(self, quote: Marked, start: int) -> Said | None:
-        """Who spoke last goes on, unless somebody else was named since; else the person named last before."""
+    def _carried(self, quote: Marked, start: int, end: int) -> Said | None:
+        """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
         line = self.text.count("\n", self.last[1].opens, quote.opens) if self.last else CARRIED_LINES + 1
         if self.last and line <= CARRIED_LINES:
             since = [m for m in self.cast.within(self.last[0].at, start) if not m.governed]
@@ -178,9 +179,10 @@ class Attribution:
                 return Said(self.last[0].speaker, None, self.last[0].at)
         line_before = self.text.rfind("\n", 0, self.text.rfind("\n", 0, quote.opens) + 1)
         named = self._latest(start)
-        if named and named.start >= line_before and not named.governed:
-            return Said(named.speaker, None, named.start)
-        return None
+        if named is None or named.start < line_before or named.governed:
+            line_end = self.text.find("\n", end)
+            named = next((m for m in self.cast.within(end, line_end if line_end >= 0 else len(self.text))), None)
+        return Said(named.speaker, None, named.start) if named and not named.governed else None
 
     # --- people ---------------------------------------------------------------------------------------------
 
@@ -193,8 +195,21 @@ class Attribution:
         known = [m for m in self.cast.within(start, end) if not m.governed]
         return known or [m for m in self.others.within(start, end) if not m.governed and m.end <= end]
 
+    def _opening(self, start: int, end: int) -> list[Mention]:
+        """The run of capitalised words that a sentence opens with: its subject, mostly."""
+        return [m for m in self.others.within(start, end) if not self.text[start : m.start].strip(' \u00a0«"')][:1]
+
     def _latest(self, before: int, gender: Gender | None = None) -> Mention | None:
-        return self.cast.latest(before, gender) or self.others.latest(before)
+        """The person named last before; where the same sentence named another one first, that one, its subject."""
+        named = self.cast.latest(before, gender)
+        if named is None:
+            sentence = self.document.sentence_at(max(0, before - 2))
+            opening = self._opening(self.document.sentences[sentence].start, before) if sentence is not None else []
+            return opening[0] if opening else None
+        sentence = self.document.sentence_at(named.start)
+        first = self.document.sentences[sentence].start if sentence is not None else named.start
+        fitting = [m for m in self.cast.within(first, named.start) if m.gender in (None, gender or m.gender)]
+        return next((m for m in fitting if not m.governed), named)
 
     # --- subjects --------------------------------------------------------------------------------------------
 
@@ -223,6 +238,8 @@ class Attribution:
         return phrase if not rest.strip(" \u00a0,") else None
 
     def _subject_after(self, start: int, end: int, *, source: bool = False) -> Speaker | None:
+        if not source and not self.document.pack.quotes.inverts:
+            return None
         named = [m for m in self.cast.within(start, end) if source or not m.governed]
         pronoun = self._pronoun(start, min(end, start + 12))
         if pronoun and not source:
