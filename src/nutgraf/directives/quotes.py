@@ -36,7 +36,7 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     for stretch in marked:
         if _is_speech(document, stretch, reporting):
             said = attribution.attribute(stretch)
-            if document.pack.quotes.syllabic and not (said and said.verb) and not _is_long(document.text, stretch):
+            if document.pack.quotes.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
                 continue
             words = document.text[stretch.start : stretch.end]
             speaker, verb = (said.speaker, said.verb) if said else (None, None)

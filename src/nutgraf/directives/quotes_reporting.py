@@ -12,7 +12,7 @@ from nutgraf.packs import LanguagePack, Quotes
 NAME_REACH = 60  # code points; the longest names with particles have fewer
 PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 NEVER = re.compile(r"(?!)")
-ELIDED = re.compile(r"[^\W\d_]{1,2}['’]\w")  # an article that lost its vowel
+ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
@@ -98,12 +98,9 @@ def _begins(word: str, quotes: Quotes) -> bool:
     folded = word.casefold()
     if folded in quotes.no_subjects:
         return False
-    return (
-        folded in quotes.determiners
-        or folded in quotes.indefinites
-        or word[0].isupper()
-        or ELIDED.match(word) is not None
-    )
+    elided = ELIDED.match(folded)
+    article = f"{elided[1]}'" if elided else folded
+    return article in quotes.determiners or folded in quotes.indefinites or word[0].isupper()
 
 
 def _ends_phrase(folded: str, quotes: Quotes, reporting: Reporting) -> bool:

@@ -30,11 +30,15 @@ STARTS_AFTER = ",–—-"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who is found to speak, by which verb, and where the text says so (code point)."""
+    """Who is found to speak, by which verb, and where the text says so (code point).
+
+    `sure` is false where no words say that somebody speaks, so that the context had to tell.
+    """
 
     speaker: Speaker
     verb: str | None
     at: int
+    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -84,15 +88,15 @@ class Attribution:
         verb_after = self.reporting.verb.search(self.text, quote.closes, min(after, quote.closes + NEAR))
         sources = list(self.reporting.according.finditer(self.text, before, quote.opens))
         verbs = self._verbs(before, quote.opens, sources)
-        lead = self.text[before : quote.opens].rstrip()
         closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start() - quote.closes <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
-        if lead.endswith(":"):
+        if self._led_by_colon(quote):
             return (
                 self._led(verbs, before, quote)
                 or self._by_source(sources, quote.opens)
                 or self._labelled(before, quote)
+                or self._by_subject(before, quote)
             )
         nearer = sources and (not verbs or sources[-1].start() > verbs[-1].start())
         found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
@@ -111,8 +115,7 @@ class Attribution:
         return max(start, self.text.rfind(";", start, quote.opens) + 1)
 
     def _after_clause(self, quote: Marked, end: int) -> int:
-        first = quote.closes + (1 if self.text[quote.closes : quote.closes + 1] in (".", "!", "?") else 0)
-        found = CLAUSE_END.search(self.text, first, end)
+        found = CLAUSE_END.search(self.text, quote.closes, end)
         if found and found.group() == ":" and not self._verb_first(quote):
             return quote.closes  # "..., and Y added: ..." leads to the next quotation
         return found.start() if found else end
@@ -167,7 +170,13 @@ class Attribution:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
         named = [m for m in self.cast.within(start, quote.opens) if not m.governed]
         named = named or self._opening(start, quote.opens)
-        return Said(named[-1].speaker, None, named[-1].start) if named else None
+        pronoun = self._pronoun(named[-1].end if named else start, quote.opens) if self._led_by_colon(quote) else None
+        if pronoun:
+            return Said(pronoun, None, start, sure=False)
+        return Said(named[-1].speaker, None, named[-1].start, sure=False) if named else None
+
+    def _led_by_colon(self, quote: Marked) -> bool:
+        return self.text[max(0, quote.opens - 4) : quote.opens].rstrip().endswith(":")
 
     def _carried(self, quote: Marked, start: int, end: int) -> Said | None:
         """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
@@ -176,13 +185,13 @@ class Attribution:
             since = [m for m in self.cast.within(self.last[0].at, start) if not m.governed]
             others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
             if not others or others[-1].start < self.last[1].closes:
-                return Said(self.last[0].speaker, None, self.last[0].at)
+                return Said(self.last[0].speaker, None, self.last[0].at, sure=False)
         line_before = self.text.rfind("\n", 0, self.text.rfind("\n", 0, quote.opens) + 1)
         named = self._latest(start)
         if named is None or named.start < line_before or named.governed:
             line_end = self.text.find("\n", end)
             named = next((m for m in self.cast.within(end, line_end if line_end >= 0 else len(self.text))), None)
-        return Said(named.speaker, None, named.start) if named and not named.governed else None
+        return Said(named.speaker, None, named.start, sure=False) if named and not named.governed else None
 
     # --- people ---------------------------------------------------------------------------------------------
 
@@ -197,7 +206,8 @@ class Attribution:
 
     def _opening(self, start: int, end: int) -> list[Mention]:
         """The run of capitalised words that a sentence opens with: its subject, mostly."""
-        return [m for m in self.others.within(start, end) if not self.text[start : m.start].strip(' \u00a0«"')][:1]
+        first = self.others.within(start, end)[:1]
+        return [m for m in first if len(WORD.findall(self.text, start, m.start)) <= 1 and not m.governed]
 
     def _latest(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The person named last before; where the same sentence named another one first, that one, its subject."""
