@@ -226,12 +226,61 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Instruments:
-    """Kinds of acts, and the shapes of their numbers."""
+class WholeCitation:
+    """A citation that is recognised by its form alone; the group `number`, or all of it, is the act's number."""
 
     __pydantic_config__ = CLOSED
 
-    types: tuple[str, ...] = ()
+    type: str
+    pattern: str  # regular expression, case matters
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentExample:
+    """A sentence and the acts it cites, each mention as it stands there; the rest tells of the first act."""
+
+    __pydantic_config__ = CLOSED
+
+    text: str
+    mentions: tuple[str, ...] = ()
+    acts: int | None = None  # how many different acts; as many as mentions where it is not given
+    number: str = ""
+    issuer: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """Kinds of acts, and the shapes of their numbers. A kind is "singular|plural|other form", in lower case.
+
+    In `names` the slots {Cap}, {Caps}, {low}, {year} and {date} stand for a capitalised word, a chain of such words
+    with the `links` between them, a word in lower case, a year and `date`.
+    """
+
+    __pydantic_config__ = CLOSED
+
+    kinds: tuple[str, ...] = ()  # cited by number: "directive 40"
+    papers: tuple[str, ...] = ()  # cited only with a mark before the number: "projet de loi n° 12"
+    parts: tuple[str, ...] = ()  # parts of an act: "article 49.3"
+    capital: tuple[str, ...] = ()  # kinds that are verbs or nouns too, unless with a capital: "Điều 5", "điều 5 xe"
+    charters: tuple[str, ...] = ()  # kinds whose parts are cited as acts of their own: "constitution"
+    long_series: tuple[str, ...] = ()  # kinds numbered beyond 1600, so that a number like a year is no year
+    marks: tuple[str, ...] = ()  # regular expressions before a number, besides "n°": "số", "number"
+    numbers: tuple[str, ...] = ()  # regular expressions of a country's numbers, cited without a mark
+    whole: tuple[WholeCitation, ...] = ()
+    names: tuple[str, ...] = ()  # regular expressions of acts cited by name, case matters
+    compounds: tuple[str, ...] = ()  # endings of capitalised words that name an act: "gesetz"
+    not_named: tuple[str, ...] = ()  # regular expressions: what looks like a name and is none
+    links: tuple[str, ...] = ()  # regular expressions of the words between the capitalised words of a name
+    date: str = ""  # regular expression: "du 24 décembre 2019"
+    of: tuple[str, ...] = ()  # regular expressions of what the issuer follows: "du", "of the"
+    issuer_first: bool = False  # "Security Council resolution 1701"
+    adjectives: str = ""  # regular expression: a word in lower case that may end a body's name: "nationale"
+    about: tuple[str, ...] = ()  # regular expressions of what the title follows: "relative à"
+    stops: tuple[str, ...] = ()  # words that no title goes beyond
+    also_called: tuple[str, ...] = ()  # regular expressions between two names of one act: "better known as"
+    coordinators: tuple[str, ...] = ()  # "et": between the numbers of two acts of one kind
+    examples: tuple[InstrumentExample, ...] = ()
 
 
 # --- orders ------------------------------------------------------------------------------------------------
@@ -250,12 +299,43 @@ class Orders:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
-    """Words that lead to the speaker of a quotation."""
+class QuoteExample:
+    """A text of one or more sentences, and the quotation it holds; `quote` is "" where it holds none."""
 
     __pydantic_config__ = CLOSED
 
-    verbs: tuple[str, ...] = ()
+    text: str
+    quote: str
+    speaker: str = ""  # as it stands in `text`; "" where nobody is named
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
+
+    __pydantic_config__ = CLOSED
+
+    stems: tuple[str, ...] = ()  # of the regular verbs of saying, before `endings`: "déclar"
+    endings: str = ""  # regular expression of the forms that report: "(?:e|ent|é)"
+    verbs: tuple[str, ...] = ()  # forms of the other verbs of saying
+    before_verbs: str = ""  # regular expression of auxiliaries, to belong to the verb: "a", "has"
+    according: tuple[str, ...] = ()  # what the source follows: "according to", "selon"
+    works: tuple[str, ...] = ()  # what a title, name or motto in marks follows: "entitled", "sous le thème"
+    works_after: tuple[str, ...] = ()  # what follows a title or motto: "was the theme"
+    capitals: bool = False  # a title of a work has capitals throughout: "Gone with the Wind"
+    between: str = ""  # adverbs that stand between subject and verb: "also"
+    indefinites: tuple[str, ...] = ()  # lower-case words that begin a speaker without a name: "un", "a", "some"
+    genitives: tuple[str, ...] = ()  # lower-case words that go on with a noun phrase: "of", "du"
+    inverts: bool = True  # the subject can follow the verb: "said Ellen Price", "dijo Valls"
+    syllabic: bool = False  # only the first syllable of a name's word has a capital: "Bộ Giao thông"
+    no_subjects: tuple[str, ...] = ()  # lower-case words that name nobody though a sentence begins with them
+    he: tuple[str, ...] = ()  # pronouns of the third person, lower-case words
+    she: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()  # lower-case words; with a post after them they name a person: "the", "la"
+    prepositions: tuple[str, ...] = ()  # lower-case words; a name after one of them is not the subject
+    head_last: bool = False  # "finance minister", not "ministre des finances"
+    examples: tuple[QuoteExample, ...] = ()
 
 
 # --- summary -----------------------------------------------------------------------------------------------
