@@ -18,6 +18,7 @@ from nutgraf.document import Document, Entity, EntityLabel, Token
 from nutgraf.errors import MissingModel
 from nutgraf.models import Model, best_model
 from nutgraf.token_match import small_french_pattern
+from nutgraf.transformer import recognise
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -33,7 +34,7 @@ PART = 20_000  # code points parsed at a time: the parser's memory grows with th
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is this long.
 LONG_RUN = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{200,1000}")
 
-LABELS: dict[str, EntityLabel] = {
+LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
     "PER": "person",
     "PERSON": "person",
     "ORG": "organisation",
@@ -45,16 +46,22 @@ LABELS: dict[str, EntityLabel] = {
 }
 
 
-def analyse(documents: Iterable[tuple[Document, Extra]]) -> Iterator[tuple[Document, Extra]]:
+def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None) -> Iterator[tuple[Document, Extra]]:
     """The documents with tokens and entities where their language has a model, in the order they came.
 
-    They are taken and parsed sixteen at a time; what stands beside each document is handed through.
+    They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
+    transformers model (folder or hub id) whose names then stand in for spaCy's. Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         parsed = _parse_batch([document for document, _ in batch])
         for document, (_, extra) in zip(parsed, batch, strict=True):
-            yield document, extra
+            yield (document if ner is None else _recognised(document, ner)), extra
+
+
+def _recognised(document: Document, ner: str) -> Document:
+    model = " + ".join(name for name in (document.model, ner) if name)
+    return replace(document, entities=recognise(document, ner), model=model)
 
 
 def _parse_batch(documents: Sequence[Document]) -> list[Document]:

@@ -27,7 +27,7 @@ def brief_article(article: Article, settings: Settings) -> Brief:
 def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Brief]:
     """The briefs of several articles, in order; the model reads them in batches."""
     prepared = (_prepare(article, settings) for article in articles)
-    for document, language in nlp.analyse(prepared):
+    for document, language in nlp.analyse(prepared, settings.ner):
         findings = _extract(document)
         yield report(document, language, findings, rank(document, findings, settings), settings)
 

@@ -1,0 +1,128 @@
+"""The door to transformers: models that the user names, from a folder or from the local Hugging Face cache.
+
+Nothing is downloaded, no code that comes with a model is run, and only safetensors weights are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.document import Document, Entity, EntityLabel
+from nutgraf.errors import MissingModel
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+BATCH = 16  # sentences a forward pass
+MAX_TOKENS = 512  # what most encoders were trained for; the rest of a longer sentence is not read
+LABELS: dict[str, EntityLabel] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place"}
+
+
+@cache
+def open_model(name: str, kind: str) -> tuple[PreTrainedTokenizerBase, PreTrainedModel]:
+    """The tokenizer and model of a folder, or of a hub id that the local cache holds; kept for the process.
+
+    `kind` is the transformers class to load, e.g. "AutoModel". Raises MissingModel where transformers or torch is
+    not installed, the model is not on this machine, or it has no safetensors weights.
+    """
+    try:
+        import torch
+        import transformers
+    except ImportError as error:
+        hint = "Install them: python -m pip install 'nutgraf[transformers]'"
+        raise MissingModel(f"the model {name} needs transformers and torch ({error})", hint=hint) from error
+    torch.manual_seed(0)
+    transformers.utils.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+    try:
+        tokenizer = transformers.AutoTokenizer.from_pretrained(name, local_files_only=True, trust_remote_code=False)
+        model = getattr(transformers, kind).from_pretrained(
+            name, local_files_only=True, trust_remote_code=False, use_safetensors=True
+        )
+    except (OSError, ValueError) as error:
+        raise MissingModel(f"cannot load the model {name}: {_first_line(error)}", hint=_hint(name)) from error
+    return tokenizer, model.eval()
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def _hint(name: str) -> str:
+    if Path(name).is_dir():
+        return "The folder must hold config.json, the tokenizer's files and model.safetensors."
+    return f"Give a folder, or fetch it first: hf download {name}"
+
+
+def recognise(document: Document, name: str) -> tuple[Entity, ...]:
+    """The names that a token-classification model finds in the document's sentences, in text order.
+
+    Labels are read as in CoNLL 2003 (PER, ORG, LOC, with or without B- and I-); others are not names here. A word
+    has the label of its first piece.
+    """
+    tokenizer, model = open_model(name, "AutoModelForTokenClassification")
+    found: list[Entity] = []
+    for first in range(0, len(document.sentences), BATCH):
+        sentences = document.sentences[first : first + BATCH]
+        labels, encoding = _label_pieces(tokenizer, model, [sentence.text for sentence in sentences])
+        for row, sentence in enumerate(sentences):
+            words = _words(encoding.word_ids(row), encoding["offset_mapping"][row].tolist(), labels[row])
+            for label, start, end in _joined(words):
+                start, end = start + sentence.start, end + sentence.start
+                found.append(Entity(start, end, document.text[start:end], label))
+    return tuple(found)
+
+
+def _label_pieces(
+    tokenizer: PreTrainedTokenizerBase, model: PreTrainedModel, texts: Sequence[str]
+) -> tuple[list[list[str]], Any]:
+    import torch
+
+    encoding = tokenizer(
+        list(texts),
+        return_tensors="pt",
+        padding=True,
+        truncation=True,
+        max_length=MAX_TOKENS,
+        return_offsets_mapping=True,
+    )
+    inputs = {key: value for key, value in encoding.items() if key != "offset_mapping"}
+    with torch.inference_mode():
+        best = model(**inputs).logits.argmax(-1).tolist()
+    return [[model.config.id2label[label] for label in row] for row in best], encoding
+
+
+def _words(
+    word_ids: Sequence[int | None], offsets: Sequence[Sequence[int]], labels: Sequence[str]
+) -> Iterator[tuple[str, int, int]]:
+    """(label of the first piece, start, end) of every word."""
+    word: int | None = None
+    label, start, end = "", 0, 0
+    for piece, (piece_start, piece_end), piece_label in zip(word_ids, offsets, labels, strict=True):
+        if piece != word:
+            if word is not None:
+                yield label, start, end
+            word, label, start = piece, piece_label, piece_start
+        end = piece_end
+    if word is not None:
+        yield label, start, end
+
+
+def _joined(words: Iterator[tuple[str, int, int]]) -> Iterator[tuple[EntityLabel, int, int]]:
+    """Neighbouring words of one kind as one name; B- begins a new one."""
+    open_label: EntityLabel | None = None
+    start = end = 0
+    for tag, word_start, word_end in words:
+        prefix, _, kind = tag.rpartition("-")
+        label = LABELS.get(kind)
+        if open_label is not None and (label != open_label or prefix == "B"):
+            yield open_label, start, end
+            open_label = None
+        if label is not None and open_label is None:
+            open_label, start = label, word_start
+        end = word_end if label is not None else end
+    if open_label is not None:
+        yield open_label, start, end
