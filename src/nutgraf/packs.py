@@ -147,12 +147,32 @@ class Orders:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
-    """Words that lead to the speaker of a quotation."""
+class QuoteExample:
+    """A text of one or more sentences, and the quotation it holds; `quote` is "" where it holds none."""
 
     __pydantic_config__ = CLOSED
 
-    verbs: tuple[str, ...] = ()
+    text: str
+    quote: str
+    speaker: str = ""  # as it stands in `text`; "" where nobody is named
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Words that lead to the speaker of a quotation. `verbs`, `according` and `works` are regular expressions."""
+
+    __pydantic_config__ = CLOSED
+
+    verbs: tuple[str, ...] = ()  # forms of the verbs of saying
+    according: tuple[str, ...] = ()  # what the source follows: "according to", "selon"
+    works: tuple[str, ...] = ()  # what a title, name or motto in marks follows: "entitled", "sous le thème"
+    he: tuple[str, ...] = ()  # pronouns of the third person, lower case
+    she: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()  # lower case; with a post after them they name a person: "the", "la"
+    prepositions: tuple[str, ...] = ()  # lower case; a name after one of them is not the subject
+    head_last: bool = False  # "finance minister", not "ministre des finances"
+    examples: tuple[QuoteExample, ...] = ()
 
 
 # --- summary -----------------------------------------------------------------------------------------------
