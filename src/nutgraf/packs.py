@@ -125,7 +125,7 @@ class Orders:
 
     __pydantic_config__ = CLOSED
 
-    shapes: dict[str, str] = field(default_factory=dict)  # fragments that rules and the keys below name as {name}
+    shapes: dict[str, str] = field(default_factory=dict, hash=False)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
     says: str = ""  # verbs of saying

@@ -36,7 +36,7 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
         else:
             starts.append(scene.start if start is None else start)
             groups.append([cue])
-    limits = [*starts[1:], scene.end]
+    limits = [*starts[1:], scene.end][: len(starts)]
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
         first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
@@ -52,6 +52,8 @@ def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
     bounds += _said(scene, cue, floor)
     if floor > scene.start:
         bounds += _joined(scene, cue, floor)
+    elif cue.rule.kind == "asks":
+        bounds += _resumed(scene, cue)
     if bounds:
         return max(bounds)
     return scene.start if floor == scene.start else None
@@ -82,6 +84,18 @@ def _joined(scene: Scene, cue: Cue, floor: int) -> list[int]:
     return [place for place in joints if _has_subject(scene, place, cue)]
 
 
+def _resumed(scene: Scene, cue: Cue) -> list[int]:
+    """Where a conjunction stands right before the verb: "... and asked"."""
+    before = max(scene.start, cue.start - NEAR)
+    grammar = scene.grammar
+    return [
+        joint.end()
+        for pattern in (grammar.joints, grammar.adding)
+        for joint in pattern.finditer(scene.plain, before, cue.start)
+        if not scene.plain[joint.end() : cue.start].strip()
+    ]
+
+
 def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
     between = scene.plain[place : cue.start]
     led = scene.grammar.connectors.match(between.lstrip())
@@ -90,6 +104,8 @@ def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
 
 def _same(scene: Scene, first: Cue, cue: Cue, start: int) -> bool:
     """Whether a later cue only spells out the first: what somebody asks for is told with "must" and the like."""
+    if first.rule.kind == "acts":
+        return cue.rule.kind == "acts"
     if first.rule.kind != "asks" or cue.rule.kind == "asks":
         return False
     return not scene.grammar.says.search(scene.plain, first.end, start)
@@ -150,9 +166,11 @@ def split_actions(scene: Scene, clause: Clause) -> tuple[str, ...]:
     parts = []
     for first, last in zip(edges, edges[1:], strict=False):
         a, b = trim(scene.text, first, last)
-        led = scene.grammar.coordinated.match(scene.plain, a, b)
-        if b - a > 2:
-            parts.append(scene.text[a:b] if not led else scene.text[a:b])
+        for lead in (scene.grammar.coordinated, scene.grammar.act):
+            if led := lead.match(scene.plain, a, b):
+                a, b = trim(scene.text, led.end(), b)
+        if a < b:
+            parts.append(scene.text[a:b])
     return tuple(parts)
 
 
@@ -163,5 +181,5 @@ def action_start(scene: Scene, clause: Clause) -> int:
         return cue.start
     if cue.rule.kind == "asks":
         opened = scene.grammar.act.search(scene.plain, cue.end, clause.end)
-        return opened.start() if opened else cue.end
+        return opened.end() if opened else cue.end
     return cue.end

@@ -100,12 +100,13 @@ def _rule(rule: OrderRule, shapes: dict[str, str]) -> str:
 
 
 def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{fill(fragment, shapes)})(?!\w)") if fragment else NEVER
+    """An elided word ("l'") and one with its space need not end at a word's end."""
+    return re.compile(rf"(?<![\w-])(?:{fill(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
 
 
 def _opening(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
-    """For `match`: an elided word ("l'") need not end at a word's end."""
-    return re.compile(rf"(?:{fill(fragment, shapes)})(?:(?<=')|(?!\w))") if fragment else NEVER
+    """For `match` at a place where a word opens."""
+    return re.compile(rf"(?:{fill(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
 
 
 def _ending(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:

@@ -8,7 +8,8 @@ from typing import Final
 from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
 from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
-from nutgraf.directives.order_parties import Cast, find_addressee, gather_cast, own_speaker, said_by
+from nutgraf.directives.order_parties import Voices, find_addressee, own_speaker, said_by
+from nutgraf.directives.speakers import find_cast
 from nutgraf.document import Document
 from nutgraf.records import Modality, Official, Order, Place, Quote, Speaker
 
@@ -32,7 +33,7 @@ def find_orders(
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
-    cast = gather_cast(officials, quotes)
+    voices = Voices(find_cast(document, officials), quotes, document.pack)
     spoken = tuple((quote.start, quote.end) for quote in quotes)
     found: list[Order] = []
     scope = Scope()
@@ -41,15 +42,15 @@ def find_orders(
             asked = scope.asked is not None
             scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, spoken, asked)
             clauses = cut_clauses(scene, find_cues(scene))
-            orders = [_order(scene, clause, cast, scope) for clause in clauses]
-            scope = _next(scene, clauses, orders, cast, scope)
+            orders = [_order(scene, clause, voices, scope) for clause in clauses]
+            scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
 
 
-def _order(scene: Scene, clause: Clause, cast: Cast, scope: Scope) -> Order:
+def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
     cue = clause.cues[0]
-    own = own_speaker(scene, clause, cast)
+    own = own_speaker(scene, clause, voices)
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.asked == "recommendation":
         modality = scope.asked
@@ -66,11 +67,11 @@ def _order(scene: Scene, clause: Clause, cast: Cast, scope: Scope) -> Order:
     )
 
 
-def _next(scene: Scene, clauses: list[Clause], orders: list[Order], cast: Cast, scope: Scope) -> Scope:
+def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voices, scope: Scope) -> Scope:
     """The scope that a sentence leaves to the next one."""
     if orders:
         asks = [clause.cues[0].modality for clause in clauses if clause.cues[0].rule.kind == "asks"]
         return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
-    if speaker := said_by(scene, cast):
+    if speaker := said_by(scene, voices):
         return Scope(speaker)
     return Scope(scope.speaker, scope.age + 1) if scope.age < KEEPS else Scope()
