@@ -133,7 +133,7 @@ def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
 def find_addressee(scene: Scene, clause: Clause) -> str | None:
     """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
     cue = clause.cues[0]
-    if cue.rule.opens or cue.rule.kind == "open":
+    if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
         return None
     if cue.rule.kind == "asks":
         return _object(scene, clause)
