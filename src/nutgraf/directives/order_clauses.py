@@ -105,7 +105,7 @@ def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
 def _same(scene: Scene, first: Cue, cue: Cue, start: int) -> bool:
     """Whether a later cue only spells out the first: what somebody asks for is told with "must" and the like."""
     if first.rule.kind == "acts":
-        return cue.rule.kind == "acts"
+        return cue.rule.kind == "acts" or not scene.grammar.bodies.search(scene.plain, start, cue.start)
     if first.rule.kind != "asks" or cue.rule.kind == "asks":
         return False
     return not scene.grammar.says.search(scene.plain, first.end, start)

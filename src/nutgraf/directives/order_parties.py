@@ -8,9 +8,10 @@ from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, trim
 from nutgraf.directives.order_cues import Scene
+from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
 from nutgraf.packs import LanguagePack
-from nutgraf.records import Quote, Speaker
+from nutgraf.records import Official, Quote, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 LONGEST: Final = 14  # words of a phrase that names a party
@@ -24,6 +25,7 @@ class Voices:
     """All that tells who speaks: the people of the article, its quotations, its language."""
 
     cast: Cast
+    officials: tuple[Official, ...]
     quotes: tuple[Quote, ...]
     pack: LanguagePack
 
@@ -38,6 +40,8 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
     for quote in voices.quotes:
         if quote.start <= cue.start < quote.end and quote.speaker:
             return quote.speaker
+    if cue.rule.kind == "acts":
+        return None
     return said_by(scene, voices, (cue.start, clause.cues[-1].end))
 
 
@@ -93,12 +97,24 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     if free:
         return free[-1].speaker
     first, last = trim(scene.text, first, last)
+    if holder := _holder(scene.plain[first:last], voices):
+        return holder
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     if not 0 < len(WORDS.findall(scene.text[first:last])) <= LONGEST:
         return None
     if scene.grammar.bodies.search(scene.plain, first, last) or scene.text[first].isupper():
         return Speaker(scene.text[first:last])
+    return None
+
+
+def _holder(phrase: str, voices: Voices) -> Speaker | None:
+    """The official whose post opens with the words of the phrase, two at least."""
+    if not 2 <= len(WORDS.findall(phrase)) <= LONGEST:
+        return None
+    for who in voices.officials:
+        if any(plain_text(post.text).startswith(phrase) for post in who.positions):
+            return Speaker(who.name, who.id)
     return None
 
 

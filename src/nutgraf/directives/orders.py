@@ -33,7 +33,7 @@ def find_orders(
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
-    voices = Voices(find_cast(document, officials), quotes, document.pack)
+    voices = Voices(find_cast(document, officials), officials, quotes, document.pack)
     spoken = tuple((quote.start, quote.end) for quote in quotes)
     found: list[Order] = []
     scope = Scope()
