@@ -134,6 +134,7 @@ class Orders:
     joints: str = ""  # conjunctions that open a further clause and end a subject
     adding: str = ""  # conjunctions that do so only where a subject follows: "and"
     connectors: str = ""  # adverbs that may stand before the subject: "in addition"
+    between: str = ""  # adverbs and small words between a subject and a cue: "also"
     pronouns: str = ""  # personal pronouns of the third person that stand for a speaker named before
     articles: str = ""  # what may open a noun phrase
     bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"

@@ -35,6 +35,7 @@ class Grammar:
     joints: re.Pattern[str]
     adding: re.Pattern[str]
     connectors: re.Pattern[str]
+    between: re.Pattern[str]
     pronouns: re.Pattern[str]
     articles: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -67,6 +68,7 @@ def compile_orders(orders: Orders) -> Grammar:
         joints=_words(orders.joints, shapes),
         adding=_words(orders.adding, shapes),
         connectors=_opening(orders.connectors, shapes),
+        between=_ending(orders.between, shapes),
         pronouns=_opening(orders.pronouns, shapes),
         articles=_opening(orders.articles, shapes),
         bodies=_words(orders.bodies, shapes),
@@ -96,7 +98,8 @@ def _rule(rule: OrderRule, shapes: dict[str, str]) -> str:
     cue = "|".join(fill(cue, shapes) for cue in rule.cues)
     then = f"(?={fill(rule.then, shapes)})" if rule.then else ""
     unless = f"(?!{fill(rule.unless, shapes)})" if rule.unless else ""
-    return rf"{behind}(?:{cue})(?![\w-]){then}{unless}"
+    ahead = rf"(?={cue}){behind}" if behind else ""  # the cheap test first: few places have the cue's words
+    return rf"{ahead}(?:{cue})(?![\w-]){then}{unless}"
 
 
 def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:

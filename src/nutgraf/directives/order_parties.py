@@ -133,8 +133,11 @@ def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     first, last = trim(scene.text, start, end)
-    led = scene.grammar.connectors.match(scene.plain, first, last)
-    return trim(scene.text, led.end(), last) if led else (first, last)
+    if led := scene.grammar.connectors.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    if small := scene.grammar.between.search(scene.plain[first:last]):
+        first, last = trim(scene.text, first, first + small.start())
+    return first, last
 
 
 def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
