@@ -127,6 +127,8 @@ class Orders:
 
     shapes: dict[str, str] = field(default_factory=dict, hash=False)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()
+    decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
+    tells: str = ""  # words between a body and its act that make it a report: "has", "was"
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
     says: str = ""  # verbs of saying
     according: str = ""  # what leads to a source: "according to"

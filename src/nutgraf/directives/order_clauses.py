@@ -54,6 +54,8 @@ def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
         bounds += _joined(scene, cue, floor)
     elif cue.rule.kind == "asks":
         bounds += _resumed(scene, cue)
+    if floor == scene.start:
+        bounds += _after_comma(scene, cue)
     if bounds:
         return max(bounds)
     return scene.start if floor == scene.start else None
@@ -82,6 +84,17 @@ def _joined(scene: Scene, cue: Cue, floor: int) -> list[int]:
         if grammar.articles.match(scene.plain, comma.end()) and cue.start - comma.end() <= NEAR
     ]
     return [place for place in joints if _has_subject(scene, place, cue)]
+
+
+def _after_comma(scene: Scene, cue: Cue) -> list[int]:
+    """Where a conjunction after a comma opens the cue's clause: "..., while the state must"."""
+    return [
+        joint.end()
+        for joint in scene.grammar.joints.finditer(scene.plain, scene.start, cue.start)
+        if scene.plain[joint.start() - 2 : joint.start()] == ", "
+        and not scene.grammar.that.fullmatch(joint[0])
+        and _has_subject(scene, joint.end(), cue)
+    ]
 
 
 def _resumed(scene: Scene, cue: Cue) -> list[int]:

@@ -12,7 +12,7 @@ from nutgraf.packs import OrderRule
 from nutgraf.records import Modality
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
-FAR: Final = 160  # code points that the subject of a body's act may take
+FAR: Final = 120  # code points that the subject of a body's act may take
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 END: Final = ".!…\"'»”’“)"
 
@@ -50,7 +50,9 @@ def find_cues(scene: Scene) -> list[Cue]:
         return []
     found: dict[int, Cue] = {}
     for match in _matches(scene):
-        rule = scene.grammar.rules[int((match.lastgroup or "r0")[1:])]
+        if not match.lastgroup:  # a decoy
+            continue
+        rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
         if modality and _vouched(scene, match, rule):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
@@ -111,7 +113,7 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     first = _past_marks(scene, scene.start)
     led = scene.grammar.connectors.match(scene.plain, first, scene.end)
     first = _past_marks(scene, led.end()) if led else first
-    if match.start() - first > FAR:
-        return False
     grammar = scene.grammar
+    if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
+        return False
     return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))

@@ -28,6 +28,7 @@ class Grammar:
     cues: re.Pattern[str]
     scope_cues: re.Pattern[str]
     openings: re.Pattern[str]
+    tells: re.Pattern[str]
     negation: re.Pattern[str]
     says: re.Pattern[str]
     according: re.Pattern[str]
@@ -61,6 +62,7 @@ def compile_orders(orders: Orders) -> Grammar:
         cues=_table(orders, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(orders, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(orders, lambda rule: rule.opens),
+        tells=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
         says=_words(orders.says, shapes),
         according=_words(orders.according, shapes),
@@ -79,9 +81,10 @@ def compile_orders(orders: Orders) -> Grammar:
 
 
 def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> re.Pattern[str]:
-    """The rules that are wanted as one pattern; the group that matched names the rule."""
-    parts = [f"(?P<r{i}>{_rule(rule, orders.shapes)})" for i, rule in enumerate(orders.rules) if wanted(rule)]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})") if parts else NEVER
+    """The rules that are wanted as one pattern; the group that matched names the rule, none matched a decoy."""
+    decoys = [rf"(?:{fill(orders.decoys, orders.shapes)})(?![\w-])"] if orders.decoys else []
+    parts = decoys + [f"(?P<r{i}>{_rule(rule, orders.shapes)})" for i, rule in enumerate(orders.rules) if wanted(rule)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})") if len(parts) > len(decoys) else NEVER
 
 
 def fill(fragment: str, shapes: dict[str, str]) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, trim
-from nutgraf.directives.order_cues import Scene
+from nutgraf.directives.order_cues import OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Official, Quote, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
-LONGEST: Final = 14  # words of a phrase that names a party
+LONGEST: Final = 11  # words of a phrase that names a party
 MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
@@ -96,16 +96,27 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     free = [person for person in people if not person.governed] or list(people)
     if free:
         return free[-1].speaker
+    if joint := scene.grammar.joints.search(scene.plain, first, last):
+        last = joint.start()
     first, last = trim(scene.text, first, last)
     if holder := _holder(scene.plain[first:last], voices):
         return holder
+    if not _can_speak(scene, first, last):
+        return None
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
-    if not 0 < len(WORDS.findall(scene.text[first:last])) <= LONGEST:
-        return None
-    if scene.grammar.bodies.search(scene.plain, first, last) or scene.text[first].isupper():
-        return Speaker(scene.text[first:last])
-    return None
+    return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _can_speak(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase names a body or a person: not a clause, and not only the capital of a sentence's first word."""
+    words = WORDS.findall(scene.text[first:last])
+    if not 0 < len(words) <= LONGEST or not _opens_phrase(scene, first, last) or len(words[0]) == last - first == 1:
+        return False
+    if scene.grammar.bodies.search(scene.plain, first, last):
+        return True
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > (not scene.plain[scene.start : first].strip(OPENERS))
 
 
 def _holder(phrase: str, voices: Voices) -> Speaker | None:
@@ -145,6 +156,7 @@ def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
     return bool(
         scene.text[first].isupper()
         or grammar.articles.match(scene.plain, first, last)
+        or grammar.bodies.match(scene.plain, first, last)
         or grammar.pronouns.match(scene.plain, first, last)
     )
 
@@ -168,6 +180,8 @@ def _object(scene: Scene, clause: Clause) -> str | None:
     first, last = trim(scene.text, cue.end, act.start())
     if led := scene.grammar.to.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
+    elif first < last and not _opens_phrase(scene, first, last):
+        return None
     return _phrase_text(scene, first, last)
 
 
