@@ -1,0 +1,127 @@
+"""What follows the head of a title: "of health and social affairs", "of the central bank of the province"."""
+
+from __future__ import annotations
+
+from nutgraf.officials.names import is_evident, is_given, run_end
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+PHRASE = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
+CHAIN = 6  # noun phrases in a row: "of the council of the bank of the province"
+LIST = 14  # words in which a list of portfolios must reach its "and"
+
+
+def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int, int]:
+    """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
+    end, first = index, 0
+    for _ in range(CHAIN):
+        start = _after_link(r, end, started=first > 0)
+        if not start or (first and is_evident(r, start, starts) and not r.ends("body", start)):
+            break
+        stop = _noun_phrase(r, start, starts)
+        if stop == start:
+            break
+        first, end = first or start, stop
+    return end, first
+
+
+def _after_link(r: Reading, index: int, *, started: bool) -> int:
+    """Index of the noun phrase that continues the chain at `index`, or 0."""
+    if link := r.ends("of", index):
+        return skip_articles(r, link)
+    if link := r.ends("at", index):
+        after = skip_articles(r, link)
+        return after if r.namely(after) else 0
+    if started:
+        if r.ends("join", index):
+            return _after_join(r, index + 1)
+        if r.is_mark(index, ","):
+            link = r.ends("of", index + 1)
+            return skip_articles(r, link) if link and _list_closes(r, link) else 0
+        return 0
+    if r.lexicon.pack.bare_complement:
+        return index
+    direct = r.shape(index) is Shape.CAPITALS and not r.namely(index + 1) and not is_given(r, index)
+    return index if direct else 0
+
+
+def _after_join(r: Reading, index: int) -> int:
+    """A coordination goes on unless another title, a person or a clause begins."""
+    after = skip_articles(r, index)
+    if r.ends("head", after) or r.ends("flag", after):
+        return 0
+    if link := r.ends("of", index):
+        return skip_articles(r, link)
+    if r.ends("stop", after) or r.shape(after) in (Shape.MARK, Shape.LINE):
+        return 0
+    if r.namely(after):
+        person = is_given(r, after) or (run_end(r, after) - after > 1 and not r.lexicon.pack.noun_before)
+        return 0 if person else after
+    if r.lexicon.pack.compounds or after > index:
+        return 0
+    return after if not r.ends("of", after + 1) else 0
+
+
+def _list_closes(r: Reading, index: int) -> bool:
+    for here in range(index, index + LIST):
+        if r.shape(here) is Shape.LINE or r.is_mark(here, ".;:()"):
+            return False
+        if r.ends("join", here):
+            return bool(r.ends("of", here + 1)) or r.namely(here + 1)
+    return False
+
+
+def skip_articles(r: Reading, index: int) -> int:
+    """Index after the articles that stand here."""
+    while end := r.ends("article", index):
+        index = end
+    return index
+
+
+def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
+    index = start
+    while index < start + PHRASE and not _ends_phrase(r, start, index):
+        if index > start and begins_name(r, start, index, starts):
+            break
+        index += 1
+    return index
+
+
+def _ends_phrase(r: Reading, start: int, index: int) -> bool:
+    shape = r.shape(index)
+    if shape in (Shape.MARK, Shape.LINE):
+        return not r.is_mark(index, "&/")
+    if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative", "honorific")):
+        return shape is not Shape.CAPITAL
+    if index > start and (index in r.found["head"] or index in r.found["at"] or index in r.found["article"]):
+        return True
+    if shape is not Shape.LOWER:
+        return index in r.found["stop"] and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
+    if index in r.found["stop"] or r.words.keys[index].endswith(r.lexicon.pack.stop_endings or ("\n",)):
+        return True
+    return r.lexicon.pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+
+
+def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:
+    """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
+    if not r.namely(index) or index in r.found["body"] or index in r.found["territory"]:
+        return False
+    if is_evident(r, index, starts):
+        return not any(i in r.found["eponym"] for i in range(start, index))
+    if index - 1 in r.found["territory"]:
+        return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
+    if run_end(r, index) - index != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
+        return False
+    return _unknown_pair(r, start, index)
+
+
+def _unknown_pair(r: Reading, start: int, index: int) -> bool:
+    """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
+    if r.lexicon.accents:
+        return False
+    for here in (index, index + 1):
+        if r.shape(here) is not Shape.CAPITAL or r.words.keys[here] in r.lower:
+            return False
+        if any(here in r.found[kind] for kind in ("modifier", "territory", "body", "calendar")):
+            return False
+    return r.shape(index - 1) is not Shape.CAPITAL or start not in r.found["body"]
