@@ -193,6 +193,12 @@ def action_start(scene: Scene, clause: Clause) -> int:
     if cue.rule.kind == "acts" or cue.rule.opens:
         return cue.start
     if cue.rule.kind == "asks":
-        opened = scene.grammar.act.search(scene.plain, cue.end, clause.end)
+        opened = find_act(scene, clause)
         return opened.end() if opened else cue.end
     return cue.end
+
+
+def find_act(scene: Scene, clause: Clause) -> re.Match[str] | None:
+    """What opens the action that somebody asks for: no word of a name, which has a capital."""
+    found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
+    return next((act for act in found if not scene.text[act.start()].isupper()), None)

@@ -116,4 +116,5 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     grammar = scene.grammar
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
-    return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+    last = match.end() if first < match.start() else min(scene.end, match.end() + BEFORE)  # "then inspects the board"
+    return bool(grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, first))

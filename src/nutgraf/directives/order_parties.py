@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.directives.order_clauses import Clause, trim
+from nutgraf.directives.order_clauses import Clause, find_act, trim
 from nutgraf.directives.order_cues import OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
@@ -15,8 +15,10 @@ from nutgraf.records import Official, Quote, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 LONGEST: Final = 11  # words of a phrase that names a party
+SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
 MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
+INVERTS: Final = ",»”\"“"  # what stands before a verb of saying whose subject follows
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
@@ -34,7 +36,11 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
     """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
     cue = clause.cues[0]
     if cue.rule.kind == "asks":
-        found = _party(scene, clause.start, cue.start, voices) or _earlier(scene, cue.start, voices)
+        found = (
+            _party(scene, clause.start, cue.start, voices)
+            or _earlier(scene, cue.start, voices)
+            or _anybody(scene, clause.start, cue.start)
+        )
         if found or not scene.quotation(cue.start):
             return found
     for quote in voices.quotes:
@@ -54,7 +60,9 @@ def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Sp
         if apart[0] <= verb.start() < apart[1]:
             continue
         opened = max(scene.start, verb.start() - REACH)
-        if found := _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices):
+        inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
+        found = _after(scene, verb.end(), voices) if inverted else None
+        if found := found or _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices):
             return found
     return None
 
@@ -82,6 +90,21 @@ def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None
         latest = voices.cast.latest(first, pronoun_gender(pronoun[0], voices.pack))
         return latest.speaker if latest and first - latest.end <= MEMORY else None
     return _named(scene, first, last, voices)
+
+
+def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
+    first, last = noun_phrase(scene, start, end)
+    if first >= last or not _is_determined(scene, first, last):
+        return None
+    if scene.grammar.joints.search(scene.plain, first, last) or scene.grammar.pronouns.match(scene.plain, first, last):
+        return None
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    if led:
+        first, last = trim(scene.text, led.end(), last)
+    if not 0 < len(WORDS.findall(scene.text[first:last])) <= (SHORT if led else 2):
+        return None
+    return Speaker(scene.text[first:last])
 
 
 def _earlier(scene: Scene, end: int, voices: Voices) -> Speaker | None:
@@ -135,10 +158,11 @@ def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     marks = sorted({*marks, *(joint.end() for joint in scene.grammar.joints.finditer(scene.plain, start, end))})
     spans = [_phrase(scene, a, b) for a, b in zip(marks, [*marks[1:], end], strict=True)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
-    for first, last in reversed(spans):
-        if first < last and _opens_phrase(scene, first, last):
-            return (first, last) if closed else (first, max(last, spans[-1][1]))
     full = [span for span in spans if span[0] < span[1]]
+    for opens in (_is_determined, _opens_phrase):
+        for first, last in reversed(full):
+            if opens(scene, first, last):
+                return (first, last) if closed else (first, max(last, spans[-1][1]))
     return full[-1] if full else (end, end)
 
 
@@ -151,14 +175,17 @@ def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
+def _is_determined(scene: Scene, first: int, last: int) -> bool:
     grammar = scene.grammar
     return bool(
         scene.text[first].isupper()
         or grammar.articles.match(scene.plain, first, last)
-        or grammar.bodies.match(scene.plain, first, last)
         or grammar.pronouns.match(scene.plain, first, last)
     )
+
+
+def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
+    return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
 
 
 def find_addressee(scene: Scene, clause: Clause) -> str | None:
@@ -174,7 +201,7 @@ def find_addressee(scene: Scene, clause: Clause) -> str | None:
 def _object(scene: Scene, clause: Clause) -> str | None:
     """What stands between the verb and the action."""
     cue = clause.cues[0]
-    act = scene.grammar.act.search(scene.plain, cue.end, clause.end)
+    act = find_act(scene, clause)
     if not act:
         return None
     first, last = trim(scene.text, cue.end, act.start())
