@@ -73,7 +73,9 @@ def _normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
 
 
-def _article(text: str, *, path: str | None = None, title: str | None = None, encoding: str | None = None) -> Article:
+def _article(
+    text: str, *, path: str | None = None, title: str | None = None, encoding: str | None = None
+) -> Article:
     if not any(char.isalpha() for char in text):
         raise BadInput(f"{path or 'the text'} has no letters", hint="nutgraf reads news articles")
     digest = hashlib.sha256(text.encode()).hexdigest()
