@@ -7,6 +7,7 @@ from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
 PHRASE = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
+LONG_PHRASE = 20  # the same where a word is written as its syllables
 CHAIN = 6  # noun phrases in a row: "of the council of the bank of the province"
 LIST = 14  # words in which a list of portfolios must reach its "and"
 
@@ -40,7 +41,7 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
             return skip_articles(r, link) if link and _list_closes(r, link) else 0
         return 0
     if r.lexicon.pack.bare_complement:
-        return index
+        return 0 if is_evident(r, index, frozenset()) else index
     direct = r.shape(index) is Shape.CAPITALS and not r.namely(index + 1) and not is_given(r, index)
     return index if direct else 0
 
@@ -80,7 +81,8 @@ def skip_articles(r: Reading, index: int) -> int:
 
 def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
     index = start
-    while index < start + PHRASE and not _ends_phrase(r, start, index):
+    limit = LONG_PHRASE if r.lexicon.pack.bare_complement else PHRASE
+    while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
             break
         index += 1

@@ -16,6 +16,8 @@ def is_given(r: Reading, index: int) -> bool:
         return False
     key = r.words.keys[index]
     given = r.lexicon.given
+    if index in r.found["stop"]:
+        return False
     return key in given or ("-" in key and key.split("-", 1)[0] in given)
 
 

@@ -71,7 +71,7 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
     body = before
     if first and body is None and _is_body(r, first, facts):
         body = (first, complement)
-    for index in range(start, head):
+    for index in range(start, head_end):
         facts |= r.facts("flag", index)
     return Post(start, complement if first else end, head, head_end, body, facts, charge)
 

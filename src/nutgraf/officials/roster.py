@@ -49,7 +49,7 @@ def _call_roll(
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(r, starts) if p.head not in silent)
     holdings = find_holdings(r, posts, honoured, starts)
-    signed = [name for name in (_entity_name(r, i) for i in sorted(silent)) if name]
+    signed = [name for name in (_signature(r, i, silent) for i in sorted(silent)) if name]
     plain = [Name(start, end) for start, end in marked.items() if _believable(r, start, end)]
     names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(r)]
     persons = tuple(gather(r, (name_keys(r, n.start, n.end) for n in names)))
@@ -85,11 +85,13 @@ def _silent_words(r: Reading, blocks: tuple[Block, ...]) -> dict[int, BlockKind]
     return found
 
 
-def _entity_name(r: Reading, index: int) -> Name | None:
-    """The name that begins here in a byline or credit: two words that no longer run holds."""
-    if r.namely(index - 1) and not r.opens(index - 1):
+def _signature(r: Reading, index: int, silent: dict[int, BlockKind]) -> Name | None:
+    """The name that begins here in a byline or credit: two words or more that no longer run holds."""
+    if silent[index] not in ("byline", "credit") or (r.namely(index - 1) and not r.opens(index - 1)):
         return None
     end = name_at(r, index)
+    while end > index and end - 1 not in silent:
+        end -= 1
     return Name(index, end) if end - index > 1 else None
 
 
