@@ -36,13 +36,10 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
     """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
     cue = clause.cues[0]
     if cue.rule.kind == "asks":
-        found = (
-            _party(scene, clause.start, cue.start, voices)
-            or _earlier(scene, cue.start, voices)
-            or _anybody(scene, clause.start, cue.start)
-        )
-        if found or not scene.quotation(cue.start):
+        if found := _party(scene, clause.start, cue.start, voices):
             return found
+        if not scene.quotation(cue.start):
+            return _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
     for quote in voices.quotes:
         if quote.start <= cue.start < quote.end and quote.speaker:
             return quote.speaker
