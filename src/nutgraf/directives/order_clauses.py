@@ -13,6 +13,7 @@ PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
 NEAR: Final = 60  # code points that the subject of a clause without a conjunction may take
+CONJUNCTION: Final = 20  # code points that a conjunction may take
 SUBJECT: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
@@ -40,8 +41,20 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
         first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
+        if last < limit < scene.end:
+            last = _before_conjunction(scene, group[-1].end, last)
         found.append(Clause(first, max(last, group[-1].end), tuple(group)))
     return found
+
+
+def _before_conjunction(scene: Scene, start: int, end: int) -> int:
+    """The end without the "and" that opens the next clause."""
+    tail = max(start, end - CONJUNCTION)
+    for pattern in (scene.grammar.adding, scene.grammar.joints):
+        for joint in pattern.finditer(scene.plain, tail, end):
+            if not scene.plain[joint.end() : end].strip():
+                return trim(scene.text, start, joint.start())[1]
+    return end
 
 
 def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
