@@ -276,6 +276,7 @@ class Orders:
     according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said
     joints: str = ""  # conjunctions that open a further clause and end a subject
+    supposing: str = ""  # conjunctions whose clause orders nothing: "if", "whether"
     adding: str = ""  # conjunctions that do so only where a subject follows: "and"
     connectors: str = ""  # adverbs that may stand before the subject: "in addition"
     between: str = ""  # adverbs and small words between a subject and a cue: "also"

@@ -41,7 +41,7 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
         first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
-        if last < limit < scene.end:
+        if last <= limit < scene.end:
             last = _before_conjunction(scene, group[-1].end, last)
         found.append(Clause(first, max(last, group[-1].end), tuple(group)))
     return found

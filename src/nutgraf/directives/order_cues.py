@@ -54,7 +54,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
-        if modality and _vouched(scene, match, rule):
+        if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
     return [found[start] for start in sorted(found)]
 
@@ -71,13 +71,20 @@ def _matches(scene: Scene) -> Iterator[re.Match[str]]:
 
 def _openings(scene: Scene) -> list[int]:
     """Where the sentence and its quotations open: after marks and a connector."""
-    places = [scene.start, *(start for start, _ in scene.spoken if scene.start < start < scene.end)]
+    spoken = [start for start, _ in scene.spoken if scene.start < start < scene.end]
+    places = [scene.start, *(start for start in spoken if _stands_alone(scene, start))]
     opened = []
     for place in places:
         first = _past_marks(scene, place)
         led = scene.grammar.connectors.match(scene.plain, first, scene.end)
         opened += [first, _past_marks(scene, led.end())] if led else [first]
     return opened
+
+
+def _stands_alone(scene: Scene, start: int) -> bool:
+    """Whether direct speech is a sentence of its own: at the sentence's start, or after a mark."""
+    before = scene.plain[scene.start : start].rstrip(OPENERS)
+    return not before or before[-1] in ":,.;!?"
 
 
 def _past_marks(scene: Scene, place: int) -> int:
@@ -90,6 +97,15 @@ def _modality(scene: Scene, start: int, rule: OrderRule) -> Modality | None:
     """What the cue says; None where a negation undoes it."""
     before = scene.plain[max(scene.start, start - BEFORE) : start]
     return rule.negated if scene.grammar.negation.search(before) else rule.modality
+
+
+def _supposed(scene: Scene, start: int) -> bool:
+    """Whether the clause of a "must" is opened by "if" or "whether"."""
+    grammar = scene.grammar
+    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, scene.start, start)), default=-1)
+    if opened < 0 or start - opened > FAR or scene.plain.find(",", opened, start) >= 0:
+        return False
+    return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.joints, grammar.that))
 
 
 def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:

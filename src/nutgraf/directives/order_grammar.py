@@ -34,6 +34,7 @@ class Grammar:
     according: re.Pattern[str]
     that: re.Pattern[str]
     joints: re.Pattern[str]
+    supposing: re.Pattern[str]
     adding: re.Pattern[str]
     connectors: re.Pattern[str]
     between: re.Pattern[str]
@@ -68,6 +69,7 @@ def compile_orders(orders: Orders) -> Grammar:
         according=_words(orders.according, shapes),
         that=_words(orders.that, shapes),
         joints=_words(orders.joints, shapes),
+        supposing=_words(orders.supposing, shapes),
         adding=_words(orders.adding, shapes),
         connectors=_opening(orders.connectors, shapes),
         between=_ending(orders.between, shapes),
