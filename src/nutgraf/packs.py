@@ -275,6 +275,7 @@ class Orders:
     says: str = ""  # verbs of saying
     according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said
+    that_dropped: bool = False  # whether they may be left out: "he said they must"
     joints: str = ""  # conjunctions that open a further clause and end a subject
     supposing: str = ""  # conjunctions whose clause orders nothing: "if", "whether"
     adding: str = ""  # conjunctions that do so only where a subject follows: "and"

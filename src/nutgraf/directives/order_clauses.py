@@ -80,6 +80,8 @@ def _said(scene: Scene, cue: Cue, floor: int) -> list[int]:
     if not verb:
         return []
     opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verb.end(), cue.start)]
+    if scene.grammar.that_dropped and cue.rule.kind != "asks":
+        opened.append(verb.end())
     return [place for place in opened if _has_subject(scene, place, cue)][:1]
 
 
@@ -105,6 +107,7 @@ def _after_comma(scene: Scene, cue: Cue) -> list[int]:
         joint.end()
         for joint in scene.grammar.joints.finditer(scene.plain, scene.start, cue.start)
         if scene.plain[joint.start() - 2 : joint.start()] == ", "
+        and scene.plain.find(",", joint.end(), cue.start) < 0
         and not scene.grammar.that.fullmatch(joint[0])
         and _has_subject(scene, joint.end(), cue)
     ]

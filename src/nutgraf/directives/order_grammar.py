@@ -33,6 +33,7 @@ class Grammar:
     says: re.Pattern[str]
     according: re.Pattern[str]
     that: re.Pattern[str]
+    that_dropped: bool
     joints: re.Pattern[str]
     supposing: re.Pattern[str]
     adding: re.Pattern[str]
@@ -68,6 +69,7 @@ def compile_orders(orders: Orders) -> Grammar:
         says=_words(orders.says, shapes),
         according=_words(orders.according, shapes),
         that=_words(orders.that, shapes),
+        that_dropped=orders.that_dropped,
         joints=_words(orders.joints, shapes),
         supposing=_words(orders.supposing, shapes),
         adding=_words(orders.adding, shapes),
