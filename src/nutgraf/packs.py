@@ -281,6 +281,8 @@ class Orders:
     adding: str = ""  # conjunctions that do so only where a subject follows: "and"
     connectors: str = ""  # adverbs that may stand before the subject: "in addition"
     between: str = ""  # adverbs and small words between a subject and a cue: "also"
+    selves: str = ""  # pronouns of the first and second person: the quotation tells who they are
+    adverbial: str = ""  # what opens a phrase that is no subject: "in", "yesterday"
     pronouns: str = ""  # personal pronouns of the third person that stand for a speaker named before
     articles: str = ""  # what may open a noun phrase
     bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.directives.order_cues import OPENERS, Cue, Scene
 
-CLOSERS: Final = ".…!;:,\"'»”’“–— \t"
+CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")

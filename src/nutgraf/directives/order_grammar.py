@@ -39,6 +39,8 @@ class Grammar:
     adding: re.Pattern[str]
     connectors: re.Pattern[str]
     between: re.Pattern[str]
+    selves: re.Pattern[str]
+    adverbial: re.Pattern[str]
     pronouns: re.Pattern[str]
     articles: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -75,6 +77,8 @@ def compile_orders(orders: Orders) -> Grammar:
         adding=_words(orders.adding, shapes),
         connectors=_opening(orders.connectors, shapes),
         between=_ending(orders.between, shapes),
+        selves=_opening(orders.selves, shapes),
+        adverbial=_opening(orders.adverbial, shapes),
         pronouns=_opening(orders.pronouns, shapes),
         articles=_opening(orders.articles, shapes),
         bodies=_words(orders.bodies, shapes),

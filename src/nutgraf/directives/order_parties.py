@@ -80,7 +80,7 @@ def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
 def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last:
+    if first >= last or scene.grammar.selves.match(scene.plain, first, last):
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
@@ -94,9 +94,10 @@ def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
     first, last = noun_phrase(scene, start, end)
     if first >= last or not _is_determined(scene, first, last):
         return None
-    if scene.grammar.joints.search(scene.plain, first, last) or scene.grammar.pronouns.match(scene.plain, first, last):
+    grammar = scene.grammar
+    if grammar.joints.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
         return None
-    led = scene.grammar.articles.match(scene.plain, first, last)
+    led = grammar.articles.match(scene.plain, first, last)
     if led:
         first, last = trim(scene.text, led.end(), last)
     if not 0 < len(WORDS.findall(scene.text[first:last])) <= (SHORT if led else 2):
@@ -155,7 +156,7 @@ def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     marks = sorted({*marks, *(joint.end() for joint in scene.grammar.joints.finditer(scene.plain, start, end))})
     spans = [_phrase(scene, a, b) for a, b in zip(marks, [*marks[1:], end], strict=True)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
-    full = [span for span in spans if span[0] < span[1]]
+    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
     for opens in (_is_determined, _opens_phrase):
         for first, last in reversed(full):
             if opens(scene, first, last):
@@ -172,13 +173,21 @@ def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_determined(scene: Scene, first: int, last: int) -> bool:
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
+    return scene.plain[first - 1 : first] == "(" or bool(scene.grammar.adverbial.match(scene.plain, first, last))
+
+
+def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
     grammar = scene.grammar
-    return bool(
-        scene.text[first].isupper()
-        or grammar.articles.match(scene.plain, first, last)
-        or grammar.pronouns.match(scene.plain, first, last)
-    )
+    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.selves))
+
+
+def _is_determined(scene: Scene, first: int, last: int) -> bool:
+    if scene.grammar.adverbial.match(scene.plain, first, last):
+        return False
+    article = scene.grammar.articles.match(scene.plain, first, last)
+    return bool(scene.text[first].isupper() or article or _is_pronoun(scene, first, last))
 
 
 def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
