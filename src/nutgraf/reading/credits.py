@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.reading.cues import Cues
+from nutgraf.reading.cues import Cues, fold
 from nutgraf.reading.lines import Line
 from nutgraf.reading.whole import agencies_only
 
@@ -22,6 +22,9 @@ def find_credit(line: Line, cues: Cues) -> int | None:
     """Where the credit that closes a line begins, in code points from the line's start; None without one."""
     tail = line.tail[-_WINDOW:]
     base = line.length - len(tail)
+    folded = fold(tail)
+    if not any(word in folded for word in cues.label_words):
+        return _unlabelled(tail, base, cues)
     for found in cues.label.finditer(tail):
         if _opens(tail, found.start(), base) and _credited(
             tail[found.end() :], loose=_marked(tail, found.start(), base)
@@ -82,6 +85,8 @@ def caption_end(line: Line, credit: int) -> bool:
 def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
     """The credit inside the head of a long line, after at most two sentences of caption: its (start, end)."""
     head = line.text[:_HEAD]
+    if ":" not in head and "：" not in head:
+        return None
     for found in cues.label.finditer(head):
         before = head[: found.start()].rstrip()
         if before and before[-1] not in ".!?…(|" or len(_BREAK.findall(before)) > 1:

@@ -10,6 +10,8 @@ from itertools import chain
 
 from nutgraf.language import all_packs
 
+WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -17,6 +19,7 @@ class Cues:
 
     label: re.Pattern[str]
     label_by: re.Pattern[str]
+    label_words: tuple[str, ...]  # of both, folded: without one of them in a line the patterns need not run
     credit_alone: frozenset[str]
     agencies: frozenset[str]  # in their own capitals
     caption: tuple[str, ...]
@@ -28,6 +31,7 @@ class Cues:
     related: tuple[str, ...]
     chrome: frozenset[str]
     notice: tuple[str, ...]
+    notice_words: frozenset[str]  # the longest word of each notice
     openers: frozenset[str]
 
 
@@ -38,6 +42,7 @@ def zone_cues() -> Cues:
     return Cues(
         label=_label(chain.from_iterable(z.credit for z in zones), r"\s{0,3}[:：]\s{0,3}"),
         label_by=_label(chain.from_iterable(z.credit_by for z in zones), r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
+        label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
         credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
         agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
         caption=_fold(chain.from_iterable(z.caption for z in zones)),
@@ -49,6 +54,7 @@ def zone_cues() -> Cues:
         related=_fold(chain.from_iterable(z.related for z in zones)),
         chrome=frozenset(_fold(chain.from_iterable(z.chrome for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
+        notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
         openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),
     )
 

@@ -61,7 +61,7 @@ class Line:
     @cached_property
     def finished(self) -> bool:
         """Does the line end with an end mark, inside closing marks or not?"""
-        return bool(_END.search(self.tail))
+        return bool(_END.search(self.tail[-8:]))
 
 
 def read_lines(text: str) -> list[Line]:

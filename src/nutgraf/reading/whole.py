@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nutgraf.reading.cues import Cues, after_cue
+from nutgraf.reading.cues import WORD, Cues, after_cue
 from nutgraf.reading.lines import DATE, LOOK, Line, named
 from nutgraf.records import BlockKind
 
@@ -52,6 +52,8 @@ def _notice(line: Line, cues: Cues) -> BlockKind | None:
         return None
     if line.text.startswith("©") and (line.length > 60 or any(char.isdigit() for char in line.text)):
         return "chrome"
+    if cues.notice_words.isdisjoint(WORD.findall(line.folded)):
+        return None
     return "chrome" if any(cue in line.folded for cue in cues.notice) else None
 
 

@@ -17,6 +17,7 @@ _LATE: Final = 6  # a source without a label stands among the last lines
 _PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
 _HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180
 _TITLE: Final = 180
+_ASKED: Final = 3  # more short questions than so are an interview, and its questions are story
 _MARKUP: Final = re.compile(r"#{1,6}\s+\S")
 _RULE: Final = "---"
 
@@ -73,8 +74,12 @@ def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
 
 def _find_headings(lines: Sequence[Line], kinds: list[BlockKind]) -> None:
     left = [line for line in lines if kinds[line.place] == "paragraph"]
+    asked = sum(line.length <= 70 and line.text[-1] in "?!" for line in left) > _ASKED
     opened = False
     for at, line in enumerate(left):
+        if asked and line.text[-1] in "?!":
+            opened = True
+            continue
         after = left[at + 1] if at + 1 < len(left) else None
         before = left[at - 1] if at else None
         if _MARKUP.match(line.text):
