@@ -192,9 +192,7 @@ class Instruments:
     kinds: tuple[str, ...] = ()  # cited by number: "directive 40"
     papers: tuple[str, ...] = ()  # cited only with a mark before the number: "projet de loi n° 12"
     parts: tuple[str, ...] = ()  # parts of an act: "article 49.3"
-    capital: bool = (
-        False  # before a number without a mark a kind begins with a capital: "Điều 5"; "điều 5 xe" is a verb
-    )
+    capital: tuple[str, ...] = ()  # kinds that are verbs or nouns too, unless with a capital: "Điều 5", "điều 5 xe"
     charters: tuple[str, ...] = ()  # kinds whose parts are cited as acts of their own: "constitution"
     long_series: tuple[str, ...] = ()  # kinds numbered beyond 1600, so that a number like a year is no year
     marks: tuple[str, ...] = ()  # regular expressions before a number, besides "n°": "số", "number"
@@ -309,17 +307,28 @@ class QuoteExample:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Words that lead to the speaker of a quotation. `verbs`, `according` and `works` are regular expressions."""
+    """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
 
     __pydantic_config__ = CLOSED
 
-    verbs: tuple[str, ...] = ()  # forms of the verbs of saying
+    stems: tuple[str, ...] = ()  # of the regular verbs of saying, before `endings`: "déclar"
+    endings: str = ""  # regular expression of the forms that report: "(?:e|ent|é)"
+    verbs: tuple[str, ...] = ()  # forms of the other verbs of saying
+    before_verbs: str = ""  # regular expression of auxiliaries, to belong to the verb: "a", "has"
     according: tuple[str, ...] = ()  # what the source follows: "according to", "selon"
     works: tuple[str, ...] = ()  # what a title, name or motto in marks follows: "entitled", "sous le thème"
-    he: tuple[str, ...] = ()  # pronouns of the third person, lower case
+    works_after: tuple[str, ...] = ()  # what follows a title or motto: "was the theme"
+    capitals: bool = False  # a title of a work has capitals throughout: "Gone with the Wind"
+    between: str = ""  # adverbs that stand between subject and verb: "also"
+    indefinites: tuple[str, ...] = ()  # lower-case words that begin a speaker without a name: "un", "a", "some"
+    genitives: tuple[str, ...] = ()  # lower-case words that go on with a noun phrase: "of", "du"
+    inverts: bool = True  # the subject can follow the verb: "said Ellen Price", "dijo Valls"
+    syllabic: bool = False  # only the first syllable of a name's word has a capital: "Bộ Giao thông"
+    no_subjects: tuple[str, ...] = ()  # lower-case words that name nobody though a sentence begins with them
+    he: tuple[str, ...] = ()  # pronouns of the third person, lower-case words
     she: tuple[str, ...] = ()
-    determiners: tuple[str, ...] = ()  # lower case; with a post after them they name a person: "the", "la"
-    prepositions: tuple[str, ...] = ()  # lower case; a name after one of them is not the subject
+    determiners: tuple[str, ...] = ()  # lower-case words; with a post after them they name a person: "the", "la"
+    prepositions: tuple[str, ...] = ()  # lower-case words; a name after one of them is not the subject
     head_last: bool = False  # "finance minister", not "ministre des finances"
     examples: tuple[QuoteExample, ...] = ()
 

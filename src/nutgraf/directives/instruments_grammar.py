@@ -32,6 +32,7 @@ class Kind:
     paper: bool
     part: bool
     long_series: bool
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,6 @@ class Grammar:
     """All that is needed to find citations in one language; patterns match at a place, `whole` and `names` anywhere."""
 
     kinds: dict[str, tuple[Kind, ...]]  # by first word, longest form first
-    capital: bool
     marked: re.Pattern[str]
     shaped: re.Pattern[str]
     bare: re.Pattern[str]
@@ -67,7 +67,6 @@ def grammar_of(own: Instruments) -> Grammar:
     coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
     return Grammar(
         kinds=_kinds(own, packs),
-        capital=own.capital,
         marked=_pattern(rf"{between},?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
         shaped=_pattern(rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
         bare=_pattern(bare),
@@ -98,7 +97,16 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ki
         for kinds, paper, part in ((pack.kinds, False, False), (pack.papers, True, False), (pack.parts, False, True)):
             for forms in (k.split("|") for k in kinds):
                 for place, form in enumerate(forms):
-                    kind = Kind(form, forms[0], place == 1, pack is own, paper, part, forms[0] in pack.long_series)
+                    kind = Kind(
+                        form,
+                        forms[0],
+                        place == 1,
+                        pack is own,
+                        paper,
+                        part,
+                        forms[0] in pack.long_series,
+                        forms[0] in pack.capital,
+                    )
                     found.setdefault(form.split(" ", 1)[0], {}).setdefault(form, kind)
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
 
@@ -107,12 +115,10 @@ def _names(own: Instruments) -> re.Pattern[str] | None:
     links = _either(own.links) if own.links else r"(?!)"
     chain = rf"{CAP}(?:(?:{SPACE}(?:{links}))?(?:(?<=['’])|{SPACE}|-){CAP}){{0,7}}"
     slots = {"{Caps}": chain, "{Cap}": CAP, "{low}": LOW, "{year}": YEAR, "{date}": own.date}
-    filled = []
-    for name in own.names:
-        for slot, pattern in slots.items():
-            name = name.replace(slot, pattern)
-        filled.append(name)
-    return re.compile(rf"(?<!\w)(?:{_either(filled)})(?!\w)") if filled else None
+    either = _either(own.names)
+    for slot, pattern in slots.items():
+        either = either.replace(slot, pattern)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if own.names else None
 
 
 def _issued(own: Instruments) -> re.Pattern[str] | None:

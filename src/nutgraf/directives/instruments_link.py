@@ -83,11 +83,22 @@ def _without_parts(text: str, citations: tuple[Citation, ...], own: Instruments,
 def _known(citation: Citation, register: Register) -> Act | None:
     for key in _keys(citation):
         act = register.keys.get(key)
-        if act and (not citation.number or not act.number or _same_number(citation.number, act.number)):
-            if citation.number and len(citation.number) > len(act.number or ""):
-                act.number = citation.number
-            return act
+        if act is None or not _compatible(citation, act):
+            continue
+        if citation.number and len(citation.number) > len(act.number or ""):
+            act.number = citation.number
+        return act
     return None
+
+
+def _compatible(citation: Citation, act: Act) -> bool:
+    """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011"."""
+    if citation.number and act.number:
+        return _same_number(citation.number, act.number)
+    if citation.name and act.name:
+        one, other = sorted((fold(citation.name), fold(act.name)), key=len)
+        return other.startswith(one)
+    return True
 
 
 def _remember(citation: Citation, act: Act, register: Register) -> None:
@@ -106,7 +117,7 @@ def _keys(citation: Citation) -> list[tuple[str, str]]:
         sure = [] if number.isdigit() else [("", number)]
         return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
     words = [w for w in TOKEN.findall(fold(citation.name or "")) if w != kind]
-    return [(kind, " ".join(words)), (kind, " ".join(words[:2]))] if len(words) > 2 else [(kind, " ".join(words))]
+    return [(kind, " ".join(words[:count])) for count in range(len(words), min(len(words), 1), -1)] or [(kind, "")]
 
 
 def _number_key(number: str) -> str:

@@ -87,11 +87,10 @@ def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | N
 
 
 def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Citation | None:
-    """The citation that a kind opens: by marked number, by a known shape, by a bare number or a date in its language."""
-    found = grammar.marked.match(text, end) or (None if kind.paper else grammar.shaped.match(text, end))
-    if found is None and kind.own and not kind.paper:
-        capital = text[start].isupper() or not grammar.capital
-        found = grammar.bare.match(text, end) if capital else None
+    """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
+    found = grammar.marked.match(text, end)
+    if found is None and not kind.paper and not (kind.capital and text[start].islower()):
+        found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.own else None)
         if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
             found = None  # "the law 2004": a year, or nothing to tell acts apart by
     if found:

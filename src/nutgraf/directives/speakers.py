@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -17,6 +17,9 @@ MentionKind = Literal["name", "post"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 APPOSED = re.compile(r"[\s,]*")
+ACRONYM = 5  # letters
+BREAK = re.compile(r"[^\w\s'’-]")
+NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
 NAMESAKES = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
 LEAD = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
 TITLE_REACH = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
@@ -74,10 +77,17 @@ def find_cast(document: Document, officials: tuple[Official, ...]) -> Cast:
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, m.kind, -m.end)):
         if not kept or kept[-1].end <= mention.start:
-            kept.append(mention)
+            kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
         elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
             kept[-1] = mention
     return Cast(tuple(kept))
+
+
+def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
+    """A post right after its holder's name is the same noun phrase: governed where the name is."""
+    if before and before.speaker == mention.speaker and APPOSED.fullmatch(text, before.end, mention.start):
+        return replace(mention, governed=before.governed)
+    return mention
 
 
 def pronoun_gender(word: str, pack: LanguagePack) -> Gender | None:
@@ -140,14 +150,25 @@ def _phrase_start(text: str, start: int, official: Official | None, posts: dict[
 
 
 def _is_governed(document: Document, phrase: int) -> bool:
-    words = [w.casefold() for w in WORD.findall(document.text[max(0, phrase - LEAD) : phrase])]
-    tail = document.text[max(0, phrase - LEAD) : phrase].rstrip(" \u00a0\u202f")
-    if not words or not tail or not (tail[-1].isalnum() or tail[-1] in "'’"):
-        return False
-    quotes = document.pack.quotes
-    if words[-1] in quotes.determiners and words[-1] not in quotes.prepositions:
-        words.pop()
-    return bool(words) and words[-1] in quotes.prepositions
+    return is_governed(document.text, phrase, document.pack)
+
+
+def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
+    """Whether a preposition stands before a noun phrase, with at most an article and two common nouns between."""
+    lead = text[max(0, phrase - LEAD) : phrase].rstrip(" \u00a0\u202f")
+    lead = BREAK.split(lead)[-1]
+    words = WORD.findall(lead)
+    determined = False
+    for word in reversed(words[-NOUNS_BETWEEN:]):
+        folded = word.casefold()
+        if folded in pack.quotes.prepositions:
+            return True
+        if word.isupper() and len(word) <= ACRONYM:
+            continue  # "du député LR Paul Renaud"
+        if determined or not word[0].islower():
+            return False
+        determined = folded in pack.quotes.determiners
+    return False
 
 
 def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
@@ -183,14 +204,18 @@ def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
 @cache
 def _determined(determiners: tuple[str, ...]) -> re.Pattern[str]:
     """A determiner, up to two words, and a word: "the PAHO Director"."""
-    some = "|".join(map(re.escape, determiners))
-    return re.compile(rf"\b(?:{some})[ \u00a0](?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))", re.IGNORECASE)
+    spaced = "|".join(re.escape(d) for d in determiners if d[-1].isalpha()) or r"(?!)"
+    elided = "|".join(re.escape(d[:-1]) for d in determiners if not d[-1].isalpha()) or r"(?!)"
+    return re.compile(
+        rf"\b(?:(?:{spaced})[ \u00a0]|(?:{elided})['’])(?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))",
+        re.IGNORECASE,
+    )
 
 
 def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
     for found in _determined(document.pack.quotes.determiners).finditer(document.text):
         words = list(WORD.finditer(document.text, found.start(1), found.end(1)))
-        reach = words if document.pack.quotes.head_last else words[:1]
+        reach = words if document.pack.quotes.head_last else words[:2]
         head = next((w for w in reach if w.group().casefold() in heads), None)
         if head is None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.names import is_evident, is_given, run_end
+from nutgraf.officials.names import is_acronym, is_evident, is_given, run_end
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
@@ -14,7 +14,7 @@ LIST = 14  # words in which a list of portfolios must reach its "and"
 
 def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int, int]:
     """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
-    end, first = index, 0
+    end, first, nested = index, 0, -1
     for _ in range(CHAIN):
         start = _after_link(r, end, started=first > 0)
         if not start or (first and is_evident(r, start, starts) and not r.ends("body", start)):
@@ -22,7 +22,11 @@ def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int
         stop = _noun_phrase(r, start, starts)
         if stop == start:
             break
+        if nested < 0 and r.ends("head", start) and r.ends("of", end):
+            nested = end
         first, end = first or start, stop
+    if nested >= 0 and r.namely(end):  # "the chancellor of president X": the name is the president's
+        return nested, first if nested > first else 0
     return end, first
 
 
@@ -30,9 +34,8 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
     if link := r.ends("of", index):
         return skip_articles(r, link)
-    if link := r.ends("at", index):
-        after = skip_articles(r, link)
-        return after if r.namely(after) else 0
+    if (link := r.ends("at", index)) and (not started or r.lexicon.pack.noun_before):
+        return _after_place(r, link)
     if started:
         if r.ends("join", index):
             return _after_join(r, index + 1)
@@ -42,8 +45,22 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
         return 0
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) else index
-    direct = r.shape(index) is Shape.CAPITALS and not r.namely(index + 1) and not is_given(r, index)
-    return index if direct else 0
+    return index if r.shape(index) is Shape.CAPITALS and is_acronym(r, index) else 0
+
+
+def _after_place(r: Reading, link: int) -> int:
+    """Index behind "at the"; a phrase in lower case must lead on to a name or a nested title: "au numérique X"."""
+    after = skip_articles(r, link)
+    if r.namely(after):
+        return 0 if r.ends("calendar", after) else after
+    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
+        return after
+    end = _noun_phrase(r, after, frozenset())
+    while end > after and (more := r.ends("of", end)):
+        after = skip_articles(r, more)
+        end = _noun_phrase(r, after, frozenset())
+    closed = r.namely(end) or (r.is_mark(end, ",") and r.namely(end + 1))
+    return skip_articles(r, link) if end > after and closed else 0
 
 
 def _after_join(r: Reading, index: int) -> int:
@@ -80,7 +97,7 @@ def skip_articles(r: Reading, index: int) -> int:
 
 
 def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
-    index = start
+    index = max(start, r.ends("head", start))
     limit = LONG_PHRASE if r.lexicon.pack.bare_complement else PHRASE
     while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
@@ -93,6 +110,8 @@ def _ends_phrase(r: Reading, start: int, index: int) -> bool:
     shape = r.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
         return not r.is_mark(index, "&/")
+    if index in r.found["honorific"] and shape is Shape.CAPITAL:
+        return r.namely(r.ends("honorific", index))
     if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative", "honorific")):
         return shape is not Shape.CAPITAL
     if index > start and (index in r.found["head"] or index in r.found["at"] or index in r.found["article"]):
@@ -110,9 +129,11 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
         return False
     if is_evident(r, index, starts):
         return not any(i in r.found["eponym"] for i in range(start, index))
-    if index - 1 in r.found["territory"]:
+    if any(r.ends("territory", i) == index for i in range(max(start, index - 4), index)):
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
-    if run_end(r, index) - index != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
+    words = range(index, run_end(r, index))
+    light = sum(1 for i in words if r.words.keys[i] in r.lexicon.particles)
+    if len(words) - light != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
         return False
     return _unknown_pair(r, start, index)
 
@@ -121,7 +142,9 @@ def _unknown_pair(r: Reading, start: int, index: int) -> bool:
     """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
     if r.lexicon.accents:
         return False
-    for here in (index, index + 1):
+    for here in range(index, run_end(r, index)):
+        if r.words.keys[here] in r.lexicon.particles and here > index:
+            continue
         if r.shape(here) is not Shape.CAPITAL or r.words.keys[here] in r.lower:
             return False
         if any(here in r.found[kind] for kind in ("modifier", "territory", "body", "calendar")):

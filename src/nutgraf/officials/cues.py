@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.officials.complement import skip_articles
 from nutgraf.officials.names import is_evident, name_at, name_before, plausible
@@ -57,9 +57,16 @@ def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], star
     waiting: list[Post] = []
     for post in posts:
         direct = [] if post.charge else _names_after(r, post, starts)
-        found = [Holding(name, post) for name in direct]
-        if not found and (before := _holder_before(r, post, known, holdings, starts)):
-            found = [before]
+        before = None
+        if not direct or _is_fused(r, post, direct[0]):
+            before = _holder_before(r, post, known, holdings, starts)
+        if direct and before and not _is_definite(r, post):
+            post, direct = replace(post, end=direct[0].end), []
+        elif direct and not before and _is_doubtful(r, post, direct[0], starts):
+            direct = []
+        found = [Holding(name, post) for name in direct] or ([before] if before else [])
+        if before and not direct:
+            found = [replace(before, post=post)]
         if not post.charge and (not found or _is_definite(r, post)) and not direct:
             behind = _names_behind_comma(r, post, starts)
             if behind and (not found or not _begins_own(r, behind[0])):
@@ -88,6 +95,18 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 def _links(r: Reading, index: int) -> bool:
     return r.is_mark(index, ",/&") or bool(r.ends("join", index)) or bool(r.ends("article", index))
+
+
+def _is_fused(r: Reading, post: Post, name: Name) -> bool:
+    """Whether the name stands right behind the words of a complement, so that it may belong to them."""
+    return post.end == name.start and post.end > post.head_end + 1 and not r.lexicon.accents
+
+
+def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:
+    """Whether post and unknown name look like one apposition: ", member of the platform Green Hills"."""
+    if not _is_fused(r, post, name) or r.lexicon.pack.noun_before or not r.is_mark(post.start - 1, ",("):
+        return False
+    return not is_evident(r, name.start, starts)
 
 
 def _is_definite(r: Reading, post: Post) -> bool:
@@ -151,7 +170,10 @@ def _skip_brackets(r: Reading, index: int) -> int:
 
 def _names_behind_comma(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
     """The name behind "the minister of finance, ", perhaps behind "the socialist" too."""
-    index = _skip_brackets(r, post.end)
+    index, placed = _skip_brackets(r, post.end), False
+    if r.ends("at", index):
+        index = next((i for i in range(index + 1, index + GAP) if r.shape(i) is Shape.MARK), index)
+        placed = True
     if not r.is_mark(index, ","):
         return []
     index += 1
@@ -159,7 +181,10 @@ def _names_behind_comma(r: Reading, post: Post, starts: frozenset[int]) -> list[
     if after > index and r.shape(after) is Shape.LOWER and not r.ends("head", after):
         index = after + 1
     names = _read_names(r, post, index)
-    return names if names and _strong(r, names[0], starts) else []
+    if not names or not (_strong(r, names[0], starts) and (not placed or is_evident(r, names[0].start, starts))):
+        return []
+    listed = r.ends("join", names[0].end) or r.ends("of", names[0].end)
+    return [] if listed and not is_evident(r, names[0].start, starts) else names
 
 
 def _strong(r: Reading, name: Name, starts: frozenset[int]) -> bool:
@@ -183,13 +208,30 @@ def _holder_before(
         if copula := _phrase_start(r, "copula", index):
             index = copula
     if r.is_mark(index, ",(–—-:"):
+        if index < post.start - 1 and not _closes(r, post.end):
+            return None
         return _held(post, _across(r, index, known, holdings, starts))
     if r.ends("join", index):
-        before = index - 1 if not r.is_mark(index - 1, ",") else index - 2
-        return _held(post, _chained(before, holdings))
+        before = _skip_back(r, index - 1 if not r.is_mark(index - 1, ",") else index - 2)
+        return _held(post, _chained(before, holdings) or _behind_profession(r, before, known, starts))
     if copula := _phrase_start(r, "copula", index):
         return _held(post, _subject(r, copula - 1, known, holdings, starts))
+    if index < post.start - 1 and r.ends("article", index + 1):
+        return _held(post, _name_ending(r, index, known, starts))
     return _held(post, _object(r, index, known, starts))
+
+
+def _closes(r: Reading, index: int) -> bool:
+    """Whether an apposition may end here: a mark, a line end, "and" or "who"; a verb begins a clause."""
+    return r.shape(index) in (Shape.MARK, Shape.LINE) or bool(r.ends("join", index) or r.ends("relative", index))
+
+
+def _behind_profession(r: Reading, last: int, known: dict[int, Name], starts: frozenset[int]) -> Name | None:
+    """The name before a trade and "and": "X, virologue et membre du conseil"."""
+    index = last
+    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.ends("stop", index):
+        index -= 1
+    return _name_ending(r, index - 1, known, starts) if index < last and r.is_mark(index, ",") else None
 
 
 def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | None:
@@ -243,7 +285,7 @@ def _name_ending(r: Reading, last: int, known: dict[int, Name], starts: frozense
 
 
 def _chained(last: int, holdings: list[Holding]) -> Name | None:
-    return next((h.name for h in reversed(holdings[-3:]) if h.post.end == last + 1), None)
+    return next((h.name for h in reversed(holdings[-3:]) if h.post.end in (last + 1, last)), None)
 
 
 def _phrase_start(r: Reading, kind: str, last: int) -> int:

@@ -37,6 +37,7 @@ class Lexicon:
     suffixes: dict[str, Facts]  # heads that end a compound
     suffix_lengths: tuple[int, ...]
     prefixes: dict[str, Facts]
+    spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
     given: frozenset[str]
     family: frozenset[str]
     particles: frozenset[str]
@@ -52,7 +53,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     section = pack.officials
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     for words, kind, facts in _entries(pack):
-        keys = cut_words(words, accents=section.accents).keys
+        keys = _keys(words, accents=section.accents)
         if keys:
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts))
     phrases = {
@@ -68,11 +69,19 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         suffixes,
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
         _prefixes(section),
+        frozenset(word for phrase, _ in _heads(section) for word in [fold(phrase.split(" ")[0], accents=True)]),
         _shared("given_names"),
         _shared("family_names"),
         _shared("particles"),
         _shared("place_starts"),
     )
+
+
+def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
+    """The phrase's keys; an apostrophe at its end stands before a word that is not given."""
+    if phrase.endswith("'"):
+        return cut_words(phrase + "x", accents=accents).keys[:-1]
+    return cut_words(phrase, accents=accents).keys
 
 
 def _shared(key: str) -> frozenset[str]:
@@ -84,8 +93,7 @@ def _shared(key: str) -> frozenset[str]:
 def _prefixes(section: Officials) -> dict[str, Facts]:
     found: dict[str, Facts] = {}
     for facts, words in (
-        (frozenset[str](), section.prefixes),
-        (frozenset(("deputy",)), section.deputy),
+        (frozenset(("deputy",)), (*section.prefixes, *section.deputy)),
         (frozenset(("former",)), section.former),
         (frozenset(("acting",)), section.acting),
     ):
@@ -98,14 +106,14 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Kind, Facts]]:
     for word, facts in _heads(section):
         yield word, "head", facts
     flags = {
-        "deputy": (*section.prefixes, *section.deputy),
+        "deputy": section.deputy,
         "former": section.former,
         "acting": section.acting,
         "elect": section.elect,
     }
     for flag, words in flags.items():
         for word, _ in _forms(words, section):
-            yield word, "flag", frozenset((flag,)) if word not in section.prefixes else frozenset()
+            yield word, "flag", frozenset((flag,))
     for word, facts in _forms(section.modifiers, section):
         yield word, "modifier", facts
     for word, facts in _forms(section.bodies, section):

@@ -6,6 +6,7 @@ from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 ACRONYM = 6  # letters of capitals that are rather a body than a surname
 FEW_CAPITALS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
@@ -32,7 +33,8 @@ def is_family(r: Reading, index: int) -> bool:
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
-    return r.namely(index + 2) and not r.ends("head", index + 1) and not r.ends("body", index + 1)
+    short = all(r.namely(i) and len(r.words.keys[i]) <= SYLLABLE for i in (index + 1, index + 2))
+    return short and not r.ends("head", index + 1) and not r.ends("body", index + 1)
 
 
 def is_evident(r: Reading, index: int, starts: frozenset[int]) -> bool:
@@ -66,7 +68,9 @@ def _after_particles(r: Reading, index: int) -> int:
     after = index
     while after < index + 3 and r.keys_in(after, r.lexicon.particles):
         after += 1
-    return after if after > index and r.namely(after) and not is_given(r, after) else 0
+    if after == index or not r.namely(after) or is_given(r, after):
+        return 0
+    return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
 
 
 def _breaks(r: Reading, start: int, index: int) -> bool:
@@ -75,6 +79,8 @@ def _breaks(r: Reading, start: int, index: int) -> bool:
         return True
     if r.ends("honorific", index) and r.shape(index) is not Shape.INITIAL:
         return True
+    if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.namely(index + 1):
+        return r.words.keys[index - 1] not in r.lexicon.particles
     head = r.ends("head", index)
     return bool(head) and (bool(r.ends("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
 
@@ -87,17 +93,20 @@ def name_at(r: Reading, start: int) -> int:
     if all_capitals(r, start):
         end = min(end, start + 3)
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
-        while end - 1 > start and _is_acronym(r, end - 1):
+        while end - 1 > start and is_acronym(r, end - 1):
             end -= 1
-    elif _is_acronym(r, start):
+    elif is_acronym(r, start):
         return 0
     if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.words.keys[start]) < 2):
         return 0
     return end
 
 
-def _is_acronym(r: Reading, index: int) -> bool:
-    return r.shape(index) is Shape.CAPITALS and len(r.words.keys[index]) < ACRONYM and not is_given(r, index)
+def is_acronym(r: Reading, index: int) -> bool:
+    """Whether the word is capitals that name a body or party, and no roman numeral of a pope."""
+    key = r.words.keys[index]
+    short = r.shape(index) is Shape.CAPITALS and len(key) < ACRONYM and not set(key) <= set("ivx")
+    return short and not is_given(r, index) and not all_capitals(r, index)
 
 
 def _cannot_begin(r: Reading, start: int) -> bool:
@@ -105,6 +114,8 @@ def _cannot_begin(r: Reading, start: int) -> bool:
         return bool(r.ends("territory", start)) and not r.namely(start + 1)
     kinds = r.found
     if any(start in kinds[kind] for kind in ("body", "calendar", "territory", "honorific", "of", "relative", "flag")):
+        return True
+    if start in kinds["article"] and any(start + 1 in kinds[kind] for kind in ("body", "territory")):
         return True
     if start in kinds["head"] and (r.opens(start) or not r.namely(start + 1)):
         return True
@@ -118,7 +129,7 @@ def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
     first = last
     while last - first < LONGEST + 2 and _goes_back(r, first):
         first -= 1
-    while first < last and not r.namely(first):
+    while first < last and (not r.namely(first) or is_acronym(r, first)):
         first += 1
     for index in range(first, last + 1):
         if index in starts or is_evident(r, index, starts):

@@ -37,9 +37,21 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
     for head in heads:
         if head < done or _inside_name(r, head):
             continue
+        if _is_board(r, head):
+            continue
         post = _read_post(r, head, starts, done)
         done = post.end
         yield post
+
+
+def _is_board(r: Reading, head: int) -> bool:
+    """Whether the plural head is the body's name rather than a post: "le conseil des ministres"."""
+    if "plural" not in r.facts("head", head):
+        return False
+    before = head - 1
+    while before > 0 and r.ends("article", before) and not r.ends("of", before):
+        before -= 1
+    return bool(r.ends("of", before)) and bool(r.ends("body", before - 1))
 
 
 def _inside_name(r: Reading, head: int) -> bool:
@@ -95,7 +107,7 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
     if after == index:
         return index
     closed = r.shape(after) in (Shape.MARK, Shape.LINE) or r.namely(after) or after in starts
-    return after if closed or r.ends("of", after) or r.ends("join", after) or r.ends("flag", after) else index
+    return after if closed or r.ends("of", after) or r.ends("join", after) or r.ends("at", after) else index
 
 
 def _is_adjective(r: Reading, index: int) -> bool:
@@ -107,7 +119,7 @@ def _is_body(r: Reading, first: int, facts: Facts) -> bool:
     """Whether the complement names a body rather than what the post governs."""
     if r.ends("body", first):
         return True
-    if r.ends("territory", first):
+    if r.ends("territory", first) or is_given(r, first):
         return False
     acronym = r.shape(first) is Shape.CAPITALS and not all_capitals(r, first)
     return acronym or "governing" not in facts

@@ -65,12 +65,18 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
     for index, key in enumerate(keys):
         for phrase in lexicon.phrases.get(key, ()):
             end = index + 1 + len(phrase.rest)
-            if keys[index + 1 : end] == phrase.rest:
+            if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
                 _note(found, index, end, phrase)
     _read_glued(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     return Reading(words, lexicon, found, lower)
+
+
+def _is_spelled(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word written with accents is written with those of a head."""
+    word = words.text[words.starts[index] : words.ends[index]]
+    return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
 
 
 def _note(found: dict[Kind, dict[int, tuple[int, Facts]]], index: int, end: int, phrase: Phrase) -> None:
@@ -87,26 +93,29 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
     for index, key in enumerate(words.keys):
         if index in heads or len(key) < 5:
             continue
-        facts = _prefixed(key, lexicon)
-        if facts is None and lexicon.suffixes and words.shapes[index] in NAMELY:
+        if glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
+            heads[index] = (index + 1 + glued[0], glued[1])
+        elif lexicon.suffixes and words.shapes[index] in NAMELY:
             facts = _compound(key, lexicon)
-        if facts is not None:
-            heads[index] = (index + 1, facts)
+            if facts is not None:
+                heads[index] = (index + 1, facts)
 
 
-def _prefixed(key: str, lexicon: Lexicon) -> Facts | None:
+def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Facts] | None:
+    """How many words follow in a head behind a prefix, and its facts: "ex-Premier ministre"."""
     for length in range(2, min(len(key) - 3, 12)):
         flags = lexicon.prefixes.get(key[:length])
         if flags is None:
             continue
         rest = key[length:].removeprefix("-")
         for phrase in lexicon.phrases.get(rest, ()):
-            if phrase.kind == "head" and not phrase.rest:
-                return flags | phrase.facts
-        deeper = _prefixed(rest, lexicon) if len(rest) >= 5 else None
-        facts = deeper if deeper is not None else _compound(rest, lexicon) if lexicon.suffixes else None
+            if phrase.kind == "head" and after[: len(phrase.rest)] == phrase.rest:
+                return len(phrase.rest), flags | phrase.facts
+        if len(rest) >= 5 and (deeper := _prefixed(rest, after, lexicon)):
+            return deeper[0], flags | deeper[1]
+        facts = _compound(rest, lexicon) if lexicon.suffixes else None
         if facts is not None:
-            return flags | facts
+            return 0, flags | facts
     return None
 
 

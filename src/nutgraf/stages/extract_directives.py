@@ -1,0 +1,14 @@
+"""What the article cites, orders and quotes."""
+
+from __future__ import annotations
+
+from nutgraf.directives.instruments import find_instruments
+from nutgraf.directives.quotes import find_quotes
+from nutgraf.document import Document
+from nutgraf.records import Directives, Official, Quote
+
+
+def extract_directives(document: Document, officials: tuple[Official, ...]) -> tuple[Directives, tuple[Quote, ...]]:
+    """The instruments cited and orders given, and the direct speech with its speakers."""
+    quotes = find_quotes(document, officials)
+    return Directives(find_instruments(document), ()), quotes
