@@ -136,6 +136,7 @@ class Officials:
     family_names: tuple[str, ...] = ()  # where the family name stands first
     particles: tuple[str, ...] = ()  # inside names: "de", "van"
     place_starts: tuple[str, ...] = ()  # first words of places of two words: "New", "San"
+    places: tuple[str, ...] = ()  # places that look like names, beyond CLDR's territories
     age: tuple[str, ...] = ()  # words of "45 years old"
     examples: tuple[OfficialExample, ...] = ()
 

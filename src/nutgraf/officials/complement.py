@@ -44,7 +44,7 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
             return skip_articles(r, link) if link and _list_closes(r, link) else 0
         return 0
     if r.lexicon.pack.bare_complement:
-        return 0 if is_evident(r, index, frozenset()) else index
+        return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
     return index if r.shape(index) is Shape.CAPITALS and is_acronym(r, index) else 0
 
 
@@ -110,11 +110,13 @@ def _ends_phrase(r: Reading, start: int, index: int) -> bool:
     shape = r.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
         return not r.is_mark(index, "&/")
-    if index in r.found["honorific"] and shape is Shape.CAPITAL:
-        return r.namely(r.ends("honorific", index))
-    if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative", "honorific")):
+    if index in r.found["honorific"] and r.namely(r.ends("honorific", index)):
+        return True
+    if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative")):
         return shape is not Shape.CAPITAL
     if index > start and (index in r.found["head"] or index in r.found["at"] or index in r.found["article"]):
+        return True
+    if index in r.found["calendar"] and (shape is Shape.LOWER or "weekday" in r.facts("calendar", index)):
         return True
     if shape is not Shape.LOWER:
         return index in r.found["stop"] and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
@@ -128,7 +130,7 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
     if not r.namely(index) or index in r.found["body"] or index in r.found["territory"]:
         return False
     if is_evident(r, index, starts):
-        return not any(i in r.found["eponym"] for i in range(start, index))
+        return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
     if any(r.ends("territory", i) == index for i in range(max(start, index - 4), index)):
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
     words = range(index, run_end(r, index))
@@ -149,4 +151,12 @@ def _unknown_pair(r: Reading, start: int, index: int) -> bool:
             return False
         if any(here in r.found[kind] for kind in ("modifier", "territory", "body", "calendar")):
             return False
-    return r.shape(index - 1) is not Shape.CAPITAL or start not in r.found["body"]
+    named = any(i in r.found["body"] for i in range(start, index))
+    return r.shape(index - 1) is not Shape.CAPITAL or not named
+
+
+def is_foreign(r: Reading, index: int) -> bool:
+    """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
+    if r.shape(index) is not Shape.CAPITAL or not r.words.keys[index].isascii():
+        return False
+    return not any(index in r.found[kind] for kind in ("body", "territory", "calendar", "head", "modifier"))

@@ -94,7 +94,9 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 
 def _links(r: Reading, index: int) -> bool:
-    return r.is_mark(index, ",/&") or bool(r.ends("join", index)) or bool(r.ends("article", index))
+    if r.ends("article", index):  # ", the minister" begins anew, "and the minister" goes on
+        return bool(r.ends("join", index - 1))
+    return r.is_mark(index, ",/&") or bool(r.ends("join", index))
 
 
 def _is_fused(r: Reading, post: Post, name: Name) -> bool:
@@ -203,10 +205,8 @@ def _holder_before(
     if post.charge:
         return _taken(r, post, index, known, holdings, starts)
     index = _skip_premodifiers(r, index)
-    if passive := _phrase_start(r, "passive", index):
+    if (passive := _phrase_start(r, "passive", index)) and not _phrase_start(r, "copula", index):
         index = passive - 1
-        if copula := _phrase_start(r, "copula", index):
-            index = copula
     if r.is_mark(index, ",(–—-:"):
         if index < post.start - 1 and not _closes(r, post.end):
             return None

@@ -36,6 +36,7 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     suffixes: dict[str, Facts]  # heads that end a compound
     suffix_lengths: tuple[int, ...]
+    body_suffixes: tuple[str, ...]  # bodies that end a compound
     prefixes: dict[str, Facts]
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
     given: frozenset[str]
@@ -68,6 +69,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         phrases,
         suffixes,
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
+        tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
         frozenset(word for phrase, _ in _heads(section) for word in [fold(phrase.split(" ")[0], accents=True)]),
         _shared("given_names"),
@@ -140,6 +142,7 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("charge", section.charges, frozenset()),
         ("eponym", section.named_after, frozenset()),
         ("age", section.age, frozenset()),
+        ("territory", section.places, frozenset()),
     ]
     for kind, words, facts in groups:
         for word in words:
@@ -173,11 +176,18 @@ def _endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
     words = phrase.split(" ")
     for rule in rules:
         old, _, new = rule.partition(">")
+        if "-" in words[0]:
+            yield " ".join(["-".join(_changed_all(words[0].split("-"), rule)), *words[1:]])
         if words[0].endswith(old):
             first = words[0][: len(words[0]) - len(old)] + new
             yield " ".join([first, *words[1:]])
             if len(words) > 1 and all(len(word) > 2 for word in words):
                 yield " ".join([first, *(next(_changed(word, rules), word) for word in words[1:])])
+
+
+def _changed_all(parts: Iterable[str], rule: str) -> Iterator[str]:
+    for part in parts:
+        yield next(_changed(part, (rule,)), part)
 
 
 def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
@@ -199,6 +209,5 @@ def _calendar(code: str) -> Iterator[tuple[str, Kind, Facts]]:
         yield name, "calendar", frozenset(("weekday",))
     for name in locale.months["format"]["wide"].values():
         yield name, "calendar", frozenset()
-    for territory, name in locale.territories.items():
-        if not territory.isdigit():
-            yield name, "territory", frozenset()
+    for name in locale.territories.values():
+        yield name, "territory", frozenset()

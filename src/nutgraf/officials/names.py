@@ -29,7 +29,7 @@ def is_family(r: Reading, index: int) -> bool:
     """
     if not r.namely(index) or r.words.keys[index] not in r.lexicon.family:
         return False
-    if not r.namely(index + 1):
+    if not r.namely(index + 1) or r.ends("territory", index):
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
@@ -134,6 +134,8 @@ def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
     for index in range(first, last + 1):
         if index in starts or is_evident(r, index, starts):
             return index if run_end(r, index) == last + 1 else None
+    if r.lexicon.accents and not all(r.words.keys[i].isascii() for i in range(first, last + 1)):
+        return None  # a Vietnamese name begins with a family name, a foreign one has no accents
     while first < last and _cannot_begin(r, first):
         if r.ends("body", first) or r.ends("territory", first):
             return None

@@ -81,7 +81,7 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
         end = _adjectives(r, end, starts)
     complement, first = read_complement(r, end, starts)
     body = before
-    if first and body is None and _is_body(r, first, facts):
+    if first and body is None and (r.ends("body", first) if charge else _is_body(r, first, facts)):
         body = (first, complement)
     for index in range(start, head_end):
         facts |= r.facts("flag", index)
@@ -146,7 +146,10 @@ def _body_before(r: Reading, start: int, head: int) -> tuple[int, int] | None:
         end -= 1
     acronym = next((i for i in range(start, end) if r.is_mark(i, "(")), end)
     inside = range(start, acronym)
-    if not any(r.ends("body", i) or r.shape(i) is Shape.CAPITALS for i in inside):
+    if not inside:
+        return None
+    named = "governing" not in r.facts("head", head) and all(r.namely(i) for i in inside if not r.ends("flag", i))
+    if not named and not any(r.ends("body", i) or r.shape(i) is Shape.CAPITALS for i in inside):
         return None
     if any(r.ends("territory", i) >= acronym for i in inside) or all_capitals(r, start):
         return None
@@ -157,6 +160,8 @@ def _body_before(r: Reading, start: int, head: int) -> tuple[int, int] | None:
 def _one_before(r: Reading, start: int, head: int) -> int:
     """Index of the word before `start` where it belongs to the post that begins there, else `start`."""
     before = start - 1
+    if r.ends("body", before - 1) > before:
+        return start
     if r.ends("flag", before) == start or (r.ends("modifier", before) == start and not r.ends("stop", before)):
         return before
     if r.ends("flag", before - 1) == start:

@@ -91,6 +91,8 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
     """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
     heads = found["head"]
     for index, key in enumerate(words.keys):
+        if lexicon.body_suffixes and words.shapes[index] in NAMELY and key.endswith(lexicon.body_suffixes):
+            found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
         if glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):

@@ -17,6 +17,8 @@ WORD = re.compile(
     r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}"
     r"|\S"
 )
+# Vietnamese writes a tone on either vowel of oa, oe, uy: both spellings are one word.
+TONE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
 APOSTROPHES = str.maketrans("’ʼ\u2010\u2011", "''--")
 
 
@@ -53,8 +55,10 @@ class Words:
 def fold(word: str, *, accents: bool = False) -> str:
     """The word without case and, unless `accents`, without diacritics: what two spellings of a name share."""
     key = word.casefold().translate(APOSTROPHES)
-    if accents or key.isascii():
+    if key.isascii():
         return key
+    if accents:
+        return unicodedata.normalize("NFC", TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
     bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     return bare.replace("đ", "d").replace("ł", "l").replace("ø", "o")
 
