@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from nutgraf.records import Modality
-
-from nutgraf.records import BlockKind
+from nutgraf.records import BlockKind, Modality
 
 CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown key is an error
 

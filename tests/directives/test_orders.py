@@ -68,7 +68,7 @@ def test_every_pack_has_examples_both_ways(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text", "clause"),
     [
-        ("fr", "Le maire a demandé aux habitants de rester chez eux.", "Le maire a demandé aux habitants de rester chez eux"),
+        ("fr", "Le maire a demandé aux élus de rester.", "Le maire a demandé aux élus de rester"),
         ("fr", "Le préfet a affirmé que les communes doivent agir.", "les communes doivent agir"),
         ("fr", "Les communes doivent agir, a déclaré le préfet.", "Les communes doivent agir"),
         ("en", "We must repair the dam, the governor said.", "We must repair the dam"),
@@ -166,7 +166,9 @@ def test_spans_are_verbatim_on_any_text(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("code", pack_codes())
-@pytest.mark.parametrize("piece", ["a ", "ment ", "il faut ", "must ", "a demandé ", "yêu cầu ", "that ", ", ", "«", '"', "l'"])
+@pytest.mark.parametrize(
+    "piece", ["a ", "ment ", "il faut ", "must ", "a demandé ", "yêu cầu ", "that ", ", ", "«", '"', "l'"]
+)
 def test_cost_grows_with_the_length_alone(code: str, piece: str) -> None:
     def cost(count: int) -> float:
         text = piece * count

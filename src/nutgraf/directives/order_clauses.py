@@ -171,12 +171,12 @@ def _opener(mark: str) -> str:
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
     while start < end and text[start] in OPENERS + ",;:.":
-        if text[start] in "«“„\"(" and _closing(text[start]) in text[start + 1 : end]:
+        if text[start] in '«“„"(' and _closing(text[start]) in text[start + 1 : end]:
             break
         start += 1
     while end > start and text[end - 1] in CLOSERS:
         mark = text[end - 1]
-        if mark in "»”\"" and _opener(mark) in text[start : end - 1]:
+        if mark in '»”"' and _opener(mark) in text[start : end - 1]:
             break
         end -= 1
     return start, end

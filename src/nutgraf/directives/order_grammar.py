@@ -21,7 +21,8 @@ class Grammar:
     """A pack's order rules as patterns over text made plain by `plain_text`.
 
     The three tables of cues have one group a rule, named "r" and the rule's index: `cues` are looked for
-    everywhere, `scope_cues` only where an order stands just before, `openings` only where a sentence or a quotation opens.
+    everywhere, `scope_cues` only where an order stands just before, `openings` only where a sentence or a quotation
+    opens.
     """
 
     rules: tuple[OrderRule, ...]

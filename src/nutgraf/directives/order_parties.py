@@ -18,7 +18,7 @@ LONGEST: Final = 11  # words of a phrase that names a party
 SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
 MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
-INVERTS: Final = ",»”\"“"  # what stands before a verb of saying whose subject follows
+INVERTS: Final = ',»”"“'  # what stands before a verb of saying whose subject follows
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
@@ -175,7 +175,8 @@ def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def _is_aside(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
-    return scene.plain[first - 1 : first] == "(" or bool(scene.grammar.adverbial.match(scene.plain, first, last))
+    bracketed: bool = scene.plain[first - 1 : first] == "("
+    return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
 
 
 def _is_pronoun(scene: Scene, first: int, last: int) -> bool:

@@ -25,9 +25,7 @@ class Scope:
     asked: Modality | None = None  # of the request that the run of orders up to the last sentence began with
 
 
-def find_orders(
-    document: Document, officials: tuple[Official, ...], quotes: tuple[Quote, ...]
-) -> tuple[Order, ...]:
+def find_orders(document: Document, officials: tuple[Official, ...], quotes: tuple[Quote, ...]) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules."""
     if not document.pack.orders.rules:
         return ()
