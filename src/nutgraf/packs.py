@@ -99,12 +99,25 @@ class Quotes:
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryCues:
-    """Words that a summary must know."""
+class SummaryExample:
+    """A sentence, and whether it opens with words that point back to the sentence before."""
 
     __pydantic_config__ = CLOSED
 
-    stop_words: tuple[str, ...] = ()
+    text: str
+    points_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCues:
+    """Words that, opening a sentence, point back: a summary takes such a sentence only with the one before."""
+
+    __pydantic_config__ = CLOSED
+
+    dangling: tuple[str, ...] = ()  # pronouns, demonstratives, connectives; "c'" elides and needs no space behind
+    dangling_without_name: tuple[str, ...] = ()  # the same unless a capital follows: "Ông", but not "Ông Tuấn"
+    free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
+    examples: tuple[SummaryExample, ...] = ()
 
 
 # --- the pack ----------------------------------------------------------------------------------------------
