@@ -71,8 +71,8 @@ def recognise(document: Document, name: str) -> tuple[Entity, ...]:
         for row, sentence in enumerate(sentences):
             words = _words(encoding.word_ids(row), encoding["offset_mapping"][row].tolist(), labels[row])
             for label, start, end in _joined(words):
-                start, end = start + sentence.start, end + sentence.start
-                found.append(Entity(start, end, document.text[start:end], label))
+                at = sentence.start
+                found.append(Entity(at + start, at + end, sentence.text[start:end], label))
     return tuple(found)
 
 

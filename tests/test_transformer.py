@@ -15,6 +15,8 @@ from nutgraf.transformer import open_model, recognise
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")
 
+pytestmark = pytest.mark.transformers
+
 LABELS = ["O", "B-PER", "I-PER", "B-ORG"]
 LESSON = [("minister", 0), ("anna", 1), ("berg", 2), ("met", 0), ("unesco", 3), ("today", 0), (".", 0), ("in", 0)]
 
