@@ -38,7 +38,7 @@ def points_back(text: str, cues: SummaryCues) -> bool:
     if _opening(cues.dangling).match(text):
         return True
     found = _opening(cues.dangling_without_name).match(text)
-    return bool(found) and not text[found.end() :].lstrip()[:1].isupper() if found else False
+    return found is not None and not text[found.end() :].lstrip()[:1].isupper()
 
 
 @cache
@@ -47,5 +47,5 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
     ordered = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
-    parts = [re.escape(word) + ("" if word.endswith("'") else r"(?!\w)") for word in ordered]
+    parts = [re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered]
     return re.compile(f"{LEADING}(?:{'|'.join(parts)})", re.IGNORECASE)
