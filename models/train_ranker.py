@@ -73,9 +73,13 @@ def fit(corpora: list[list[tuple[np.ndarray, np.ndarray]]]) -> np.ndarray:
     """The weights for features as they are (fitted on standardised ones)."""
     features = np.concatenate([x for tables in corpora for x, _ in tables])
     labels = np.concatenate([y for tables in corpora for _, y in tables])
-    shares = np.concatenate([
-        np.full(len(y), len(tables) ** 0.5 / sum(len(other) for _, other in tables)) for tables in corpora for _, y in tables
-    ])
+    shares = np.concatenate(
+        [
+            np.full(len(y), len(tables) ** 0.5 / sum(len(other) for _, other in tables))
+            for tables in corpora
+            for _, y in tables
+        ]
+    )
     shares /= shares.sum()
     mean, spread = features.mean(0), features.std(0)
     mean[0], spread[spread == 0] = 0.0, 1.0

@@ -6,7 +6,9 @@ After REGSUM (Hong and Nenkova 2014), with features that need no language. model
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 
 from nutgraf.ranking.story import Story
 from nutgraf.ranking.weights import WordWeights
@@ -18,28 +20,20 @@ EARLY = 0.3  # share of the story after which a word's first place has lost 1 - 
 
 
 def expect_words(story: Story, budget: int, weights: WordWeights) -> dict[str, tuple[float, ...]]:
-    """For each term the probabilities that a summary of `budget` words holds it once, twice, up to four times."""
-    base = weights.bias + weights.compression * compression(story, budget) + weights.titled * bool(story.title)
-    per_term = (
-        weights.count,
-        weights.spread,
-        weights.early,
-        weights.opening,
-        weights.title,
-        weights.opening_untitled,
-        weights.name,
-        weights.figure,
-        weights.title_company,
-    )
+    """For each term how many of its first 0, 1 ... 4 occurrences a summary of `budget` words is expected to hold."""
+    w = weights
+    base = w.bias + w.compression * compression(story, budget) + w.titled * bool(story.title)
     expected = {}
     for term, (count, features) in word_features(story).items():
-        odds = base + sum([w * x for w, x in zip(per_term, features, strict=True)])
-        expected[term] = tuple(
-            [
-                1 / (1 + math.exp(-odds - weights.occurrence * turn - weights.occurrence_rarity * rarity))
-                for turn, rarity in turn_features(count)
-            ]
-        )
+        often, spread, early, opening, title, opening_untitled, name, figure, company = features
+        odds = base + w.count * often + w.spread * spread + w.early * early + w.opening * opening
+        odds += w.title * title + w.opening_untitled * opening_untitled + w.name * name
+        odds += w.figure * figure + w.title_company * company
+        total, sums = 0.0, [0.0]
+        for turn, rarity in turn_features(count):
+            total += 1 / (1 + math.exp(-odds - w.occurrence * turn - w.occurrence_rarity * rarity))
+            sums.append(total)
+        expected[term] = tuple(sums)
     return expected
 
 
@@ -49,7 +43,7 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
     company = _title_company(story, lines_with)
     total = len(story.lines)
     untitled = float(not story.title)
-    found = {}
+    found: dict[str, tuple[int, tuple[float, ...]]] = {}
     for term, count in counts.items():
         opening = float(term in story.opening)
         features = (
@@ -67,6 +61,7 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
     return found
 
 
+@cache
 def turn_features(count: int) -> list[tuple[float, float]]:
     """For the first to fourth occurrence of a term that occurs `count` times: occurrence, occurrence_rarity."""
     return [(math.log(turn), math.log((count + 1) / turn)) for turn in range(1, min(count, OCCURRENCES) + 1)]
@@ -78,19 +73,22 @@ def compression(story: Story, budget: int) -> float:
     return math.log(min(high, max(low, budget / max(1, story.words))))
 
 
-def _tally(story: Story) -> tuple[Counter[str], Counter[str], dict[str, int]]:
+def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     """By term: its occurrences, the number of lines that hold it, and the first of these."""
-    counts, lines_with = Counter[str](), Counter[str]()
+    counts: dict[str, int] = {}
+    lines_with: dict[str, int] = {}
     first: dict[str, int] = {}
     for index, line in enumerate(story.lines):
-        counts.update(line.counts)
-        lines_with.update(line.counts.keys())
-        for term in line.counts:
-            first.setdefault(term, index)
+        for term, count in line.counts.items():
+            if term in first:
+                counts[term] += count
+                lines_with[term] += 1
+            else:
+                counts[term], lines_with[term], first[term] = count, 1, index
     return counts, lines_with, first
 
 
-def _title_company(story: Story, lines_with: Counter[str]) -> dict[str, float]:
+def _title_company(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
     """By term, over the lines that hold it: the sum of the share of the title, by rarity, that the line repeats."""
     company: dict[str, float] = defaultdict(float)
     rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from nutgraf.document import Document, Findings
-from nutgraf.ranking.story import Line, Story
+from nutgraf.ranking.story import Story
 from nutgraf.ranking.weights import SentenceWeights
 
 FRAGMENT_WORDS = 6  # below this a sentence seldom tells an event
-QUOTED = re.compile("«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
+QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')
 ENDS = ".!?…。！？؟۔।»”\"')"  # what ends a sentence rather than a list item or a heading
 MOST = 2  # findings of one kind that count in one sentence
 

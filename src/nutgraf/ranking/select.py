@@ -8,9 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.ranking.budget import Budget
-from nutgraf.ranking.story import Line, Story
+from nutgraf.ranking.echo import Echo
+from nutgraf.ranking.story import Story
 
 DUPLICATE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
+
+
+Need = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,117 +26,134 @@ class Choice:
 
 
 class Selection:
-    """The state of a greedy choice over a story: what is taken, and which terms it holds."""
+    """A choice in the making: the lines taken so far, and what every other would add to them."""
 
     def __init__(
-        self, story: Story, expected: Mapping[str, tuple[float, ...]], extras: Sequence[Mapping[str, float]]
+        self,
+        story: Story,
+        expected: Mapping[str, tuple[float, ...]],
+        extras: Sequence[Mapping[str, float]],
+        needs: Sequence[Need],
+        echo: Echo | None = None,
     ) -> None:
+        """`expected` is from expectation.py, `extras` from features.py (weighed), `needs` from standalone.py."""
+        self.words = 0
+        self._lines = story.lines
         self._story = story
         self._expected = expected
         self._extras = extras
-        self._held = Counter[str]()
-        self.words = 0
-        self.chosen: dict[int, Choice] = {}
+        self._extra = [sum(extra.values()) for extra in extras]
+        self._needs = needs
+        self._needed_by = _invert(needs)
+        self._echo = echo
+        self._held: dict[str, int] = {}
+        self._chosen: dict[int, Choice] = {}
 
-    def value(self, group: Sequence[int]) -> tuple[float, int]:
-        """What a group of lines would add, in expected words of a human summary, and its number of words."""
-        counts = self._story.lines[group[0]].counts
+    def choose(self, budget: Budget) -> list[Choice]:
+        """The chosen lines in text order; one at least, where there are lines.
+
+        Greedy by claim. A claim only shrinks while other lines are taken, so stale ones on the heap are upper bounds
+        and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again.
+        """
+        heap = [(-self._claim(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
+        heapq.heapify(heap)
+        best = heap[0][1] if heap else 0
+        while heap and not budget.spent(len(self._chosen), self.words):
+            stale, index = heapq.heappop(heap)
+            group = self._missing(index)
+            more = sum([self._lines[i].words for i in group])
+            if not group or not budget.fits(len(self._chosen), self.words, len(group), more):
+                continue
+            claim = -self._claim(index, budget)
+            if claim > stale and heap and (claim, index) > heap[0]:
+                heapq.heappush(heap, (claim, index))
+            elif not any(self._repeats(i) for i in group):
+                self._take_all(group)
+                for i in self._dependents(group):
+                    heapq.heappush(heap, (-self._claim(i, budget), i))
+        if not self._chosen and self._lines:
+            self._take_all(self._missing(best) or [best])
+        return [self._chosen[i] for i in sorted(self._chosen)]
+
+    def _missing(self, index: int) -> list[int]:
+        return [i for i in self._needs[index] or () if i not in self._chosen]
+
+    def _claim(self, index: int, budget: Budget) -> float:
+        """What a line and the lines it needs would add, damped by their length as the budget says."""
+        group = self._missing(index)
+        if not group:
+            return 0.0
+        counts: Mapping[str, int] = self._lines[group[0]].counts
         if len(group) > 1:
             together = Counter(counts)
-            for index in group[1:]:
-                together.update(self._story.lines[index].counts)
+            for i in group[1:]:
+                together.update(self._lines[i].counts)
             counts = together
-        words = sum([self._story.lines[index].words for index in group])
-        extra = sum([sum(self._extras[index].values()) * self._story.lines[index].words for index in group])
-        return sum(self._gains(counts).values()) + extra, words
+        words = sum([self._lines[i].words for i in group])
+        extra = sum([(self._extra[i] - self._echoed(i)) * self._lines[i].words for i in group])
+        return (sum(self._gains(counts)) + extra) / float(words**budget.damping)
 
-    def take(self, index: int) -> None:
-        """Add a line, with its reasons as things stand now."""
-        line = self._story.lines[index]
-        reasons: dict[str, float] = dict(self._extras[index])
-        for term, gain in self._gains(line.counts).items():
-            name = self._reason(term)
-            reasons[name] = reasons.get(name, 0.0) + gain / line.words
-        self._held.update(line.counts)
-        self.words += line.words
-        self.chosen[index] = Choice(index, reasons)
-
-    def repeats(self, index: int) -> bool:
-        """Whether a line says again what a taken one says."""
-        terms = self._story.lines[index].counts
-        if sum([term in self._held for term in terms]) < DUPLICATE * len(terms):
-            return False
-        return any(_alike(terms, self._story.lines[other].counts) for other in self.chosen)
-
-    def _gains(self, counts: Mapping[str, int]) -> dict[str, float]:
-        gains = {}
+    def _gains(self, counts: Mapping[str, int]) -> list[float]:
+        """For each term, how much more of a human summary would be held."""
+        gains = []
+        expected, held = self._expected, self._held
         for term, count in counts.items():
-            held = self._held[term]
-            gains[term] = sum(self._expected[term][held : held + count])
+            sums = expected[term]
+            most = len(sums) - 1
+            before = held.get(term, 0)
+            after = before + count
+            gains.append(sums[after if after < most else most] - sums[before if before < most else most])
         return gains
 
-    def _reason(self, term: str) -> str:
+    def _echoed(self, index: int) -> float:
+        return self._echo.penalty(index) if self._echo else 0.0
+
+    def _take_all(self, group: Sequence[int]) -> None:
+        for index in group:
+            line = self._lines[index]
+            reasons: dict[str, float] = dict(self._extras[index])
+            if echoed := self._echoed(index):
+                reasons["echo"] = -echoed
+            for term, gain in zip(line.counts, self._gains(line.counts), strict=True):
+                name = self._source(term)
+                reasons[name] = reasons.get(name, 0.0) + gain / line.words
+            for term, count in line.counts.items():
+                self._held[term] = self._held.get(term, 0) + count
+            if self._echo:
+                self._echo.hear(index)
+            self.words += line.words
+            self._chosen[index] = Choice(index, reasons)
+
+    def _source(self, term: str) -> str:
+        """Where a reader would look for the reason why a term counts."""
         if term in self._story.title:
             return "title"
         if term in self._story.opening:
             return "opening"
         return "figures" if term.isdigit() else "words"
 
+    def _repeats(self, index: int) -> bool:
+        """Whether a line says again what a taken one says."""
+        terms = self._lines[index].counts
+        if sum([term in self._held for term in terms]) < DUPLICATE * len(terms):
+            return False
+        return any(_alike(terms, self._lines[other].counts) for other in self._chosen)
+
+    def _dependents(self, taken: Sequence[int]) -> list[int]:
+        """The lines not taken that need one of those just taken."""
+        found = {i for index in taken for i in self._needed_by.get(index, ()) if i not in self._chosen}
+        return sorted(found)
+
 
 def _alike(terms: Mapping[str, int], others: Mapping[str, int]) -> bool:
     return len(terms.keys() & others.keys()) >= DUPLICATE * min(len(terms), len(others))
 
 
-def choose(selection: Selection, lines: Sequence[Line], needs: Sequence[range | None], budget: Budget) -> list[Choice]:
-    """The chosen lines in text order.
-
-    Greedy, best value first, where value is damped by length (budget.py). A value never grows while others are
-    taken, except where a part of a group is: the heap holds values that may be stale, and those groups anew.
-    """
-    heap = [(-_claim(selection, needs[i], budget), i) for i in range(len(lines)) if needs[i]]
-    heapq.heapify(heap)
-    while heap and not budget.spent(len(selection.chosen), selection.words):
-        stale, index = heapq.heappop(heap)
-        group = _missing(selection, needs[index])
-        words = sum(lines[i].words for i in group)
-        if not group or not budget.fits(len(selection.chosen), selection.words, len(group), words):
-            continue
-        claim = -_claim(selection, needs[index], budget)
-        if claim > stale and heap and (claim, index) > heap[0]:
-            heapq.heappush(heap, (claim, index))
-            continue
-        if any(selection.repeats(i) for i in group):
-            continue
-        for i in group:
-            selection.take(i)
-        _renew(heap, selection, needs, group, budget)
-    if not selection.chosen and lines:
-        for i in max(filter(None, needs), key=lambda need: _claim(selection, need, budget), default=range(1)):
-            selection.take(i)
-    return [selection.chosen[i] for i in sorted(selection.chosen)]
-
-
-def _missing(selection: Selection, need: range | None) -> list[int]:
-    return [i for i in need or () if i not in selection.chosen]
-
-
-def _claim(selection: Selection, need: range | None, budget: Budget) -> float:
-    group = _missing(selection, need)
-    if not group:
-        return 0.0
-    value, words = selection.value(group)
-    return value / float(words**budget.damping)
-
-
-def _renew(
-    heap: list[tuple[float, int]],
-    selection: Selection,
-    needs: Sequence[range | None],
-    taken: Sequence[int],
-    budget: Budget,
-) -> None:
-    """Put back the lines that need one of those just taken: less of their group is missing now."""
-    for index in range(max(0, taken[0] - 2), min(len(needs), taken[-1] + 3)):
-        need = needs[index]
-        if need and index not in selection.chosen and any(i in need for i in taken):
-            heapq.heappush(heap, (-_claim(selection, need, budget), index))
+def _invert(needs: Sequence[Need]) -> dict[int, list[int]]:
+    """For each line that others need, these others."""
+    needed_by: dict[int, list[int]] = {}
+    for index, need in enumerate(needs):
+        for other in need or ():
+            if other != index:
+                needed_by.setdefault(other, []).append(index)
+    return needed_by

@@ -15,15 +15,15 @@ LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # w
 CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.|([^\W\d_]+))")
 
 
-def find_needs(lines: Sequence[Line], cues: SummaryCues) -> list[range | None]:
+def find_needs(lines: Sequence[Line], cues: SummaryCues) -> list[tuple[int, ...] | None]:
     """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all."""
-    needs: list[range | None] = []
+    needs: list[tuple[int, ...] | None] = []
     for index, span in enumerate(quotation_spans(lines)):
         first, last = span or (index, index)
         while first > 0 and index - first < LONGEST and points_back(lines[first].sentence.text, cues):
             first -= 1
         stands = span is not None and last - first < LONGEST and not points_back(lines[first].sentence.text, cues)
-        needs.append(range(first, last + 1) if stands else None)
+        needs.append(tuple(range(first, last + 1)) if stands else None)
     return needs
 
 
@@ -47,5 +47,7 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
     ordered = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
-    parts = [re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered]
+    parts = [
+        re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
+    ]
     return re.compile(f"{LEADING}(?:{'|'.join(parts)})", re.IGNORECASE)

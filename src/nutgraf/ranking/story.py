@@ -13,18 +13,22 @@ OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rat
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the story: how often each lower-cased term stands in it, and its number of words."""
+    """A sentence of the story: how often each lower-cased term stands in it, and its number of words.
+
+    `article` numbers the articles where several are told together.
+    """
 
     sentence: Sentence
     counts: dict[str, int]
     words: int
+    article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """The lines in text order, the terms of the title (or headlines), of the opening, and names.
 
-    `names` holds for each term the share of its occurrences inside a sentence that begin with a capital.
+    `names` holds the share of a term's occurrences inside a sentence that begin with a capital, where it is not 0.
     """
 
     lines: tuple[Line, ...]
@@ -41,23 +45,28 @@ class Story:
 def tell_story(document: Document) -> Story:
     """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out."""
     lines: list[Line] = []
-    inner: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
+    inner: list[str] = []
     for sentence in document.sentences:
         words = split_words(sentence.text) if sentence.block == "paragraph" else []
         if not words:
             continue
         terms = [word.lower() for word in words]
         lines.append(Line(sentence, dict(Counter(terms)), count_words(sentence.text)))
-        inner.update(terms[1:])
-        capital.update(term for term, word in zip(terms[1:], words[1:], strict=True) if word[0].isupper())
+        inner += words[1:]
     opening = next((line for line in lines if line.words >= OPENING_WORDS), lines[0] if lines else None)
     return Story(
         tuple(lines),
         frozenset(word.lower() for word in split_words(_title(document))),
         frozenset(opening.counts) if opening else frozenset(),
-        {term: capital[term] / count for term, count in inner.items()},
+        _share_of_capitals(inner),
     )
+
+
+def _share_of_capitals(words: list[str]) -> dict[str, float]:
+    """By term, where it is not zero, the share of its occurrences that begin with a capital."""
+    capital = Counter([word.lower() for word in words if word[0].isupper()])
+    plain = Counter([word for word in words if word in capital])
+    return {term: count / (count + plain[term]) for term, count in capital.items()}
 
 
 def _title(document: Document) -> str:
