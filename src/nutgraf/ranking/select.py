@@ -47,6 +47,7 @@ class Selection:
         self._needed_by = _invert(needs)
         self._echo = echo
         self._held: dict[str, int] = {}
+        self._holders: dict[str, list[int]] = {}
         self._chosen: dict[int, Choice] = {}
 
     def choose(self, budget: Budget) -> list[Choice]:
@@ -119,6 +120,7 @@ class Selection:
                 reasons[name] = reasons.get(name, 0.0) + gain / line.words
             for term, count in line.counts.items():
                 self._held[term] = self._held.get(term, 0) + count
+                self._holders.setdefault(term, []).append(index)
             if self._echo:
                 self._echo.hear(index)
             self.words += line.words
@@ -133,11 +135,18 @@ class Selection:
         return "figures" if term.isdigit() else "words"
 
     def _repeats(self, index: int) -> bool:
-        """Whether a line says again what a taken one says."""
+        """Whether a line says again what a taken one says.
+
+        Of more than three quarters of a line's terms one is among its rarest third, so only the taken lines that hold
+        one of these are compared: a long text has too many to compare each with each.
+        """
         terms = self._lines[index].counts
-        if sum([term in self._held for term in terms]) < DUPLICATE * len(terms):
+        held = [term for term in terms if term in self._holders]
+        if len(held) < DUPLICATE * len(terms):
             return False
-        return any(_alike(terms, self._lines[other].counts) for other in self._chosen)
+        rarest = sorted(held, key=lambda term: (len(self._holders[term]), term))[: 1 + len(terms) // 3]
+        others = {line for term in rarest for line in self._holders[term]}
+        return any(_alike(terms, self._lines[other].counts) for other in others)
 
     def _dependents(self, taken: Sequence[int]) -> list[int]:
         """The lines not taken that need one of those just taken."""
