@@ -11,15 +11,16 @@ from nutgraf.ranking.story import Story
 from nutgraf.ranking.weights import SentenceWeights
 
 FRAGMENT_WORDS = 6  # below this a sentence seldom tells an event
+HEADING_WORDS = 12  # from here on it is a sentence, with an end mark or without
 QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')
-ENDS = ".!?…。！？؟۔।»”\"')"  # what ends a sentence rather than a list item or a heading
+ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
 MOST = 2  # findings of one kind that count in one sentence
 
 
 def sentence_features(story: Story, document: Document, findings: Findings) -> list[dict[str, float]]:
     """For each line the features that are not zero, by their name in weights.toml."""
     found = _count_findings(document, findings)
-    ended = sum(line.sentence.text.endswith(tuple(ENDS)) for line in story.lines) * 2 >= len(story.lines)
+    ended = _ends_its_sentences(story)
     rows = []
     for index, line in enumerate(story.lines):
         text = line.sentence.text.rstrip()
@@ -28,11 +29,17 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
             "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
             "fragment": float(line.words < FRAGMENT_WORDS),
             "quotation": _quoted_share(text),
-            "unfinished": float(text.endswith(":") or (ended and not text.endswith(tuple(ENDS)))),
+            "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }
         row.update({name: float(min(MOST, count[line.sentence.start])) for name, count in found.items()})
         rows.append({name: value for name, value in row.items() if value})
     return rows
+
+
+def _ends_its_sentences(story: Story) -> bool:
+    """Whether most sentences that are too long for headings and list items end with a mark; Thai ones do not."""
+    long = [line.sentence.text.endswith(ENDS) for line in story.lines if line.words >= HEADING_WORDS]
+    return sum(long) * 2 > len(long)
 
 
 def weigh(row: dict[str, float], weights: SentenceWeights) -> dict[str, float]:
