@@ -71,6 +71,11 @@ def test_a_chain_that_is_too_long_or_has_no_beginning_gives_no_summary() -> None
     assert find_needs(lines("Ann left.", "He left.", "He ran.", "He hid."), cues)[3] is None
 
 
+def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
+    story = lines("“We asked for money.", "Nobody answered,” Ann Roe said.", "But the ministry denies that.")
+    assert find_needs(story, load_pack("en").summary)[2] == (0, 1, 2)
+
+
 @pytest.mark.parametrize(
     ("texts", "spans"),
     [

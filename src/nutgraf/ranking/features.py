@@ -10,7 +10,6 @@ from nutgraf.document import Document, Findings
 from nutgraf.ranking.story import Story
 from nutgraf.ranking.weights import SentenceWeights
 
-FRAGMENT_WORDS = 6  # below this a sentence seldom tells an event
 HEADING_WORDS = 12  # from here on it is a sentence, with an end mark or without
 QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')
 ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
@@ -27,7 +26,6 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
         row = {
             "position": 1 - index / len(story.lines),
             "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
-            "fragment": float(line.words < FRAGMENT_WORDS),
             "quotation": _quoted_share(text),
             "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }

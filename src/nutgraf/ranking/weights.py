@@ -34,7 +34,6 @@ class SentenceWeights:
 
     position: float
     question: float
-    fragment: float
     quotation: float
     unfinished: float
     officials: float
