@@ -9,21 +9,56 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from nutgraf.records import BlockKind
+
 CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown key is an error
 
 # --- zones -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Zones:
-    """Cue words of the parts of a page that are not the story."""
+class ZoneExample:
+    """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
 
     __pydantic_config__ = CLOSED
 
-    credit: tuple[str, ...] = ()  # before a photographer's name: "Photo", "Ảnh"
+    text: str
+    blocks: tuple[tuple[BlockKind, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
+
+    __pydantic_config__ = CLOSED
+
+    credit: tuple[str, ...] = ()  # label before a colon and a photographer: "Photo"
+    credit_by: tuple[str, ...] = ()  # label straight before the name: "Photo by"
+    credit_alone: tuple[str, ...] = ()  # says all by itself: "File photo"
+    agencies: tuple[str, ...] = ()  # press agencies and picture banks, in their own capitals: "AFP"
+    caption: tuple[str, ...] = ()  # label before a caption: "Pictured"
+    source: tuple[str, ...] = ()  # label before the source: "Source"
+    byline: tuple[str, ...] = ()  # words that open an author's line: "By"
+    author: tuple[str, ...] = ()  # label before a colon and an author: "Author"
+    desk: tuple[str, ...] = ()  # what stands in an author's line beside or instead of a name: "staff"
+    stamp: tuple[str, ...] = ()  # words before the date of publication: "Posted"
+    related: tuple[str, ...] = ()  # words before a link to something else: "Read also"
+    chrome: tuple[str, ...] = ()  # whole lines: "Share"
+    notice: tuple[str, ...] = ()  # wherever they stand, the line is not the story: "all rights reserved"
+    examples: tuple[ZoneExample, ...] = ()
 
 
 # --- sentences ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceExample:
+    """A text and its sentences."""
+
+    __pydantic_config__ = CLOSED
+
+    text: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +67,10 @@ class Sentences:
 
     __pydantic_config__ = CLOSED
 
-    abbreviations: tuple[str, ...] = ()  # with their full stop: "M.", "art.", "z. B."
+    abbreviations: tuple[str, ...] = ()  # with their full stop, after which no sentence ends: "M.", "art."
+    numbered: tuple[str, ...] = ()  # abbreviations only before a number: "No."
+    openers: tuple[str, ...] = ()  # words that, capitalised, open a sentence even after "U.S." or "45."
+    examples: tuple[SentenceExample, ...] = ()
 
 
 # --- officials ---------------------------------------------------------------------------------------------
