@@ -408,12 +408,27 @@ class Quotes:
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryCues:
-    """Words that a summary must know."""
+class SummaryExample:
+    """A sentence, and whether it points back to the sentence before."""
 
     __pydantic_config__ = CLOSED
 
-    stop_words: tuple[str, ...] = ()
+    text: str
+    points_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCues:
+    """Words by which a sentence points back: a summary takes such a sentence only with the one before."""
+
+    __pydantic_config__ = CLOSED
+
+    dangling: tuple[str, ...] = ()  # pronouns, demonstratives, connectives; "c'" elides and needs no space behind
+    dangling_without_name: tuple[str, ...] = ()  # the same unless a capital follows: "Ông", but not "Ông Tuấn"
+    free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
+    fronted: tuple[str, ...] = ()  # pronouns that point back behind a short opening phrase too: "À Lyon, il ..."
+    unnamed: tuple[str, ...] = ()  # who speaks without a name, at the end: "..., dijo", "..., a-t-il …"
+    examples: tuple[SummaryExample, ...] = ()
 
 
 # --- the pack ----------------------------------------------------------------------------------------------
