@@ -35,7 +35,7 @@ def test_a_language_without_pack_gets_an_empty_one() -> None:
         ('code = "xx"\n[zones]\ncredits = ["Photo"]', r"xx\.toml: zones\.credits: "),
         ('name = "Nowhere"', r"xx\.toml: code: "),
         ('code = "yy"', r"xx\.toml: code: is 'yy'"),
-        ('code = "xx"\ncredit = [', r"xx\.toml: not TOML: .*line 2"),
+        ('code = "xx"\ncredit = [', r"xx\.toml: not TOML: "),
     ],
 )
 def test_a_wrong_pack_is_named_by_file_and_key(toml: str, message: str) -> None:

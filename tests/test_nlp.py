@@ -16,7 +16,7 @@ from nutgraf.records import Span
 
 MakeDocument = Callable[..., Document]
 FRENCH = "Le préfet Jean Dupont a ouvert la séance ; il a salué le maire.\nLa camarade Le Thi Kim Dung a conclu."
-HOSTILE = ("l'" * 5000, "(" * 9000 + "a" + ")" * 9000, "a-" * 9000, "7" * 30_000, "x " + "é" * 3001 + " y. Z.")
+HOSTILE = ("l'" * 5000, "(" * 9000 + "a" + ")" * 9000, "a-" * 9000, "Loi" + "7" * 30_000, "x " + "é" * 3001 + " y. Z.")
 
 
 def parse(document: Document) -> Document:
