@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from nutgraf.errors import BadInput
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file through a temporary one in the same folder, flushed to disk before it takes the name.
+def write_whole(path: Path, data: bytes, part: Path | None = None) -> None:
+    """Write a file through `part` (beside it where None), flushed to disk before it takes the name.
 
-    A reader, a crash or a full disk never sees half of it. Raises BadInput where the place cannot be written.
+    A reader, a crash or a full disk never sees half of it. What is no regular file (a device, a pipe) is written
+    to as it is. Raises BadInput where the place cannot be written.
     """
+    path = path.resolve()
+    part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        try:
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
-        raise _unwritable(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        Path(temporary).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """The process's mask of permissions; mkstemp gives 0600 whatever it is."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _unwritable(path: Path, error: OSError) -> BadInput:
-    return BadInput(f"cannot write {path}: {error.strerror}", hint="Name a file in a folder that can be written.")
+        hint = "Name a file in a folder that exists and can be written."
+        raise BadInput(f"cannot write {path}: {error.strerror}", hint=hint) from error

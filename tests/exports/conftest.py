@@ -34,7 +34,7 @@ STORY = (
     "Mayor Ilse Harmsen, chair of the Water Board, told Karel Boom that the levy falls from 12.5 % in 2019 to 9 % "
     "in 2023 under Decree 14/2021. “We will not wait for anybody”, she said. "
     "The councils must publish their accounts before June; they must name an auditor.\n"
-    "=HYPERLINK(\"http://x\") \x1b[31mred\x1b[0m \u202eabc\u202c [bold]markup[/bold] **stars** & <b>tags</b>.\n"
+    '=HYPERLINK("http://x") \x1b[31mred\x1b[0m \u202eabc\u202c [bold]markup[/bold] **stars** & <b>tags</b>.\n'
     "Photo: Karel Boom"
 )
 TEXT = f"{HEADLINE}\n{STORY}"
@@ -70,14 +70,14 @@ def brief() -> Brief:
     )
     return Brief(
         schema_version="1.0",
-        article=Article("ab" * 32, TEXT, "a/b.txt", "https://example.org/levy?a=1&b=2", HEADLINE, "2023-05-04", "text", "utf-8"),
+        article=Article(
+            "ab" * 32, TEXT, "a/b.txt", "https://example.org/levy?a=1&b=2", HEADLINE, "2023-05-04", "text", "utf-8"
+        ),
         language=Language("en", 0.98, (Candidate("en", 0.98), Candidate("nl", 0.02))),
         blocks=blocks,
         sentences=tuple(Place(block.start, block.end) for block in blocks),
         summary=Summary((SummarySentence(*first, 0.75, {"position": 0.5, "numbers": 0.25}),), 24, "test"),
-        officials=(
-            Official("o1", "Ilse Harmsen", "Ms", "f", (mayor, chair), (Span(*place("Ilse Harmsen")),)),
-        ),
+        officials=(Official("o1", "Ilse Harmsen", "Ms", "f", (mayor, chair), (Span(*place("Ilse Harmsen")),)),),
         people=(Person("Karel Boom", (Span(*place("Karel Boom")),), "photographer"),),
         organisations=(Organisation("Water Board", (Span(*place("Water Board")),)),),
         numbers=(levy, later),

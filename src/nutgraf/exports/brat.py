@@ -48,6 +48,11 @@ def write(brief: Brief) -> str:
             out.entity("Person", mention, person.role or "")
     for number in brief.numbers:
         out.entity(number.kind.capitalize(), number, grouped(number_value(number), number.measures, number.period))
+    _said(out, brief)
+    return "".join(f"{line}\n" for line in out.lines)
+
+
+def _said(out: _Lines, brief: Brief) -> None:
     for instrument in brief.directives.instruments:
         for mention in instrument.mentions:
             out.entity("Instrument", mention, instrument_name(instrument))
@@ -56,7 +61,6 @@ def write(brief: Brief) -> str:
         out.add("A", f"Modality {name} {order.modality}")
     for quote in brief.quotes:
         out.entity("Quote", quote, quote.speaker.name if quote.speaker else "")
-    return "".join(f"{line}\n" for line in out.lines)
 
 
 def _official(out: _Lines, official: Official) -> None:

@@ -66,10 +66,16 @@ def _sections(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
     yield "Officials", [row for official in brief.officials for row in _official_rows(official)]
     yield "Numbers", [_number_row(number) for number in brief.numbers]
     yield "Changes", [_change_row(brief, index) for index in range(len(brief.changes))]
-    yield "Instruments", [
-        (instrument_name(i), grouped(i.issuer, i.title, f"cited {len(i.mentions)}×" if len(i.mentions) > 1 else None))
-        for i in directives.instruments
-    ]
+    yield (
+        "Instruments",
+        [
+            (
+                instrument_name(i),
+                grouped(i.issuer, i.title, f"cited {len(i.mentions)}×" if len(i.mentions) > 1 else None),
+            )
+            for i in directives.instruments
+        ],
+    )
     yield "Orders", [(f"{order.modality}", f"{order_parties(order)}: {order.text}") for order in directives.orders]
     yield "Quotes", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
     yield "Warnings", [("!", notice.message) for notice in brief.warnings]

@@ -37,27 +37,39 @@ def write(brief: Brief) -> str:
 
 def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Summary", _bullets(s.text for s in brief.summary.sentences)
-    yield "Officials", _table(
-        ("Name", "Post", "Body"),
-        [(o.name, flagged_title(p), p.organisation or "") for o in brief.officials for p in o.positions],
+    yield (
+        "Officials",
+        _table(
+            ("Name", "Post", "Body"),
+            [(o.name, flagged_title(p), p.organisation or "") for o in brief.officials for p in o.positions],
+        ),
     )
-    yield "Numbers", _table(
-        ("Number", "Value", "Measures", "Period"),
-        [(number_text(n), number_value(n), n.measures or "", n.period or "") for n in brief.numbers],
+    yield (
+        "Numbers",
+        _table(
+            ("Number", "Value", "Measures", "Period"),
+            [(number_text(n), number_value(n), n.measures or "", n.period or "") for n in brief.numbers],
+        ),
     )
-    yield "Changes", _table(
-        ("What", "From, to", "Factor"),
-        [
-            (c.measures or "", " → ".join(change_ends(brief, c)), "" if c.factor is None else f"{c.factor:g}")
-            for c in brief.changes
-        ],
+    yield (
+        "Changes",
+        _table(
+            ("What", "From, to", "Factor"),
+            [
+                (c.measures or "", " → ".join(change_ends(brief, c)), "" if c.factor is None else f"{c.factor:g}")
+                for c in brief.changes
+            ],
+        ),
     )
-    yield "Instruments", _table(
-        ("Act", "Issuer", "Title", "Cited"),
-        [
-            (instrument_name(i), i.issuer or "", i.title or "", str(len(i.mentions)))
-            for i in brief.directives.instruments
-        ],
+    yield (
+        "Instruments",
+        _table(
+            ("Act", "Issuer", "Title", "Cited"),
+            [
+                (instrument_name(i), i.issuer or "", i.title or "", str(len(i.mentions)))
+                for i in brief.directives.instruments
+            ],
+        ),
     )
     yield "Orders", _bullets(f"{o.modality}, {order_parties(o)}: {o.text}" for o in brief.directives.orders)
     yield "Quotes", _bullets(f"{q.speaker.name if q.speaker else 'unnamed'}: “{q.text}”" for q in brief.quotes)

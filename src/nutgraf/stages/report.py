@@ -18,9 +18,7 @@ UNSURE = 0.7
 RULES = "rules"  # the pipeline's name where no model ran
 
 
-def report(
-    document: Document, language: Language, findings: Findings, summary: Summary, settings: Settings
-) -> Brief:
+def report(document: Document, language: Language, findings: Findings, summary: Summary, settings: Settings) -> Brief:
     """The brief: the same document, findings and settings give the same one."""
     return Brief(
         schema_version=SCHEMA_VERSION,
