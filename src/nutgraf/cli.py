@@ -36,8 +36,8 @@ class Program(click.Group):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
-        **extra: object,
-    ) -> object:
+        **extra: Any,  # noqa: ANN401 - click's signature
+    ) -> Any:  # noqa: ANN401 - click's signature
         """Run a command and exit: 0 done, 1 failed, 2 usage or input, 3 some failed, 4 missing, 130 interrupted."""
         arguments = list(sys.argv[1:] if args is None else args)
         if not standalone_mode:

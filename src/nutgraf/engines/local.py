@@ -49,7 +49,7 @@ def run(
                 yield _collected(work, *waiting.popleft(), timeout)
         while waiting:
             yield _collected(work, *waiting.popleft(), timeout)
-        pool.close()
+        pool.close()  # type: ignore[no-untyped-call]  # pebble's
     finally:  # also where the caller stops asking: what is in flight is ended
         pool.stop()  # type: ignore[no-untyped-call]  # pebble's
         pool.join()
