@@ -16,6 +16,11 @@ from nutgraf.stages.divide import split_sentences
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that rewrites the golden files."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expected briefs of the samples")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the project."""
