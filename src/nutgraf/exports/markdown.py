@@ -21,7 +21,7 @@ from nutgraf.records import Brief
 
 # Every ASCII punctuation that CommonMark gives a meaning inside a line, and what opens a block at its beginning.
 _INSIDE: Final = re.compile(r"[\\`*_{}\[\]<>&#|~!$@^=]")
-_OPENING: Final = re.compile(r"^(\d{1,9})([.)])|^([-+:])")
+_OPENING: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+:])")
 _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links of bare addresses
 
 
