@@ -1,13 +1,13 @@
 """What a language pack may hold: one frozen record a section of languages/xx.toml, every key with its meaning.
 
 Words are matched without regard to case unless a key says otherwise. Every section carries `examples`: sentences
-written for this project, which the tests run, so that a pack cannot rot.
+written for this project, which the tests run, so that a pack cannot rot. A section is read once a process and is
+equal only to itself, so that what is compiled from it can be cached by it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 from typing import Final, Literal
 
 from nutgraf.records import BlockKind, Modality
@@ -17,7 +17,7 @@ CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown k
 # --- zones -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ZoneExample:
     """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
 
@@ -27,7 +27,7 @@ class ZoneExample:
     blocks: tuple[tuple[BlockKind, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Zones:
     """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
 
@@ -52,7 +52,7 @@ class Zones:
 # --- sentences ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SentenceExample:
     """A text and its sentences."""
 
@@ -62,7 +62,7 @@ class SentenceExample:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentences:
     """What the sentence splitter must know."""
 
@@ -77,7 +77,7 @@ class Sentences:
 # --- officials ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OfficialExample:
     """A sentence with what must be found in it ("name | title | organisation") and names that hold no post."""
 
@@ -88,7 +88,7 @@ class OfficialExample:
     rejects: tuple[str, ...] = ()  # "*": nobody
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Officials:
     """Words around the names of officials.
 
@@ -143,7 +143,7 @@ class Officials:
 # --- numbers -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberExample:
     """A sentence and its numbers: each "TEXT = VALUE UNIT", e.g. "3 Mio. Euro = 3000000 EUR"; an empty list for none.
 
@@ -156,7 +156,7 @@ class NumberExample:
     numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numbers:
     """Number words that CLDR does not have, and the words around numbers. All are matched as whole words."""
 
@@ -172,16 +172,16 @@ class Numbers:
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
     # parts of a quantity
-    scales: dict[str, float] = field(default_factory=dict, hash=False)  # words and abbreviations that multiply: "bn" = 1e9
-    denominators: dict[str, int] = field(default_factory=dict, hash=False)  # "tiers" = 3; halves are 2
-    mixed: dict[str, float] = field(default_factory=dict, hash=False)  # words of whole and part: "anderthalb" = 1.5
+    scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
+    denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
+    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
-    currencies: dict[str, str] = field(default_factory=dict, hash=False)  # bare noun or sign -> ISO 4217
-    units: dict[str, str] = field(default_factory=dict, hash=False)  # what CLDR lacks: "points de pourcentage" = "%"
+    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
+    units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
@@ -189,7 +189,7 @@ class Numbers:
     range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
     one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
     rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
-    ordinals: dict[str, int] = field(default_factory=dict, hash=False)  # ordinals that CLDR's spell-out lacks
+    ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
     # words that only look like numbers
     articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
     homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
@@ -212,9 +212,9 @@ class Numbers:
     year_end: tuple[str, ...] = ()  # "fin": the year's last month
     first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
     same_period: tuple[str, ...] = ()  # "même période": the months of the number before
-    halves: dict[str, int] = field(default_factory=dict, hash=False)  # "premier semestre" = 1
-    quarters: dict[str, int] = field(default_factory=dict, hash=False)
-    months: dict[str, int] = field(default_factory=dict, hash=False)  # names that CLDR lacks
+    halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
+    quarters: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)  # names that CLDR lacks
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()
@@ -226,7 +226,7 @@ class Numbers:
 # --- instruments -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WholeCitation:
     """A citation that is recognised by its form alone; the group `number`, or all of it, is the act's number."""
 
@@ -236,7 +236,7 @@ class WholeCitation:
     pattern: str  # regular expression, case matters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InstrumentExample:
     """A sentence and the acts it cites, each mention as it stands there; the rest tells of the first act."""
 
@@ -250,7 +250,7 @@ class InstrumentExample:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instruments:
     """Kinds of acts, and the shapes of their numbers. A kind is "singular|plural|other form", in lower case.
 
@@ -290,7 +290,7 @@ OrderKind = Literal["asks", "must", "open", "acts"]
 Support = Literal["none", "voice", "quote", "scope"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OrderRule:
     """One way of giving an order. Fragments are regular expressions over lower-cased text; `{name}` is a shape.
 
@@ -313,7 +313,7 @@ class OrderRule:
     opens: bool = False  # the cue has to open the sentence or the quotation, after a connector at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OrderExample:
     """A sentence of our own. `found` are words of the cues expected, in order; none: it only looks like an order.
 
@@ -330,13 +330,13 @@ class OrderExample:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Orders:
     """What makes a clause an order."""
 
     __pydantic_config__ = CLOSED
 
-    shapes: dict[str, str] = field(default_factory=dict, hash=False)  # fragments; rules and keys say {name}
+    shapes: dict[str, str] = field(default_factory=dict)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()
     decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
@@ -364,7 +364,7 @@ class Orders:
 # --- quotes ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QuoteExample:
     """A text of one or more sentences, and the quotation it holds; `quote` is "" where it holds none."""
 
@@ -376,7 +376,7 @@ class QuoteExample:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quotes:
     """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
 
@@ -407,7 +407,7 @@ class Quotes:
 # --- summary -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SummaryExample:
     """A sentence, and whether it points back to the sentence before."""
 
@@ -417,7 +417,7 @@ class SummaryExample:
     points_back: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SummaryCues:
     """Words by which a sentence points back: a summary takes such a sentence only with the one before."""
 
@@ -434,7 +434,7 @@ class SummaryCues:
 # --- the pack ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguagePack:
     """One language's data. A language without a pack has the empty one: CLDR and general rules still apply."""
 

@@ -12,7 +12,9 @@ from typing import Any, Final
 from nutgraf.numbers.folding import WORD, fold
 
 # Currency signs that CLDR keeps for the currency's own locales; sign and ISO 4217 code, CLDR 47.
-HOME_SIGNS: Final = "₽RUB ₴UAH ₺TRY ₸KZT ₱PHP ₦NGN ₵GHS ₲PYG ₡CRC ৳BDT ₭LAK ៛KHR ₼AZN ₾GEL ₮MNT ₨PKR ￥CNY ﷼IRR 元CNY 円JPY 원KRW"
+HOME_SIGNS: Final = (
+    "₽RUB ₴UAH ₺TRY ₸KZT ₱PHP ₦NGN ₵GHS ₲PYG ₡CRC ৳BDT ₭LAK ៛KHR ₼AZN ₾GEL ₮MNT ₨PKR ￥CNY ﷼IRR 元CNY 円JPY 원KRW"
+)
 # Categories of CLDR units that news counts in; the others (pixels, part-per ...) collide with plain nouns.
 CATEGORIES: Final = re.compile(
     r"(acceleration|angle-deg|area|digital|duration|electric|energy|frequency|length|mass|power|pressure"
@@ -234,7 +236,7 @@ def _tender() -> frozenset[str]:
 
 def _home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[str, Any]) -> str | None:
     """The legal tender of the locale's (likely) country: territory data of CLDR."""
-    tag = locale if locale.count("_") and locale[-2:].isupper() else likely.get(locale.split("_")[0], "")
+    tag = locale if locale.count("_") and locale[-2:].isupper() else likely.get(locale.split("_", maxsplit=1)[0], "")
     for code, _start, end, tender in territories.get(tag[-2:], ()):
         if end is None and tender:
             return str(code)

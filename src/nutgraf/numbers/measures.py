@@ -11,7 +11,6 @@ from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_sp
 from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
-from nutgraf.numbers.quantity import Quantity
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 NAMELESS: Final = frozenset({"age", "rank"})
@@ -38,7 +37,10 @@ def inherits(context: Context, i: int) -> bool:
     source = context.source
     before = skip_space_back(source.text, quantity.head)
     if opens_parenthesis(source.text, quantity.head, low):
-        return not opens_parenthesis(source.text, context.found[i - 1].head, low) or context.found[i - 1].unit == quantity.unit
+        return (
+            not opens_parenthesis(source.text, context.found[i - 1].head, low)
+            or context.found[i - 1].unit == quantity.unit
+        )
     return longest_before(source.folded, before, source.lexicon.words["compared"], 4) is not None
 
 

@@ -108,7 +108,9 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
             further = _over_article(source, match[0], low) if taken else None
             if further is None:
                 break
-            start = end = skip_space_back(source.text, further)  # "le taux de toute la province": the complement says where, not what
+            start = end = skip_space_back(
+                source.text, further
+            )  # "le taux de toute la province": the complement says where, not what
             taken = 0
             continue
         start = match[0]

@@ -136,7 +136,7 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
-        return end, lexicon.scales[source.folded[at : end]]
+        return end, lexicon.scales[source.folded[at:end]]
     if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
         return at + 1, 1000.0
     piece = PIECE.match(source.text, at)

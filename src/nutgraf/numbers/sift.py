@@ -76,7 +76,17 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return False
     nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
-    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {"", ".", "!", "?", ":", "„", "“", "»", '"'}:
+    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        "„",
+        "“",
+        "»",
+        '"',
+    }:
         return False  # "die Gruppe der Sieben"
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
@@ -178,10 +188,7 @@ def _month_at(source: Source, at: int) -> bool:
     if longest_after(source.folded, at, months, 3) is not None:
         return True
     linker = longest_after(source.folded, at, source.lexicon.words["linkers"], 1)
-    return (
-        linker is not None
-        and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
-    )
+    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
 
 
 def _is_clock(source: Source, quantity: Quantity) -> bool:

@@ -74,7 +74,9 @@ def read_spellout(language: str) -> SpellTable:
     for engine in _engines(language):
         _add_cardinals(table, engine)
         _add_ordinals(table, engine)
-    for word in [w for w in table.scales if any(o[1:] == w and table.scales[o] == table.scales[w] for o in table.scales)]:
+    for word in [
+        w for w in table.scales if any(o[1:] == w and table.scales[o] == table.scales[w] for o in table.scales)
+    ]:
         del table.scales[word]  # "ettusen" is "ett" and "tusen", not "usen"
     table.unspaced = any(UNSPACED.match(word) for word in table.small)
     return table
@@ -171,9 +173,7 @@ def _add_scales(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> N
                     table.put(table.scales, form, scale)
 
 
-def _add_linked(
-    table: SpellTable, engine: Any, small: dict[int, set[str]], found: tuple[int, int, str]
-) -> None:
+def _add_linked(table: SpellTable, engine: Any, small: dict[int, set[str]], found: tuple[int, int, str]) -> None:
     """Scale words with what links them to a remainder: "thousand and", "mil e"."""
     count, scale, form = found
     if count not in (1, 2, 3):

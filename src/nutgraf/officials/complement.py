@@ -151,7 +151,9 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
     if is_evident(r, index, starts):
         return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
     length = run_end(r, index) - index
-    if (length < 3 or r.lexicon.accents) and any(r.ends("territory", i) == index for i in range(max(start, index - 4), index)):
+    if (length < 3 or r.lexicon.accents) and any(
+        r.ends("territory", i) == index for i in range(max(start, index - 4), index)
+    ):
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
     light = sum(1 for i in range(index, index + length) if r.words.keys[i] in r.lexicon.particles)
     most = 4 if r.shape(index - 1) is Shape.LOWER and not r.lexicon.pack.noun_before else 2

@@ -118,7 +118,7 @@ def _cannot_begin(r: Reading, start: int) -> bool:
         return True
     if start in kinds["article"] and any(start + 1 in kinds[kind] for kind in ("body", "territory")):
         return True
-    return start in kinds["head"] or start in kinds["stop"] or start in kinds["article"] and not r.namely(start + 1)
+    return start in kinds["head"] or start in kinds["stop"] or (start in kinds["article"] and not r.namely(start + 1))
 
 
 def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:

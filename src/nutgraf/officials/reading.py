@@ -52,7 +52,7 @@ class Reading:
 
     def opens(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
-        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, ".!?…:«“\"•–—-")
+        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
 @lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
