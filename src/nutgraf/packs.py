@@ -19,7 +19,7 @@ CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown k
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ZoneExample:
-    """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
+    """A text and the zones in it that are no story, as (kind, words); without any, all of it is story."""
 
     __pydantic_config__ = CLOSED
 
@@ -29,7 +29,7 @@ class ZoneExample:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Zones:
-    """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
+    """Cue words of the parts of a page that are not the story; any text is searched for those of all packs."""
 
     __pydantic_config__ = CLOSED
 
@@ -45,6 +45,7 @@ class Zones:
     stamp: tuple[str, ...] = ()  # words before the date of publication: "Posted"
     related: tuple[str, ...] = ()  # words before a link to something else: "Read also"
     chrome: tuple[str, ...] = ()  # whole lines: "Share"
+    comments: tuple[str, ...] = ()  # the heading over the readers' comments, which end the page: "Comments"
     notice: tuple[str, ...] = ()  # wherever they stand, the line is not the story: "all rights reserved"
     examples: tuple[ZoneExample, ...] = ()
 
