@@ -93,6 +93,8 @@ def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
 def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     """Number words: not articles and pronouns, not words that mostly mean something else."""
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
+    if quantity.atoms == 1 and quantity.value >= 10**6 and quantity.value == quantity.scale:  # "millions of people"
+        return lexicon.has("articles", previous_word(source, quantity.start))
     if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
         return not _names(source, quantity) and not _is_clock(source, quantity)
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
@@ -102,8 +104,6 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         return False  # "die Gruppe der Sieben"
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
-    if quantity.value >= 10**6:  # "millions of people"
-        return lexicon.has("articles", previous_word(source, quantity.start))
     if quantity.one:
         follows = next_word(source, quantity.end)
         articles = lexicon.words["articles"]
@@ -121,6 +121,9 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     if quantity.kind in ("duration", "age"):
         if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
             return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
+        whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+        if whole and quantity.unit is not None and quantity.unit.name == "year" and quantity.approximation == "exact":
+            return False  # Polish "2023 roku"
         return not _is_clock(source, quantity)
     if not quantity.bare:
         return True
@@ -145,6 +148,8 @@ def _is_model(source: Source, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
+    if len(word) <= 2 and source.text[start:at].isupper():
+        return True  # "A 7", "RN 4"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     if not source.text[start].isupper() or opening in {"", ".", "!", "?", ":", "\n"}:
         return False
