@@ -185,6 +185,7 @@ class Numbers:
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
     range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
     range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
@@ -194,6 +195,8 @@ class Numbers:
     # words that only look like numbers
     articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
     homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
+    idioms: tuple[str, ...] = ()  # whole phrases that look like quantities: "un jour", "one day"
+    vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
@@ -202,6 +205,7 @@ class Numbers:
     # what a number measures
     nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
     function_words: tuple[str, ...] = ()  # end a noun group
+    auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
