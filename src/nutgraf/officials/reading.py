@@ -33,9 +33,17 @@ class Reading:
         hit = self.found[kind].get(index)
         return hit[1] if hit else NOTHING
 
+    def is_any(self, index: int, *kinds: Kind) -> bool:
+        """Whether a phrase of one of these kinds begins at `index`."""
+        return any(index in self.found[kind] for kind in kinds)
+
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the word at `index` is one of these marks."""
         return 0 <= index < len(self.words.keys) and self.words.keys[index] in marks
+
+    def key(self, index: int) -> str:
+        """The key at `index`; beyond the text, nothing."""
+        return self.words.keys[index] if 0 <= index < len(self.words.keys) else ""
 
     def keys_in(self, index: int, keys: frozenset[str]) -> bool:
         """Whether the word at `index` is one of these keys, in lower case."""
@@ -52,7 +60,7 @@ class Reading:
 
     def opens(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
-        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, ".!?…:«“\"•–—-")
+        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
 @lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
