@@ -160,7 +160,7 @@ class WholeCitation:
     __pydantic_config__ = CLOSED
 
     type: str
-    pattern: str  # regular expression, case matters
+    pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class InstrumentExample:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: what is compiled from it is looked up often
 class Instruments:
     """Kinds of acts, and the shapes of their numbers. A kind is "singular|plural|other form", in lower case.
 
@@ -238,7 +238,7 @@ class QuoteExample:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: what is compiled from it is looked up often
 class Quotes:
     """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
 
