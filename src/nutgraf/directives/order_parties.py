@@ -11,7 +11,7 @@ from nutgraf.directives.order_cues import OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
 from nutgraf.packs import LanguagePack
-from nutgraf.records import Official, Quote, Speaker
+from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 LONGEST: Final = 11  # words of a phrase that names a party
@@ -24,11 +24,10 @@ PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All that tells who speaks: the people of the article, its quotations, its language."""
+    """All that tells who speaks: the people of the article and its language."""
 
     cast: Cast
     officials: tuple[Official, ...]
-    quotes: tuple[Quote, ...]
     pack: LanguagePack
 
 
@@ -40,9 +39,9 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
             return found
         if not scene.quotation(cue.start):
             return _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
-    for quote in voices.quotes:
-        if quote.start <= cue.start < quote.end and quote.speaker:
-            return quote.speaker
+    spoken = scene.quotation(cue.start)
+    if spoken and spoken.speaker:
+        return spoken.speaker
     if cue.rule.kind == "acts":
         return None
     return said_by(scene, voices, (cue.start, clause.cues[-1].end))
@@ -136,8 +135,9 @@ def _can_speak(scene: Scene, first: int, last: int) -> bool:
         return False
     if scene.grammar.bodies.search(scene.plain, first, last):
         return True
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals > (not scene.plain[scene.start : first].strip(OPENERS))
+    capitals: int = sum(word[0].isupper() for word in words)
+    opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
+    return capitals > int(opens_sentence)
 
 
 def _holder(phrase: str, voices: Voices) -> Speaker | None:
