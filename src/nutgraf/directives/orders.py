@@ -80,7 +80,8 @@ def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
 def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voices, scope: Scope) -> Scope:
     """The scope that a sentence leaves to the next one."""
     if orders:
-        asks = [clause.cues[0].modality for clause in clauses if clause.cues[0].rule.kind == "asks"]
+        first = [clause.cues[0] for clause in clauses]
+        asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
         return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
     if speaker := said_by(scene, voices):
         return Scope(speaker)
