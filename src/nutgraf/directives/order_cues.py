@@ -58,7 +58,13 @@ def find_cues(scene: Scene) -> list[Cue]:
         modality = _modality(scene, match.start(), rule)
         if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
-    return [found[start] for start in sorted(found)]
+    plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
+    kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
+    return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _meets(cue: Cue, other: Cue) -> bool:
+    return cue.start < other.end and other.start < cue.end
 
 
 def _matches(scene: Scene) -> Iterator[re.Match[str]]:
@@ -134,5 +140,9 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     grammar = scene.grammar
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
-    last = match.end() if first < match.start() else min(scene.end, match.end() + BEFORE)  # "then inspects the board"
-    return bool(grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, first))
+    if first < match.start():
+        return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+    last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
+    return bool(
+        grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)
+    )

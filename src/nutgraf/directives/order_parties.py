@@ -15,6 +15,7 @@ from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 LONGEST: Final = 11  # words of a phrase that names a party
+HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
 MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
@@ -58,7 +59,9 @@ def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Sp
         opened = max(scene.start, verb.start() - REACH)
         inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
         found = _after(scene, verb.end(), voices) if inverted else None
-        if found := found or _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices):
+        if not found and not (inverted and opened <= apart[0] < verb.start()):
+            found = _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices)
+        if found:
             return found
     return None
 
@@ -69,6 +72,9 @@ def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
     mark = PIECE.search(scene.plain, start + 1, limit)
     marks = (mark, scene.grammar.that.search(scene.plain, start, limit))
     end = min([limit, *(hit.start() for hit in marks if hit)])
+    if len(WORDS.findall(scene.plain[start:end])) > SHORT:  # no mark ends the phrase: the body's word does
+        body = scene.grammar.bodies.search(scene.plain, start, end)
+        end = body.end() if body else end
     if mark and not voices.cast.within(start, end):  # "the minister, Jane Doe"
         apposed = voices.cast.within(mark.end(), min(mark.end() + 2, limit))
         if apposed and scene.plain[mark.start()] == ",":
@@ -133,7 +139,8 @@ def _can_speak(scene: Scene, first: int, last: int) -> bool:
     words = WORDS.findall(scene.text[first:last])
     if not 0 < len(words) <= LONGEST or not _opens_phrase(scene, first, last) or len(words[0]) == last - first == 1:
         return False
-    if scene.grammar.bodies.search(scene.plain, first, last):
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if body and body.start() - first <= HEAD:
         return True
     capitals: int = sum(word[0].isupper() for word in words)
     opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
