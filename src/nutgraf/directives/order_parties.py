@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, find_act, trim
@@ -159,9 +160,10 @@ def _holder(phrase: str, voices: Voices) -> Speaker | None:
 
 def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
-    marks = [start, *(mark.end() for mark in PIECE.finditer(scene.plain, start, end))]
-    marks = sorted({*marks, *(joint.end() for joint in scene.grammar.joints.finditer(scene.plain, start, end))})
-    spans = [_phrase(scene, a, b) for a, b in zip(marks, [*marks[1:], end], strict=True)]
+    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
+    cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
+    edges = [(start, start), *sorted(cuts), (end, end)]
+    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
     full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
     for opens in (_is_determined, _opens_phrase):
