@@ -1,7 +1,8 @@
 """What a language pack may hold: one frozen record a section of languages/xx.toml, every key with its meaning.
 
 Words are matched without regard to case unless a key says otherwise. Every section carries `examples`: sentences
-written for this project, which the tests run, so that a pack cannot rot.
+written for this project, which the tests run, so that a pack cannot rot. A section is read once a process and is
+equal only to itself, so that what is compiled from it can be cached by it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown k
 # --- zones -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ZoneExample:
     """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
 
@@ -26,7 +27,7 @@ class ZoneExample:
     blocks: tuple[tuple[BlockKind, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Zones:
     """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
 
@@ -51,7 +52,7 @@ class Zones:
 # --- sentences ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SentenceExample:
     """A text and its sentences."""
 
@@ -61,7 +62,7 @@ class SentenceExample:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentences:
     """What the sentence splitter must know."""
 
@@ -76,7 +77,7 @@ class Sentences:
 # --- officials ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OfficialExample:
     """A sentence with what must be found in it ("name | title | organisation") and names that hold no post."""
 
@@ -87,7 +88,7 @@ class OfficialExample:
     rejects: tuple[str, ...] = ()  # "*": nobody
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Officials:
     """Words around the names of officials.
 
@@ -142,19 +143,90 @@ class Officials:
 # --- numbers -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """Number words that CLDR does not have."""
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberExample:
+    """A sentence and its numbers: each "TEXT = VALUE UNIT", e.g. "3 Mio. Euro = 3000000 EUR"; an empty list for none.
+
+    A range is "5-7 % = 5..7 %". The tests read each and fail where the finder says anything else.
+    """
 
     __pydantic_config__ = CLOSED
 
+    text: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """Number words that CLDR does not have, and the words around numbers. All are matched as whole words."""
+
+    __pydantic_config__ = CLOSED
+
+    # qualifiers that stand before a number ("plus de"), and behind it ("ou plus")
     about: tuple[str, ...] = ()
+    more_than: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    about_behind: tuple[str, ...] = ()
+    at_least_behind: tuple[str, ...] = ()
+    at_most_behind: tuple[str, ...] = ()
+    # parts of a quantity
+    scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
+    denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
+    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
+    and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
+    conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
+    number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
+    linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
+    times: tuple[str, ...] = ()  # makes a ratio: "fois"
+    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
+    units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
+    age_before: tuple[str, ...] = ()
+    age_behind: tuple[str, ...] = ()
+    range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
+    range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
+    range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
+    one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
+    rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
+    ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
+    # words that only look like numbers
+    articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
+    homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
+    references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
+    year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
+    date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
+    clock_before: tuple[str, ...] = ()
+    clock_behind: tuple[str, ...] = ()
+    # what a number measures
+    nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
+    function_words: tuple[str, ...] = ()  # end a noun group
+    adjectives_before: tuple[str, ...] = ()  # stand between number and noun
+    plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
+    noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
+    compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
+    bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
+    share_links: tuple[str, ...] = ()  # behind "53 %": what the share is of
+    value_links: tuple[str, ...] = ()  # before a value: "de", "à", "est de"; the noun group stands before them
+    # time expressions
+    year_end: tuple[str, ...] = ()  # "fin": the year's last month
+    first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
+    same_period: tuple[str, ...] = ()  # "même période": the months of the number before
+    halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
+    quarters: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)  # names that CLDR lacks
+    # changes
+    change_from: tuple[str, ...] = ()
+    change_to: tuple[str, ...] = ()
+    grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
+    reaches: tuple[str, ...] = ()  # before the new value
+    examples: tuple[NumberExample, ...] = ()
 
 
 # --- instruments -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WholeCitation:
     """A citation that is recognised by its form alone; the group `number`, or all of it, is the act's number."""
 
@@ -164,7 +236,7 @@ class WholeCitation:
     pattern: str  # regular expression, case matters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InstrumentExample:
     """A sentence and the acts it cites, each mention as it stands there; the rest tells of the first act."""
 
@@ -178,7 +250,7 @@ class InstrumentExample:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instruments:
     """Kinds of acts, and the shapes of their numbers. A kind is "singular|plural|other form", in lower case.
 
@@ -218,7 +290,7 @@ OrderKind = Literal["asks", "must", "open", "acts"]
 Support = Literal["none", "voice", "quote", "scope"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OrderRule:
     """One way of giving an order. Fragments are regular expressions over lower-cased text; `{name}` is a shape.
 
@@ -241,7 +313,7 @@ class OrderRule:
     opens: bool = False  # the cue has to open the sentence or the quotation, after a connector at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OrderExample:
     """A sentence of our own. `found` are words of the cues expected, in order; none: it only looks like an order.
 
@@ -258,13 +330,13 @@ class OrderExample:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Orders:
     """What makes a clause an order."""
 
     __pydantic_config__ = CLOSED
 
-    shapes: dict[str, str] = field(default_factory=dict, hash=False)  # fragments; rules and keys say {name}
+    shapes: dict[str, str] = field(default_factory=dict)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()
     decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
@@ -292,7 +364,7 @@ class Orders:
 # --- quotes ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QuoteExample:
     """A text of one or more sentences, and the quotation it holds; `quote` is "" where it holds none."""
 
@@ -304,7 +376,7 @@ class QuoteExample:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quotes:
     """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
 
@@ -335,19 +407,34 @@ class Quotes:
 # --- summary -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryCues:
-    """Words that a summary must know."""
+@dataclass(frozen=True, slots=True, eq=False)
+class SummaryExample:
+    """A sentence, and whether it points back to the sentence before."""
 
     __pydantic_config__ = CLOSED
 
-    stop_words: tuple[str, ...] = ()
+    text: str
+    points_back: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SummaryCues:
+    """Words by which a sentence points back: a summary takes such a sentence only with the one before."""
+
+    __pydantic_config__ = CLOSED
+
+    dangling: tuple[str, ...] = ()  # pronouns, demonstratives, connectives; "c'" elides and needs no space behind
+    dangling_without_name: tuple[str, ...] = ()  # the same unless a capital follows: "Ông", but not "Ông Tuấn"
+    free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
+    fronted: tuple[str, ...] = ()  # pronouns that point back behind a short opening phrase too: "À Lyon, il ..."
+    unnamed: tuple[str, ...] = ()  # who speaks without a name, at the end: "..., dijo", "..., a-t-il …"
+    examples: tuple[SummaryExample, ...] = ()
 
 
 # --- the pack ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguagePack:
     """One language's data. A language without a pack has the empty one: CLDR and general rules still apply."""
 

@@ -18,10 +18,14 @@ from nutgraf.directives.speakers import WORD, Cast, Mention, is_governed, pronou
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker
 
-CLAUSE_END = re.compile(r"[;:\n]|[.!?…](?=\s)")
-CLAUSE_START = re.compile(r"[,;(–—]|[.!?…:](?=\s)|\n")
+# A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
+STOP = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
+CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
+CLAUSE_START = re.compile(rf"[,;(–—:\n]|{STOP}")
+SENTENCE_START = '.!?…:;»”"\n'
 NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 AT_ONCE = 45
+ATTRIBUTE_WORDS = 4  # "one fan on Twitter", "a woman from the north"
 ADDRESSEE_WORDS = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 CARRIED_LINES = 2  # paragraphs over which a speaker goes on without being named again
@@ -85,9 +89,11 @@ class Attribution:
     def _in_sentence(self, quote: Marked, start: int, end: int) -> Said | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
-        verb_after = self.reporting.verb.search(self.text, quote.closes, min(after, quote.closes + NEAR))
+        verb_after = next(iter(self._verbs(quote.closes, min(after, quote.closes + NEAR))), None)
         sources = list(self.reporting.according.finditer(self.text, before, quote.opens))
-        verbs = self._verbs(before, quote.opens, sources)
+        verbs = [
+            v for v in self._verbs(before, quote.opens) if not any(s.start() <= v.start() < s.end() for s in sources)
+        ]
         closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start() - quote.closes <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
@@ -106,10 +112,14 @@ class Attribution:
             found = self._by_source(list(self.reporting.according.finditer(self.text, quote.closes, after)), after)
         return found or self._by_subject(before, quote)
 
-    def _verbs(self, start: int, end: int, sources: list[re.Match[str]]) -> list[re.Match[str]]:
-        """The reporting verbs in a stretch, but those inside "as X has announced" are no clause of their own."""
-        verbs = self.reporting.verb.finditer(self.text, start, end)
-        return [v for v in verbs if not any(s.start() <= v.start() < s.end() for s in sources)]
+    def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The reporting verbs in a stretch; a capitalised word within a sentence is a name ("The Post")."""
+        found = self.reporting.verb.finditer(self.text, start, end)
+        return [v for v in found if not v.group()[0].isupper() or self._opens_sentence(v.start())]
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self.text[max(0, at - 4) : at].rstrip(" \u00a0")
+        return not before or before[-1] in SENTENCE_START
 
     def _before_clause(self, quote: Marked, start: int) -> int:
         return max(start, self.text.rfind(";", start, quote.opens) + 1)
@@ -121,7 +131,7 @@ class Attribution:
         return found.start() if found else end
 
     def _verb_first(self, quote: Marked) -> bool:
-        verb = self.reporting.verb.search(self.text, quote.closes, quote.closes + NEAR)
+        verb = next(iter(self._verbs(quote.closes, quote.closes + NEAR)), None)
         return verb is not None and not self.text[quote.closes : verb.start()].strip(" \u00a0,–—-.")
 
     def _ends_open(self, quote: Marked) -> bool:
@@ -240,12 +250,17 @@ class Attribution:
         return named[-1].speaker if named else None
 
     def _adjacent_phrase(self, clause: int, verb: int) -> tuple[int, int] | None:
-        """The noun phrase from a clause's start to its verb, with at most auxiliaries and adverbs between."""
+        """What stands between a clause's start and its verb, less auxiliaries, if a noun phrase begins it."""
         phrase = read_phrase(self.text, clause, verb, self.document.pack)
         if phrase is None or self.text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
             return None
-        rest = self.reporting.skipped.sub("", self.text[phrase[1] : verb])
-        return phrase if not rest.strip(" \u00a0,") else None
+        rest = self.text[phrase[1] : verb]
+        if not self.reporting.skipped.sub("", rest).strip(" \u00a0,"):
+            return phrase
+        words = list(WORD.finditer(self.text, phrase[1], verb))
+        if not words or len(words) > ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
+            return None
+        return phrase[0], words[-1].end()
 
     def _subject_after(self, start: int, end: int, *, source: bool = False) -> Speaker | None:
         if not source and not self.document.pack.quotes.inverts:

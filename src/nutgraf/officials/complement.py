@@ -34,14 +34,17 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
     if link := r.ends("of", index):
         return skip_articles(r, link)
-    if (link := r.ends("at", index)) and (not started or r.lexicon.pack.noun_before):
-        return _after_place(r, link)
+    if link := r.ends("at", index):
+        abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
+        return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
     if started:
         if r.ends("join", index):
             return _after_join(r, index + 1)
         if r.is_mark(index, ","):
             link = r.ends("of", index + 1)
-            return skip_articles(r, link) if link and _list_closes(r, link) else 0
+            if link:
+                return skip_articles(r, link) if _list_closes(r, link) else 0
+            return index + 1 if _is_listed(r, index + 1) else 0
         return 0
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
@@ -72,9 +75,11 @@ def _after_join(r: Reading, index: int) -> int:
         return skip_articles(r, link)
     if r.ends("stop", after) or r.shape(after) in (Shape.MARK, Shape.LINE):
         return 0
-    if r.namely(after):
-        person = is_given(r, after) or (run_end(r, after) - after > 1 and not r.lexicon.pack.noun_before)
+    if r.namely(after) and after == index:
+        person = is_given(r, after) or (r.namely(after + 1) and not r.lexicon.pack.noun_before)
         return 0 if person else after
+    if r.namely(after):
+        return after
     if r.lexicon.pack.compounds or after > index:
         return 0
     return after if not r.ends("of", after + 1) else 0
@@ -86,6 +91,20 @@ def _list_closes(r: Reading, index: int) -> bool:
             return False
         if r.ends("join", here):
             return bool(r.ends("of", here + 1)) or r.namely(here + 1)
+    return False
+
+
+def _is_listed(r: Reading, index: int) -> bool:
+    """Whether capitalised nouns, and no person, stand here up to an "and" with one more: ", Commerce and Tourism"."""
+    for here in range(index, index + LIST):
+        if r.ends("join", here):
+            return r.namely(here + 1) and not r.namely(here + 2) and not is_given(r, here + 1)
+        if r.is_mark(here, ","):
+            continue
+        if not r.namely(here) or is_given(r, here) or r.ends("head", here) or here - index > LIST // 2:
+            return False
+        if r.namely(here + 1) and r.namely(here + 2):
+            return False
     return False
 
 
@@ -102,7 +121,7 @@ def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
     while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
             break
-        index += 1
+        index = max(index + 1, r.ends("territory", index))
     return index
 
 
@@ -131,11 +150,14 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
         return False
     if is_evident(r, index, starts):
         return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
-    if any(r.ends("territory", i) == index for i in range(max(start, index - 4), index)):
+    length = run_end(r, index) - index
+    if (length < 3 or r.lexicon.accents) and any(
+        r.ends("territory", i) == index for i in range(max(start, index - 4), index)
+    ):
         return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
-    words = range(index, run_end(r, index))
-    light = sum(1 for i in words if r.words.keys[i] in r.lexicon.particles)
-    if len(words) - light != 2 or r.words.keys[index - 1] in r.lexicon.place_starts:
+    light = sum(1 for i in range(index, index + length) if r.words.keys[i] in r.lexicon.particles)
+    most = 4 if r.shape(index - 1) is Shape.LOWER and not r.lexicon.pack.noun_before else 2
+    if not 2 <= length - light <= most or r.words.keys[index - 1] in r.lexicon.place_starts:
         return False
     return _unknown_pair(r, start, index)
 
@@ -159,4 +181,8 @@ def is_foreign(r: Reading, index: int) -> bool:
     """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
     if r.shape(index) is not Shape.CAPITAL or not r.words.keys[index].isascii():
         return False
-    return not any(index in r.found[kind] for kind in ("body", "territory", "calendar", "head", "modifier"))
+    if any(index in r.found[kind] for kind in ("body", "territory", "calendar", "head", "modifier")):
+        return False
+    if r.namely(index + 1):
+        return r.words.keys[index + 1].isascii()
+    return r.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(r.ends("stop", index + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nutgraf.officials.complement import skip_articles
+from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import is_evident, name_at, name_before, plausible
 from nutgraf.officials.posts import Post
 from nutgraf.officials.reading import Reading
@@ -39,7 +39,7 @@ def honoured_names(r: Reading) -> tuple[Name, ...]:
     done = 0
     for index in sorted(r.found["honorific"]):
         end = r.ends("honorific", index)
-        if index < done or (r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)):
+        if index < done or _inside_run(r, index):
             continue
         while more := r.ends("honorific", end):
             end = more
@@ -48,6 +48,12 @@ def honoured_names(r: Reading) -> tuple[Name, ...]:
             names.append(Name(end, stop, index))
             done = stop
     return tuple(names)
+
+
+def _inside_run(r: Reading, index: int) -> bool:
+    """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
+    initial = r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
+    return initial or (r.lexicon.accents and r.namely(index) and r.namely(index - 1) and not r.opens(index))
 
 
 def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]) -> list[Holding]:
@@ -74,10 +80,28 @@ def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], star
                 direct = behind
         if direct:
             found += [Holding(direct[0], earlier) for earlier in _joined(r, waiting, post)]
+        if direct and "plural" in post.facts:
+            found += _further(r, post, direct[-1], starts)
         waiting = [] if found else [*waiting, post][-4:]
         known.update((h.name.end, h.name) for h in found)
         holdings += found
     return holdings
+
+
+def _further(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> list[Holding]:
+    """The rest of "the ministers of finance X, of health Y and of labour Z": the head is said once."""
+    found: list[Holding] = []
+    for _ in range(8):
+        index = name.end + bool(r.is_mark(name.end, ","))
+        index += bool(r.ends("join", index))
+        link = r.ends("of", index) if index > name.end else 0
+        end = read_complement(r, index, starts)[0] if link else 0
+        names = _read_names(r, post, end + bool(r.is_mark(end, ","))) if end else []
+        if not names:
+            break
+        name = names[0]
+        found.append(Holding(name, replace(post, start=skip_articles(r, link), end=end, body=None)))
+    return found
 
 
 def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
@@ -86,7 +110,8 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
     start = post.start
     for earlier in reversed(waiting):
         gap = range(earlier.end, start)
-        if not gap or len(gap) > 3 or not all(_links(r, i) for i in gap):
+        apart = len(gap) == 2 and r.is_mark(gap[0], ",") and bool(r.ends("article", gap[1]))
+        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(r, i) for i in gap[:4])):
             break
         joined.append(earlier)
         start = earlier.start
@@ -94,14 +119,14 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 
 def _links(r: Reading, index: int) -> bool:
-    if r.ends("article", index):  # ", the minister" begins anew, "and the minister" goes on
-        return bool(r.ends("join", index - 1))
-    return r.is_mark(index, ",/&") or bool(r.ends("join", index))
+    return r.is_mark(index, ",/&") or (bool(r.ends("join", index)) and not r.lexicon.accents)
 
 
 def _is_fused(r: Reading, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
-    return post.end == name.start and post.end > post.head_end + 1 and not r.lexicon.accents
+    if r.lexicon.accents:
+        return not is_evident(r, name.start, frozenset())
+    return post.end == name.start and post.end > post.head_end + 1
 
 
 def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:
@@ -240,6 +265,8 @@ def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | N
 
 def _skip_premodifiers(r: Reading, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
+    if r.lexicon.pack.compounds and r.namely(index) and r.words.keys[index].endswith("s"):  # "X, Bayerns (Minister)"
+        return index - 1 if r.is_mark(index - 1, ",") else index
     if not r.lexicon.pack.noun_before:
         return index
     for here in range(index, max(-1, index - GAP), -1):

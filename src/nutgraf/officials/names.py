@@ -42,7 +42,7 @@ def is_evident(r: Reading, index: int, starts: frozenset[int]) -> bool:
     if index in starts or is_family(r, index):
         return True
     follows = r.namely(index + 1) or r.shape(index + 1) is Shape.INITIAL or r.keys_in(index + 1, r.lexicon.particles)
-    return is_given(r, index) and follows and not r.ends("territory", index)
+    return is_given(r, index) and follows and r.ends("territory", index) <= index + 1
 
 
 def run_end(r: Reading, start: int) -> int:
@@ -91,7 +91,8 @@ def name_at(r: Reading, start: int) -> int:
         return 0
     end = run_end(r, start)
     if all_capitals(r, start):
-        end = min(end, start + 3)
+        light = start + 1 < end and r.words.keys[start + 1] in r.lexicon.particles
+        end = min(end, start + (3 if light else 2))
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
         while end - 1 > start and is_acronym(r, end - 1):
             end -= 1
@@ -117,9 +118,7 @@ def _cannot_begin(r: Reading, start: int) -> bool:
         return True
     if start in kinds["article"] and any(start + 1 in kinds[kind] for kind in ("body", "territory")):
         return True
-    if start in kinds["head"] and (r.opens(start) or not r.namely(start + 1)):
-        return True
-    return start in kinds["stop"] or start in kinds["article"] and not r.namely(start + 1)
+    return start in kinds["head"] or start in kinds["stop"] or (start in kinds["article"] and not r.namely(start + 1))
 
 
 def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:

@@ -136,7 +136,9 @@ def _stands(r: Reading, start: int, end: int, bound: bool) -> bool:  # noqa: FBT
         return _introduced(r, start)
     if end - start > 1:
         return True
-    return not (_more_name(r, end) or (_more_name(r, start - 1) and not r.opens(start - 1) and not _introduced(r, start)))
+    return not (
+        _more_name(r, end) or (_more_name(r, start - 1) and not r.opens(start - 1) and not _introduced(r, start))
+    )
 
 
 def _more_name(r: Reading, index: int) -> bool:

@@ -111,7 +111,20 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
 
 
 def _is_adjective(r: Reading, index: int) -> bool:
-    kinds = ("stop", "of", "at", "join", "article", "head", "copula", "take", "leave", "relative", "honorific", "passive")
+    kinds = (
+        "stop",
+        "of",
+        "at",
+        "join",
+        "article",
+        "head",
+        "copula",
+        "take",
+        "leave",
+        "relative",
+        "honorific",
+        "passive",
+    )
     return r.shape(index) is Shape.LOWER and not any(index in r.found[kind] for kind in kinds)
 
 
@@ -174,7 +187,9 @@ def _one_before(r: Reading, start: int, head: int) -> int:
 
 def _noun_before(r: Reading, start: int, head: int) -> int:
     before = start - 1
-    if any(before in r.found[kind] for kind in ("stop", "article", "head", "honorific", "calendar", "relative", "copula")):
+    if any(
+        before in r.found[kind] for kind in ("stop", "article", "head", "honorific", "calendar", "relative", "copula")
+    ):
         return start
     if r.namely(before):
         return start if is_given(r, before) and r.namely(start) and before + 2 == head else before

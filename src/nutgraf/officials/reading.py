@@ -52,7 +52,7 @@ class Reading:
 
     def opens(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
-        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, ".!?…:«“\"•–—-")
+        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
 @lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
@@ -67,10 +67,27 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
             end = index + 1 + len(phrase.rest)
             if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
                 _note(found, index, end, phrase)
+    _drop_acronyms(words, found)
     _read_glued(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     return Reading(words, lexicon, found, lower)
+
+
+GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
+
+
+def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Facts]]]) -> None:
+    """Capitals among words that are none are an acronym: WHO is not "who"."""
+    shapes = (Shape.LINE, *words.shapes, Shape.LINE)
+    for kind in GRAMMAR:
+        alone = [
+            i
+            for i in found[kind]
+            if shapes[i + 1] is Shape.CAPITALS and Shape.CAPITALS not in (shapes[i], shapes[i + 2])
+        ]
+        for index in alone:
+            del found[kind][index]
 
 
 def _is_spelled(words: Words, lexicon: Lexicon, index: int) -> bool:
