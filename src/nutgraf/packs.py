@@ -233,7 +233,7 @@ class WholeCitation:
     __pydantic_config__ = CLOSED
 
     type: str
-    pattern: str  # regular expression, case matters
+    pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
