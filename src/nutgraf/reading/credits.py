@@ -89,7 +89,7 @@ def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
         return None
     for found in cues.label.finditer(head):
         before = head[: found.start()].rstrip()
-        if before and before[-1] not in ".!?…(|" or len(_BREAK.findall(before)) > 1:
+        if (before and before[-1] not in ".!?…(|") or len(_BREAK.findall(before)) > 1:
             continue
         end = _name_end(line.text, found.end(), cues)
         if end is not None:

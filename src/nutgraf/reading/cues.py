@@ -70,11 +70,7 @@ def after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
         return None
     for cue in cues:
         rest = folded[len(cue) :]
-        if (
-            folded.startswith(cue)
-            and not rest[:1].isalnum()
-            and not (rest[:1] in "-'" and rest[1:2].isalnum())
-        ):
+        if folded.startswith(cue) and not rest[:1].isalnum() and not (rest[:1] in "-'" and rest[1:2].isalnum()):
             return rest
     return None
 

@@ -39,9 +39,7 @@ _PAGES: Final = (
     "cp1256",
     "cp1257",
 )  # cp1252 wins a tie
-_DECLARED: Final = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w:.-]{2,40})""", re.IGNORECASE
-)
+_DECLARED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w:.-]{2,40})""", re.IGNORECASE)
 _NULS: Final = 0.001  # share of NUL bytes above which a file that is no UTF-16 is no text
 _SAMPLE: Final = 6000  # bytes, of lines with bytes beyond ASCII, that code pages are tried on
 _HIGH: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
@@ -68,13 +66,9 @@ def _forced(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), codecs.lookup(encoding).name
     except LookupError as error:
-        raise BadSetting(
-            f"unknown encoding {encoding!r}", hint="try utf-8, cp1252, utf-16 or gb18030"
-        ) from error
+        raise BadSetting(f"unknown encoding {encoding!r}", hint="try utf-8, cp1252, utf-16 or gb18030") from error
     except ValueError as error:
-        reason = (
-            str(error) if not isinstance(error, UnicodeDecodeError) else f"byte {error.start}: {error.reason}"
-        )
+        reason = str(error) if not isinstance(error, UnicodeDecodeError) else f"byte {error.start}: {error.reason}"
         raise BadInput(
             f"{name} is not {encoding}: {reason}", hint="leave --encoding out to let nutgraf tell"
         ) from error

@@ -66,9 +66,7 @@ def sentence_ends(text: str, start: int, end: int, rules: Rules) -> list[int]:
         while at_bracket < len(brackets) and brackets[at_bracket][1] < stop:
             at_bracket += 1
         inside = (
-            at_bracket < len(brackets)
-            and brackets[at_bracket][0] < mark.start()
-            and stop < brackets[at_bracket][1]
+            at_bracket < len(brackets) and brackets[at_bracket][0] < mark.start() and stop < brackets[at_bracket][1]
         )
         if stop < end and not inside and _ends(text, start, end, mark, stop, rules):
             ends.append(stop)
@@ -125,10 +123,7 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
 
 def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int) -> bool:
     """Two sentences without the space between them: "was cut.The mayor"; not "nutgraf.Org"."""
-    if (
-        not _GLUED.search(text, max(start, mark.start() - 12), mark.start())
-        or not text[mark.start() - 1].islower()
-    ):
+    if not _GLUED.search(text, max(start, mark.start() - 12), mark.start()) or not text[mark.start() - 1].islower():
         return False
     word_start = text.rfind(" ", start, mark.start()) + 1
     if any(char in "./@" for char in text[max(word_start, start, mark.start() - 80) : mark.start()]):

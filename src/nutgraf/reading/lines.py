@@ -10,9 +10,7 @@ from typing import Final
 
 from nutgraf.reading.cues import fold
 
-LOOK: Final = (
-    700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
-)
+LOOK: Final = 700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
 _LINES: Final = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _LEAD: Final = re.compile(r"[\W_]{0,12}")
 _END: Final = re.compile(r"[.!?…。！？؟।۔։።][\"'”’»«“)\]』」\s]{0,4}$")

@@ -36,11 +36,7 @@ def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
     tokens = [token for token in tokens if token]
     if len(tokens) > 9 or not all(_fits(tokens, at) for at in range(len(tokens))):
         return False
-    if (
-        groups
-        or (tokens and all(token in cues.agencies for token in tokens))
-        or _GROUP.fullmatch(head.strip())
-    ):
+    if groups or (tokens and all(token in cues.agencies for token in tokens)) or _GROUP.fullmatch(head.strip()):
         return True
     digits = any(char.isdigit() for char in bare)
     if digits:
@@ -49,22 +45,13 @@ def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
 
 
 def _agency(group: str, cues: Cues) -> bool:
-    return (
-        agencies_only(group, cues)
-        or group.replace(" ", "").replace("/", "").isupper()
-        or group in cues.agencies
-    )
+    return agencies_only(group, cues) or group.replace(" ", "").replace("/", "").isupper() or group in cues.agencies
 
 
 def _capitals(tokens: list[str]) -> bool:
     """WASHINGTON, NEW YORK: a place in capitals, five words at most."""
     letters = [token for token in tokens if token.isalpha()]
-    return (
-        1 <= len(tokens) <= 5
-        and letters == tokens
-        and all(t.isupper() for t in tokens)
-        and len(tokens[0]) > 2
-    )
+    return 1 <= len(tokens) <= 5 and letters == tokens and all(t.isupper() for t in tokens) and len(tokens[0]) > 2
 
 
 def _fits(tokens: list[str], at: int) -> bool:

@@ -7,9 +7,7 @@ from collections import Counter
 from functools import cache
 
 _LOOK = 6000  # code points counted: a script rule needs no more
-_SHARED = frozenset(
-    {"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"}
-)  # one script, many languages
+_SHARED = frozenset({"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"})  # one script, many languages
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA"})
 
 

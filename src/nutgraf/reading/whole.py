@@ -84,7 +84,7 @@ def _source(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def _bare_source(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > 60 or line.finished and not line.text.endswith(")"):
+    if line.length > 60 or (line.finished and not line.text.endswith(")")):
         return None
     if agencies_only(line.text, cues):
         return "source"
@@ -97,9 +97,7 @@ def agencies_only(text: str, cues: Cues) -> bool:
     """Is the text nothing but names of press agencies: "(AFP)", "dpa/lsw"?"""
     bare = text.strip("()[] .–—-*_")
     parts = [part.strip() for part in re.split(r"[/,;&+–-]", bare)]
-    return bare in cues.agencies or (
-        len(parts) > 1 and parts[0] in cues.agencies and all(p.isalpha() for p in parts)
-    )
+    return bare in cues.agencies or (len(parts) > 1 and parts[0] in cues.agencies and all(p.isalpha() for p in parts))
 
 
 def _stamp(line: Line, cues: Cues) -> BlockKind | None:
@@ -131,9 +129,7 @@ def author_like(said: str, cues: Cues) -> bool:
     if any(char.isdigit() for char in said) or len(said.split()) > 14:
         return False
     head = _NAME_END.split(said, maxsplit=1)[0]
-    return named(head.replace("&", " ").split()) or any(
-        said.casefold().startswith(desk) for desk in cues.desk
-    )
+    return named(head.replace("&", " ").split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
 
 
 def _contact(line: Line, _: Cues) -> BlockKind | None:

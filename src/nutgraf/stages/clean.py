@@ -33,9 +33,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     for line in lines:
         kind = kinds[line.place]
         if kind == "paragraph":
-            blocks.extend(
-                _pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1])
-            )
+            blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
         else:
             blocks.extend(_captioned(text, line, kind, cues))
     return tuple(blocks)
@@ -45,9 +43,7 @@ def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     matter = _front_matter(lines)
     for line in lines:
-        kind = (
-            "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
-        )
+        kind = "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
         credit = find_credit(line, cues) if not kind else None
         if credit is not None and (credit == 0 or caption_end(line, credit)):
             kind = "credit"
@@ -67,9 +63,7 @@ def _front_matter(lines: Sequence[Line]) -> int:
 def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
     """Is the line above a credit its caption? Short, one sentence, and not the page's first line."""
     above = lines[len(kinds) - 1]
-    return (
-        kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
-    )
+    return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
 
 
 def _find_headings(lines: Sequence[Line], kinds: list[BlockKind]) -> None:

@@ -17,13 +17,9 @@ _CHUNK: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote
 _CHUNKS: Final = 8
 _ENOUGH: Final = 10  # letters of story below which the whole page is asked
 _STORY: Final = (("paragraph",), ("paragraph", "caption", "headline", "subheading"))
-_SURE: Final = (
-    0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
-)
+_SURE: Final = 0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
 _LONG: Final = 300  # letters from which such a lead needs no second opinion
-_ALONE: Final = (
-    0.8  # share at which the second detector is believed on a language that the first does not know
-)
+_ALONE: Final = 0.8  # share at which the second detector is believed on a language that the first does not know
 _SECOND: Final = 1600  # code points that the second detector reads
 _LINKS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,100}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
