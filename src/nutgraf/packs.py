@@ -414,12 +414,13 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SummaryExample:
-    """A sentence, and whether it points back to the sentence before."""
+    """A sentence, whether it points back to the sentence before, and whether it tells of ceremony."""
 
     __pydantic_config__ = CLOSED
 
     text: str
-    points_back: bool
+    points_back: bool = False
+    ceremony: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -433,6 +434,7 @@ class SummaryCues:
     free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
     fronted: tuple[str, ...] = ()  # pronouns that point back behind a short opening phrase too: "À Lyon, il ..."
     unnamed: tuple[str, ...] = ()  # who speaks without a name, at the end: "..., dijo", "..., a-t-il …"
+    ceremony: tuple[str, ...] = ()  # who attended, how a meeting was held: seldom what a story is about
     examples: tuple[SummaryExample, ...] = ()
 
 
