@@ -15,7 +15,6 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-import nutgraf
 from nutgraf.atomic import write_whole
 from nutgraf.engines.guard import Failure, Outcome
 from nutgraf.errors import BadSetting
@@ -27,6 +26,7 @@ from nutgraf.naming import Names
 from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_lines, open_output, work_folder
 from nutgraf.records import Settings
 from nutgraf.sources import Task
+from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
 FEW: Final = 50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
@@ -203,7 +203,7 @@ class _Run:
 def _made_by(plan: Plan) -> str:
     """What a brief depends on beside its article: settings, format, program and installed models."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
-    return json.dumps([asdict(plan.settings), plan.format, nutgraf.__version__, models], sort_keys=True)
+    return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)
 
 
 def _error_line(path: str, failure: Failure) -> str:

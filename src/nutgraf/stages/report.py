@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-import nutgraf
 from nutgraf.document import Document, Findings
 from nutgraf.language import pack_codes
 from nutgraf.models import offered_model
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
+from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.
 UNSURE = 0.7
@@ -50,7 +50,7 @@ def _generator(document: Document, settings: Settings) -> Generator:
     parts = [part.partition(" ") for part in document.model.split(" + ")] if document.model else []
     name = " + ".join(part[0] for part in parts) or RULES
     version = " + ".join(part[2] for part in parts if part[2]) or None
-    return Generator("nutgraf", nutgraf.__version__, name, version, settings_hash(settings))
+    return Generator("nutgraf", VERSION, name, version, settings_hash(settings))
 
 
 def _warnings(document: Document, language: Language, summary: Summary) -> Iterator[Notice]:
