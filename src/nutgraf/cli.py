@@ -99,7 +99,7 @@ def _common(command: Command) -> Command:
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(cls=Program, context_settings=CONTEXT)
+@click.group("nutgraf", cls=Program, context_settings=CONTEXT)
 @click.version_option(nutgraf.__version__, message="%(prog)s %(version)s")
 def cli() -> None:
     """Brief news articles: officials and posts, numbers, directives, quotes, a summary - all verbatim.
@@ -204,6 +204,7 @@ def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_
               nutgraf batch news.jsonl -o briefs.jsonl --jobs 4 --timeout 30
     """
     from nutgraf.batch import run_batch
+    from nutgraf.outputs import errors_file
     from nutgraf.progress import shown
     from nutgraf.sources import find_tasks
 
@@ -213,7 +214,8 @@ def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_
     with shown(total, quiet=quiet) as on_progress:
         counts = run_batch(tasks, plan, on_progress)
     if not quiet:
-        click.echo(f"nutgraf: {counts}", err=True)
+        told = f"; see {errors_file(output)}" if counts.failed else ""
+        click.echo(f"nutgraf: {counts}{told}", err=True)
     if counts.interrupted:
         context.exit(INTERRUPTED)
     context.exit(3 if counts.failed else 0)

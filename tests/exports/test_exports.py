@@ -68,7 +68,7 @@ def test_brief_says_every_kind_of_finding(brief):
     text = " ".join(write_brief(brief).split())
     for words in (
         "English (en) 98%",
-        "Ms Ilse Harmsen Mayor (acting) chair · Water Board",
+        "Ilse Harmsen Mayor (acting) chair · Water Board",
         "12.5 % levy · 2019",
         "≈ 9 % levy · 2023",
         "12.5 % (2019) → 9 % (2023) levy · ×0.72",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING, Final
@@ -13,9 +14,9 @@ from nutgraf.exports.wording import (
     grouped,
     instrument_name,
     language_line,
+    name_of,
     number_text,
     order_parties,
-    title_of,
 )
 from nutgraf.records import Brief, Number, Official
 
@@ -53,9 +54,7 @@ def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
 def _head(console: Console, brief: Brief) -> None:
     from rich.text import Text
 
-    title = title_of(brief)
-    if title:
-        console.print(Text(one_line(title), style="bold", overflow="fold"))
+    console.print(Text(one_line(name_of(brief)), style="bold", overflow="fold"))
     facts = (brief.article.published, language_line(brief), f"{len(brief.article.text.split()):,} words")
     console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
 
@@ -64,7 +63,7 @@ def _sections(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
     directives = brief.directives
     yield f"Summary ({brief.summary.words} words)", [("", one_line(s.text)) for s in brief.summary.sentences]
     yield "Officials", [row for official in brief.officials for row in _official_rows(official)]
-    yield "Numbers", [_number_row(number) for number in brief.numbers]
+    yield "Numbers", _merged([_number_row(number) for number in brief.numbers])
     yield "Changes", [_change_row(brief, index) for index in range(len(brief.changes))]
     yield (
         "Instruments",
@@ -76,25 +75,31 @@ def _sections(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
             for i in directives.instruments
         ],
     )
-    yield "Orders", [(f"{order.modality}", f"{order_parties(order)}: {order.text}") for order in directives.orders]
+    starred = " (* speaker of an earlier sentence)" if any(o.speaker_inherited for o in directives.orders) else ""
+    yield f"Orders{starred}", [(o.modality, f"{order_parties(o)}: {o.text}") for o in directives.orders]
     yield "Quotes", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
     yield "Warnings", [("!", notice.message) for notice in brief.warnings]
 
 
 def _official_rows(official: Official) -> Iterator[Row]:
-    name = " ".join(part for part in (official.honorific, official.name) if part)
     seen: set[str] = set()
     for position in official.positions:
         post = grouped(flagged_title(position), position.organisation)
         if post.casefold() not in seen:
-            yield ("" if seen else name), post
+            yield ("" if seen else official.name), post
             seen.add(post.casefold())
     if not seen:
-        yield name, "no post stated"
+        yield official.name, "no post stated"
 
 
 def _number_row(number: Number) -> Row:
     return number_text(number), grouped(number.measures or number.kind, number.period)
+
+
+def _merged(rows: list[Row]) -> list[Row]:
+    """The rows without those that say the same again; how often they do stands at the end."""
+    times = Counter(rows)
+    return [(left, right if count == 1 else f"{right} · {count}×") for (left, right), count in times.items()]
 
 
 def _change_row(brief: Brief, index: int) -> Row:

@@ -12,10 +12,10 @@ from nutgraf.exports.wording import (
     flagged_title,
     instrument_name,
     language_line,
+    name_of,
     number_text,
     number_value,
     order_parties,
-    title_of,
 )
 from nutgraf.records import Brief
 
@@ -27,7 +27,7 @@ _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links
 
 def write(brief: Brief) -> str:
     """The brief as a markdown page."""
-    lines = [f"# {_safe(title_of(brief) or 'Brief')}", "", _safe(language_line(brief)), ""]
+    lines = [f"# {_safe(name_of(brief))}", "", _safe(language_line(brief)), ""]
     for title, body in _sections(brief):
         content = list(body)
         if content:

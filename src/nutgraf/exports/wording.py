@@ -28,6 +28,11 @@ def title_of(brief: Brief) -> str | None:
     return brief.article.title or (brief.article.text[headline.start : headline.end] if headline else None)
 
 
+def name_of(brief: Brief) -> str:
+    """What to call the article: its title, else its file, else the beginning of its hash."""
+    return title_of(brief) or (brief.article.path or brief.article.id[:12]).rpartition("/")[2]
+
+
 def language_name(code: str) -> str:
     """The English name of a language with a pack, else its code."""
     return load_pack(code).name or code
