@@ -117,7 +117,9 @@ class Numbers:
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
     # parts of a quantity
-    scales: dict[str, float] = field(default_factory=dict, hash=False)  # words and abbreviations that multiply: "bn" = 1e9
+    scales: dict[str, float] = field(
+        default_factory=dict, hash=False
+    )  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict, hash=False)  # "tiers" = 3; halves are 2
     mixed: dict[str, float] = field(default_factory=dict, hash=False)  # words of whole and part: "anderthalb" = 1.5
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half

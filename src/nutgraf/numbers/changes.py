@@ -49,7 +49,11 @@ def _preceded(context: Context, quantity: Quantity, key: str) -> bool:
 def _between(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     """From one value to another of the same unit, in one sentence."""
     later = context.found[i]
-    if i == 0 or later.kind in ("duration", "age", "rank", "ratio", "score") or not _preceded(context, later, "change_to"):
+    if (
+        i == 0
+        or later.kind in ("duration", "age", "rank", "ratio", "score")
+        or not _preceded(context, later, "change_to")
+    ):
         return None
     earlier = context.found[i - 1]
     if (earlier.kind, numbers[i - 1].unit) != (later.kind, numbers[i].unit) or earlier.start < context.bounds[i][0]:
@@ -72,7 +76,9 @@ def _by(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     if not _grows(context, i - 1) or numbers[i].unit != numbers[i - 1].unit or later.kind == "percent":
         return None
     factor = later.value / (later.value - amount.value)
-    stated = [q.value for q in context.found[max(0, i - 4) : i] if q.kind == "ratio" and q.start >= context.bounds[i][0]]
+    stated = [
+        q.value for q in context.found[max(0, i - 4) : i] if q.kind == "ratio" and q.start >= context.bounds[i][0]
+    ]
     told = next((float(value) for value in stated if abs(value - factor) <= ROUNDING * factor), None)
     return Change(numbers[i].measures or numbers[i - 1].measures, None, i, told or round(factor, 4))
 

@@ -41,7 +41,7 @@ def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
 
 def _composite(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down."""
-    if gap.strip() or left.unit is not None and right.unit is not None:
+    if gap.strip() or (left.unit is not None and right.unit is not None):
         return None
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
@@ -79,7 +79,7 @@ def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
     joins = dash or word in words["range_joiners"] or (opener is not None and word in words["range_closers"])
     if not joins or left.kind not in (right.kind, "count"):
         return None
-    if left.unit is not None and not (dash or opener is not None or left.unit == right.unit and left.scale == 1):
+    if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
@@ -129,7 +129,9 @@ def _shares(source: Source, at: int) -> bool:
     """Whether what a share is of follows, or nothing more."""
     at = skip_space(source.text, at)
     following = source.text[at : at + 1]
-    return not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"], 2) is not None
+    return (
+        not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"], 2) is not None
+    )
 
 
 def scaled_part(source: Source, part: Quantity) -> Quantity:

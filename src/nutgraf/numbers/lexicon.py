@@ -94,7 +94,9 @@ def _spelled(language: str, pack: Numbers) -> SpellTable:
     """The spell-out table with the pack's scale words and ordinals."""
     table = read_spellout(language)
     for word, value in pack.scales.items():
-        if value == int(value) and (len(word) > 3 and value > 1000 or value == 1000 and word.isalpha() and len(word) > 2):
+        if value == int(value) and (
+            (len(word) > 3 and value > 1000) or (value == 1000 and word.isalpha() and len(word) > 2)
+        ):
             table.put(table.scales, word, int(value))
     for word, number in pack.ordinals.items():
         table.put(table.ordinals, word, number)

@@ -39,7 +39,10 @@ def inherits(context: Context, i: int) -> bool:
     source = context.source
     before = skip_space_back(source.text, quantity.head)
     if opens_parenthesis(source.text, quantity.head, low):
-        return not opens_parenthesis(source.text, context.found[i - 1].head, low) or context.found[i - 1].unit == quantity.unit
+        return (
+            not opens_parenthesis(source.text, context.found[i - 1].head, low)
+            or context.found[i - 1].unit == quantity.unit
+        )
     return longest_before(source.folded, before, source.lexicon.words["compared"], 4) is not None
 
 
@@ -80,7 +83,7 @@ def _counted(context: Context, i: int) -> Group | None:
 def _ranked(context: Context, i: int) -> Group | None:
     """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
     quantity, source, low = context.found[i], context.source, context.bounds[i][0]
-    before = [m for m in WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start)][-1:]
+    before = list(WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start))[-1:]
     if not before or not source.lexicon.has("function_words", before[0][0]):
         return None
     group = group_before(source, before[0].start(), low)

@@ -108,7 +108,9 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
             further = _over_article(source, match[0], low) if taken else None
             if further is None:
                 break
-            start = end = skip_space_back(source.text, further)  # "le taux de toute la province": the complement says where, not what
+            start = end = skip_space_back(
+                source.text, further
+            )  # "le taux de toute la province": the complement says where, not what
             taken = 0
             continue
         start = match[0]
@@ -138,7 +140,7 @@ def _over_article(source: Source, start: int, low: int) -> int | None:
 def _word_before(source: Source, end: int, low: int) -> Group | None:
     while end > low and source.text[end - 1] in "'’-&":
         end -= 1
-    starts = [m for m in WORD.finditer(source.folded, max(low, end - 32), end)]
+    starts = list(WORD.finditer(source.folded, max(low, end - 32), end))
     return starts[-1].span() if starts and starts[-1].end() == end else None
 
 

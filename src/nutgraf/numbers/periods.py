@@ -90,7 +90,9 @@ def _part_before(source: Source, at: int, year: str) -> tuple[int, str] | None:
         return start, f"{year}-{month:02d}-{int(day_behind[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
-        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"], 1) or start
+        before = (
+            longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"], 1) or start
+        )
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
     if (start := longest_before(source.folded, at, lexicon.words["year_end"], 5)) is not None:
@@ -106,9 +108,7 @@ def _month_before(source: Source, at: int) -> int | None:
     return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.months, 3)
 
 
-def _first_months(
-    source: Source, found: Sequence[Quantity], times: list[Time], main: str | None
-) -> Iterator[Time]:
+def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], main: str | None) -> Iterator[Time]:
     """ "6 tháng đầu năm", "les six premiers mois de 2017": from January on, of the year named or of the article's.
 
     A bare "6 tháng" that follows such an expression in the article means the same months.
@@ -178,9 +178,7 @@ def _behind(source: Source, quantity: Quantity, times: Sequence[Time], limit: in
     return None
 
 
-def _before(
-    source: Source, quantity: Quantity, times: Sequence[Time], start: int, claimed: set[int]
-) -> str | None:
+def _before(source: Source, quantity: Quantity, times: Sequence[Time], start: int, claimed: set[int]) -> str | None:
     for i in range(len(times) - 1, -1, -1):
         time = times[i]
         if time.end <= quantity.start and time.start >= start and i not in claimed:

@@ -118,10 +118,10 @@ def _read_scale(source: Source, quantity: Quantity) -> Quantity:
             quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
         )
     at = skip_space(source.text, quantity.end)
-    end = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
-    if end is not None:
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
+    if half is not None:
         unit = max(quantity.scale, 1.0)
-        quantity = replace(quantity, end=end, value=tidy(quantity.value + unit / 2), one=False)
+        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
     return quantity
 
 
@@ -136,7 +136,7 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
-        return end, lexicon.scales[source.folded[at : end]]
+        return end, lexicon.scales[source.folded[at:end]]
     if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
         return at + 1, 1000.0
     piece = PIECE.match(source.text, at)

@@ -25,9 +25,7 @@ BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
-def scan(
-    text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()
-) -> tuple[Source, list[Quantity], Style]:
+def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> tuple[Source, list[Quantity], Style]:
     """The text as read, its quantities in order, and the decimal sign that its numbers were read with.
 
     Nothing is read in the stretches `aside`.
@@ -80,7 +78,13 @@ def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[in
     for word in source.lexicon.reader.find(source.folded):
         if not _inside(word.start, word.end, banned):
             yield Quantity(
-                word.start, word.end, word.value, spelled=True, ordinal=word.ordinal, one=word.one, atoms=word.atoms,
+                word.start,
+                word.end,
+                word.value,
+                spelled=True,
+                ordinal=word.ordinal,
+                one=word.one,
+                atoms=word.atoms,
                 scale=word.scale if word.scale >= 10**6 else 1,
             )
     yield from _parts(source)

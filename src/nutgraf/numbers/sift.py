@@ -33,9 +33,9 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
     for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
-        if not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1]):
-            if _chained(source, found[i].end, found[i + 1].start):
-                kept[i] = False
+        day = not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1])
+        if day and _chained(source, found[i].end, found[i + 1].start):
+            kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
 
 
@@ -56,7 +56,7 @@ def next_word(source: Source, at: int) -> str:
 def previous_word(source: Source, at: int) -> str:
     """The folded word before a position; empty where something else stands there."""
     at = skip_space_back(source.text, at)
-    words = [match for match in WORD.finditer(source.folded, max(0, at - 32), at)]
+    words = list(WORD.finditer(source.folded, max(0, at - 32), at))
     return words[-1][0] if words and words[-1].end() == at else ""
 
 
@@ -100,7 +100,17 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return False
     nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
-    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {"", ".", "!", "?", ":", "„", "“", "»", '"'}:
+    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        "„",
+        "“",
+        "»",
+        '"',
+    }:
         return False  # "die Gruppe der Sieben"
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
@@ -112,24 +122,27 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
 
 
 def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
+    """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
-    if quantity.unit is None or quantity.kind != "money":
-        if in_code_before(text, quantity.start):
-            return False
+    if quantity.kind != "money" and in_code_before(text, quantity.start):
+        return False
     if _letters_follow(text, quantity.end) or in_code_after(text, quantity.end):
         return False
     if quantity.kind in ("duration", "age"):
-        if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
-            return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
-        whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
-        if whole and quantity.unit is not None and quantity.unit.name == "year" and quantity.approximation == "exact":
-            return False  # Polish "2023 roku"
-        return not _is_clock(source, quantity)
+        return not _is_year_with_noun(source, quantity) and not _is_clock(source, quantity)
     if not quantity.bare:
         return True
-    if _is_bare_name(source, quantity):
-        return False
-    return not (_is_date(source, quantity) or _is_clock(source, quantity) or _is_year(source, quantity))
+    named = _is_bare_name(source, quantity) or _is_date(source, quantity)
+    return not (named or _is_clock(source, quantity) or _is_year(source, quantity))
+
+
+def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
+    """A date whose word is a unit too: "2023 roku", "2016年"."""
+    unit = quantity.unit.name if quantity.unit is not None else None
+    if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
+        return len(quantity.digits) >= 4 or unit == "day"
+    whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+    return whole and unit == "year" and quantity.approximation == "exact"
 
 
 def _is_bare_name(source: Source, quantity: Quantity) -> bool:
@@ -222,10 +235,7 @@ def _month_at(source: Source, at: int) -> bool:
     if longest_after(source.folded, at, months, 3) is not None:
         return True
     linker = longest_after(source.folded, at, source.lexicon.words["linkers"], 1)
-    return (
-        linker is not None
-        and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
-    )
+    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
 
 
 def _is_clock(source: Source, quantity: Quantity) -> bool:
