@@ -228,10 +228,19 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
     verbs -= source.lexicon.words["function_words"]
     for count, match in enumerate(words):
-        if count and (_ends_group(context, match) or longest_after(source.folded, match.start(), verbs, 4) is not None):
+        if count and _ends_group(context, match):
+            return _without_link(context, words[:count])
+        if count and (longest_after(source.folded, match.start(), verbs, 4) is not None):
             return words[:count]
         if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
             return words[: count + 1]
+    return words
+
+
+def _without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without the links at their end: "taux de" is "taux"."""
+    while len(words) > 1 and context.source.lexicon.has("function_words", words[-1][0]):
+        words = words[:-1]
     return words
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from nutgraf.numbers.folding import PIECE, UNSPACED, WORD
+from nutgraf.numbers.folding import HANGUL, PIECE, UNSPACED, WORD
 from nutgraf.numbers.spellout import SCALES, SpellTable
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
-HANGUL: Final = "\uac00"  # Korean writes counters and particles on to the number
+JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
 GAPS: Final = frozenset({"", " ", "-", "  ", "\u00ad", "\u200b"})
 
 
@@ -124,7 +124,7 @@ class WordReader:
         breaks: set[int] = set()
         last = start
         for count, match in enumerate(PIECE.finditer(folded, start, start + 400)):
-            if match[0] == "-" and count:
+            if match[0] in JOINTS and count:
                 continue
             if folded[last : match.start()] not in GAPS or not WORD.match(match[0]) or len(breaks) == LONGEST_RUN:
                 break
