@@ -191,7 +191,8 @@ def _noun_before(r: Reading, start: int, head: int) -> int:
         return before - 2
     if r.ends("of", before) or r.ends("join", before):
         reach = range(max(0, before - 4), before)
-        return before if start < head and r.namely(start) and any(r.ends("body", i) for i in reach) else start
+        inside = any(r.ends("body", i) for i in reach) and not any(is_given(r, i) for i in reach)
+        return before if start < head and r.namely(start) and inside else start
     lower = r.shape(before) is Shape.LOWER and r.shape(head) is Shape.LOWER and head - start < NOUNS_BEFORE
     if not lower or r.ends("at", before) or r.key(before).endswith(r.lexicon.pack.stop_endings or ("\n",)):
         return start
