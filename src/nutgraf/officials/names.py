@@ -149,16 +149,21 @@ def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
 def _run_start(r: Reading, last: int) -> int:
     """Index of the first capitalised word of the run that ends at `last`, acronyms before it apart."""
     first = last
-    while last - first < LONGEST + 2 and _goes_back(r, first):
-        first -= 1
+    while last - first < LONGEST + 2 and (before := _word_before(r, first)) is not None:
+        first = before
     while first < last and (not r.namely(first) or is_acronym(r, first)):
         first += 1
     return first
 
 
-def _goes_back(r: Reading, index: int) -> bool:
+def _word_before(r: Reading, index: int) -> int | None:
+    """Index of the capitalised word before, up to three particles apart, or None."""
     before = index - 1
-    return before >= 0 and (r.namely(before) or (r.keys_in(before, r.lexicon.particles) and r.namely(before - 1)))
+    while before > index - 4 and r.keys_in(before, r.lexicon.particles):
+        before -= 1
+    if not r.namely(before) or (before == index - 2 and r.ends("article", before + 1)):
+        return None
+    return before
 
 
 def plausible(r: Reading, start: int, end: int) -> bool:

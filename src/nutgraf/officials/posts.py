@@ -121,7 +121,10 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
 def _is_adjective(r: Reading, index: int) -> bool:
     if r.shape(index) is not Shape.LOWER or r.is_any(index, "stop", "of", "at", "join", "article", "head"):
         return False
-    return not r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive")
+    if r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive"):
+        return False
+    endings = r.lexicon.pack.verb_endings
+    return not endings or not r.words.said(index, index + 1).endswith(endings)
 
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
