@@ -2,47 +2,93 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Sequence
+from typing import Final
 
-from nutgraf.language import all_packs
-from nutgraf.records import Block
+from nutgraf.reading.credits import captions, find_credit, find_opening_credit
+from nutgraf.reading.cues import Cues, zone_cues
+from nutgraf.reading.layout import judge_layout
+from nutgraf.reading.lines import Line, read_lines, trim
+from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end
+from nutgraf.reading.whole import judge_line
+from nutgraf.records import Block, BlockKind
 
-_LINE = re.compile(r"[^\n]+")
+_LATE: Final = 6  # a source without a label stands among the last lines
+_RULE: Final = "---"
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
-    """The zones of the text in order; every non-blank line belongs to one or more."""
+    """The zones of the text in order; every non-blank line belongs to one or more. Never raises."""
+    cues = zone_cues()
+    lines = read_lines(text)
+    kinds = _judge(lines, cues)
+    judge_layout(lines, kinds, cues)
     blocks: list[Block] = []
-    for found in _LINE.finditer(text):
-        start, end = _trim(text, found.start(), found.end())
-        if start < end:
-            blocks.extend(_line_blocks(text, start, end))
+    story = [line.place for line in lines if kinds[line.place] == "paragraph"]
+    for line in lines:
+        kind = kinds[line.place]
+        if kind == "paragraph":
+            blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
+        else:
+            blocks.extend(_captioned(text, line, kind, cues))
     return tuple(blocks)
 
 
-def _line_blocks(text: str, start: int, end: int) -> list[Block]:
-    line = text[start:end]
-    if re.match(r"(?i)source\s?:", line):
-        return [Block("source", start, end)]
-    if re.fullmatch(r"\w+ \(\d+\)", line):
-        return [Block("chrome", start, end)]
-    credit = _credit().search(text, max(start, end - 80), end)
-    if credit:
-        head = _trim(text, start, credit.start())
-        return [Block("caption", *head)] * (head[0] < head[1]) + [Block("credit", credit.start(), end)]
-    return [Block("paragraph", start, end)]
+def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    matter = _front_matter(lines)
+    for line in lines:
+        kind = "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
+        credit = find_credit(line, cues) if not kind else None
+        if credit is not None and captions(credit):
+            kind = "credit"
+            if credit == 0 and kinds and _caption_like(lines, kinds):
+                kinds[-1] = "caption"
+        kinds.append(kind or "paragraph")
+    return kinds
 
 
-@cache
-def _credit() -> re.Pattern[str]:
-    words = sorted({word for pack in all_packs() for word in pack.zones.credit})
-    return re.compile(rf"(?i)(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s?:[^\n.]{{0,60}}$")
+def _front_matter(lines: Sequence[Line]) -> int:
+    """Number of lines of metadata between two rules at the head of a markdown file."""
+    if not lines or lines[0].text != _RULE:
+        return 0
+    return next((line.place + 1 for line in lines[1:40] if line.text == _RULE), 0)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
+    """Tell whether the line above a credit is its caption: short, and not the page's first line."""
+    above = lines[len(kinds) - 1]
+    return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
+
+
+def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues) -> list[Block]:
+    """One block for the line, or two where a caption stands before its credit."""
+    if kind != "credit":
+        return [Block(kind, line.start, line.end)]
+    credit = line.start + (find_credit(line, cues) or 0)
+    start, end = trim(text, line.start, credit)
+    return [Block("caption", start, end)] * (start < end) + [Block("credit", credit, line.end)]
+
+
+def _pieces(text: str, line: Line, cues: Cues, *, first: bool, last: bool) -> list[Block]:
+    """The paragraph, and what stands in the same line before and behind it."""
+    blocks: list[Block] = []
+    start, end = line.start, line.end
+    opening = find_opening_credit(line, cues) if first else None
+    byline = run_in_byline_end(line, cues)
+    dateline = dateline_end(line, first=first, cues=cues)
+    if opening:
+        caption = trim(text, start, start + opening[0])
+        blocks += [Block("caption", *caption)] * (caption[0] < caption[1])
+        blocks.append(Block("credit", line.start + opening[0], line.start + opening[1]))
+        start = line.start + opening[1]
+    elif byline or dateline:
+        start = line.start + (byline or dateline or 0)
+        blocks.append(Block("byline" if byline else "dateline", line.start, start))
+    closing = closing_start(line, cues) if last else None
+    tail: list[Block] = []
+    if closing and line.start + closing[1] > start:
+        end = line.start + closing[1]
+        tail = [Block("source" if closing[0] == "source" else "byline", end, line.end)]
+    body = trim(text, start, end)
+    return [*blocks, *[Block("paragraph", *body)] * (body[0] < body[1]), *tail]

@@ -1,44 +1,43 @@
-"""Divide the zones into sentences at end marks; a sentence never crosses a line."""
+"""Divide the zones into sentences at end marks; a sentence never crosses a line or the border of a zone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import Final
 
 from nutgraf.document import Sentence
 from nutgraf.packs import LanguagePack
-from nutgraf.records import Block
+from nutgraf.reading.ends import Rules, sentence_ends, sentence_rules
+from nutgraf.records import Block, BlockKind
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s?»)?(?=\s|$)|[。！？]+[」』”）]*")
+_DIVIDED: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
+_LINE_ENDS: Final = "\n\r\v\f\u2028\u2029"
 
 
 def split_sentences(text: str, blocks: Sequence[Block], pack: LanguagePack) -> tuple[Sentence, ...]:
-    """The sentences of all zones in text order, trimmed."""
+    """The sentences of all zones in text order, trimmed; every letter of a zone is in one. Never raises."""
+    rules = sentence_rules(pack)
     sentences: list[Sentence] = []
-    paragraph, line_end = -1, -1
+    paragraph, end = -1, 0
     for block in blocks:
-        if block.start > line_end:
+        if paragraph < 0 or any(char in _LINE_ENDS for char in text[end : block.start]):
             paragraph += 1
-            newline = text.find("\n", block.start)
-            line_end = newline if newline >= 0 else len(text)
-        start = block.start
-        for end in [*_cuts(text, block, pack), block.end]:
-            while start < end and text[start].isspace():
-                start += 1
-            if start < end:
-                sentences.append(Sentence(start, end, text[start:end], block.kind, paragraph))
-            start = end
+        end = block.end
+        sentences.extend(_divide(text, block, paragraph, rules))
     return tuple(sentences)
 
 
-def _cuts(text: str, block: Block, pack: LanguagePack) -> list[int]:
-    known = {word.casefold() for word in pack.sentences.abbreviations}
-    cuts = []
-    if block.kind in ("paragraph", "caption"):
-        for mark in _END.finditer(text, block.start, block.end):
-            follow = text[mark.end() : mark.end() + 3].strip()[:1]
-            word = text[max(block.start, mark.start() - 12) : mark.start()].split()[-1:]
-            short = word and (len(word[0]) == 1 or word[0].casefold() + "." in known)
-            if not (short and mark.group().startswith(".")) and not follow.islower():
-                cuts.append(mark.end())
-    return cuts
+def _divide(text: str, block: Block, paragraph: int, rules: Rules) -> list[Sentence]:
+    ends = sentence_ends(text, block.start, block.end, rules) if block.kind in _DIVIDED else []
+    sentences = []
+    start = block.start
+    for end in [*ends, block.end]:
+        while start < end and text[start].isspace():
+            start += 1
+        stop = end
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if start < stop:
+            sentences.append(Sentence(start, stop, text[start:stop], block.kind, paragraph))
+        start = end
+    return sentences

@@ -1,0 +1,99 @@
+"""Digits that are no quantities by their shape: addresses, dates, clock times, telephone and document numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nutgraf.numbers.folding import UNSPACED
+
+ADDRESSES: Final = re.compile(
+    r"""(?:https?://|www\.)\S{1,2000}
+    | (?<![\w.-])[a-z][a-z0-9-]{1,62}(?:\.[a-z][a-z0-9-]{1,62}){1,4}/\S{1,500}
+    """,
+    re.VERBOSE,
+)
+MAILS: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# The lookahead spares the alternatives at the nine of ten code points where none can begin.
+SHAPES: Final = re.compile(
+    r"""(?=[\d+#№\[(])(?:
+    (?<![\d.,])\d{1,2}(?P<d>[./-])\d{1,2}(?P=d)(?:\d{4}|\d{2})(?!\d)             # 21/04/2022
+    | (?<![\d.,])\d{4}(?P<e>[./-])\d{1,2}(?P=e)\d{1,2}(?!\d)                   # 2022-04-21
+    | (?<![\d.,/])\d{1,3}/(?:1[5-9]|20)\d\d(?:/[^\s,;)]{1,40})?(?!\d)           # 6/2017, 78/2002/ND-CP
+    | (?<![\d.,/])\d{1,5}(?:/\d{1,5})?[/-][^\W\d_]{1,8}(?<=[^\W\d_a-z][^\W\d_a-z])[\w/-]{0,20}(?!\w)  # 40-CT/TW
+    | (?<![\d.,])(?:1[5-9]|20)\d\d\ ?[-–—/]\ ?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d.,]\d|\d|\ ?%)   # 2016-2020
+    | (?<![\d.,:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])                        # 10:11
+    | (?<![\w.,])\d{1,2}\ ?h\ ?[0-5]\d(?!\w)                                   # 22 h 30
+    | (?<![\w.,])[01]?\d\.[0-5]\d\ ?(?:[ap]\.?m\b)
+    | \+\d{1,3}[\s.()/-]{1,2}\d[\d\s.()/-]{5,18}\d
+    | (?<![\d.,])\d{3}[-.]\d{3,4}[-.]\d{4}(?![\d.,])
+    | (?<![\d.,])0\d{2,4}[ /-]\d{3,4}[ -]?\d{2,4}(?![\d.,])
+    | (?<![\d.,])\d{2}(?:[ .-]\d{2}){4}(?![\d.,]\d|\d)
+    | (?<![\d.,])\d{1,3}(?:\.\d{1,3}){3}(?![\d.,]\d|\d)(?<!\.\d\d\d\.\d\d\d)    # an internet address
+    | [#№]\ ?\d[\w./-]{0,20}
+    | \[\d{1,3}\]
+    | (?<=[^\W\d_][ \t])\(\d{1,6}\)(?=[ \t]*(?:\n|$))                          # Comments (12)
+    )
+    """,
+    re.VERBOSE,
+)
+MARKERS: Final = re.compile(r"(?:^|\n)[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t\u00a0])")
+JOINERS: Final = frozenset("-–/.'’_·:")
+HEBREW: Final = re.compile("[\u0590-\u06ff]")  # scripts that write prepositions on to the number
+HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+
+
+def find_shapes(text: str) -> list[tuple[int, int]]:
+    """The stretches of the text whose digits are no quantities, in no order."""
+    patterns = [SHAPES, MARKERS]
+    if "/" in text or "www." in text:
+        patterns.append(ADDRESSES)
+    if "@" in text:
+        patterns.append(MAILS)
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
+
+
+def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, overlapping ones as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def in_code_before(text: str, start: int) -> bool:
+    """Whether the digits at `start` go on with something written together: "COVID-19", "G7", "BA.2"."""
+    if start == 0:
+        return False
+    sign = text[start - 1]
+    if _is_own_letter(sign):
+        return True
+    if sign not in JOINERS or start == 1:
+        return False
+    before = text[start - 2]
+    if sign in "-–" and (before.isdigit() or HEBREW.match(before)):
+        return False
+    if sign in ":'’":
+        return before.isdigit()
+    return before.isdigit() if sign == "." and before.isdigit() else _is_own_letter(before) or before.isdigit()
+
+
+def in_code_after(text: str, end: int) -> bool:
+    """Whether a hyphen and capitals, or a slash and letters, follow: "40-CT", "78/ND"."""
+    rest = text[end : end + 12]
+    if len(rest) < 2 or rest[0] not in "-/–":
+        return False
+    word = re.match(r"[^\W\d_]+", rest[1:])
+    if word is None:
+        return rest[0] == "/" and rest[1].isdigit()
+    if rest[0] == "/":
+        return word[0].isupper() and len(word[0]) > 1
+    return word[0].isupper() and not word[0].islower() and (len(word[0]) <= 4 or word[0][1:].isupper())
+
+
+def _is_own_letter(sign: str) -> bool:
+    return (sign.isalpha() or sign == "_") and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))

@@ -1,0 +1,102 @@
+"""Fold text for lookups without moving an offset, and read the words around a position."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from functools import lru_cache
+from typing import Final
+
+
+def _marks() -> str:
+    """Combining marks of the alphabetic scripts as regex ranges: Python's \\w leaves them out."""
+    points = [c for c in range(0x300, 0x1CFA) if unicodedata.category(chr(c))[0] == "M"] + [0x200C, 0x200D]
+    ranges: list[list[int]] = []
+    for point in points:
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in ranges)
+
+
+LETTERS: Final = rf"(?:[^\W\d_]|[{_marks()}])"
+# One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
+PIECE: Final = re.compile(rf"{LETTERS}+|\d+|[^\w\s]|_")
+WORD: Final = re.compile(rf"{LETTERS}+")
+SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "’": "'", "‑": "-", "‐": "-"})
+# Scripts that write no spaces: there a match may end inside a run of letters (Unicode blocks).
+UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
+FIRST_UNSPACED: Final = "\u0e00"
+WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
+
+
+def fold(text: str) -> str:
+    """The text in lower case, spaces and apostrophes unified, with exactly as many code points as before."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(SPACES)
+
+
+@lru_cache(maxsize=1024)
+def ends_after(folded: str, start: int, limit: int) -> tuple[int, ...]:
+    """Where a phrase that starts at `start` may end, nearest first; `limit` words at most."""
+    ends: list[int] = []
+    for count, match in enumerate(PIECE.finditer(folded, start, start + WINDOW)):
+        if count == limit:
+            break
+        if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
+            ends.extend(range(match.start() + 1, match.end()))
+        ends.append(match.end())
+    return tuple(ends)
+
+
+@lru_cache(maxsize=1024)
+def starts_before(folded: str, end: int, limit: int) -> tuple[int, ...]:
+    """Where a phrase that ends at `end` may start, nearest first; `limit` words at most."""
+    starts: list[int] = []
+    for match in PIECE.finditer(folded, max(0, end - WINDOW), end):
+        if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
+            starts.extend(range(match.start(), match.end()))
+        else:
+            starts.append(match.start())
+    return tuple(starts[::-1][:limit])
+
+
+def skip_space(text: str, position: int) -> int:
+    """The position behind at most three blanks or direction marks (not line ends)."""
+    for _ in range(3):
+        if position < len(text) and text[position] in BLANKS:
+            position += 1
+    return position
+
+
+def skip_space_back(text: str, position: int) -> int:
+    """The position before at most three blanks or direction marks."""
+    for _ in range(3):
+        if position > 0 and text[position - 1] in BLANKS:
+            position -= 1
+    return position
+
+
+def longest_after(folded: str, start: int, table: Container[str], limit: int = 6) -> int | None:
+    """End of the longest phrase of `table` that starts at `start`; None where there is none."""
+    best = None
+    for end in ends_after(folded, start, limit):
+        if folded[start:end] in table:
+            best = end
+    return best
+
+
+def longest_before(folded: str, end: int, table: Container[str], limit: int = 6) -> int | None:
+    """Start of the longest phrase of `table` that ends at `end`; None where there is none."""
+    best = None
+    for start in starts_before(folded, end, limit):
+        if folded[start:end] in table:
+            best = start
+    return best

@@ -1,0 +1,156 @@
+"""Join numbers that are one quantity: ranges, "3 triệu 200 nghìn", fractions in words, "un sur trois", scores."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.quantity import Quantity, Source, tidy
+
+DASH: Final = re.compile(r" ?[-–—~〜～] ?")
+MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
+
+
+def join(source: Source, found: list[Quantity]) -> list[Quantity]:
+    """The numbers with those that belong together made one, left to right."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        if joined:
+            one = _pair(source, joined[-1], quantity)
+            if one is not None:
+                joined[-1] = one
+                continue
+        joined.append(quantity)
+    return joined
+
+
+def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
+    """Both as one quantity, or None where they are two."""
+    if left.value_high is not None or left.ordinal or right.ordinal or right.start - left.end > 24:
+        return None
+    gap = source.folded[left.end : right.start]
+    return (
+        _composite(left, right, gap)
+        or _mixed(source, left, right, gap.strip())
+        or _one_in(source, left, right, gap.strip())
+        or _range(source, left, right, gap)
+    )
+
+
+def _composite(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down."""
+    if gap.strip() or (left.unit is not None and right.unit is not None):
+        return None
+    if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
+        return None
+    value = tidy(left.value + right.value)
+    return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
+
+
+def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
+    if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
+        return None
+    if right.kind != "ratio" or not 0 < right.value < 1 or left.spelled != right.spelled:
+        return None
+    value = tidy(left.value + right.value * left.scale)
+    return replace(left, end=right.end, value=value, one=False, atoms=2)
+
+
+def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "un sur trois", "3 out of 10": a ratio."""
+    if gap not in source.lexicon.words["one_in"] or not left.bare or not right.bare:
+        return None
+    if not 0 < left.value < right.value <= 1000 or not (left.spelled or left.value <= 10):
+        return None
+    return replace(left, end=right.end, value=left.value / right.value, kind="ratio", one=False, spelled=right.spelled)
+
+
+def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "5-7 %", "entre 5 et 7 %", "5 à 7 millions": low and high of one quantity."""
+    words = source.lexicon.words
+    opener = longest_before(source.folded, skip_space_back(source.text, left.head), words["range_openers"], 3)
+    dash = DASH.fullmatch(gap) is not None
+    if gap == ":":
+        return _score(left, right, dash=True)
+    word = gap.strip()
+    joins = dash or word in words["range_joiners"] or (opener is not None and word in words["range_closers"])
+    if not joins or left.kind not in (right.kind, "count"):
+        return None
+    if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
+        return None
+    low = left.value
+    if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
+        low = tidy(low * right.scale)
+    if low >= right.value:
+        return _score(left, right, dash=dash)
+    if _looks_like_years(left) and _looks_like_years(right):
+        return None
+    unit, kind = right.unit or left.unit, right.kind if right.unit is not None else left.kind
+    return replace(
+        left, end=right.end, value=low, value_high=right.value, unit=unit, kind=kind, scale=right.scale, one=False
+    )
+
+
+def _looks_like_years(quantity: Quantity) -> bool:
+    return quantity.bare and len(quantity.digits) == 4 and 1500 <= quantity.value <= 2100
+
+
+def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
+    """ "3-1": points of two sides, written close together."""
+    if not dash or not left.bare or not right.bare or left.spelled or right.start - left.end != 1:
+        return None
+    if not (isinstance(left.value, int) and 0 <= right.value <= MOST_POINTS and 0 <= left.value <= MOST_POINTS):
+        return None
+    return replace(left, end=right.end, value_high=right.value, kind="score")
+
+
+def read_fraction(source: Source, quantity: Quantity) -> Quantity:
+    """ "deux tiers", "three fifths": the word for the part stands behind the number of parts."""
+    if not quantity.bare or not isinstance(quantity.value, int) or not 0 < quantity.value < 100:
+        return quantity
+    at = skip_space(source.text, quantity.end)
+    at += source.text[at : at + 1] == "-"
+    end = longest_after(source.folded, at, source.lexicon.denominators, 4)
+    if end is None or (not quantity.spelled and len(quantity.digits) > 2):
+        return quantity
+    parts = source.lexicon.denominators[source.folded[at:end]]
+    if parts < quantity.value and not quantity.spelled:
+        return quantity
+    word = source.folded[at:end]
+    if quantity.one and word in source.lexicon.reader.table.ordinals and not _shares(source, end):
+        return quantity  # "um quarto" is a room, "un cinquième" may be one more
+    return scaled_part(source, replace(quantity, end=end, value=quantity.value / parts, kind="ratio", one=False))
+
+
+def _shares(source: Source, at: int) -> bool:
+    """Whether what a share is of follows, or nothing more."""
+    at = skip_space(source.text, at)
+    following = source.text[at : at + 1]
+    return (
+        not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"], 2) is not None
+    )
+
+
+def scaled_part(source: Source, part: Quantity) -> Quantity:
+    """A part of a scale word: "half a million", "trois quarts de million"; else the part as it is."""
+    words, at = source.lexicon.words, skip_space(source.text, part.end)
+    at += source.text[at : at + 1] == "-"
+    between = longest_after(source.folded, at, words["articles"] | words["linkers"], 1)
+    after = skip_space(source.text, between) if between is not None else at
+    end = longest_after(source.folded, after, source.lexicon.scales, 1)
+    if end is None or end - after == 1:
+        return part
+    scale = source.lexicon.scales[source.folded[after:end]]
+    return replace(part, end=end, value=tidy(part.value * scale), kind="count", scale=scale, atoms=2)
+
+
+def read_rank(source: Source, quantity: Quantity) -> Quantity:
+    """An ordinal beside one of the pack's nouns is a rank: "zum dritten Mal"."""
+    nouns = source.lexicon.words["rank_nouns"]
+    at = skip_space(source.text, quantity.end)
+    before = skip_space_back(source.text, quantity.start)
+    ranks = longest_after(source.folded, at, nouns, 2) or longest_before(source.folded, before, nouns, 2)
+    return replace(quantity, kind="rank") if ranks is not None else quantity

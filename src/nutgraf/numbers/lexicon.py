@@ -1,0 +1,194 @@
+"""All that is known of a language's numbers in one place: CLDR's data, its spell-out words and the pack's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from nutgraf.language import load_pack
+from nutgraf.numbers.cldr import LocaleNumbers, read_locale
+from nutgraf.numbers.folding import fold
+from nutgraf.numbers.spellout import SpellTable, read_spellout
+from nutgraf.numbers.words import WordReader
+from nutgraf.packs import Numbers
+from nutgraf.records import Approximation, NumberKind
+
+MARKS: Final = "\u200e\u200f\u061c "
+# Which of several currencies of one name is meant where nothing tells: the home one, else the most traded
+# (BIS triennial survey 2022: USD 88 %, GBP 13 %, INR 1.6 % of trades).
+TRADED: Final = ("USD", "GBP", "INR")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number is a number of: its kind, and the code or name that the brief gives for it."""
+
+    kind: NumberKind
+    name: str | None
+    generic: tuple[str, ...] = ()  # currencies that share the noun: "dollar"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's number data, ready for lookups: every word is folded."""
+
+    language: str
+    locale: LocaleNumbers
+    pack: Numbers
+    reader: WordReader
+    scales: Mapping[str, float]
+    units: Mapping[str, Unit]  # behind the number
+    units_before: Mapping[str, Unit]
+    qualifiers: Mapping[str, Approximation]
+    qualifiers_behind: Mapping[str, Approximation]
+    denominators: Mapping[str, int]
+    mixed: Mapping[str, float]
+    months: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
+    clock: frozenset[str]
+
+    def has(self, key: str, word: str) -> bool:
+        """Whether the pack lists this folded word under the key."""
+        return word in self.words[key]
+
+
+@cache
+def read_lexicon(language: str) -> Lexicon:
+    """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
+    pack = load_pack(language.replace("_", "-").split("-")[0]).numbers
+    locale = read_locale(language)
+    table = _spelled(language, pack)
+    lists = {key: getattr(pack, key) for key in Numbers.__dataclass_fields__}
+    words = {
+        key: frozenset(map(fold, value))
+        for key, value in lists.items()
+        if isinstance(value, tuple) and key != "examples"
+    }
+    words["linkers"] |= locale.linkers
+    units = _units(locale, pack)
+    return Lexicon(
+        language=language,
+        locale=locale,
+        pack=pack,
+        reader=WordReader(table, words["number_fillers"]),
+        scales=_scales(locale, table, pack),
+        units=units,
+        units_before=_units_before(locale, units),
+        qualifiers=_qualifiers(pack, ""),
+        qualifiers_behind=_qualifiers(pack, "_behind"),
+        denominators=_denominators(table, pack),
+        mixed=_folded(pack.mixed),
+        months=locale.months | _folded(pack.months),
+        words=words,
+        clock=words["clock_behind"] | _day_periods(language),
+    )
+
+
+def _folded(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {fold(word): value for word, value in table.items()}
+
+
+def _spelled(language: str, pack: Numbers) -> SpellTable:
+    """The spell-out table with the pack's scale words and ordinals."""
+    table = read_spellout(language)
+    for word, value in pack.scales.items():
+        if value == int(value) and (
+            (len(word) > 3 and value > 1000) or (value == 1000 and word.isalpha() and len(word) > 2)
+        ):
+            table.put(table.scales, word, int(value))
+    for word, number in pack.ordinals.items():
+        table.put(table.ordinals, word, number)
+    return table
+
+
+def _scales(locale: LocaleNumbers, table: SpellTable, pack: Numbers) -> dict[str, float]:
+    """Words that multiply a number in digits. The pack's say comes last."""
+    spelled = {word: float(value) for word, value in table.scales.items() if not table.breaks.get(word)}
+    first = {word: float(value) for word, value in table.scales_first.items() if not table.breaks.get(word)}
+    return first | spelled | locale.scales | _folded(pack.scales)
+
+
+def _unit(identifier: str) -> Unit:
+    """The unit of a CLDR identifier: "duration-year" is a duration in "year", "length-kilometer" in "kilometre"."""
+    category, _, name = identifier.partition("-")
+    if identifier == "concentr-percent":
+        return Unit("percent", "%")
+    if identifier == "concentr-permille":
+        return Unit("percent", "‰")
+    name = name.replace("meter", "metre").replace("liter", "litre").replace("-", " ")
+    return Unit("duration" if category == "duration" else "measure", name)
+
+
+def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for word, codes in locale.heads.items():
+        default = next((c for c in (locale.home, *TRADED) if c in codes), None)
+        units[word] = Unit("money", default, codes)
+    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items()}
+    for word, code in locale.currencies.items():
+        generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
+        units.setdefault(word.strip(MARKS), Unit("money", code, generic))
+    for word, code in _folded(pack.currencies).items():
+        shared = units[word].generic if word in units else ()
+        units[word] = Unit("money", code, shared if len(shared) > 2 and not code else ())
+    for word, name in _folded(pack.units).items():
+        units[word] = _unit(name) if "-" in name else _plain(name)
+    parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
+    return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
+
+
+def _plain(name: str) -> Unit:
+    """A pack's short name: a percent sign, or a measure; the empty one takes a word out."""
+    return Unit("percent", name) if name in ("%", "‰") else Unit("measure", name)
+
+
+def _codes_of_dollar(locale: LocaleNumbers) -> tuple[str, ...]:
+    return next((codes for codes in locale.heads.values() if "USD" in codes), ("USD", "CAD", "AUD"))
+
+
+def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str, Unit]:
+    """Currency signs, and the names that the language puts before the number."""
+    percent = dict.fromkeys("%٪", Unit("percent", "%")) if locale.percent_first else {}
+    before = percent | {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
+    for word, unit in units.items():
+        if unit.kind == "money" and (not word[-1].isalpha() or not word.isascii() or len(word) <= 3):
+            before.setdefault(word, unit)
+    if locale.units_before and locale.home and any(len(word) > 3 for word in locale.units_before):
+        before |= {word: unit for word, unit in units.items() if unit.kind == "money"}
+    return before
+
+
+def _qualifiers(pack: Numbers, ending: str) -> dict[str, Approximation]:
+    kinds: tuple[Approximation, ...] = ("about", "more_than", "at_least", "less_than", "at_most")
+    table: dict[str, Approximation] = {}
+    for kind in kinds:
+        words: Iterable[str] = getattr(pack, kind + ending, ())
+        table |= {fold(word): kind for word in words}
+    return table
+
+
+def _denominators(table: SpellTable, pack: Numbers) -> dict[str, int]:
+    """Words for parts: the pack's, and CLDR's ordinals with the pack's plural endings ("fifths")."""
+    found: dict[str, int] = {}
+    for word, value in table.ordinals.items():
+        if value > 2 and not table.breaks.get(word):
+            for ending in ("", *pack.plural_endings):
+                found[word + ending] = value
+    return found | _folded(pack.denominators)
+
+
+def _day_periods(language: str) -> frozenset[str]:
+    """The language's "a.m." and "p.m." (CLDR)."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        periods = Locale.parse(language.replace("-", "_")).day_periods
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names: set[str] = set()
+    for widths in periods.values():
+        for width in ("abbreviated", "wide", "narrow"):
+            names |= {fold(name) for key, name in dict(widths.get(width, {})).items() if key in ("am", "pm")}
+    return frozenset(name for name in names if len(name) > 1)

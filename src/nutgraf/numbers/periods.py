@@ -1,0 +1,187 @@
+"""Time expressions of a text as ISO 8601 years, months, dates and intervals, and which of them governs a number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.quantity import Quantity, Source
+
+YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
+SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\d)")
+NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
+DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
+REACH: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
+UNDATED: Final = frozenset({"duration", "age", "rank"})
+BREAKS: Final = re.compile(r"[;:.!?\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: where it stands and its ISO 8601 form; `months` is set for "the first six months"."""
+
+    start: int
+    end: int
+    iso: str
+    months: int | None = None
+
+
+def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
+    """The time expressions of a text that name a year, and the parts of a year counted from January."""
+    taken = {(q.start, q.end) for q in found}
+    times = [t for t in _years(source) if not any(s <= t.start < e for s, e in taken)]
+    main = Counter(t.iso[:4] for t in times).most_common(1)
+    times += _first_months(source, found, times, main[0][0] if main else None)
+    return _same_periods(source, sorted(times, key=lambda t: t.start))
+
+
+def _years(source: Source) -> Iterator[Time]:
+    done = 0
+    for match in YEAR.finditer(source.text):
+        if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
+            continue
+        second = SECOND.match(source.text, match.end())
+        if second and int(match[0][:2] + second[1][-2:]) > int(match[0]):
+            later = second[1] if len(second[1]) == 4 else match[0][:2] + second[1]
+            done = second.end()
+            yield Time(match.start(), second.end(), f"{match[0]}/{later}")
+            continue
+        yield _dated(source, match)
+
+
+def _dated(source: Source, match: re.Match[str]) -> Time:
+    """The year with the month, day, quarter or half before it."""
+    year, at = match[0], match.start()
+    numeric = NUMERIC.search(source.text, max(0, at - 6), at)
+    if numeric and 1 <= int(numeric[2]) <= 12:
+        day = f"-{int(numeric[1]):02d}" if numeric[1] and int(numeric[1]) <= 31 else ""
+        return Time(numeric.start(), match.end(), f"{year}-{int(numeric[2]):02d}{day}")
+    for before in _openings(source, at):
+        part = _part_before(source, before, year)
+        if part is not None:
+            return Time(part[0], match.end(), part[1])
+    return Time(at, match.end(), year)
+
+
+def _openings(source: Source, at: int) -> Iterator[int]:
+    """Where what dates a year may end: before it, or before one or two words that lead to it ("de l'année")."""
+    words = source.lexicon.words
+    leading = words["linkers"] | words["year_words"] | words["noun_links"]
+    for _ in range(3):
+        at = skip_space_back(source.text, at)
+        if source.text[at - 1 : at] == ",":
+            at -= 1
+        yield at
+        start = longest_before(source.folded, at, leading, 3)
+        if start is None:
+            return
+        at = start
+
+
+def _part_before(source: Source, at: int, year: str) -> tuple[int, str] | None:
+    lexicon = source.lexicon
+    day_behind = DAY.search(source.text, max(0, at - 4), at)  # "July 4, 2012"
+    if day_behind and (start := _month_before(source, day_behind.start())) is not None:
+        month = lexicon.months[source.folded[start : skip_space_back(source.text, day_behind.start())]]
+        return start, f"{year}-{month:02d}-{int(day_behind[1]):02d}"
+    if (start := _month_before(source, at)) is not None:
+        iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
+        before = (
+            longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"], 1) or start
+        )
+        day = DAY.search(source.text, max(0, before - 5), before)
+        return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
+    if (start := longest_before(source.folded, at, lexicon.words["year_end"], 5)) is not None:
+        return start, f"{year}-12"
+    for table, length in ((lexicon.pack.quarters, 3), (lexicon.pack.halves, 6)):
+        if (start := longest_before(source.folded, at, table, 4)) is not None:
+            last = table[source.folded[start:at]] * length
+            return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
+    return None
+
+
+def _month_before(source: Source, at: int) -> int | None:
+    return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.months, 3)
+
+
+def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], main: str | None) -> Iterator[Time]:
+    """ "6 tháng đầu năm", "les six premiers mois de 2017": from January on, of the year named or of the article's.
+
+    A bare "6 tháng" that follows such an expression in the article means the same months.
+    """
+    seen: set[int | float] = set()
+    for quantity in found:
+        month = quantity.unit is not None and quantity.unit.name == "month"
+        at = skip_space(source.text, quantity.end)
+        end = longest_after(source.folded, at, source.lexicon.words["first_months"], 3)
+        if end is None and not (month and quantity.value in seen):
+            continue
+        if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
+            continue
+        end = end or quantity.end
+        year = next((t.iso[:4] for t in times if 0 <= t.start - end <= 16), main)
+        if year is not None and (month or quantity.bare):
+            seen.add(quantity.value)
+            yield Time(quantity.start, end, f"{year}-01/{year}-{quantity.value:02d}", months=quantity.value)
+
+
+def _same_periods(source: Source, times: list[Time]) -> list[Time]:
+    """ "cùng kỳ năm 2016": the months of the last part of a year named before, in that year."""
+    done: list[Time] = []
+    months: int | None = None
+    for time in times:
+        months = time.months or months
+        same = _same_period(source, time.start) if months and len(time.iso) == 4 else None
+        if same is None:
+            done.append(time)
+        else:
+            done.append(Time(same, time.end, f"{time.iso}-01/{time.iso}-{months:02d}"))
+    return done
+
+
+def _same_period(source: Source, at: int) -> int | None:
+    """Where "cùng kỳ" before a year begins; None where it does not stand there."""
+    same = source.lexicon.words["same_period"]
+    starts = (longest_before(source.folded, before, same, 4) for before in _openings(source, at))
+    return next((start for start in starts if start is not None), None)
+
+
+def govern(
+    source: Source, found: Sequence[Quantity], times: Sequence[Time], bounds: Sequence[tuple[int, int]]
+) -> list[str | None]:
+    """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
+    periods: list[str | None] = [None] * len(found)
+    claimed: set[int] = set()
+    for i, quantity in enumerate(found):
+        limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
+        time = _behind(source, quantity, times, limit)
+        if time is not None and quantity.kind not in UNDATED:
+            periods[i] = times[time].iso
+            claimed.add(time)
+    for i, quantity in enumerate(found):
+        if periods[i] is None and quantity.kind not in UNDATED:
+            periods[i] = _before(source, quantity, times, bounds[i][0], claimed)
+    return periods
+
+
+def _behind(source: Source, quantity: Quantity, times: Sequence[Time], limit: int) -> int | None:
+    for i, time in enumerate(times):
+        if quantity.end <= time.start < limit and time.start - quantity.end <= REACH:
+            gap = source.text[quantity.end : time.start]
+            if not BREAKS.search(gap) and "," not in gap and ")" not in gap:
+                return i
+            return None
+    return None
+
+
+def _before(source: Source, quantity: Quantity, times: Sequence[Time], start: int, claimed: set[int]) -> str | None:
+    for i in range(len(times) - 1, -1, -1):
+        time = times[i]
+        if time.end <= quantity.start and time.start >= start and i not in claimed:
+            gap = source.text[time.end : quantity.start]
+            return None if ";" in gap or "\n" in gap else time.iso
+    return None

@@ -1,0 +1,251 @@
+"""A number under way: what has been read of it so far, and the steps that add scale, unit and qualifier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nutgraf.numbers.folding import (
+    PIECE,
+    longest_after,
+    longest_before,
+    skip_space,
+    skip_space_back,
+)
+from nutgraf.numbers.lexicon import Lexicon, Unit
+from nutgraf.records import Approximation, NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number found in a text. `head` is where its qualifiers begin, `start` where the number itself does."""
+
+    start: int
+    end: int
+    value: int | float
+    value_high: int | float | None = None
+    kind: NumberKind = "count"
+    unit: Unit | None = None
+    approximation: Approximation = "exact"
+    scale: float = 1.0
+    spelled: bool = False
+    ordinal: bool = False
+    one: bool = False  # a form of "one", which may be an article
+    atoms: int = 1
+    digits: str = ""  # the digits as they stand
+    head: int = -1
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but digits or words has been read: no unit, no scale word."""
+        return self.unit is None and self.scale == 1 and self.kind == "count" and self.value_high is None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text to read: as it is, folded for lookups, and the lexicon of its language."""
+
+    text: str
+    folded: str
+    lexicon: Lexicon
+
+
+def tidy(value: float) -> int | float:
+    """The value without binary noise: 303075.66 * 1e9 is 303075660000000."""
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() and abs(rounded) < 1e300 else rounded
+
+
+def complete(source: Source, quantity: Quantity) -> Quantity:
+    """The quantity with its currency sign, scale words, unit and qualifier."""
+    quantity = _read_before(source, quantity)
+    quantity = _read_scale(source, quantity)
+    quantity = _read_unit(source, quantity)
+    return read_qualifier(source, quantity)
+
+
+def _read_before(source: Source, quantity: Quantity) -> Quantity:
+    """A currency sign or code, or the unit's name, before the number."""
+    lexicon, end = source.lexicon, skip_space_back(source.text, quantity.start)
+    start = longest_before(source.folded, end, lexicon.units_before, 5)
+    if start is not None and not _inside_word(source.text, start, end):
+        unit = lexicon.units_before[source.folded[start:end]]
+        code = source.text[max(0, start - 3) : start].upper()
+        if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
+            start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
+        quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
+    elif source.text[end - 3 : end] in lexicon.locale.codes and not source.text[end - 4 : end - 3].isalpha():
+        quantity = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
+    return _read_scale_before(source, quantity)
+
+
+def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
+    """A scale word before its number ("milioni 5"), in the languages that put it there."""
+    table = source.lexicon.reader.table.scales_first
+    if not table or quantity.spelled:
+        return quantity
+    end = skip_space_back(source.text, quantity.start)
+    start = longest_before(source.folded, end, table, 2)
+    if start is None:
+        return quantity
+    scale = source.lexicon.scales.get(source.folded[start:end], 1.0)
+    return _read_before_scaled(source, replace(quantity, start=start, value=tidy(quantity.value * scale), scale=scale))
+
+
+def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
+    if quantity.unit is not None:
+        return quantity
+    end = skip_space_back(source.text, quantity.start)
+    start = longest_before(source.folded, end, source.lexicon.units_before, 5)
+    if start is None:
+        return quantity
+    unit = source.lexicon.units_before[source.folded[start:end]]
+    return replace(quantity, start=start, kind=unit.kind, unit=unit)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a sign is the tail of a longer word ("Mr" before "R$")."""
+    return start > 0 and text[start].isalpha() and text[start - 1].isalpha() and start < end
+
+
+def _read_scale(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number, two at most ("nghìn tỷ", "mille milliards"), and "and a half"."""
+    for _ in range(2):
+        found = _scale_at(source, quantity)
+        if found is None:
+            break
+        end, scale = found
+        quantity = replace(
+            quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
+        )
+    at = skip_space(source.text, quantity.end)
+    end = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
+    if end is not None:
+        unit = max(quantity.scale, 1.0)
+        quantity = replace(quantity, end=end, value=tidy(quantity.value + unit / 2), one=False)
+    return quantity
+
+
+def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
+    lexicon = source.lexicon
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] == "-" and at == quantity.end:
+        at += 1
+    end = longest_after(source.folded, at, lexicon.scales, 3)
+    if end is not None and (longest_after(source.folded, at, lexicon.units, 4) or 0) > end:
+        return None  # a unit that begins like a scale word: 千克
+    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
+        if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
+            end += 1
+        return end, lexicon.scales[source.folded[at:end]]
+    if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
+        return at + 1, 1000.0
+    piece = PIECE.match(source.text, at)
+    if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
+        return piece.end(), lexicon.locale.short_scales[piece[0]]
+    return None
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    """A lone letter is a scale only behind a currency sign: "$5m"; else it is a metre."""
+    return quantity.unit is not None and quantity.unit.kind == "money"
+
+
+def _read_unit(source: Source, quantity: Quantity) -> Quantity:
+    """The unit behind the number, over a linker ("milliards de dollars") where a scale word stands."""
+    lexicon = source.lexicon
+    if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.generic:
+        return quantity
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] in "-‑" and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
+        at += 1
+    found = _unit_at(source, at)
+    if found is None:
+        linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
+        linker = longest_after(source.folded, at, linkers, 2)
+        if linker is not None:
+            found = _unit_at(source, skip_space(source.text, linker))
+    if found is None or (quantity.unit is not None and found[1].kind != "money"):
+        hyphen = at > quantity.end and source.text[at - 1] in "-‑"
+        aged = longest_after(source.folded, at, lexicon.words["age_behind"], 1) if hyphen and quantity.bare else None
+        if aged is not None:
+            return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
+        return _read_times(source, quantity)
+    end, unit = found
+    return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _read_age(source: Source, quantity: Quantity) -> Quantity:
+    """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
+    if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
+        return quantity
+    words = source.lexicon.words
+    before = skip_space_back(source.text, quantity.start)
+    at = skip_space(source.text, quantity.end)
+    at += source.text[at : at + 1] == "-"
+    behind = longest_after(source.folded, at, words["age_behind"], 3)
+    inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
+    if behind is not None or inside or longest_before(source.folded, before, words["age_before"], 4) is not None:
+        return replace(quantity, kind="age", end=behind or quantity.end)
+    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"], 1)
+    if person is not None and quantity.unit.name == "year":
+        at = skip_space_back(source.text, person)
+        if longest_before(source.folded, at, words["persons"], 1) is not None:
+            return replace(quantity, kind="age")
+    between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
+    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and quantity.value < 120:
+        return replace(quantity, kind="age")
+    return quantity
+
+
+def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
+    """(end, unit) of the longest unit name, sign or currency code at a position."""
+    lexicon = source.lexicon
+    code = source.text[at : at + 3]
+    behind = source.text[at + 3 : at + 4]
+    if code in lexicon.locale.codes and not behind.isalnum() and behind != "-":
+        return at + 3, Unit("money", code)
+    end = longest_after(source.folded, at, lexicon.units, 8)
+    if end is None:
+        return None
+    if lexicon.has("function_words", source.folded[at:end]) and _verb_follows(source, end):
+        return None  # Spanish "ha": it has, not hectare
+    if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
+        return None  # the word goes on: "l'", "d'"
+    if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
+        return None  # symbols of one letter are small: "m", not "M"
+    code = source.text[end : end + 3]
+    if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
+        return end + 3, Unit("money", code)  # "$CAD"
+    return end, lexicon.units[source.folded[at:end]]
+
+
+def _verb_follows(source: Source, at: int) -> bool:
+    piece = PIECE.match(source.folded, skip_space(source.text, at))
+    return piece is not None and piece[0].isalpha() and not source.lexicon.has("function_words", piece[0])
+
+
+def _read_times(source: Source, quantity: Quantity) -> Quantity:
+    """ "2,7 fois": a ratio."""
+    at = skip_space(source.text, quantity.end)
+    end = longest_after(source.folded, at, source.lexicon.words["times"], 2)
+    if end is None or quantity.unit is not None:
+        return quantity
+    return replace(quantity, end=end, kind="ratio", one=False)
+
+
+def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
+    """The quantity with the qualifier before it ("plus de") or behind it ("or more")."""
+    lexicon = source.lexicon
+    end = skip_space_back(source.text, quantity.start)
+    start = longest_before(source.folded, end, lexicon.qualifiers, 6)
+    if start is not None:
+        kind = lexicon.qualifiers[source.folded[start:end]]
+        return replace(quantity, approximation=kind, head=start)
+    at = skip_space(source.text, quantity.end)
+    behind = longest_after(source.folded, at, lexicon.qualifiers_behind, 4)
+    if behind is not None:
+        quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
+    minus = longest_before(source.folded, end, lexicon.reader.table.minus, 1)
+    if minus is not None and quantity.value > 0 and quantity.start > minus:
+        return replace(quantity, start=minus, head=minus, value=-quantity.value)
+    return replace(quantity, head=quantity.start)

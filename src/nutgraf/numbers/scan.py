@@ -1,0 +1,175 @@
+"""Scan a text for quantities: digits and number words, completed, joined and sifted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
+from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
+from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
+from nutgraf.numbers.lexicon import Lexicon
+from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.sift import sift
+
+# "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
+FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
+VULGAR: Final = re.compile(r"[¼½¾⅐-⅞]")
+WHOLE: Final = re.compile(r"\d{1,6}$")
+SIGNS: Final = "-−"
+BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
+COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
+
+
+def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> tuple[Source, list[Quantity], Style]:
+    """The text as read, its quantities in order, and the decimal sign that its numbers were read with.
+
+    Nothing is read in the stretches `aside`.
+    """
+    source = Source(text, fold(text), lexicon)
+    banned = merge([*find_shapes(text), *aside])
+    runs = [run for run in find_digits(text) if not _inside(run.start, run.end, banned)]
+    style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
+    raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
+    found: list[Quantity] = []
+    for quantity in raw:
+        if found and quantity.start < found[-1].end:
+            continue
+        done = _complete(source, quantity)
+        if found and done.start < found[-1].end:  # its sign belongs to the number before
+            done = read_qualifier(source, replace(quantity, head=quantity.start))
+        found.append(done)
+    return source, sift(source, join(source, found)), style
+
+
+def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a stretch touches one of the spans (in order, apart): binary search."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][1] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low][0] < end
+
+
+def _is_reference(source: Source, run: Digits) -> bool:
+    """Whether digits name a document or a part of it ("article 49.3"): they say nothing of the decimal sign."""
+    if in_code_before(source.text, run.start):
+        return True
+    before = skip_space_back(source.text, run.start)
+    return longest_before(source.folded, before, source.lexicon.words["references"], 3) is not None
+
+
+def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Numbers as they stand: digits, fractions in digits, words."""
+    fractions = list(_fractions(source, banned))
+    taken = [(quantity.start, quantity.end) for quantity in fractions if quantity.end > quantity.start]
+    yield from (quantity for quantity in fractions if quantity.atoms)
+    for run in runs:
+        value = read_digits(run.text, style.decimal)
+        if value is not None and not _inside(run.start, run.end, taken):
+            yield _signed(source.text, run, value)
+    for word in source.lexicon.reader.find(source.folded):
+        if not _inside(word.start, word.end, banned):
+            yield Quantity(
+                word.start,
+                word.end,
+                word.value,
+                spelled=True,
+                ordinal=word.ordinal,
+                one=word.one,
+                atoms=word.atoms,
+                scale=word.scale if word.scale >= 10**6 else 1,
+            )
+    yield from _parts(source)
+
+
+def _signed(text: str, run: Digits, value: int | float) -> Quantity:
+    """The number with the minus written on to it, where that is no dash between words or numbers."""
+    at = run.start
+    if at and text[at - 1] in SIGNS and (at == 1 or text[at - 2] in BEFORE_SIGN):
+        return Quantity(at - 1, run.end, -value, digits=run.text)
+    return Quantity(at, run.end, value, digits=run.text)
+
+
+def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Fractions in digits; one that is a day and month comes out with no atoms, to keep its digits from others."""
+    for match in FRACTION.finditer(source.text) if "/" in source.text else ():
+        if _inside(*match.span(), banned):
+            continue
+        whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
+        if _is_fraction(source, match, top, bottom):
+            yield Quantity(match.start(), match.end(), whole + top / bottom, kind="ratio", digits=match[0])
+        else:
+            yield Quantity(match.start(2), match.end(), 0, atoms=0)
+    for match in VULGAR.finditer(source.text):
+        before = WHOLE.search(source.text, max(0, match.start() - 6), match.start())
+        value = (int(before[0]) if before else 0) + unicodedata.numeric(match[0])
+        start = before.start() if before else match.start()
+        yield Quantity(start, match.end(), value, kind="ratio", digits=source.text[start : match.end()])
+
+
+def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) -> bool:
+    """Whether "a/b" is a share: alone, or with a usual denominator and no word for a day before it."""
+    if not bottom:
+        return False
+    if match[0] == source.text.strip():
+        return True
+    before = skip_space_back(source.text, match.start())
+    days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
+    return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days, 2) is None
+
+
+def _parts(source: Source) -> Iterator[Quantity]:
+    """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
+    lexicon = source.lexicon
+    mixed = lexicon.mixed
+    halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
+    articles = lexicon.words["articles"] - lexicon.reader.table.ones
+    if not mixed and not halves and not articles:
+        return
+    for match in WORD.finditer(source.folded):
+        word, place = match[0], match.span()
+        if word in mixed:
+            yield scaled_part(source, Quantity(*place, mixed[word], spelled=True, atoms=2))
+        elif word in halves:
+            yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
+        elif word in articles:
+            yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
+    scaled = scaled_part(source, half)
+    if scaled is not half:
+        yield scaled
+        return
+    at = skip_space(source.text, half.end)
+    link = longest_after(source.folded, at, source.lexicon.words["share_links"], 2)
+    if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
+        yield half
+
+
+def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
+    """ "a dozen", "a third of": the article counts one."""
+    scaled = scaled_part(source, article)
+    part = read_fraction(source, article)
+    if scaled is not article and scaled.scale < 1000:
+        yield scaled
+    elif part is not article and part.kind == "ratio":
+        yield part
+
+
+def _complete(source: Source, quantity: Quantity) -> Quantity:
+    if quantity.ordinal:
+        return read_rank(source, replace(quantity, head=quantity.start))
+    if quantity.kind == "ratio":
+        return read_qualifier(source, replace(quantity, head=quantity.start))
+    done = complete(source, quantity)
+    part = read_fraction(source, done)
+    return part if part is done else read_qualifier(source, part)

@@ -1,0 +1,273 @@
+"""Tell quantities from digits and number words that name something: years, days, hours, articles, pronouns, codes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from nutgraf.language import all_packs
+from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before
+from nutgraf.numbers.folding import (
+    UNSPACED,
+    WORD,
+    fold,
+    longest_after,
+    longest_before,
+    skip_space,
+    skip_space_back,
+)
+from nutgraf.numbers.quantity import Quantity, Source
+
+YEARS: Final = range(1500, 2101)
+CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
+
+
+def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
+    """The quantities among what was found, in order."""
+    kept = [_is_quantity(source, quantity) for quantity in found]
+    if len(found) == 1 and _is_all(source.text, found[0]):
+        return [] if found[0].ordinal else found
+    names = [not keep and _names(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
+    for i in range(1, len(found)):  # "articles 5 et 6"
+        if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
+            kept[i], names[i] = False, True
+    for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
+        if not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1]):
+            if _chained(source, found[i].end, found[i + 1].start):
+                kept[i] = False
+    return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _is_all(text: str, quantity: Quantity) -> bool:
+    """Whether a text is nothing but one number."""
+    return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
+
+
+def next_word(source: Source, at: int) -> str:
+    """The folded word behind a position (over one blank or hyphen); empty where none follows."""
+    at = skip_space(source.text, at)
+    if source.text[at : at + 1] == "-":
+        at += 1
+    match = WORD.match(source.folded, at)
+    return match[0] if match else ""
+
+
+def previous_word(source: Source, at: int) -> str:
+    """The folded word before a position; empty where something else stands there."""
+    at = skip_space_back(source.text, at)
+    words = [match for match in WORD.finditer(source.folded, max(0, at - 32), at)]
+    return words[-1][0] if words and words[-1].end() == at else ""
+
+
+def _is_quantity(source: Source, quantity: Quantity) -> bool:
+    if quantity.ordinal or quantity.kind == "rank":
+        return quantity.kind == "rank"
+    if _is_idiom(source, quantity) or _is_hyphened_date(source, quantity):
+        return False
+    if quantity.spelled:
+        return _is_spelled_quantity(source, quantity)
+    return _is_digit_quantity(source, quantity)
+
+
+def _is_idiom(source: Source, quantity: Quantity) -> bool:
+    """ "une fois", "un jour", "hàng trăm": phrases that count nothing."""
+    if quantity.kind == "ratio" and quantity.value == 1:
+        return True
+    lexicon = source.lexicon
+    if quantity.spelled and lexicon.has("vague", previous_word(source, quantity.start)):
+        return True
+    return lexicon.has("idioms", source.folded[quantity.start : quantity.end])
+
+
+def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
+    """ "ngày 15-11": a day and month behind one of the words for a day."""
+    if quantity.value_high is None or not (quantity.bare or quantity.kind == "score" or quantity.unit is None):
+        return False
+    if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["date_words"], 2) is not None
+
+
+def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
+    """Number words: not articles and pronouns, not words that mostly mean something else."""
+    lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
+    if quantity.atoms == 1 and quantity.value >= 10**6 and quantity.value == quantity.scale:  # "millions of people"
+        return lexicon.has("articles", previous_word(source, quantity.start))
+    if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
+        return not _names(source, quantity) and not _is_clock(source, quantity)
+    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
+        return False
+    nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
+    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        "„",
+        "“",
+        "»",
+        '"',
+    }:
+        return False  # "die Gruppe der Sieben"
+    if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
+        return False
+    if quantity.one:
+        follows = next_word(source, quantity.end)
+        articles = lexicon.words["articles"]
+        return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
+    return True
+
+
+def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
+    text = source.text
+    if quantity.unit is None or quantity.kind != "money":
+        if in_code_before(text, quantity.start):
+            return False
+    if _letters_follow(text, quantity.end) or in_code_after(text, quantity.end):
+        return False
+    if quantity.kind in ("duration", "age"):
+        if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
+            return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
+        whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+        if whole and quantity.unit is not None and quantity.unit.name == "year" and quantity.approximation == "exact":
+            return False  # Polish "2023 roku"
+        return not _is_clock(source, quantity)
+    if not quantity.bare:
+        return True
+    if _is_bare_name(source, quantity):
+        return False
+    return not (_is_date(source, quantity) or _is_clock(source, quantity) or _is_year(source, quantity))
+
+
+def _is_bare_name(source: Source, quantity: Quantity) -> bool:
+    """Numbers that name: behind "article", with leading zeros, ordinals in digits, alone on a line."""
+    if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
+        return True
+    if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
+        return True
+    return _names(source, quantity) or _is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+
+
+def _is_model(source: Source, quantity: Quantity) -> bool:
+    """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
+    at = skip_space_back(source.text, quantity.start)
+    word = previous_word(source, quantity.start)
+    if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
+        return False
+    start = at - len(word)
+    if len(word) <= 2 and source.text[start:at].isupper():
+        return True  # "A 7", "RN 4"
+    opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
+    if not source.text[start].isupper() or opening in {"", ".", "!", "?", ":", "\n"}:
+        return False
+    follows = next_word(source, quantity.end)
+    if source.lexicon.has("nouns_capitalised", "yes") or source.lexicon.has("function_words", word):
+        return False
+    counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
+    return not counted or source.lexicon.has("function_words", follows)
+
+
+def _alone(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.start - 40) : quantity.start].rpartition("\n")
+    after = text[quantity.end : quantity.end + 40].partition("\n")
+    return not before[2].strip() and not after[0].strip() and bool(before[1] or after[1])
+
+
+def _letters_follow(text: str, end: int) -> bool:
+    """Whether letters that are no unit are written on to the digits ("5G", "3rd")."""
+    sign = text[end : end + 1]
+    return sign.isalpha() and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
+
+
+def _names(source: Source, quantity: Quantity) -> bool:
+    """Whether the word before makes the number a name: "article 5", "số 77", "n° 12"."""
+    if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
+        return False
+    at = skip_space_back(source.text, quantity.start)
+    own = source.lexicon.words["references"]
+    return longest_before(source.folded, at, own, 4) is not None or (
+        not quantity.spelled and longest_before(source.folded, at, _numero_signs(), 3) is not None
+    )
+
+
+@cache
+def _numero_signs() -> frozenset[str]:
+    """Abbreviations for "number" of all packs: documents keep theirs in translations."""
+    words = (fold(word) for pack in all_packs() for word in pack.numbers.references)
+    return frozenset(word for word in words if not word[-1].isalpha() or len(word) <= 2)
+
+
+def _chained(source: Source, end: int, start: int) -> bool:
+    """Whether only a comma, a dash or a joining word stands between two numbers."""
+    gap = source.folded[end:start].strip()
+    words = source.lexicon.words
+    return CHAIN.fullmatch(gap) is not None or gap.strip(". ") in (
+        words["range_joiners"] | words["range_closers"] | words["conjunctions"]
+    )
+
+
+def _is_date(source: Source, quantity: Quantity) -> bool:
+    """A day beside a month, or behind one of the words for a day."""
+    if not quantity.bare or quantity.spelled or not 1 <= quantity.value <= 2100:
+        return False
+    months = source.lexicon.months
+    if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
+        return True
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] == ".":
+        at = skip_space(source.text, at + 1)
+    if quantity.value <= 31 and _month_at(source, at):
+        return True
+    before = skip_space_back(source.text, quantity.start)
+    before -= source.text[before - 1 : before] == "."
+    month = longest_before(source.folded, before, months, 2)
+    return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
+
+
+def _month_at(source: Source, at: int) -> bool:
+    months = source.lexicon.months
+    if longest_after(source.folded, at, months, 3) is not None:
+        return True
+    linker = longest_after(source.folded, at, source.lexicon.words["linkers"], 1)
+    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
+
+
+def _is_clock(source: Source, quantity: Quantity) -> bool:
+    """An hour of the day: "8 pm", "14 Uhr", "à 8 heures"."""
+    if quantity.value > 24 or quantity.value_high is not None:
+        return False
+    clock = source.lexicon.clock
+    at = skip_space(source.text, quantity.end)
+    if quantity.bare and longest_after(source.folded, at, clock, 4) is not None:
+        return True
+    if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["clock_before"], 3) is not None
+
+
+def _is_year(source: Source, quantity: Quantity) -> bool:
+    """Four digits between 1500 and 2100: a year, unless a qualifier or a noun in lower case says otherwise."""
+    if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
+        return False
+    if quantity.approximation != "exact":
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    if longest_before(source.folded, before, source.lexicon.words["year_words"], 3) is not None:
+        return True
+    at = skip_space(source.text, quantity.end)
+    follows = next_word(source, quantity.end)
+    capital = source.text[at : at + 1].isupper() and not source.lexicon.has("nouns_capitalised", "yes")
+    known = bool(source.lexicon.words["function_words"])
+    return not known or not follows or capital or source.lexicon.has("function_words", follows)
+
+
+def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
+    """ "am 26. Spieltag": digits with a full stop inside a sentence, behind one of the words for a day."""
+    if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["date_words"], 2) is not None

@@ -1,0 +1,201 @@
+"""Invert CLDR's spell-out rules (unicode-rbnf) once a language: the words of numbers with their values."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from nutgraf.numbers.folding import UNSPACED, fold
+
+# Coefficients that bring out the plural forms of a scale word (CLDR's plural categories one to other).
+COEFFICIENTS: Final = (1, 2, 3, 5, 11, 21, 100)
+# Remainders that bring out the forms before a vowel ("cent-otto") and before "and".
+REMAINDERS: Final = (1, 2, 3, 8, 11, 20, 21, 80)
+SCALES: Final = (10**3, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12)
+ASIDE: Final = re.compile("year|days|-with-")  # rule sets of years, of days, and of parts ("e um")
+JOINTS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
+
+
+@dataclass(slots=True)
+class SpellTable:
+    """Words of one language without their joints, and where joints may stand inside them.
+
+    `small`: 0 to 99 and the hundreds; `open_hundreds`: forms that a smaller number must follow ("cento e");
+    `hundred`: multiplies what stands before it; `scales`: likewise, thousand and up; `scales_first`: scale words
+    before their coefficient (Swahili); `ordinals`; `point` and `minus`; `ones`: forms of one.
+    """
+
+    small: dict[str, int] = field(default_factory=dict)
+    open_hundreds: dict[str, int] = field(default_factory=dict)
+    hundred: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    scales_first: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    point: set[str] = field(default_factory=set)
+    minus: set[str] = field(default_factory=set)
+    ones: set[str] = field(default_factory=set)
+    breaks: dict[str, set[int]] = field(default_factory=dict)
+    unspaced: bool = False
+    tonal: bool = False  # Vietnamese: marks make other words
+
+    def put(self, table: dict[str, int], phrase: str, value: int) -> None:
+        """Add a phrase to one of the tables; the first value of a phrase stays."""
+        words = [word for word in JOINTS.split(fold(phrase)) if word]
+        key = "".join(words)
+        if not key or any(c.isdigit() for c in key):
+            return
+        forms = {key} if self.tonal else {key, plain(key)}
+        for form in forms:
+            table.setdefault(form, value)
+        places, at = set(), 0
+        for word in words[:-1]:
+            at += len(word)
+            places.add(at)
+        for form in forms:
+            self.breaks.setdefault(form, set()).update(places)
+
+
+def plain(word: str) -> str:
+    """A Latin word without its marks ("tres" for "três"), as capitals and telegrams write it."""
+    if word.isascii() or not unicodedata.name(word[0], "").startswith("LATIN"):
+        return word
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return bare if len(bare) == len(word) else word
+
+
+@cache
+def read_spellout(language: str) -> SpellTable:
+    """The number words of a language and its regional variants; empty where CLDR spells none out."""
+    table = SpellTable(tonal=language.startswith("vi"))
+    for engine in _engines(language):
+        _add_cardinals(table, engine)
+        _add_ordinals(table, engine)
+    for word in [
+        w for w in table.scales if any(o[1:] == w and table.scales[o] == table.scales[w] for o in table.scales)
+    ]:
+        del table.scales[word]  # "ettusen" is "ett" and "tusen", not "usen"
+    table.unspaced = any(UNSPACED.match(word) for word in table.small)
+    return table
+
+
+def _engines(language: str) -> Iterator[Any]:
+    from unicode_rbnf import RbnfEngine
+
+    base = language.replace("-", "_").split("_")[0]
+    base = {"nb": "no", "tl": "fil", "zh": "zh"}.get(base, base)
+    for code in sorted(RbnfEngine.get_supported_languages()):
+        if code == base or code.startswith(base + "_"):
+            yield RbnfEngine.for_language(code)
+
+
+def _spell(engine: Any, number: int | float) -> set[str]:
+    """Every cardinal form of a number, the verbose ones ("and") too; years are spelled otherwise."""
+    found = set()
+    for name in engine.rulesets:
+        if name.startswith(("spellout-numbering", "spellout-cardinal")) and not ASIDE.search(name):
+            found.add(fold(_format(engine, number, name)).replace("\u00ad", ""))
+    return found - {""}
+
+
+def _format(engine: Any, number: int | float, name: str) -> str:
+    """The number by one rule set; empty where the set has no rule for it (Tamil above a crore)."""
+    from unicode_rbnf.engine import RbnfError
+
+    try:
+        return "".join(engine.iter_format_number(number, ruleset_name=name))
+    except (RbnfError, ValueError, KeyError, RecursionError):
+        return ""
+
+
+def _after(whole: Iterable[str], parts: set[str]) -> set[str]:
+    """What stands behind the longest of `parts` that opens each form."""
+    found = set()
+    for text in whole:
+        fits = [part for part in parts if text.startswith(part) and len(text) > len(part)]
+        if fits:
+            found.add(text[len(max(fits, key=len)) :].strip(" -,"))
+    return found
+
+
+def _before(whole: Iterable[str], parts: set[str]) -> set[str]:
+    """What stands before the longest of `parts` that closes each form."""
+    found = set()
+    for text in whole:
+        fits = [part for part in parts if text.endswith(part) and len(text) > len(part)]
+        if fits:
+            found.add(text[: -len(max(fits, key=len))].strip(" -,"))
+    return found
+
+
+def _add_cardinals(table: SpellTable, engine: Any) -> None:
+    small = {n: _spell(engine, n) for n in range(100)}
+    for n, forms in small.items():
+        for form in forms:
+            table.put(table.small, form, n)
+    table.ones |= {"".join(JOINTS.split(form)) for form in small[1]}
+    small[100] = _spell(engine, 100)
+    for hundreds in range(100, 1000, 100):
+        forms = _spell(engine, hundreds)
+        for form in forms:
+            table.put(table.small, form, hundreds)
+        for rest in REMAINDERS:
+            for form in _before(_spell(engine, hundreds + rest), small[rest]):
+                table.put(table.open_hundreds, form, hundreds)
+    for form in _after(_spell(engine, 200), small[2]) | _after(_spell(engine, 300), small[3]):
+        table.put(table.hundred, form, 100)
+    for word in [w for w, value in {**table.small, **table.open_hundreds}.items() if value == 100]:
+        table.hundred.setdefault(word, 100)  # "dix-neuf cent"
+    _add_scales(table, engine, small)
+    _add_signs(table, engine, small)
+
+
+def _add_scales(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> None:
+    for scale in SCALES:
+        known = set(table.scales)
+        for count in COEFFICIENTS:
+            whole = _spell(engine, count * scale)
+            for form in _after(whole, small[count]):
+                key = "".join(JOINTS.split(form))
+                if not any(key.endswith(word) and table.scales[word] < scale for word in known):
+                    table.put(table.scales, form, scale)
+                    _add_linked(table, engine, small, (count, scale, form))
+            for form in _before(whole, small[count]):
+                if form not in table.scales and "".join(JOINTS.split(form)) not in table.small:
+                    table.put(table.scales_first, form, scale)
+        for form in _spell(engine, scale):
+            if not form.startswith(tuple(small[1])) and "".join(JOINTS.split(form)) not in table.small:
+                key = "".join(JOINTS.split(form))
+                if not any(key.endswith(word) for word in known):
+                    table.put(table.scales, form, scale)
+
+
+def _add_linked(table: SpellTable, engine: Any, small: dict[int, set[str]], found: tuple[int, int, str]) -> None:
+    """Scale words with what links them to a remainder: "thousand and", "mil e"."""
+    count, scale, form = found
+    if count not in (1, 2, 3):
+        return
+    for rest in (1, 21):
+        for linked in _before(_after(_spell(engine, count * scale + rest), small[count]), small[rest]):
+            if linked.startswith(form) and linked != form:
+                table.put(table.scales, linked, scale)
+
+
+def _add_signs(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> None:
+    """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
+    point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
+    minus = _before(_spell(engine, -5), small[5])
+    table.point |= {"".join(JOINTS.split(word)) for word in point} - {""}
+    table.minus |= {"".join(JOINTS.split(word)) for word in minus} - {""}
+
+
+def _add_ordinals(table: SpellTable, engine: Any) -> None:
+    names = [name for name in engine.rulesets if name.startswith("spellout-ordinal")]
+    for n in (*range(1, 101), 1000):
+        for name in names:
+            text = _format(engine, n, name)
+            if "".join(JOINTS.split(fold(text))) not in table.small:
+                table.put(table.ordinals, text.replace("\u00ad", ""), n)

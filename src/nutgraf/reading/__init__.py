@@ -1,0 +1,1 @@
+"""What acquiring, cleaning, detecting and dividing stand on: bytes, lines, cue words, languages."""

@@ -1,0 +1,114 @@
+"""Find a photographer's credit in a line, and with it the caption that it closes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.reading.cues import Cues, fold
+from nutgraf.reading.lines import Line
+from nutgraf.reading.whole import agencies_only
+
+_CAPTION: Final = 500  # code points: agency captions run to 450
+_WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end
+_HEAD: Final = 420  # a caption that opens a one-line article, with its credit
+_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s+\w")
+_SIGN: Final = re.compile(r"(?:[(\[]\s?)?©\s?[^©\n]{2,80}$")
+_SLASH: Final = re.compile(r"(?:^|(?<=[.!?…]\s))[^.!?…/\n]{2,60}/\s?([^/\n]{2,40})$")
+_TOKEN: Final = re.compile(r"\S+")
+
+
+def find_credit(line: Line, cues: Cues) -> int | None:
+    """Where the credit that closes a line begins, in code points from the line's start; None without one."""
+    tail = line.tail[-_WINDOW:]
+    base = line.length - len(tail)
+    folded = fold(tail)
+    if not any(word in folded for word in cues.label_words):
+        return _unlabelled(tail, base, cues)
+    for found in cues.label.finditer(tail):
+        if _opens(tail, found.start(), base) and _credited(
+            tail[found.end() :], loose=_marked(tail, found.start(), base)
+        ):
+            return base + _with_bracket(tail, found.start())
+    for found in cues.label_by.finditer(tail):
+        whole = base + found.start() == 0 and not line.finished
+        if _marked(tail, found.start(), base) and _credited(tail[found.end() :], loose=whole):
+            return base + _with_bracket(tail, found.start())
+    return _unlabelled(tail, base, cues)
+
+
+def _unlabelled(tail: str, base: int, cues: Cues) -> int | None:
+    bare = tail.rstrip(" .)]").casefold()
+    for cue in cues.credit_alone:
+        start = len(bare) - len(cue)
+        if bare.endswith(cue) and start >= 0 and _marked(tail, start, base):
+            return base + _with_bracket(tail, start)
+    sign = _SIGN.search(tail)
+    if sign and (sign.start() > 0 or base == 0):
+        return base + sign.start()
+    slash = _SLASH.search(tail)
+    if slash and agencies_only(slash[1], cues) and (slash.start() > 0 or base == 0):
+        return base + slash.start()
+    return None
+
+
+def _opens(tail: str, start: int, base: int) -> bool:
+    """A label inside a line begins with a capital, or stands behind a mark."""
+    return tail[start].isupper() or _marked(tail, start, base)
+
+
+def _marked(tail: str, start: int, base: int) -> bool:
+    before = tail[:start].rstrip()
+    if not before:
+        return base == 0
+    return before[-1] in '.!?…)(]"[»”|–—*_/'
+
+
+def _credited(rest: str, *, loose: bool) -> bool:
+    """Does this look like who took the picture? After a mark anything short does, else it must be a name."""
+    name = rest.strip(" )].*_")
+    if not name or len(name) > 110 or len(name.split()) > 12 or _BREAK.search(name):
+        return False
+    return loose or name[0].isupper() or name[0] in "@©"
+
+
+def _with_bracket(tail: str, start: int) -> int:
+    before = tail[:start].rstrip()
+    return len(before) - 1 if before.endswith(("(", "[")) else start
+
+
+def captions(credit: int) -> bool:
+    """Tell whether what stands before the credit is short enough for a caption, or nothing at all."""
+    return credit <= _CAPTION
+
+
+def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
+    """The credit inside the head of a long line, after at most two sentences of caption: its (start, end)."""
+    head = line.text[:_HEAD]
+    if ":" not in head and "：" not in head:
+        return None
+    for found in cues.label.finditer(head):
+        before = head[: found.start()].rstrip()
+        if (before and before[-1] not in ".!?…(|") or len(_BREAK.findall(before)) > 1:
+            continue
+        end = _name_end(line.text, found.end(), cues)
+        if end is not None:
+            return _with_bracket(head, found.start()), end
+    return None
+
+
+def _name_end(text: str, start: int, cues: Cues) -> int | None:
+    """Where a name ends that the story follows without a break: before a sentence's first word."""
+    ends: list[int] = []
+    for token in _TOKEN.finditer(text, start, start + 80):
+        word = token.group()
+        if ends and word.strip(",") in cues.openers:
+            return ends[-1]
+        if not (word[0].isupper() or word[0] in "@("):
+            return ends[-2] if len(ends) > 1 else None
+        ends.append(token.end())
+        if word[-1] in ".)]|" or (len(ends) == 1 and word.isupper() and 2 <= len(word) <= 4):
+            return token.end() if token.end() < len(text) else None
+        if len(ends) > 6:
+            return None
+    return None

@@ -1,0 +1,87 @@
+"""The cue words of all packs, compiled: a page's chrome is often in another language than its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from nutgraf.language import all_packs
+
+WORD = re.compile(r"\w+")
+GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Folded cue words, longest first; `label` and `label_by` find credit labels inside a line."""
+
+    label: re.Pattern[str]
+    label_by: re.Pattern[str]
+    label_words: tuple[str, ...]  # of both, folded: without one of them in a line the patterns need not run
+    credit_alone: frozenset[str]
+    agencies: frozenset[str]  # in their own capitals
+    caption: tuple[str, ...]
+    source: tuple[str, ...]
+    byline: tuple[str, ...]
+    author: tuple[str, ...]
+    desk: frozenset[str]
+    stamp: tuple[str, ...]
+    related: tuple[str, ...]
+    chrome: frozenset[str]
+    comments: frozenset[str]
+    notice: tuple[str, ...]
+    notice_words: frozenset[str]  # the longest word of each notice
+    openers: frozenset[str]
+
+
+@cache
+def zone_cues() -> Cues:
+    """The union of all packs' cues. Raises BadPack."""
+    zones = [pack.zones for pack in all_packs()]
+    return Cues(
+        label=_label(chain.from_iterable(z.credit for z in zones), r"\s{0,3}[:：]\s{0,3}"),
+        label_by=_label(chain.from_iterable(z.credit_by for z in zones), r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
+        label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
+        credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
+        agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
+        caption=_fold(chain.from_iterable(z.caption for z in zones)),
+        source=_fold(chain.from_iterable(z.source for z in zones)),
+        byline=_fold(chain.from_iterable(z.byline for z in zones)),
+        author=_fold(chain.from_iterable(z.author for z in zones)),
+        desk=frozenset(_fold(chain.from_iterable(z.desk for z in zones))),
+        stamp=_fold(chain.from_iterable(z.stamp for z in zones)),
+        related=_fold(chain.from_iterable(z.related for z in zones)),
+        chrome=frozenset(GAPS.sub(" ", cue).strip() for z in zones for cue in _fold(z.chrome)),
+        comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
+        notice=_fold(chain.from_iterable(z.notice for z in zones)),
+        notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
+        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),
+    )
+
+
+def fold(text: str) -> str:
+    """Lower case and straight apostrophes, for comparing with cues; the length may change."""
+    return text.replace("’", "'").casefold()
+
+
+def after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
+    """What follows the longest cue that opens the folded text as whole words, or None."""
+    if not folded.startswith(cues):
+        return None
+    for cue in cues:
+        rest = folded[len(cue) :]
+        if folded.startswith(cue) and not rest[:1].isalnum() and not (rest[:1] in "-'" and rest[1:2].isalnum()):
+            return rest
+    return None
+
+
+def _fold(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+def _label(words: Iterable[str], after: str) -> re.Pattern[str]:
+    known = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known)) or '(?!)'})(?!\w){after}", re.IGNORECASE)

@@ -1,0 +1,162 @@
+"""Rules that judge a whole line by its cue words and shape, without looking at its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from nutgraf.reading.cues import GAPS, WORD, Cues, after_cue
+from nutgraf.reading.lines import DATE, LOOK, SHORT, Line, named
+from nutgraf.records import BlockKind
+
+_URL: Final = re.compile(r"(?:https?://|www\.)\S{1,600}")
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?")
+_TAGS: Final = re.compile(r"(?:#\w{1,60}[\s,;]{0,3}){1,40}")
+_IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
+_SEPARATOR: Final = re.compile(r"\s{0,3}(?:[:：>»→|]|[–—-]\s)")
+_COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
+_TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
+_MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
+
+
+def judge_line(line: Line, cues: Cues, *, late: bool) -> BlockKind | None:
+    """The kind of a line that is no story by itself, or None; `late` is set for the last few lines."""
+    for rule in _RULES:
+        kind = rule(line, cues)
+        if kind:
+            return kind
+    return _bare_source(line, cues) if late else None
+
+
+def _ornament(line: Line, _: Cues) -> BlockKind | None:
+    if line.length > LOOK:
+        return None
+    bare = not any(char.isalnum() for char in line.text)
+    return "chrome" if bare or _IMAGE.fullmatch(line.text) or _TAGS.fullmatch(line.text) else None
+
+
+def _look_alikes(line: Line, _: Cues) -> BlockKind | None:
+    """Advertisements hide from filters by writing Latin words with Cyrillic or Greek letters."""
+    if line.text.isascii():
+        return None
+    mixed = len(_MIXED.findall(line.text))
+    return "chrome" if mixed >= 4 and mixed >= 0.2 * len(line.words()) else None
+
+
+def _notice(line: Line, cues: Cues) -> BlockKind | None:
+    if line.length > LOOK:
+        return None
+    if line.text.startswith("©") and (line.length > 60 or any(char.isdigit() for char in line.text)):
+        return "chrome"
+    if cues.notice_words.isdisjoint(WORD.findall(line.folded)):
+        return None
+    return "chrome" if any(cue in line.folded for cue in cues.notice) else None
+
+
+def _button(line: Line, cues: Cues) -> BlockKind | None:
+    if line.length > SHORT:
+        return None
+    if _TRAIL.fullmatch(line.text):
+        return "chrome"
+    words = GAPS.sub(" ", line.core).split()
+    return "chrome" if words and len(words) <= 12 and _strung(words, cues.chrome) else None
+
+
+def _strung(words: list[str], chrome: frozenset[str]) -> bool:
+    """Tell whether the words are nothing but buttons one after the other: "Share Print E-mail"."""
+    reached = [True] + [False] * len(words)
+    for end in range(1, len(words) + 1):
+        starts = range(max(0, end - 6), end)
+        reached[end] = any(reached[at] and " ".join(words[at:end]) in chrome for at in starts)
+    return reached[-1]
+
+
+def _link(line: Line, cues: Cues) -> BlockKind | None:
+    rest = after_cue(line.folded, cues.related)
+    if rest is None or line.length > 300:
+        return None
+    return "chrome" if not rest.strip() or _SEPARATOR.match(rest) or not line.finished else None
+
+
+def _source(line: Line, cues: Cues) -> BlockKind | None:
+    if _URL.fullmatch(line.text):
+        return "source"
+    rest = after_cue(line.folded, cues.source)
+    return "source" if rest is not None and line.length <= LOOK and _COLON.match(rest) else None
+
+
+def _bare_source(line: Line, cues: Cues) -> BlockKind | None:
+    if line.length > 60 or (line.finished and not line.text.endswith(")")):
+        return None
+    if agencies_only(line.text, cues):
+        return "source"
+    rest = after_cue(line.folded, cues.source)
+    named_source = rest is not None and len(rest.split()) <= 5 and named(line.words()[-len(rest.split()) :])
+    return "source" if named_source else None
+
+
+def agencies_only(text: str, cues: Cues) -> bool:
+    """Tell whether the text is nothing but names of press agencies: "(AFP)", "dpa/lsw"."""
+    bare = text.strip("()[] .–—-*_")
+    parts = [part.strip() for part in re.split(r"[/,;&+–-]", bare)]
+    return bare in cues.agencies or (len(parts) > 1 and parts[0] in cues.agencies and all(p.isalpha() for p in parts))
+
+
+def _stamp(line: Line, cues: Cues) -> BlockKind | None:
+    if line.length > SHORT or not any(char.isdigit() for char in line.text):
+        return None
+    rest = after_cue(line.folded, cues.stamp)
+    if (rest is None or line.finished) and not DATE.search(line.text):
+        return None
+    bare = _CLOCK.sub(" ", DATE.sub(" ", line.folded if rest is None else rest))
+    left = len(re.findall(r"[^\W\d_]{2,}", bare))
+    return "dateline" if left <= (4 if rest is None else 6) else None
+
+
+def _byline(line: Line, cues: Cues) -> BlockKind | None:
+    if line.length > SHORT or line.finished:
+        return None
+    rest = after_cue(line.folded, cues.author)
+    labelled = rest is not None and _COLON.match(rest)
+    if not labelled:
+        rest = after_cue(line.folded, cues.byline)
+    if rest is None:
+        return None
+    said = line.text[len(line.text) - len(rest) :].strip(" :：*_")
+    return "byline" if author_like(said, cues) else None
+
+
+def author_like(said: str, cues: Cues) -> bool:
+    """Tell whether this may follow "By": a name, or a desk, and at most a few words after a comma."""
+    if any(char.isdigit() for char in said) or len(said.split()) > 14:
+        return False
+    head = _NAME_END.split(said, maxsplit=1)[0]
+    return named(head.replace("&", " ").split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
+
+
+def _contact(line: Line, _: Cues) -> BlockKind | None:
+    if "@" not in line.text or line.length > 200 or not _EMAIL.search(line.text):
+        return None
+    return "chrome" if len(line.words()) <= 16 else None
+
+
+def _caption(line: Line, cues: Cues) -> BlockKind | None:
+    rest = after_cue(line.folded, cues.caption)
+    return "caption" if rest is not None and line.length <= 500 and _COLON.match(rest) else None
+
+
+_RULES: Final[tuple[Callable[[Line, Cues], BlockKind | None], ...]] = (
+    _ornament,
+    _look_alikes,
+    _notice,
+    _button,
+    _stamp,
+    _source,
+    _link,
+    _byline,
+    _caption,
+    _contact,
+)
