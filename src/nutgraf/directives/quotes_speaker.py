@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from nutgraf.directives.quotes_marks import Marked
-from nutgraf.directives.quotes_reporting import Reporting, name_in, read_phrase
+from nutgraf.directives.quotes_reporting import Cues, find_cues, name_in, places_in, read_phrase
 from nutgraf.directives.quotes_subject import STOP, Said, Subjects
 from nutgraf.directives.speakers import WORD, Cast
 from nutgraf.document import Document
+from nutgraf.records import Place
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
-SENTENCE_START = '.!?…:;»”"\n'
 WINDOW = 600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
 CARRIED = 5000  # code points after which a speaker is forgotten
 NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
@@ -30,12 +30,12 @@ class Attribution:
     text: str  # the article with the words between marks blanked out, so that offsets hold
     cast: Cast
     subjects: Subjects = field(init=False)
-    reporting: Reporting = field(init=False)
+    cues: Cues = field(init=False)
     last: tuple[Said, Marked] | None = None
 
     def __post_init__(self) -> None:
         self.subjects = Subjects(self.document, self.text, self.cast)
-        self.reporting = self.subjects.reporting
+        self.cues = find_cues(self.text, self.subjects.reporting)
 
     def attribute(self, quote: Marked) -> Said | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
@@ -70,13 +70,12 @@ class Attribution:
     def _in_sentence(self, quote: Marked, start: int, end: int) -> Said | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
-        verb_after = next(iter(self._verbs(quote.closes, min(after, quote.closes + NEAR))), None)
-        sources = list(self.reporting.according.finditer(self.text, before, quote.opens))
-        verbs = [
-            v for v in self._verbs(before, quote.opens) if not any(s.start() <= v.start() < s.end() for s in sources)
-        ]
+        verb_after = next(iter(places_in(self.cues.verbs, quote.closes, min(after, quote.closes + NEAR))), None)
+        sources = places_in(self.cues.sources, before, quote.opens)
+        verbs = places_in(self.cues.verbs, before, quote.opens)
+        verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
         closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
-        if verb_after and verb_after.start() - quote.closes <= AT_ONCE and closed:
+        if verb_after and verb_after.start - quote.closes <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
         if self._led_by_colon(quote):
             return (
@@ -85,22 +84,13 @@ class Attribution:
                 or self._labelled(before, quote)
                 or self._by_subject(before, quote)
             )
-        nearer = sources and (not verbs or sources[-1].start() > verbs[-1].start())
+        nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
         found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
         if found is None and verb_after:
             found = self._trailing(verb_after, quote, after)
         if found is None:
-            found = self._by_source(list(self.reporting.according.finditer(self.text, quote.closes, after)), after)
+            found = self._by_source(places_in(self.cues.sources, quote.closes, after), after)
         return found or self._by_subject(before, quote)
-
-    def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
-        """The reporting verbs in a stretch; a capitalised word within a sentence is a name ("The Post")."""
-        found = self.reporting.verb.finditer(self.text, start, end)
-        return [v for v in found if not v.group()[0].isupper() or self._opens_sentence(v.start())]
-
-    def _opens_sentence(self, at: int) -> bool:
-        before = self.text[max(0, at - 4) : at].rstrip(" \u00a0")
-        return not before or before[-1] in SENTENCE_START
 
     def _before_clause(self, quote: Marked, start: int) -> int:
         return max(start, self.text.rfind(";", start, quote.opens) + 1)
@@ -112,39 +102,42 @@ class Attribution:
         return found.start() if found else end
 
     def _verb_first(self, quote: Marked) -> bool:
-        verb = next(iter(self._verbs(quote.closes, quote.closes + NEAR)), None)
-        return verb is not None and not self.text[quote.closes : verb.start()].strip(" \u00a0,–—-.")
+        verb = next(iter(places_in(self.cues.verbs, quote.closes, quote.closes + NEAR)), None)
+        return verb is not None and not self.text[quote.closes : verb.start].strip(" \u00a0,–—-.")
 
     def _ends_open(self, quote: Marked) -> bool:
         return self.document.text[quote.end - 1] in ",!?"
 
     # --- the ways to name a speaker --------------------------------------------------------------------------
 
-    def _led(self, verbs: list[re.Match[str]], start: int, quote: Marked) -> Said | None:
+    def _led(self, verbs: tuple[Place, ...], start: int, quote: Marked) -> Said | None:
         """The reporting verb stands before: its subject, before the verb or, inverted, after it."""
         if not verbs:
             return None
         verb = verbs[-1]
-        speaker = self.subjects.before(start, verb.start()) or self.subjects.after(verb.end(), quote.opens)
-        speaker = speaker or self.subjects.understood(verb.start())
-        return Said(speaker, verb.group(), verb.start()) if speaker else None
+        speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.opens)
+        speaker = speaker or self.subjects.understood(verb.start)
+        return Said(speaker, self._words(verb), verb.start) if speaker else None
 
-    def _trailing(self, verb: re.Match[str], quote: Marked, end: int) -> Said | None:
+    def _trailing(self, verb: Place, quote: Marked, end: int) -> Said | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
-        speaker = self.subjects.before(quote.closes, verb.start())
-        speaker = speaker or self.subjects.after(verb.end(), min(end, verb.end() + SUBJECT_REACH))
+        speaker = self.subjects.before(quote.closes, verb.start)
+        speaker = speaker or self.subjects.after(verb.end, min(end, verb.end + SUBJECT_REACH))
         speaker = speaker or self.subjects.understood(quote.opens)
-        return Said(speaker, verb.group(), verb.start()) if speaker else None
+        return Said(speaker, self._words(verb), verb.start) if speaker else None
 
-    def _by_source(self, cues: list[re.Match[str]], end: int) -> Said | None:
+    def _words(self, place: Place) -> str:
+        return self.text[place.start : place.end]
+
+    def _by_source(self, cues: tuple[Place, ...], end: int) -> Said | None:
         """ "According to X", the last such before `end`: the source may be a body without a personal name."""
         for cue in reversed(cues):
-            reach = min(end, cue.end() + SUBJECT_REACH)
-            stop = CLAUSE_END.search(self.text, cue.end(), reach)
-            speaker = self.subjects.after(cue.end(), stop.start() if stop else reach, source=True)
+            reach = min(end, cue.end + SUBJECT_REACH)
+            stop = CLAUSE_END.search(self.text, cue.end, reach)
+            speaker = self.subjects.after(cue.end, stop.start() if stop else reach, source=True)
             if speaker:
-                verb = self.reporting.verb.search(cue.group())
-                return Said(speaker, verb.group() if verb else None, cue.start())
+                verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
+                return Said(speaker, self._words(verb) if verb else None, cue.start)
         return None
 
     def _labelled(self, start: int, quote: Marked) -> Said | None:
