@@ -141,7 +141,9 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
     if first < match.start():
-        return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+        return bool(
+            grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first)
+        )
     last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
     return bool(
         grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)
