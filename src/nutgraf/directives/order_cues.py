@@ -121,7 +121,8 @@ def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:
     if rule.support == "none":
         return True
     if rule.support == "scope":
-        return scene.in_scope and (rule.opens or _bodied(scene, match))
+        told = scene.in_scope and not scene.quotation(match.start())
+        return told and (rule.opens or _bodied(scene, match))
     if scene.quotation(match.start()):
         return True
     if rule.support == "quote":
