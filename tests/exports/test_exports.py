@@ -94,7 +94,7 @@ def test_markdown_leaves_no_markup_of_the_article(brief):
     text = exports.write(brief, "markdown")
     assert text.startswith("# Vorden council \\<script\\>alert(1)\\</script\\> cuts the levy\n")
     assert "| Ilse Harmsen | chair | Water Board |" in text
-    assert "| levy | 12.5 % (2019) → 9 % (2023) | 0.72 |" in text
+    assert "| levy | 12.5 % (2019) → 9 % (2023) | ×0.72 |" in text
 
 
 @pytest.mark.parametrize(
