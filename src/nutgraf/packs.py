@@ -19,7 +19,7 @@ CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown k
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ZoneExample:
-    """A text and the zones in it that are no story, as (kind, words); without any, all of it must be story."""
+    """A text and the zones in it that are no story, as (kind, words); without any, all of it is story."""
 
     __pydantic_config__ = CLOSED
 
@@ -29,7 +29,7 @@ class ZoneExample:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Zones:
-    """Cue words of the parts of a page that are not the story; those of all packs are looked for in any text."""
+    """Cue words of the parts of a page that are not the story; any text is searched for those of all packs."""
 
     __pydantic_config__ = CLOSED
 
@@ -45,6 +45,7 @@ class Zones:
     stamp: tuple[str, ...] = ()  # words before the date of publication: "Posted"
     related: tuple[str, ...] = ()  # words before a link to something else: "Read also"
     chrome: tuple[str, ...] = ()  # whole lines: "Share"
+    comments: tuple[str, ...] = ()  # the heading over the readers' comments, which end the page: "Comments"
     notice: tuple[str, ...] = ()  # wherever they stand, the line is not the story: "all rights reserved"
     examples: tuple[ZoneExample, ...] = ()
 
@@ -184,6 +185,7 @@ class Numbers:
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
     range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
     range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
@@ -193,6 +195,8 @@ class Numbers:
     # words that only look like numbers
     articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
     homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
+    idioms: tuple[str, ...] = ()  # whole phrases that look like quantities: "un jour", "one day"
+    vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
@@ -201,6 +205,7 @@ class Numbers:
     # what a number measures
     nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
     function_words: tuple[str, ...] = ()  # end a noun group
+    auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
@@ -233,7 +238,7 @@ class WholeCitation:
     __pydantic_config__ = CLOSED
 
     type: str
-    pattern: str  # regular expression, case matters
+    pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -409,12 +414,13 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SummaryExample:
-    """A sentence, and whether it points back to the sentence before."""
+    """A sentence, whether it points back to the sentence before, and whether it tells of ceremony."""
 
     __pydantic_config__ = CLOSED
 
     text: str
-    points_back: bool
+    points_back: bool = False
+    ceremony: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -428,6 +434,7 @@ class SummaryCues:
     free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
     fronted: tuple[str, ...] = ()  # pronouns that point back behind a short opening phrase too: "À Lyon, il ..."
     unnamed: tuple[str, ...] = ()  # who speaks without a name, at the end: "..., dijo", "..., a-t-il …"
+    ceremony: tuple[str, ...] = ()  # who attended, how a meeting was held: seldom what a story is about
     examples: tuple[SummaryExample, ...] = ()
 
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nutgraf.directives.order_cues import Scene, find_cues
+from nutgraf.directives.order_grammar import compile_orders, plain_text
 from nutgraf.directives.orders import find_orders
 from nutgraf.document import Document, Sentence
 from nutgraf.language import load_pack, pack_codes
@@ -63,6 +65,19 @@ def test_every_pack_has_examples_both_ways(code: str) -> None:
     examples = load_pack(code).orders.examples
     assert sum(bool(example.found) for example in examples) >= 10
     assert sum(not example.found for example in examples) >= 10
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_every_rule_has_an_example(code: str) -> None:
+    orders = load_pack(code).orders
+    grammar = compile_orders(orders)
+    used = set()
+    for example in orders.examples:
+        plain = plain_text(example.text)
+        said = tuple(Quote(m.start(m.lastindex), m.end(m.lastindex), "", None) for m in SPEECH.finditer(plain))
+        scene = Scene(example.text, plain, 0, len(plain), grammar, said, in_scope=bool(example.before))
+        used |= {cue.rule for cue in find_cues(scene)}
+    assert not [rule.cues for rule in orders.rules if rule not in used]
 
 
 @pytest.mark.parametrize(

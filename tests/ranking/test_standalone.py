@@ -7,6 +7,7 @@ import pytest
 from nutgraf.document import Sentence
 from nutgraf.language import all_packs, load_pack
 from nutgraf.packs import SummaryCues, SummaryExample
+from nutgraf.ranking.ceremony import tells_ceremony
 from nutgraf.ranking.quotations import quotation_spans
 from nutgraf.ranking.standalone import find_needs, points_back
 from nutgraf.ranking.story import Line
@@ -23,6 +24,11 @@ def test_example_of_a_pack_is_read_as_it_says(code: str, example: SummaryExample
     assert points_back(example.text, load_pack(code).summary) is example.points_back
 
 
+@pytest.mark.parametrize(("code", "example"), EXAMPLES)
+def test_ceremony_is_told_from_news(code: str, example: SummaryExample) -> None:
+    assert tells_ceremony(example.text, load_pack(code).summary) is example.ceremony
+
+
 @pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))
 def test_pack_has_examples_of_both_kinds(code: str) -> None:
     kinds = [example.points_back for pack_code, example in EXAMPLES if pack_code == code]
@@ -33,8 +39,8 @@ def test_pack_has_examples_of_both_kinds(code: str) -> None:
 @pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))
 def test_every_example_depends_on_the_pack(code: str) -> None:
     """Without its words, no example that points back does: an example that checks nothing fails."""
-    asked = [example for pack_code, example in EXAMPLES if pack_code == code and example.points_back]
-    assert not [example.text for example in asked if points_back(example.text, SummaryCues())]
+    texts = [example.text for pack_code, example in EXAMPLES if pack_code == code]
+    assert not [text for text in texts if points_back(text, SummaryCues()) or tells_ceremony(text, SummaryCues())]
 
 
 @pytest.mark.parametrize("text", ["and then they left.", "… dit-il.", ", said the mayor.", ") The end."])

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from nutgraf.directives.letters import UPPER
 from nutgraf.language import all_packs
 from nutgraf.packs import Instruments
 
 SPACE = r"[ \u00a0\u202f]"
-UPPER = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())  # Latin with Vietnamese, Greek, Cyrillic
 CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"
 LOW = rf"(?-i:(?![{UPPER}])[^\W\d_][\w’'-]{{0,30}})"
 YEAR = r"(?:1[6-9]|20)\d\d"
@@ -45,7 +45,8 @@ class Grammar:
     bare: re.Pattern[str]
     more: re.Pattern[str]
     part_of: re.Pattern[str]
-    whole: tuple[tuple[str, re.Pattern[str]], ...]
+    whole: re.Pattern[str]
+    whole_kinds: tuple[str, ...]  # of the groups w0, w1 ... of `whole`
     names: re.Pattern[str] | None
     compounds: re.Pattern[str] | None
     not_named: re.Pattern[str] | None
@@ -74,7 +75,8 @@ def grammar_of(own: Instruments) -> Grammar:
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)"
         ),
         part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{_either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
-        whole=tuple((w.type, re.compile(rf"(?<!\w)(?:{w.pattern})(?!\w)")) for p in packs for w in p.whole),
+        whole=_whole(packs),
+        whole_kinds=tuple(w.type for p in packs for w in p.whole),
         names=_names(own),
         compounds=_optional(own.compounds, before=r"[\w-]{4,}"),
         not_named=_optional(own.not_named, flags=0),
@@ -109,6 +111,14 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ki
                     )
                     found.setdefault(form.split(" ", 1)[0], {}).setdefault(form, kind)
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
+
+
+def _whole(packs: Iterable[Instruments]) -> re.Pattern[str]:
+    """All packs' whole citations in one pattern: one pass, and most places are left at the first character."""
+    groups = []
+    for place, whole in enumerate(w for p in packs for w in p.whole):
+        groups.append(rf"(?P<w{place}>{whole.pattern.replace('(?P<number>', f'(?P<n{place}>')})")
+    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§\d])(?:{_either(groups)})(?!\w)")
 
 
 def _names(own: Instruments) -> re.Pattern[str] | None:

@@ -53,7 +53,8 @@ def _near(spans: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
 def _by_kind(text: str, grammar: Grammar, drafts: list[tuple[int, int]]) -> Iterator[Citation]:
     done = 0
     for word in WORD.finditer(text):
-        if word.start() < done:
+        first = word.group().casefold()
+        if word.start() < done or (first not in grammar.kinds and "-" not in first):
             continue
         kind, end = _kind_at(text, word, grammar)
         if kind is None:
@@ -61,15 +62,17 @@ def _by_kind(text: str, grammar: Grammar, drafts: list[tuple[int, int]]) -> Iter
         done = end
         if kind.paper:
             drafts.append((word.start(), end))
-        first = _numbered(text, word.start(), end, kind, grammar)
-        if first is None:
-            continue
+        for citation in _numbered_all(text, word.start(), end, kind, grammar):
+            yield citation
+            done = citation.end
+
+
+def _numbered_all(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
+    first = _numbered(text, start, end, kind, grammar)
+    if first is not None:
         yield first
-        done = first.end
-        if first.number and (kind.plural or kind.form == kind.name):
-            for more in _continued(text, first, kind, grammar):
-                yield more
-                done = more.end
+        if first.number:
+            yield from _continued(text, first, kind, grammar)
 
 
 def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | None, int]:
@@ -117,10 +120,10 @@ def _continued(text: str, first: Citation, kind: Kind, grammar: Grammar) -> Iter
 
 
 def _whole(text: str, grammar: Grammar) -> Iterator[Citation]:
-    for kind, pattern in grammar.whole:
-        for found in pattern.finditer(text):
-            number = found["number"] if "number" in pattern.groupindex else found.group()
-            yield Citation(found.start(), found.end(), kind, number, None, part=False)
+    for found in grammar.whole.finditer(text):
+        place = int((found.lastgroup or "w0")[1:])
+        number = found.groupdict().get(f"n{place}") or found.group()
+        yield Citation(found.start(), found.end(), grammar.whole_kinds[place], number, None, part=False)
 
 
 def _named(text: str, grammar: Grammar) -> Iterator[Citation]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.directives.order_cues import OPENERS, Cue, Scene
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
+OPENING: Final = '«“„"('
 PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
@@ -60,8 +62,8 @@ def _before_conjunction(scene: Scene, start: int, end: int) -> int:
 def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
     """Where the cue's own clause opens, not before `floor`; None where nothing opens one after it."""
     spoken = scene.quotation(cue.start)
-    bounds = [spoken[0]] if spoken and spoken[0] >= floor else []
-    bounds += [mark.end() for mark in BREAK.finditer(scene.plain, floor, cue.start)]
+    bounds = [spoken.start] if spoken and spoken.start >= floor else []
+    bounds += [_past_mark(scene, mark, cue) for mark in BREAK.finditer(scene.plain, floor, cue.start)]
     bounds += _said(scene, cue, floor)
     if floor > scene.start:
         bounds += _joined(scene, cue, floor)
@@ -69,19 +71,31 @@ def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
         bounds += _resumed(scene, cue)
     if floor == scene.start:
         bounds += _after_comma(scene, cue)
-    if bounds:
+    if max(bounds, default=floor) > floor:
         return max(bounds)
     return scene.start if floor == scene.start else None
 
 
+def _past_mark(scene: Scene, mark: re.Match[str], cue: Cue) -> int:
+    """Where the clause opens after a mark: not in marks that close before the cue, but after a conjunction there."""
+    if mark[0] not in OPENING:
+        return mark.end()
+    closed = scene.plain.find(_closing(mark[0]), mark.end(), cue.start)
+    if closed < 0:
+        return mark.end()
+    after = closed + 1 + (scene.plain[closed + 1 : closed + 2] == " ")
+    joint = scene.grammar.adding.match(scene.plain, after, cue.start)
+    return joint.end() if joint and _has_subject(scene, joint.end(), cue) else 0
+
+
 def _said(scene: Scene, cue: Cue, floor: int) -> list[int]:
     """Where what is said opens: "that" after a verb of saying."""
-    verb = scene.grammar.says.search(scene.plain, floor, cue.start)
-    if not verb:
+    verbs = [verb.end() for verb in scene.grammar.says.finditer(scene.plain, floor, cue.start)]
+    if not verbs:
         return []
-    opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verb.end(), cue.start)]
+    opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verbs[0], cue.start)]
     if scene.grammar.that_dropped and cue.rule.kind != "asks":
-        opened.append(verb.end())
+        opened.append(verbs[-1])
     return [place for place in opened if _has_subject(scene, place, cue)][:1]
 
 
@@ -144,7 +158,7 @@ def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
     """Where the clause ends: with its quotation, or before the words that tell who said it."""
     spoken = scene.quotation(cue.start)
     if spoken:
-        return min(limit, spoken[1])
+        return min(limit, spoken.end)
     closed = re.compile(r"[»”]|\"(?!\w)").search(scene.plain, cue.end, limit)
     for comma in COMMA.finditer(scene.plain, cue.end, limit):
         tail = scene.plain[comma.end() : limit]
@@ -171,7 +185,7 @@ def _opener(mark: str) -> str:
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
     while start < end and text[start] in OPENERS + ",;:.":
-        if text[start] in '«“„"(' and _closing(text[start]) in text[start + 1 : end]:
+        if text[start] in OPENING and _closing(text[start]) in text[start + 1 : end]:
             break
         start += 1
     while end > start and text[end - 1] in CLOSERS:
@@ -193,7 +207,7 @@ def split_actions(scene: Scene, clause: Clause) -> tuple[str, ...]:
     cuts += [start + place for place, mark in enumerate(scene.plain[start : clause.end]) if mark == ";"]
     edges = [start, *sorted(cuts), clause.end]
     parts = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         a, b = trim(scene.text, first, last)
         for lead in (scene.grammar.coordinated, scene.grammar.act):
             if led := lead.match(scene.plain, a, b):

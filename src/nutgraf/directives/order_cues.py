@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from nutgraf.directives.order_grammar import Grammar
 from nutgraf.packs import OrderRule
-from nutgraf.records import Modality
+from nutgraf.records import Modality, Quote
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
 FAR: Final = 120  # code points that the subject of a body's act may take
+MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 END: Final = ".!…\"'»”’“)"
 
@@ -26,12 +28,12 @@ class Scene:
     start: int
     end: int
     grammar: Grammar
-    spoken: tuple[tuple[int, int], ...] = ()  # the direct speech of the article
+    spoken: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
 
-    def quotation(self, offset: int) -> tuple[int, int] | None:
+    def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""
-        return next(((start, end) for start, end in self.spoken if start <= offset < end), None)
+        return next((quote for quote in self.spoken if quote.start <= offset < quote.end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,20 @@ def find_cues(scene: Scene) -> list[Cue]:
     if scene.plain[scene.start : scene.end].rstrip(OPENERS).endswith("?"):
         return []
     found: dict[int, Cue] = {}
-    for match in _matches(scene):
+    for match in islice(_matches(scene), MOST):
         if not match.lastgroup:  # a decoy
             continue
         rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
         if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
-    return [found[start] for start in sorted(found)]
+    plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
+    kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
+    return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _meets(cue: Cue, other: Cue) -> bool:
+    return cue.start < other.end and other.start < cue.end
 
 
 def _matches(scene: Scene) -> Iterator[re.Match[str]]:
@@ -71,8 +79,8 @@ def _matches(scene: Scene) -> Iterator[re.Match[str]]:
 
 def _openings(scene: Scene) -> list[int]:
     """Where the sentence and its quotations open: after marks and a connector."""
-    spoken = [start for start, _ in scene.spoken if scene.start < start < scene.end]
-    places = [scene.start, *(start for start in spoken if _stands_alone(scene, start))]
+    spoken = [quote.start for quote in scene.spoken if scene.start < quote.start < scene.end]
+    places = [scene.start, *(start for start in spoken[:MOST] if _stands_alone(scene, start))]
     opened = []
     for place in places:
         first = _past_marks(scene, place)
@@ -132,5 +140,9 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     grammar = scene.grammar
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
-    last = match.end() if first < match.start() else min(scene.end, match.end() + BEFORE)  # "then inspects the board"
-    return bool(grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, first))
+    if first < match.start():
+        return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+    last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
+    return bool(
+        grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, find_act, trim
@@ -11,10 +12,11 @@ from nutgraf.directives.order_cues import OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
 from nutgraf.packs import LanguagePack
-from nutgraf.records import Official, Quote, Speaker
+from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 LONGEST: Final = 11  # words of a phrase that names a party
+HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
 MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
@@ -24,11 +26,10 @@ PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All that tells who speaks: the people of the article, its quotations, its language."""
+    """All that tells who speaks: the people of the article and its language."""
 
     cast: Cast
     officials: tuple[Official, ...]
-    quotes: tuple[Quote, ...]
     pack: LanguagePack
 
 
@@ -40,9 +41,9 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
             return found
         if not scene.quotation(cue.start):
             return _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
-    for quote in voices.quotes:
-        if quote.start <= cue.start < quote.end and quote.speaker:
-            return quote.speaker
+    spoken = scene.quotation(cue.start)
+    if spoken and spoken.speaker:
+        return spoken.speaker
     if cue.rule.kind == "acts":
         return None
     return said_by(scene, voices, (cue.start, clause.cues[-1].end))
@@ -59,7 +60,9 @@ def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Sp
         opened = max(scene.start, verb.start() - REACH)
         inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
         found = _after(scene, verb.end(), voices) if inverted else None
-        if found := found or _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices):
+        if not found and not (inverted and opened <= apart[0] < verb.start()):
+            found = _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices)
+        if found:
             return found
     return None
 
@@ -70,6 +73,9 @@ def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
     mark = PIECE.search(scene.plain, start + 1, limit)
     marks = (mark, scene.grammar.that.search(scene.plain, start, limit))
     end = min([limit, *(hit.start() for hit in marks if hit)])
+    if len(WORDS.findall(scene.plain[start:end])) > SHORT:  # no mark ends the phrase: the body's word does
+        body = scene.grammar.bodies.search(scene.plain, start, end)
+        end = body.end() if body else end
     if mark and not voices.cast.within(start, end):  # "the minister, Jane Doe"
         apposed = voices.cast.within(mark.end(), min(mark.end() + 2, limit))
         if apposed and scene.plain[mark.start()] == ",":
@@ -134,10 +140,12 @@ def _can_speak(scene: Scene, first: int, last: int) -> bool:
     words = WORDS.findall(scene.text[first:last])
     if not 0 < len(words) <= LONGEST or not _opens_phrase(scene, first, last) or len(words[0]) == last - first == 1:
         return False
-    if scene.grammar.bodies.search(scene.plain, first, last):
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if body and body.start() - first <= HEAD:
         return True
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals > (not scene.plain[scene.start : first].strip(OPENERS))
+    capitals: int = sum(word[0].isupper() for word in words)
+    opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
+    return capitals > int(opens_sentence)
 
 
 def _holder(phrase: str, voices: Voices) -> Speaker | None:
@@ -152,9 +160,10 @@ def _holder(phrase: str, voices: Voices) -> Speaker | None:
 
 def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
-    marks = [start, *(mark.end() for mark in PIECE.finditer(scene.plain, start, end))]
-    marks = sorted({*marks, *(joint.end() for joint in scene.grammar.joints.finditer(scene.plain, start, end))})
-    spans = [_phrase(scene, a, b) for a, b in zip(marks, [*marks[1:], end], strict=True)]
+    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
+    cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
+    edges = [(start, start), *sorted(cuts), (end, end)]
+    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
     full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
     for opens in (_is_determined, _opens_phrase):

@@ -31,19 +31,31 @@ def find_orders(document: Document, officials: tuple[Official, ...], quotes: tup
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
-    voices = Voices(find_cast(document, officials), officials, quotes, document.pack)
-    spoken = tuple((quote.start, quote.end) for quote in quotes)
+    voices = Voices(find_cast(document, officials), officials, document.pack)
+    spoken = _speech(document, quotes)
     found: list[Order] = []
     scope = Scope()
-    for sentence in document.sentences:
+    for index, sentence in enumerate(document.sentences):
         if sentence.block == "paragraph":
+            said = tuple(spoken.get(index, ()))
             asked = scope.asked is not None
-            scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, spoken, asked)
+            scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
             clauses = cut_clauses(scene, find_cues(scene))
             orders = [_order(scene, clause, voices, scope) for clause in clauses]
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
+
+
+def _speech(document: Document, quotes: tuple[Quote, ...]) -> dict[int, list[Quote]]:
+    """The direct speech in each sentence, by the sentence's index."""
+    spoken: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        index = document.sentence_at(quote.start)
+        while index is not None and index < len(document.sentences) and document.sentences[index].start < quote.end:
+            spoken.setdefault(index, []).append(quote)
+            index += 1
+    return spoken
 
 
 def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
@@ -68,7 +80,8 @@ def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
 def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voices, scope: Scope) -> Scope:
     """The scope that a sentence leaves to the next one."""
     if orders:
-        asks = [clause.cues[0].modality for clause in clauses if clause.cues[0].rule.kind == "asks"]
+        first = [clause.cues[0] for clause in clauses]
+        asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
         return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
     if speaker := said_by(scene, voices):
         return Scope(speaker)

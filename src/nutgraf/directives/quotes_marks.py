@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
 FAMILIES = {
@@ -99,18 +100,28 @@ class _SingleEnds:
     """Where single marks can end a quotation: the sure places beside a stop, and those before a space."""
 
     def __init__(self, text: str) -> None:
-        self.sure = [m.start() for m in SINGLE_END.finditer(text)]
-        self.loose = [m.start() for m in SINGLE_LOOSE_END.finditer(text)]
-        self.lines = [m.start() for m in re.finditer("\n", text)] + [len(text)]
+        self.text = text
+
+    @cached_property
+    def ends(self) -> tuple[list[int], list[int]]:
+        return _starts(SINGLE_END, self.text), _starts(SINGLE_LOOSE_END, self.text)
+
+    @cached_property
+    def lines(self) -> list[int]:
+        return [*_starts(re.compile("\n"), self.text), len(self.text)]
 
     def after(self, at: int) -> int | None:
         """The end of what opens here: the first sure place in the line, else the first loose one."""
         limit = self.lines[bisect_left(self.lines, at)]
-        for ends in (self.sure, self.loose):
+        for ends in self.ends:
             place = bisect_left(ends, at + 2)
             if place < len(ends) and ends[place] < limit:
                 return ends[place]
         return None
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [m.start() for m in pattern.finditer(text)]
 
 
 def _meet(

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from nutgraf.directives.letters import UPPER
 from nutgraf.directives.speakers import WORD, is_governed
 from nutgraf.packs import LanguagePack, Quotes
 
 NAME_REACH = 60  # code points; the longest names with particles have fewer
 PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 NEVER = re.compile(r"(?!)")
+CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
@@ -145,10 +147,8 @@ def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> lis
     quotes = pack.quotes
     titles = (quotes.determiners, quotes.he, quotes.she)
     runs: list[tuple[int, int, int]] = []
-    for word in WORD.finditer(text, start, end):
+    for word in CAPITALISED.finditer(text, start, end):
         folded = word.group().casefold()
-        if not word.group()[0].isupper():
-            continue
         if runs and text[runs[-1][1] : word.start()] in (" ", "\u00a0", "-", ". "):
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
         elif not any(folded in words for words in (quotes.no_subjects, quotes.prepositions, *titles)):

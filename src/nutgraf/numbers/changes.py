@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.numbers.context import Context
-from nutgraf.numbers.folding import longest_before, skip_space_back
+from nutgraf.numbers.folding import WORD, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, tidy
 from nutgraf.records import Change, Number
 
+COMPARING: Final = frozenset({"more_than", "less_than"})
 REACH: Final = 90  # code points between the two ends of a change; the longest in the gold is 48
 ROUNDING: Final = 0.03  # 4 323 / (4 323 - 2 735) is 2.72 where the text says 2.7
 
@@ -30,8 +31,14 @@ def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, .
 
 
 def _is_times(context: Context, quantity: Quantity) -> bool:
-    words = context.source.folded[quantity.start : quantity.end].split(" ")
-    return quantity.value > 1 and words[-1] in context.source.lexicon.words["times"]
+    """ "2,7 fois", "280 fois plus": behind a verb of growth, or before a word of comparison."""
+    source = context.source
+    word = source.folded[quantity.start : quantity.end].split(" ")[-1]
+    if quantity.value <= 1 or word not in source.lexicon.words["times"]:
+        return False
+    comparing = {phrase.split(" ")[0] for phrase, kind in source.lexicon.qualifiers.items() if kind in COMPARING}
+    match = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    return (match is not None and match[0] in comparing) or _preceded(context, quantity, "grows_by")
 
 
 def _preceded(context: Context, quantity: Quantity, key: str) -> bool:

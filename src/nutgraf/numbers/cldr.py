@@ -72,7 +72,7 @@ def read_locale(language: str) -> LocaleNumbers:
         units=units,
         units_before=before,
         currencies=currencies,
-        heads=_heads(names),
+        heads=_heads(names, home),
         codes=_tender(),
         home=home,
         months=_months(data),
@@ -152,15 +152,21 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     for unit, widths in data["unit_patterns"].items():
         if not CATEGORIES.match(unit) or RARE.search(unit):
             continue
-        for width in ("long", "short"):
-            for plural, pattern in widths.get(width, {}).items():
-                if plural == "per" or not isinstance(pattern, str):
-                    continue
-                head, _, tail = fold(PLACE.sub("\0", pattern)).partition("\0")
-                if width == "long" or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
-                    _put(behind, tail.strip(), unit)
-                    _put(before, head.strip(), unit)
+        names_alike = set(widths.get("long", {})) <= {"per"}  # CLDR leaves the long names out where the short are them
+        for name, is_long in _unit_names(widths):
+            head, _, tail = fold(PLACE.sub("\0", name)).partition("\0")
+            if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
+                _put(behind, tail.strip(), unit)
+                _put(before, head.strip(), unit)
     return behind, before
+
+
+def _unit_names(widths: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """(pattern, whether it is a long one) for every plural, the long ones first."""
+    for width in ("long", "short"):
+        for plural, pattern in widths.get(width, {}).items():
+            if plural != "per" and isinstance(pattern, str):
+                yield pattern, width == "long"
 
 
 def _put(table: dict[str, str], key: str, unit: str) -> None:
@@ -203,8 +209,8 @@ def _signs(data: Mapping[str, Any], home: str | None) -> dict[str, str]:
     return signs
 
 
-def _heads(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Nouns that head the names of currencies of three countries ("dollar"), with the codes.
+def _heads(names: Mapping[str, str], home: str | None) -> dict[str, tuple[str, ...]]:
+    """Nouns that head the names of currencies of three countries ("dollar"; two with the home one), with the codes.
 
     A head stands first or last in the names and names currencies that English calls alike: adjectives and
     countries do not.
@@ -220,7 +226,7 @@ def _heads(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     for word, found in codes.items():
         kinds = Counter(fold(english[code].split(" (")[0].split()[-1])[:2] for code in found)
         alike = kinds.most_common(1)[0][1] >= 0.6 * len(found)
-        if alike and len({code[:2] for code in found}) >= 3 and len(word) >= 2:
+        if alike and len({code[:2] for code in found}) >= (2 if home in found else 3) and len(word) >= 2:
             heads[word] = tuple(sorted(found))
     return heads
 

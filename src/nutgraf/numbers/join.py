@@ -73,6 +73,8 @@ def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
     words = source.lexicon.words
     opener = longest_before(source.folded, skip_space_back(source.text, left.head), words["range_openers"], 3)
     dash = DASH.fullmatch(gap) is not None
+    if gap == ":":
+        return _score(left, right, dash=True)
     word = gap.strip()
     joins = dash or word in words["range_joiners"] or (opener is not None and word in words["range_closers"])
     if not joins or left.kind not in (right.kind, "count"):
@@ -100,7 +102,7 @@ def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
     """ "3-1": points of two sides, written close together."""
     if not dash or not left.bare or not right.bare or left.spelled or right.start - left.end != 1:
         return None
-    if not (isinstance(left.value, int) and 0 <= right.value <= left.value <= MOST_POINTS):
+    if not (isinstance(left.value, int) and 0 <= right.value <= MOST_POINTS and 0 <= left.value <= MOST_POINTS):
         return None
     return replace(left, end=right.end, value_high=right.value, kind="score")
 

@@ -13,7 +13,8 @@ from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
-NAMELESS: Final = frozenset({"age", "rank"})
+NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
+NAMELESS: Final = frozenset({"age", "rank", "score"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
 
@@ -23,7 +24,7 @@ def measure(context: Context, times: Sequence[Time]) -> list[Group | None]:
     groups: list[Group | None] = []
     for i, quantity in enumerate(context.found):
         group = _measure_one(context, parse, times, i)
-        if group is None and quantity.kind not in ("count", "duration", "age", "rank"):
+        if group is None and quantity.kind not in ("count", "duration", *NAMELESS):
             group = _inherited(context, groups, i)
         groups.append(_tidy(context, group))
     return groups
@@ -121,7 +122,9 @@ def _amount(context: Context, parse: Parse | None, times: Sequence[Time], i: int
     at, link = strip_links(source, quantity.head, low)
     if link == "noun" and source.lexicon.words["noun_links"]:
         group = group_before(source, at, low)
-        if group is not None or (i and context.found[i - 1].start >= low):
+        if group is not None and _is_participle(context, group):
+            at, link = group[0], "verb"
+        elif group is not None or (i and context.found[i - 1].start >= low):
             return group
     behind = _thing_behind(context, i)
     if behind is not None:
@@ -132,7 +135,25 @@ def _amount(context: Context, parse: Parse | None, times: Sequence[Time], i: int
         return None if overlaps else group
     if not source.lexicon.words["function_words"]:
         return None
+    if link == "noun" and (group := _of_group(context, at, low)) is not None:
+        return group
     return _subject(context, times, i, at) if link or not source.lexicon.words["noun_links"] else None
+
+
+def _of_group(context: Context, at: int, low: int) -> Group | None:
+    """English "a profit of": the noun before "of" comes behind a determiner."""
+    source = context.source
+    link = source.folded[at : at + 16].split(maxsplit=1)[:1]
+    if not source.lexicon.words["plural_endings"] or not link or link[0] not in source.lexicon.words["share_links"]:
+        return None
+    return group_before(source, at, low)
+
+
+def _is_participle(context: Context, group: Group) -> bool:
+    """Whether the word before a group is an auxiliary: "a reculé à"."""
+    source = context.source
+    before = skip_space_back(source.text, group[0])
+    return longest_before(source.folded, before, source.lexicon.words["auxiliaries"], 2) is not None
 
 
 def _thing_behind(context: Context, i: int) -> Group | None:
@@ -142,15 +163,27 @@ def _thing_behind(context: Context, i: int) -> Group | None:
         return None
     links = source.lexicon.words["noun_links"]
     if not links:
-        return group_behind(source, quantity.end, limit) if not source.lexicon.words["plural_endings"] else None
+        return _next_noun(context, quantity, limit)
     link = longest_after(source.folded, skip_space(source.text, quantity.end), links, 1)
     return group_behind(source, link, limit) if link is not None else None
+
+
+def _next_noun(context: Context, quantity: Quantity, limit: int) -> Group | None:
+    """The noun right behind money in a language without links; German marks it by its capital."""
+    source = context.source
+    if source.lexicon.words["plural_endings"] or not source.lexicon.words["function_words"]:
+        return None
+    group = group_behind(source, quantity.end, limit)
+    if group is None or not source.lexicon.words["nouns_capitalised"]:
+        return group
+    last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
+    return group if source.text[last].isupper() else None
 
 
 def _subject(context: Context, times: Sequence[Time], i: int, at: int) -> Group | None:
     """The last stretch between signs before the value that says more than when and by whom."""
     source, low = context.source, context.bounds[i][0]
-    low = max([low, *(q.end for q in context.found[:i] if q.end <= at and q.kind == context.found[i].kind)])
+    low = max([low, *(q.end for q in context.found[:i] if q.end <= at and q.kind != "duration")])
     for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
@@ -158,49 +191,77 @@ def _subject(context: Context, times: Sequence[Time], i: int, at: int) -> Group 
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > 14:
             continue
-        if source.text[words[0].start()].isupper() and words[0].start() > context.bounds[i][0] + 1:
+        capital = source.text[words[0].start()].isupper() and not source.lexicon.words["nouns_capitalised"]
+        if capital and words[0].start() > context.bounds[i][0] + 1:
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()
     return None
 
 
 def _bare(context: Context, times: Sequence[Time], start: int, end: int) -> Group:
-    """A stretch without leading function words, cut at its time expression or value link."""
+    """The noun group that a stretch begins with: behind or before its time expression, without what it does."""
     source = context.source
-    cut = next((time.start for time in times if start <= time.start < end), None)
-    end, _ = strip_links(source, end if cut is None else cut, start)
-    words = list(WORD.finditer(source.folded, start, end))
-    while words and source.lexicon.has("function_words", words[0][0]):
-        words.pop(0)
-    while cut is not None and words and source.lexicon.has("function_words", words[-1][0]):
-        words.pop()
-    if source.lexicon.words["noun_links"]:
-        words = _noun_part(context, words)
+    end, _ = strip_links(source, end, start)
+    words = _content(context, start, end)
+    for time in times:
+        if start <= time.start < end:
+            words = _content(context, start, time.start) or _content(context, time.end, end)
+            while words and source.lexicon.has("function_words", words[-1][0]):
+                words.pop()
+            break
+    words = _noun_part(context, words)
     return (words[0].start(), words[-1].end()) if words else (start, start)
 
 
-def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Romance: the words up to the first function word that opens no complement."""
-    lexicon = context.source.lexicon
-    inner = lexicon.words["share_links"] | lexicon.words["noun_links"]
-    for count, match in enumerate(words):
-        word = match[0]
-        if lexicon.has("function_words", word) and word not in inner and f"{word}'" not in inner:
-            return words[:count]
+def _content(context: Context, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a stretch without the function words before the first noun."""
+    words = list(WORD.finditer(context.source.folded, start, end))
+    while words and context.source.lexicon.has("function_words", words[0][0]):
+        words.pop(0)
     return words
+
+
+def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words up to a verb of change or, where nouns have marks of their own, to the end of the first group."""
+    source = context.source
+    verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
+    verbs -= source.lexicon.words["function_words"]
+    for count, match in enumerate(words):
+        if count and (_ends_group(context, match) or longest_after(source.folded, match.start(), verbs, 4) is not None):
+            return words[:count]
+        if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
+            return words[: count + 1]
+    return words
+
+
+def _ends_group(context: Context, match: re.Match[str]) -> bool:
+    """A function word that opens no complement ends a group; Vietnamese has them inside groups."""
+    lexicon = context.source.lexicon
+    if not (lexicon.words["noun_links"] or lexicon.words["plural_endings"] or lexicon.words["nouns_capitalised"]):
+        return False
+    inner = lexicon.words["share_links"] | lexicon.words["noun_links"]
+    return lexicon.has("function_words", match[0]) and match[0] not in inner and f"{match[0]}'" not in inner
 
 
 def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
     """The words of the nearest number before it in the sentence, or in the one before where it has no noun at all."""
     low = context.bounds[i][0]
     for j in range(i - 1, -1, -1):
-        if context.found[j].kind in ("duration", "age", "rank"):
+        if context.found[j].kind in ("duration", *NAMELESS):
             continue
-        if context.found[j].start < low - (1 if inherits(context, i) else 200):
+        if not _alike(context, i, j, low):
             return None
         if groups[j] is not None:
             return groups[j]
     return None
+
+
+def _alike(context: Context, i: int, j: int, low: int) -> bool:
+    """Whether a number may be said of the same thing as one before it: in the sentence, or next to it with its unit."""
+    mine, other = context.found[i], context.found[j]
+    if other.start >= low:
+        return other.kind in (mine.kind, "ratio") or mine.kind in ("percent", "ratio") or inherits(context, i)
+    return j == i - 1 and low - other.end < NEXT and (other.kind, other.unit) == (mine.kind, mine.unit)
 
 
 def _tidy(context: Context, group: Group | None) -> Group | None:

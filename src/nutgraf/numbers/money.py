@@ -30,7 +30,7 @@ def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], 
             codes = Counter({code: named[code] for code in unit.generic if code in named}).most_common(2)
             if len(codes) == 1 or (len(codes) == 2 and codes[0][1] > codes[1][1]):
                 quantity = replace(quantity, unit=replace(unit, name=codes[0][0]))  # noqa: PLW2901
-            else:
+            elif unit.name is None or unit.name != source.lexicon.locale.home:
                 word = source.text[quantity.start : quantity.end]
                 said = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"
                 notices.setdefault(unit.name or "", Notice("currency-undecided", said))

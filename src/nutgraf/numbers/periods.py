@@ -42,7 +42,7 @@ def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
 def _years(source: Source) -> Iterator[Time]:
     done = 0
     for match in YEAR.finditer(source.text):
-        if match.start() < done:
+        if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
             continue
         second = SECOND.match(source.text, match.end())
         if second and int(match[0][:2] + second[1][-2:]) > int(match[0]):

@@ -165,6 +165,10 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
+        hyphen = at > quantity.end and source.text[at - 1] in "-‑"
+        aged = longest_after(source.folded, at, lexicon.words["age_behind"], 1) if hyphen and quantity.bare else None
+        if aged is not None:
+            return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)
     end, unit = found
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
@@ -182,6 +186,11 @@ def _read_age(source: Source, quantity: Quantity) -> Quantity:
     inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
     if behind is not None or inside or longest_before(source.folded, before, words["age_before"], 4) is not None:
         return replace(quantity, kind="age", end=behind or quantity.end)
+    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"], 1)
+    if person is not None and quantity.unit.name == "year":
+        at = skip_space_back(source.text, person)
+        if longest_before(source.folded, at, words["persons"], 1) is not None:
+            return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
     if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and quantity.value < 120:
         return replace(quantity, kind="age")
@@ -198,6 +207,8 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     end = longest_after(source.folded, at, lexicon.units, 8)
     if end is None:
         return None
+    if lexicon.has("function_words", source.folded[at:end]) and _verb_follows(source, end):
+        return None  # Spanish "ha": it has, not hectare
     if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
         return None  # the word goes on: "l'", "d'"
     if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
@@ -206,6 +217,11 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
         return end + 3, Unit("money", code)  # "$CAD"
     return end, lexicon.units[source.folded[at:end]]
+
+
+def _verb_follows(source: Source, at: int) -> bool:
+    piece = PIECE.match(source.folded, skip_space(source.text, at))
+    return piece is not None and piece[0].isalpha() and not source.lexicon.has("function_words", piece[0])
 
 
 def _read_times(source: Source, quantity: Quantity) -> Quantity:

@@ -63,16 +63,40 @@ def previous_word(source: Source, at: int) -> str:
 def _is_quantity(source: Source, quantity: Quantity) -> bool:
     if quantity.ordinal or quantity.kind == "rank":
         return quantity.kind == "rank"
+    if _is_idiom(source, quantity) or _is_hyphened_date(source, quantity):
+        return False
     if quantity.spelled:
         return _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 
+def _is_idiom(source: Source, quantity: Quantity) -> bool:
+    """ "une fois", "un jour", "hàng trăm": phrases that count nothing."""
+    if quantity.kind == "ratio" and quantity.value == 1:
+        return True
+    lexicon = source.lexicon
+    if quantity.spelled and lexicon.has("vague", previous_word(source, quantity.start)):
+        return True
+    return lexicon.has("idioms", source.folded[quantity.start : quantity.end])
+
+
+def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
+    """ "ngày 15-11": a day and month behind one of the words for a day."""
+    if quantity.value_high is None or not (quantity.bare or quantity.kind == "score" or quantity.unit is None):
+        return False
+    if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["date_words"], 2) is not None
+
+
 def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     """Number words: not articles and pronouns, not words that mostly mean something else."""
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
+    if quantity.atoms == 1 and quantity.value >= 10**6 and quantity.value == quantity.scale:  # "millions of people"
+        return lexicon.has("articles", previous_word(source, quantity.start))
     if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
-        return not _names(source, quantity)
+        return not _names(source, quantity) and not _is_clock(source, quantity)
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return False
     nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
@@ -90,8 +114,6 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         return False  # "die Gruppe der Sieben"
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
-    if quantity.value >= 10**6:  # "millions of people"
-        return lexicon.has("articles", previous_word(source, quantity.start))
     if quantity.one:
         follows = next_word(source, quantity.end)
         articles = lexicon.words["articles"]
@@ -109,6 +131,9 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     if quantity.kind in ("duration", "age"):
         if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
             return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
+        whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+        if whole and quantity.unit is not None and quantity.unit.name == "year" and quantity.approximation == "exact":
+            return False  # Polish "2023 roku"
         return not _is_clock(source, quantity)
     if not quantity.bare:
         return True
@@ -123,7 +148,26 @@ def _is_bare_name(source: Source, quantity: Quantity) -> bool:
         return True
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
         return True
-    return _names(source, quantity) or _is_dotted_ordinal(source, quantity)
+    return _names(source, quantity) or _is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+
+
+def _is_model(source: Source, quantity: Quantity) -> bool:
+    """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
+    at = skip_space_back(source.text, quantity.start)
+    word = previous_word(source, quantity.start)
+    if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
+        return False
+    start = at - len(word)
+    if len(word) <= 2 and source.text[start:at].isupper():
+        return True  # "A 7", "RN 4"
+    opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
+    if not source.text[start].isupper() or opening in {"", ".", "!", "?", ":", "\n"}:
+        return False
+    follows = next_word(source, quantity.end)
+    if source.lexicon.has("nouns_capitalised", "yes") or source.lexicon.has("function_words", word):
+        return False
+    counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
+    return not counted or source.lexicon.has("function_words", follows)
 
 
 def _alone(text: str, quantity: Quantity) -> bool:

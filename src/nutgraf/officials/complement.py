@@ -37,18 +37,25 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
     if link := r.ends("at", index):
         abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
         return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
-    if started:
-        if r.ends("join", index):
-            return _after_join(r, index + 1)
-        if r.is_mark(index, ","):
-            link = r.ends("of", index + 1)
-            if link:
-                return skip_articles(r, link) if _list_closes(r, link) else 0
-            return index + 1 if _is_listed(r, index + 1) else 0
-        return 0
+    return _after_no_link(r, index) if not started else _after_list(r, index)
+
+
+def _after_no_link(r: Reading, index: int) -> int:
+    """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
-    return index if r.shape(index) is Shape.CAPITALS and is_acronym(r, index) else 0
+    return index if is_acronym(r, index) else 0
+
+
+def _after_list(r: Reading, index: int) -> int:
+    """Behind "and", or behind the comma of a list that an "and" closes."""
+    if r.ends("join", index):
+        return _after_join(r, index + 1)
+    if not r.is_mark(index, ","):
+        return 0
+    if link := r.ends("of", index + 1):
+        return skip_articles(r, link) if _list_closes(r, link) else 0
+    return index + 1 if _is_listed(r, index + 1) else 0
 
 
 def _after_place(r: Reading, link: int) -> int:
@@ -129,35 +136,40 @@ def _ends_phrase(r: Reading, start: int, index: int) -> bool:
     shape = r.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
         return not r.is_mark(index, "&/")
-    if index in r.found["honorific"] and r.namely(r.ends("honorific", index)):
+    if r.ends("honorific", index) and r.namely(r.ends("honorific", index)):
         return True
-    if any(index in r.found[kind] for kind in ("of", "join", "copula", "relative")):
+    if r.is_any(index, "of", "join", "copula", "relative"):
         return shape is not Shape.CAPITAL
-    if index > start and (index in r.found["head"] or index in r.found["at"] or index in r.found["article"]):
+    if index > start and r.is_any(index, "head", "at", "article"):
         return True
-    if index in r.found["calendar"] and (shape is Shape.LOWER or "weekday" in r.facts("calendar", index)):
+    if r.ends("calendar", index) and (shape is Shape.LOWER or "weekday" in r.facts("calendar", index)):
         return True
-    if shape is not Shape.LOWER:
-        return index in r.found["stop"] and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
-    if index in r.found["stop"] or r.words.keys[index].endswith(r.lexicon.pack.stop_endings or ("\n",)):
+    if shape is Shape.LOWER:
+        return _ends_lower(r, index)
+    return r.is_any(index, "stop") and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
+
+
+def _ends_lower(r: Reading, index: int) -> bool:
+    """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
+    pack = r.lexicon.pack
+    if r.ends("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
         return True
-    return r.lexicon.pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+    return pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
 
 
 def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
-    if not r.namely(index) or index in r.found["body"] or index in r.found["territory"]:
+    if not r.namely(index) or r.is_any(index, "body", "territory"):
         return False
     if is_evident(r, index, starts):
         return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
     length = run_end(r, index) - index
-    if (length < 3 or r.lexicon.accents) and any(
-        r.ends("territory", i) == index for i in range(max(start, index - 4), index)
-    ):
-        return r.shape(index) is Shape.CAPITAL and index not in r.found["modifier"]
-    light = sum(1 for i in range(index, index + length) if r.words.keys[i] in r.lexicon.particles)
+    abroad = any(r.ends("territory", i) == index for i in range(max(start, index - 4), index))
+    if abroad and (length < 3 or r.lexicon.accents):
+        return r.shape(index) is Shape.CAPITAL and not r.is_any(index, "modifier")
+    light = sum(1 for i in range(index, index + length) if r.key(i) in r.lexicon.particles)
     most = 4 if r.shape(index - 1) is Shape.LOWER and not r.lexicon.pack.noun_before else 2
-    if not 2 <= length - light <= most or r.words.keys[index - 1] in r.lexicon.place_starts:
+    if not 2 <= length - light <= most or r.key(index - 1) in r.lexicon.place_starts:
         return False
     return _unknown_pair(r, start, index)
 
@@ -167,22 +179,22 @@ def _unknown_pair(r: Reading, start: int, index: int) -> bool:
     if r.lexicon.accents:
         return False
     for here in range(index, run_end(r, index)):
-        if r.words.keys[here] in r.lexicon.particles and here > index:
+        if r.key(here) in r.lexicon.particles and here > index:
             continue
-        if r.shape(here) is not Shape.CAPITAL or r.words.keys[here] in r.lower:
+        if r.shape(here) is not Shape.CAPITAL or r.key(here) in r.lower:
             return False
-        if any(here in r.found[kind] for kind in ("modifier", "territory", "body", "calendar")):
+        if r.is_any(here, "modifier", "territory", "body", "calendar"):
             return False
-    named = any(i in r.found["body"] for i in range(start, index))
+    named = any(r.ends("body", i) for i in range(start, index))
     return r.shape(index - 1) is not Shape.CAPITAL or not named
 
 
 def is_foreign(r: Reading, index: int) -> bool:
     """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
-    if r.shape(index) is not Shape.CAPITAL or not r.words.keys[index].isascii():
+    if r.shape(index) is not Shape.CAPITAL or not r.key(index).isascii():
         return False
-    if any(index in r.found[kind] for kind in ("body", "territory", "calendar", "head", "modifier")):
+    if r.is_any(index, "body", "territory", "calendar", "head", "modifier"):
         return False
     if r.namely(index + 1):
-        return r.words.keys[index + 1].isascii()
+        return r.key(index + 1).isascii()
     return r.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(r.ends("stop", index + 1))

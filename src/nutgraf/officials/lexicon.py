@@ -11,10 +11,9 @@ from nutgraf.language import all_packs
 from nutgraf.officials.words import cut_words, fold
 from nutgraf.packs import LanguagePack, Officials
 
-Kind = Literal[
-    "head", "charge", "honorific", "modifier", "body", "article", "of", "at", "join", "stop", "copula", "passive",
-    "relative", "take", "leave", "eponym", "calendar", "territory", "age", "flag",
-]  # fmt: skip
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "calendar", "territory", "age", "flag"]
+Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
+Kind = Literal[Naming, Linking]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
@@ -11,11 +13,20 @@ ACRONYM = 6  # letters of capitals that are rather a body than a surname
 FEW_CAPITALS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in word indexes, and the index of the honorific before it, or -1."""
+
+    start: int
+    end: int
+    honorific: int = -1
+
+
 def is_given(r: Reading, index: int) -> bool:
     """Whether the word is a known given name, by its first part where it has a hyphen."""
     if not r.namely(index):
         return False
-    key = r.words.keys[index]
+    key = r.key(index)
     given = r.lexicon.given
     if index in r.found["stop"]:
         return False
@@ -27,13 +38,13 @@ def is_family(r: Reading, index: int) -> bool:
 
     "Le", "Do" or "Ho" are articles elsewhere: there three capitalised words must stand together.
     """
-    if not r.namely(index) or r.words.keys[index] not in r.lexicon.family:
+    if not r.namely(index) or r.key(index) not in r.lexicon.family:
         return False
     if not r.namely(index + 1) or r.ends("territory", index):
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
-    short = all(r.namely(i) and len(r.words.keys[i]) <= SYLLABLE for i in (index + 1, index + 2))
+    short = all(r.namely(i) and len(r.key(i)) <= SYLLABLE for i in (index + 1, index + 2))
     return short and not r.ends("head", index + 1) and not r.ends("body", index + 1)
 
 
@@ -80,7 +91,7 @@ def _breaks(r: Reading, start: int, index: int) -> bool:
     if r.ends("honorific", index) and r.shape(index) is not Shape.INITIAL:
         return True
     if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.namely(index + 1):
-        return r.words.keys[index - 1] not in r.lexicon.particles
+        return r.key(index - 1) not in r.lexicon.particles
     head = r.ends("head", index)
     return bool(head) and (bool(r.ends("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
 
@@ -91,21 +102,21 @@ def name_at(r: Reading, start: int) -> int:
         return 0
     end = run_end(r, start)
     if all_capitals(r, start):
-        light = start + 1 < end and r.words.keys[start + 1] in r.lexicon.particles
+        light = start + 1 < end and r.key(start + 1) in r.lexicon.particles
         end = min(end, start + (3 if light else 2))
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
         while end - 1 > start and is_acronym(r, end - 1):
             end -= 1
     elif is_acronym(r, start):
         return 0
-    if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.words.keys[start]) < 2):
+    if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.key(start)) < 2):
         return 0
     return end
 
 
 def is_acronym(r: Reading, index: int) -> bool:
     """Whether the word is capitals that name a body or party, and no roman numeral of a pope."""
-    key = r.words.keys[index]
+    key = r.key(index)
     short = r.shape(index) is Shape.CAPITALS and len(key) < ACRONYM and not set(key) <= set("ivx")
     return short and not is_given(r, index) and not all_capitals(r, index)
 
@@ -113,34 +124,33 @@ def is_acronym(r: Reading, index: int) -> bool:
 def _cannot_begin(r: Reading, start: int) -> bool:
     if is_family(r, start) or is_given(r, start):
         return bool(r.ends("territory", start)) and not r.namely(start + 1)
-    kinds = r.found
-    if any(start in kinds[kind] for kind in ("body", "calendar", "territory", "honorific", "of", "relative", "flag")):
+    if r.is_any(start, "body", "calendar", "territory", "honorific", "of", "relative", "flag", "head", "stop"):
         return True
-    if start in kinds["article"] and any(start + 1 in kinds[kind] for kind in ("body", "territory")):
-        return True
-    return start in kinds["head"] or start in kinds["stop"] or (start in kinds["article"] and not r.namely(start + 1))
+    return r.is_any(start, "article") and (not r.namely(start + 1) or r.is_any(start + 1, "body", "territory"))
 
 
 def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
     """Index where the name begins whose last word is at `last`, or None where no name of two words ends there."""
-    if not r.namely(last):
-        return None
+    first = _run_start(r, last) if r.namely(last) else last
+    for index in range(first, last):
+        if index in starts or is_evident(r, index, starts):
+            return index if run_end(r, index) == last + 1 else None
+    if r.lexicon.accents and not all(r.key(i).isascii() for i in range(first, last + 1)):
+        return None  # a Vietnamese name begins with a family name, a foreign one has no accents
+    while first < last and _cannot_begin(r, first):
+        if r.is_any(first, "body", "territory"):
+            return None
+        first += 1
+    return first if last > first and plausible(r, first, last + 1) else None
+
+
+def _run_start(r: Reading, last: int) -> int:
+    """Index of the first capitalised word of the run that ends at `last`, acronyms before it apart."""
     first = last
     while last - first < LONGEST + 2 and _goes_back(r, first):
         first -= 1
     while first < last and (not r.namely(first) or is_acronym(r, first)):
         first += 1
-    for index in range(first, last + 1):
-        if index in starts or is_evident(r, index, starts):
-            return index if run_end(r, index) == last + 1 else None
-    if r.lexicon.accents and not all(r.words.keys[i].isascii() for i in range(first, last + 1)):
-        return None  # a Vietnamese name begins with a family name, a foreign one has no accents
-    while first < last and _cannot_begin(r, first):
-        if r.ends("body", first) or r.ends("territory", first):
-            return None
-        first += 1
-    if last <= first or not plausible(r, first, last + 1):
-        return None
     return first
 
 
@@ -153,12 +163,12 @@ def plausible(r: Reading, start: int, end: int) -> bool:
     """Whether an unknown run may be a person: two words, none a body, place, or word that is lower case elsewhere."""
     if end - start < 2:
         return False
-    if r.words.keys[start] in r.lexicon.place_starts or all_capitals(r, start):
+    if r.key(start) in r.lexicon.place_starts or all_capitals(r, start):
         return False
     for index in range(start, end):
-        if any(index in r.found[kind] for kind in ("body", "modifier", "calendar", "territory", "eponym")):
+        if r.is_any(index, "body", "modifier", "calendar", "territory", "eponym"):
             return False
-        if r.namely(index) and r.words.keys[index] in r.lower and not r.lexicon.accents:
+        if r.namely(index) and r.key(index) in r.lower and not r.lexicon.accents:
             return False
     return any(r.shape(i) is Shape.CAPITAL for i in range(start, end))
 
@@ -173,3 +183,26 @@ def all_capitals(r: Reading, index: int) -> bool:
     shapes = [s for s in r.words.shapes[low:high] if s not in (Shape.MARK, Shape.DIGIT, Shape.INITIAL)]
     capitals = sum(1 for s in shapes if s is Shape.CAPITALS)
     return len(shapes) >= FEW_CAPITALS and capitals > 0.7 * len(shapes)
+
+
+def honoured_names(r: Reading) -> tuple[Name, ...]:
+    """The names behind an honorific: "le camarade X", "Frau Dr. X"."""
+    names = []
+    done = 0
+    for index in sorted(r.found["honorific"]):
+        end = r.ends("honorific", index)
+        if index < done or _inside_run(r, index):
+            continue
+        while more := r.ends("honorific", end):
+            end = more
+        stop = name_at(r, end)
+        if stop and not r.ends("head", end):
+            names.append(Name(end, stop, index))
+            done = stop
+    return tuple(names)
+
+
+def _inside_run(r: Reading, index: int) -> bool:
+    """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
+    initial = r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
+    return initial or (r.lexicon.accents and r.namely(index) and r.namely(index - 1) and not r.opens(index))

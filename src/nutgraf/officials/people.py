@@ -9,6 +9,9 @@ from nutgraf.officials.reading import Reading, folded
 from nutgraf.officials.words import NAMELY, Shape
 
 Keys = tuple[str, ...]
+NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
+SHARED = -1
+NOBODY = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,37 @@ def name_keys(r: Reading, start: int, end: int) -> Keys:
 
 def gather(r: Reading, forms: Iterable[Keys]) -> list[Known]:
     """One entry a person from all forms of names in the text, in the order of their first full form."""
-    full: list[Keys] = []
-    short: list[Keys] = []
-    for form in dict.fromkeys(forms):
-        (full if len(form) > 1 else short).append(form)
-    persons: list[Keys] = []
-    for form in full:
-        same = next((i for i, other in enumerate(persons) if _same(form, other)), None)
-        if same is None:
-            persons.append(form)
-        elif len(form) > len(persons[same]):
-            persons[same] = form
-    persons += [form for form in short if not any(form[0] in person for person in persons if len(person) > 1)]
+    distinct = list(dict.fromkeys(forms))
+    register = _Register([], {}, {})
+    for form in distinct:
+        if len(form) > 1:
+            _enter(register, form)
+    inside = {key for person in register.persons for key in person}
+    persons = register.persons + [form for form in distinct if len(form) == 1 and form[0] not in inside]
     return [_known(r, person) for person in persons]
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """The full names so far, found again by their last word and by what they begin with."""
+
+    persons: list[Keys]
+    by_last: dict[str, list[int]]
+    by_begin: dict[Keys, int]
+
+
+def _enter(register: _Register, form: Keys) -> None:
+    """Add a full form as a new person, or as another form of one that is there."""
+    near = register.by_last.get(form[-1], [])[:NEAR]
+    near += [register.by_begin[form[:n]] for n in range(len(form), 1, -1) if form[:n] in register.by_begin]
+    person = next((i for i in near if _same(form, register.persons[i])), len(register.persons))
+    if person == len(register.persons):
+        register.persons.append(form)
+    elif len(form) > len(register.persons[person]):
+        register.persons[person] = form
+    register.by_last.setdefault(form[-1], []).append(person)
+    for n in range(2, len(form) + 1):
+        register.by_begin.setdefault(form[:n], person)
 
 
 def _same(one: Keys, other: Keys) -> bool:
@@ -79,7 +100,12 @@ def _known(r: Reading, keys: Keys) -> Known:
         first = () if r.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
         alone = first if len(keys) == 2 else ()
         return Known(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
-    free = {keys, *(keys[i:] for i in range(1, len(keys)) if not _light(r, keys[i]) or i + 1 < len(keys))}
+    written = tuple(key for key in keys if not key.endswith("."))
+    free = {
+        keys,
+        written or keys,
+        *(keys[i:] for i in range(1, len(keys)) if not _light(r, keys[i]) or i + 1 < len(keys)),
+    }
     free |= {keys[:i] for i in range(2, len(keys)) if not _light(r, keys[i - 1])}
     free |= {(key,) for key in keys[1:] if not _light(r, key) and key not in r.lexicon.given}
     return Known(keys, frozenset(free), frozenset((keys[:1],)))
@@ -91,41 +117,38 @@ def _light(r: Reading, key: str) -> bool:
 
 def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
     """Every mention of the persons by name, the longest form first; a form that two bear means neither."""
-    forms = _forms(persons)
-    plain = folded(r.words.keys) if r.lexicon.accents else r.words.keys
+    owners = _owners(persons)
+    longest: dict[str, int] = {}
+    for form in owners:
+        longest[form[0]] = max(longest.get(form[0], 0), len(form))
+    plain = [key.rstrip("'") for key in (folded(r.words.keys) if r.lexicon.accents else r.words.keys)]
     index, size = 0, len(plain)
     while index < size:
-        hit = None
-        if r.words.shapes[index] in NAMELY or r.words.shapes[index] is Shape.LOWER:
-            for form, person, bound in forms.get(plain[index].rstrip("'"), ()):
-                if plain[index + 1 : index + len(form)] == form[1:] and _stands(r, index, index + len(form), bound):
-                    hit = Mention(index, index + len(form), person)
-                    break
-        if hit is None:
-            index += 1
-            continue
-        if hit.person >= 0:
-            yield hit
-        index = hit.end
+        for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
+            person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
+            if person != NOBODY and _stands(r, index, index + length, bound=bound):
+                if person >= 0:
+                    yield Mention(index, index + length, person)
+                index += length - 1
+                break
+        index += 1
 
 
-def _forms(persons: Sequence[Known]) -> dict[str, list[tuple[Keys, int, bool]]]:
+def _owners(persons: Sequence[Known]) -> dict[Keys, tuple[int, bool]]:
+    """Whose each form is, and whether it needs an honorific or title before it; SHARED where two bear it."""
     owners: dict[Keys, tuple[int, bool]] = {}
     for person, known in enumerate(persons):
         for form in known.free | known.bound:
+            bound = form not in known.free
             taken = owners.get(form)
-            bound = form in known.bound and form not in known.free
-            if taken is None:
+            if taken is None or form == known.keys:
                 owners[form] = (person, bound)
-            elif form != persons[taken[0]].keys or form == known.keys:
-                owners[form] = (person, bound) if form == known.keys else (-1, bound)
-    forms: dict[str, list[tuple[Keys, int, bool]]] = {}
-    for form, (person, bound) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
-        forms.setdefault(form[0], []).append((form, person, bound))
-    return forms
+            elif taken[0] < 0 or form != persons[taken[0]].keys:
+                owners[form] = (SHARED, bound)
+    return owners
 
 
-def _stands(r: Reading, start: int, end: int, bound: bool) -> bool:  # noqa: FBT001 - a fact of the form, not a mode
+def _stands(r: Reading, start: int, end: int, *, bound: bool) -> bool:
     """Whether the words here are the person's name and no part of a longer name or of a thing named after it."""
     shapes = r.words.shapes
     if not any(shapes[i] in NAMELY for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
@@ -145,11 +168,12 @@ def _more_name(r: Reading, index: int) -> bool:
     """Whether the capitalised word beside a surname makes it another person's or a body's name."""
     if not r.namely(index):
         return False
-    return not any(index in r.found[k] for k in ("stop", "article", "head", "flag", "calendar", "relative", "copula"))
+    return not r.is_any(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
 
 
 def _introduced(r: Reading, start: int) -> bool:
     """Whether an honorific or a title stands before the word."""
     return any(
-        r.ends(kind, i) == start for kind in ("honorific", "head", "modifier") for i in range(max(0, start - 3), start)
-    )  # fmt: skip
+        start in (r.ends("honorific", i), r.ends("head", i), r.ends("modifier", i))
+        for i in range(max(0, start - 3), start)
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nutgraf.officials.complement import read_complement
 from nutgraf.officials.lexicon import Facts
-from nutgraf.officials.names import all_capitals, is_evident, is_given
+from nutgraf.officials.names import Name, all_capitals, is_given
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 from nutgraf.records import Position, PositionFlag
@@ -28,6 +28,15 @@ class Post:
     body: tuple[int, int] | None
     facts: Facts
     charge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A name with a post; `former` where the verb says that the office is left."""
+
+    name: Name
+    post: Post
+    former: bool = False
 
 
 def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
@@ -64,8 +73,7 @@ def _inside_name(r: Reading, head: int) -> bool:
     if pack.noun_before or not r.namely(head - 1) or r.opens(head - 1):
         return False
     before = head - 1
-    free = any(before in r.found[k] for k in ("flag", "honorific", "modifier", "body"))
-    return not free and r.shape(before) is Shape.CAPITAL
+    return not r.is_any(before, "flag", "honorific", "modifier", "body") and r.shape(before) is Shape.CAPITAL
 
 
 def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Post:
@@ -111,21 +119,9 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
 
 
 def _is_adjective(r: Reading, index: int) -> bool:
-    kinds = (
-        "stop",
-        "of",
-        "at",
-        "join",
-        "article",
-        "head",
-        "copula",
-        "take",
-        "leave",
-        "relative",
-        "honorific",
-        "passive",
-    )
-    return r.shape(index) is Shape.LOWER and not any(index in r.found[kind] for kind in kinds)
+    if r.shape(index) is not Shape.LOWER or r.is_any(index, "stop", "of", "at", "join", "article", "head"):
+        return False
+    return not r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive")
 
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
@@ -180,16 +176,14 @@ def _one_before(r: Reading, start: int, head: int) -> int:
     if r.ends("flag", before - 1) == start:
         return before - 1
     endings = r.lexicon.pack.adjective_endings
-    if endings and r.words.keys[before].endswith(endings) and r.shape(before) in (Shape.LOWER, Shape.CAPITAL):
+    if endings and r.key(before).endswith(endings) and r.shape(before) in (Shape.LOWER, Shape.CAPITAL):
         return before if not r.ends("stop", before) and not r.ends("article", before) else start
     return _noun_before(r, start, head) if r.lexicon.pack.noun_before else start
 
 
 def _noun_before(r: Reading, start: int, head: int) -> int:
     before = start - 1
-    if any(
-        before in r.found[kind] for kind in ("stop", "article", "head", "honorific", "calendar", "relative", "copula")
-    ):
+    if r.is_any(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
         return start
     if r.namely(before):
         return start if is_given(r, before) and r.namely(start) and before + 2 == head else before
@@ -199,7 +193,7 @@ def _noun_before(r: Reading, start: int, head: int) -> int:
         reach = range(max(0, before - 4), before)
         return before if start < head and r.namely(start) and any(r.ends("body", i) for i in reach) else start
     lower = r.shape(before) is Shape.LOWER and r.shape(head) is Shape.LOWER and head - start < NOUNS_BEFORE
-    if not lower or r.ends("at", before) or r.words.keys[before].endswith(r.lexicon.pack.stop_endings or ("\n",)):
+    if not lower or r.ends("at", before) or r.key(before).endswith(r.lexicon.pack.stop_endings or ("\n",)):
         return start
     return before
 
@@ -239,8 +233,3 @@ def _after_body(r: Reading, index: int) -> int:
     while r.is_mark(index, "()") or (r.is_mark(index - 1, "(") and r.is_mark(index + 1, ")")):
         index += 1
     return index
-
-
-def evident_starts(r: Reading) -> frozenset[int]:
-    """Word indexes where a name certainly begins by its first word alone."""
-    return frozenset(i for i in range(len(r.words.keys)) if r.namely(i) and is_evident(r, i, frozenset()))

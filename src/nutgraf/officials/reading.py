@@ -33,9 +33,17 @@ class Reading:
         hit = self.found[kind].get(index)
         return hit[1] if hit else NOTHING
 
+    def is_any(self, index: int, *kinds: Kind) -> bool:
+        """Whether a phrase of one of these kinds begins at `index`."""
+        return any(index in self.found[kind] for kind in kinds)
+
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the word at `index` is one of these marks."""
         return 0 <= index < len(self.words.keys) and self.words.keys[index] in marks
+
+    def key(self, index: int) -> str:
+        """The key at `index`; beyond the text, nothing."""
+        return self.words.keys[index] if 0 <= index < len(self.words.keys) else ""
 
     def keys_in(self, index: int, keys: frozenset[str]) -> bool:
         """Whether the word at `index` is one of these keys, in lower case."""

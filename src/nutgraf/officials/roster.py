@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from nutgraf.document import Document
-from nutgraf.officials.cues import Holding, Name, find_holdings, honoured_names
-from nutgraf.officials.names import is_evident, name_at
-from nutgraf.officials.people import Keys, Known, Mention, find_mentions, gather, name_keys
-from nutgraf.officials.posts import Post, read_posts
+from nutgraf.officials.holdings import find_holdings
+from nutgraf.officials.names import Name, honoured_names, is_evident, name_at
+from nutgraf.officials.people import Known, Mention, find_mentions, gather, name_keys
+from nutgraf.officials.posts import Holding, Post, read_posts
 from nutgraf.officials.reading import Reading, read_text
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Block, BlockKind
@@ -20,15 +21,18 @@ SILENT: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """`holdings` and `bylines` give a person's index; `posts` are all of the text, with a holder or without."""
+    """The reading and, by the person's index, mentions, holdings, bylines and names behind an honorific.
+
+    `posts` are all posts of the text, with a holder or without.
+    """
 
     reading: Reading
     persons: tuple[Known, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
     holdings: tuple[tuple[int, Holding], ...]
     bylines: tuple[tuple[int, BlockKind], ...]
     posts: tuple[Post, ...]
-    names: tuple[tuple[int, Name], ...]
+    honoured: dict[int, list[Name]]
 
 
 def call_roll(document: Document) -> Roster:
@@ -53,18 +57,24 @@ def _call_roll(
     plain = [Name(start, end) for start, end in marked.items() if _believable(r, start, end)]
     names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(r)]
     persons = tuple(gather(r, (name_keys(r, n.start, n.end) for n in names)))
-    mentions = tuple(m for m in find_mentions(r, persons))
-    at = {m.start: m.person for m in mentions}
-    at.update({i: m.person for m in mentions for i in range(m.start, m.end)})
-    bylines = {(at[i], silent[i]) for name in signed for i in (name.start,) if i in at}
+    mentions: list[list[Mention]] = [[] for _ in persons]
+    at: dict[int, int] = {}
+    for mention in find_mentions(r, persons):
+        mentions[mention.person].append(mention)
+        at.update((i, mention.person) for i in range(mention.start, mention.end))
+    bylines = {(at[name.start], silent[name.start]) for name in signed if name.start in at}
+    by_person: dict[int, list[Name]] = {}
+    for name in honoured:
+        if name.start in at:
+            by_person.setdefault(at[name.start], []).append(name)
     return Roster(
         r,
         persons,
-        mentions,
+        tuple(tuple(m) for m in mentions),
         tuple((at[h.name.start], h) for h in holdings if h.name.start in at),
         tuple(sorted(bylines)),
         posts,
-        tuple((at[n.start], n) for n in honoured if n.start in at),
+        by_person,
     )
 
 
@@ -76,12 +86,11 @@ def _entity_words(r: Reading, entities: Iterable[tuple[int, int]]) -> dict[int, 
 
 
 def _silent_words(r: Reading, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
-    quiet = [b for b in blocks if b.kind in SILENT]
     found: dict[int, BlockKind] = {}
-    for index, start in enumerate(r.words.starts) if quiet else ():
-        for block in quiet:
-            if block.start <= start < block.end:
-                found[index] = block.kind
+    for block in blocks:
+        if block.kind in SILENT:
+            first, last = bisect_left(r.words.starts, block.start), bisect_left(r.words.starts, block.end)
+            found.update((index, block.kind) for index in range(first, last))
     return found
 
 
@@ -99,7 +108,7 @@ def _believable(r: Reading, start: int, end: int) -> bool:
     """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
     if end - start < 2 or not r.namely(start) or not r.namely(end - 1):
         return False
-    return not any(i in r.found[k] for i in range(start, end) for k in ("body", "calendar", "honorific"))
+    return not any(r.is_any(i, "body", "calendar", "honorific") for i in range(start, end))
 
 
 def _evident_names(r: Reading) -> list[Name]:
@@ -119,21 +128,16 @@ def _evident_names(r: Reading) -> list[Name]:
 
 
 def _free_before(r: Reading, index: int) -> bool:
-    return any(index in r.found[k] for k in ("head", "honorific", "stop", "article", "territory", "modifier", "join"))
+    return r.is_any(index, "head", "honorific", "stop", "article", "territory", "modifier", "join")
 
 
 def best_form(roster: Roster, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, then not in capitals, then the first."""
     r = roster.reading
-    mine = [m for m in roster.mentions if m.person == person]
-    best = max(mine, key=lambda m: (len(name_keys(r, m.start, m.end)), not _shouted(r, m), -m.start))
+
+    def fullness(mention: Mention) -> tuple[int, bool, int]:
+        shouted = r.words.said(mention.start, mention.end).isupper()
+        return len(name_keys(r, mention.start, mention.end)), not shouted, -mention.start
+
+    best = max(roster.mentions[person], key=fullness)
     return best.start, best.end
-
-
-def _shouted(r: Reading, mention: Mention) -> bool:
-    return r.words.said(mention.start, mention.end).isupper()
-
-
-def keys_of(r: Reading, start: int, end: int) -> Keys:
-    """The words' keys."""
-    return r.words.keys[start:end]

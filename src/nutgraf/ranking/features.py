@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from nutgraf.document import Document, Findings
+from nutgraf.ranking.ceremony import tells_ceremony
 from nutgraf.ranking.story import Story
 from nutgraf.ranking.weights import SentenceWeights
 
@@ -27,6 +28,7 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
             "position": 1 - index / len(story.lines),
             "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
             "quotation": _quoted_share(text),
+            "ceremony": float(tells_ceremony(text, document.pack.summary)),
             "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }
         row.update({name: float(min(MOST, count[line.sentence.start])) for name, count in found.items()})

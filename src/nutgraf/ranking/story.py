@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from nutgraf.document import Document, Sentence
+from nutgraf.packs import SummaryCues
+from nutgraf.ranking.ceremony import tells_ceremony
 from nutgraf.ranking.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
@@ -53,13 +55,17 @@ def tell_story(document: Document) -> Story:
         terms = [word.lower() for word in words]
         lines.append(Line(sentence, dict(Counter(terms)), count_words(sentence.text)))
         inner += words[1:]
-    opening = next((line for line in lines if line.words >= OPENING_WORDS), lines[0] if lines else None)
+    opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
     return Story(
         tuple(lines),
         frozenset(word.lower() for word in split_words(_title(document))),
         frozenset(opening.counts) if opening else frozenset(),
         _share_of_capitals(inner),
     )
+
+
+def _can_open(line: Line, cues: SummaryCues) -> bool:
+    return line.words >= OPENING_WORDS and not tells_ceremony(line.sentence.text, cues)
 
 
 def _share_of_capitals(words: list[str]) -> dict[str, float]:

@@ -35,6 +35,7 @@ class SentenceWeights:
     position: float
     question: float
     quotation: float
+    ceremony: float
     unfinished: float
     officials: float
     numbers: float

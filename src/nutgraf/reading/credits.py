@@ -13,7 +13,7 @@ _CAPTION: Final = 500  # code points: agency captions run to 450
 _WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end
 _HEAD: Final = 420  # a caption that opens a one-line article, with its credit
 _BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s+\w")
-_SIGN: Final = re.compile(r"[(\[]?\s?©\s?[^©\n]{2,80}$")
+_SIGN: Final = re.compile(r"(?:[(\[]\s?)?©\s?[^©\n]{2,80}$")
 _SLASH: Final = re.compile(r"(?:^|(?<=[.!?…]\s))[^.!?…/\n]{2,60}/\s?([^/\n]{2,40})$")
 _TOKEN: Final = re.compile(r"\S+")
 
@@ -77,9 +77,9 @@ def _with_bracket(tail: str, start: int) -> int:
     return len(before) - 1 if before.endswith(("(", "[")) else start
 
 
-def caption_end(line: Line, credit: int) -> bool:
-    """Is what stands before the credit short enough for a caption?"""
-    return 0 < credit <= _CAPTION
+def captions(credit: int) -> bool:
+    """Tell whether what stands before the credit is short enough for a caption, or nothing at all."""
+    return credit <= _CAPTION
 
 
 def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:

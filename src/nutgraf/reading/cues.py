@@ -1,4 +1,4 @@
-"""The cue words of all language packs, compiled: the chrome of a page is often in another language than its story."""
+"""The cue words of all packs, compiled: a page's chrome is often in another language than its story."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import chain
 from nutgraf.language import all_packs
 
 WORD = re.compile(r"\w+")
+GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Cues:
     stamp: tuple[str, ...]
     related: tuple[str, ...]
     chrome: frozenset[str]
+    comments: frozenset[str]
     notice: tuple[str, ...]
     notice_words: frozenset[str]  # the longest word of each notice
     openers: frozenset[str]
@@ -52,7 +54,8 @@ def zone_cues() -> Cues:
         desk=frozenset(_fold(chain.from_iterable(z.desk for z in zones))),
         stamp=_fold(chain.from_iterable(z.stamp for z in zones)),
         related=_fold(chain.from_iterable(z.related for z in zones)),
-        chrome=frozenset(_fold(chain.from_iterable(z.chrome for z in zones))),
+        chrome=frozenset(GAPS.sub(" ", cue).strip() for z in zones for cue in _fold(z.chrome)),
+        comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
         openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),

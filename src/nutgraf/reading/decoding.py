@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order mark, UTF-8, UTF-16 and 32 without a mark, then whichever code page reads best."""
+"""Bytes to text: byte-order mark, UTF-8, UTF-16 and 32 without a mark, then the code page that reads best."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _HIGH: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text of the bytes, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`."""
+    """The text, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`."""
     if not data.strip():
         raise BadInput(f"{name} is empty")
     if encoding is not None:
@@ -92,7 +92,7 @@ def _wide(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _utf8(data: bytes) -> tuple[str, str] | None:
-    """The text as UTF-8: strictly, or with U+FFFD for a few damaged or truncated sequences; None if it is none."""
+    """The text as UTF-8: strictly, or with U+FFFD for a few damaged sequences; None if it is none."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     right = len(text) - len(text.encode("ascii", "ignore")) - bad
@@ -128,7 +128,7 @@ def _reads(text: str) -> float:
 
 
 def _known(name: str) -> str | None:
-    """A declared codec as browsers read it: Latin-1 and ASCII mean cp1252 (WHATWG); UTF-8 has failed already."""
+    """A declared codec as browsers read it: Latin-1 and ASCII mean cp1252 (WHATWG); UTF-8 has failed before."""
     try:
         found = codecs.lookup(name).name
     except LookupError:

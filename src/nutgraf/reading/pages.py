@@ -25,7 +25,7 @@ class Page:
 
 
 def is_html(text: str) -> bool:
-    """Does the text begin like an HTML page?"""
+    """Tell whether the text begins like an HTML page."""
     return bool(_HTML.match(text))
 
 
@@ -34,6 +34,7 @@ def read_page(html: str, name: str) -> Page:
     import trafilatura
 
     found = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True)
+    found = None if isinstance(found, dict) else found
     text = (found.text or "") if found is not None else ""
     if not any(char.isalpha() for char in text):
         text = trafilatura.html2txt(html)

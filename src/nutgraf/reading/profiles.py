@@ -1,7 +1,7 @@
 """Naive Bayes over langdetect's n-gram profiles, in full: the same text always gives the same answer.
 
-langdetect draws n-grams at random until its belief converges (Nakatani 2010); scoring every n-gram of the text
-needs no seed, is 20 times faster, and was as right: 98.0 % of 600 news sentences in 25 languages, 100 % of documents.
+langdetect draws n-grams at random until its belief converges (Nakatani 2010); scoring all n-grams
+needs no seed, is 20 times faster, and was as right: 98.0 % of 600 news sentences in 25 languages, all documents.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Profiles:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A share for each language (they sum to 1), and by how many nats an n-gram the first leads the second."""
+    """A share for each language (they sum to 1), and the first's lead over the second in nats an n-gram."""
 
     shares: dict[str, float]
     lead: float
@@ -58,7 +59,7 @@ def judge(text: str) -> Opinion | None:
 
 
 def fit(text: str) -> float:
-    """The mean log-likelihood of the text's n-grams in the language that they fit best; unseen ones count too."""
+    """The mean log-likelihood of the n-grams in the language that they fit best; unseen ones count too."""
     import numpy as np
 
     profiles = _profiles()
@@ -81,7 +82,7 @@ def _grams(text: str) -> list[str]:
     letters = "".join(map(_letter, NGram.normalize_vi(text)))
     padded = _SPACES.sub(" ", f" {letters} ")
     grams = [char for char in padded if char != " "]
-    grams += map("".join, zip(padded, padded[1:], strict=False))
+    grams += map("".join, pairwise(padded))
     grams += map("".join, zip(padded, padded[1:], padded[2:], strict=False))
     return grams
 
@@ -97,7 +98,9 @@ def _letter(char: str) -> str:
 def _profiles() -> Profiles:
     import numpy as np
 
-    codes, rows, placed = [], {}, []
+    codes: list[str] = []
+    rows: dict[str, int] = {}
+    placed: list[tuple[list[int], NDArray[Any]]] = []
     for file in sorted((resources.files("langdetect") / "profiles").iterdir(), key=lambda file: file.name):
         profile = json.loads(file.read_text("utf-8"))
         totals = np.array([0, *profile["n_words"]], dtype=np.float32)

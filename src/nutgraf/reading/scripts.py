@@ -1,4 +1,4 @@
-"""Which script a text is written in, and which language that script alone tells (Unicode names, CLDR likely subtags)."""
+"""Which script a text is in, and which language that alone tells (Unicode names, CLDR likely subtags)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def script_language(counts: Counter[str]) -> str | None:
 
 
 def scripts_differ(one: str, two: str) -> bool:
-    """Are these two letters of different scripts (kana and Han apart, which Japanese mixes)?"""
+    """Tell whether two letters are of different scripts; kana and Han, which Japanese mixes, count as one."""
     if not (one.isalpha() and two.isalpha()) or (one.isascii() and two.isascii()):
         return False
     names = {_script(one), _script(two)}

@@ -1,4 +1,4 @@
-"""Read an article from a text, a file or bytes: decode, normalise, extract; every bad input has its message."""
+"""Read an article from a text, a file or bytes: decode, normalise, extract; each bad input has its message."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def article_from_text(text: str, *, title: str | None = None) -> Article:
 def read_article(path: str | Path, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
     """Read a text, markdown or HTML file of at most `limit` bytes.
 
-    Raises BadInput where it is missing, no file, too large, binary or undecodable; BadSetting for an `encoding`
+    Raises BadInput where it is missing, no file, too large, binary or undecodable, BadSetting for an `encoding`
     that is none. Devices and pipes are not opened: reading one might never end.
     """
     path = Path(path)

@@ -6,12 +6,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.language import pack_codes
 from nutgraf.reading.profiles import Opinion, common_code, judge
 from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.records import Block, Candidate, Language
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _CHUNK: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
 _CHUNKS: Final = 8
@@ -83,7 +86,7 @@ def _chunks(story: str) -> list[str]:
 
 
 def _certain(story: str, shares: dict[str, float], opinions: Sequence[Opinion]) -> bool:
-    """Do all votes name one language, of a pack, with a clear lead? Then the second model is not even loaded."""
+    """Tell whether all votes name one language, of a pack, with a clear lead: no second model is loaded then."""
     if len(story) < _LONG or not opinions:
         return False
     tops = {max(opinion.shares, key=lambda code: opinion.shares[code]) for opinion in opinions}
@@ -112,7 +115,7 @@ def _second_opinion(text: str) -> dict[str, float]:
 
 
 @cache
-def _identifier() -> Any:
+def _identifier() -> LanguageIdentifier:
     """The model of py3langid, asked for languages with an ISO 639-1 code alone."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
