@@ -76,9 +76,13 @@ def instrument_name(instrument: Instrument) -> str:
 
 
 def order_parties(order: Order) -> str:
-    """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk."""
+    """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk.
+
+    An addressee who is the order's own subject, and so its first words, is not said twice.
+    """
     speaker = order.speaker.name + ("*" if order.speaker_inherited else "") if order.speaker else "unnamed"
-    return f"{speaker} → {order.addressee}" if order.addressee else speaker
+    told = order.addressee is None or order.text.startswith(order.addressee)
+    return speaker if told else f"{speaker} → {order.addressee}"
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:
