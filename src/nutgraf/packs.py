@@ -123,6 +123,7 @@ class Officials:
     joins: tuple[str, ...] = ()  # "and"
     stops: tuple[str, ...] = ()  # words that end a phrase: verbs, pronouns, conjunctions, other prepositions
     stop_endings: tuple[str, ...] = ()  # endings of verbs that end a phrase: "ed"
+    verb_endings: tuple[str, ...] = ()  # of verbs and adverbs, which are no adjectives behind a head: "ó", "mente"
     adjective_endings: tuple[str, ...] = ()  # of adjectives that belong to the title where they stand before its head
     honorifics_m: tuple[str, ...] = ()
     honorifics_f: tuple[str, ...] = ()
