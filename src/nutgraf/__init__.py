@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from nutgraf import errors
 from nutgraf.records import Article, Brief, Language, Number, Settings
+from nutgraf.version import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Article", "Brief", "Settings", "detect_language", "errors", "find_numbers", "read", "summarise"]
 
 

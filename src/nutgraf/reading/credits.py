@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.reading.cues import Cues
+from nutgraf.reading.cues import Cues, fold
 from nutgraf.reading.lines import Line
 from nutgraf.reading.whole import agencies_only
 
@@ -13,7 +13,7 @@ _CAPTION: Final = 500  # code points: agency captions run to 450
 _WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end
 _HEAD: Final = 420  # a caption that opens a one-line article, with its credit
 _BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s+\w")
-_SIGN: Final = re.compile(r"[(\[]?\s?©\s?[^©\n]{2,80}$")
+_SIGN: Final = re.compile(r"(?:[(\[]\s?)?©\s?[^©\n]{2,80}$")
 _SLASH: Final = re.compile(r"(?:^|(?<=[.!?…]\s))[^.!?…/\n]{2,60}/\s?([^/\n]{2,40})$")
 _TOKEN: Final = re.compile(r"\S+")
 
@@ -22,6 +22,9 @@ def find_credit(line: Line, cues: Cues) -> int | None:
     """Where the credit that closes a line begins, in code points from the line's start; None without one."""
     tail = line.tail[-_WINDOW:]
     base = line.length - len(tail)
+    folded = fold(tail)
+    if not any(word in folded for word in cues.label_words):
+        return _unlabelled(tail, base, cues)
     for found in cues.label.finditer(tail):
         if _opens(tail, found.start(), base) and _credited(
             tail[found.end() :], loose=_marked(tail, found.start(), base)
@@ -74,17 +77,19 @@ def _with_bracket(tail: str, start: int) -> int:
     return len(before) - 1 if before.endswith(("(", "[")) else start
 
 
-def caption_end(line: Line, credit: int) -> bool:
-    """Is what stands before the credit short enough for a caption?"""
-    return 0 < credit <= _CAPTION
+def captions(credit: int) -> bool:
+    """Tell whether what stands before the credit is short enough for a caption, or nothing at all."""
+    return credit <= _CAPTION
 
 
 def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
     """The credit inside the head of a long line, after at most two sentences of caption: its (start, end)."""
     head = line.text[:_HEAD]
+    if ":" not in head and "：" not in head:
+        return None
     for found in cues.label.finditer(head):
         before = head[: found.start()].rstrip()
-        if before and before[-1] not in ".!?…(|" or len(_BREAK.findall(before)) > 1:
+        if (before and before[-1] not in ".!?…(|") or len(_BREAK.findall(before)) > 1:
             continue
         end = _name_end(line.text, found.end(), cues)
         if end is not None:

@@ -1,4 +1,4 @@
-"""The cue words of all language packs, compiled: the chrome of a page is often in another language than its story."""
+"""The cue words of all packs, compiled: a page's chrome is often in another language than its story."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from itertools import chain
 
 from nutgraf.language import all_packs
 
+WORD = re.compile(r"\w+")
+GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -17,6 +20,7 @@ class Cues:
 
     label: re.Pattern[str]
     label_by: re.Pattern[str]
+    label_words: tuple[str, ...]  # of both, folded: without one of them in a line the patterns need not run
     credit_alone: frozenset[str]
     agencies: frozenset[str]  # in their own capitals
     caption: tuple[str, ...]
@@ -27,7 +31,9 @@ class Cues:
     stamp: tuple[str, ...]
     related: tuple[str, ...]
     chrome: frozenset[str]
+    comments: frozenset[str]
     notice: tuple[str, ...]
+    notice_words: frozenset[str]  # the longest word of each notice
     openers: frozenset[str]
 
 
@@ -38,6 +44,7 @@ def zone_cues() -> Cues:
     return Cues(
         label=_label(chain.from_iterable(z.credit for z in zones), r"\s{0,3}[:：]\s{0,3}"),
         label_by=_label(chain.from_iterable(z.credit_by for z in zones), r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
+        label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
         credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
         agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
         caption=_fold(chain.from_iterable(z.caption for z in zones)),
@@ -47,8 +54,10 @@ def zone_cues() -> Cues:
         desk=frozenset(_fold(chain.from_iterable(z.desk for z in zones))),
         stamp=_fold(chain.from_iterable(z.stamp for z in zones)),
         related=_fold(chain.from_iterable(z.related for z in zones)),
-        chrome=frozenset(_fold(chain.from_iterable(z.chrome for z in zones))),
+        chrome=frozenset(GAPS.sub(" ", cue).strip() for z in zones for cue in _fold(z.chrome)),
+        comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
+        notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
         openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),
     )
 
@@ -64,11 +73,7 @@ def after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
         return None
     for cue in cues:
         rest = folded[len(cue) :]
-        if (
-            folded.startswith(cue)
-            and not rest[:1].isalnum()
-            and not (rest[:1] in "-'" and rest[1:2].isalnum())
-        ):
+        if folded.startswith(cue) and not rest[:1].isalnum() and not (rest[:1] in "-'" and rest[1:2].isalnum()):
             return rest
     return None
 

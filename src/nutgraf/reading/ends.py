@@ -9,7 +9,7 @@ from typing import Final
 
 from nutgraf.packs import LanguagePack
 
-# Marks that a space must follow, and marks of scripts without spaces, that end a sentence wherever they stand.
+# Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")
 _SPACELESS: Final = "。！？｡．"
 _CLOSERS: Final = re.compile(r"[\"'”’»«“›‹)\]」』）】》〉]+")
@@ -18,14 +18,18 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
-_GLUED: Final = re.compile(r"[^\W\d_]{3,40}[”\"»)]{0,2}$")
-_GLUED_NEXT: Final = re.compile(r"[\"“«¿¡]?[^\W\d_]{1,40}[\s,’']")
+_QUOTED: Final = re.compile(r"\s{1,3}[\"“„«¿¡]")
+_CONTINUES: Final = re.compile(r"\s{1,3}[,;:)\]]")
+_OPEN: Final = ("(", "[")  # "(...)" marks an omission
+_INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
+_GLUED: Final = re.compile(r"(?:^|(?<=[\s(\"“«‘'’]))([^\W\d_]{3,40})[”\"»)]{0,2}$")
+_GLUED_NEXT: Final = re.compile(r"([\"“«¿¡]?)([^\W\d_]{1,40})[\s,’']")
 _HIRAGANA: Final = ("\u3040", "\u309f")
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A language's abbreviations (lower case, with full stop), words that open sentences, and its ordinals."""
+    """A language's abbreviations (with full stop), words that open sentences, and its ordinals."""
 
     abbreviations: frozenset[str]
     numbered: frozenset[str]
@@ -37,15 +41,15 @@ class Rules:
 def sentence_rules(pack: LanguagePack) -> Rules:
     """The rules of a language; CLDR says whether its ordinals carry a full stop."""
     return Rules(
-        frozenset(word.lower() for word in pack.sentences.abbreviations),
-        frozenset(word.lower() for word in pack.sentences.numbered),
+        frozenset(pack.sentences.abbreviations),
+        frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
         _dotted_ordinals(pack.code),
     )
 
 
 def _dotted_ordinals(code: str) -> bool:
-    """Does CLDR's long date write the day with a full stop ("d. MMMM y")?"""
+    """Tell whether CLDR's long date writes the day with a full stop ("d. MMMM y")."""
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -66,9 +70,7 @@ def sentence_ends(text: str, start: int, end: int, rules: Rules) -> list[int]:
         while at_bracket < len(brackets) and brackets[at_bracket][1] < stop:
             at_bracket += 1
         inside = (
-            at_bracket < len(brackets)
-            and brackets[at_bracket][0] < mark.start()
-            and stop < brackets[at_bracket][1]
+            at_bracket < len(brackets) and brackets[at_bracket][0] < mark.start() and stop < brackets[at_bracket][1]
         )
         if stop < end and not inside and _ends(text, start, end, mark, stop, rules):
             ends.append(stop)
@@ -94,10 +96,10 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
     if mark.group()[-1] in _SPACELESS:
         return stop == mark.end() or not _HIRAGANA[0] <= text[stop] <= _HIRAGANA[1]
     if not text[stop].isspace():
-        return _glued(text, start, end, mark, stop)
+        return _glued(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
-    if word[:1].islower():
+    if word[:1].islower() or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
         return False
     if mark.group() == "." and stop == mark.end():
         return _full_stop(text, start, mark.start(), word, rules)
@@ -105,34 +107,32 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
 
 
 def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> bool:
-    """Is the full stop at `at`, before a word that may open a sentence, more than part of an abbreviation?"""
+    """Tell whether the full stop at `at`, before the word `follow`, is more than part of an abbreviation."""
     found = _WORD_BEFORE.search(text, max(start, at - 40), at)
     if not found:
         return True
     word = found.group()
-    short = word.lower() + "."
-    if short in rules.abbreviations:
-        return False
-    if short in rules.numbered and follow[:1].isdigit():
+    short = {f"{word}.", f"{word.capitalize()}." if word.isupper() else f"{word[:1].lower()}{word[1:]}."}
+    if short & rules.abbreviations:
+        return word.islower() and follow in rules.openers  # many are words too: French "vol", English "art"
+    if short & rules.numbered and follow[:1].isdigit():
         return False
     if found.start() == start and word.isdigit():
         return False  # "1. First item"
-    initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000
+    initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000 and text[max(start, at - 2)] not in "/0123456789"
+    if initial and _INITIAL.search(text, max(start, at - 5), at - 1):
+        return False  # "z. B."
     dotted = "." in word and all(len(part) <= 2 for part in word.replace("-", "").split("."))
     ordinal = rules.ordinals and bool(_ORDINAL.fullmatch(word))
+    if dotted and _QUOTED.match(text, at + 1):
+        return True
     return follow in rules.openers if initial or dotted or ordinal else True
 
 
-def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int) -> bool:
-    """Two sentences without the space between them: "was cut.The mayor"; not "nutgraf.Org"."""
-    if (
-        not _GLUED.search(text, max(start, mark.start() - 12), mark.start())
-        or not text[mark.start() - 1].islower()
-    ):
+def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: Rules) -> bool:
+    """Two sentences without the space between them: "was cut.The mayor"; not "example.Org", nor "Node.Js"."""
+    before = _GLUED.search(text, max(start, mark.start() - 40), mark.start())
+    follow = _GLUED_NEXT.match(text, stop, min(end, stop + 44))
+    if not before or not follow or not (follow[2][0].isupper() or follow[1]):
         return False
-    word_start = text.rfind(" ", start, mark.start()) + 1
-    if any(char in "./@" for char in text[max(word_start, start, mark.start() - 80) : mark.start()]):
-        return False
-    return text[stop] in '"“«¿¡' + text[stop].upper() * text[stop].isupper() and bool(
-        _GLUED_NEXT.match(text, stop, min(end, stop + 44))
-    )
+    return before[1].islower() or follow[2] in rules.openers

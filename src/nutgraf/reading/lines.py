@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from nutgraf.reading.cues import fold
 
-LOOK: Final = (
-    700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
-)
+LOOK: Final = 700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
+SHORT: Final = 120  # code points: bylines, stamps and buttons are no longer
+_TRIMMINGS: Final = re.compile(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$")
 _LINES: Final = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _LEAD: Final = re.compile(r"[\W_]{0,12}")
-_END: Final = re.compile(r"[.!?…。！？؟।۔։።][\"'”’»«“)\]』」\s]{0,4}$")
+_END: Final = re.compile(r"[.!?…。！？؟।۔։።][\"'”’»«“)\]』」\s./–—-]{0,4}$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -26,55 +25,52 @@ DATE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A non-blank line, trimmed: `text` is at most LOOK code points of it, `start` and `end` are its whole extent."""
+    """A non-blank line, trimmed; `text` and `tail` are the first and last LOOK code points of it.
+
+    `folded` is the text in lower case, without what marks or decorates its head; `core` that of a short line
+    without figures, marks and signs at either end; `finished` says that it ends with an end mark.
+    """
 
     start: int
     end: int
     text: str
-    tail: str  # the last LOOK code points
+    tail: str
     place: int  # counted from 0 among the non-blank lines
-    last: bool
-
-    @cached_property
-    def folded(self) -> str:
-        """The text in lower case, without what marks or decorates its head."""
-        lead = _LEAD.match(self.text)
-        return fold(self.text[lead.end() if lead else 0 :])
-
-    @cached_property
-    def core(self) -> str:
-        """The folded text without figures, marks and signs at either end."""
-        return re.sub(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$", "", fold(self.text))
+    folded: str
+    core: str
+    finished: bool
 
     @property
     def length(self) -> int:
         """Code points of the whole line."""
         return self.end - self.start
 
-    @cached_property
     def words(self) -> list[str]:
         """Words made of letters, of the part that rules look at."""
         return _WORD.findall(self.text)
 
-    @cached_property
-    def finished(self) -> bool:
-        """Does the line end with an end mark, inside closing marks or not?"""
-        return bool(_END.search(self.tail))
-
 
 def read_lines(text: str) -> list[Line]:
     """The non-blank lines of a text, trimmed, in order."""
-    spans = []
-    for found in _LINES.finditer(text):
-        start, end = trim(text, found.start(), found.end())
-        if start < end:
-            spans.append((start, end))
-    return [
-        Line(s, e, text[s : min(e, s + LOOK)], text[max(s, e - LOOK) : e], place, place == len(spans) - 1)
-        for place, (s, e) in enumerate(spans)
-    ]
+    spans = (trim(text, found.start(), found.end()) for found in _LINES.finditer(text))
+    return [_line(text, start, end, place) for place, (start, end) in enumerate(s for s in spans if s[0] < s[1])]
+
+
+def _line(text: str, start: int, end: int, place: int) -> Line:
+    head, tail = text[start : min(end, start + LOOK)], text[max(start, end - LOOK) : end]
+    lead = _LEAD.match(head)
+    return Line(
+        start,
+        end,
+        head,
+        tail,
+        place,
+        folded=fold(head[lead.end() if lead else 0 :]),
+        core=_TRIMMINGS.sub("", fold(head)) if len(head) <= SHORT else "",
+        finished=bool(_END.search(tail[-8:])),
+    )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -87,7 +83,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def named(words: Sequence[str]) -> bool:
-    """Do these words look like a name: all capitalised, but for particles of at most three letters between?"""
+    """Tell whether words look like a name: all capitalised, but for particles of at most three letters."""
     if not words or not words[0][:1].isupper() or not words[-1][:1].isupper():
         return False
     return all(word[:1].isupper() or (word.islower() and len(word) <= 3) for word in words)

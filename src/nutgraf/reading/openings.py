@@ -13,6 +13,7 @@ _DASH: Final = re.compile(
     r"(?:\.\s?)?(?:(?<=[\s.)])[-–—]{1,2}|--|—)\s{1,3}(?=\S)|(?:(?<=\w\w\w)\.-\s{1,3}|(?<=\))\.-\s{0,3})(?=\S)|(?<=\))\s?[.:]\s(?=\S)"
 )
 _GROUP: Final = re.compile(r"\(([^()\n]{1,40})\)")
+_LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
 _WINDOW: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
@@ -20,7 +21,8 @@ _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,
 
 def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
     """Where a place-and-date opening ends (after its dash), in code points from the line's start, or None."""
-    best = None
+    lead = _LEAD_GROUP.match(line.text)
+    best = lead.end() if lead and agencies_only(lead[1], cues) else None
     for dash in _DASH.finditer(line.text[: _WINDOW + 3]):
         follow = line.text[dash.end() : dash.end() + 1]
         if follow.islower() or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
@@ -36,11 +38,7 @@ def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
     tokens = [token for token in tokens if token]
     if len(tokens) > 9 or not all(_fits(tokens, at) for at in range(len(tokens))):
         return False
-    if (
-        groups
-        or (tokens and all(token in cues.agencies for token in tokens))
-        or _GROUP.fullmatch(head.strip())
-    ):
+    if groups or (tokens and all(token in cues.agencies for token in tokens)) or _GROUP.fullmatch(head.strip()):
         return True
     digits = any(char.isdigit() for char in bare)
     if digits:
@@ -49,26 +47,17 @@ def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
 
 
 def _agency(group: str, cues: Cues) -> bool:
-    return (
-        agencies_only(group, cues)
-        or group.replace(" ", "").replace("/", "").isupper()
-        or group in cues.agencies
-    )
+    return agencies_only(group, cues) or group.replace(" ", "").replace("/", "").isupper() or group in cues.agencies
 
 
 def _capitals(tokens: list[str]) -> bool:
     """WASHINGTON, NEW YORK: a place in capitals, five words at most."""
     letters = [token for token in tokens if token.isalpha()]
-    return (
-        1 <= len(tokens) <= 5
-        and letters == tokens
-        and all(t.isupper() for t in tokens)
-        and len(tokens[0]) > 2
-    )
+    return 1 <= len(tokens) <= 5 and letters == tokens and all(t.isupper() for t in tokens) and len(tokens[0]) > 2
 
 
 def _fits(tokens: list[str], at: int) -> bool:
-    """A token of a dateline: capitalised, a figure, a short particle, or the name of a month beside a figure."""
+    """A token of a dateline: capitalised, a figure, a short particle, or a month's name beside a figure."""
     token = tokens[at]
     if not token[0].islower() or len(token) <= 3 or token.replace(".", "").isdigit():
         return True

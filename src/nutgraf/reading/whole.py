@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nutgraf.reading.cues import Cues, after_cue
-from nutgraf.reading.lines import DATE, LOOK, Line, named
+from nutgraf.reading.cues import GAPS, WORD, Cues, after_cue
+from nutgraf.reading.lines import DATE, LOOK, SHORT, Line, named
 from nutgraf.records import BlockKind
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,600}")
@@ -17,10 +17,9 @@ _TAGS: Final = re.compile(r"(?:#\w{1,60}[\s,;]{0,3}){1,40}")
 _IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _SEPARATOR: Final = re.compile(r"\s{0,3}(?:[:：>»→|]|[–—-]\s)")
 _COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
-_PARTS: Final = re.compile(r"[|/•·,;\t]|\s{2,}")
+_TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
 _MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 _NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
-_SHORT: Final = 120  # code points: the longest byline, stamp or button among 2,000 crawled lines had 97
 
 
 def judge_line(line: Line, cues: Cues, *, late: bool) -> BlockKind | None:
@@ -44,7 +43,7 @@ def _look_alikes(line: Line, _: Cues) -> BlockKind | None:
     if line.text.isascii():
         return None
     mixed = len(_MIXED.findall(line.text))
-    return "chrome" if mixed >= 4 and mixed >= 0.2 * len(line.words) else None
+    return "chrome" if mixed >= 4 and mixed >= 0.2 * len(line.words()) else None
 
 
 def _notice(line: Line, cues: Cues) -> BlockKind | None:
@@ -52,19 +51,27 @@ def _notice(line: Line, cues: Cues) -> BlockKind | None:
         return None
     if line.text.startswith("©") and (line.length > 60 or any(char.isdigit() for char in line.text)):
         return "chrome"
+    if cues.notice_words.isdisjoint(WORD.findall(line.folded)):
+        return None
     return "chrome" if any(cue in line.folded for cue in cues.notice) else None
 
 
 def _button(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > _SHORT:
+    if line.length > SHORT:
         return None
-    if line.core in cues.chrome:
+    if _TRAIL.fullmatch(line.text):
         return "chrome"
-    for parts in (_PARTS.split(line.core), line.core.split()):
-        cores = [part.strip(" \t()[]0123456789") for part in parts]
-        if len(cores) > 1 and all(not core or core in cues.chrome for core in cores):
-            return "chrome"
-    return None
+    words = GAPS.sub(" ", line.core).split()
+    return "chrome" if words and len(words) <= 12 and _strung(words, cues.chrome) else None
+
+
+def _strung(words: list[str], chrome: frozenset[str]) -> bool:
+    """Tell whether the words are nothing but buttons one after the other: "Share Print E-mail"."""
+    reached = [True] + [False] * len(words)
+    for end in range(1, len(words) + 1):
+        starts = range(max(0, end - 6), end)
+        reached[end] = any(reached[at] and " ".join(words[at:end]) in chrome for at in starts)
+    return reached[-1]
 
 
 def _link(line: Line, cues: Cues) -> BlockKind | None:
@@ -82,26 +89,24 @@ def _source(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def _bare_source(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > 60 or line.finished and not line.text.endswith(")"):
+    if line.length > 60 or (line.finished and not line.text.endswith(")")):
         return None
     if agencies_only(line.text, cues):
         return "source"
     rest = after_cue(line.folded, cues.source)
-    named_source = rest is not None and len(rest.split()) <= 5 and named(line.words[-len(rest.split()) :])
+    named_source = rest is not None and len(rest.split()) <= 5 and named(line.words()[-len(rest.split()) :])
     return "source" if named_source else None
 
 
 def agencies_only(text: str, cues: Cues) -> bool:
-    """Is the text nothing but names of press agencies: "(AFP)", "dpa/lsw"?"""
+    """Tell whether the text is nothing but names of press agencies: "(AFP)", "dpa/lsw"."""
     bare = text.strip("()[] .–—-*_")
     parts = [part.strip() for part in re.split(r"[/,;&+–-]", bare)]
-    return bare in cues.agencies or (
-        len(parts) > 1 and parts[0] in cues.agencies and all(p.isalpha() for p in parts)
-    )
+    return bare in cues.agencies or (len(parts) > 1 and parts[0] in cues.agencies and all(p.isalpha() for p in parts))
 
 
 def _stamp(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > _SHORT or not any(char.isdigit() for char in line.text):
+    if line.length > SHORT or not any(char.isdigit() for char in line.text):
         return None
     rest = after_cue(line.folded, cues.stamp)
     if (rest is None or line.finished) and not DATE.search(line.text):
@@ -112,7 +117,7 @@ def _stamp(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def _byline(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > _SHORT or line.finished:
+    if line.length > SHORT or line.finished:
         return None
     rest = after_cue(line.folded, cues.author)
     labelled = rest is not None and _COLON.match(rest)
@@ -125,19 +130,17 @@ def _byline(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def author_like(said: str, cues: Cues) -> bool:
-    """Is this what follows "By": a name, or a desk, and at most a few words after a comma?"""
+    """Tell whether this may follow "By": a name, or a desk, and at most a few words after a comma."""
     if any(char.isdigit() for char in said) or len(said.split()) > 14:
         return False
     head = _NAME_END.split(said, maxsplit=1)[0]
-    return named(head.replace("&", " ").split()) or any(
-        said.casefold().startswith(desk) for desk in cues.desk
-    )
+    return named(head.replace("&", " ").split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
 
 
 def _contact(line: Line, _: Cues) -> BlockKind | None:
     if "@" not in line.text or line.length > 200 or not _EMAIL.search(line.text):
         return None
-    return "chrome" if len(line.words) <= 16 else None
+    return "chrome" if len(line.words()) <= 16 else None
 
 
 def _caption(line: Line, cues: Cues) -> BlockKind | None:

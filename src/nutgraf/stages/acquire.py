@@ -1,4 +1,4 @@
-"""Read an article from a text, a file or bytes: decode, normalise, extract; every bad input has its message."""
+"""Read an article from a text, a file or bytes: decode, normalise, extract; each bad input has its message."""
 
 from __future__ import annotations
 
@@ -6,66 +6,69 @@ import hashlib
 import re
 import stat
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.errors import BadInput
+from nutgraf.reading.decoding import decode
+from nutgraf.reading.pages import is_html, read_page
 from nutgraf.records import Article
 
-BYTES_LIMIT: Final = 20_000_000  # the longest article of 40,000 crawled pages had 1.2 MB of HTML
-_BOMS: Final = (  # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+BYTES_LIMIT: Final = 20_000_000  # a bound, not a format's: news pages have some 100 KB of HTML
+_STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml"})
+_MARKDOWN_NAMES: Final = frozenset({".md", ".markdown"})
 
 
 def article_from_text(text: str, *, title: str | None = None) -> Article:
     """An article of this text (NFC, LF, no byte-order mark). Raises BadInput where it has no letters."""
-    return _article(_normalise(text), title=title)
+    text = _normalise(text)
+    _check_letters(text, "the text")
+    return Article(id=_digest(text), text=text, title=title)
 
 
 def read_article(path: str | Path, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
-    """Read a text, markdown or HTML file of at most `limit` bytes. Raises BadInput."""
+    """Read a text, markdown or HTML file of at most `limit` bytes.
+
+    Raises BadInput where it is missing, no file, too large, binary or undecodable, BadSetting for an `encoding`
+    that is none. Devices and pipes are not opened: reading one might never end.
+    """
     path = Path(path)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise BadInput(f"{path} is a folder", hint="use `nutgraf batch` for a folder")
-        if not stat.S_ISREG(mode):
-            raise BadInput(f"{path} is not a regular file")
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise BadInput(f"{path} is a folder", hint="`nutgraf batch` reads folders")
+        if not stat.S_ISREG(status.st_mode):
+            raise BadInput(f"{path} is not a regular file", hint="pipe it into `nutgraf summarise -`")
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise BadInput(f"cannot read {path}: {error.strerror}") from error
+        raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
+    except ValueError as error:  # a NUL in the name
+        raise BadInput(f"{str(path)!r} cannot be the name of a file") from error
     return read_stream(data, str(path), encoding=encoding, limit=limit)
 
 
 def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
-    """Read an article from bytes; `name` (a path, "-" for standard input) tells its format. Raises BadInput."""
+    """Read an article from bytes. `name` is a path, or "-" for standard input; its ending tells the format.
+
+    Raises BadInput and BadSetting as `read_article` does.
+    """
+    label = "standard input" if name == _STANDARD_INPUT else name
     if len(data) > limit:
-        raise BadInput(f"{name} is larger than {limit:,} bytes")
-    text, used = _decode(data, name, encoding)
-    return _article(_normalise(text), path=name, encoding=used)
-
-
-def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
-    for bom, codec in _BOMS:
-        if data.startswith(bom) and encoding is None:
-            return data.decode(codec, "replace"), codec
-    try:
-        return data.decode(encoding or "utf-8"), encoding or "utf-8"
-    except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data).best()
-    if best is None:
-        raise BadInput(f"{name}: cannot tell the encoding")
-    return str(best), best.encoding
+        raise BadInput(f"{label} is larger than {limit:,} bytes", hint="split it into single articles")
+    text, used = decode(data, label, encoding)
+    text = _normalise(text)
+    _check_letters(text, label)
+    path = None if name == _STANDARD_INPUT else name
+    ending = PurePath(name).suffix.lower()
+    if ending in _HTML_NAMES or is_html(text):
+        page = read_page(text, label)
+        text = _normalise(page.text)
+        return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
+    kind = "markdown" if ending in _MARKDOWN_NAMES else "text"
+    return Article(id=_digest(text), text=text, path=path, format=kind, encoding=used)
 
 
 def _normalise(text: str) -> str:
@@ -73,10 +76,10 @@ def _normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
 
 
-def _article(
-    text: str, *, path: str | None = None, title: str | None = None, encoding: str | None = None
-) -> Article:
+def _check_letters(text: str, label: str) -> None:
     if not any(char.isalpha() for char in text):
-        raise BadInput(f"{path or 'the text'} has no letters", hint="nutgraf reads news articles")
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(id=digest, text=text, path=path, title=title, encoding=encoding)
+        raise BadInput(f"{label} has no letters", hint="nutgraf reads news articles")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.reading.credits import caption_end, find_credit, find_opening_credit
+from nutgraf.reading.credits import captions, find_credit, find_opening_credit
 from nutgraf.reading.cues import Cues, zone_cues
+from nutgraf.reading.layout import judge_layout
 from nutgraf.reading.lines import Line, read_lines, trim
-from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end, signature
+from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end
 from nutgraf.reading.whole import judge_line
 from nutgraf.records import Block, BlockKind
 
 _LATE: Final = 6  # a source without a label stands among the last lines
-_PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
-_HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180
-_TITLE: Final = 180
-_MARKUP: Final = re.compile(r"#{1,6}\s+\S")
 _RULE: Final = "---"
 
 
@@ -26,15 +22,13 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     cues = zone_cues()
     lines = read_lines(text)
     kinds = _judge(lines, cues)
-    _find_headings(lines, kinds)
+    judge_layout(lines, kinds, cues)
     blocks: list[Block] = []
     story = [line.place for line in lines if kinds[line.place] == "paragraph"]
     for line in lines:
         kind = kinds[line.place]
         if kind == "paragraph":
-            blocks.extend(
-                _pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1])
-            )
+            blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
         else:
             blocks.extend(_captioned(text, line, kind, cues))
     return tuple(blocks)
@@ -44,11 +38,9 @@ def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     matter = _front_matter(lines)
     for line in lines:
-        kind = (
-            "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
-        )
+        kind = "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
         credit = find_credit(line, cues) if not kind else None
-        if credit is not None and (credit == 0 or caption_end(line, credit)):
+        if credit is not None and captions(credit):
             kind = "credit"
             if credit == 0 and kinds and _caption_like(lines, kinds):
                 kinds[-1] = "caption"
@@ -64,46 +56,9 @@ def _front_matter(lines: Sequence[Line]) -> int:
 
 
 def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
-    """Is the line above a credit its caption? Short, one sentence, and not the page's first line."""
+    """Tell whether the line above a credit is its caption: short, and not the page's first line."""
     above = lines[len(kinds) - 1]
-    return (
-        kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
-    )
-
-
-def _find_headings(lines: Sequence[Line], kinds: list[BlockKind]) -> None:
-    left = [line for line in lines if kinds[line.place] == "paragraph"]
-    opened = False
-    for at, line in enumerate(left):
-        after = left[at + 1] if at + 1 < len(left) else None
-        before = left[at - 1] if at else None
-        if _MARKUP.match(line.text):
-            kinds[line.place] = "subheading" if opened else "headline"
-        elif not opened and _heads(line, left[at + 1 : at + 3], _TITLE):
-            kinds[line.place] = "headline" if at == 0 else "subheading"
-            continue
-        elif before is not None and _heads(line, left[at + 1 : at + 2], _HEADING) and _closed(before, kinds):
-            kinds[line.place] = "subheading"
-        elif after is None and before is not None and before.finished and signature(line.text):
-            kinds[line.place] = "byline"
-        opened = True
-
-
-def _heads(line: Line, after: Sequence[Line], limit: int) -> bool:
-    """Has the line the shape of a heading, and does prose follow?"""
-    first = line.text[0]
-    if line.length > limit or first.islower() or first in "-–—•*·►>+([" or line.text[-1] in ".,;:…。：；":
-        return False
-    if line.finished and (line.length > 70 or first in '"“«„'):
-        return False
-    return any(other.finished or other.length > _PROSE for other in after[:1]) or (
-        len(after) > 1 and _heads(after[0], after[1:], limit)
-    )
-
-
-def _closed(before: Line, kinds: Sequence[BlockKind]) -> bool:
-    """Has the line before come to an end, so that a heading can follow?"""
-    return before.finished or kinds[before.place] in ("headline", "subheading")
+    return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
 
 
 def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues) -> list[Block]:

@@ -1,44 +1,125 @@
-"""Tell the language of an article."""
+"""Tell the language of an article: by script where that is enough, else by the vote of two detectors."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
+from nutgraf.language import pack_codes
+from nutgraf.reading.profiles import Opinion, common_code, judge
+from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.records import Block, Candidate, Language
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+_CHUNK: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
+_CHUNKS: Final = 8
+_ENOUGH: Final = 10  # letters of story below which the whole page is asked
+_READ: Final = 60_000  # code points; no article's language changes behind them
+_STORY: Final = (("paragraph",), ("paragraph", "caption", "headline", "subheading"))
+_SURE: Final = 0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
+_LONG: Final = 300  # letters from which such a lead needs no second opinion
+_ALONE: Final = 0.8  # share at which the second detector is believed on a language that the first does not know
+_SECOND: Final = 1600  # code points that the second detector reads
+_LINKS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,100}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 def detect_language(text: str, blocks: Sequence[Block] = ()) -> Language:
-    """The language of the text, of its paragraphs where `blocks` are given. Never raises."""
-    story = "\n".join(text[b.start : b.end] for b in blocks if b.kind == "paragraph") or text
-    story = unicodedata.normalize("NFC", story)
-    if not any(char.isalpha() for char in story):
-        return Language("und", 0.0)
-    from langdetect.lang_detect_exception import LangDetectException
+    """The language of the text, of its paragraphs where `blocks` are given; "und" without letters. Never raises.
 
-    detector = _factory().create()
-    detector.append(story[:3000])
-    try:
-        found = detector.get_probabilities()
-    except LangDetectException:
-        found = []
-    candidates = tuple(Candidate(_code(f.lang), round(f.prob, 4)) for f in found)
+    `probability` is the share of the vote; of 4,400 sentences told at 0.9 or more, 99.9 % were right.
+    """
+    story = _story(text, blocks)
+    counts = count_scripts(story)
+    if not counts:
+        return Language("und", 0.0)
+    code = script_language(counts)
+    if code:
+        return Language(code, 0.99, (Candidate(code, 0.99),))
+    shares = _vote(story)
+    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:5]
+    candidates = tuple(Candidate(name, round(share, 4)) for name, share in ranked if share >= 0.01)
     if not candidates:
         return Language("und", 0.0)
     return Language(candidates[0].code, candidates[0].probability, candidates)
 
 
-def _code(code: str) -> str:
-    return {"no": "nb", "zh-cn": "zh", "zh-tw": "zh"}.get(code, code)
+def _story(text: str, blocks: Sequence[Block]) -> str:
+    """The paragraphs; with too few letters in them the captions and headings too; else the whole page."""
+    for kinds in _STORY:
+        story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds)[:_READ])
+        if sum(map(str.isalpha, story[:_LONG])) >= _ENOUGH:
+            return story
+    return _plain(text[:_READ])
+
+
+def _plain(text: str) -> str:
+    """NFC, without links, and in lower case where capitals prevail: French in capitals was told as German."""
+    text = _LINKS.sub(" ", unicodedata.normalize("NFC", text))
+    words = _WORD.findall(text[:6000])
+    shouted = sum(map(str.isupper, words))
+    return text.lower() if 2 * shouted > len(words) else text
+
+
+def _vote(story: str) -> dict[str, float]:
+    chunks = _chunks(story)
+    opinions = [opinion for chunk in chunks if (opinion := judge(chunk))]
+    first: dict[str, float] = {}
+    for opinion in opinions:
+        for code, share in opinion.shares.items():
+            first[code] = first.get(code, 0.0) + share / len(opinions)
+    if _certain(story, first, opinions):
+        return first
+    return _pool(first, _second_opinion("\n".join(chunks)[:_SECOND]))
+
+
+def _chunks(story: str) -> list[str]:
+    """At most _CHUNKS pieces of _CHUNK code points, spread evenly over the story."""
+    pieces = max(1, len(story) // _CHUNK)
+    step = max(1, -(-pieces // _CHUNKS))
+    size = max(_CHUNK, -(-len(story) // pieces)) if pieces <= _CHUNKS else _CHUNK
+    return [story[at * size : (at + 1) * size] for at in range(0, pieces, step)]
+
+
+def _certain(story: str, shares: dict[str, float], opinions: Sequence[Opinion]) -> bool:
+    """Tell whether all votes name one language, of a pack, with a clear lead: no second model is loaded then."""
+    if len(story) < _LONG or not opinions:
+        return False
+    tops = {max(opinion.shares, key=lambda code: opinion.shares[code]) for opinion in opinions}
+    lead = sum(opinion.lead for opinion in opinions) / len(opinions)
+    return len(tops) == 1 and tops <= set(pack_codes()) and lead >= _SURE and max(shares.values()) >= 0.9
+
+
+def _pool(first: dict[str, float], second: dict[str, float]) -> dict[str, float]:
+    """The mean of both; on a language that the first does not know, the second alone, where it is sure."""
+    if not first:
+        return second
+    pooled = {}
+    for code in first.keys() | second.keys():
+        if code in first:
+            pooled[code] = (first[code] + second.get(code, 0.0)) / 2
+        else:
+            pooled[code] = second[code] if second[code] >= _ALONE else second[code] / 2
+    return pooled
+
+
+def _second_opinion(text: str) -> dict[str, float]:
+    shares: dict[str, float] = {}
+    for code, share in _identifier().rank(text):
+        shares[common_code(code)] = shares.get(common_code(code), 0.0) + float(share)
+    return shares
 
 
 @cache
-def _factory() -> Any:
-    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+def _identifier() -> LanguageIdentifier:
+    """The model of py3langid, asked for languages with an ISO 639-1 code alone."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    factory = DetectorFactory()
-    factory.seed = 0
-    factory.load_profile(PROFILES_DIRECTORY)
-    return factory
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2])
+    return identifier

@@ -1,0 +1,212 @@
+"""Many articles to briefs on disk: what is done is not done twice, what fails is told, and the counts add up."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from nutgraf.atomic import write_whole
+from nutgraf.engines.guard import Failure, Outcome
+from nutgraf.errors import BadSetting
+from nutgraf.exports import suffix
+from nutgraf.exports.inert import escaped
+from nutgraf.journal import journal_line, locked, read_journal
+from nutgraf.models import installed_models
+from nutgraf.naming import Names
+from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_lines, open_output, work_folder
+from nutgraf.records import Settings
+from nutgraf.sources import Task
+from nutgraf.version import VERSION
+
+TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
+FEW: Final = 50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before."""
+
+    out: Path
+    settings: Settings = field(default_factory=Settings)
+    format: str = "json"
+    jobs: int | None = None
+    timeout: float | None = None
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Articles read, and what became of them: read == written + skipped + failed once the batch has ended."""
+
+    read: int = 0
+    written: int = 0
+    skipped: int = 0
+    failed: int = 0
+    interrupted: bool = False
+
+    def __str__(self) -> str:
+        return f"read {self.read} = written {self.written} + skipped {self.skipped} + failed {self.failed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task with the key of its journal row and the name of its output file."""
+
+    task: Task
+    key: str
+    name: str
+
+
+def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts], None] | None = None) -> Counts:
+    """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
+
+    Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, and
+    journal.Busy where another batch writes there. After an interrupt the counts say so, and the same call goes on
+    where this one stopped.
+    """
+    suffix(plan.format)
+    if is_lines(plan.out) and plan.format != "json":
+        raise BadSetting(f"{plan.out} holds JSON Lines, not {plan.format}", hint="Name a folder with -o.")
+    with ExitStack() as stack:
+        output = open_output(plan.out)
+        stack.callback(output.close, finished=False)
+        stack.enter_context(locked(work_folder(plan.out) / "lock"))
+        counts = _Run(plan, output, on_progress).brief_all(tasks)
+        output.close(finished=not counts.interrupted)
+        return counts
+
+
+def brief_texts(jobs: Sequence[Job], settings: Settings, format: str) -> list[str]:  # noqa: A002
+    """The work that engines do: the briefs of the jobs' articles in the format, in order."""
+    from nutgraf import exports
+    from nutgraf.exports.json import write_line
+    from nutgraf.pipeline import brief_articles
+
+    articles = [job.task.article() for job in jobs]
+    briefs = brief_articles(articles, settings)
+    return [write_line(brief) if format == "jsonl" else exports.write(brief, format) for brief in briefs]
+
+
+class _Run:
+    """One batch: reads tasks, leaves out what is done, takes outcomes in order and writes them down."""
+
+    def __init__(
+        self, plan: Plan, output: FolderOutput | LinesOutput, on_progress: Callable[[Counts], None] | None
+    ) -> None:
+        self._plan = plan
+        self._output = output
+        self._on_progress = on_progress
+        self._journal = work_folder(plan.out) / "journal.jsonl"
+        self._rows = read_journal(self._journal)
+        if plan.fresh:
+            output.clear(self._rows.values())
+            self._journal.unlink(missing_ok=True)
+            self._rows = {}
+        self._made_by = _made_by(plan)
+        self._names = Names()
+        self._keys: list[str] = []  # of every article read, in order
+        self._counts = Counts()
+
+    def brief_all(self, tasks: Iterable[Task]) -> Counts:
+        """Work through the tasks; an output of ordered lines is put in order at the end."""
+        with (
+            self._interruptible(),
+            self._journal.open("ab") as journal,
+            errors_file(self._plan.out).open("w", encoding="utf-8", newline="\n") as errors,
+            closing(self._outcomes(self._todo(tasks))) as outcomes,
+        ):
+            for job, outcome in outcomes:
+                if isinstance(outcome, Failure):
+                    errors.write(_error_line(job.task.path, outcome))
+                    errors.flush()
+                    self._count(failed=1)
+                else:
+                    row = self._output.put(job.key, job.name, outcome)
+                    journal.write(journal_line(row))
+                    journal.flush()
+                    self._rows[job.key] = row
+                    self._count(written=1)
+        if is_lines(self._plan.out) and not self._counts.interrupted:
+            rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
+            write_whole(self._journal, b"".join(map(journal_line, rows)))
+        return self._counts
+
+    def _todo(self, tasks: Iterable[Task]) -> Iterator[Job]:
+        for task in tasks:
+            if self._counts.interrupted:
+                return
+            name = self._names.take(task.stem, suffix(self._plan.format))
+            key = hashlib.sha256("\0".join((task.path, name, task.digest(), self._made_by)).encode("utf-8")).hexdigest()
+            self._keys.append(key)
+            row = self._rows.get(key)
+            if row is not None and self._output.holds(row):
+                self._count(read=1, skipped=1)
+            else:
+                self._rows.pop(key, None)
+                self._count(read=1)
+                yield Job(task, key, name)
+
+    def _outcomes(self, todo: Iterator[Job]) -> Generator[tuple[Job, Outcome], None, None]:
+        """Few articles in this process, many in workers; a timeout that the user sets is kept by workers alone."""
+        from nutgraf.engines import inline, local
+
+        plan = self._plan
+        first = list(islice(todo, FEW))
+        jobs = chain(first, todo)
+        form = "jsonl" if is_lines(plan.out) else plan.format
+        work = partial(brief_texts, settings=plan.settings, format=form)
+        if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
+            return inline.run(work, jobs, timeout=TIMEOUT)
+        return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)
+
+    def _count(self, read: int = 0, written: int = 0, skipped: int = 0, failed: int = 0) -> None:
+        counts = self._counts
+        self._counts = replace(
+            counts,
+            read=counts.read + read,
+            written=counts.written + written,
+            skipped=counts.skipped + skipped,
+            failed=counts.failed + failed,
+        )
+        if self._on_progress is not None:
+            self._on_progress(self._counts)
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        """The first SIGINT ends the reading and lets finish what is in flight, the second ends the batch at once."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+
+        def ring(_signal: int, _frame: FrameType | None) -> None:
+            if self._counts.interrupted:
+                raise KeyboardInterrupt
+            self._counts = replace(self._counts, interrupted=True)
+
+        before = signal.signal(signal.SIGINT, ring)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+def _made_by(plan: Plan) -> str:
+    """What a brief depends on beside its article: settings, format, program and installed models."""
+    models = [f"{model.package} {model.version}" for model in installed_models()]
+    return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)
+
+
+def _error_line(path: str, failure: Failure) -> str:
+    row: dict[str, str | float | None] = {"path": path, "stage": failure.stage, "type": failure.type}
+    row |= {"message": failure.message, "seconds": failure.seconds}
+    return escaped(json.dumps(row, ensure_ascii=False)) + "\n"

@@ -1,0 +1,54 @@
+"""The acts that an article cites: laws, decrees, directives, resolutions, with every mention of each."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from nutgraf.directives.instruments_detail import find_issuer, find_title
+from nutgraf.directives.instruments_grammar import grammar_of
+from nutgraf.directives.instruments_link import Act, fold, link
+from nutgraf.directives.instruments_scan import Citation, scan
+from nutgraf.document import Document
+from nutgraf.packs import LanguagePack
+from nutgraf.records import Instrument, Span
+
+NOT_STORY = ("chrome", "source", "credit", "byline")
+
+
+def find_instruments(document: Document) -> tuple[Instrument, ...]:
+    """The acts cited, in the order of their first mention; short forms are mentions of the act they shorten."""
+    text, own = document.text, document.pack.instruments
+    grammar = grammar_of(own)
+    citations = _in_story(document, scan(text, grammar))
+    following = {a.start: b for a, b in pairwise(citations)}
+    found: list[Instrument] = []
+    ids: set[str] = set()
+    for act in link(text, citations, grammar, own):
+        issuer = find_issuer(text, act, grammar, following)
+        mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
+        title = find_title(text, act, grammar, own)
+        found.append(Instrument(_id(act, ids), act.kind, act.number, issuer, title, mentions))
+    return tuple(found)
+
+
+def cited_spans(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
+    """Where acts are cited, as (start, end) in code points and in order: digits in there count nothing."""
+    return tuple((c.start, c.end) for c in scan(text, grammar_of(pack.instruments)))
+
+
+def _in_story(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    outside = [(b.start, b.end) for b in document.blocks if b.kind in NOT_STORY]
+    return tuple(c for c in citations if not any(start <= c.start < end for start, end in outside))
+
+
+def _id(act: Act, taken: set[str]) -> str:
+    """The kind and the number or name as an identifier: "directive-40-ct-tw"; a second act of that id gets "-2"."""
+    named = act.name if act.name and not act.number else f"{act.kind} {act.number}"
+    base = re.sub(r"[\W_]+", "-", fold(named)).strip("-")
+    name, count = base, 1
+    while name in taken:
+        count += 1
+        name = f"{base}-{count}"
+    taken.add(name)
+    return name

@@ -1,0 +1,74 @@
+"""What the words around a citation tell of the act: who issued it, what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.directives.instruments_grammar import Grammar
+from nutgraf.directives.instruments_link import CLOSE, Act
+from nutgraf.directives.instruments_scan import Citation
+from nutgraf.packs import Instruments
+
+ISSUER_REACH = 80  # code points before a citation in which an issuer of five words can stand
+TITLE_WORDS = 14  # a longer title is the rest of the sentence
+
+
+def find_issuer(text: str, act: Act, grammar: Grammar, following: dict[int, Citation]) -> str | None:
+    """The body that the text says issued the act, in its fullest form there, or None.
+
+    `following` maps the start of a citation to the one after it: two acts joined by "and" share the issuer.
+    """
+    issuers = []
+    for citation in act.citations:
+        if citation.part or citation.name:
+            continue
+        issuer = _issuer_after(text, citation, grammar) or _issuer_before(text, citation, grammar)
+        after = following.get(citation.start)
+        if issuer is None and after and after.start - citation.end <= CLOSE and not (after.part or after.name):
+            issuer = _issuer_after(text, after, grammar)
+        if issuer:
+            issuers.append(issuer)
+    return max(issuers, key=len, default=None)
+
+
+def _past_date(text: str, end: int, grammar: Grammar) -> int:
+    found = grammar.dated.match(text, end) if grammar.dated else None
+    return found.end() if found else end
+
+
+def _issuer_after(text: str, citation: Citation, grammar: Grammar) -> str | None:
+    found = grammar.issued.match(text, _past_date(text, citation.end, grammar)) if grammar.issued else None
+    return found["issuer"] if found else None
+
+
+def _issuer_before(text: str, citation: Citation, grammar: Grammar) -> str | None:
+    if grammar.issued_before is None:
+        return None
+    found = grammar.issued_before.search(text[max(0, citation.start - ISSUER_REACH) : citation.start])
+    return found[1].strip() if found else None
+
+
+def find_title(text: str, act: Act, grammar: Grammar, own: Instruments) -> str | None:
+    """The act's name, or what the text says right after its number that it is about; None where it does not."""
+    if act.name:
+        return act.name
+    for citation in act.citations:
+        if citation.part or grammar.about is None:
+            continue
+        end = _past_date(text, citation.end, grammar)
+        issued = grammar.issued.match(text, end) if grammar.issued else None
+        found = grammar.about.match(text, issued.end() if issued else end)
+        if found:
+            title = _until_stop(found["title"], own)
+            if title:
+                return text[found.start() : found.start("title") + len(title)].strip(" ,\u00a0")
+    return None
+
+
+def _until_stop(title: str, own: Instruments) -> str:
+    """The title up to the first word that no title goes beyond; empty where it is cut at once or never ends."""
+    words = list(re.finditer(r"\S+", title))[: TITLE_WORDS + 1]
+    for place, word in enumerate(words):
+        if word.group().casefold() in own.stops:
+            return title[: words[place - 1].end()] if place else ""
+    return title.rstrip() if len(words) <= TITLE_WORDS else ""

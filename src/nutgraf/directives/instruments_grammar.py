@@ -1,0 +1,156 @@
+"""The grammar of citations: the packs' kinds and shapes as dictionaries and compiled patterns, once a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from nutgraf.directives.letters import UPPER
+from nutgraf.language import all_packs
+from nutgraf.packs import Instruments
+
+SPACE = r"[ \u00a0\u202f]"
+CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"
+LOW = rf"(?-i:(?![{UPPER}])[^\W\d_][\w’'-]{{0,30}})"
+YEAR = r"(?:1[6-9]|20)\d\d"
+# What stands after "n°": letters, then digits, then parts at "-", "/", "." ("2016-1152/PRES/TRANS", "13.709/2018").
+RUN = r"(?-i:(?:[A-Z]{1,6}[-/.]?)?\d[\w]{0,8}(?:(?:[-/.&]| / (?=[A-Z\d]))[\w&]{1,12}){0,7}(?: \(\d{4}\))?)"
+BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
+NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the words for it are in the packs
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One form of the name of a kind of act; `name` is its singular."""
+
+    form: str
+    name: str
+    plural: bool
+    own: bool  # of the article's language: only then does a bare number make a citation
+    paper: bool
+    part: bool
+    long_series: bool
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is needed to find citations in one language; patterns match at a place, `whole` and `names` anywhere."""
+
+    kinds: dict[str, tuple[Kind, ...]]  # by first word, longest form first
+    marked: re.Pattern[str]
+    shaped: re.Pattern[str]
+    bare: re.Pattern[str]
+    more: re.Pattern[str]
+    part_of: re.Pattern[str]
+    whole: re.Pattern[str]
+    whole_kinds: tuple[str, ...]  # of the groups w0, w1 ... of `whole`
+    names: re.Pattern[str] | None
+    compounds: re.Pattern[str] | None
+    not_named: re.Pattern[str] | None
+    dated: re.Pattern[str] | None
+    issued: re.Pattern[str] | None
+    issued_before: re.Pattern[str] | None
+    about: re.Pattern[str] | None
+    also_called: re.Pattern[str] | None
+
+
+@cache
+def grammar_of(own: Instruments) -> Grammar:
+    """The grammar for articles in the language of this pack section; every pack's numbers are tried in it."""
+    packs = [p.instruments for p in all_packs()]
+    marks = _either([NUMERO, *(m for p in packs for m in p.marks)])
+    shapes = _either([n for p in packs for n in p.numbers])
+    between = rf"(?:{SPACE}[^\W\d_][\w’'-]{{0,20}}){{0,3}}"
+    bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
+    coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
+    return Grammar(
+        kinds=_kinds(own, packs),
+        marked=_pattern(rf"{between},?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
+        shaped=_pattern(rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
+        bare=_pattern(bare),
+        more=_pattern(
+            rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)"
+        ),
+        part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{_either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
+        whole=_whole(packs),
+        whole_kinds=tuple(w.type for p in packs for w in p.whole),
+        names=_names(own),
+        compounds=_optional(own.compounds, before=r"[\w-]{4,}"),
+        not_named=_optional(own.not_named, flags=0),
+        dated=_pattern(rf",?{SPACE}(?P<date>{own.date})(?!\w)") if own.date else None,
+        issued=_issued(own),
+        issued_before=re.compile(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
+        about=_optional(own.about, before=rf",?{SPACE}", after=rf"{SPACE}(?P<title>[^\n.,;:()«»“”\"]{{4,200}})"),
+        also_called=_optional(own.also_called, before=r"(?<!\w)"),
+    )
+
+
+def singular(kind: str) -> str:
+    """The first of a kind's forms."""
+    return kind.split("|", 1)[0]
+
+
+def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Kind, ...]]:
+    found: dict[str, dict[str, Kind]] = {}
+    for pack in (own, *packs):
+        for kinds, paper, part in ((pack.kinds, False, False), (pack.papers, True, False), (pack.parts, False, True)):
+            for forms in (k.split("|") for k in kinds):
+                for place, form in enumerate(forms):
+                    kind = Kind(
+                        form,
+                        forms[0],
+                        place == 1,
+                        pack is own,
+                        paper,
+                        part,
+                        forms[0] in pack.long_series,
+                        forms[0] in pack.capital,
+                    )
+                    found.setdefault(form.split(" ", 1)[0], {}).setdefault(form, kind)
+    return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
+
+
+def _whole(packs: Iterable[Instruments]) -> re.Pattern[str]:
+    """All packs' whole citations in one pattern: one pass, and most places are left at the first character."""
+    groups = []
+    for place, whole in enumerate(w for p in packs for w in p.whole):
+        groups.append(rf"(?P<w{place}>{whole.pattern.replace('(?P<number>', f'(?P<n{place}>')})")
+    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§\d])(?:{_either(groups)})(?!\w)")
+
+
+def _names(own: Instruments) -> re.Pattern[str] | None:
+    links = _either(own.links) if own.links else r"(?!)"
+    chain = rf"{CAP}(?:(?:{SPACE}(?:{links}))?(?:(?<=['’])|{SPACE}|-){CAP}){{0,7}}"
+    slots = {"{Caps}": chain, "{Cap}": CAP, "{low}": LOW, "{year}": YEAR, "{date}": own.date}
+    either = _either(own.names)
+    for slot, pattern in slots.items():
+        either = either.replace(slot, pattern)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if own.names else None
+
+
+def _issued(own: Instruments) -> re.Pattern[str] | None:
+    if not own.of:
+        return None
+    of = _either(own.of)
+    adjective = own.adjectives or r"(?!)"
+    tail = rf"(?:{SPACE}(?:{adjective})(?!\w))?"
+    more = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE}){CAP}{tail}|{SPACE}{CAP}{tail}){{0,5}}"
+    low = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?!\d){LOW})?"
+    return re.compile(rf",?{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(patterns) or r"(?!)"
+
+
+def _optional(
+    patterns: tuple[str, ...], *, before: str = "", after: str = "", flags: int = re.IGNORECASE
+) -> re.Pattern[str] | None:
+    return re.compile(rf"{before}(?:{_either(patterns)})(?!\w){after}", flags) if patterns else None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)

@@ -1,0 +1,155 @@
+"""Bring the citations of one act together: short forms, second names, acronyms, what is part of another act."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from nutgraf.directives.instruments_grammar import Grammar, singular
+from nutgraf.directives.instruments_scan import TOKEN, Citation
+from nutgraf.packs import Instruments
+
+PART_REACH = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
+ALIAS_REACH = 40
+CLOSE = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
+ACRONYM = re.compile(r"[ \u00a0]?\(([^\W\d_a-z][^\W\d_]{1,9})\)")
+LETTERS = re.compile(r"(?:[-/&][a-z]+\d*)+$")  # "40" of "40-ct/tw", "78/2002" of "78/2002/nd-cp"
+OF_YEAR = re.compile(r"(?:/|d[aeiou]l?)(?:19|20)?\d\d$")  # "12.305" of "12.305/2010", "194" of "194 del 1978"
+LEAD = re.compile(r"^(?!(?:19|20)\d\d[-/])\d+(?!\.?\d)")  # "78" of "78/2002", not "2019" of "2019-1446"
+
+
+@dataclass(slots=True)
+class Act:
+    """An act in the making: what its citations have told so far."""
+
+    kind: str
+    number: str | None
+    name: str | None
+    citations: list[Citation] = field(default_factory=list)
+    spans: set[tuple[int, int]] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Register:
+    """The acts of an article, with the ways in which a later citation can name one of them."""
+
+    acts: list[Act] = field(default_factory=list)
+    keys: dict[tuple[str, str], Act] = field(default_factory=dict)
+
+
+def link(text: str, citations: tuple[Citation, ...], grammar: Grammar, own: Instruments) -> list[Act]:
+    """The acts cited, in the order of their first mention."""
+    register = Register()
+    previous: tuple[Citation, Act] | None = None
+    for citation in _without_parts(text, citations, own, grammar):
+        act = _known(citation, register)
+        if act is None and previous and _is_alias(text, previous[0], citation, grammar):
+            act = previous[1]
+            act.number, act.name = act.number or citation.number, act.name or citation.name
+        if act is None:
+            act = Act(citation.kind, citation.number, citation.name)
+            register.acts.append(act)
+        act.citations.append(citation)
+        act.spans.add((citation.start, citation.end))
+        _remember(citation, act, register)
+        previous = (citation, act)
+    _add_acronyms(text, register.acts)
+    return register.acts
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: "Décret" and "décret", "NĐ" and "nđ" compare equal."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+
+
+def _without_parts(text: str, citations: tuple[Citation, ...], own: Instruments, grammar: Grammar) -> list[Citation]:
+    """Leave out articles of an act that is cited right after them; those of a constitution are known by number."""
+    charters = {singular(c) for c in own.charters}
+    kept: list[Citation] = []
+    of_act = False  # what comes next in the text is an act, or a part already left out
+    for place in range(len(citations) - 1, -1, -1):
+        citation = citations[place]
+        if citation.part and of_act:
+            between = text[citation.end : citations[place + 1].start]
+            if len(between) <= PART_REACH and grammar.part_of.fullmatch(between):
+                continue
+        kept.append(citation)
+        of_act = not citation.part and citation.kind not in charters
+    return kept[::-1]
+
+
+def _known(citation: Citation, register: Register) -> Act | None:
+    for key in _keys(citation):
+        act = register.keys.get(key)
+        if act is None or not _compatible(citation, act):
+            continue
+        if citation.number and len(citation.number) > len(act.number or ""):
+            act.number = citation.number
+        return act
+    return None
+
+
+def _compatible(citation: Citation, act: Act) -> bool:
+    """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011"."""
+    if citation.number and act.number:
+        return _same_number(citation.number, act.number)
+    if citation.name and act.name:
+        one, other = sorted((fold(citation.name), fold(act.name)), key=len)
+        return other.startswith(one)
+    return True
+
+
+def _remember(citation: Citation, act: Act, register: Register) -> None:
+    for key in _keys(citation):
+        register.keys[key] = act  # the latest act takes a short form that two could have
+
+
+def _keys(citation: Citation) -> list[tuple[str, str]]:
+    """What the citation can be found by, the surest first."""
+    kind = fold(citation.kind)
+    if citation.number:
+        number = _number_key(citation.number)
+        if citation.part:
+            return [(kind, number)]
+        shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEAD.findall(number)[:1]]
+        sure = [] if number.isdigit() else [("", number)]
+        return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
+    words = [w for w in TOKEN.findall(fold(citation.name or "")) if w != kind]
+    return [(kind, " ".join(words[:count])) for count in range(len(words), min(len(words), 1), -1)] or [(kind, "")]
+
+
+def _number_key(number: str) -> str:
+    return fold(re.sub(r"\s+", "", number))
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Equal, or one is how the other begins, up to a sign: "40" of "40-CT/TW", not "40/2001" of "40/2002"."""
+    a, b = sorted((_number_key(one).lstrip("0"), _number_key(other).lstrip("0")), key=len)
+    return b.startswith(a) and not b[len(a) : len(a) + 1].isdigit()
+
+
+def _is_alias(text: str, before: Citation, citation: Citation, grammar: Grammar) -> bool:
+    between = text[before.end : citation.start]
+    if grammar.also_called is None or len(between) > ALIAS_REACH or (before.number and citation.number):
+        return False
+    return grammar.also_called.search(between) is not None
+
+
+def _add_acronyms(text: str, acts: list[Act]) -> None:
+    """ "General Data Protection Regulation (GDPR)": the acronym is a mention wherever it stands alone later."""
+    acronyms: dict[str, Act] = {}
+    for act in acts:
+        for citation in act.citations:
+            found = ACRONYM.match(text, citation.end)
+            if found and sum(c.isupper() for c in found[1]) > 1:
+                acronyms.setdefault(found[1], act)
+    if not acronyms:
+        return
+    taken = [span for act in acts for span in act.spans]
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, acronyms))})(?![\w-])")
+    inside = {place for start, end in taken for place in range(start, end)}
+    for found in pattern.finditer(text):
+        if found.start() not in inside:
+            acronyms[found.group()].spans.add(found.span())

@@ -1,0 +1,148 @@
+"""Find citations in running text: kind and number, dated acts, forms that need no kind, acts with a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.directives.instruments_grammar import YEAR, Grammar, Kind
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W_]+")
+SEVERAL = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
+YEAR_ALONE = re.compile(YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of an act. `name` is set where the act is cited by name, `date` where by its date alone.
+
+    `head` says that it stands before its number or name, so that an issuer can follow it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    number: str | None
+    name: str | None
+    part: bool
+
+
+def scan(text: str, grammar: Grammar) -> tuple[Citation, ...]:
+    """All citations in text order, none overlapping another; time grows with the text's length alone."""
+    drafts: list[tuple[int, int]] = []
+    found = [*_by_kind(text, grammar, drafts), *_whole(text, grammar)]
+    found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _near(drafts, c.start))]
+    found.sort(key=lambda c: (c.start, -c.end))
+    kept: list[Citation] = []
+    for citation in found:
+        if not kept or citation.start >= kept[-1].end:
+            kept.append(citation)
+        elif citation.number and kept[-1].name and citation.end > kept[-1].end:
+            kept[-1] = citation  # the number says more than the name
+    return tuple(kept)
+
+
+def _near(spans: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+    place = bisect_right(spans, (at, 0))
+    return spans[max(0, place - 1) : place]
+
+
+def _by_kind(text: str, grammar: Grammar, drafts: list[tuple[int, int]]) -> Iterator[Citation]:
+    done = 0
+    for word in WORD.finditer(text):
+        first = word.group().casefold()
+        if word.start() < done or (first not in grammar.kinds and "-" not in first):
+            continue
+        kind, end = _kind_at(text, word, grammar)
+        if kind is None:
+            continue
+        done = end
+        if kind.paper:
+            drafts.append((word.start(), end))
+        for citation in _numbered_all(text, word.start(), end, kind, grammar):
+            yield citation
+            done = citation.end
+
+
+def _numbered_all(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
+    first = _numbered(text, start, end, kind, grammar)
+    if first is not None:
+        yield first
+        if first.number:
+            yield from _continued(text, first, kind, grammar)
+
+
+def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | None, int]:
+    """The longest kind that begins with this word, or that a compound ends in ("EU-Richtlinie"); and its end."""
+    first = word.group().casefold()
+    for kind in grammar.kinds.get(first, ()):
+        end = word.start() + len(kind.form)
+        if text[word.start() : end].casefold() == kind.form and not text[end : end + 1].isalnum():
+            return kind, end
+    if "-" in first:
+        for kind in grammar.kinds.get(first.rsplit("-", 1)[1], ()):
+            if kind.own and " " not in kind.form:
+                return kind, word.end()
+    return None, word.end()
+
+
+def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Citation | None:
+    """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
+    found = grammar.marked.match(text, end)
+    if found is None and not kind.paper and not (kind.capital and text[start].islower()):
+        found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.own else None)
+        if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
+            found = None  # "the law 2004": a year, or nothing to tell acts apart by
+    if found:
+        number = found["number"].rstrip(".-/")
+        stop = found.end("number") - (len(found["number"]) - len(number))
+        return Citation(start, stop, kind.name, number, None, kind.part)
+    if kind.own and not (kind.paper or kind.part) and grammar.dated:
+        dated = grammar.dated.match(text, end)
+        if dated:
+            return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], False)  # noqa: FBT003
+    return None
+
+
+def _continued(text: str, first: Citation, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
+    """Further numbers after the first: "articles 12, 13 et 14"; of a kind in the singular only with a mark."""
+    at = first.end
+    for _ in range(SEVERAL):
+        found = grammar.more.match(text, at)
+        if found is None or not (kind.plural or found["mention"] != found["number"]):
+            return
+        number = found["number"].rstrip(".-/")
+        at = found.end("number") - (len(found["number"]) - len(number))
+        yield Citation(found.start("mention"), at, kind.name, number, None, kind.part)
+
+
+def _whole(text: str, grammar: Grammar) -> Iterator[Citation]:
+    for found in grammar.whole.finditer(text):
+        place = int((found.lastgroup or "w0")[1:])
+        number = found.groupdict().get(f"n{place}") or found.group()
+        yield Citation(found.start(), found.end(), grammar.whole_kinds[place], number, None, part=False)
+
+
+def _named(text: str, grammar: Grammar) -> Iterator[Citation]:
+    found = [(m.start(), m.end()) for m in grammar.names.finditer(text)] if grammar.names else []
+    if grammar.compounds:
+        words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
+        found += [w.span() for w in words if grammar.compounds.fullmatch(w.group())]
+    for start, end in found:
+        name = text[start:end]
+        if grammar.not_named is None or not grammar.not_named.search(name):
+            yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)
+
+
+def _kind_in(name: str, grammar: Grammar) -> str:
+    """The kind that a name says: the first of its words, or of their endings, that is one; else its last word."""
+    for word in WORD.finditer(name):
+        kind, _ = _kind_at(name, word, grammar)
+        if kind and kind.own:
+            return kind.name
+    last = TOKEN.findall(name.casefold())[-1:] or [name.casefold()]
+    endings = (f for f, kinds in grammar.kinds.items() if len(f) > 3 and kinds[0].own and last[0].endswith(f))
+    return max(endings, key=len, default=last[0])

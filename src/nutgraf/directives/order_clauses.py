@@ -1,0 +1,234 @@
+"""How far the clause of an order goes, and the actions in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from nutgraf.directives.order_cues import OPENERS, Cue, Scene
+
+CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
+OPENING: Final = '«“„"('
+PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
+BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
+COMMA: Final = re.compile(r"[,()–—] ?")
+NEAR: Final = 60  # code points that the subject of a clause without a conjunction may take
+CONJUNCTION: Final = 20  # code points that a conjunction may take
+SUBJECT: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its cues; the first one says what kind of order it is."""
+
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+
+
+def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
+    """One clause an order: a cue in the reach of the one before it adds no order of its own."""
+    starts: list[int] = []
+    groups: list[list[Cue]] = []
+    for cue in cues:
+        start = clause_start(scene, cue, groups[-1][-1].end if groups else scene.start)
+        if groups and (start is None or _same(scene, groups[-1][0], cue, start)):
+            groups[-1].append(cue)
+        else:
+            starts.append(scene.start if start is None else start)
+            groups.append([cue])
+    limits = [*starts[1:], scene.end][: len(starts)]
+    found = []
+    for start, limit, group in zip(starts, limits, groups, strict=True):
+        first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
+        if last <= limit < scene.end:
+            last = _before_conjunction(scene, group[-1].end, last)
+        found.append(Clause(first, max(last, group[-1].end), tuple(group)))
+    return found
+
+
+def _before_conjunction(scene: Scene, start: int, end: int) -> int:
+    """The end without the "and" that opens the next clause."""
+    tail = max(start, end - CONJUNCTION)
+    for pattern in (scene.grammar.adding, scene.grammar.joints):
+        for joint in pattern.finditer(scene.plain, tail, end):
+            if not scene.plain[joint.end() : end].strip():
+                return trim(scene.text, start, joint.start())[1]
+    return end
+
+
+def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
+    """Where the cue's own clause opens, not before `floor`; None where nothing opens one after it."""
+    spoken = scene.quotation(cue.start)
+    bounds = [spoken.start] if spoken and spoken.start >= floor else []
+    bounds += [_past_mark(scene, mark, cue) for mark in BREAK.finditer(scene.plain, floor, cue.start)]
+    bounds += _said(scene, cue, floor)
+    if floor > scene.start:
+        bounds += _joined(scene, cue, floor)
+    elif cue.rule.kind == "asks":
+        bounds += _resumed(scene, cue)
+    if floor == scene.start:
+        bounds += _after_comma(scene, cue)
+    if max(bounds, default=floor) > floor:
+        return max(bounds)
+    return scene.start if floor == scene.start else None
+
+
+def _past_mark(scene: Scene, mark: re.Match[str], cue: Cue) -> int:
+    """Where the clause opens after a mark: not in marks that close before the cue, but after a conjunction there."""
+    if mark[0] not in OPENING:
+        return mark.end()
+    closed = scene.plain.find(_closing(mark[0]), mark.end(), cue.start)
+    if closed < 0:
+        return mark.end()
+    after = closed + 1 + (scene.plain[closed + 1 : closed + 2] == " ")
+    joint = scene.grammar.adding.match(scene.plain, after, cue.start)
+    return joint.end() if joint and _has_subject(scene, joint.end(), cue) else 0
+
+
+def _said(scene: Scene, cue: Cue, floor: int) -> list[int]:
+    """Where what is said opens: "that" after a verb of saying."""
+    verbs = [verb.end() for verb in scene.grammar.says.finditer(scene.plain, floor, cue.start)]
+    if not verbs:
+        return []
+    opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verbs[0], cue.start)]
+    if scene.grammar.that_dropped and cue.rule.kind != "asks":
+        opened.append(verbs[-1])
+    return [place for place in opened if _has_subject(scene, place, cue)][:1]
+
+
+def _joined(scene: Scene, cue: Cue, floor: int) -> list[int]:
+    """Where a further clause with a subject of its own opens."""
+    grammar = scene.grammar
+    joints = [
+        joint.end()
+        for pattern in (grammar.joints, grammar.adding)
+        for joint in pattern.finditer(scene.plain, floor, cue.start)
+    ]
+    joints += [
+        comma.end()
+        for comma in COMMA.finditer(scene.plain, floor, cue.start)
+        if grammar.articles.match(scene.plain, comma.end()) and cue.start - comma.end() <= NEAR
+    ]
+    return [place for place in joints if _has_subject(scene, place, cue)]
+
+
+def _after_comma(scene: Scene, cue: Cue) -> list[int]:
+    """Where a conjunction after a comma opens the cue's clause: "..., while the state must"."""
+    return [
+        joint.end()
+        for joint in scene.grammar.joints.finditer(scene.plain, scene.start, cue.start)
+        if scene.plain[joint.start() - 2 : joint.start()] == ", "
+        and scene.plain.find(",", joint.end(), cue.start) < 0
+        and not scene.grammar.that.fullmatch(joint[0])
+        and _has_subject(scene, joint.end(), cue)
+    ]
+
+
+def _resumed(scene: Scene, cue: Cue) -> list[int]:
+    """Where a conjunction stands right before the verb: "... and asked"."""
+    before = max(scene.start, cue.start - NEAR)
+    grammar = scene.grammar
+    return [
+        joint.end()
+        for pattern in (grammar.joints, grammar.adding)
+        for joint in pattern.finditer(scene.plain, before, cue.start)
+        if not scene.plain[joint.end() : cue.start].strip()
+    ]
+
+
+def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
+    between = scene.plain[place : cue.start]
+    led = scene.grammar.connectors.match(between.lstrip())
+    return cue.rule.kind == "open" or len(between.lstrip()[led.end() if led else 0 :].strip(" ,")) >= SUBJECT
+
+
+def _same(scene: Scene, first: Cue, cue: Cue, start: int) -> bool:
+    """Whether a later cue only spells out the first: what somebody asks for is told with "must" and the like."""
+    if first.rule.kind == "acts":
+        return cue.rule.kind == "acts" or not scene.grammar.bodies.search(scene.plain, start, cue.start)
+    if first.rule.kind != "asks" or cue.rule.kind == "asks":
+        return False
+    return not scene.grammar.says.search(scene.plain, first.end, start)
+
+
+def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
+    """Where the clause ends: with its quotation, or before the words that tell who said it."""
+    spoken = scene.quotation(cue.start)
+    if spoken:
+        return min(limit, spoken.end)
+    closed = re.compile(r"[»”]|\"(?!\w)").search(scene.plain, cue.end, limit)
+    for comma in COMMA.finditer(scene.plain, cue.end, limit):
+        tail = scene.plain[comma.end() : limit]
+        verb = scene.grammar.says.match(tail) or scene.grammar.according.match(tail)
+        if verb or _says_at_end(scene, comma.end(), limit):
+            return comma.start()
+    if closed and scene.plain.rfind(_opener(closed[0]), scene.start, cue.start) >= 0:
+        return closed.start()
+    return limit
+
+
+def _says_at_end(scene: Scene, start: int, limit: int) -> bool:
+    """Whether the rest of the sentence is "somebody said"."""
+    rest = scene.plain[start:limit].rstrip(CLOSERS)
+    if len(rest) > 120:
+        return False
+    return any(verb.end() == len(rest) for verb in scene.grammar.says.finditer(rest))
+
+
+def _opener(mark: str) -> str:
+    return PAIRS.get(mark, mark)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
+    while start < end and text[start] in OPENERS + ",;:.":
+        if text[start] in OPENING and _closing(text[start]) in text[start + 1 : end]:
+            break
+        start += 1
+    while end > start and text[end - 1] in CLOSERS:
+        mark = text[end - 1]
+        if mark in '»”"' and _opener(mark) in text[start : end - 1]:
+            break
+        end -= 1
+    return start, end
+
+
+def _closing(mark: str) -> str:
+    return {"«": "»", "“": "”", "„": "“", "(": ")"}.get(mark, mark)
+
+
+def split_actions(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """What is to be done, each part in the words of the text."""
+    start = action_start(scene, clause)
+    cuts = [match.start() for match in scene.grammar.coordinated.finditer(scene.plain, start, clause.end)]
+    cuts += [start + place for place, mark in enumerate(scene.plain[start : clause.end]) if mark == ";"]
+    edges = [start, *sorted(cuts), clause.end]
+    parts = []
+    for first, last in pairwise(edges):
+        a, b = trim(scene.text, first, last)
+        for lead in (scene.grammar.coordinated, scene.grammar.act):
+            if led := lead.match(scene.plain, a, b):
+                a, b = trim(scene.text, led.end(), b)
+        if a < b:
+            parts.append(scene.text[a:b])
+    return tuple(parts)
+
+
+def action_start(scene: Scene, clause: Clause) -> int:
+    """Where the first action opens: the cue itself where it is the verb, else what follows it and the addressee."""
+    cue = clause.cues[0]
+    if cue.rule.kind == "acts" or cue.rule.opens:
+        return cue.start
+    if cue.rule.kind == "asks":
+        opened = find_act(scene, clause)
+        return opened.end() if opened else cue.end
+    return cue.end
+
+
+def find_act(scene: Scene, clause: Clause) -> re.Match[str] | None:
+    """What opens the action that somebody asks for: no word of a name, which has a capital."""
+    found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
+    return next((act for act in found if not scene.text[act.start()].isupper()), None)

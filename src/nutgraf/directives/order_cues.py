@@ -1,0 +1,151 @@
+"""Cues of orders in a sentence: where a rule matches, and whether its surroundings let it stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from nutgraf.directives.order_grammar import Grammar
+from nutgraf.packs import OrderRule
+from nutgraf.records import Modality, Quote
+
+BEFORE: Final = 40  # code points that a negation may take before a cue
+FAR: Final = 120  # code points that the subject of a body's act may take
+MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
+OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
+END: Final = ".!…\"'»”’“)"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+    grammar: Grammar
+    spoken: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
+    in_scope: bool = False  # an order stood just before
+
+    def quotation(self, offset: int) -> Quote | None:
+        """The direct speech that holds this code point."""
+        return next((quote for quote in self.spoken if quote.start <= offset < quote.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that make a clause an order."""
+
+    start: int
+    end: int
+    rule: OrderRule
+    modality: Modality
+
+
+def find_cues(scene: Scene) -> list[Cue]:
+    """The cues of a sentence that stand as orders, in text order."""
+    if scene.plain[scene.start : scene.end].rstrip(OPENERS).endswith("?"):
+        return []
+    found: dict[int, Cue] = {}
+    for match in islice(_matches(scene), MOST):
+        if not match.lastgroup:  # a decoy
+            continue
+        rule = scene.grammar.rules[int(match.lastgroup[1:])]
+        modality = _modality(scene, match.start(), rule)
+        if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
+            found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
+    plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
+    kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
+    return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _meets(cue: Cue, other: Cue) -> bool:
+    return cue.start < other.end and other.start < cue.end
+
+
+def _matches(scene: Scene) -> Iterator[re.Match[str]]:
+    grammar = scene.grammar
+    yield from grammar.cues.finditer(scene.plain, scene.start, scene.end)
+    if scene.in_scope:
+        yield from grammar.scope_cues.finditer(scene.plain, scene.start, scene.end)
+    for place in _openings(scene):
+        if match := grammar.openings.match(scene.plain, place, scene.end):
+            yield match
+
+
+def _openings(scene: Scene) -> list[int]:
+    """Where the sentence and its quotations open: after marks and a connector."""
+    spoken = [quote.start for quote in scene.spoken if scene.start < quote.start < scene.end]
+    places = [scene.start, *(start for start in spoken[:MOST] if _stands_alone(scene, start))]
+    opened = []
+    for place in places:
+        first = _past_marks(scene, place)
+        led = scene.grammar.connectors.match(scene.plain, first, scene.end)
+        opened += [first, _past_marks(scene, led.end())] if led else [first]
+    return opened
+
+
+def _stands_alone(scene: Scene, start: int) -> bool:
+    """Whether direct speech is a sentence of its own: at the sentence's start, or after a mark."""
+    before = scene.plain[scene.start : start].rstrip(OPENERS)
+    return not before or before[-1] in ":,.;!?"
+
+
+def _past_marks(scene: Scene, place: int) -> int:
+    while place < scene.end and scene.plain[place] in OPENERS + ",":
+        place += 1
+    return place
+
+
+def _modality(scene: Scene, start: int, rule: OrderRule) -> Modality | None:
+    """What the cue says; None where a negation undoes it."""
+    before = scene.plain[max(scene.start, start - BEFORE) : start]
+    return rule.negated if scene.grammar.negation.search(before) else rule.modality
+
+
+def _supposed(scene: Scene, start: int) -> bool:
+    """Whether the clause of a "must" is opened by "if" or "whether"."""
+    grammar = scene.grammar
+    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, scene.start, start)), default=-1)
+    if opened < 0 or start - opened > FAR or scene.plain.find(",", opened, start) >= 0:
+        return False
+    return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.joints, grammar.that))
+
+
+def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether what the rule asks for as support is there."""
+    if rule.support == "none":
+        return True
+    if rule.support == "scope":
+        told = scene.in_scope and not scene.quotation(match.start())
+        return told and (rule.opens or _bodied(scene, match))
+    if scene.quotation(match.start()):
+        return True
+    if rule.support == "quote":
+        return False
+    grammar = scene.grammar
+    return scene.in_scope or any(
+        pattern.search(scene.plain, scene.start, scene.end) for pattern in (grammar.says, grammar.according)
+    )
+
+
+def _bodied(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the sentence opens with a body able to act, or a pronoun for it, up to the cue."""
+    first = _past_marks(scene, scene.start)
+    led = scene.grammar.connectors.match(scene.plain, first, scene.end)
+    first = _past_marks(scene, led.end()) if led else first
+    grammar = scene.grammar
+    if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
+        return False
+    if first < match.start():
+        return bool(
+            grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first)
+        )
+    last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
+    return bool(
+        grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)
+    )

@@ -1,0 +1,233 @@
+"""Who gives an order and to whom: phrases of the sentence tied to the people of the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from nutgraf.directives.order_clauses import Clause, find_act, trim
+from nutgraf.directives.order_cues import OPENERS, Scene
+from nutgraf.directives.order_grammar import plain_text
+from nutgraf.directives.speakers import Cast, pronoun_gender
+from nutgraf.packs import LanguagePack
+from nutgraf.records import Official, Speaker
+
+REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
+LONGEST: Final = 11  # words of a phrase that names a party
+HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
+SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
+MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
+WORDS: Final = re.compile(r"\w+")
+INVERTS: Final = ',»”"“'  # what stands before a verb of saying whose subject follows
+PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All that tells who speaks: the people of the article and its language."""
+
+    cast: Cast
+    officials: tuple[Official, ...]
+    pack: LanguagePack
+
+
+def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
+    """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
+    cue = clause.cues[0]
+    if cue.rule.kind == "asks":
+        if found := _party(scene, clause.start, cue.start, voices):
+            return found
+        if not scene.quotation(cue.start):
+            return _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
+    spoken = scene.quotation(cue.start)
+    if spoken and spoken.speaker:
+        return spoken.speaker
+    if cue.rule.kind == "acts":
+        return None
+    return said_by(scene, voices, (cue.start, clause.cues[-1].end))
+
+
+def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
+    """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
+    for source in scene.grammar.according.finditer(scene.plain, scene.start, scene.end):
+        if found := _after(scene, source.end(), voices):
+            return found
+    for verb in scene.grammar.says.finditer(scene.plain, scene.start, scene.end):
+        if apart[0] <= verb.start() < apart[1]:
+            continue
+        opened = max(scene.start, verb.start() - REACH)
+        inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
+        found = _after(scene, verb.end(), voices) if inverted else None
+        if not found and not (inverted and opened <= apart[0] < verb.start()):
+            found = _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices)
+        if found:
+            return found
+    return None
+
+
+def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
+    """The party that the phrase right after a place names."""
+    limit = min(scene.end, start + REACH)
+    mark = PIECE.search(scene.plain, start + 1, limit)
+    marks = (mark, scene.grammar.that.search(scene.plain, start, limit))
+    end = min([limit, *(hit.start() for hit in marks if hit)])
+    if len(WORDS.findall(scene.plain[start:end])) > SHORT:  # no mark ends the phrase: the body's word does
+        body = scene.grammar.bodies.search(scene.plain, start, end)
+        end = body.end() if body else end
+    if mark and not voices.cast.within(start, end):  # "the minister, Jane Doe"
+        apposed = voices.cast.within(mark.end(), min(mark.end() + 2, limit))
+        if apposed and scene.plain[mark.start()] == ",":
+            return apposed[0].speaker
+    return _named(scene, start, end, voices)
+
+
+def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None:
+    """The party that is the subject of a verb at `end`."""
+    first, last = noun_phrase(scene, start, end)
+    if first >= last or scene.grammar.selves.match(scene.plain, first, last):
+        return None
+    phrase = scene.plain[first:last]
+    if pronoun := scene.grammar.pronouns.fullmatch(phrase):
+        latest = voices.cast.latest(first, pronoun_gender(pronoun[0], voices.pack))
+        return latest.speaker if latest and first - latest.end <= MEMORY else None
+    return _named(scene, first, last, voices)
+
+
+def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
+    first, last = noun_phrase(scene, start, end)
+    if first >= last or not _is_determined(scene, first, last):
+        return None
+    grammar = scene.grammar
+    if grammar.joints.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
+        return None
+    led = grammar.articles.match(scene.plain, first, last)
+    if led:
+        first, last = trim(scene.text, led.end(), last)
+    if not 0 < len(WORDS.findall(scene.text[first:last])) <= (SHORT if led else 2):
+        return None
+    return Speaker(scene.text[first:last])
+
+
+def _earlier(scene: Scene, end: int, voices: Voices) -> Speaker | None:
+    """The subject of an earlier verb of the sentence, which this one shares: the first person who is a subject."""
+    people = voices.cast.within(scene.start, end)
+    return next((person.speaker for person in people if not person.governed), None)
+
+
+def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | None:
+    """The party that a phrase names: a person, or a body in the words of the text."""
+    people = voices.cast.within(first, last)
+    free = [person for person in people if not person.governed] or list(people)
+    if free:
+        return free[-1].speaker
+    if joint := scene.grammar.joints.search(scene.plain, first, last):
+        last = joint.start()
+    first, last = trim(scene.text, first, last)
+    if holder := _holder(scene.plain[first:last], voices):
+        return holder
+    if not _can_speak(scene, first, last):
+        return None
+    if led := scene.grammar.articles.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _can_speak(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase names a body or a person: not a clause, and not only the capital of a sentence's first word."""
+    words = WORDS.findall(scene.text[first:last])
+    if not 0 < len(words) <= LONGEST or not _opens_phrase(scene, first, last) or len(words[0]) == last - first == 1:
+        return False
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if body and body.start() - first <= HEAD:
+        return True
+    capitals: int = sum(word[0].isupper() for word in words)
+    opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
+    return capitals > int(opens_sentence)
+
+
+def _holder(phrase: str, voices: Voices) -> Speaker | None:
+    """The official whose post opens with the words of the phrase, two at least."""
+    if not 2 <= len(WORDS.findall(phrase)) <= LONGEST:
+        return None
+    for who in voices.officials:
+        if any(plain_text(post.text).startswith(phrase) for post in who.positions):
+            return Speaker(who.name, who.id)
+    return None
+
+
+def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
+    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
+    cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
+    edges = [(start, start), *sorted(cuts), (end, end)]
+    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
+    closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
+    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
+    for opens in (_is_determined, _opens_phrase):
+        for first, last in reversed(full):
+            if opens(scene, first, last):
+                return (first, last) if closed else (first, max(last, spans[-1][1]))
+    return full[-1] if full else (end, end)
+
+
+def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    first, last = trim(scene.text, start, end)
+    if led := scene.grammar.connectors.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    if small := scene.grammar.between.search(scene.plain[first:last]):
+        first, last = trim(scene.text, first, first + small.start())
+    return first, last
+
+
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
+    bracketed: bool = scene.plain[first - 1 : first] == "("
+    return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
+
+
+def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
+    grammar = scene.grammar
+    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.selves))
+
+
+def _is_determined(scene: Scene, first: int, last: int) -> bool:
+    if scene.grammar.adverbial.match(scene.plain, first, last):
+        return False
+    article = scene.grammar.articles.match(scene.plain, first, last)
+    return bool(scene.text[first].isupper() or article or _is_pronoun(scene, first, last))
+
+
+def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
+    return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
+
+
+def find_addressee(scene: Scene, clause: Clause) -> str | None:
+    """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
+    cue = clause.cues[0]
+    if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
+        return None
+    if cue.rule.kind == "asks":
+        return _object(scene, clause)
+    return _phrase_text(scene, *noun_phrase(scene, clause.start, cue.start))
+
+
+def _object(scene: Scene, clause: Clause) -> str | None:
+    """What stands between the verb and the action."""
+    cue = clause.cues[0]
+    act = find_act(scene, clause)
+    if not act:
+        return None
+    first, last = trim(scene.text, cue.end, act.start())
+    if led := scene.grammar.to.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    elif first < last and not _opens_phrase(scene, first, last):
+        return None
+    return _phrase_text(scene, first, last)
+
+
+def _phrase_text(scene: Scene, first: int, last: int) -> str | None:
+    words = WORDS.findall(scene.text[first:last])
+    return scene.text[first:last] if 0 < len(words) <= 2 * LONGEST else None

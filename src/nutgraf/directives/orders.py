@@ -1,0 +1,88 @@
+"""Orders of an article: what somebody asks, demands, forbids or promises, and what must be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
+from nutgraf.directives.order_cues import Scene, find_cues
+from nutgraf.directives.order_grammar import compile_orders, plain_text
+from nutgraf.directives.order_parties import Voices, find_addressee, own_speaker, said_by
+from nutgraf.directives.speakers import find_cast
+from nutgraf.document import Document
+from nutgraf.records import Modality, Official, Order, Place, Quote, Speaker
+
+KEEPS: Final = 3  # sentences for which a speaker is taken to go on speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the sentences before leave behind: who spoke, how long ago, and what is being asked for."""
+
+    speaker: Speaker | None = None
+    age: int = 0
+    asked: Modality | None = None  # of the request that the run of orders up to the last sentence began with
+
+
+def find_orders(document: Document, officials: tuple[Official, ...], quotes: tuple[Quote, ...]) -> tuple[Order, ...]:
+    """The orders in the story's paragraphs, in text order; none where the language has no rules."""
+    if not document.pack.orders.rules:
+        return ()
+    grammar = compile_orders(document.pack.orders)
+    plain = plain_text(document.text)
+    voices = Voices(find_cast(document, officials), officials, document.pack)
+    spoken = _speech(document, quotes)
+    found: list[Order] = []
+    scope = Scope()
+    for index, sentence in enumerate(document.sentences):
+        if sentence.block == "paragraph":
+            said = tuple(spoken.get(index, ()))
+            asked = scope.asked is not None
+            scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
+            clauses = cut_clauses(scene, find_cues(scene))
+            orders = [_order(scene, clause, voices, scope) for clause in clauses]
+            scope = _next(scene, clauses, orders, voices, scope)
+            found += orders
+    return tuple(found)
+
+
+def _speech(document: Document, quotes: tuple[Quote, ...]) -> dict[int, list[Quote]]:
+    """The direct speech in each sentence, by the sentence's index."""
+    spoken: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        index = document.sentence_at(quote.start)
+        while index is not None and index < len(document.sentences) and document.sentences[index].start < quote.end:
+            spoken.setdefault(index, []).append(quote)
+            index += 1
+    return spoken
+
+
+def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
+    cue = clause.cues[0]
+    own = own_speaker(scene, clause, voices)
+    modality = cue.modality
+    if cue.rule.kind == "acts" and scope.asked == "recommendation":
+        modality = scope.asked
+    return Order(
+        start=clause.start,
+        end=clause.end,
+        text=scene.text[clause.start : clause.end],
+        speaker=own or scope.speaker,
+        speaker_inherited=own is None and scope.speaker is not None,
+        addressee=find_addressee(scene, clause),
+        modality=modality,
+        cue=Place(cue.start, cue.end),
+        actions=split_actions(scene, clause),
+    )
+
+
+def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voices, scope: Scope) -> Scope:
+    """The scope that a sentence leaves to the next one."""
+    if orders:
+        first = [clause.cues[0] for clause in clauses]
+        asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
+        return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
+    if speaker := said_by(scene, voices):
+        return Scope(speaker)
+    return Scope(scope.speaker, scope.age + 1) if scope.age < KEEPS else Scope()

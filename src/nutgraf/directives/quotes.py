@@ -1,0 +1,104 @@
+"""Direct speech: what stands between quotation marks and is said by somebody, not a title or a single term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from nutgraf.directives.quotes_marks import Marked, find_dashed, find_marked
+from nutgraf.directives.quotes_reporting import Reporting, reporting_of
+from nutgraf.directives.quotes_speaker import Attribution
+from nutgraf.directives.speakers import Cast, find_cast
+from nutgraf.document import Document
+from nutgraf.packs import Quotes
+from nutgraf.records import Official, Quote
+
+WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
+LETTERS = 6  # the like in scripts that write without spaces
+SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+CUE_REACH = 60  # code points before a mark in which "on the theme of" stands
+BLANK = "\u00b7"  # stands for each character between marks: no letter, no stop, no space
+SMALL_WORDS = 4  # letters: a title writes longer words with a capital
+NOT_STORY = ("chrome", "source", "credit", "byline")
+
+
+def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
+    """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
+    reporting = reporting_of(document.pack.quotes)
+    marked = _all_marked(document.text, reporting)
+    if not marked:
+        return ()
+    text = _blanked(document.text, marked)
+    cast = find_cast(document, officials)
+    outside = Cast(tuple(m for m in cast.mentions if text[m.start] != BLANK))
+    attribution = Attribution(document, text, outside)
+    quotes = []
+    for stretch in marked:
+        if _is_speech(document, stretch, reporting):
+            said = attribution.attribute(stretch)
+            if document.pack.quotes.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
+                continue
+            words = document.text[stretch.start : stretch.end]
+            speaker, verb = (said.speaker, said.verb) if said else (None, None)
+            quotes.append(Quote(stretch.start, stretch.end, words, speaker, verb))
+    return tuple(quotes)
+
+
+def _all_marked(text: str, reporting: Reporting) -> tuple[Marked, ...]:
+    """What stands between marks, and after dashes where no mark stands in the same stretch."""
+    marked = find_marked(text)
+    starts = [m.opens for m in marked]
+    dashed = [
+        d
+        for d in find_dashed(text, reporting.verb)
+        if bisect_left(starts, d.opens) == bisect_left(starts, d.closes) and not _covers(marked, starts, d.opens)
+    ]
+    return tuple(sorted((*marked, *dashed), key=lambda m: m.opens)) if dashed else marked
+
+
+def _covers(marked: tuple[Marked, ...], starts: list[int], at: int) -> bool:
+    place = bisect_left(starts, at)
+    return place > 0 and marked[place - 1].closes > at
+
+
+def _blanked(text: str, marked: tuple[Marked, ...]) -> str:
+    """The text with every character between marks replaced, so that names inside quotations report nothing."""
+    parts = []
+    here = 0
+    for stretch in marked:
+        parts += [text[here : stretch.opens], BLANK * (stretch.closes - stretch.opens)]
+        here = stretch.closes
+    return "".join((*parts, text[here:]))
+
+
+def _is_speech(document: Document, stretch: Marked, reporting: Reporting) -> bool:
+    text = document.text[stretch.start : stretch.end]
+    if not _is_long_enough(text) or _is_outside(document, stretch):
+        return False
+    line_start = document.text.rfind("\n", 0, stretch.opens) + 1
+    lead = document.text[max(line_start, stretch.opens - CUE_REACH) : stretch.opens]
+    if reporting.works.search(lead) or reporting.works_after.match(document.text, stretch.closes):
+        return False
+    return not _is_title(text, document.pack.quotes)
+
+
+def _is_long_enough(text: str) -> bool:
+    words = sum(1 for w in text.split() if any(c.isalnum() for c in w))
+    return words >= WORDS or len(SPACELESS.findall(text)) >= LETTERS
+
+
+def _is_long(text: str, stretch: Marked) -> bool:
+    """Whether it is too long for a term; a written syllable between spaces is about half a word."""
+    return len(text[stretch.start : stretch.end].split()) >= 2 * WORDS
+
+
+def _is_outside(document: Document, stretch: Marked) -> bool:
+    return any(b.start <= stretch.start < b.end for b in document.blocks if b.kind in NOT_STORY)
+
+
+def _is_title(text: str, quotes: Quotes) -> bool:
+    """Whether all longer words have capitals, where the language writes titles so."""
+    if not quotes.capitals or text[-1] in ".,!?":
+        return False
+    long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > SMALL_WORDS]
+    return len(long_words) > 1 and all(w[0].isupper() for w in long_words)

@@ -1,0 +1,220 @@
+"""Find what stands between quotation marks of any language; marks that do not pair spoil nothing around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from nutgraf.directives.letters import lower_alike
+
+MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
+FAMILIES = {
+    **dict.fromkeys("«»", "guillemets"),
+    **dict.fromkeys("‹›", "single guillemets"),
+    **dict.fromkeys('“”„‟"＂', "double"),
+    **dict.fromkeys("「」", "corner"),
+    **dict.fromkeys("『』", "white corner"),
+    **dict.fromkeys("‘‚'’", "single"),
+}
+OPENING = frozenset("«‹“„‟「『‘‚'’")
+# An apostrophe ends a quotation where a stop stands before or after it, or else where no letter follows.
+SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[.,;:!?)]|$)")
+SINGLE_LOOSE_END = re.compile(r"(?<=\w)['’](?=\s)")
+STRAIGHT = '"＂'
+DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
+BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s*[—–―]?\s*$")
+LINES_ACROSS = 3  # lines that a quotation may run over before its closing mark
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between marks: `start` to `end` inside them without spaces, `opens` to `closes` with the marks."""
+
+    start: int
+    end: int
+    opens: int
+    closes: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that waits for its partner, and the pairs met inside it, which count if it stays alone."""
+
+    at: int
+    mark: str
+    line: int
+    nested: list[int] = field(default_factory=list)
+    inner: list[tuple[int, int]] = field(default_factory=list)
+
+
+def find_marked(text: str) -> tuple[Marked, ...]:
+    """The outermost stretches between marks, in order; a nested one belongs to the one around it."""
+    found = (_trimmed(text, opens, closes) for opens, closes in sorted(_pairs(text)))
+    return tuple(m for m in found if m.start < m.end)
+
+
+def _trimmed(text: str, opens: int, closes: int) -> Marked:
+    inner = text[opens + 1 : closes]
+    start = opens + 1 + len(inner) - len(inner.lstrip())
+    return Marked(start, start + len(inner.strip()), opens, closes + (text[closes] != "\n"))
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """(opening, closing) places; a quotation without a closing mark ends with its line where the next line goes on."""
+    opener = _guillemet_opener(text)
+    ends = _SingleEnds(text)
+    waiting: _Open | None = None
+    done = 0
+    for at, line in _marks(text):
+        if waiting and line - waiting.line >= LINES_ACROSS:
+            yield from waiting.inner
+            waiting = None
+        if at < done:
+            continue
+        family = FAMILIES[text[at]]
+        if waiting is None and family == "single":
+            end = ends.after(at)
+            if end is not None:
+                yield at, end
+                done = end + 1
+        elif waiting is None:
+            waiting = _Open(at, text[at], line) if _opens(text, at, opener) else None
+        elif family == FAMILIES[waiting.mark]:
+            pairs, waiting = _meet(text, waiting, at, line, opener)
+            yield from pairs
+    yield from waiting.inner if waiting else ()
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Each mark's place and the number of its line."""
+    line = 0
+    for found in MARK.finditer(text):
+        if found.group() == "\n":
+            line += 1
+        else:
+            yield found.start(), line
+
+
+class _SingleEnds:
+    """Where single marks can end a quotation: the sure places beside a stop, and those before a space."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def ends(self) -> tuple[list[int], list[int]]:
+        return _starts(SINGLE_END, self.text), _starts(SINGLE_LOOSE_END, self.text)
+
+    @cached_property
+    def lines(self) -> list[int]:
+        return [*_starts(re.compile("\n"), self.text), len(self.text)]
+
+    def after(self, at: int) -> int | None:
+        """The end of what opens here: the first sure place in the line, else the first loose one."""
+        limit = self.lines[bisect_left(self.lines, at)]
+        for ends in self.ends:
+            place = bisect_left(ends, at + 2)
+            if place < len(ends) and ends[place] < limit:
+                return ends[place]
+        return None
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [m.start() for m in pattern.finditer(text)]
+
+
+def _meet(
+    text: str, waiting: _Open, at: int, line: int, opener: str | None
+) -> tuple[list[tuple[int, int]], _Open | None]:
+    """What a mark of the waiting one's family does: close it, nest in it, or begin anew where it was never closed.
+
+    Returns the pairs that are settled by it, and what waits then.
+    """
+    opens = _opens_anew(text, waiting, at, opener)
+    if line > waiting.line and (opens or _starts_line(text, at)):
+        goes_on = _starts_line(text, at) and line == waiting.line + 1 and waiting.mark not in STRAIGHT
+        ended = (waiting.at, text.rfind("\n", 0, at))  # each paragraph of a long quotation opens anew
+        return ([ended] if goes_on else waiting.inner), _Open(at, text[at], line)
+    if line > waiting.line and waiting.mark in STRAIGHT:
+        return waiting.inner, _Open(at, text[at], line)
+    if opens and FAMILIES[waiting.mark] == "double":
+        return waiting.inner, _Open(at, text[at], line)
+    if opens:
+        waiting.nested.append(at)
+        return [], waiting
+    if waiting.nested:
+        waiting.inner.append((waiting.nested.pop(), at))
+        return [], waiting
+    return [(waiting.at, at)], None
+
+
+def _opens_anew(text: str, waiting: _Open, at: int, opener: str | None) -> bool:
+    """Whether a mark opens although one of its family waits to be closed."""
+    mark = text[at]
+    if mark in STRAIGHT:
+        return waiting.mark in STRAIGHT and _looks_open(text, at)
+    if FAMILIES[mark] == "double":
+        return mark in "„‟" or (mark == "“" and waiting.mark not in "„‟")
+    if opener is None and mark in "«»":
+        return False  # the one mark in use closes
+    return _opens(text, at, opener)
+
+
+def _guillemet_opener(text: str) -> str | None:
+    """Which of « and » opens here: in German and Danish »these« point inwards; None where only one is used."""
+    left, right = text.find("«"), text.find("»")
+    if left < 0 or right < 0:
+        return None
+    return "»" if right < left and _looks_open(text, right) else "«"
+
+
+def _opens(text: str, at: int, opener: str | None) -> bool:
+    mark = text[at]
+    if mark in "«»":
+        return mark == opener if opener else _looks_open(text, at)
+    if mark in STRAIGHT:
+        return not _looks_closed(text, at)
+    if mark == "”":
+        return _looks_open(text, at)  # Swedish and Finnish open with the mark that closes elsewhere
+    return mark in OPENING
+
+
+def _looks_open(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    after = text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([—–-/'’") and bool(after) and not after.isspace()
+
+
+def _looks_closed(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    after = text[at + 1 : at + 2]
+    return bool(before) and not before.isspace() and before not in "([—–:'’" and not (after.isalnum() or after == "")
+
+
+def _starts_line(text: str, at: int) -> bool:
+    line_start = text.rfind("\n", max(0, at - 8), at)
+    return line_start >= 0 and not text[line_start + 1 : at].strip()
+
+
+def find_dashed(text: str, verb: re.Pattern[str]) -> tuple[Marked, ...]:
+    """Speech between a dash that opens a line and the reporting verb, as in "— We are ready, said Ana".
+
+    A dash opens list items as well, so a name or pronoun must follow the verb, a pattern for text in lower case.
+    """
+    found = []
+    lines = list(DASHED_LINE.finditer(text))
+    lowered = lower_alike(text) if lines else ""
+    for line in lines:
+        for said in verb.finditer(lowered, *line.span(1)):
+            gap = BEFORE_VERB.search(text, max(line.start(1), said.start() - 5), said.start())
+            after = text[said.end() : said.end() + 2]
+            if gap and (after[:1] == "-" or (after[:1].isspace() and after[1:].isupper())):
+                stop = gap.end(1) if gap[1] else gap.start()
+                words = text[line.start(1) : stop].strip()
+                start = text.index(words, line.start(1)) if words else stop
+                found.append(Marked(start, start + len(words), line.start(1) - 1, stop))
+                break
+    return tuple(m for m in found if m.start < m.end)

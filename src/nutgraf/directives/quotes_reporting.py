@@ -1,0 +1,194 @@
+"""Reporting clauses: the verb of saying near a quotation, and the noun phrase that is its subject."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from nutgraf.directives.letters import UPPER, lower_alike
+from nutgraf.directives.speakers import WORD, is_governed
+from nutgraf.packs import LanguagePack, Quotes
+from nutgraf.records import Place
+
+SENTENCE_START = '.!?…:;»”"\n'
+NAME_REACH = 60  # code points; the longest names with particles have fewer
+PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
+NEVER = re.compile(r"(?!)")
+CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER}][^\W_]*(?:['’-][^\W_]+)*")
+ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
+APPOSED_NAME = re.compile(r",\s(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A language's compiled cues; `verb`, `bare_verb` and `according` read text in lower case."""
+
+    verb: re.Pattern[str]
+    bare_verb: re.Pattern[str]
+    skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
+    according: re.Pattern[str]
+    works: re.Pattern[str]
+    works_after: re.Pattern[str]
+
+
+@cache
+def reporting_of(quotes: Quotes) -> Reporting:
+    """The compiled cues of a pack's section; a language without a pack has none."""
+    forms = [*quotes.verbs]
+    if quotes.stems:
+        forms.append(rf"(?:{'|'.join(quotes.stems)}){quotes.endings}")
+    verb = "|".join(forms) or r"(?!)"
+    helper = rf"(?:(?:{quotes.before_verbs})[ \u00a0])?" if quotes.before_verbs else ""
+    skipped = "|".join(part for part in (quotes.before_verbs, quotes.between) if part) or r"(?!)"
+    return Reporting(
+        verb=_whole_words(helper + rf"(?:{verb})"),
+        bare_verb=_whole_words(rf"(?:{verb})"),
+        skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
+        according=_whole_words("|".join(quotes.according)) if quotes.according else NEVER,
+        works=re.compile(rf"(?<!\w)(?:{'|'.join(quotes.works)})[\s:,]*$", re.I) if quotes.works else NEVER,
+        works_after=re.compile(rf"[\s,.]*(?:{'|'.join(quotes.works_after)})(?!\w)", re.I)
+        if quotes.works_after
+        else NEVER,
+    )
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    """For text in lower case: without IGNORECASE a pattern of two hundred forms is three times as fast."""
+    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where an article's reporting verbs and its cues of sources stand, in order."""
+
+    verbs: tuple[Place, ...]
+    sources: tuple[Place, ...]
+
+
+def find_cues(text: str, reporting: Reporting) -> Cues:
+    """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
+    lowered = lower_alike(text)
+    verbs = (Place(*m.span()) for m in reporting.verb.finditer(lowered))
+    sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
+    return Cues(
+        tuple(v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start)), tuple(sources)
+    )
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at].rstrip(" \u00a0")
+    return not before or before[-1] in SENTENCE_START
+
+
+def places_in(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
+    """Those of some ordered places that lie in a stretch of the text."""
+    first = bisect_left(places, start, key=_start)
+    last = bisect_left(places, end, key=_start)
+    return tuple(p for p in places[first:last] if p.end <= end)
+
+
+def _start(place: Place) -> int:
+    return place.start
+
+
+def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:
+    """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
+
+    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
+    """
+    words: list[re.Match[str]] = []
+    for word in WORD.finditer(text, start, limit):
+        if words and not _joins(text[words[-1].end() : word.start()]):
+            break
+        if len(words) == PHRASE_WORDS or not _goes_on(text, words, word, pack):
+            break
+        words.append(word)
+    while words and (words[-1].group().casefold() in (*pack.quotes.determiners, *pack.quotes.genitives)):
+        words.pop()
+    return (words[0].start(), words[-1].end()) if words else None
+
+
+def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
+    quotes, reporting = pack.quotes, reporting_of(pack.quotes)
+    folded = word.group().casefold()
+    if not words and _is_title_word(text, word, quotes):
+        return True
+    if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
+        return folded not in (*quotes.he, *quotes.she)  # "Marine Le Pen": no article within a name
+    if _ends_phrase(folded, quotes, reporting):
+        return False
+    if not words:
+        return _begins(word.group(), quotes)
+    last = words[-1].group()
+    if folded in quotes.determiners:  # "of the", "de la": an article within a phrase follows a preposition
+        return last.casefold() in quotes.prepositions
+    full_name = len(words) > 1 and last[0].isupper() and words[-2].group()[0].isupper()
+    return not full_name or quotes.syllabic or not word.group()[0].islower() or folded in quotes.genitives
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two words keeps them in one phrase: a space, an apostrophe, "&"."""
+    return len(between) <= 3 and not between.strip(" \u00a0'’&-/.") and between.strip() != "."
+
+
+def _begins(word: str, quotes: Quotes) -> bool:
+    folded = word.casefold()
+    if folded in quotes.no_subjects:
+        return False
+    elided = ELIDED.match(folded)
+    article = f"{elided[1]}'" if elided else folded
+    return article in quotes.determiners or folded in quotes.indefinites or word[0].isupper()
+
+
+def _ends_phrase(folded: str, quotes: Quotes, reporting: Reporting) -> bool:
+    if folded in quotes.genitives:
+        return False
+    if folded in quotes.prepositions or folded in quotes.he or folded in quotes.she:
+        return True
+    return bool(reporting.skipped.fullmatch(folded) or reporting.bare_verb.fullmatch(folded))
+
+
+def _is_title_word(text: str, word: re.Match[str], quotes: Quotes) -> bool:
+    """In Vietnamese the pronouns stand before names as titles: "ông Trần Văn Lộc"."""
+    folded = word.group().casefold()
+    return (folded in quotes.he or folded in quotes.she) and is_before_name(text, word.end())
+
+
+def is_before_name(text: str, end: int) -> bool:
+    """Whether a capitalised word follows right after this place."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def name_in(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tuple[int, int]:
+    """The personal name that ends a noun phrase or stands right after it, else the phrase itself.
+
+    "le porte-parole Jean Morel", "the spokesman, John Clay": two capitalised words that no genitive governs.
+    """
+    start, end = phrase
+    chains = [c for c in capitalised_runs(text, start, end, pack) if c[1] == end]
+    after = APPOSED_NAME.match(text, end)
+    if after and not chains:
+        line_end = text.find("\n", after.end())
+        reach = min(after.end() + NAME_REACH, line_end if line_end >= 0 else len(text))
+        chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
+    for first, last in chains:
+        if not is_governed(text, first, pack):
+            return first, last
+    return phrase
+
+
+def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> list[tuple[int, int]]:
+    """Runs of two and more capitalised words with nothing but a space or hyphen between them: names, mostly."""
+    quotes = pack.quotes
+    titles = (quotes.determiners, quotes.he, quotes.she)
+    runs: list[tuple[int, int, int]] = []
+    for word in CAPITALISED.finditer(text, start, end):
+        folded = word.group().casefold()
+        if runs and text[runs[-1][1] : word.start()] in (" ", "\u00a0", "-", ". "):
+            runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
+        elif not any(folded in words for words in (quotes.no_subjects, quotes.prepositions, *titles)):
+            runs.append((*word.span(), 1))
+    return [(first, last) for first, last, count in runs if count > 1]

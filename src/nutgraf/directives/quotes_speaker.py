@@ -1,0 +1,183 @@
+"""Whom a quotation is by: the subject of the reporting clause around it, a named source, or who spoke before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from nutgraf.directives.quotes_marks import Marked
+from nutgraf.directives.quotes_reporting import Cues, find_cues, name_in, places_in, read_phrase
+from nutgraf.directives.quotes_subject import STOP, Said, Subjects
+from nutgraf.directives.speakers import WORD, Cast
+from nutgraf.document import Document
+from nutgraf.records import Place
+
+CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
+WINDOW = 600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
+CARRIED = 5000  # code points after which a speaker is forgotten
+NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
+AT_ONCE = 45
+SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
+CARRIED_LINES = 2  # paragraphs over which a speaker goes on without being named again
+STARTS_AFTER = ",–—-"
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Attributes the quotations of one article in order, remembering who spoke last."""
+
+    document: Document
+    text: str  # the article with the words between marks blanked out, so that offsets hold
+    cast: Cast
+    subjects: Subjects = field(init=False)
+    cues: Cues = field(init=False)
+    last: tuple[Said, Marked] | None = None
+
+    def __post_init__(self) -> None:
+        self.subjects = Subjects(self.document, self.text, self.cast)
+        self.cues = find_cues(self.text, self.subjects.reporting)
+
+    def attribute(self, quote: Marked) -> Said | None:
+        """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
+        start, end = self._sentence(quote)
+        said = self._in_sentence(quote, start, end) or self._carried(quote, start, end)
+        if said:
+            self.last = (said, quote)
+            self.subjects.last = said
+        return said
+
+    def _sentence(self, quote: Marked) -> tuple[int, int]:
+        """From where to where the sentence around a quotation runs; within it other quotations may stand."""
+        document = self.document
+        line_start, line_end = self._window(quote)
+        first = document.sentence_at(quote.opens)
+        start = max(line_start, document.sentences[first].start) if first is not None else line_start
+        if first and self.last and start <= self.last[1].closes <= quote.opens:
+            start = max(line_start, document.sentences[first - 1].start) if start > self.last[1].start else start
+        rest = WORD.search(self.text, quote.closes, line_end)
+        goes_on = rest and (rest.group()[0].islower() or self.text[quote.closes : quote.closes + 1] in STARTS_AFTER)
+        last = document.sentence_at(max(quote.closes - 1, rest.start() if rest and goes_on else 0))
+        end = min(line_end, document.sentences[last].end) if last is not None else line_end
+        return start, max(end, quote.closes)
+
+    def _window(self, quote: Marked) -> tuple[int, int]:
+        """The line around a quotation, or as much of it as is looked at."""
+        earliest, latest = max(0, quote.opens - WINDOW), min(len(self.text), quote.closes + WINDOW)
+        line_start = self.text.rfind("\n", earliest, quote.opens) + 1
+        line_end = self.text.find("\n", quote.closes, latest)
+        return max(earliest, line_start), latest if line_end < 0 else line_end
+
+    def _in_sentence(self, quote: Marked, start: int, end: int) -> Said | None:
+        before = self._before_clause(quote, start)
+        after = self._after_clause(quote, end)
+        verb_after = next(iter(places_in(self.cues.verbs, quote.closes, min(after, quote.closes + NEAR))), None)
+        sources = places_in(self.cues.sources, before, quote.opens)
+        verbs = places_in(self.cues.verbs, before, quote.opens)
+        verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
+        closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
+        if verb_after and verb_after.start - quote.closes <= AT_ONCE and closed:
+            return self._trailing(verb_after, quote, after)
+        if self._led_by_colon(quote):
+            return (
+                self._led(verbs, before, quote)
+                or self._by_source(sources, quote.opens)
+                or self._labelled(before, quote)
+                or self._by_subject(before, quote)
+            )
+        nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
+        found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
+        if found is None and verb_after:
+            found = self._trailing(verb_after, quote, after)
+        if found is None:
+            found = self._by_source(places_in(self.cues.sources, quote.closes, after), after)
+        return found or self._by_subject(before, quote)
+
+    def _before_clause(self, quote: Marked, start: int) -> int:
+        return max(start, self.text.rfind(";", start, quote.opens) + 1)
+
+    def _after_clause(self, quote: Marked, end: int) -> int:
+        found = CLAUSE_END.search(self.text, quote.closes, end)
+        if found and found.group() == ":" and not self._verb_first(quote):
+            return quote.closes  # "..., and Y added: ..." leads to the next quotation
+        return found.start() if found else end
+
+    def _verb_first(self, quote: Marked) -> bool:
+        verb = next(iter(places_in(self.cues.verbs, quote.closes, quote.closes + NEAR)), None)
+        return verb is not None and not self.text[quote.closes : verb.start].strip(" \u00a0,–—-.")
+
+    def _ends_open(self, quote: Marked) -> bool:
+        return self.document.text[quote.end - 1] in ",!?"
+
+    # --- the ways to name a speaker --------------------------------------------------------------------------
+
+    def _led(self, verbs: tuple[Place, ...], start: int, quote: Marked) -> Said | None:
+        """The reporting verb stands before: its subject, before the verb or, inverted, after it."""
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.opens)
+        speaker = speaker or self.subjects.understood(verb.start)
+        return Said(speaker, self._words(verb), verb.start) if speaker else None
+
+    def _trailing(self, verb: Place, quote: Marked, end: int) -> Said | None:
+        """The reporting verb stands after: "..., said X" or "..., X said"."""
+        speaker = self.subjects.before(quote.closes, verb.start)
+        speaker = speaker or self.subjects.after(verb.end, min(end, verb.end + SUBJECT_REACH))
+        speaker = speaker or self.subjects.understood(quote.opens)
+        return Said(speaker, self._words(verb), verb.start) if speaker else None
+
+    def _words(self, place: Place) -> str:
+        return self.text[place.start : place.end]
+
+    def _by_source(self, cues: tuple[Place, ...], end: int) -> Said | None:
+        """ "According to X", the last such before `end`: the source may be a body without a personal name."""
+        for cue in reversed(cues):
+            reach = min(end, cue.end + SUBJECT_REACH)
+            stop = CLAUSE_END.search(self.text, cue.end, reach)
+            speaker = self.subjects.after(cue.end, stop.start() if stop else reach, source=True)
+            if speaker:
+                verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
+                return Said(speaker, self._words(verb) if verb else None, cue.start)
+        return None
+
+    def _labelled(self, start: int, quote: Marked) -> Said | None:
+        """ "Morel : « ... »": a name or noun phrase that stands right before the colon."""
+        named = self.cast.within(start, quote.opens)
+        if named and not named[-1].governed:
+            return Said(named[-1].speaker, None, named[-1].start)
+        phrase = read_phrase(self.text, start, quote.opens, self.document.pack)
+        if phrase and not self.text[phrase[1] : quote.opens].strip(" \u00a0:"):
+            return Said(self.subjects.speaker_at(name_in(self.text, phrase, self.document.pack)), None, phrase[0])
+        return None
+
+    def _by_subject(self, start: int, quote: Marked) -> Said | None:
+        """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
+        named = [m for m in self.cast.within(start, quote.opens) if not m.governed]
+        named = named or self.subjects.opening(start, quote.opens)
+        pronoun = (
+            self.subjects.pronoun(named[-1].end if named else start, quote.opens) if self._led_by_colon(quote) else None
+        )
+        if pronoun:
+            return Said(pronoun, None, start, sure=False)
+        return Said(named[-1].speaker, None, named[-1].start, sure=False) if named else None
+
+    def _led_by_colon(self, quote: Marked) -> bool:
+        return self.text[max(0, quote.opens - 4) : quote.opens].rstrip().endswith(":")
+
+    def _carried(self, quote: Marked, start: int, end: int) -> Said | None:
+        """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
+        if self.last and self._is_near(self.last[1], quote):
+            since = [m for m in self.cast.within(self.last[0].at, start) if not m.governed]
+            others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
+            if not others or others[-1].start < self.last[1].closes:
+                return Said(self.last[0].speaker, None, self.last[0].at, sure=False)
+        earliest = max(0, quote.opens - CARRIED)
+        line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.opens)))
+        named = self.subjects.latest(start)
+        if named is None or named.start < line_before or named.governed:
+            named = next(iter(self.cast.within(end, self._window(quote)[1])), None)
+        return Said(named.speaker, None, named.start, sure=False) if named and not named.governed else None
+
+    def _is_near(self, earlier: Marked, quote: Marked) -> bool:
+        close = quote.opens - earlier.opens <= CARRIED
+        return close and self.text.count("\n", earlier.opens, quote.opens) <= CARRIED_LINES

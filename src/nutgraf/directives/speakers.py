@@ -1,0 +1,242 @@
+"""Who can speak in an article: every mention of a person by name or by post, tied to the official it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from nutgraf.document import Document
+from nutgraf.packs import LanguagePack
+from nutgraf.records import Gender, Official, Speaker
+
+MentionKind = Literal["name", "post"]
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+APPOSED = re.compile(r"[\s,]*")
+ACRONYM = 5  # letters
+BREAK = re.compile(r"[^\w\s'’-]")
+NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
+NAMESAKES = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
+LEAD = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
+TITLE_REACH = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as mentioned at `start` to `end`; `phrase` is where the words begin that belong to the name.
+
+    "le ministre du budget, Jérôme Cahuzac": the name is the mention, the phrase begins at "le" or at the post.
+    `governed` is true after a preposition: in "the plan of Mr X" X does not speak.
+    """
+
+    start: int
+    end: int
+    phrase: int
+    speaker: Speaker
+    kind: MentionKind
+    gender: Gender | None
+    governed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All mentions of an article in text order, none overlapping another."""
+
+    mentions: tuple[Mention, ...]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in this stretch of the text (code points), in order."""
+        first = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[first : bisect_left(self.mentions, end, key=_start)]
+
+    def latest(self, before: int, gender: Gender | None = None) -> Mention | None:
+        """The last person mentioned before this code point whose gender does not gainsay the one asked for.
+
+        One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions.
+        """
+        fitting: list[Mention] = []
+        place = bisect_left(self.mentions, before, key=_start)
+        while place and len(fitting) < 2:
+            place -= 1
+            if gender is None or self.mentions[place].gender in (None, gender):
+                fitting.append(self.mentions[place])
+        return next((m for m in fitting if not m.governed), fitting[0] if fitting else None)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def find_cast(document: Document, officials: tuple[Official, ...]) -> Cast:
+    """Everybody the article names: officials, other persons (rules' and the model's), and bare posts of officials."""
+    found = [*_by_name(document, officials), *_by_post(document, officials)]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, m.kind, -m.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
+        elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
+            kept[-1] = mention
+    return Cast(tuple(kept))
+
+
+def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
+    """A post right after its holder's name is the same noun phrase: governed where the name is."""
+    if before and before.speaker == mention.speaker and APPOSED.fullmatch(text, before.end, mention.start):
+        return replace(mention, governed=before.governed)
+    return mention
+
+
+def pronoun_gender(word: str, pack: LanguagePack) -> Gender | None:
+    """The gender that a pronoun of the third person tells ("he": m), or None where the word is none."""
+    folded = word.casefold()
+    if folded in pack.quotes.he:
+        return "m"
+    return "f" if folded in pack.quotes.she else None
+
+
+def _by_name(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+    for official in officials:
+        speaker = Speaker(official.name, official.id)
+        posts = {p.end: p.start for p in official.positions}
+        for m in official.mentions:
+            yield _mention(document, (m.start, m.end), speaker, official, posts)
+    yield from _strangers(document, officials)
+
+
+def _strangers(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+    """Persons that are no officials; a bare surname takes the fullest name in the article that it is part of."""
+    spans = {(n.start, n.end): n.text for n in document.names}
+    spans |= {(e.start, e.end): e.text for e in document.entities if e.label == "person"}
+    full = [Speaker(o.name, o.id) for o in officials]
+    full += [Speaker(" ".join(t.split())) for t in sorted(set(spans.values()), key=lambda t: (-len(t), t))]
+    by_word: dict[str, list[tuple[set[str], Speaker]]] = {}
+    for speaker in full:
+        known = set(WORD.findall(speaker.name.casefold()))
+        for word in known:
+            if len(by_word.setdefault(word, [])) < NAMESAKES:
+                by_word[word].append((known, speaker))
+    for (start, end), text in spans.items():
+        own = WORD.findall(text.casefold())
+        namesakes = by_word.get(own[-1], ()) if own else ()
+        speaker = next((s for known, s in namesakes if known.issuperset(own)), Speaker(text))
+        yield _mention(document, (start, end), speaker, None, {})
+
+
+def _mention(
+    document: Document, place: tuple[int, int], speaker: Speaker, official: Official | None, posts: dict[int, int]
+) -> Mention:
+    start, end = place
+    phrase = _phrase_start(document.text, start, official, posts)
+    governed = _is_governed(document, phrase)
+    return Mention(start, end, phrase, speaker, "name", official.gender if official else None, governed)
+
+
+def _phrase_start(text: str, start: int, official: Official | None, posts: dict[int, int]) -> int:
+    """Step back over the honorific and the post that stand before a name."""
+    lead = text[max(0, start - LEAD) : start]
+    bare = lead.rstrip()
+    honorific = official.honorific if official else None
+    if honorific and bare.casefold().endswith(honorific.casefold()):
+        start -= len(lead) - len(bare) + len(honorific)
+        lead = text[max(0, start - LEAD) : start]
+    for gap in range(3):  # "post name", "post, name"
+        if start - gap in posts and APPOSED.fullmatch(text, start - gap, start):
+            return posts[start - gap]
+    return start
+
+
+def _is_governed(document: Document, phrase: int) -> bool:
+    return is_governed(document.text, phrase, document.pack)
+
+
+def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
+    """Whether a preposition stands before a noun phrase, with at most an article and two common nouns between."""
+    lead = text[max(0, phrase - LEAD) : phrase].rstrip(" \u00a0\u202f")
+    lead = BREAK.split(lead)[-1]
+    words = WORD.findall(lead)
+    determined = False
+    for word in reversed(words[-NOUNS_BETWEEN:]):
+        folded = word.casefold()
+        if folded in pack.quotes.prepositions:
+            return True
+        if word.isupper() and len(word) <= ACRONYM:
+            continue  # "du député LR Paul Renaud"
+        if determined or not word[0].islower():
+            return False
+        determined = folded in pack.quotes.determiners
+    return False
+
+
+def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+    """Posts standing alone: those the officials' finder tied to their holder, and "the minister" for the last one."""
+    for official in officials:
+        for p in official.positions:
+            yield Mention(
+                p.start, p.end, p.start, Speaker(official.name, official.id), "post", official.gender,
+                _is_governed(document, p.start),
+            )  # fmt: skip
+    heads = _heads(document, officials)
+    if heads and document.pack.quotes.determiners:
+        yield from _bare_posts(document, heads)
+
+
+def _heads(document: Document, officials: tuple[Official, ...]) -> dict[str, list[Official]]:
+    """The noun that each post turns on -> its holders: the first word of the title, in English or German the last."""
+    heads: dict[str, list[Official]] = {}
+    for official in officials:
+        for position in official.positions:
+            words = WORD.findall(position.title.casefold())
+            if words:
+                head = words[-1] if document.pack.quotes.head_last and not _has_link(words, document.pack) else words[0]
+                if official not in heads.setdefault(head, []):
+                    heads[head].append(official)
+    return heads
+
+
+def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
+    return any(w in pack.quotes.prepositions for w in words)
+
+
+@cache
+def _determined(determiners: tuple[str, ...]) -> re.Pattern[str]:
+    """A determiner, up to two words, and a word: "the PAHO Director"."""
+    spaced = "|".join(re.escape(d) for d in determiners if d[-1].isalpha()) or r"(?!)"
+    elided = "|".join(re.escape(d[:-1]) for d in determiners if not d[-1].isalpha()) or r"(?!)"
+    return re.compile(
+        rf"\b(?:(?:{spaced})[ \u00a0]|(?:{elided})['’])(?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))",
+        re.IGNORECASE,
+    )
+
+
+def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
+    for found in _determined(document.pack.quotes.determiners).finditer(document.text):
+        words = list(WORD.finditer(document.text, found.start(1), found.end(1)))
+        reach = words if document.pack.quotes.head_last else words[:2]
+        head = next((w for w in reach if w.group().casefold() in heads), None)
+        if head is None:
+            continue
+        holder = _holder(document, heads[head.group().casefold()], found.start(), head.end())
+        if holder is not None:
+            yield Mention(
+                found.start(), head.end(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
+                _is_governed(document, found.start()),
+            )  # fmt: skip
+
+
+def _holder(document: Document, holders: list[Official], at: int, after: int) -> Official | None:
+    """Whose post "the minister (of X)" is: of those whose title has X, the one mentioned last before."""
+    following = WORD.findall(document.text[after : after + TITLE_REACH].casefold())
+    portfolio = following[1:3] if following and following[0] in document.pack.quotes.prepositions else []
+    best: tuple[int, Official] | None = None
+    for official in holders:
+        known = {w for p in official.positions for w in WORD.findall(p.text.casefold())}
+        seen = max((m.start for m in official.mentions if m.start < at), default=-1)
+        if (portfolio and not known.intersection(portfolio)) or seen < 0:
+            continue
+        if best is None or seen > best[0]:
+            best = (seen, official)
+    return best[1] if best else None

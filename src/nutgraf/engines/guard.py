@@ -1,0 +1,61 @@
+"""One article's work behind a guard: what it returns, or why it failed, where and after how long."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from nutgraf.errors import NutgrafError
+
+Task = TypeVar("Task")
+Work = Callable[[Sequence[Task]], list[str]]  # tasks to as many texts; an engine chooses how many it hands over
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an article has no brief: the stage (None where its worker was ended), the error's type, and seconds.
+
+    `final` says that the input is at fault, so that another try would tell the same.
+    """
+
+    stage: str | None
+    type: str
+    message: str
+    seconds: float
+    final: bool = False
+
+
+Outcome = str | Failure
+
+
+def attempt(work: Work[Task], tasks: Sequence[Task]) -> list[str] | Failure:
+    """The texts of the tasks, or the failure of the first that failed; only what is no Exception passes."""
+    started = time.monotonic()
+    try:
+        return work(tasks)
+    except Exception as error:  # noqa: BLE001 - the per-article guard: one article costs itself alone
+        seconds = round(time.monotonic() - started, 3)
+        kind = type(error).__name__
+        message = error.message if isinstance(error, NutgrafError) else str(error) or kind
+        return Failure(_stage(error), kind, message, seconds, final=isinstance(error, NutgrafError))
+
+
+def attempt_one(work: Work[Task], task: Task) -> Outcome:
+    """The text of one task, or its failure."""
+    outcome = attempt(work, [task])
+    return outcome if isinstance(outcome, Failure) else outcome[0]
+
+
+def _stage(error: BaseException) -> str:
+    """The innermost stage that the error passed through, else "pipeline"."""
+    modules = (frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__))
+    stage = "pipeline"
+    for module in modules:
+        if module.startswith("nutgraf.stages."):
+            stage = module.rpartition(".")[2]
+        elif module == "nutgraf.nlp":
+            stage = "nlp"
+    return stage

@@ -1,0 +1,103 @@
+"""The engine for large batches on one machine: worker processes that can be ended, an article a task."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Generator, Iterable
+from multiprocessing.context import BaseContext
+from typing import TYPE_CHECKING
+
+from nutgraf.engines.guard import Failure, Outcome, Task, Work, attempt_one
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+RECYCLE = 500  # articles a worker reads before a new one takes its place, so that no leak lives long
+IN_FLIGHT = 4  # articles a worker, done or waiting: memory does not grow with the batch
+# The French pipeline takes 380 to 560 MB a worker (measured, batches of 16), much of it shared under forkserver.
+WORKER_BYTES = 600_000_000
+
+
+def auto_jobs() -> int:
+    """As many workers as there are cores for this process and free memory for them, at least one."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # neither Windows nor macOS tells
+        return cores
+    return max(1, min(cores, free // WORKER_BYTES))
+
+
+def run(
+    work: Work[Task], tasks: Iterable[Task], *, jobs: int, timeout: float
+) -> Generator[tuple[Task, Outcome], None, None]:
+    """The tasks with their outcomes, in order, however the workers finish.
+
+    A task that takes longer than `timeout` seconds, or whose worker dies, is tried once more in a worker of its
+    own; so is one that raised, unless its input is at fault. `work` and the tasks must pickle.
+    """
+    pool = _pool(jobs)
+    waiting: deque[tuple[Task, ProcessFuture[Outcome]]] = deque()
+    try:
+        for task in tasks:
+            waiting.append((task, pool.schedule(attempt_one, args=[work, task], timeout=timeout)))
+            if len(waiting) >= IN_FLIGHT * jobs:
+                yield _collected(work, *waiting.popleft(), timeout)
+        while waiting:
+            yield _collected(work, *waiting.popleft(), timeout)
+        pool.close()  # type: ignore[no-untyped-call]  # pebble's
+    finally:  # also where the caller stops asking: what is in flight is ended
+        pool.stop()  # type: ignore[no-untyped-call]  # pebble's
+        pool.join()
+
+
+def _collected(work: Work[Task], task: Task, future: ProcessFuture[Outcome], timeout: float) -> tuple[Task, Outcome]:
+    outcome = _result(future, timeout)
+    if isinstance(outcome, Failure) and not outcome.final:
+        alone = _pool(1)
+        try:
+            outcome = _result(alone.schedule(attempt_one, args=[work, task], timeout=timeout), timeout)
+        finally:
+            alone.stop()  # type: ignore[no-untyped-call]  # pebble's
+            alone.join()
+    return task, outcome
+
+
+def _result(future: ProcessFuture[Outcome], timeout: float) -> Outcome:
+    from pebble import ProcessExpired
+
+    started = time.monotonic()
+    try:
+        outcome: Outcome = future.result()
+    except TimeoutError:
+        return Failure(None, "TimeoutError", f"took longer than {timeout:g} s", timeout)
+    except ProcessExpired as error:
+        seconds = round(time.monotonic() - started, 3)
+        return Failure(None, "WorkerDied", f"its worker process ended with code {error.exitcode}", seconds)
+    return outcome
+
+
+def _pool(jobs: int) -> ProcessPool:
+    from pebble import ProcessPool
+
+    return ProcessPool(max_workers=jobs, max_tasks=RECYCLE, initializer=_settle, context=_context())
+
+
+def _context() -> BaseContext:
+    """Forkserver where there is one: workers share the imported libraries, and fork from no threads."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["nutgraf.pipeline", "spacy"])
+    return context
+
+
+def _settle() -> None:
+    """In a worker: leave Ctrl-C to the parent, which ends its workers itself, and keep to one thread a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for library in ("OMP", "OPENBLAS", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")

@@ -1,0 +1,146 @@
+"""The brief for a terminal or a pipe: sections that can be scanned, at any width, article text made inert."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.exports.inert import one_line
+from nutgraf.exports.wording import (
+    change_ends,
+    factor_text,
+    flagged_title,
+    grouped,
+    instrument_name,
+    language_line,
+    name_of,
+    number_text,
+    order_parties,
+)
+from nutgraf.records import Brief, Instrument, Number, Official
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+WIDTH: Final = 80  # columns where the output has none of its own
+NARROW: Final = 70  # below, two columns side by side leave fewer than 35 each: what belongs together is stacked
+WIDEST: Final = 110  # lines longer than this are hard to read
+Row = tuple[str, str]
+
+
+def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
+    """The brief as lines of at most `width` columns, with ANSI styles where `color` is set."""
+    from rich.console import Console
+
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(20, min(width, WIDEST)),
+        force_terminal=color,
+        color_system="standard" if color else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    _head(console, brief)
+    for title, note, rows in _sections(brief):
+        if rows:
+            _section(console, title, note, rows)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
+
+
+def _head(console: Console, brief: Brief) -> None:
+    from rich.text import Text
+
+    console.print(Text(one_line(name_of(brief)), style="bold", overflow="fold"))
+    facts = (brief.article.published, language_line(brief), f"{len(brief.article.text.split()):,} words")
+    console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
+
+
+def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Row]]]:
+    """Title, a note beside it, and rows; a section without rows is not shown."""
+    said = brief.directives
+    yield "Summary", f"{brief.summary.words} words", [("", sentence.text) for sentence in brief.summary.sentences]
+    yield "Officials", "", [row for official in brief.officials for row in _official_rows(official)]
+    yield "Numbers", "", _merged([_number_row(number) for number in brief.numbers])
+    yield "Changes", "", [_change_row(brief, index) for index in range(len(brief.changes))]
+    yield "Instruments", "", [(instrument_name(act), _act_details(act)) for act in said.instruments]
+    note = "* speaker of an earlier sentence" if any(order.speaker_inherited for order in said.orders) else ""
+    yield "Orders", note, [(order.modality, f"{order_parties(order)}: {order.text}") for order in said.orders]
+    yield "Quotes", "", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
+    yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
+
+
+def _act_details(act: Instrument) -> str:
+    cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
+    return grouped(act.issuer, act.title if act.number else None, cited)
+
+
+def _official_rows(official: Official) -> Iterator[Row]:
+    seen: set[str] = set()
+    for position in official.positions:
+        post = grouped(flagged_title(position), position.organisation)
+        if post.casefold() not in seen:
+            yield ("" if seen else official.name), post
+            seen.add(post.casefold())
+    if not seen:
+        yield official.name, "no post stated"
+
+
+def _number_row(number: Number) -> Row:
+    return number_text(number), grouped(
+        number.measures or (number.kind if number.kind != "count" else None), number.period
+    )
+
+
+def _merged(rows: list[Row]) -> list[Row]:
+    """The rows without those that say the same again; how often they do stands at the end."""
+    times = Counter(rows)
+    return [(left, right if count == 1 else f"{right} · {count}×") for (left, right), count in times.items()]
+
+
+def _change_row(brief: Brief, index: int) -> Row:
+    change = brief.changes[index]
+    ends = " → ".join(change_ends(brief, change))
+    factor = factor_text(change)
+    return ends or factor or "change", grouped(change.measures, factor if ends else None)
+
+
+def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    style = "bold yellow" if title == "Warnings" else "bold cyan"
+    console.print()
+    console.print(Text.assemble((title.upper(), style), (f"  {note}" if note else "", "dim")))
+    if all(not left for left, _ in rows):
+        for _, text in rows:
+            console.print(Padding(Text(one_line(text), overflow="fold"), (0, 0, 0, 2)))
+    elif console.width < NARROW:
+        for left, right in rows:
+            if left:
+                console.print(Padding(Text(one_line(left), style="bold", overflow="fold"), (0, 0, 0, 2)))
+            console.print(Padding(Text(one_line(right), overflow="fold"), (0, 0, 0, 4)))
+    else:
+        console.print(_grid(rows, console.width))
+
+
+def _grid(rows: list[Row], width: int) -> RenderableType:
+    """Two columns: what it is, and what is said of it. The first takes no more than two fifths of the line."""
+    from rich.cells import cell_len
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    widest = max(cell_len(one_line(left)) for left, _ in rows)
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=min(widest, width * 2 // 5), overflow="fold")
+    grid.add_column(overflow="fold", ratio=1)
+    grid.expand = True
+    for left, right in rows:
+        grid.add_row(Text(one_line(left), style="bold"), Text(one_line(right)))
+    return Padding(grid, (0, 0, 0, 2))

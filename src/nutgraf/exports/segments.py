@@ -1,0 +1,100 @@
+"""The text cut at the edge of every finding, so that overlapping findings can be shown in place."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nutgraf.records import Block, BlockKind, Brief, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of a finding: `finding` is the id of its entry ("number-3"), `anchor` that of the place itself."""
+
+    start: int
+    end: int
+    kind: str
+    finding: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text that the same findings cover, the shortest of them first; `anchors` begin here."""
+
+    text: str
+    kinds: tuple[str, ...]
+    findings: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A block of the text in its segments."""
+
+    kind: BlockKind
+    segments: tuple[Segment, ...]
+
+
+def marks(brief: Brief) -> list[Mark]:
+    """Every place of every finding, in text order, longer ones first."""
+    found = [
+        Mark(span.start, span.end, kind, f"{group}-{index}", f"at-{group}-{index}-{place}")
+        for group, index, kind, place, span in _places(brief)
+    ]
+    return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def _places(brief: Brief) -> Iterator[tuple[str, int, str, int, Span]]:
+    """Group and index of the finding, kind and index of the place."""
+    for index, sentence in enumerate(brief.summary.sentences):
+        yield "summary", index, "summary", 0, sentence
+    for index, official in enumerate(brief.officials):
+        places = [("official", span) for span in official.mentions] + [("post", span) for span in official.positions]
+        yield from (("official", index, kind, place, span) for place, (kind, span) in enumerate(places))
+    for index, number in enumerate(brief.numbers):
+        yield "number", index, "number", 0, number
+    for index, act in enumerate(brief.directives.instruments):
+        yield from (("instrument", index, "instrument", place, span) for place, span in enumerate(act.mentions))
+    for index, order in enumerate(brief.directives.orders):
+        yield "order", index, "order", 0, order
+    for index, quote in enumerate(brief.quotes):
+        yield "quote", index, "quote", 0, quote
+
+
+def zones(brief: Brief) -> list[Zone]:
+    """The text's blocks in order, each cut into segments; text between blocks stands as chrome."""
+    found = marks(brief)
+    return [Zone(block.kind, tuple(_segments(brief.article.text, block, found))) for block in _blocks(brief)]
+
+
+def _blocks(brief: Brief) -> Iterator[Block]:
+    here = 0
+    for block in (*brief.blocks, Block("chrome", len(brief.article.text), len(brief.article.text))):
+        if brief.article.text[here : block.start].strip():
+            yield Block("chrome", here, block.start)
+        if block.end > block.start:
+            yield block
+        here = max(here, block.end)
+
+
+def _segments(text: str, block: Block, found: list[Mark]) -> Iterator[Segment]:
+    inside = [mark for mark in found if mark.start < block.end and mark.end > block.start]
+    edges = {block.start, block.end}
+    edges.update(edge for mark in inside for edge in (mark.start, mark.end) if block.start < edge < block.end)
+    ordered = sorted(edges)
+    waiting = deque(inside)
+    over: list[Mark] = []
+    for start, end in pairwise(ordered):
+        while waiting and waiting[0].start <= start:
+            over.append(waiting.popleft())
+        over = sorted((mark for mark in over if mark.end > start), key=lambda mark: mark.end - mark.start)
+        yield Segment(
+            text[start:end],
+            tuple(dict.fromkeys(mark.kind for mark in over)),
+            tuple(dict.fromkeys(mark.finding for mark in over)),
+            tuple(mark.anchor for mark in over if mark.start == start),
+        )

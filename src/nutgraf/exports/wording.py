@@ -1,0 +1,91 @@
+"""How findings are worded for readers: names, posts, values and parties, the same in every format."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.language import load_pack
+from nutgraf.records import Brief, Change, Instrument, Number, Order, Position
+
+SIGNS: Final = {
+    "exact": "",
+    "about": "≈ ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "at_most": "≤ ",
+}
+
+
+def grouped(*parts: str | None) -> str:
+    """The parts that are there, with a middle dot between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def title_of(brief: Brief) -> str | None:
+    """The title of the article, or its first headline, or None."""
+    headline = next((b for b in brief.blocks if b.kind == "headline"), None)
+    return brief.article.title or (brief.article.text[headline.start : headline.end] if headline else None)
+
+
+def name_of(brief: Brief) -> str:
+    """What to call the article: its title, else its file, else the beginning of its hash."""
+    path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")
+    return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
+
+
+def language_name(code: str) -> str:
+    """The English name of a language with a pack, else its code."""
+    return load_pack(code).name or code
+
+
+def language_line(brief: Brief) -> str:
+    """The language with its probability in percent."""
+    if brief.language.code == "und":
+        return "language unknown"
+    return f"{language_name(brief.language.code)} ({brief.language.code}) {brief.language.probability:.0%}"
+
+
+def flagged_title(position: Position) -> str:
+    """The post's title, with what qualifies the holding of it: former, acting ..."""
+    # "deputy" and "member" say what the title's own words already say, and so may the others in an English one.
+    flags = [flag for flag in position.flags if flag not in ("deputy", "member", *position.title.casefold().split())]
+    return f"{position.title} ({', '.join(flags)})" if flags else position.title
+
+
+def number_text(number: Number) -> str:
+    """The quantity as the text has it, behind the sign of its approximation."""
+    return SIGNS[number.approximation] + number.text
+
+
+def factor_text(change: Change) -> str:
+    """The factor of a change in three digits, or nothing."""
+    return "" if change.factor is None else f"×{change.factor:.3g}"
+
+
+def number_value(number: Number) -> str:
+    """The value in digits with its unit; a range has an en dash between its ends."""
+    ends = [number.value] if number.value_high is None else [number.value, number.value_high]
+    digits = "–".join(f"{end:,}" if isinstance(end, int) else f"{end:,.10g}" for end in ends)
+    return f"{digits} {number.unit}" if number.unit else digits
+
+
+def instrument_name(instrument: Instrument) -> str:
+    """Kind and number of an act, or its title where it has no number."""
+    return " ".join(part for part in (instrument.type, instrument.number or instrument.title) if part)
+
+
+def order_parties(order: Order) -> str:
+    """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk.
+
+    An addressee who is the order's own subject, and so its first words, is not said twice.
+    """
+    speaker = order.speaker.name + ("*" if order.speaker_inherited else "") if order.speaker else "unnamed"
+    told = order.addressee is None or order.text.startswith(order.addressee)
+    return speaker if told else f"{speaker} → {order.addressee}"
+
+
+def change_ends(brief: Brief, change: Change) -> list[str]:
+    """The words of the change's numbers, earlier first; one or none where the text does not give both."""
+    ends = (brief.numbers[index] for index in (change.from_, change.to) if index is not None)
+    return [f"{end.text} ({end.period})" if end.period else end.text for end in ends]

@@ -1,0 +1,88 @@
+"""The name that follows a post: right behind it, behind a colon, or behind a comma."""
+
+from __future__ import annotations
+
+from nutgraf.officials.complement import skip_articles
+from nutgraf.officials.names import Name, is_evident, name_at, plausible
+from nutgraf.officials.posts import Post
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+PLACED = 5  # words of "in the community" between a post and the comma before the name
+MOST = 8  # names that share one head: "the deputies A, B and C"
+
+
+def names_after(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
+    """The names right behind the post, a bracketed acronym or a colon apart."""
+    index = _skip_brackets(r, post.end)
+    if (verb := r.ends("copula", index)) and is_evident(r, verb, starts):  # "Neuer Leiter des Amtes wird X"
+        return read_names(r, post, verb)
+    listed = r.is_mark(index, ":–—-") and (r.is_mark(index, ":") or r.namely(index + 1))
+    names = read_names(r, post, index + 1 if listed else index)
+    if not names:
+        return []
+    name = names[0]
+    if listed and not _strong(r, name, starts):
+        return []
+    return [] if name.end - name.start == 1 and not _single(r, post, name) else names
+
+
+def _single(r: Reading, post: Post, name: Name) -> bool:
+    """Whether one word behind the post is a surname: "le président Macron", and not "le président Conseil"."""
+    if name.honorific >= 0:
+        return True
+    if r.is_any(name.start, "modifier", "territory", "body", "calendar", "eponym", "head", "stop", "charge"):
+        return False
+    if "plural" in post.facts:
+        return False
+    return r.shape(name.start) is Shape.CAPITAL and r.key(name.start) not in r.lower
+
+
+def read_names(r: Reading, post: Post, index: int) -> list[Name]:
+    """The name at `index` behind its honorifics, and where the head is a plural the names that go on from it."""
+    names: list[Name] = []
+    while len(names) < MOST:
+        honorific = -1
+        while end := r.ends("honorific", index):
+            honorific, index = (index if honorific < 0 else honorific), end
+        stop = name_at(r, index)
+        if not stop:
+            break
+        names.append(Name(index, stop, honorific))
+        index = stop + 1
+        if "plural" not in post.facts or not (r.is_mark(stop, ",&") or r.ends("join", stop)):
+            break
+    return names
+
+
+def _skip_brackets(r: Reading, index: int) -> int:
+    if r.is_mark(index, "("):
+        for end in range(index + 1, index + 5):
+            if r.is_mark(end, ")"):
+                return end + 1
+    return index
+
+
+def names_behind_comma(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
+    """The name behind "the minister of finance, ", perhaps behind "the socialist" too."""
+    index, placed = _skip_brackets(r, post.end), False
+    if r.ends("at", index):
+        index = next((i for i in range(index + 1, index + PLACED) if r.shape(i) is Shape.MARK), index)
+        placed = True
+    if not r.is_mark(index, ","):
+        return []
+    index += 1
+    after = skip_articles(r, index)
+    if after > index and r.shape(after) is Shape.LOWER and not r.ends("head", after):
+        index = after + 1
+    names = read_names(r, post, index)
+    if not names or not (_strong(r, names[0], starts) and (not placed or is_evident(r, names[0].start, starts))):
+        return []
+    listed = r.ends("join", names[0].end) or r.ends("of", names[0].end)
+    return [] if listed and not is_evident(r, names[0].start, starts) else names
+
+
+def _strong(r: Reading, name: Name, starts: frozenset[int]) -> bool:
+    if name.honorific >= 0 or is_evident(r, name.start, starts):
+        return True
+    return plausible(r, name.start, name.end)

@@ -1,0 +1,169 @@
+"""The holder who is named before a post: across a comma, by a copula, by a verb of nomination or of taking office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nutgraf.officials.names import Name, name_before
+from nutgraf.officials.posts import Holding, Post
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+GAP = 5  # words between a comma and the post: "the country 's newly appointed"
+COPULA = 8  # words of the longest phrase between a name and the post
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was read before a post: certain starts of names, names by the word index after them, and holdings."""
+
+    r: Reading
+    starts: frozenset[int]
+    known: dict[int, Name]
+    holdings: Sequence[Holding]
+
+
+def holder_before(scene: Scene, post: Post) -> Holding | None:
+    """The holder named before the post: across a comma, by a copula, or that of the post before."""
+    r = scene.r
+    index = post.start - 1
+    while index >= 0 and (r.ends("article", index) or r.ends("honorific", index) == index + 1):
+        index -= 1
+    if post.charge:
+        return _taken(scene, post, index)
+    index = _skip_premodifiers(r, index)
+    if (passive := _phrase_start(r, "passive", index)) and not _phrase_start(r, "copula", index):
+        index = passive - 1
+    definite = index < post.start - 1
+    if r.is_mark(index, ",(–—-:"):
+        several = "plural" in post.facts and not r.lexicon.pack.compounds  # "X, lawyers and friends"
+        return None if several or (definite and not _closes(r, post.end)) else _held(post, _across(scene, index))
+    return _held(post, _by_words(scene, index, definite=definite))
+
+
+def _by_words(scene: Scene, index: int, *, definite: bool) -> Name | None:
+    """The name before "and", a copula, an article alone, or as the object of a verb of nomination."""
+    r = scene.r
+    if r.ends("join", index):
+        before = _skip_back(r, index - 1 if not r.is_mark(index - 1, ",") else index - 2)
+        return _chained(scene, before) or _behind_profession(scene, before)
+    if copula := _phrase_start(r, "copula", index):
+        return _subject(scene, copula - 1)
+    if definite and r.ends("article", index + 1):
+        return _name_ending(scene, index)
+    return _object(scene, index)
+
+
+def _closes(r: Reading, index: int) -> bool:
+    """Whether an apposition may end here: a mark, a line end, "and" or "who"; a verb begins a clause."""
+    return r.shape(index) in (Shape.MARK, Shape.LINE) or bool(r.ends("join", index) or r.ends("relative", index))
+
+
+def _behind_profession(scene: Scene, last: int) -> Name | None:
+    """The name before a trade and "and": "X, virologue et membre du conseil"."""
+    r = scene.r
+    index = last
+    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.ends("stop", index):
+        index -= 1
+    return _name_ending(scene, index - 1) if index < last and r.is_mark(index, ",") else None
+
+
+def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | None:
+    return Holding(name, post, former) if name is not None else None
+
+
+def _skip_premodifiers(r: Reading, index: int) -> int:
+    """Before an English post: "X, the country's newly appointed (minister)"."""
+    if r.lexicon.pack.compounds and r.namely(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
+        return index - 1 if r.is_mark(index - 1, ",") else index
+    if not r.lexicon.pack.noun_before:
+        return index
+    for here in range(index, max(-1, index - GAP), -1):
+        if r.is_mark(here, ",("):
+            return here
+        if r.shape(here) in (Shape.MARK, Shape.LINE) and not r.key(here).endswith("s"):
+            return index
+        if _phrase_start(r, "copula", here):
+            return here
+    return index
+
+
+def _across(scene: Scene, mark: int) -> Name | None:
+    """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
+    r = scene.r
+    last = _skip_back(r, mark - 1)
+    return _chained(scene, last) or _name_ending(scene, last)
+
+
+def _skip_back(r: Reading, last: int) -> int:
+    """Over an age and a bracketed party: "Jean Dupont, 45 ans,", "Friedrich Merz (CDU),"."""
+    if r.is_mark(last, ")"):
+        opened = next((i for i in range(last - 1, last - 6, -1) if r.is_mark(i, "(")), last + 1)
+        last = opened - 1
+    for start in range(last, last - 5, -1):
+        if r.is_mark(start, ","):
+            inside = range(start + 1, last + 1)
+            aged = any(r.shape(i) is Shape.DIGIT for i in inside)
+            return start - 1 if aged and all(r.shape(i) is Shape.DIGIT or _is_age(r, i) for i in inside) else last
+    return last
+
+
+def _is_age(r: Reading, index: int) -> bool:
+    return any(r.ends("age", start) > index for start in range(max(0, index - 2), index + 1))
+
+
+def _name_ending(scene: Scene, last: int) -> Name | None:
+    r = scene.r
+    if name := scene.known.get(last + 1):
+        return name
+    start = name_before(r, last, scene.starts)
+    return Name(start, last + 1) if start is not None else None
+
+
+def _chained(scene: Scene, last: int) -> Name | None:
+    return next((h.name for h in reversed(scene.holdings[-3:]) if h.post.end in (last + 1, last)), None)
+
+
+def _phrase_start(r: Reading, kind: str, last: int) -> int:
+    """Index where a phrase of this kind begins that ends with the word at `last`, or 0."""
+    for start in range(max(1, last - COPULA), last + 1):
+        if kind == "copula" and r.ends("copula", start) == last + 1:
+            return start
+        if kind == "passive" and r.ends("passive", start) == last + 1:
+            return start
+    return 0
+
+
+def _subject(scene: Scene, last: int) -> Name | None:
+    """The name before a verb, "who" and a comma apart; behind a comma it may be the holder of the post before."""
+    r = scene.r
+    if r.ends("relative", last):
+        last -= 1
+    if r.is_mark(last, ","):
+        return _across(scene, last)
+    if r.is_mark(last, ")"):
+        last = _skip_back(r, last)
+    return _name_ending(scene, last)
+
+
+def _object(scene: Scene, last: int) -> Name | None:
+    """The name between a verb of nomination and the post: "nommé Jean Dupont ministre"."""
+    r = scene.r
+    name = _name_ending(scene, last)
+    if name is None or not (_phrase_start(r, "passive", name.start - 1) or _phrase_start(r, "passive", name.start - 2)):
+        return None
+    return name
+
+
+def _taken(scene: Scene, post: Post, index: int) -> Holding | None:
+    """An office taken or left: "X hérite du ministère du Travail", "X, qui perd le ministère"."""
+    r = scene.r
+    if r.ends("of", index):
+        index -= 1
+    for start in range(max(1, index - 4), index + 1):
+        end = max(r.ends("take", start), r.ends("leave", start))
+        if end in (index + 1, index + 2):
+            name = _subject(scene, start - 1)
+            return _held(post, name, former=bool(r.ends("leave", start)))
+    return None

@@ -1,0 +1,201 @@
+"""What follows the head of a title: "of health and social affairs", "of the central bank of the province"."""
+
+from __future__ import annotations
+
+from nutgraf.officials.names import is_acronym, is_evident, is_given, run_end
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+PHRASE = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
+LONG_PHRASE = 20  # the same where a word is written as its syllables
+CHAIN = 6  # noun phrases in a row: "of the council of the bank of the province"
+LIST = 14  # words in which a list of portfolios must reach its "and"
+
+
+def read_complement(r: Reading, index: int, starts: frozenset[int]) -> tuple[int, int]:
+    """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
+    end, first, nested = index, 0, -1
+    for _ in range(CHAIN):
+        start = _after_link(r, end, started=first > 0)
+        if not start or (first and is_evident(r, start, starts) and not r.ends("body", start)):
+            break
+        stop = _noun_phrase(r, start, starts)
+        if stop == start:
+            break
+        if nested < 0 and r.ends("head", start) and r.ends("of", end):
+            nested = end
+        first, end = first or start, stop
+    if nested >= 0 and r.namely(end):  # "the chancellor of president X": the name is the president's
+        return nested, first if nested > first else 0
+    return end, first
+
+
+def _after_link(r: Reading, index: int, *, started: bool) -> int:
+    """Index of the noun phrase that continues the chain at `index`, or 0."""
+    if link := r.ends("of", index):
+        return skip_articles(r, link)
+    if link := r.ends("at", index):
+        abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
+        return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
+    return _after_no_link(r, index) if not started else _after_list(r, index)
+
+
+def _after_no_link(r: Reading, index: int) -> int:
+    """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
+    if r.lexicon.pack.bare_complement:
+        return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
+    surname = r.namely(index + 1) and not r.namely(index + 2)  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
+    return index if is_acronym(r, index) and not surname else 0
+
+
+def _after_list(r: Reading, index: int) -> int:
+    """Behind "and", or behind the comma of a list that an "and" closes."""
+    if r.ends("join", index):
+        return _after_join(r, index + 1)
+    if not r.is_mark(index, ","):
+        return 0
+    if link := r.ends("of", index + 1):
+        return skip_articles(r, link) if _list_closes(r, link) else 0
+    return index + 1 if _is_listed(r, index + 1) else 0
+
+
+def _after_place(r: Reading, link: int) -> int:
+    """Index behind "at the"; a phrase in lower case must lead on to a name or a nested title: "au numérique X"."""
+    after = skip_articles(r, link)
+    if r.namely(after):
+        return 0 if r.ends("calendar", after) else after
+    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
+        return after
+    end = _noun_phrase(r, after, frozenset())
+    while end > after and (more := r.ends("of", end)):
+        after = skip_articles(r, more)
+        end = _noun_phrase(r, after, frozenset())
+    closed = r.namely(end) or (r.is_mark(end, ",") and r.namely(end + 1))
+    return skip_articles(r, link) if end > after and closed else 0
+
+
+def _after_join(r: Reading, index: int) -> int:
+    """A coordination goes on unless another title, a person or a clause begins."""
+    after = skip_articles(r, index)
+    if r.ends("head", after) or r.ends("flag", after):
+        return 0
+    if link := r.ends("of", index):
+        return skip_articles(r, link)
+    if r.ends("stop", after) or r.shape(after) in (Shape.MARK, Shape.LINE):
+        return 0
+    if r.namely(after) and after == index:
+        person = is_given(r, after) or (r.namely(after + 1) and not r.lexicon.pack.noun_before)
+        return 0 if person else after
+    if r.namely(after):
+        return after
+    if r.lexicon.pack.compounds or after > index:
+        return 0
+    return after if not r.ends("of", after + 1) else 0
+
+
+def _list_closes(r: Reading, index: int) -> bool:
+    for here in range(index, index + LIST):
+        if r.shape(here) is Shape.LINE or r.is_mark(here, ".;:()"):
+            return False
+        if r.ends("join", here):
+            return bool(r.ends("of", here + 1)) or r.namely(here + 1)
+    return False
+
+
+def _is_listed(r: Reading, index: int) -> bool:
+    """Whether capitalised nouns, and no person, stand here up to an "and" with one more: ", Commerce and Tourism"."""
+    for here in range(index, index + LIST):
+        if r.ends("join", here):
+            return r.namely(here + 1) and not r.namely(here + 2) and not is_given(r, here + 1)
+        if r.is_mark(here, ","):
+            continue
+        if not r.namely(here) or is_given(r, here) or r.ends("head", here) or here - index > LIST // 2:
+            return False
+        if r.namely(here + 1) and r.namely(here + 2):
+            return False
+    return False
+
+
+def skip_articles(r: Reading, index: int) -> int:
+    """Index after the articles that stand here."""
+    while end := r.ends("article", index):
+        index = end
+    return index
+
+
+def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
+    index = max(start, r.ends("head", start))
+    limit = LONG_PHRASE if r.lexicon.pack.bare_complement else PHRASE
+    while index < start + limit and not _ends_phrase(r, start, index):
+        if index > start and begins_name(r, start, index, starts):
+            break
+        index = max(index + 1, r.ends("territory", index))
+    return index
+
+
+def _ends_phrase(r: Reading, start: int, index: int) -> bool:
+    shape = r.shape(index)
+    if shape in (Shape.MARK, Shape.LINE):
+        return not r.is_mark(index, "&/")
+    if r.ends("honorific", index) and r.namely(r.ends("honorific", index)):
+        return True
+    if r.is_any(index, "of", "join", "copula", "relative"):
+        return shape is not Shape.CAPITAL
+    if index > start and r.is_any(index, "head", "at", "article"):
+        return True
+    if r.ends("calendar", index) and (shape is Shape.LOWER or "weekday" in r.facts("calendar", index)):
+        return True
+    if shape is Shape.LOWER:
+        return _ends_lower(r, index)
+    return r.is_any(index, "stop") and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
+
+
+def _ends_lower(r: Reading, index: int) -> bool:
+    """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
+    pack = r.lexicon.pack
+    if r.ends("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
+        return True
+    return pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+
+
+def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:
+    """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
+    if not r.namely(index) or r.is_any(index, "body", "territory"):
+        return False
+    if is_evident(r, index, starts):
+        return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
+    length = run_end(r, index) - index
+    abroad = any(r.ends("territory", i) == index for i in range(max(start, index - 4), index))
+    if abroad and (length < 3 or r.lexicon.accents):
+        return r.shape(index) is Shape.CAPITAL and not r.is_any(index, "modifier")
+    light = sum(1 for i in range(index, index + length) if r.key(i) in r.lexicon.particles)
+    most = 4 if r.shape(index - 1) is Shape.LOWER and not r.lexicon.pack.noun_before else 2
+    if not 2 <= length - light <= most or r.key(index - 1) in r.lexicon.place_starts:
+        return False
+    return _unknown_pair(r, start, index)
+
+
+def _unknown_pair(r: Reading, start: int, index: int) -> bool:
+    """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
+    if r.lexicon.accents:
+        return False
+    for here in range(index, run_end(r, index)):
+        if r.key(here) in r.lexicon.particles and here > index:
+            continue
+        if r.shape(here) is not Shape.CAPITAL or r.key(here) in r.lower:
+            return False
+        if r.is_any(here, "modifier", "territory", "body", "calendar"):
+            return False
+    named = any(r.ends("body", i) for i in range(start, index))
+    return r.shape(index - 1) is not Shape.CAPITAL or not named
+
+
+def is_foreign(r: Reading, index: int) -> bool:
+    """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
+    if r.shape(index) is not Shape.CAPITAL or not r.key(index).isascii():
+        return False
+    if r.is_any(index, "body", "territory", "calendar", "head", "modifier"):
+        return False
+    if r.namely(index + 1):
+        return r.key(index + 1).isascii()
+    return r.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(r.ends("stop", index + 1))

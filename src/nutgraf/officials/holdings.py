@@ -1,0 +1,106 @@
+"""Who holds which post: the names before and behind every post weighed against each other, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nutgraf.officials.after import MOST, names_after, names_behind_comma, read_names
+from nutgraf.officials.before import Scene, holder_before
+from nutgraf.officials.complement import read_complement, skip_articles
+from nutgraf.officials.names import Name, is_evident
+from nutgraf.officials.posts import Holding, Post
+from nutgraf.officials.reading import Reading
+
+
+def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]) -> list[Holding]:
+    """Give every post its holder where the text states one; posts without a holder are left out."""
+    holdings: list[Holding] = []
+    scene = Scene(r, starts, {name.end: name for name in names}, holdings)
+    waiting: list[Post] = []
+    for post in posts:
+        found, follows = _holders(scene, post)
+        if follows:
+            name = found[-1].name
+            found += [Holding(found[0].name, earlier) for earlier in _joined(r, waiting, post)]
+            found += _further(r, post, name, starts) if "plural" in post.facts else []
+        waiting = [] if found else [*waiting, post][-4:]
+        scene.known.update((h.name.end, h.name) for h in found)
+        holdings += found
+    return holdings
+
+
+def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
+    """The holders of one post, and whether they are named behind it."""
+    r = scene.r
+    direct = [] if post.charge else names_after(r, post, scene.starts)
+    before = holder_before(scene, post) if not direct or _is_fused(r, post, direct[0]) else None
+    if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
+        return [replace(before, post=replace(post, end=direct[0].end))], False
+    if direct and (before or not _is_doubtful(r, post, direct[0], scene.starts)):
+        return [Holding(name, post) for name in direct], True
+    if not post.charge and (not before or _is_definite(r, post)):
+        behind = names_behind_comma(r, post, scene.starts)
+        if behind and (not before or not _begins_own(r, behind[0])):
+            return [Holding(name, post) for name in behind], True
+    return ([before] if before else []), False
+
+
+def _further(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> list[Holding]:
+    """The rest of "the ministers of finance X, of health Y and of labour Z": the head is said once."""
+    found: list[Holding] = []
+    for _ in range(MOST):
+        index = name.end + bool(r.is_mark(name.end, ","))
+        index += bool(r.ends("join", index))
+        link = r.ends("of", index) if index > name.end else 0
+        end = read_complement(r, index, starts)[0] if link else 0
+        names = read_names(r, post, end + bool(r.is_mark(end, ","))) if end else []
+        if not names:
+            break
+        name = names[0]
+        found.append(Holding(name, replace(post, start=skip_articles(r, link), end=end, body=None)))
+    return found
+
+
+def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
+    """Posts before this one in the same list: "ministre de la Justice, garde des Sceaux : X"."""
+    joined: list[Post] = []
+    start = post.start
+    for earlier in reversed(waiting):
+        gap = range(earlier.end, start)
+        apart = len(gap) == 2 and r.is_mark(gap[0], ",") and bool(r.ends("article", gap[1]))
+        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(r, i) for i in gap[:4])):
+            break
+        joined.append(earlier)
+        start = earlier.start
+    return joined
+
+
+def _links(r: Reading, index: int) -> bool:
+    return r.is_mark(index, ",/&") or (bool(r.ends("join", index)) and not r.lexicon.accents)
+
+
+def _is_fused(r: Reading, post: Post, name: Name) -> bool:
+    """Whether the name stands right behind the words of a complement, so that it may belong to them."""
+    if r.lexicon.accents:
+        return not is_evident(r, name.start, frozenset())
+    return post.end == name.start and post.end > post.head_end + 1
+
+
+def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:
+    """Whether post and unknown name look like one apposition: ", member of the platform Green Hills"."""
+    if not _is_fused(r, post, name) or r.lexicon.pack.noun_before or not r.is_mark(post.start - 1, ",("):
+        return False
+    return not is_evident(r, name.start, starts)
+
+
+def _is_definite(r: Reading, post: Post) -> bool:
+    return bool(r.ends("article", post.start - 1)) and not r.lexicon.accents
+
+
+def _begins_own(r: Reading, name: Name) -> bool:
+    """Whether the name is followed by a post of its own."""
+    if not r.is_mark(name.end, ",("):
+        return False
+    after = skip_articles(r, name.end + 1)
+    return bool(r.ends("head", after) or r.ends("flag", after) or r.ends("head", after + 1))

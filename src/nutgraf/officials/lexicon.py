@@ -1,0 +1,212 @@
+"""A language's words about officials, compiled once: every generated form in a table of phrases, and the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from nutgraf.language import all_packs
+from nutgraf.officials.words import cut_words, fold
+from nutgraf.packs import LanguagePack, Officials
+
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "calendar", "territory", "age", "flag"]
+Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
+Kind = Literal[Naming, Linking]
+Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it."""
+
+    rest: tuple[str, ...]
+    kind: Kind
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the reader of a language knows. `phrases` are keyed by the first word, the longest first."""
+
+    pack: Officials
+    accents: bool
+    phrases: dict[str, tuple[Phrase, ...]]
+    suffixes: dict[str, Facts]  # heads that end a compound
+    suffix_lengths: tuple[int, ...]
+    body_suffixes: tuple[str, ...]  # bodies that end a compound
+    prefixes: dict[str, Facts]
+    spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
+    given: frozenset[str]
+    family: frozenset[str]
+    particles: frozenset[str]
+    place_starts: frozenset[str]
+
+
+SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
+
+
+@cache
+def lexicon_of(pack: LanguagePack) -> Lexicon:
+    """Compile a pack's section; kept for the process."""
+    section = pack.officials
+    table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
+    for words, kind, facts in _entries(pack):
+        keys = _keys(words, accents=section.accents)
+        if keys:
+            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts))
+    phrases = {
+        first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
+        for first, rests in table.items()
+    }
+    heads = {f: facts for w, facts in _heads(section) for f in [fold(w, accents=section.accents)]}
+    suffixes = {h: facts for h, facts in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
+    return Lexicon(
+        section,
+        section.accents,
+        phrases,
+        suffixes,
+        tuple(sorted({len(h) for h in suffixes}, reverse=True)),
+        tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
+        _prefixes(section),
+        frozenset(word for phrase, _ in _heads(section) for word in [fold(phrase.split(" ")[0], accents=True)]),
+        _shared("given_names"),
+        _shared("family_names"),
+        _shared("particles"),
+        _shared("place_starts"),
+    )
+
+
+def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
+    """The phrase's keys; an apostrophe at its end stands before a word that is not given."""
+    if phrase.endswith("'"):
+        return cut_words(phrase + "x", accents=accents).keys[:-1]
+    return cut_words(phrase, accents=accents).keys
+
+
+def _shared(key: str) -> frozenset[str]:
+    """Names stand in the articles of every language: the union over the packs, with and without accents."""
+    words = {word for pack in all_packs() for word in getattr(pack.officials, key)}
+    return frozenset(fold(w) for w in words) | frozenset(fold(w, accents=True) for w in words)
+
+
+def _prefixes(section: Officials) -> dict[str, Facts]:
+    found: dict[str, Facts] = {}
+    for facts, words in (
+        (frozenset(("deputy",)), (*section.prefixes, *section.deputy)),
+        (frozenset(("former",)), section.former),
+        (frozenset(("acting",)), section.acting),
+    ):
+        found.update({fold(w, accents=section.accents): facts for w in words if " " not in w})
+    return found
+
+
+def _entries(pack: LanguagePack) -> Iterator[tuple[str, Kind, Facts]]:
+    section = pack.officials
+    for word, facts in _heads(section):
+        yield word, "head", facts
+    flags = {
+        "deputy": section.deputy,
+        "former": section.former,
+        "acting": section.acting,
+        "elect": section.elect,
+    }
+    for flag, words in flags.items():
+        for word, _ in _forms(words, section):
+            yield word, "flag", frozenset((flag,))
+    for word, facts in _forms(section.modifiers, section):
+        yield word, "modifier", facts
+    for word, facts in _forms(section.bodies, section):
+        yield word, "body", facts
+    yield from _plain(section)
+    yield from _calendar(pack.code)
+
+
+def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
+    groups: list[tuple[Kind, Iterable[str], Facts]] = [
+        ("article", section.articles, frozenset()),
+        ("of", section.of, frozenset()),
+        ("at", section.at, frozenset()),
+        ("join", section.joins, frozenset()),
+        ("stop", section.stops, frozenset()),
+        ("honorific", section.honorifics_m, frozenset(("m",))),
+        ("honorific", section.honorifics_f, frozenset(("f",))),
+        ("honorific", section.honorifics, frozenset()),
+        ("copula", section.copulas, frozenset()),
+        ("passive", section.passives, frozenset()),
+        ("relative", section.relatives, frozenset()),
+        ("take", section.takes, frozenset()),
+        ("leave", section.leaves, frozenset()),
+        ("charge", section.charges, frozenset()),
+        ("eponym", section.named_after, frozenset()),
+        ("age", section.age, frozenset()),
+        ("territory", section.places, frozenset()),
+    ]
+    for kind, words, facts in groups:
+        for word in words:
+            yield word, kind, facts
+
+
+def _heads(section: Officials) -> Iterator[tuple[str, Facts]]:
+    for facts, words in (
+        (frozenset(("governing",)), section.governing),
+        (frozenset[str](), section.titles),
+        (frozenset(("member",)), section.members),
+    ):
+        for word, more in _forms(words, section):
+            yield word, facts | more
+
+
+def _forms(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Facts]]:
+    """Each word with its feminine and its plurals. Forms that no speaker uses do no harm: no text has them."""
+    for word in words:
+        yield word, frozenset()
+        for feminine in _endings(word, section.feminine):
+            yield feminine, frozenset(("feminine",))
+            for plural in _endings(feminine, section.plural):
+                yield plural, frozenset(("feminine", "plural"))
+        for plural in _endings(word, section.plural):
+            yield plural, frozenset(("plural",))
+
+
+def _endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
+    """The phrase with another ending on its first word, and on all its words: "conseillère municipale"."""
+    words = phrase.split(" ")
+    for rule in rules:
+        old, _, new = rule.partition(">")
+        if "-" in words[0]:
+            yield " ".join(["-".join(_changed_all(words[0].split("-"), rule)), *words[1:]])
+        if words[0].endswith(old):
+            first = words[0][: len(words[0]) - len(old)] + new
+            yield " ".join([first, *words[1:]])
+            if len(words) > 1 and all(len(word) > 2 for word in words):
+                yield " ".join([first, *(next(_changed(word, rules), word) for word in words[1:])])
+
+
+def _changed_all(parts: Iterable[str], rule: str) -> Iterator[str]:
+    for part in parts:
+        yield next(_changed(part, (rule,)), part)
+
+
+def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
+    for rule in rules:
+        old, _, new = rule.partition(">")
+        if word.endswith(old):
+            yield word[: len(word) - len(old)] + new
+
+
+def _calendar(code: str) -> Iterator[tuple[str, Kind, Facts]]:
+    """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return
+    for name in locale.days["format"]["wide"].values():
+        yield name, "calendar", frozenset(("weekday",))
+    for name in locale.months["format"]["wide"].values():
+        yield name, "calendar", frozenset()
+    for name in locale.territories.values():
+        yield name, "territory", frozenset()

@@ -1,0 +1,229 @@
+"""Where a person's name begins and ends: runs of capitalised words, particles, initials, and family names first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
+ACRONYM = 6  # letters of capitals that are rather a body than a surname
+FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in word indexes, and the index of the honorific before it, or -1."""
+
+    start: int
+    end: int
+    honorific: int = -1
+
+
+def is_given(r: Reading, index: int) -> bool:
+    """Whether the word is a known given name, by its first part where it has a hyphen."""
+    if not r.namely(index):
+        return False
+    key = r.key(index)
+    given = r.lexicon.given
+    if index in r.found["stop"]:
+        return False
+    return key in given or ("-" in key and key.split("-", 1)[0] in given)
+
+
+def is_family(r: Reading, index: int) -> bool:
+    """Whether a family name that stands first (Vietnamese, Chinese, Korean) begins a name of two to five words here.
+
+    "Le", "Do" or "Ho" are articles elsewhere: there three capitalised words must stand together.
+    """
+    if not r.namely(index) or r.key(index) not in r.lexicon.family:
+        return False
+    if not r.namely(index + 1) or r.ends("territory", index) or r.ends("territory", index - 1) > index:
+        return False
+    if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
+        return True
+    short = all(r.namely(i) and len(r.key(i)) <= SYLLABLE for i in (index + 1, index + 2))
+    return short and not r.ends("head", index + 1) and not r.ends("body", index + 1)
+
+
+def is_evident(r: Reading, index: int, starts: frozenset[int]) -> bool:
+    """Whether a name certainly begins here: a given name with more behind it, a family name, or a known start."""
+    if index in starts or is_family(r, index):
+        return True
+    follows = r.namely(index + 1) or r.shape(index + 1) is Shape.INITIAL or r.keys_in(index + 1, r.lexicon.particles)
+    return is_given(r, index) and follows and r.ends("territory", index) <= index + 1
+
+
+def run_end(r: Reading, start: int) -> int:
+    """Index after the run of name words that begins at `start`."""
+    index, count = start, 0
+    family = is_family(r, start)
+    while count < LONGEST:
+        if r.namely(index):
+            if index > start and _breaks(r, start, index):
+                break
+            index += 1
+        else:
+            after = 0 if family or index == start else _after_particles(r, index)
+            if not after:
+                break
+            index = after
+        count += 1
+    return index
+
+
+def _after_particles(r: Reading, index: int) -> int:
+    """Index of the capitalised word behind one to three particles, or 0."""
+    after = index
+    while after < index + 3 and r.keys_in(after, r.lexicon.particles):
+        after += 1
+    if after == index or not r.namely(after) or is_given(r, after):
+        return 0
+    if after == index + 1 and r.ends("article", index):  # "von der Ahe", but not "Koch der Ware"
+        return 0
+    return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
+
+
+def _breaks(r: Reading, start: int, index: int) -> bool:
+    """Whether the capitalised word here is no more part of the name."""
+    if "weekday" in r.facts("calendar", index) or (r.ends("calendar", index) and index - start > 1):
+        return True
+    if r.ends("honorific", index) and r.shape(index) is not Shape.INITIAL:
+        return True
+    if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.namely(index + 1):
+        return r.key(index - 1) not in r.lexicon.particles
+    head = r.ends("head", index)
+    return bool(head) and (bool(r.ends("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
+
+
+def name_at(r: Reading, start: int) -> int:
+    """Index after the name that begins at `start`, or 0 where what stands there is none."""
+    if not r.namely(start) or _cannot_begin(r, start):
+        return 0
+    end = run_end(r, start)
+    if all_capitals(r, start) or (r.lexicon.pack.noun_before and _is_title_case(r, start)):
+        light = start + 1 < end and r.key(start + 1) in r.lexicon.particles
+        end = min(end, start + (3 if light else 2))
+    elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
+        while end - 1 > start and is_acronym(r, end - 1):
+            end -= 1
+    elif is_acronym(r, start):
+        return 0
+    if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.key(start)) < 2):
+        return 0
+    return end
+
+
+def is_acronym(r: Reading, index: int) -> bool:
+    """Whether the word is capitals that name a body or party, and no roman numeral of a pope."""
+    key = r.key(index)
+    short = r.shape(index) is Shape.CAPITALS and len(key) < ACRONYM and not set(key) <= set("ivx")
+    return short and not is_given(r, index) and not all_capitals(r, index)
+
+
+def _cannot_begin(r: Reading, start: int) -> bool:
+    if is_family(r, start) or is_given(r, start):
+        return bool(r.ends("territory", start)) and not r.namely(start + 1)
+    if r.is_any(start, "body", "calendar", "territory", "honorific", "of", "relative", "flag", "head", "stop"):
+        return True
+    return r.is_any(start, "article") and (not r.namely(start + 1) or r.is_any(start + 1, "body", "territory"))
+
+
+def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
+    """Index where the name begins whose last word is at `last`, or None where no name of two words ends there."""
+    first = _run_start(r, last) if r.namely(last) else last
+    for index in range(first, last):
+        if index in starts or is_evident(r, index, starts):
+            return index if run_end(r, index) == last + 1 else None
+    if r.lexicon.accents and not all(r.key(i).isascii() for i in range(first, last + 1)):
+        return None  # a Vietnamese name begins with a family name, a foreign one has no accents
+    while first < last and _cannot_begin(r, first):
+        if r.is_any(first, "body", "territory"):
+            return None
+        first += 1
+    return first if last > first and plausible(r, first, last + 1) else None
+
+
+def _run_start(r: Reading, last: int) -> int:
+    """Index of the first capitalised word of the run that ends at `last`, acronyms before it apart."""
+    first = last
+    while last - first < LONGEST + 2 and (before := _word_before(r, first)) is not None:
+        first = before
+    while first < last and (not r.namely(first) or is_acronym(r, first)):
+        first += 1
+    return first
+
+
+def _word_before(r: Reading, index: int) -> int | None:
+    """Index of the capitalised word before, up to three particles apart, or None."""
+    before = index - 1
+    while before > index - 4 and r.keys_in(before, r.lexicon.particles):
+        before -= 1
+    if not r.namely(before) or (before == index - 2 and r.ends("article", before + 1)):
+        return None
+    return before
+
+
+def plausible(r: Reading, start: int, end: int) -> bool:
+    """Whether an unknown run may be a person: two words, none a body, place, or word that is lower case elsewhere."""
+    if end - start < 2:
+        return False
+    if r.key(start) in r.lexicon.place_starts or all_capitals(r, start):
+        return False
+    for index in range(start, end):
+        if r.is_any(index, "body", "modifier", "calendar", "territory", "eponym"):
+            return False
+        if r.namely(index) and r.key(index) in r.lower and not r.lexicon.accents:
+            return False
+    return any(r.shape(i) is Shape.CAPITAL for i in range(start, end))
+
+
+def _line(r: Reading, index: int) -> tuple[int, int]:
+    """The words of the line about `index`, twenty either way at most."""
+    low = high = index
+    while low > 0 and index - low < 20 and r.shape(low - 1) is not Shape.LINE:
+        low -= 1
+    while high < index + 20 and r.shape(high) is not Shape.LINE:
+        high += 1
+    return low, high
+
+
+def all_capitals(r: Reading, index: int) -> bool:
+    """Whether the words of the line are in capitals, so that they tell no names."""
+    low, high = _line(r, index)
+    shapes = [s for s in r.words.shapes[low:high] if s not in (Shape.MARK, Shape.DIGIT, Shape.INITIAL)]
+    capitals = sum(1 for s in shapes if s is Shape.CAPITALS)
+    return len(shapes) >= FEW_WORDS and capitals > 0.7 * len(shapes)
+
+
+def _is_title_case(r: Reading, index: int) -> bool:
+    """Whether the line is a headline that writes all its longer words with a capital, as English ones do."""
+    low, high = _line(r, index)
+    shapes = [r.words.shapes[i] for i in range(low, high) if len(r.words.keys[i]) > 3]
+    capitals = sum(1 for s in shapes if s is Shape.CAPITAL)
+    return len(shapes) > FEW_WORDS and capitals > 0.8 * len(shapes)
+
+
+def honoured_names(r: Reading) -> tuple[Name, ...]:
+    """The names behind an honorific: "le camarade X", "Frau Dr. X"."""
+    names = []
+    done = 0
+    for index in sorted(r.found["honorific"]):
+        end = r.ends("honorific", index)
+        if index < done or _inside_run(r, index):
+            continue
+        while more := r.ends("honorific", end):
+            end = more
+        stop = name_at(r, end)
+        if stop and not r.ends("head", end):
+            names.append(Name(end, stop, index))
+            done = stop
+    return tuple(names)
+
+
+def _inside_run(r: Reading, index: int) -> bool:
+    """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
+    initial = r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
+    return initial or (r.lexicon.accents and r.namely(index) and r.namely(index - 1) and not r.opens(index))

@@ -1,0 +1,179 @@
+"""The persons of a text: which names are one person's, and every further mention of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.officials.reading import Reading, folded
+from nutgraf.officials.words import NAMELY, Shape
+
+Keys = tuple[str, ...]
+NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
+SHARED = -1
+NOBODY = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person by the fullest form of the name, and the forms by which the text may mention it again."""
+
+    keys: Keys
+    free: frozenset[Keys]  # forms that mean the person wherever they stand
+    bound: frozenset[Keys]  # forms that do so only behind an honorific or a title
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of words that names a person: `person` is the index in the list of the known."""
+
+    start: int
+    end: int
+    person: int
+
+
+def name_keys(r: Reading, start: int, end: int) -> Keys:
+    """The name's words without case and diacritics."""
+    return folded(r.words.keys[i].rstrip("'") for i in range(start, end) if r.words.shapes[i] is not Shape.MARK)
+
+
+def gather(r: Reading, forms: Iterable[Keys]) -> list[Known]:
+    """One entry a person from all forms of names in the text, in the order of their first full form."""
+    distinct = list(dict.fromkeys(forms))
+    register = _Register([], {}, {})
+    for form in distinct:
+        if len(form) > 1:
+            _enter(register, form)
+    inside = {key for person in register.persons for key in person}
+    persons = register.persons + [form for form in distinct if len(form) == 1 and form[0] not in inside]
+    return [_known(r, person) for person in persons]
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """The full names so far, found again by their last word and by what they begin with."""
+
+    persons: list[Keys]
+    by_last: dict[str, list[int]]
+    by_begin: dict[Keys, int]
+
+
+def _enter(register: _Register, form: Keys) -> None:
+    """Add a full form as a new person, or as another form of one that is there."""
+    near = register.by_last.get(form[-1], [])[:NEAR]
+    near += [register.by_begin[form[:n]] for n in range(len(form), 1, -1) if form[:n] in register.by_begin]
+    person = next((i for i in near if _same(form, register.persons[i])), len(register.persons))
+    if person == len(register.persons):
+        register.persons.append(form)
+    elif len(form) > len(register.persons[person]):
+        register.persons[person] = form
+    register.by_last.setdefault(form[-1], []).append(person)
+    for n in range(2, len(form) + 1):
+        register.by_begin.setdefault(form[:n], person)
+
+
+def _same(one: Keys, other: Keys) -> bool:
+    """Whether two full forms are one person's: one is the other's begin or end, or they differ by initials."""
+    small, large = sorted((one, other), key=len)
+    if small in (large[: len(small)], large[-len(small) :]):
+        return True
+    return small[-1] == large[-1] and small[0][0] == large[0][0] and _fits(small[:-1], large[:-1])
+
+
+def _fits(small: Keys, large: Keys) -> bool:
+    """Whether each word of the shorter form stands in the longer, written out or as an initial, in order."""
+    rest = iter(large)
+    return all(any(_alike(word, other) for other in rest) for word in small)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    return (word.endswith(".") or other.endswith(".")) and word[0] == other[0]
+
+
+def _known(r: Reading, keys: Keys) -> Known:
+    if len(keys) == 1:
+        return Known(keys, frozenset((keys,)), frozenset())
+    family_first = keys[0] in r.lexicon.family and (len(keys) > 2 or keys[0] not in r.lexicon.given)
+    if family_first:
+        first = () if r.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
+        alone = first if len(keys) == 2 else ()
+        return Known(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
+    written = tuple(key for key in keys if not key.endswith("."))
+    free = {
+        keys,
+        written or keys,
+        *(keys[i:] for i in range(1, len(keys)) if not _light(r, keys[i]) or i + 1 < len(keys)),
+    }
+    free |= {keys[:i] for i in range(2, len(keys)) if not _light(r, keys[i - 1])}
+    free |= {(key,) for key in keys[1:] if not _light(r, key) and key not in r.lexicon.given}
+    return Known(keys, frozenset(free), frozenset((keys[:1],)))
+
+
+def _light(r: Reading, key: str) -> bool:
+    return len(key) < 3 or key.endswith(".") or key in r.lexicon.particles
+
+
+def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
+    """Every mention of the persons by name, the longest form first; a form that two bear means neither."""
+    owners = _owners(persons)
+    longest: dict[str, int] = {}
+    for form in owners:
+        longest[form[0]] = max(longest.get(form[0], 0), len(form))
+    plain = [key.rstrip("'") for key in (folded(r.words.keys) if r.lexicon.accents else r.words.keys)]
+    index, size = 0, len(plain)
+    while index < size:
+        for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
+            person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
+            if person != NOBODY and _stands(r, index, index + length, bound=bound):
+                if person >= 0:
+                    yield Mention(index, index + length, person)
+                index += length - 1
+                break
+        index += 1
+
+
+def _owners(persons: Sequence[Known]) -> dict[Keys, tuple[int, bool]]:
+    """Whose each form is, and whether it needs an honorific or title before it; SHARED where two bear it."""
+    owners: dict[Keys, tuple[int, bool]] = {}
+    for person, known in enumerate(persons):
+        for form in known.free | known.bound:
+            bound = form not in known.free
+            taken = owners.get(form)
+            if taken is None or form == known.keys:
+                owners[form] = (person, bound)
+            elif taken[0] < 0 or form != persons[taken[0]].keys:
+                owners[form] = (SHARED, bound)
+    return owners
+
+
+def _stands(r: Reading, start: int, end: int, *, bound: bool) -> bool:
+    """Whether the words here are the person's name and no part of a longer name or of a thing named after it."""
+    shapes = r.words.shapes
+    if not any(shapes[i] in NAMELY for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
+        return False
+    if any(r.ends("eponym", i) == start and shapes[i] is Shape.LOWER for i in range(max(0, start - 2), start)):
+        return False
+    if bound or (end - start == 1 and r.ends("head", start)):
+        return _introduced(r, start)
+    if end - start > 1:
+        return True
+    return not (
+        _more_name(r, end) or (_more_name(r, start - 1) and not r.opens(start - 1) and not _introduced(r, start))
+    )
+
+
+def _more_name(r: Reading, index: int) -> bool:
+    """Whether the capitalised word beside a surname makes it another person's or a body's name."""
+    if not r.namely(index):
+        return False
+    return not r.is_any(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
+
+
+def _introduced(r: Reading, start: int) -> bool:
+    """Whether an honorific or a title stands before the word."""
+    return any(
+        start in (r.ends("honorific", i), r.ends("head", i), r.ends("modifier", i))
+        for i in range(max(0, start - 3), start)
+    )

@@ -1,0 +1,239 @@
+"""Posts as the text states them: from the words before a head of a title to the end of its body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.officials.complement import read_complement
+from nutgraf.officials.lexicon import Facts
+from nutgraf.officials.names import Name, all_capitals, is_given
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+from nutgraf.records import Position, PositionFlag
+
+BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
+NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
+ADJECTIVES = 2  # lower-case adjectives after a head: "primer ministro francés saliente"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post in word indexes. `body` is the organisation's stretch, before or after the head, or None."""
+
+    start: int
+    end: int
+    head: int
+    head_end: int
+    body: tuple[int, int] | None
+    facts: Facts
+    charge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A name with a post; `former` where the verb says that the office is left."""
+
+    name: Name
+    post: Post
+    former: bool = False
+
+
+def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
+    """Every post of the text in order; heads inside another post's words do not begin one of their own."""
+    done = 0
+    heads = sorted(r.found["head"].keys() | r.found["charge"].keys())
+    for head in heads:
+        if head < done or _inside_name(r, head):
+            continue
+        if _is_board(r, head):
+            continue
+        post = _read_post(r, head, starts, done)
+        done = post.end
+        yield post
+
+
+def _is_board(r: Reading, head: int) -> bool:
+    """Whether the plural head is the body's name rather than a post: "le conseil des ministres"."""
+    if "plural" not in r.facts("head", head):
+        return False
+    before = head - 1
+    while before > 0 and r.ends("article", before) and not r.ends("of", before):
+        before -= 1
+    return bool(r.ends("of", before)) and bool(r.ends("body", before - 1))
+
+
+def _inside_name(r: Reading, head: int) -> bool:
+    """Whether a capitalised head is part of a name: "Bruno Le Maire", "Stephen King"."""
+    pack = r.lexicon.pack
+    if not r.namely(head) or pack.compounds or pack.bare_complement or r.opens(head):
+        return False
+    if is_given(r, head - 1):
+        return True
+    if pack.noun_before or not r.namely(head - 1) or r.opens(head - 1):
+        return False
+    before = head - 1
+    return not r.is_any(before, "flag", "honorific", "modifier", "body") and r.shape(before) is Shape.CAPITAL
+
+
+def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Post:
+    charge = head not in r.found["head"]
+    head_end = r.ends("charge", head) if charge else r.ends("head", head)
+    start, before = (head, None) if charge else _words_before(r, head, floor)
+    facts = r.facts("head", head)
+    end = head_end
+    while not charge and (more := _modifier(r, end)):
+        facts |= r.facts("flag", end)
+        end = more
+    if not charge:
+        end = _adjectives(r, end, starts)
+    complement, first = read_complement(r, end, starts)
+    body = before
+    if first and body is None and (r.ends("body", first) if charge else _is_body(r, first, facts)):
+        body = (first, complement)
+    for index in range(start, head_end):
+        facts |= r.facts("flag", index)
+    return Post(start, complement if first else end, head, head_end, body, facts, charge)
+
+
+def _modifier(r: Reading, index: int) -> int:
+    """Index after an adjective or a word of deputising, or after both where a hyphen or comma-free pair stands."""
+    end = max(r.ends("modifier", index), r.ends("flag", index))
+    if end and r.lexicon.pack.compounds and r.namely(index):
+        return 0
+    return end
+
+
+def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
+    """Index after lower-case adjectives such as those of nationality, where the phrase clearly ends behind them."""
+    pack = r.lexicon.pack
+    if pack.noun_before or pack.compounds or pack.bare_complement:
+        return index
+    after = index
+    while after < index + ADJECTIVES and _is_adjective(r, after):
+        after += 1
+    if after == index:
+        return index
+    closed = r.shape(after) in (Shape.MARK, Shape.LINE) or r.namely(after) or after in starts
+    return after if closed or r.ends("of", after) or r.ends("join", after) or r.ends("at", after) else index
+
+
+def _is_adjective(r: Reading, index: int) -> bool:
+    if r.shape(index) is not Shape.LOWER or r.is_any(index, "stop", "of", "at", "join", "article", "head"):
+        return False
+    if r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive"):
+        return False
+    endings = r.lexicon.pack.verb_endings
+    return not endings or not r.words.said(index, index + 1).endswith(endings)
+
+
+def _is_body(r: Reading, first: int, facts: Facts) -> bool:
+    """Whether the complement names a body rather than what the post governs."""
+    if r.ends("body", first):
+        return True
+    if r.ends("territory", first) or is_given(r, first):
+        return False
+    acronym = r.shape(first) is Shape.CAPITALS and not all_capitals(r, first)
+    return acronym or "governing" not in facts
+
+
+def _words_before(r: Reading, head: int, floor: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the post begins before its head, and the body that stands there."""
+    start = head
+    while start > max(floor, head - BEFORE):
+        more = _one_before(r, start, head)
+        if more == start:
+            break
+        start = more
+    while start < head and not (r.namely(start) or r.shape(start) is Shape.LOWER):
+        start += 1
+    if not r.lexicon.pack.noun_before:
+        return start, None
+    return start, _body_before(r, start, head)
+
+
+def _body_before(r: Reading, start: int, head: int) -> tuple[int, int] | None:
+    end = head
+    while end > start and (r.ends("flag", end - 1) or r.ends("modifier", end - 1) or r.is_mark(end - 1, "()")):
+        end -= 1
+    acronym = next((i for i in range(start, end) if r.is_mark(i, "(")), end)
+    inside = range(start, acronym)
+    if not inside:
+        return None
+    named = "governing" not in r.facts("head", head) and all(r.namely(i) for i in inside if not r.ends("flag", i))
+    if not named and not any(r.ends("body", i) or r.shape(i) is Shape.CAPITALS for i in inside):
+        return None
+    if any(r.ends("territory", i) >= acronym for i in inside) or all_capitals(r, start):
+        return None
+    first = next((i for i in inside if not r.ends("flag", i)), start)
+    return first, acronym
+
+
+def _one_before(r: Reading, start: int, head: int) -> int:
+    """Index of the word before `start` where it belongs to the post that begins there, else `start`."""
+    before = start - 1
+    if r.ends("body", before - 1) > before:
+        return start
+    if r.ends("flag", before) == start or (r.ends("modifier", before) == start and not r.ends("stop", before)):
+        return before
+    if r.ends("flag", before - 1) == start:
+        return before - 1
+    endings = r.lexicon.pack.adjective_endings
+    if endings and r.key(before).endswith(endings) and r.shape(before) in (Shape.LOWER, Shape.CAPITAL):
+        return before if not r.ends("stop", before) and not r.ends("article", before) else start
+    return _noun_before(r, start, head) if r.lexicon.pack.noun_before else start
+
+
+def _noun_before(r: Reading, start: int, head: int) -> int:
+    before = start - 1
+    if r.is_any(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
+        return start
+    if r.namely(before):
+        return start if is_given(r, before) and r.namely(start) and before + 2 == head else before
+    if r.is_mark(before, ")") and r.shape(before - 1) is Shape.CAPITALS and r.is_mark(before - 2, "("):
+        return before - 2
+    if r.ends("of", before) or r.ends("join", before):
+        reach = range(max(0, before - 4), before)
+        inside = any(r.ends("body", i) for i in reach) and not any(is_given(r, i) for i in reach)
+        return before if start < head and r.namely(start) and inside else start
+    lower = r.shape(before) is Shape.LOWER and r.shape(head) is Shape.LOWER and head - start < NOUNS_BEFORE
+    if not lower or r.ends("at", before) or r.key(before).endswith(r.lexicon.pack.stop_endings or ("\n",)):
+        return start
+    return before
+
+
+FLAGS: tuple[PositionFlag, ...] = ("former", "acting", "deputy", "member", "elect")
+
+
+def to_position(r: Reading, post: Post, *, former: bool = False) -> Position:
+    """The post as a record: the title's words and the body's words, each a slice of the text."""
+    words = r.words
+    end = post.end
+    organisation = None
+    title = words.said(post.start, end)
+    if post.body is not None:
+        first, last = post.body
+        organisation = words.said(first, last)
+        title_end = post.head_end if first >= post.head_end else end
+        title_start = post.start if first >= post.head_end else _after_body(r, last)
+        if first >= post.head_end:
+            title_end = _title_end(r, post, first)
+        title = words.said(title_start, title_end)
+    start = words.starts[post.start]
+    stop = words.ends[end - 1]
+    flags = tuple(f for f in FLAGS if f in post.facts or (f == "former" and former))
+    return Position(start, stop, words.text[start:stop], title, organisation, flags)
+
+
+def _title_end(r: Reading, post: Post, first: int) -> int:
+    """Index after the title's last word: the link and articles before the body are left out."""
+    for index in range(post.head_end, first):
+        if (r.ends("of", index) or r.ends("at", index)) and not r.ends("modifier", index):
+            return index
+    return first
+
+
+def _after_body(r: Reading, index: int) -> int:
+    while r.is_mark(index, "()") or (r.is_mark(index - 1, "(") and r.is_mark(index + 1, ")")):
+        index += 1
+    return index

@@ -1,0 +1,161 @@
+"""A text read with a lexicon: which phrase begins at which word. Everything else in this package asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import get_args
+
+from nutgraf.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
+from nutgraf.officials.words import NAMELY, Shape, Words, cut_words, fold
+from nutgraf.packs import LanguagePack
+
+NOTHING: Facts = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words, and for each kind of phrase where one begins: word index -> (index after it, what is known)."""
+
+    words: Words
+    lexicon: Lexicon
+    found: dict[Kind, dict[int, tuple[int, Facts]]]
+    lower: frozenset[str]  # keys that stand in lower case somewhere in the text
+
+    def ends(self, kind: Kind, index: int) -> int:
+        """Index after the phrase of this kind that begins at `index`, or 0."""
+        hit = self.found[kind].get(index)
+        return hit[0] if hit else 0
+
+    def facts(self, kind: Kind, index: int) -> Facts:
+        """What is known of the phrase of this kind that begins at `index`."""
+        hit = self.found[kind].get(index)
+        return hit[1] if hit else NOTHING
+
+    def is_any(self, index: int, *kinds: Kind) -> bool:
+        """Whether a phrase of one of these kinds begins at `index`."""
+        return any(index in self.found[kind] for kind in kinds)
+
+    def is_mark(self, index: int, marks: str) -> bool:
+        """Whether the word at `index` is one of these marks."""
+        return 0 <= index < len(self.words.keys) and self.words.keys[index] in marks
+
+    def key(self, index: int) -> str:
+        """The key at `index`; beyond the text, nothing."""
+        return self.words.keys[index] if 0 <= index < len(self.words.keys) else ""
+
+    def keys_in(self, index: int, keys: frozenset[str]) -> bool:
+        """Whether the word at `index` is one of these keys, in lower case."""
+        inside = 0 <= index < len(self.words.keys)
+        return inside and self.words.shapes[index] is Shape.LOWER and self.words.keys[index] in keys
+
+    def shape(self, index: int) -> Shape:
+        """The shape at `index`; beyond the text, a line end."""
+        return self.words.shapes[index] if 0 <= index < len(self.words.shapes) else Shape.LINE
+
+    def namely(self, index: int) -> bool:
+        """Whether the word at `index` is capitalised."""
+        return self.shape(index) in NAMELY
+
+    def opens(self, index: int) -> bool:
+        """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
+        return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
+
+
+@lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
+def read_text(text: str, pack: LanguagePack) -> Reading:
+    """Find every phrase of the pack in the text; one pass, and the longest phrase of a kind wins."""
+    lexicon = lexicon_of(pack)
+    words = cut_words(text, accents=lexicon.accents)
+    found: dict[Kind, dict[int, tuple[int, Facts]]] = {kind: {} for kind in get_args(Kind)}
+    keys = words.keys
+    for index, key in enumerate(keys):
+        for phrase in lexicon.phrases.get(key, ()):
+            end = index + 1 + len(phrase.rest)
+            if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
+                _note(found, index, end, phrase)
+    _drop_acronyms(words, found)
+    _read_glued(words, lexicon, found)
+    shapes = words.shapes
+    lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
+    return Reading(words, lexicon, found, lower)
+
+
+GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
+
+
+def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Facts]]]) -> None:
+    """Capitals among words that are none are an acronym: WHO is not "who"."""
+    shapes = (Shape.LINE, *words.shapes, Shape.LINE)
+    for kind in GRAMMAR:
+        alone = [
+            i
+            for i in found[kind]
+            if shapes[i + 1] is Shape.CAPITALS and Shape.CAPITALS not in (shapes[i], shapes[i + 2])
+        ]
+        for index in alone:
+            del found[kind][index]
+
+
+def _is_spelled(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word written with accents is written with those of a head."""
+    word = words.text[words.starts[index] : words.ends[index]]
+    return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
+
+
+def _note(found: dict[Kind, dict[int, tuple[int, Facts]]], index: int, end: int, phrase: Phrase) -> None:
+    known = found[phrase.kind].get(index)
+    if known is None:
+        found[phrase.kind][index] = (end, phrase.facts)
+    elif known[0] == end and phrase.kind != "head":
+        found[phrase.kind][index] = (end, known[1] | phrase.facts)
+
+
+def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Facts]]]) -> None:
+    """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
+    heads = found["head"]
+    for index, key in enumerate(words.keys):
+        if lexicon.body_suffixes and words.shapes[index] in NAMELY and key.endswith(lexicon.body_suffixes):
+            found["body"].setdefault(index, (index + 1, NOTHING))
+        if index in heads or len(key) < 5:
+            continue
+        first = key.split("-", 1)[0] if "-" in key else ""
+        if any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
+            heads[index] = (index + 1, frozenset(("governing",)))  # "député-maire"
+        elif glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
+            heads[index] = (index + 1 + glued[0], glued[1])
+        elif lexicon.suffixes and words.shapes[index] in NAMELY:
+            facts = _compound(key, lexicon)
+            if facts is not None:
+                heads[index] = (index + 1, facts)
+
+
+def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Facts] | None:
+    """How many words follow in a head behind a prefix, and its facts: "ex-Premier ministre"."""
+    for length in range(2, min(len(key) - 3, 12)):
+        flags = lexicon.prefixes.get(key[:length])
+        if flags is None:
+            continue
+        rest = key[length:].removeprefix("-")
+        for phrase in lexicon.phrases.get(rest, ()):
+            if phrase.kind == "head" and after[: len(phrase.rest)] == phrase.rest:
+                return len(phrase.rest), flags | phrase.facts
+        if len(rest) >= 5 and (deeper := _prefixed(rest, after, lexicon)):
+            return deeper[0], flags | deeper[1]
+        facts = _compound(rest, lexicon) if lexicon.suffixes else None
+        if facts is not None:
+            return 0, flags | facts
+    return None
+
+
+def _compound(key: str, lexicon: Lexicon) -> Facts | None:
+    for length in lexicon.suffix_lengths:
+        if length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
+            return lexicon.suffixes[key[-length:]]
+    return None
+
+
+def folded(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without case and diacritics, Vietnamese or not: what names are compared by."""
+    return tuple(fold(word) for word in words)

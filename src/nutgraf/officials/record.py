@@ -1,0 +1,82 @@
+"""From the roster to the records of the brief: officials with positions and mentions, and the other people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from nutgraf.officials.lexicon import Facts
+from nutgraf.officials.posts import Holding, to_position
+from nutgraf.officials.references import later_references
+from nutgraf.officials.roster import SILENT, Roster, best_form
+from nutgraf.officials.words import fold
+from nutgraf.records import Block, Gender, Official, Person, Position, Span
+
+ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
+
+
+def to_records(roster: Roster, blocks: tuple[Block, ...]) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
+    """The officials, in the order of their first mention, and the people without a post."""
+    held: dict[int, list[Holding]] = {}
+    for person, holding in roster.holdings:
+        held.setdefault(person, []).append(holding)
+    later = later_references(roster)
+    silent = [b for b in blocks if b.kind in SILENT]
+    named = [p for p, mentions in enumerate(roster.mentions) if mentions]
+    order = sorted(named, key=lambda p: roster.mentions[p][0].start)
+    officials: list[Official] = []
+    for person in order:
+        if person in held:
+            positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
+            facts = frozenset[str]().union(*(h.post.facts for h in held[person]))
+            spans = mention_spans(roster, person, silent)
+            positions += later.get(person, [])
+            name, honorific, gender = _called(roster, person, facts)
+            identity = f"o{len(officials) + 1}"
+            officials.append(Official(identity, name, honorific, gender, _once(positions), spans))
+    return tuple(officials), tuple(_person(roster, p) for p in order if p not in held)
+
+
+def mention_spans(roster: Roster, person: int, silent: Iterable[Block] = ()) -> tuple[Span, ...]:
+    """The person's mentions as spans, without those inside the `silent` blocks."""
+    words = roster.reading.words
+    spans = []
+    for m in roster.mentions[person]:
+        start, end = words.starts[m.start], words.ends[m.end - 1]
+        if not any(b.start <= start < b.end for b in silent):
+            spans.append(Span(start, end, words.text[start:end]))
+    return tuple(spans)
+
+
+def _called(roster: Roster, person: int, facts: Facts) -> tuple[str, str | None, Gender | None]:
+    """The fullest name, the honorific, and the gender that the honorific or the titles' `facts` tell."""
+    honorific, gender = _honorific(roster, person)
+    if gender is None and "feminine" in facts:
+        gender = "f"
+    return roster.reading.words.said(*best_form(roster, person)), honorific, gender
+
+
+def _honorific(roster: Roster, person: int) -> tuple[str | None, Gender | None]:
+    """The first honorific, and the gender that the honorifics tell."""
+    r = roster.reading
+    said: str | None = None
+    for name in roster.honoured.get(person, ()):
+        said = said or r.words.said(name.honorific, name.start)
+        facts = frozenset[str]().union(*(r.facts("honorific", i) for i in range(name.honorific, name.start)))
+        if len(facts & {"m", "f"}) == 1:
+            return said, "m" if "m" in facts else "f"
+    return said, None
+
+
+def _once(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """Each post once, where it is first stated, in text order: another place with the same words adds nothing."""
+    kept: dict[str, Position] = {}
+    for position in sorted(positions, key=lambda p: (p.start, p.end)):
+        kept.setdefault(fold(f"{position.title} {position.organisation or ''}").strip(), position)
+    return tuple(kept.values())
+
+
+def _person(roster: Roster, person: int) -> Person:
+    words = roster.reading.words
+    role = next((ROLES[kind] for p, kind in roster.bylines if p == person and kind in ROLES), None)
+    return Person(words.said(*best_form(roster, person)), mention_spans(roster, person), role)

@@ -1,0 +1,55 @@
+"""Posts that stand alone and point back to their holder: "the director noted", genders notwithstanding."""
+
+from __future__ import annotations
+
+from nutgraf.officials.posts import Post, to_position
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.roster import Roster
+from nutgraf.records import Position
+
+STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
+SHORT = 3  # shorter words of a post are prepositions and articles
+MOST = 50  # statements of posts with one head that a later reference is compared with
+
+Statements = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
+
+
+def later_references(roster: Roster) -> dict[int, list[Position]]:
+    """By person, the posts without a holder of their own whose words are all words of one post of that person.
+
+    The post is definite and singular, stands behind the full statement, and fits nobody else.
+    """
+    r = roster.reading
+    statements = _statements(roster)
+    taken = {h.post.head for _, h in roster.holdings}
+    found: dict[int, list[Position]] = {}
+    for post in roster.posts:
+        if post.head in taken or post.charge or "plural" in post.facts or not _is_definite(r, post):
+            continue
+        said = _stems(r, post)
+        full = statements.get(r.key(post.head)[:STEM], {})
+        holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
+        if len(holders) == 1:
+            found.setdefault(holders.pop(), []).append(to_position(r, post))
+    return found
+
+
+def _statements(roster: Roster) -> Statements:
+    found: Statements = {}
+    for person, holding in roster.holdings:
+        post = holding.post
+        full = found.setdefault(roster.reading.words.keys[post.head][:STEM], {})
+        key = (_stems(roster.reading, post), person)
+        if len(full) < MOST:
+            full.setdefault(key, post.end)
+    return found
+
+
+def _is_definite(r: Reading, post: Post) -> bool:
+    """Whether the text speaks of one holder: an article before, or a language without articles."""
+    return bool(r.ends("article", post.start - 1)) or not r.lexicon.pack.articles
+
+
+def _stems(r: Reading, post: Post) -> frozenset[str]:
+    """The post's words by their stems."""
+    return frozenset(key[:STEM] for key in r.words.keys[post.start : post.end] if len(key) >= SHORT)

@@ -1,0 +1,143 @@
+"""The persons of one document with their posts: names, holdings and mentions brought together, in word indexes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nutgraf.document import Document
+from nutgraf.officials.holdings import find_holdings
+from nutgraf.officials.names import Name, honoured_names, is_evident, name_at
+from nutgraf.officials.people import Known, Mention, find_mentions, gather, name_keys
+from nutgraf.officials.posts import Holding, Post, read_posts
+from nutgraf.officials.reading import Reading, read_text
+from nutgraf.packs import LanguagePack
+from nutgraf.records import Block, BlockKind
+
+SILENT: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The reading and, by the person's index, mentions, holdings, bylines and names behind an honorific.
+
+    `posts` are all posts of the text, with a holder or without.
+    """
+
+    reading: Reading
+    persons: tuple[Known, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+    holdings: tuple[tuple[int, Holding], ...]
+    bylines: tuple[tuple[int, BlockKind], ...]
+    posts: tuple[Post, ...]
+    honoured: dict[int, list[Name]]
+
+
+def call_roll(document: Document) -> Roster:
+    """Read the document: persons named by rules and, where a model ran, by its entities."""
+    entities = tuple((e.start, e.end) for e in document.entities if e.label == "person")
+    return _call_roll(document.text, document.pack, document.blocks, entities)
+
+
+@lru_cache(maxsize=32)  # names are asked for before the model runs on a batch of 16, officials after it
+def _call_roll(
+    text: str, pack: LanguagePack, blocks: tuple[Block, ...], entities: tuple[tuple[int, int], ...]
+) -> Roster:
+    r = read_text(text, pack)
+    marked = _entity_words(r, entities)
+    silent = _silent_words(r, blocks)
+    starts = frozenset(marked)
+    honoured = honoured_names(r)
+    starts |= {name.start for name in honoured}
+    posts = tuple(p for p in read_posts(r, starts) if p.head not in silent)
+    holdings = find_holdings(r, posts, honoured, starts)
+    signed = [name for name in (_signature(r, i, silent) for i in sorted(silent)) if name]
+    plain = [Name(start, end) for start, end in marked.items() if _believable(r, start, end)]
+    names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(r)]
+    persons = tuple(gather(r, (name_keys(r, n.start, n.end) for n in names)))
+    mentions: list[list[Mention]] = [[] for _ in persons]
+    at: dict[int, int] = {}
+    for mention in find_mentions(r, persons):
+        mentions[mention.person].append(mention)
+        at.update((i, mention.person) for i in range(mention.start, mention.end))
+    bylines = {(at[name.start], silent[name.start]) for name in signed if name.start in at}
+    by_person: dict[int, list[Name]] = {}
+    for name in honoured:
+        if name.start in at:
+            by_person.setdefault(at[name.start], []).append(name)
+    return Roster(
+        r,
+        persons,
+        tuple(tuple(m) for m in mentions),
+        tuple((at[h.name.start], h) for h in holdings if h.name.start in at),
+        tuple(sorted(bylines)),
+        posts,
+        by_person,
+    )
+
+
+def _entity_words(r: Reading, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """The entities' first and last words: word index -> index after, where an entity begins at a word."""
+    first = {start: index for index, start in enumerate(r.words.starts)}
+    last = {end: index + 1 for index, end in enumerate(r.words.ends)}
+    return {first[s]: last[e] for s, e in entities if s in first and e in last}
+
+
+def _silent_words(r: Reading, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
+    found: dict[int, BlockKind] = {}
+    for block in blocks:
+        if block.kind in SILENT:
+            first, last = bisect_left(r.words.starts, block.start), bisect_left(r.words.starts, block.end)
+            found.update((index, block.kind) for index in range(first, last))
+    return found
+
+
+def _signature(r: Reading, index: int, silent: dict[int, BlockKind]) -> Name | None:
+    """The name that begins here in a byline or credit: two words or more that no longer run holds."""
+    if silent[index] not in ("byline", "credit") or (r.namely(index - 1) and not r.opens(index - 1)):
+        return None
+    end = name_at(r, index)
+    while end > index and end - 1 not in silent:
+        end -= 1
+    return Name(index, end) if end - index > 1 else None
+
+
+def _believable(r: Reading, start: int, end: int) -> bool:
+    """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
+    if end - start < 2 or not r.namely(start) or not r.namely(end - 1):
+        return False
+    return not any(r.is_any(i, "body", "calendar", "honorific") for i in range(start, end))
+
+
+def _evident_names(r: Reading) -> list[Name]:
+    """Names that begin with a known given or family name, without any other cue."""
+    names: list[Name] = []
+    done = 0
+    for index in range(len(r.words.keys)):
+        if index < done or not r.namely(index) or not is_evident(r, index, frozenset()):
+            continue
+        if index and r.namely(index - 1) and not _free_before(r, index - 1):
+            continue
+        end = name_at(r, index)
+        if end - index > 1 and not any(r.ends("eponym", i) == index for i in range(max(0, index - 2), index)):
+            names.append(Name(index, end))
+            done = end
+    return names
+
+
+def _free_before(r: Reading, index: int) -> bool:
+    return r.is_any(index, "head", "honorific", "stop", "article", "territory", "modifier", "join")
+
+
+def best_form(roster: Roster, person: int) -> tuple[int, int]:
+    """Words of the fullest mention: the most words, then not in capitals, then the first."""
+    r = roster.reading
+
+    def fullness(mention: Mention) -> tuple[int, bool, int]:
+        shouted = r.words.said(mention.start, mention.end).isupper()
+        return len(name_keys(r, mention.start, mention.end)), not shouted, -mention.start
+
+    best = max(roster.mentions[person], key=fullness)
+    return best.start, best.end

@@ -1,0 +1,98 @@
+"""The words of a text as parallel tuples: offsets, folded keys and shapes, cut so that names and titles can be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+# A line end; a possessive; an elided word with its apostrophe; initials; a word with its inner hyphens; one mark.
+WORD = re.compile(
+    r"\n"
+    r"|[’']s\b"
+    r"|[^\W\d_]\w{0,9}[’'ʼ](?=[^\W\d_])(?!s\b)"
+    r"|(?:[^\W\d_]\.){1,4}(?!\w)"
+    r"|\d[\w.,]{0,40}\w|\d"
+    r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}"
+    r"|\S"
+)
+# Vietnamese writes a tone on either vowel of oa, oe, uy: both spellings are one word.
+TONE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
+APOSTROPHES = str.maketrans("’ʼ\u2010\u2011", "''--")
+
+
+class Shape(IntEnum):
+    """What a word looks like."""
+
+    MARK = 0
+    LOWER = 1
+    CAPITAL = 2
+    CAPITALS = 3
+    INITIAL = 4
+    DIGIT = 5
+    LINE = 6
+
+
+NAMELY = frozenset((Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text`: word i is `text[starts[i]:ends[i]]`, looked up as `keys[i]`, and looks like `shapes[i]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    shapes: tuple[Shape, ...]
+
+    def said(self, start: int, end: int) -> str:
+        """The text of the words from `start` to before `end`."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+def fold(word: str, *, accents: bool = False) -> str:
+    """The word without case and, unless `accents`, without diacritics: what two spellings of a name share."""
+    key = word.casefold().translate(APOSTROPHES)
+    if key.isascii():
+        return key
+    if accents:
+        return unicodedata.normalize("NFC", TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
+    bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return bare.replace("đ", "d").replace("ł", "l").replace("ø", "o")
+
+
+def cut_words(text: str, *, accents: bool = False) -> Words:
+    """Cut a text into words in one linear pass; with `accents`, keys keep diacritics, as Vietnamese needs."""
+    starts, ends, keys, shapes = [], [], [], []
+    for match in WORD.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        key, shape = _look_at(word, accents)
+        starts.append(start)
+        ends.append(end)
+        keys.append(key)
+        shapes.append(shape)
+    return Words(text, tuple(starts), tuple(ends), tuple(keys), tuple(shapes))
+
+
+@lru_cache(maxsize=1 << 15)  # a newspaper's words: looking them up halves the time that cutting takes
+def _look_at(word: str, accents: bool) -> tuple[str, Shape]:  # noqa: FBT001 - keyword arguments slow the cache
+    return fold(word, accents=accents), _shape(word)
+
+
+def _shape(word: str) -> Shape:
+    first = word[0]
+    if first == "\n":
+        return Shape.LINE
+    if first.isdigit():
+        return Shape.DIGIT
+    if not first.isalpha():
+        return Shape.MARK
+    if not (first.isupper() or first.istitle()):
+        return Shape.LOWER
+    if word.endswith(".") or len(word) == 1:
+        return Shape.INITIAL
+    return Shape.CAPITALS if word.isupper() and not word.endswith(("'", "’")) else Shape.CAPITAL

@@ -1,0 +1,141 @@
+"""Where a batch writes: a folder with a file an article, or one file of JSON Lines in the order of the input."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from nutgraf.atomic import write_whole
+from nutgraf.errors import BadInput
+from nutgraf.journal import Row
+
+LINES: Final = (".jsonl", ".ndjson")
+PART: Final = "part.jsonl"
+
+
+def work_folder(out: Path) -> Path:
+    """Where the journal, the lock and unfinished lines lie: in the output folder, or beside the output file."""
+    return out.parent / f".{out.name}.nutgraf" if is_lines(out) else out / ".nutgraf"
+
+
+def is_lines(out: Path) -> bool:
+    """Whether the output is one file of JSON Lines."""
+    return out.suffix.lower() in LINES
+
+
+def errors_file(out: Path) -> Path:
+    """Where the articles that failed are told."""
+    return out.with_suffix(".errors.jsonl") if is_lines(out) else out / "errors.jsonl"
+
+
+class FolderOutput:
+    """A folder with a file an article, each written whole."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._part = work_folder(out) / "part"
+
+    def put(self, key: str, name: str, text: str) -> Row:
+        """Write an article's file and return its journal row."""
+        data = text.encode("utf-8")
+        path = self._out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data, self._part)
+        return Row(key, name, 0, len(data), _digest(data))
+
+    def holds(self, row: Row) -> bool:
+        """Whether the row's file is still what was written."""
+        try:
+            return _digest((self._out / row.file).read_bytes()) == row.digest
+        except OSError:
+            return False
+
+    def finish(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows as they are: every file is in its place already."""
+        return list(rows)
+
+    def clear(self, rows: Iterable[Row]) -> None:
+        """Remove the files of an earlier run."""
+        for row in rows:
+            (self._out / row.file).unlink(missing_ok=True)
+
+    def close(self, *, finished: bool) -> None:
+        """Nothing is open, and nothing unfinished is left."""
+
+
+class LinesOutput:
+    """One file of JSON Lines: lines gather in a part file, and are put in order when all are there."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._part_path = work_folder(out) / PART
+        self._part = self._part_path.open("a+b")
+
+    def put(self, key: str, name: str, text: str) -> Row:  # noqa: ARG002 - the interface of an output
+        """Add a line and return its journal row."""
+        data = text.encode("utf-8")
+        start = self._part.seek(0, os.SEEK_END)
+        self._part.write(data)
+        self._part.flush()
+        return Row(key, PART, start, len(data), _digest(data))
+
+    def holds(self, row: Row) -> bool:
+        """Whether the row's line is still what was written."""
+        return _digest(self._read(row)) == row.digest
+
+    def finish(self, rows: Iterable[Row]) -> list[Row]:
+        """Put the lines in order into the output, whole or not at all; the rows then point there."""
+        rows = list(rows)
+        temporary = self._part_path.with_name("ordered.jsonl")
+        moved = []
+        try:
+            with temporary.open("wb") as file:
+                for row in rows:
+                    moved.append(Row(row.key, self._out.name, file.tell(), row.size, row.digest))
+                    file.write(self._read(row))
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(self._out)
+        except OSError as error:
+            hint = "Nothing is lost: run the same command again."
+            raise BadInput(f"cannot write {self._out}: {error.strerror}", hint=hint) from error
+        return moved
+
+    def clear(self, rows: Iterable[Row]) -> None:  # noqa: ARG002 - the interface of an output
+        """Forget the lines gathered so far."""
+        self._part.truncate(0)
+
+    def close(self, *, finished: bool) -> None:
+        """Close the part file; a finished batch needs it no more."""
+        self._part.close()
+        if finished:
+            self._part_path.unlink(missing_ok=True)
+
+    def _read(self, row: Row) -> bytes:
+        if row.file == PART:
+            self._part.seek(row.start)
+            return self._part.read(row.size)
+        try:
+            with self._out.open("rb") as file:
+                file.seek(row.start)
+                return file.read(row.size)
+        except OSError:
+            return b""
+
+
+def open_output(out: Path) -> FolderOutput | LinesOutput:
+    """Make the folders that are needed and open the output. Raises BadInput where it cannot be written."""
+    try:
+        if not is_lines(out) and out.exists() and not out.is_dir():
+            raise BadInput(f"{out} is a file", hint="Give a folder, or a file that ends in .jsonl.")
+        work_folder(out).mkdir(parents=True, exist_ok=True)
+        return LinesOutput(out) if is_lines(out) else FolderOutput(out)
+    except OSError as error:
+        raise BadInput(f"cannot write to {out}: {error.strerror}", hint="Choose another -o.") from error
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,42 @@
+"""What an encoder adds to the ranking: how central a sentence's meaning is, and how much it echoes the chosen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.encoders import Meaning, embed
+from nutgraf.ranking.story import Story
+
+CENTRAL = 0.05  # what the sentence nearest to the mean gains over the farthest
+ALIKE = 0.05  # what a sentence loses that means the same as a chosen one
+
+
+class Echo:
+    """The meaning of a story's lines, and the chosen ones heard so far."""
+
+    def __init__(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._heard: list[float] = []
+
+    def central(self) -> list[float]:
+        """What each line gains by being near the middle of the story's meaning."""
+        return [CENTRAL * value for value in self._meaning.central()]
+
+    def hear(self, index: int) -> None:
+        """Take note of a chosen line."""
+        likeness = self._meaning.likeness(index)
+        self._heard = [max(pair) for pair in zip(self._heard or likeness, likeness, strict=True)]
+
+    def penalty(self, index: int) -> float:
+        """What a line loses for being like one that was heard."""
+        return ALIKE * self._heard[index] if self._heard else 0.0
+
+
+def listen(story: Story, encoder: str) -> Echo:
+    """The meaning of a story's lines by an encoder. Raises nutgraf.errors.MissingModel."""
+    return Echo(embed([line.sentence.text for line in story.lines], encoder))
+
+
+def add_centrality(extras: Sequence[dict[str, float]], echo: Echo) -> list[dict[str, float]]:
+    """The lines' extras with what their meaning gains them."""
+    return [{**extra, "meaning": gain} for extra, gain in zip(extras, echo.central(), strict=True)]

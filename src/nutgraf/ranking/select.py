@@ -1,0 +1,168 @@
+"""Taking the sentences that together hold the most of what a human summary would hold, until the budget is spent."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nutgraf.ranking.budget import Budget
+from nutgraf.ranking.echo import Echo
+from nutgraf.ranking.story import Story
+
+DUPLICATE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
+
+
+Need = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen line, and what each feature adds to its score, in expected shares of its words."""
+
+    line: int
+    reasons: dict[str, float]
+
+
+class Selection:
+    """A choice in the making: the lines taken so far, and what every other would add to them."""
+
+    def __init__(
+        self,
+        story: Story,
+        expected: Mapping[str, tuple[float, ...]],
+        extras: Sequence[Mapping[str, float]],
+        needs: Sequence[Need],
+        echo: Echo | None = None,
+    ) -> None:
+        """`expected` is from expectation.py, `extras` from features.py (weighed), `needs` from standalone.py."""
+        self.words = 0
+        self._lines = story.lines
+        self._story = story
+        self._expected = expected
+        self._extras = extras
+        self._extra = [sum(extra.values()) for extra in extras]
+        self._needs = needs
+        self._needed_by = _invert(needs)
+        self._echo = echo
+        self._held: dict[str, int] = {}
+        self._holders: dict[str, list[int]] = {}
+        self._chosen: dict[int, Choice] = {}
+
+    def choose(self, budget: Budget) -> list[Choice]:
+        """The chosen lines in text order; one at least, where there are lines.
+
+        Greedy by claim. A claim only shrinks while other lines are taken, so stale ones on the heap are upper bounds
+        and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again.
+        """
+        heap = [(-self._claim(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
+        heapq.heapify(heap)
+        best = heap[0][1] if heap else 0
+        while heap and not budget.spent(len(self._chosen), self.words):
+            stale, index = heapq.heappop(heap)
+            group = self._missing(index)
+            more = sum([self._lines[i].words for i in group])
+            if not group or not budget.fits(len(self._chosen), self.words, len(group), more):
+                continue
+            claim = -self._claim(index, budget)
+            if claim > stale and heap and (claim, index) > heap[0]:
+                heapq.heappush(heap, (claim, index))
+            elif not any(self._repeats(i) for i in group):
+                self._take_all(group)
+                for i in self._dependents(group):
+                    heapq.heappush(heap, (-self._claim(i, budget), i))
+        if not self._chosen and self._lines:
+            self._take_all(self._missing(best) or [best])
+        return [self._chosen[i] for i in sorted(self._chosen)]
+
+    def _missing(self, index: int) -> list[int]:
+        return [i for i in self._needs[index] or () if i not in self._chosen]
+
+    def _claim(self, index: int, budget: Budget) -> float:
+        """What a line and the lines it needs would add, damped by their length as the budget says."""
+        group = self._missing(index)
+        if not group:
+            return 0.0
+        counts: Mapping[str, int] = self._lines[group[0]].counts
+        if len(group) > 1:
+            together = Counter(counts)
+            for i in group[1:]:
+                together.update(self._lines[i].counts)
+            counts = together
+        words = sum([self._lines[i].words for i in group])
+        extra = sum([(self._extra[i] - self._echoed(i)) * self._lines[i].words for i in group])
+        return (sum(self._gains(counts)) + extra) / float(words**budget.damping)
+
+    def _gains(self, counts: Mapping[str, int]) -> list[float]:
+        """For each term, how much more of a human summary would be held."""
+        gains = []
+        expected, held = self._expected, self._held
+        for term, count in counts.items():
+            sums = expected[term]
+            most = len(sums) - 1
+            before = held.get(term, 0)
+            after = before + count
+            gains.append(sums[after if after < most else most] - sums[before if before < most else most])
+        return gains
+
+    def _echoed(self, index: int) -> float:
+        return self._echo.penalty(index) if self._echo else 0.0
+
+    def _take_all(self, group: Sequence[int]) -> None:
+        for index in group:
+            line = self._lines[index]
+            reasons: dict[str, float] = dict(self._extras[index])
+            if echoed := self._echoed(index):
+                reasons["echo"] = -echoed
+            for term, gain in zip(line.counts, self._gains(line.counts), strict=True):
+                name = self._source(term)
+                reasons[name] = reasons.get(name, 0.0) + gain / line.words
+            for term, count in line.counts.items():
+                self._held[term] = self._held.get(term, 0) + count
+                self._holders.setdefault(term, []).append(index)
+            if self._echo:
+                self._echo.hear(index)
+            self.words += line.words
+            self._chosen[index] = Choice(index, reasons)
+
+    def _source(self, term: str) -> str:
+        """Where a reader would look for the reason why a term counts."""
+        if term in self._story.title:
+            return "title"
+        if term in self._story.opening:
+            return "opening"
+        return "figures" if term.isdigit() else "words"
+
+    def _repeats(self, index: int) -> bool:
+        """Whether a line says again what a taken one says.
+
+        Of more than three quarters of a line's terms one is among its rarest third, so only the taken lines that hold
+        one of these are compared: a long text has too many to compare each with each.
+        """
+        terms = self._lines[index].counts
+        held = [term for term in terms if term in self._holders]
+        if len(held) < DUPLICATE * len(terms):
+            return False
+        rarest = sorted(held, key=lambda term: (len(self._holders[term]), term))[: 1 + len(terms) // 3]
+        others = {line for term in rarest for line in self._holders[term]}
+        return any(_alike(terms, self._lines[other].counts) for other in others)
+
+    def _dependents(self, taken: Sequence[int]) -> list[int]:
+        """The lines not taken that need one of those just taken."""
+        found = {i for index in taken for i in self._needed_by.get(index, ()) if i not in self._chosen}
+        return sorted(found)
+
+
+def _alike(terms: Mapping[str, int], others: Mapping[str, int]) -> bool:
+    return len(terms.keys() & others.keys()) >= DUPLICATE * min(len(terms), len(others))
+
+
+def _invert(needs: Sequence[Need]) -> dict[int, list[int]]:
+    """For each line that others need, these others."""
+    needed_by: dict[int, list[int]] = {}
+    for index, need in enumerate(needs):
+        for other in need or ():
+            if other != index:
+                needed_by.setdefault(other, []).append(index)
+    return needed_by

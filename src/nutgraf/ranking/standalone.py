@@ -1,0 +1,98 @@
+"""What a sentence needs to stand in a summary: the sentences before it that it points back to, its whole quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nutgraf.packs import SummaryCues
+from nutgraf.ranking.quotations import quotation_spans
+from nutgraf.ranking.story import Line
+
+LONGEST = 3  # sentences that are taken only together; a longer chain gives no summary
+LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
+FRAGMENT_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
+# A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
+FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
+TAIL = re.compile(
+    r"[,»”\"] ?([^,»”\"A-Z\u00c0-\u00de]{3,60})$"
+)  # what follows the last comma or quotation, without a name
+CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.|([^\W\d_]+))")
+
+
+def find_needs(lines: Sequence[Line], cues: SummaryCues) -> list[tuple[int, ...] | None]:
+    """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all."""
+    back = [points_back(line.sentence.text, cues) for line in lines]
+    spans = quotation_spans(lines)
+    needs = [_need(index, spans, back) for index in range(len(lines))]
+    whole = [need if line.words >= FRAGMENT_WORDS else None for line, need in zip(lines, needs, strict=True)]
+    return whole if any(whole) else needs
+
+
+def _need(index: int, spans: Sequence[tuple[int, int] | None], back: Sequence[bool]) -> tuple[int, ...] | None:
+    """A line's quotation, and the lines before until one that does not point back; None past three lines."""
+    span = spans[index]
+    while span and span[1] - span[0] < LONGEST:
+        first, last = span
+        if not back[first]:
+            return tuple(range(first, last + 1))
+        before = spans[first - 1] if first else None
+        span = before and (before[0], last)
+    return None
+
+
+def points_back(text: str, cues: SummaryCues) -> bool:
+    """Whether a sentence goes on from the one before: by a word of the pack, or begun in the middle."""
+    begun = CONTINUED.match(text)
+    if begun and (begun.group(1) is None or begun.group(1).islower()):
+        return True
+    text = text.replace("’", "'")
+    return _opens_back(text, cues) or _comes_back(text, cues) or _speaks_unnamed(text, cues)
+
+
+def _opens_back(text: str, cues: SummaryCues) -> bool:
+    if _opening(cues.free).match(text):
+        return False
+    return _opening(cues.dangling).match(text) is not None or _lacks_name(text, cues)
+
+
+def _comes_back(text: str, cues: SummaryCues) -> bool:
+    """Whether a pronoun follows a short opening phrase that names nobody."""
+    phrase = FRONTED.match(text)
+    if phrase is None or any(char.isupper() for char in phrase.group(1)):
+        return False
+    after = text[phrase.end() :]
+    if _opening(cues.free).match(after):
+        return False
+    return _opening(cues.fronted).match(after) is not None or _lacks_name(after, cues)
+
+
+def _speaks_unnamed(text: str, cues: SummaryCues) -> bool:
+    tail = TAIL.search(text)
+    return tail is not None and _whole(cues.unnamed).match(tail.group(1)) is not None
+
+
+def _lacks_name(text: str, cues: SummaryCues) -> bool:
+    """Whether the text opens with a form of address without a name behind it."""
+    found = _opening(cues.dangling_without_name).match(text)
+    return found is not None and not text[found.end() :].lstrip()[:1].isupper()
+
+
+@cache
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
+    parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
+    return re.compile(rf"(?:{'|'.join(parts)})[.!?…]*$" if parts else r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
+    if not words:
+        return re.compile(r"(?!)")
+    ordered = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
+    parts = [
+        re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
+    ]
+    return re.compile(f"{LEADING}(?:{'|'.join(parts)})", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""The story as the ranker reads it: the sentences of its paragraphs as bags of terms, and its title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from nutgraf.document import Document, Sentence
+from nutgraf.packs import SummaryCues
+from nutgraf.ranking.ceremony import tells_ceremony
+from nutgraf.ranking.terms import count_words, split_words
+
+OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the story: how often each lower-cased term stands in it, and its number of words.
+
+    `article` numbers the articles where several are told together.
+    """
+
+    sentence: Sentence
+    counts: dict[str, int]
+    words: int
+    article: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The lines in text order, the terms of the title (or headlines), of the opening, and names.
+
+    `names` holds the share of a term's occurrences inside a sentence that begin with a capital, where it is not 0.
+    """
+
+    lines: tuple[Line, ...]
+    title: frozenset[str]
+    opening: frozenset[str]
+    names: dict[str, float]
+
+    @property
+    def words(self) -> int:
+        """The number of words of all the lines."""
+        return sum(line.words for line in self.lines)
+
+
+def tell_story(document: Document) -> Story:
+    """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out."""
+    lines: list[Line] = []
+    inner: list[str] = []
+    for sentence in document.sentences:
+        words = split_words(sentence.text) if sentence.block == "paragraph" else []
+        if not words:
+            continue
+        terms = [word.lower() for word in words]
+        lines.append(Line(sentence, dict(Counter(terms)), count_words(sentence.text)))
+        inner += words[1:]
+    opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
+    return Story(
+        tuple(lines),
+        frozenset(word.lower() for word in split_words(_title(document))),
+        frozenset(opening.counts) if opening else frozenset(),
+        _share_of_capitals(inner),
+    )
+
+
+def _can_open(line: Line, cues: SummaryCues) -> bool:
+    return line.words >= OPENING_WORDS and not tells_ceremony(line.sentence.text, cues)
+
+
+def _share_of_capitals(words: list[str]) -> dict[str, float]:
+    """By term, where it is not zero, the share of its occurrences that begin with a capital."""
+    capital = Counter([word.lower() for word in words if word[0].isupper()])
+    plain = Counter([word for word in words if word in capital])
+    return {term: count / (count + plain[term]) for term, count in capital.items()}
+
+
+def _title(document: Document) -> str:
+    """The article's title, else its headlines."""
+    headlines = [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"]
+    return document.article.title or " ".join(headlines)

@@ -1,0 +1,34 @@
+"""Terms: what a sentence is compared by, and how its words are counted, in scripts with and without spaces."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"\w+")
+# Thai, Lao, Burmese, Khmer, kana and Han write no spaces between words; Hangul does.
+UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+def split_words(text: str) -> list[str]:
+    """The Unicode words of a text as they stand; in scripts without spaces, overlapping pairs of letters."""
+    found = WORD.findall(text)
+    if not UNSPACED.search(text):
+        return found
+    return [term for word in found for term in (_pairs(word) if UNSPACED.search(word) else (word,))]
+
+
+def count_words(text: str) -> int:
+    r"""The number of words (`\w+`) of a text; where a script has no spaces, two letters count as a word.
+
+    The mean Chinese word of running text has 1.5 to 1.7 letters and the mean Japanese one about 2.
+    """
+    found = WORD.findall(text)
+    if not UNSPACED.search(text):
+        return len(found)
+    return sum((len(word) + 1) // 2 if UNSPACED.search(word) else 1 for word in found)
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[i : i + 2] for i in range(max(1, len(word) - 1))]

@@ -1,0 +1,45 @@
+"""Several articles as one story: their lines side by side, by how far into its own article each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.ranking.select import Need
+from nutgraf.ranking.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article's story, what each of its lines gains or loses beside its words, and what each needs to stand."""
+
+    story: Story
+    extras: list[dict[str, float]]
+    needs: list[Need]
+
+
+def join(parts: Sequence[Part]) -> Part:
+    """One part of all: the lines that stand equally far into their articles come together.
+
+    A word of any title or opening counts as one of the whole; a name anywhere is a name.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    places = [(i / len(part.story.lines), a, i) for a, part in enumerate(parts) for i in range(len(part.story.lines))]
+    order = [(article, index) for _, article, index in sorted(places)]
+    place = {pair: position for position, pair in enumerate(order)}
+    names: dict[str, float] = {}
+    for part in parts:
+        for term, share in part.story.names.items():
+            names[term] = max(share, names.get(term, 0.0))
+    story = Story(
+        tuple(replace(parts[article].story.lines[index], article=article) for article, index in order),
+        frozenset().union(*(part.story.title for part in parts)),
+        frozenset().union(*(part.story.opening for part in parts)),
+        names,
+    )
+    needs: list[Need] = []
+    for article, index in order:
+        need = parts[article].needs[index]
+        needs.append(need and tuple(place[article, other] for other in need))
+    return Part(story, [parts[article].extras[index] for article, index in order], needs)

@@ -1,0 +1,58 @@
+"""The ranker's weights, read from weights.toml beside this file."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeights:
+    """Log-odds that an occurrence of a word stands in a human summary; expectation.py says what each multiplies."""
+
+    bias: float
+    count: float
+    spread: float
+    early: float
+    opening: float
+    title: float
+    opening_untitled: float
+    name: float
+    figure: float
+    compression: float
+    titled: float
+    title_company: float
+    occurrence: float
+    occurrence_rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWeights:
+    """What a sentence gains or loses beside its words, in shares of its words; features.py says when."""
+
+    position: float
+    question: float
+    quotation: float
+    ceremony: float
+    unfinished: float
+    officials: float
+    numbers: float
+    orders: float
+    instruments: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that the ranker has learnt or was given."""
+
+    words: WordWeights
+    sentences: SentenceWeights
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that come with the package."""
+    data = tomllib.loads((resources.files("nutgraf.ranking") / "weights.toml").read_text("utf-8"))
+    return Weights(WordWeights(**data["words"]), SentenceWeights(**data["sentences"]))

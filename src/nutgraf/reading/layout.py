@@ -1,0 +1,133 @@
+"""Rules that judge lines by their neighbours: headings, what stands over the story, and what trails behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.reading.cues import Cues, after_cue
+from nutgraf.reading.lines import Line
+from nutgraf.reading.openings import signature
+from nutgraf.records import BlockKind
+
+_PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
+_HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180
+_TITLE: Final = 180
+_TOP: Final = 8  # lines over the story: kicker, headline, standfirst, sections
+_SENTENCE: Final = 30  # code points of a sentence that may stand under a headline; "Yes." does not
+_ANSWER: Final = 80  # code points of the prose under a question that is a heading
+_ASKED: Final = 3  # more short questions than so are an interview, and its questions are story
+_LINKS: Final = 12  # lines of links under a heading such as "Related"
+_MARKUP: Final = re.compile(r"#{1,6}\s+\S")
+_BULLETS: Final = "-–—•*·►>+(["
+_OPEN_ENDS: Final = ".,;:…。：；"
+
+
+def judge_layout(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> None:
+    """Give headings and trailing lines among the paragraphs of `kinds` their kind, in place."""
+    _mark_links(lines, kinds, cues)
+    _mark_comments(lines, kinds, cues)
+    left = [line for line in lines if kinds[line.place] == "paragraph"]
+    top = _mark_top(left, kinds)
+    _mark_headings(left, top, kinds)
+    _mark_trail(left, kinds)
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is running text: it has an end mark, or is too long for a heading."""
+    return line.finished or line.length > _PROSE
+
+
+def _mark_links(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> None:
+    """The lines without end marks under a heading of links."""
+    inside = 0
+    for line in lines:
+        rest = after_cue(line.folded, cues.related) if kinds[line.place] == "chrome" else None
+        if rest is not None and not rest.strip(" :：>»"):
+            inside = _LINKS
+        elif kinds[line.place] == "paragraph":
+            if inside and not is_prose(line) and line.text[-1] not in _OPEN_ENDS:
+                kinds[line.place] = "chrome"
+                inside -= 1
+            else:
+                inside = 0
+
+
+def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> None:
+    """Readers' comments: all that follows their heading, where most of the story stands before it."""
+    total = sum(line.length for line in lines)
+    passed = prose = 0
+    for line in lines:
+        if line.core in cues.comments and prose >= 3 and passed > 0.6 * total:
+            for place in range(line.place, len(lines)):
+                if kinds[place] == "paragraph":
+                    kinds[place] = "chrome"
+            return
+        passed += line.length
+        prose += kinds[line.place] == "paragraph" and is_prose(line)
+
+
+def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
+    """Headline and its like over the first prose; returns how many lines of `left` they are."""
+    until = next((at for at, line in enumerate(left[: _TOP + 1]) if _tells(line)), None)
+    if not until or left[until].length < _SENTENCE or left[until].text[0].islower():
+        return 0
+    over = left[:until]
+    if any(_lists(line) for line in over) or sum(": " in line.text or " : " in line.text for line in over) > 1:
+        return 0
+    head = next((at for at, line in enumerate(over) if len(line.text.split()) >= 3 or len(over) == 1), 0)
+    for at, line in enumerate(over):
+        kinds[line.place] = "headline" if at == head else "subheading" if at > head else "chrome"
+    return until
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a line is prose, and no question or cry that may be a headline."""
+    return line.length > _PROSE or (line.finished and (line.text[-1] not in "?!" or line.length > _HEADING))
+
+
+def _lists(line: Line) -> bool:
+    """Tell whether a line belongs to a list or leads into one."""
+    return line.length > _TITLE or line.text[0].islower() or line.text[0] in _BULLETS or line.text[-1] in ":,;："
+
+
+def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> None:
+    asked = sum(line.length <= 70 and line.text[-1] in "?!" for line in left) > _ASKED
+    for at, line in enumerate(left):
+        if _MARKUP.match(line.text):
+            kinds[line.place] = "subheading" if at else "headline"
+        elif at >= top and at and not (asked and line.text[-1] in "?!"):
+            before = left[at - 1]
+            closed = before.finished or kinds[before.place] in ("headline", "subheading")
+            if closed and _heads(line, left[at + 1] if at + 1 < len(left) else None):
+                kinds[line.place] = "subheading"
+
+
+def _heads(line: Line, after: Line | None) -> bool:
+    """Tell whether the line has the shape of a heading, and prose follows."""
+    first = line.text[0]
+    if after is None or line.length > _HEADING or first.islower() or first in _BULLETS:
+        return False
+    if line.finished:  # a question or a cry stands over prose, not among lines of dialogue
+        mark = line.text.rstrip("\"'”’»“) ")[-1:]
+        return mark in ("?", "!") and line.length <= 70 and first not in '"“«„' and after.length > _ANSWER
+    return line.text[-1] not in _OPEN_ENDS and is_prose(after)
+
+
+def _mark_trail(left: Sequence[Line], kinds: list[BlockKind]) -> None:
+    """Lines without an end mark behind the last prose: a signature, or links and labels; a list stays story."""
+    last = next((at for at in range(len(left) - 1, -1, -1) if is_prose(left[at])), None)
+    if last is None:
+        return
+    behind = left[last + 1 :]
+    labelled = sum(": " in line.text for line in behind)
+    if left[last].tail[-1] in ":：" or labelled >= 3 or any(_item(line) for line in behind):
+        return
+    for line in behind:
+        kinds[line.place] = "byline" if line is behind[0] and signature(line.text) else "chrome"
+
+
+def _item(line: Line) -> bool:
+    """Tell whether a line is an item of a list: with a bullet, a figure, or a mark that goes on."""
+    return line.text[0] in _BULLETS or line.text[0].isdigit() or line.text[-1] in ",;:"

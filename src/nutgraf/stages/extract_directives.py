@@ -1,0 +1,15 @@
+"""Extract directives: the instruments an article cites, the orders it tells of, and what it quotes."""
+
+from __future__ import annotations
+
+from nutgraf.directives.instruments import find_instruments
+from nutgraf.directives.orders import find_orders
+from nutgraf.directives.quotes import find_quotes
+from nutgraf.document import Document
+from nutgraf.records import Directives, Official, Quote
+
+
+def extract_directives(document: Document, officials: tuple[Official, ...]) -> tuple[Directives, tuple[Quote, ...]]:
+    """The instruments cited and orders given, and the direct speech with its speakers."""
+    quotes = find_quotes(document, officials)
+    return Directives(find_instruments(document), find_orders(document, officials, quotes)), quotes

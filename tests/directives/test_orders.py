@@ -1,0 +1,195 @@
+"""Orders: what counts as one, how far it goes, who gives it, whose it is to carry out."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.directives.order_cues import Scene, find_cues
+from nutgraf.directives.order_grammar import compile_orders, plain_text
+from nutgraf.directives.orders import find_orders
+from nutgraf.document import Document, Sentence
+from nutgraf.language import load_pack, pack_codes
+from nutgraf.packs import OrderExample
+from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
+
+SPEECH = re.compile(r"«\s*([^»]+?)\s*»|“([^”]+)”|„([^“]+)“")
+EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]
+
+
+def read(text: str, code: str, *names: str, speaker: Speaker | None = None) -> tuple[Order, ...]:
+    """The orders of a text; a line is a paragraph, ". " ends a sentence, the names are officials."""
+    sentences = []
+    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
+        for part in re.finditer(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)", line[0]):
+            start = line.start() + part.start()
+            sentences.append(Sentence(start, start + len(part[0]), part[0], "paragraph", number))
+    document = Document(Article("id", text), load_pack(code), (), tuple(sentences))
+    quotes = tuple(
+        Quote(said.start(said.lastindex), said.end(said.lastindex), said[said.lastindex], speaker)
+        for said in SPEECH.finditer(text)
+        if said.lastindex
+    )
+    return find_orders(document, tuple(official(text, name) for name in names), quotes)
+
+
+def official(text: str, name: str) -> Official:
+    mentions = tuple(Span(m.start(), m.end(), name) for m in re.finditer(re.escape(name), text))
+    end = mentions[0].start - 1
+    start = text.rfind(" ", 0, end) + 1
+    post = Position(start, end, text[start:end], text[start:end], None)
+    return Official(f"official-{name}", name, None, None, (post,), mentions)
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{code}: {e.text}" for code, e in EXAMPLES])
+def test_pack_example_is_read_as_told(code: str, example: OrderExample) -> None:
+    assert len(example.modality) == len(example.found), "an example without modalities checks too little"
+    text = f"{example.before}\n{example.text}" if example.before else example.text
+    orders = [order for order in read(text, code) if order.start >= len(text) - len(example.text)]
+    cues = tuple(text[order.cue.start : order.cue.end].casefold() for order in orders if order.cue)
+    assert cues == tuple(found.casefold() for found in example.found)
+    assert tuple(order.modality for order in orders) == example.modality
+    if example.speaker:
+        assert orders[0].speaker == Speaker(example.speaker)
+        assert orders[0].speaker_inherited == bool(example.before)
+    if example.addressee:
+        assert orders[0].addressee == example.addressee
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_every_pack_has_examples_both_ways(code: str) -> None:
+    examples = load_pack(code).orders.examples
+    assert sum(bool(example.found) for example in examples) >= 10
+    assert sum(not example.found for example in examples) >= 10
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_every_rule_has_an_example(code: str) -> None:
+    orders = load_pack(code).orders
+    grammar = compile_orders(orders)
+    used = set()
+    for example in orders.examples:
+        plain = plain_text(example.text)
+        said = tuple(Quote(m.start(m.lastindex), m.end(m.lastindex), "", None) for m in SPEECH.finditer(plain))
+        scene = Scene(example.text, plain, 0, len(plain), grammar, said, in_scope=bool(example.before))
+        used |= {cue.rule for cue in find_cues(scene)}
+    assert not [rule.cues for rule in orders.rules if rule not in used]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "clause"),
+    [
+        ("fr", "Le maire a demandé aux élus de rester.", "Le maire a demandé aux élus de rester"),
+        ("fr", "Le préfet a affirmé que les communes doivent agir.", "les communes doivent agir"),
+        ("fr", "Les communes doivent agir, a déclaré le préfet.", "Les communes doivent agir"),
+        ("en", "We must repair the dam, the governor said.", "We must repair the dam"),
+        ("en", "She praised the crews; the state must pay them.", "the state must pay them"),
+        ("es", "El rector dijo que el campus debe abrir.", "el campus debe abrir"),
+        ("de", "Der Landrat sagte, dass die Kreise zahlen müssen.", "die Kreise zahlen müssen"),
+        ("en", "“The state must pay the crews,” she said.", "The state must pay the crews"),
+    ],
+)  # fmt: skip
+def test_clause_has_cue_and_action_and_no_more(code: str, text: str, clause: str) -> None:
+    assert [order.text for order in read(text, code)] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "actions"),
+    [
+        ("fr", "Il faut nettoyer les fossés ; curer les puits.", ("nettoyer les fossés", "curer les puits")),
+        ("fr", "Le maire a demandé de fermer l'école et de vider la cave.", ("fermer l'école", "vider la cave")),
+        ("en", "The mayor urged owners to clear drains and to store water.", ("clear drains", "store water")),
+        ("es", "Hay que limpiar las zanjas y reparar los pozos.", ("limpiar las zanjas", "reparar los pozos")),
+        ("it", "Bisogna pulire i fossi e riparare i pozzi.", ("pulire i fossi", "riparare i pozzi")),
+        ("vi", "Chủ tịch yêu cầu các xã rà soát đê; báo cáo tỉnh.", ("rà soát đê", "báo cáo tỉnh")),
+    ],
+)
+def test_actions_are_split(code: str, text: str, actions: tuple[str, ...]) -> None:
+    assert read(text, code)[0].actions == actions
+
+
+def test_subject_of_asking_is_the_official() -> None:
+    order = read("Le ministre Paul Aka a demandé aux écoles de rouvrir.", "fr", "Paul Aka")[0]
+    assert order.speaker == Speaker("Paul Aka", "official-Paul Aka")
+    assert not order.speaker_inherited
+
+
+def test_speaker_of_the_quotation_gives_its_orders() -> None:
+    speaker = Speaker("Paul Aka", "official-1")
+    assert read("« Il faut rouvrir les écoles du nord », a-t-il dit.", "fr", speaker=speaker)[0].speaker == speaker
+
+
+def test_speaker_is_inherited_from_the_sentence_that_asked() -> None:
+    text = "Le ministre Paul Aka a demandé de rouvrir les écoles. Il faut aussi payer les maîtres."
+    orders = read(text, "fr", "Paul Aka")
+    assert [order.speaker_inherited for order in orders] == [False, True]
+    assert {order.speaker.name for order in orders if order.speaker} == {"Paul Aka"}
+
+
+def test_pronoun_stands_for_the_one_named_before() -> None:
+    text = "Le ministre Paul Aka a visité le port. Il a demandé de finir le quai."
+    assert read(text, "fr", "Paul Aka")[0].speaker == Speaker("Paul Aka", "official-Paul Aka")
+
+
+def test_recommendation_goes_on_in_the_next_sentences() -> None:
+    text = "Le rapporteur a suggéré que la ville agisse. Le conseil continue de suivre les travaux."
+    assert [order.modality for order in read(text, "fr")] == ["recommendation", "recommendation"]
+
+
+def test_present_tense_without_a_request_before_is_a_report() -> None:
+    assert not read("La saison fut bonne. Le conseil continue de suivre les travaux.", "fr")
+
+
+def test_scope_ends_with_a_sentence_that_gives_no_order() -> None:
+    text = "Le maire a demandé de fermer le pont. La pluie a cessé mardi. Le conseil poursuit les travaux."
+    assert len(read(text, "fr")) == 1
+
+
+def test_second_must_with_its_own_subject_is_a_second_order() -> None:
+    orders = read("The state must pay the crews, and the towns must feed them.", "en")
+    assert [order.text for order in orders] == ["The state must pay the crews", "the towns must feed them"]
+
+
+def test_language_without_a_pack_gives_none() -> None:
+    assert read("Ministr musí jednat.", "cs") == ()
+
+
+def test_captions_are_not_read() -> None:
+    text = "Il faut agir."
+    document = Document(Article("id", text), load_pack("fr"), (), (Sentence(0, 13, text, "caption", 0),))
+    assert find_orders(document, (), ()) == ()
+
+
+PIECES = st.sampled_from(
+    ["a demandé de", "il faut", "must", "urged", "«", "»", "“", "”", '"', ";", ",", "que", "İ", "\u202f", "yêu cầu",
+     "muss", "debe", "non", "\n", "ẞ", ". ", "'", "’", "Il", "rester", "\ud83d\ude00", "deve", "\x00"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=200)), st.sampled_from(pack_codes()))
+def test_spans_are_verbatim_on_any_text(text: str, code: str) -> None:
+    for order in read(text, code):
+        assert text[order.start : order.end] == order.text
+        assert order.cue is not None
+        assert order.start <= order.cue.start < order.cue.end <= order.end
+        assert all(action in order.text for action in order.actions)
+
+
+@pytest.mark.parametrize("code", pack_codes())
+@pytest.mark.parametrize(
+    "piece", ["a ", "ment ", "il faut ", "must ", "a demandé ", "yêu cầu ", "that ", ", ", "«", '"', "l'"]
+)
+def test_cost_grows_with_the_length_alone(code: str, piece: str) -> None:
+    def cost(count: int) -> float:
+        text = piece * count
+        start = time.perf_counter()
+        read(text, code)
+        return time.perf_counter() - start
+
+    cost(10)
+    assert cost(4000) < 1.5

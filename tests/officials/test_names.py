@@ -1,0 +1,110 @@
+"""Names: particles, initials, orders, repeats, and who is the same person."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.document import Document, Entity
+from nutgraf.language import load_pack
+from nutgraf.records import Article, Block, Official
+from nutgraf.stages.extract_officials import extract_officials, find_names
+
+
+def document(text: str, code: str = "en", blocks: tuple[Block, ...] = ()) -> Document:
+    return Document(Article("x", text), load_pack(code), blocks, ())
+
+
+def only(text: str, code: str = "en") -> Official:
+    officials, _, _ = extract_officials(document(text, code))
+    assert len(officials) == 1, [o.name for o in officials]
+    return officials[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("en", "Governor Ludwig van der Berg resigned.", "Ludwig van der Berg"),
+        ("en", "Minister Khalid bin Rashid spoke.", "Khalid bin Rashid"),
+        ("en", "Senator J. R. Whitlock spoke.", "J. R. Whitlock"),
+        ("en", "Director Mary O'Hara spoke.", "Mary O'Hara"),
+        ("fr", "Le ministre Bruno Le Gall a parlé.", "Bruno Le Gall"),
+        ("fr", "La camarade Le Thi Kim Anh, cheffe du Bureau, a parlé.", "Le Thi Kim Anh"),
+        ("fr", "La sénatrice Anne-Laure de Montfort a parlé.", "Anne-Laure de Montfort"),
+        ("pt", "O deputado João dos Santos falou.", "João dos Santos"),
+        ("it", "Il ministro Luca Della Valle ha parlato.", "Luca Della Valle"),
+        ("de", "Minister Karl-Theodor von Ahlen sprach.", "Karl-Theodor von Ahlen"),
+        ("vi", "Bộ trưởng Đoàn Thị Ngọc Ánh phát biểu.", "Đoàn Thị Ngọc Ánh"),
+        ("es", "El papa Clemente XV habló.", "Clemente XV"),
+        ("fr", "LE MINISTRE BERNARD KOUASSI RASSURE LES PLANTEURS", "BERNARD KOUASSI"),
+    ],
+)
+def test_whole_name_is_read(code: str, text: str, name: str) -> None:
+    assert only(text, code).name == name
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "mentions"),
+    [
+        ("en", "Minister Ann Perez spoke. Perez left.", ["Ann Perez", "Perez"]),
+        ("en", "Dr. Perez spoke. Minister Ann T. Perez left. Ann Perez slept.", ["Perez", "Ann T. Perez", "Ann Perez"]),
+        ("fr", "Étienne Garnier, préfet du Morvan. ETIENNE GARNIER.", ["Étienne Garnier", "ETIENNE GARNIER"]),
+        ("fr", "Le maire Bruno Le Gall. Le Gall est élu.", ["Bruno Le Gall", "Le Gall"]),
+        ("fr", "Le ministre Jean Dalmas. La loi Dalmas passe. Selon Dalmas, oui.", ["Jean Dalmas", "Dalmas"]),
+        ("vi", "Bộ trưởng Trần Quang Lộc. Ông Lộc đi.", ["Trần Quang Lộc", "Lộc"]),
+        ("en", "Minister Ann Perez spoke. Perez Street and Carlos Perez did not.", ["Ann Perez"]),
+    ],
+)
+def test_later_mentions_are_found(code: str, text: str, mentions: list[str]) -> None:
+    officials, _, _ = extract_officials(document(text, code))
+    assert [m.text for m in officials[0].mentions] == mentions
+
+
+def test_shared_surname_joins_nobody() -> None:
+    officials, _, _ = extract_officials(document("Minister Ann Perez and Senator Carl Perez met. Perez smiled."))
+    assert [[m.text for m in o.mentions] for o in officials] == [["Ann Perez"], ["Carl Perez"]]
+
+
+def test_fullest_form_is_the_name() -> None:
+    official = only("Minister Perez spoke. Ann Maria Perez then left.")
+    assert official.name == "Ann Maria Perez"
+    assert official.mentions[0].text == "Perez"
+
+
+def test_gender_and_honorific_are_told() -> None:
+    assert (only("Ms. Ann Perez, mayor of Dole, spoke.").honorific, only("Ms. Ann Perez, mayor.").gender) == (
+        "Ms.",
+        "f",
+    )
+    assert only("La directrice Claire Vidal parle.", "fr").gender == "f"
+    assert only("Minister Ann Perez spoke.").gender is None
+
+
+def test_photographers_and_authors_are_people() -> None:
+    text = "Minister Ann Perez spoke. Photo: Paul Stone\nBy Carl Mann"
+    blocks = (Block("credit", 26, 43), Block("byline", 44, 56))
+    officials, people, _ = extract_officials(document(text, blocks=blocks))
+    assert [o.name for o in officials] == ["Ann Perez"]
+    assert [(p.name, p.role) for p in people] == [("Paul Stone", "photographer"), ("Carl Mann", "author")]
+
+
+def test_captions_are_read() -> None:
+    text = "Ann Perez, mayor of Dole, at the fair."
+    officials, _, _ = extract_officials(document(text, blocks=(Block("caption", 0, len(text)),)))
+    assert [o.name for o in officials] == ["Ann Perez"]
+
+
+def test_names_by_rules_are_given_before_a_model() -> None:
+    names = find_names(document("La camarade Le Thi Kim Anh, cheffe du Bureau, a parlé à Jean Morin.", "fr"))
+    assert [n.text for n in names] == ["Le Thi Kim Anh", "Jean Morin"]
+
+
+def test_entities_are_candidates() -> None:
+    text = "Zorblat Quuxim is minister of trade."
+    entity = Entity(0, 14, "Zorblat Quuxim", "person")
+    given = Document(Article("x", text), load_pack("en"), (), (), entities=(entity,))
+    assert [o.name for o in extract_officials(given)[0]] == ["Zorblat Quuxim"]
+
+
+def test_language_without_a_pack_finds_no_post() -> None:
+    officials, _, _ = extract_officials(document("Ministr Petr Novák promluvil.", "cs"))
+    assert officials == ()

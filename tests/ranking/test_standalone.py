@@ -1,0 +1,111 @@
+"""What a sentence needs to stand: pack examples, sentences begun before, and quotations that run over."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.document import Sentence
+from nutgraf.language import all_packs, load_pack
+from nutgraf.packs import SummaryCues, SummaryExample
+from nutgraf.ranking.ceremony import tells_ceremony
+from nutgraf.ranking.quotations import quotation_spans
+from nutgraf.ranking.standalone import find_needs, points_back
+from nutgraf.ranking.story import Line
+
+EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.summary.examples]
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(Sentence(0, len(text), text, "paragraph", 0), {}, 1) for text in texts]
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES)
+def test_example_of_a_pack_is_read_as_it_says(code: str, example: SummaryExample) -> None:
+    assert points_back(example.text, load_pack(code).summary) is example.points_back
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES)
+def test_ceremony_is_told_from_news(code: str, example: SummaryExample) -> None:
+    assert tells_ceremony(example.text, load_pack(code).summary) is example.ceremony
+
+
+@pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))
+def test_pack_has_examples_of_both_kinds(code: str) -> None:
+    kinds = [example.points_back for pack_code, example in EXAMPLES if pack_code == code]
+    assert kinds.count(True) >= 10
+    assert kinds.count(False) >= 10
+
+
+@pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))
+def test_every_example_depends_on_the_pack(code: str) -> None:
+    """Without its words, no example that points back does: an example that checks nothing fails."""
+    texts = [example.text for pack_code, example in EXAMPLES if pack_code == code]
+    assert not [text for text in texts if points_back(text, SummaryCues()) or tells_ceremony(text, SummaryCues())]
+
+
+@pytest.mark.parametrize("text", ["and then they left.", "… dit-il.", ", said the mayor.", ") The end."])
+def test_a_sentence_begun_before_points_back_in_any_language(text: str) -> None:
+    assert points_back(text, SummaryCues())
+
+
+@pytest.mark.parametrize(
+    "text", ["iPhone sales fell.", "大臣は会議を開いた。", "12 schools closed.", "«Yes», she said.", ""]
+)
+def test_an_ordinary_opening_stands_in_any_language(text: str) -> None:
+    assert not points_back(text, SummaryCues())
+
+
+def test_a_number_sign_in_a_pack_stands_for_digits() -> None:
+    cues = SummaryCues(dangling=("este",), free=("este #",))
+    assert not points_back("Este 14 de julio cierran los bancos.", cues)
+    assert points_back("Este catorce de julio cierran los bancos.", cues)
+
+
+def test_a_sentence_that_points_back_needs_the_one_before() -> None:
+    story = lines("The mayor resigned.", "He gave no reason.", "The council meets on Monday.")
+    assert find_needs(story, load_pack("en").summary) == [(0,), (0, 1), (2,)]
+
+
+def test_a_chain_is_followed_to_a_sentence_that_stands() -> None:
+    story = lines("The mayor resigned.", "He gave no reason.", "But his deputy did.")
+    assert find_needs(story, load_pack("en").summary)[2] == (0, 1, 2)
+
+
+def test_a_chain_that_is_too_long_or_has_no_beginning_gives_no_summary() -> None:
+    cues = load_pack("en").summary
+    assert find_needs(lines("He left.", "They stayed."), cues) == [None, None]
+    assert find_needs(lines("Ann left.", "He left.", "He ran.", "He hid."), cues)[3] is None
+
+
+def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
+    story = lines("“We asked for money.", "Nobody answered,” Ann Roe said.", "But the ministry denies that.")
+    assert find_needs(story, load_pack("en").summary)[2] == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "spans"),
+    [
+        (["« Un pont", "fermé » depuis mai.", "Fin."], [(0, 1), (0, 1), (2, 2)]),
+        (["“One.", "Two.", "Three,” she said.", "Four."], [(0, 2), (0, 2), (0, 2), (3, 3)]),
+        (["„Eins.", "Zwei“, sagte er."], [(0, 1), (0, 1)]),
+        (["»Et.", "To«, sagde hun."], [(0, 1), (0, 1)]),
+        (["”Ett.", "Två”, sade hon."], [(0, 1), (0, 1)]),
+        (['He said: "One.', 'Two."', "Three."], [(0, 1), (0, 1), (2, 2)]),
+        (["「一。", "二」と述べた。"], [(0, 1), (0, 1)]),
+        (["All “closed” here.", 'And "here" too.'], [(0, 0), (1, 1)]),
+    ],
+)
+def test_the_sentences_of_one_quotation_need_each_other(texts: list[str], spans: list[tuple[int, int]]) -> None:
+    assert quotation_spans(lines(*texts)) == spans
+
+
+@pytest.mark.parametrize("texts", [["« Un pont fermé.", "Fin.", *["Encore."] * 8], ["Un pont fermé ».", "Fin."]])
+def test_a_mark_without_a_partner_keeps_its_sentence_out(texts: list[str]) -> None:
+    spans = quotation_spans(lines(*texts))
+    assert spans[0] is None
+    assert all(span == (i, i) for i, span in enumerate(spans) if i)
+
+
+def test_a_stray_straight_mark_does_not_pair_with_the_next_quotation() -> None:
+    texts = lines('A 5" pipe burst.', 'The "old" pipe held.', 'He said "no".')
+    assert quotation_spans(texts)[1:] == [(1, 1), (2, 2)]

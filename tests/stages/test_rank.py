@@ -1,0 +1,218 @@
+"""The summary as a reader meets it: whole sentences of the story, in order, within the budget, with reasons."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.document import Document, Findings, Sentence
+from nutgraf.language import load_pack
+from nutgraf.records import (
+    Article,
+    Block,
+    Directives,
+    Instrument,
+    Number,
+    Official,
+    Order,
+    Position,
+    Settings,
+    Span,
+    Summary,
+)
+from nutgraf.stages.rank import rank
+
+STORY = (
+    "The city council of Marlow voted on Tuesday to close four bridges for two years. "
+    "Mayor Ada Quill said repairs would cost 30 million pounds. "
+    "She blamed the ministry for the delay. "
+    "“We asked for money every year. "
+    "Nobody answered,” the engineer Tom Reed told the council. "
+    "Shopkeepers near the bridges fear that customers will stay away. "
+    "A ferry will carry pupils across the river from September. "
+    "The last such closure, in 1987, lasted seven months. "
+    "It rained."
+)
+BUDGETS = [Settings(words=n) for n in (1, 15, 40, 1000)] + [Settings(sentences=n) for n in (1, 2, 4)]
+
+
+def summarise(document: Document, wanted: Settings, findings: Findings | None = None) -> Summary:
+    return rank(document, findings or Findings(), wanted)
+
+
+@pytest.fixture
+def document(make_document: Callable[..., Document]) -> Document:
+    return make_document(STORY, "en")
+
+
+@pytest.mark.parametrize("wanted", BUDGETS)
+def test_sentences_are_verbatim_whole_in_order_and_once(document: Document, wanted: Settings) -> None:
+    told = summarise(document, wanted).sentences
+    places = [(sentence.start, sentence.end) for sentence in document.sentences]
+    assert told
+    assert all(document.text[s.start : s.end] == s.text and (s.start, s.end) in places for s in told)
+    assert [s.start for s in told] == sorted({s.start for s in told})
+
+
+@pytest.mark.parametrize("wanted", BUDGETS)
+def test_no_sentence_points_back_to_one_left_out(document: Document, wanted: Settings) -> None:
+    told = [s.text for s in summarise(document, wanted).sentences]
+    assert "She blamed the ministry for the delay." not in told or any("Mayor Ada" in text for text in told)
+    assert "It rained." not in told or any("1987" in text for text in told)
+
+
+@pytest.mark.parametrize("wanted", BUDGETS)
+def test_no_quotation_is_cut(document: Document, wanted: Settings) -> None:
+    summary = " ".join(s.text for s in summarise(document, wanted).sentences)
+    assert summary.count("“") == summary.count("”")
+
+
+def test_the_sum_of_the_reasons_is_the_score(document: Document) -> None:
+    for sentence in summarise(document, Settings(words=60)).sentences:
+        assert sentence.reasons
+        assert sentence.score == pytest.approx(sum(sentence.reasons.values()), abs=1e-9)
+
+
+@pytest.mark.parametrize("words", [12, 30, 50, 70])
+def test_no_further_sentence_would_bring_the_summary_nearer_to_its_words(document: Document, words: int) -> None:
+    summary = summarise(document, Settings(words=words))
+    told = {s.text for s in summary.sentences}
+    lengths = [len(s.text.split()) for s in document.sentences]
+    assert summary.words == sum(len(text.split()) for text in told)
+    assert abs(summary.words - words) <= max(lengths) / 2 + 1
+
+
+def test_a_number_of_sentences_is_kept(document: Document) -> None:
+    assert [len(summarise(document, Settings(sentences=n)).sentences) for n in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_a_share_is_of_the_words_of_the_story(document: Document) -> None:
+    whole = summarise(document, Settings(share=1.0))
+    assert len(whole.sentences) >= 8
+    assert abs(summarise(document, Settings(share=0.4)).words - 0.4 * whole.words) <= 8
+
+
+def test_the_lead_of_plain_news_is_in_a_short_summary(document: Document) -> None:
+    assert summarise(document, Settings(sentences=1)).sentences[0].text.startswith("The city council")
+
+
+def test_the_title_says_what_matters(document: Document) -> None:
+    titled = replace(document, article=replace(document.article, title="Ferry for pupils across the river"))
+    assert any("ferry" in s.text for s in summarise(titled, Settings(sentences=2)).sentences)
+
+
+def test_only_paragraphs_are_summarised() -> None:
+    text = "Photo: the closed bridge of Marlow, by Ann Roe.\nThe council of Marlow closed a bridge."
+    cut = text.index("\n")
+    sentences = (
+        Sentence(0, cut, text[:cut], "caption", 0),
+        Sentence(cut + 1, len(text), text[cut + 1 :], "paragraph", 1),
+    )
+    blocks = (Block("caption", 0, cut), Block("paragraph", cut + 1, len(text)))
+    document = Document(Article("", text), load_pack("en"), blocks, sentences)
+    assert [s.start for s in summarise(document, Settings(words=100)).sentences] == [cut + 1]
+
+
+def test_the_same_thing_is_not_said_twice(make_document: Callable[..., Document]) -> None:
+    text = STORY + " On Tuesday the city council of Marlow voted to close four bridges for two years."
+    told = [s.text for s in summarise(make_document(text, "en"), Settings(words=500)).sentences]
+    assert sum("voted" in text for text in told) == 1
+
+
+def test_what_the_extractors_found_counts(document: Document) -> None:
+    def span(words: str) -> tuple[int, int, str]:
+        start = STORY.index(words)
+        return start, start + len(words), words
+
+    post = Position(*span("engineer"), "engineer", None)
+    findings = Findings(
+        officials=(Official("o1", "Tom Reed", None, None, (post,), (Span(*span("Tom Reed")),)),),
+        numbers=(Number(*span("30 million pounds"), "money", 30_000_000, measures="repairs"),),
+        directives=Directives(
+            (Instrument("i1", "law", None, None, None, (Span(*span("closure")),)),),
+            (Order(*span("A ferry will carry"), None, False, None, "commitment", None),),
+        ),
+    )
+    reasons = {name for s in summarise(document, Settings(words=500), findings).sentences for name in s.reasons}
+    assert {"officials", "numbers", "instruments", "orders"} <= reasons
+
+
+@pytest.mark.parametrize("text", ["", "!!! ...", "—"])
+def test_a_text_without_words_has_an_empty_summary(text: str) -> None:
+    sentences = (Sentence(0, len(text), text, "paragraph", 0),) if text else ()
+    document = Document(Article("", text), load_pack("en"), (), sentences)
+    assert summarise(document, Settings()) == Summary((), 0, "expected-words")
+
+
+def test_a_text_of_dangling_sentences_alone_still_has_a_summary(make_document: Callable[..., Document]) -> None:
+    document = make_document("He left the city at noon. She stayed there.", "en")
+    assert [s.text for s in summarise(document, Settings()).sentences] == ["He left the city at noon."]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("zh", "国会周二通过预算法案。新法案将增加教育经费三十亿元。天气晴朗。部长说国会的预算法案很重要。"),
+        (
+            "ja",
+            "国会は火曜日に予算案を可決した。新しい予算は教育費を増やす。天気は晴れだった。大臣は予算案を歓迎した。",
+        ),
+        ("th", "รัฐสภาผ่านร่างงบประมาณเมื่อวันอังคาร\nงบประมาณใหม่จะเพิ่มเงินเพื่อการศึกษา\nอากาศแจ่มใส"),
+        ("ar", "صوت البرلمان يوم الثلاثاء على الميزانية. تزيد الميزانية الجديدة أموال التعليم. كان الطقس جميلا."),
+        ("hi", "संसद ने मंगलवार को बजट पारित किया। नया बजट शिक्षा पर खर्च बढ़ाता है। मौसम साफ था।"),
+    ],
+)
+def test_any_script_is_summarised(make_document: Callable[..., Document], code: str, text: str) -> None:
+    document = make_document(text, code)
+    told = summarise(document, Settings(sentences=1)).sentences
+    assert len(told) == 1
+    assert document.text[told[0].start : told[0].end] == told[0].text
+
+
+@pytest.mark.parametrize("wanted", [Settings(words=100), Settings(share=0.3)])
+def test_a_long_report_costs_little_more_than_its_length(
+    make_document: Callable[..., Document], wanted: Settings
+) -> None:
+    seconds = []
+    for count in (300, 3000):
+        lines = (f"Town {i} has {i * 7} wells, and mayor {i % 97} wants {i % 13} schools by {i}." for i in range(count))
+        document = make_document("\n".join(lines), "en")
+        start = time.process_time()
+        summarise(document, wanted)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 25 * seconds[0] + 0.05
+
+
+@pytest.mark.parametrize(
+    "text", ['a "' * 20_000, "« Il dit. " * 2_000, "He left. " * 2_000, "a" * 50_000, "字" * 50_000]
+)
+def test_odd_texts_are_quick(make_document: Callable[..., Document], text: str) -> None:
+    document = make_document(text, "fr")
+    start = time.process_time()
+    summarise(document, Settings())
+    assert time.process_time() - start < 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        st.sampled_from("aB é.!?…\n«»“”\"',:;- 漢字。かไ1٣ـ") | st.characters(exclude_categories=["Cs"]), max_size=300
+    ),
+    st.sampled_from(["fr", "en", "vi", "xx"]),
+    st.sampled_from(BUDGETS),
+)
+def test_any_string_is_summarised_verbatim_and_alike_each_time(text: str, code: str, wanted: Settings) -> None:
+    pieces, start = [], 0
+    for part in text.split("."):
+        if part:
+            pieces.append(Sentence(start, start + len(part), part, "paragraph", 0))
+        start += len(part) + 1
+    document = Document(Article("", text), load_pack(code), (Block("paragraph", 0, len(text)),), tuple(pieces))
+    summary = summarise(document, wanted)
+    assert all(text[s.start : s.end] == s.text for s in summary.sentences)
+    assert summary == summarise(document, wanted)

