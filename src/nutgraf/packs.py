@@ -69,7 +69,9 @@ class Sentences:
 
     __pydantic_config__ = CLOSED
 
-    abbreviations: tuple[str, ...] = ()  # with their full stop, after which no sentence ends: "M.", "art."
+    # with their full stop, after which no sentence ends; in capitals or with one capital as well, but a capital here
+    # stays one ("Ill." is no "ill."): "M.", "art."
+    abbreviations: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()  # abbreviations only before a number: "No."
     openers: tuple[str, ...] = ()  # words that, capitalised, open a sentence even after "U.S." or "45."
     examples: tuple[SentenceExample, ...] = ()
