@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.directives.order_cues import OPENERS, Cue, Scene
+from nutgraf.directives.order_cues import ITEM, OPENERS, Cue, Scene
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 OPENING: Final = '«“„"('
@@ -42,7 +42,8 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     limits = [*starts[1:], scene.end][: len(starts)]
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
-        first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
+        item = ITEM.match(scene.plain, start) if start == scene.start else None
+        first, last = trim(scene.text, item.end() if item else start, clause_end(scene, group[-1], limit))
         if last <= limit < scene.end:
             last = _before_conjunction(scene, group[-1].end, last)
         found.append(Clause(first, max(last, group[-1].end), tuple(group)))

@@ -14,6 +14,7 @@ from nutgraf.records import Modality, Quote
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
 FAR: Final = 120  # code points that the subject of a body's act may take
+ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 END: Final = ".!…\"'»”’“)"
@@ -96,6 +97,8 @@ def _stands_alone(scene: Scene, start: int) -> bool:
 
 
 def _past_marks(scene: Scene, place: int) -> int:
+    if item := ITEM.match(scene.plain, place, scene.end):
+        place = item.end()
     while place < scene.end and scene.plain[place] in OPENERS + ",":
         place += 1
     return place
@@ -142,7 +145,9 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
     if first < match.start():
-        return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+        return bool(
+            grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first)
+        )
     last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
     return bool(
         grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)

@@ -49,6 +49,11 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
     return said_by(scene, voices, (cue.start, clause.cues[-1].end))
 
 
+def subject(scene: Scene, end: int, voices: Voices) -> Speaker | None:
+    """The party that is the subject of a verb at `end`, as far back as the sentence goes."""
+    return _party(scene, max(scene.start, end - REACH), end, voices) or _earlier(scene, end, voices)
+
+
 def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
     for source in scene.grammar.according.finditer(scene.plain, scene.start, scene.end):
