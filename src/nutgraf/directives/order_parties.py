@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, find_act, trim
-from nutgraf.directives.order_cues import OPENERS, Scene
+from nutgraf.directives.order_cues import MOST, OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, pronoun_gender
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
+PHRASE: Final = 400  # code points before a verb in which its subject is looked for: 60 words
 LONGEST: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
@@ -56,10 +57,10 @@ def subject(scene: Scene, end: int, voices: Voices) -> Speaker | None:
 
 def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
-    for source in scene.grammar.according.finditer(scene.plain, scene.start, scene.end):
+    for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MOST):
         if found := _after(scene, source.end(), voices):
             return found
-    for verb in scene.grammar.says.finditer(scene.plain, scene.start, scene.end):
+    for verb in islice(scene.grammar.says.finditer(scene.plain, scene.start, scene.end), MOST):
         if apart[0] <= verb.start() < apart[1]:
             continue
         opened = max(scene.start, verb.start() - REACH)
@@ -165,6 +166,7 @@ def _holder(phrase: str, voices: Voices) -> Speaker | None:
 
 def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
+    start = max(start, end - PHRASE)
     cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
     cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
     edges = [(start, start), *sorted(cuts), (end, end)]
