@@ -10,7 +10,8 @@ from typing import Final
 from nutgraf.directives.order_clauses import Clause, find_act, trim
 from nutgraf.directives.order_cues import MOST, OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
-from nutgraf.directives.speakers import Cast, pronoun_gender
+from nutgraf.directives.speakers import Cast, find_cast, pronoun_gender
+from nutgraf.document import Document
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Official, Speaker
 
@@ -27,11 +28,17 @@ PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All that tells who speaks: the people of the article and its language."""
+    """All that tells who speaks: the people of the article, their posts in plain text, its language."""
 
     cast: Cast
-    officials: tuple[Official, ...]
+    posts: tuple[tuple[str, Speaker], ...]
     pack: LanguagePack
+
+
+def gather_voices(document: Document, officials: tuple[Official, ...]) -> Voices:
+    """Who can speak in an article."""
+    posts = [(plain_text(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
+    return Voices(find_cast(document, officials), tuple(posts), document.pack)
 
 
 def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
@@ -158,10 +165,7 @@ def _holder(phrase: str, voices: Voices) -> Speaker | None:
     """The official whose post opens with the words of the phrase, two at least."""
     if not 2 <= len(WORDS.findall(phrase)) <= LONGEST:
         return None
-    for who in voices.officials:
-        if any(plain_text(post.text).startswith(phrase) for post in who.positions):
-            return Speaker(who.name, who.id)
-    return None
+    return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)
 
 
 def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:

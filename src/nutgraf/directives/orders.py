@@ -8,8 +8,7 @@ from typing import Final
 from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
 from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
-from nutgraf.directives.order_parties import Voices, find_addressee, own_speaker, said_by, subject
-from nutgraf.directives.speakers import find_cast
+from nutgraf.directives.order_parties import Voices, find_addressee, gather_voices, own_speaker, said_by, subject
 from nutgraf.document import Document
 from nutgraf.records import Modality, Official, Order, Place, Quote, Speaker
 
@@ -31,7 +30,7 @@ def find_orders(document: Document, officials: tuple[Official, ...], quotes: tup
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
-    voices = Voices(find_cast(document, officials), officials, document.pack)
+    voices = gather_voices(document, officials)
     spoken = _speech(document, quotes)
     found: list[Order] = []
     scope = Scope()
