@@ -105,6 +105,7 @@ def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
         (["”Ett.", "Två”, sade hon."], [(0, 1), (0, 1)]),
         (['He said: "One.', 'Two."', "Three."], [(0, 1), (0, 1), (2, 2)]),
         (["「一。", "二」と述べた。"], [(0, 1), (0, 1)]),
+        (['נשיא ארה"ב נאם.', "הוא נסע."], [(0, 0), (1, 1)]),
         (["All “closed” here.", 'And "here" too.'], [(0, 0), (1, 1)]),
     ],
 )
