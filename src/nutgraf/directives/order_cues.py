@@ -121,7 +121,8 @@ def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:
     if rule.support == "none":
         return True
     if rule.support == "scope":
-        return scene.in_scope and (rule.opens or _bodied(scene, match))
+        told = scene.in_scope and not scene.quotation(match.start())
+        return told and (rule.opens or _bodied(scene, match))
     if scene.quotation(match.start()):
         return True
     if rule.support == "quote":
@@ -141,7 +142,9 @@ def _bodied(scene: Scene, match: re.Match[str]) -> bool:
     if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
         return False
     if first < match.start():
-        return bool(grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first))
+        return bool(
+            grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first)
+        )
     last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
     return bool(
         grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)

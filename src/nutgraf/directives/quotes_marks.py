@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from nutgraf.directives.letters import lower_alike
+
 MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
 FAMILIES = {
     **dict.fromkeys("«»", "guillemets"),
@@ -200,11 +202,13 @@ def _starts_line(text: str, at: int) -> bool:
 def find_dashed(text: str, verb: re.Pattern[str]) -> tuple[Marked, ...]:
     """Speech between a dash that opens a line and the reporting verb, as in "— We are ready, said Ana".
 
-    A dash opens list items as well, so a name or pronoun must follow the verb.
+    A dash opens list items as well, so a name or pronoun must follow the verb, a pattern for text in lower case.
     """
     found = []
-    for line in DASHED_LINE.finditer(text):
-        for said in verb.finditer(text, *line.span(1)):
+    lines = list(DASHED_LINE.finditer(text))
+    lowered = lower_alike(text) if lines else ""
+    for line in lines:
+        for said in verb.finditer(lowered, *line.span(1)):
             gap = BEFORE_VERB.search(text, max(line.start(1), said.start() - 5), said.start())
             after = text[said.end() : said.end() + 2]
             if gap and (after[:1] == "-" or (after[:1].isspace() and after[1:].isupper())):

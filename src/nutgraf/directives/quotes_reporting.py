@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.directives.letters import UPPER
+from nutgraf.directives.letters import UPPER, lower_alike
 from nutgraf.directives.speakers import WORD, is_governed
 from nutgraf.packs import LanguagePack, Quotes
+from nutgraf.records import Place
 
+SENTENCE_START = '.!?…:;»”"\n'
 NAME_REACH = 60  # code points; the longest names with particles have fewer
 PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 NEVER = re.compile(r"(?!)")
@@ -20,7 +23,7 @@ APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """A language's compiled cues."""
+    """A language's compiled cues; `verb`, `bare_verb` and `according` read text in lower case."""
 
     verb: re.Pattern[str]
     bare_verb: re.Pattern[str]
@@ -42,7 +45,7 @@ def reporting_of(quotes: Quotes) -> Reporting:
     return Reporting(
         verb=_whole_words(helper + rf"(?:{verb})"),
         bare_verb=_whole_words(rf"(?:{verb})"),
-        skipped=_whole_words(skipped),
+        skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=_whole_words("|".join(quotes.according)) if quotes.according else NEVER,
         works=re.compile(rf"(?<!\w)(?:{'|'.join(quotes.works)})[\s:,]*$", re.I) if quotes.works else NEVER,
         works_after=re.compile(rf"[\s,.]*(?:{'|'.join(quotes.works_after)})(?!\w)", re.I)
@@ -52,7 +55,42 @@ def reporting_of(quotes: Quotes) -> Reporting:
 
 
 def _whole_words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    """For text in lower case: without IGNORECASE a pattern of two hundred forms is three times as fast."""
+    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where an article's reporting verbs and its cues of sources stand, in order."""
+
+    verbs: tuple[Place, ...]
+    sources: tuple[Place, ...]
+
+
+def find_cues(text: str, reporting: Reporting) -> Cues:
+    """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
+    lowered = lower_alike(text)
+    verbs = (Place(*m.span()) for m in reporting.verb.finditer(lowered))
+    sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
+    return Cues(
+        tuple(v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start)), tuple(sources)
+    )
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at].rstrip(" \u00a0")
+    return not before or before[-1] in SENTENCE_START
+
+
+def places_in(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
+    """Those of some ordered places that lie in a stretch of the text."""
+    first = bisect_left(places, start, key=_start)
+    last = bisect_left(places, end, key=_start)
+    return tuple(p for p in places[first:last] if p.end <= end)
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:

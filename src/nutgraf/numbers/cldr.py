@@ -7,13 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.numbers.folding import WORD, fold
 
+if TYPE_CHECKING:
+    from babel import Locale
+
 # Currency signs that CLDR keeps for the currency's own locales; sign and ISO 4217 code, CLDR 47.
 HOME_SIGNS: Final = (
-    "₽RUB ₴UAH ₺TRY ₸KZT ₱PHP ₦NGN ₵GHS ₲PYG ₡CRC ৳BDT ₭LAK ៛KHR ₼AZN ₾GEL ₮MNT ₨PKR ￥CNY ﷼IRR 元CNY 円JPY 원KRW"
+    "₽ RUB ₴ UAH ₺ TRY ₸ KZT ₱ PHP ₦ NGN ₵ GHS ₲ PYG ₡ CRC ৳ BDT ₭ LAK ៛ KHR ₼ AZN ₾ GEL ₮ MNT ₨ PKR ￥ CNY ﷼ IRR"
+    " 元 CNY 円 JPY 원 KRW"
 )
 # Categories of CLDR units that news counts in; the others (pixels, part-per ...) collide with plain nouns.
 CATEGORIES: Final = re.compile(
@@ -92,7 +96,7 @@ def _variants(language: str) -> Iterator[Any]:
             yield _parse(name)._data
 
 
-def _date_signs(locale: Any) -> frozenset[str]:
+def _date_signs(locale: Locale) -> frozenset[str]:
     """Letters that follow the year, month or day without a space in the locale's long date."""
     pattern = str(locale.date_formats["long"].pattern).replace("'", "")
     return frozenset(sign for sign in re.findall(r"[yMd]([^\W\d_])", pattern) if not sign.isascii())
@@ -105,7 +109,7 @@ def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
 
 
 @cache
-def _parse(language: str) -> Any:
+def _parse(language: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -114,7 +118,7 @@ def _parse(language: str) -> Any:
         return Locale.parse("root")
 
 
-def _patterns(table: Any) -> Iterator[tuple[int, str]]:
+def _patterns(table: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[int, str]]:
     """(power of ten, pattern text) of a compact format, all plurals."""
     for forms in table.values():
         for power, pattern in forms.items():
@@ -199,7 +203,8 @@ def _currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _signs(data: Mapping[str, Any], home: str | None) -> dict[str, str]:
     """Currency signs: English ones, then the locale's own; a bare "$" is the locale's or the US dollar."""
-    signs = {pair[:1]: pair[1:] for pair in HOME_SIGNS.split()} | {"$": "USD"}
+    pairs = HOME_SIGNS.split()
+    signs = dict(zip(pairs[::2], pairs[1::2], strict=True)) | {"$": "USD"}
     for source in (_parse("en")._data, data):
         for code, sign in source.get("currency_symbols", {}).items():
             if not (sign.isascii() and sign.isalpha() and sign.isupper()):

@@ -31,6 +31,7 @@ UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
+HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
 FIRST_UNSPACED: Final = "\u0e00"
 WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
@@ -50,7 +51,7 @@ def ends_after(folded: str, start: int, limit: int) -> tuple[int, ...]:
     for count, match in enumerate(PIECE.finditer(folded, start, start + WINDOW)):
         if count == limit:
             break
-        if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
+        if match[0][0] >= FIRST_UNSPACED and (UNSPACED.match(match[0]) or match[0][0] >= HANGUL):
             ends.extend(range(match.start() + 1, match.end()))
         ends.append(match.end())
     return tuple(ends)

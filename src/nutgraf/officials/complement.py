@@ -44,7 +44,8 @@ def _after_no_link(r: Reading, index: int) -> int:
     """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
-    return index if is_acronym(r, index) else 0
+    surname = r.namely(index + 1) and not r.namely(index + 2)  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
+    return index if is_acronym(r, index) and not surname else 0
 
 
 def _after_list(r: Reading, index: int) -> int:
