@@ -126,6 +126,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Kind, Facts]]:
 def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
     groups: list[tuple[Kind, Iterable[str], Facts]] = [
         ("article", section.articles, frozenset()),
+        ("article", section.indefinite, frozenset(("indefinite",))),
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("join", section.joins, frozenset()),
