@@ -99,7 +99,7 @@ def _is_person(r: Reading, index: int) -> bool:
     if is_given(r, index) or r.lexicon.pack.noun_before or not r.namely(index + 1):
         return is_given(r, index)
     end = run_end(r, index)
-    named = any(is_given(r, i) for i in range(index + 1, end))
+    named = any(is_given(r, i) for i in range(index + 1, end + 1))
     return not named and not (r.is_mark(end, ",") and is_given(r, end + 1))
 
 
