@@ -350,6 +350,7 @@ class Orders:
     decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
+    introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
     says: str = ""  # verbs of saying
     according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said
