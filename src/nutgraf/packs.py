@@ -118,6 +118,7 @@ class Officials:
     accents: bool = False  # diacritics tell words apart
     bodies: tuple[str, ...] = ()  # first nouns of organisations: "committee", "bank"
     articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before
     of: tuple[str, ...] = ()  # prepositions that lead from a head to its portfolio or body
     at: tuple[str, ...] = ()  # the same, but only before a capitalised word
     joins: tuple[str, ...] = ()  # "and"
