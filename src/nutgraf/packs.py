@@ -239,6 +239,7 @@ class WholeCitation:
 
     type: str
     pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
+    own: bool = False  # only in articles of this language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
