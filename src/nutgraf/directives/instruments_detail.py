@@ -48,7 +48,7 @@ def _issuer_before(text: str, citation: Citation, grammar: Grammar, own: Instrum
         return None
     found = grammar.issued_before.search(text[max(0, citation.start - ISSUER_REACH) : citation.start])
     words = found[1].split() if found else []
-    while words and words[0].casefold() in own.stops:  # "Under Security Council resolution 1701"
+    while words and words[0].casefold() in own.not_issuers:  # "Under Security Council resolution 1701"
         words.pop(0)
     return " ".join(words) or None
 
