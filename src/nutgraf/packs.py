@@ -69,7 +69,9 @@ class Sentences:
 
     __pydantic_config__ = CLOSED
 
-    abbreviations: tuple[str, ...] = ()  # with their full stop, after which no sentence ends: "M.", "art."
+    # with their full stop, after which no sentence ends; in capitals or with one capital as well, but a capital here
+    # stays one ("Ill." is no "ill."): "M.", "art."
+    abbreviations: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()  # abbreviations only before a number: "No."
     openers: tuple[str, ...] = ()  # words that, capitalised, open a sentence even after "U.S." or "45."
     examples: tuple[SentenceExample, ...] = ()
@@ -121,6 +123,7 @@ class Officials:
     joins: tuple[str, ...] = ()  # "and"
     stops: tuple[str, ...] = ()  # words that end a phrase: verbs, pronouns, conjunctions, other prepositions
     stop_endings: tuple[str, ...] = ()  # endings of verbs that end a phrase: "ed"
+    verb_endings: tuple[str, ...] = ()  # of verbs and adverbs, which are no adjectives behind a head: "ó", "mente"
     adjective_endings: tuple[str, ...] = ()  # of adjectives that belong to the title where they stand before its head
     honorifics_m: tuple[str, ...] = ()
     honorifics_f: tuple[str, ...] = ()
@@ -348,6 +351,7 @@ class Orders:
     decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
+    introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
     says: str = ""  # verbs of saying
     according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said

@@ -63,7 +63,7 @@ def brief() -> Brief:
         *place("The councils must publish their accounts before June; they must name an auditor"),
         Speaker("Ilse Harmsen", "o1"),
         True,
-        "The councils",
+        "every council",
         "obligation",
         Place(*place("must")[:2]),
         ("publish their accounts before June", "name an auditor"),

@@ -73,11 +73,18 @@ def test_brief_says_every_kind_of_finding(brief):
         "≈ 9 % levy · 2023",
         "12.5 % (2019) → 9 % (2023) levy · ×0.72",
         "decree 14/2021 the Board",
-        "obligation Ilse Harmsen* → The councils",
+        "obligation Ilse Harmsen* → every council: The councils must",
         "Ilse Harmsen “We will not wait for anybody”",
         "No model for [x].",
     ):
         assert words in text
+
+
+def test_an_addressee_whom_the_order_opens_with_is_not_said_twice(brief):
+    (order,) = brief.directives.orders
+    order = replace(order, addressee="The councils")
+    text = " ".join(write_brief(replace(brief, directives=replace(brief.directives, orders=(order,)))).split())
+    assert "obligation Ilse Harmsen*: The councils must" in text
 
 
 def test_brief_has_styles_on_request_alone(brief):
@@ -94,7 +101,7 @@ def test_markdown_leaves_no_markup_of_the_article(brief):
     text = exports.write(brief, "markdown")
     assert text.startswith("# Vorden council \\<script\\>alert(1)\\</script\\> cuts the levy\n")
     assert "| Ilse Harmsen | chair | Water Board |" in text
-    assert "| levy | 12.5 % (2019) → 9 % (2023) | 0.72 |" in text
+    assert "| levy | 12.5 % (2019) → 9 % (2023) | ×0.72 |" in text
 
 
 @pytest.mark.parametrize(

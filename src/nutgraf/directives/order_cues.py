@@ -14,9 +14,9 @@ from nutgraf.records import Modality, Quote
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
 FAR: Final = 120  # code points that the subject of a body's act may take
+ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
-END: Final = ".!…\"'»”’“)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,8 @@ def _stands_alone(scene: Scene, start: int) -> bool:
 
 
 def _past_marks(scene: Scene, place: int) -> int:
+    if item := ITEM.match(scene.plain, place, scene.end):
+        place = item.end()
     while place < scene.end and scene.plain[place] in OPENERS + ",":
         place += 1
     return place
@@ -110,8 +112,9 @@ def _modality(scene: Scene, start: int, rule: OrderRule) -> Modality | None:
 def _supposed(scene: Scene, start: int) -> bool:
     """Whether the clause of a "must" is opened by "if" or "whether"."""
     grammar = scene.grammar
-    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, scene.start, start)), default=-1)
-    if opened < 0 or start - opened > FAR or scene.plain.find(",", opened, start) >= 0:
+    near = max(scene.start, start - FAR)
+    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, near, start)), default=-1)
+    if opened < 0 or scene.plain.find(",", opened, start) >= 0:
         return False
     return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.joints, grammar.that))
 
@@ -121,7 +124,8 @@ def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:
     if rule.support == "none":
         return True
     if rule.support == "scope":
-        return scene.in_scope and (rule.opens or _bodied(scene, match))
+        told = scene.in_scope and not scene.quotation(match.start())
+        return told and (rule.opens or _bodied(scene, match))
     if scene.quotation(match.start()):
         return True
     if rule.support == "quote":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.exports.inert import one_line
 from nutgraf.exports.wording import (
     change_ends,
+    factor_text,
     flagged_title,
     grouped,
     instrument_name,
@@ -18,7 +19,7 @@ from nutgraf.exports.wording import (
     number_text,
     order_parties,
 )
-from nutgraf.records import Brief, Number, Official
+from nutgraf.records import Brief, Instrument, Number, Official
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -46,8 +47,9 @@ def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
         _environ={},
     )
     _head(console, brief)
-    for title, rows in _sections(brief):
-        _section(console, title, rows)
+    for title, note, rows in _sections(brief):
+        if rows:
+            _section(console, title, note, rows)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
 
 
@@ -59,26 +61,23 @@ def _head(console: Console, brief: Brief) -> None:
     console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
 
 
-def _sections(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
-    directives = brief.directives
-    yield f"Summary ({brief.summary.words} words)", [("", one_line(s.text)) for s in brief.summary.sentences]
-    yield "Officials", [row for official in brief.officials for row in _official_rows(official)]
-    yield "Numbers", _merged([_number_row(number) for number in brief.numbers])
-    yield "Changes", [_change_row(brief, index) for index in range(len(brief.changes))]
-    yield (
-        "Instruments",
-        [
-            (
-                instrument_name(i),
-                grouped(i.issuer, i.title, f"cited {len(i.mentions)}×" if len(i.mentions) > 1 else None),
-            )
-            for i in directives.instruments
-        ],
-    )
-    starred = " (* speaker of an earlier sentence)" if any(o.speaker_inherited for o in directives.orders) else ""
-    yield f"Orders{starred}", [(o.modality, f"{order_parties(o)}: {o.text}") for o in directives.orders]
-    yield "Quotes", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
-    yield "Warnings", [("!", notice.message) for notice in brief.warnings]
+def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Row]]]:
+    """Title, a note beside it, and rows; a section without rows is not shown."""
+    said = brief.directives
+    yield "Summary", f"{brief.summary.words} words", [("", sentence.text) for sentence in brief.summary.sentences]
+    yield "Officials", "", [row for official in brief.officials for row in _official_rows(official)]
+    yield "Numbers", "", _merged([_number_row(number) for number in brief.numbers])
+    yield "Changes", "", [_change_row(brief, index) for index in range(len(brief.changes))]
+    yield "Instruments", "", [(instrument_name(act), _act_details(act)) for act in said.instruments]
+    note = "* speaker of an earlier sentence" if any(order.speaker_inherited for order in said.orders) else ""
+    yield "Orders", note, [(order.modality, f"{order_parties(order)}: {order.text}") for order in said.orders]
+    yield "Quotes", "", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
+    yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
+
+
+def _act_details(act: Instrument) -> str:
+    cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
+    return grouped(act.issuer, act.title if act.number else None, cited)
 
 
 def _official_rows(official: Official) -> Iterator[Row]:
@@ -93,7 +92,9 @@ def _official_rows(official: Official) -> Iterator[Row]:
 
 
 def _number_row(number: Number) -> Row:
-    return number_text(number), grouped(number.measures or number.kind, number.period)
+    return number_text(number), grouped(
+        number.measures or (number.kind if number.kind != "count" else None), number.period
+    )
 
 
 def _merged(rows: list[Row]) -> list[Row]:
@@ -104,20 +105,18 @@ def _merged(rows: list[Row]) -> list[Row]:
 
 def _change_row(brief: Brief, index: int) -> Row:
     change = brief.changes[index]
-    factor = f"×{change.factor:g}" if change.factor is not None else None
-    return " → ".join(change_ends(brief, change)) or factor or "change", grouped(
-        change.measures, factor if change_ends(brief, change) else None
-    )
+    ends = " → ".join(change_ends(brief, change))
+    factor = factor_text(change)
+    return ends or factor or "change", grouped(change.measures, factor if ends else None)
 
 
-def _section(console: Console, title: str, rows: list[Row]) -> None:
+def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    if not rows:
-        return
+    style = "bold yellow" if title == "Warnings" else "bold cyan"
     console.print()
-    console.print(Text(title.upper(), style="bold yellow" if title == "Warnings" else "bold cyan"))
+    console.print(Text.assemble((title.upper(), style), (f"  {note}" if note else "", "dim")))
     if all(not left for left, _ in rows):
         for _, text in rows:
             console.print(Padding(Text(one_line(text), overflow="fold"), (0, 0, 0, 2)))

@@ -9,6 +9,7 @@ from typing import Final
 from nutgraf.exports.inert import one_line
 from nutgraf.exports.wording import (
     change_ends,
+    factor_text,
     flagged_title,
     instrument_name,
     language_line,
@@ -55,10 +56,7 @@ def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
         "Changes",
         _table(
             ("What", "From, to", "Factor"),
-            [
-                (c.measures or "", " → ".join(change_ends(brief, c)), "" if c.factor is None else f"{c.factor:g}")
-                for c in brief.changes
-            ],
+            [(c.measures or "", " → ".join(change_ends(brief, c)), factor_text(c)) for c in brief.changes],
         ),
     )
     yield (

@@ -30,7 +30,8 @@ def title_of(brief: Brief) -> str | None:
 
 def name_of(brief: Brief) -> str:
     """What to call the article: its title, else its file, else the beginning of its hash."""
-    return title_of(brief) or (brief.article.path or brief.article.id[:12]).rpartition("/")[2]
+    path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")
+    return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
 
 
 def language_name(code: str) -> str:
@@ -47,14 +48,19 @@ def language_line(brief: Brief) -> str:
 
 def flagged_title(position: Position) -> str:
     """The post's title, with what qualifies the holding of it: former, acting ..."""
-    # "deputy" and "member" say what the title's own words already say.
-    flags = [flag for flag in position.flags if flag not in ("deputy", "member")]
+    # "deputy" and "member" say what the title's own words already say, and so may the others in an English one.
+    flags = [flag for flag in position.flags if flag not in ("deputy", "member", *position.title.casefold().split())]
     return f"{position.title} ({', '.join(flags)})" if flags else position.title
 
 
 def number_text(number: Number) -> str:
     """The quantity as the text has it, behind the sign of its approximation."""
     return SIGNS[number.approximation] + number.text
+
+
+def factor_text(change: Change) -> str:
+    """The factor of a change in three digits, or nothing."""
+    return "" if change.factor is None else f"×{change.factor:.3g}"
 
 
 def number_value(number: Number) -> str:
@@ -70,9 +76,13 @@ def instrument_name(instrument: Instrument) -> str:
 
 
 def order_parties(order: Order) -> str:
-    """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk."""
+    """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk.
+
+    An addressee who is the order's own subject, and so its first words, is not said twice.
+    """
     speaker = order.speaker.name + ("*" if order.speaker_inherited else "") if order.speaker else "unnamed"
-    return f"{speaker} → {order.addressee}" if order.addressee else speaker
+    told = order.addressee is None or order.text.startswith(order.addressee)
+    return speaker if told else f"{speaker} → {order.addressee}"
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:

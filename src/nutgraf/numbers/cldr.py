@@ -7,13 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.numbers.folding import WORD, fold
+from nutgraf.numbers.folding import WORD, fold, plain
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # Currency signs that CLDR keeps for the currency's own locales; sign and ISO 4217 code, CLDR 47.
 HOME_SIGNS: Final = (
-    "₽RUB ₴UAH ₺TRY ₸KZT ₱PHP ₦NGN ₵GHS ₲PYG ₡CRC ৳BDT ₭LAK ៛KHR ₼AZN ₾GEL ₮MNT ₨PKR ￥CNY ﷼IRR 元CNY 円JPY 원KRW"
+    "₽ RUB ₴ UAH ₺ TRY ₸ KZT ₱ PHP ₦ NGN ₵ GHS ₲ PYG ₡ CRC ৳ BDT ₭ LAK ៛ KHR ₼ AZN ₾ GEL ₮ MNT ₨ PKR ￥ CNY ﷼ IRR"
+    " 元 CNY 円 JPY 원 KRW"
 )
 # Categories of CLDR units that news counts in; the others (pixels, part-per ...) collide with plain nouns.
 CATEGORIES: Final = re.compile(
@@ -38,7 +42,8 @@ class LocaleNumbers:
     short_scales: dict[str, float]  # "M" -> 1e6, case counts
     units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
     units_before: dict[str, str]  # where the unit's name comes first (Swahili)
-    currencies: dict[str, str]  # names and signs -> ISO 4217
+    currencies: dict[str, str]  # names, nouns and signs -> ISO 4217
+    nouns: frozenset[str]  # the nouns among them
     heads: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
@@ -62,7 +67,8 @@ def read_locale(language: str) -> LocaleNumbers:
         names |= dict(_currency_names(variant))
         units = _units(variant)[0] | units
     home = _home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
-    currencies = _signs(data, home) | {fold(name): code for name, code in names.items()}
+    nouns = _own_nouns(names)
+    currencies = nouns | _signs(data, home) | {fold(name): code for name, code in names.items()}
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),
@@ -72,6 +78,7 @@ def read_locale(language: str) -> LocaleNumbers:
         units=units,
         units_before=before,
         currencies=currencies,
+        nouns=frozenset(nouns),
         heads=_heads(names, home),
         codes=_tender(),
         home=home,
@@ -92,7 +99,7 @@ def _variants(language: str) -> Iterator[Any]:
             yield _parse(name)._data
 
 
-def _date_signs(locale: Any) -> frozenset[str]:
+def _date_signs(locale: Locale) -> frozenset[str]:
     """Letters that follow the year, month or day without a space in the locale's long date."""
     pattern = str(locale.date_formats["long"].pattern).replace("'", "")
     return frozenset(sign for sign in re.findall(r"[yMd]([^\W\d_])", pattern) if not sign.isascii())
@@ -101,11 +108,12 @@ def _date_signs(locale: Any) -> frozenset[str]:
 def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
     """Words between a number and a currency's name in any plural."""
     middles = (re.search(r"\{0\}(.*)\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
-    return frozenset(fold(middle[1]).strip() for middle in middles if middle) - {""}
+    words = {fold(middle[1]).strip() for middle in middles if middle} - {""}
+    return frozenset(words | {f"{word[0]}'" for word in words if word.endswith("e")})  # "de", and "d'" before vowels
 
 
 @cache
-def _parse(language: str) -> Any:
+def _parse(language: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -114,7 +122,7 @@ def _parse(language: str) -> Any:
         return Locale.parse("root")
 
 
-def _patterns(table: Any) -> Iterator[tuple[int, str]]:
+def _patterns(table: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[int, str]]:
     """(power of ten, pattern text) of a compact format, all plurals."""
     for forms in table.values():
         for power, pattern in forms.items():
@@ -199,7 +207,8 @@ def _currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _signs(data: Mapping[str, Any], home: str | None) -> dict[str, str]:
     """Currency signs: English ones, then the locale's own; a bare "$" is the locale's or the US dollar."""
-    signs = {pair[:1]: pair[1:] for pair in HOME_SIGNS.split()} | {"$": "USD"}
+    pairs = HOME_SIGNS.split()
+    signs = dict(zip(pairs[::2], pairs[1::2], strict=True)) | {"$": "USD"}
     for source in (_parse("en")._data, data):
         for code, sign in source.get("currency_symbols", {}).items():
             if not (sign.isascii() and sign.isalpha() and sign.isupper()):
@@ -238,6 +247,24 @@ def _tender() -> frozenset[str]:
 
     territories = get_global("territory_currencies").values()
     return frozenset(row[0] for rows in territories for row in rows if row[2] is None and row[3])
+
+
+def _own_nouns(names: Mapping[str, str]) -> dict[str, str]:
+    """Nouns that one currency alone has ("yen", "forint"): the word of its name that is like the English one."""
+    english = _parse("en")._data["currency_names"]
+    heads = {code: fold(english[code].split(" (")[0].split()[-1]) for code in _tender() if code in english}
+    shared = Counter(heads.values())
+    nouns: dict[str, str] = {}
+    for name, code in names.items():
+        head = heads.get(code, "")
+        if len(head) < 3 or shared[head] > 1:
+            continue
+        for word in WORD.findall(fold(name)):
+            if len(word) >= 3 and plain(word)[:4] == plain(head)[:4]:
+                nouns[word] = code
+                if word[0].isascii():
+                    nouns.setdefault(head, code)
+    return nouns
 
 
 def _home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[str, Any]) -> str | None:

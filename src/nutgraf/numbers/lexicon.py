@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -47,6 +47,7 @@ class Lexicon:
     mixed: Mapping[str, float]
     months: Mapping[str, int]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
+    loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock: frozenset[str]
 
     def has(self, key: str, word: str) -> bool:
@@ -59,7 +60,7 @@ def read_lexicon(language: str) -> Lexicon:
     """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
     pack = load_pack(language.replace("_", "-").split("-")[0]).numbers
     locale = read_locale(language)
-    table = _spelled(language, pack)
+    table, loose = _spelled(language, pack)
     lists = {key: getattr(pack, key) for key in Numbers.__dataclass_fields__}
     words = {
         key: frozenset(map(fold, value))
@@ -82,6 +83,7 @@ def read_lexicon(language: str) -> Lexicon:
         mixed=_folded(pack.mixed),
         months=locale.months | _folded(pack.months),
         words=words,
+        loose_scales=loose,
         clock=words["clock_behind"] | _day_periods(language),
     )
 
@@ -90,17 +92,21 @@ def _folded(table: Mapping[str, Any]) -> dict[str, Any]:
     return {fold(word): value for word, value in table.items()}
 
 
-def _spelled(language: str, pack: Numbers) -> SpellTable:
-    """The spell-out table with the pack's scale words and ordinals."""
-    table = read_spellout(language)
+def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
+    """The spell-out table with the pack's scale words and ordinals; and the scale words that only the pack has."""
+    own = read_spellout(language)
+    table = replace(
+        own,
+        scales=dict(own.scales),
+        ordinals=dict(own.ordinals),
+        breaks={word: set(places) for word, places in own.breaks.items()},
+    )
     for word, value in pack.scales.items():
-        if value == int(value) and (
-            (len(word) > 3 and value > 1000) or (value == 1000 and word.isalpha() and len(word) > 2)
-        ):
+        if value >= 1000 and value == int(value) and word.isalpha() and (len(word) > 3 or value == 1000):
             table.put(table.scales, word, int(value))
     for word, number in pack.ordinals.items():
         table.put(table.ordinals, word, number)
-    return table
+    return table, frozenset(table.scales) - frozenset(own.scales)
 
 
 def _scales(locale: LocaleNumbers, table: SpellTable, pack: Numbers) -> dict[str, float]:
@@ -154,7 +160,8 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
     before = percent | {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
     for word, unit in units.items():
         if unit.kind == "money" and (not word[-1].isalpha() or not word.isascii() or len(word) <= 3):
-            before.setdefault(word, unit)
+            if word not in locale.nouns:
+                before.setdefault(word, unit)
     if locale.units_before and locale.home and any(len(word) > 3 for word in locale.units_before):
         before |= {word: unit for word, unit in units.items() if unit.kind == "money"}
     return before

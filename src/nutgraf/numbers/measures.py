@@ -82,7 +82,7 @@ def _counted(context: Context, i: int) -> Group | None:
 def _ranked(context: Context, i: int) -> Group | None:
     """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
     quantity, source, low = context.found[i], context.source, context.bounds[i][0]
-    before = [m for m in WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start)][-1:]
+    before = list(WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start))[-1:]
     if not before or not source.lexicon.has("function_words", before[0][0]):
         return None
     group = group_before(source, before[0].start(), low)
@@ -227,10 +227,19 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
     verbs -= source.lexicon.words["function_words"]
     for count, match in enumerate(words):
-        if count and (_ends_group(context, match) or longest_after(source.folded, match.start(), verbs, 4) is not None):
+        if count and _ends_group(context, match):
+            return _without_link(context, words[:count])
+        if count and (longest_after(source.folded, match.start(), verbs, 4) is not None):
             return words[:count]
         if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
             return words[: count + 1]
+    return words
+
+
+def _without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without the links at their end: "taux de" is "taux"."""
+    while len(words) > 1 and context.source.lexicon.has("function_words", words[-1][0]):
+        words = words[:-1]
     return words
 
 

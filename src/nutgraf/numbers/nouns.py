@@ -140,7 +140,7 @@ def _over_article(source: Source, start: int, low: int) -> int | None:
 def _word_before(source: Source, end: int, low: int) -> Group | None:
     while end > low and source.text[end - 1] in "'’-&":
         end -= 1
-    starts = [m for m in WORD.finditer(source.folded, max(low, end - 32), end)]
+    starts = list(WORD.finditer(source.folded, max(low, end - 32), end))
     return starts[-1].span() if starts and starts[-1].end() == end else None
 
 

@@ -104,7 +104,8 @@ class Parse:
         return len(tree) <= (4 if any(self.tokens[child].dep == "det" for child in tree) else 6)
 
     def _subtree(self, root: int) -> list[int]:
-        found, waiting = [], [root]
+        found: list[int] = []
+        waiting = [root]
         while waiting and len(found) < 12:
             token = waiting.pop()
             found.append(token)

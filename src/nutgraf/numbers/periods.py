@@ -35,7 +35,8 @@ def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
     taken = {(q.start, q.end) for q in found}
     times = [t for t in _years(source) if not any(s <= t.start < e for s, e in taken)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
-    times += _first_months(source, found, times, main[0][0] if main else None)
+    parts = list(_first_months(source, found, times, main[0][0] if main else None))
+    times = [t for t in times if not any(p.start <= t.start < p.end for p in parts)] + parts
     return _same_periods(source, sorted(times, key=lambda t: t.start))
 
 
@@ -123,10 +124,12 @@ def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], 
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
         end = end or quantity.end
-        year = next((t.iso[:4] for t in times if 0 <= t.start - end <= 16), main)
+        named = next((t for t in times if 0 <= t.start - end <= 16), None)
+        year = named.iso[:4] if named is not None else main
         if year is not None and (month or quantity.bare):
             seen.add(quantity.value)
-            yield Time(quantity.start, end, f"{year}-01/{year}-{quantity.value:02d}", months=quantity.value)
+            iso = f"{year}-01/{year}-{quantity.value:02d}"
+            yield Time(quantity.start, named.end if named else end, iso, months=quantity.value)
 
 
 def _same_periods(source: Source, times: list[Time]) -> list[Time]:

@@ -118,10 +118,10 @@ def _read_scale(source: Source, quantity: Quantity) -> Quantity:
             quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
         )
     at = skip_space(source.text, quantity.end)
-    end = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
-    if end is not None:
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
+    if half is not None:
         unit = max(quantity.scale, 1.0)
-        quantity = replace(quantity, end=end, value=tidy(quantity.value + unit / 2), one=False)
+        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
     return quantity
 
 

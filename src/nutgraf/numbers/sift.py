@@ -20,6 +20,7 @@ from nutgraf.numbers.folding import (
 from nutgraf.numbers.quantity import Quantity, Source
 
 YEARS: Final = range(1500, 2101)
+AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -33,9 +34,9 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
     for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
-        if not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1]):
-            if _chained(source, found[i].end, found[i + 1].start):
-                kept[i] = False
+        day = not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1])
+        if day and _chained(source, found[i].end, found[i + 1].start):
+            kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
 
 
@@ -56,7 +57,7 @@ def next_word(source: Source, at: int) -> str:
 def previous_word(source: Source, at: int) -> str:
     """The folded word before a position; empty where something else stands there."""
     at = skip_space_back(source.text, at)
-    words = [match for match in WORD.finditer(source.folded, max(0, at - 32), at)]
+    words = list(WORD.finditer(source.folded, max(0, at - 32), at))
     return words[-1][0] if words and words[-1].end() == at else ""
 
 
@@ -93,7 +94,8 @@ def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
 def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     """Number words: not articles and pronouns, not words that mostly mean something else."""
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
-    if quantity.atoms == 1 and quantity.value >= 10**6 and quantity.value == quantity.scale:  # "millions of people"
+    millions = quantity.value >= 10**6 and quantity.value == quantity.scale
+    if quantity.atoms == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
         return lexicon.has("articles", previous_word(source, quantity.start))
     if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
         return not _names(source, quantity) and not _is_clock(source, quantity)
@@ -122,24 +124,28 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
 
 
 def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
+    """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
-    if quantity.unit is None or quantity.kind != "money":
-        if in_code_before(text, quantity.start):
-            return False
+    if quantity.kind != "money" and in_code_before(text, quantity.start):
+        return False
     if _letters_follow(text, quantity.end) or in_code_after(text, quantity.end):
         return False
     if quantity.kind in ("duration", "age"):
-        if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
-            return len(quantity.digits) < 4 and quantity.unit is not None and quantity.unit.name != "day"
-        whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
-        if whole and quantity.unit is not None and quantity.unit.name == "year" and quantity.approximation == "exact":
-            return False  # Polish "2023 roku"
-        return not _is_clock(source, quantity)
+        named = _is_year_with_noun(source, quantity) or _names(source, quantity)
+        return not named and not _is_clock(source, quantity)
     if not quantity.bare:
         return True
-    if _is_bare_name(source, quantity):
-        return False
-    return not (_is_date(source, quantity) or _is_clock(source, quantity) or _is_year(source, quantity))
+    named = _is_bare_name(source, quantity) or _is_date(source, quantity)
+    return not (named or _is_clock(source, quantity) or _is_year(source, quantity))
+
+
+def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
+    """A date whose word is a unit too: "2023 roku", "2016年"."""
+    unit = quantity.unit.name if quantity.unit is not None else None
+    if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
+        return len(quantity.digits) >= 4 or unit == "day"
+    whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+    return whole and unit == "year" and quantity.approximation == "exact"
 
 
 def _is_bare_name(source: Source, quantity: Quantity) -> bool:
@@ -184,9 +190,11 @@ def _letters_follow(text: str, end: int) -> bool:
 
 def _names(source: Source, quantity: Quantity) -> bool:
     """Whether the word before makes the number a name: "article 5", "số 77", "n° 12"."""
+    at = skip_space_back(source.text, quantity.start)
+    if quantity.kind == "duration" and not quantity.spelled:
+        return longest_before(source.folded, at, _numero_signs(), 3) is not None
     if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
         return False
-    at = skip_space_back(source.text, quantity.start)
     own = source.lexicon.words["references"]
     return longest_before(source.folded, at, own, 4) is not None or (
         not quantity.spelled and longest_before(source.folded, at, _numero_signs(), 3) is not None
@@ -223,6 +231,11 @@ def _is_date(source: Source, quantity: Quantity) -> bool:
         return True
     before = skip_space_back(source.text, quantity.start)
     before -= source.text[before - 1 : before] == "."
+    if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
+        day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
+        before = skip_space_back(source.text, day.start()) if day else before
+        linker = longest_before(source.folded, before, source.lexicon.words["linkers"], 1)
+        before = skip_space_back(source.text, linker) if linker is not None else before
     month = longest_before(source.folded, before, months, 2)
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
 

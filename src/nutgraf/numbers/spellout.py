@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-from nutgraf.numbers.folding import UNSPACED, fold
+from nutgraf.numbers.folding import UNSPACED, fold, plain
+
+if TYPE_CHECKING:
+    from unicode_rbnf import RbnfEngine
 
 # Coefficients that bring out the plural forms of a scale word (CLDR's plural categories one to other).
 COEFFICIENTS: Final = (1, 2, 3, 5, 11, 21, 100)
@@ -20,13 +22,14 @@ ASIDE: Final = re.compile("year|days|-with-")  # rule sets of years, of days, an
 JOINTS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SpellTable:
     """Words of one language without their joints, and where joints may stand inside them.
 
     `small`: 0 to 99 and the hundreds; `open_hundreds`: forms that a smaller number must follow ("cento e");
     `hundred`: multiplies what stands before it; `scales`: likewise, thousand and up; `scales_first`: scale words
-    before their coefficient (Swahili); `ordinals`; `point` and `minus`; `ones`: forms of one.
+    before their coefficient (Swahili); `ordinals`; `point` and `minus`; `ones`: forms of one;
+    `linked`: scale words with an "and", which end no number.
     """
 
     small: dict[str, int] = field(default_factory=dict)
@@ -38,13 +41,18 @@ class SpellTable:
     point: set[str] = field(default_factory=set)
     minus: set[str] = field(default_factory=set)
     ones: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
-    unspaced: bool = False
     tonal: bool = False  # Vietnamese: marks make other words
+
+    @property
+    def unspaced(self) -> bool:
+        """Whether the language writes its numbers without spaces between words."""
+        return any(UNSPACED.match(word) for word in self.small)
 
     def put(self, table: dict[str, int], phrase: str, value: int) -> None:
         """Add a phrase to one of the tables; the first value of a phrase stays."""
-        words = [word for word in JOINTS.split(fold(phrase)) if word]
+        words = [word for word in JOINTS.split(fold(phrase).replace("'", "")) if word]
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
@@ -59,14 +67,6 @@ class SpellTable:
             self.breaks.setdefault(form, set()).update(places)
 
 
-def plain(word: str) -> str:
-    """A Latin word without its marks ("tres" for "três"), as capitals and telegrams write it."""
-    if word.isascii() or not unicodedata.name(word[0], "").startswith("LATIN"):
-        return word
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return bare if len(bare) == len(word) else word
-
-
 @cache
 def read_spellout(language: str) -> SpellTable:
     """The number words of a language and its regional variants; empty where CLDR spells none out."""
@@ -78,11 +78,10 @@ def read_spellout(language: str) -> SpellTable:
         w for w in table.scales if any(o[1:] == w and table.scales[o] == table.scales[w] for o in table.scales)
     ]:
         del table.scales[word]  # "ettusen" is "ett" and "tusen", not "usen"
-    table.unspaced = any(UNSPACED.match(word) for word in table.small)
     return table
 
 
-def _engines(language: str) -> Iterator[Any]:
+def _engines(language: str) -> Iterator[RbnfEngine]:
     from unicode_rbnf import RbnfEngine
 
     base = language.replace("-", "_").split("_")[0]
@@ -92,7 +91,7 @@ def _engines(language: str) -> Iterator[Any]:
             yield RbnfEngine.for_language(code)
 
 
-def _spell(engine: Any, number: int | float) -> set[str]:
+def _spell(engine: RbnfEngine, number: int | float) -> set[str]:
     """Every cardinal form of a number, the verbose ones ("and") too; years are spelled otherwise."""
     found = set()
     for name in engine.rulesets:
@@ -101,7 +100,7 @@ def _spell(engine: Any, number: int | float) -> set[str]:
     return found - {""}
 
 
-def _format(engine: Any, number: int | float, name: str) -> str:
+def _format(engine: RbnfEngine, number: int | float, name: str) -> str:
     """The number by one rule set; empty where the set has no rule for it (Tamil above a crore)."""
     from unicode_rbnf.engine import RbnfError
 
@@ -131,16 +130,26 @@ def _before(whole: Iterable[str], parts: set[str]) -> set[str]:
     return found
 
 
-def _add_cardinals(table: SpellTable, engine: Any) -> None:
-    small = {n: _spell(engine, n) for n in range(100)}
-    for n, forms in small.items():
-        for form in forms:
+def _joined(form: str) -> str:
+    return "".join(JOINTS.split(form))
+
+
+def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
+    small = {n: _spell(engine, n) for n in range(101)}
+    for n in range(100):  # the plain rule set first: a few inflected ones spell 0 as another number (Polish)
+        table.put(table.small, _format(engine, n, "spellout-numbering"), n)
+    for n in range(100):
+        for form in small[n]:
             table.put(table.small, form, n)
-    table.ones |= {"".join(JOINTS.split(form)) for form in small[1]}
-    small[100] = _spell(engine, 100)
+    table.ones.update(_joined(form) for form in small[1])
+    _add_hundreds(table, engine, small)
+    _add_scales(table, engine, small)
+    _add_signs(table, engine, small)
+
+
+def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     for hundreds in range(100, 1000, 100):
-        forms = _spell(engine, hundreds)
-        for form in forms:
+        for form in _spell(engine, hundreds):
             table.put(table.small, form, hundreds)
         for rest in REMAINDERS:
             for form in _before(_spell(engine, hundreds + rest), small[rest]):
@@ -149,31 +158,33 @@ def _add_cardinals(table: SpellTable, engine: Any) -> None:
         table.put(table.hundred, form, 100)
     for word in [w for w, value in {**table.small, **table.open_hundreds}.items() if value == 100]:
         table.hundred.setdefault(word, 100)  # "dix-neuf cent"
-    _add_scales(table, engine, small)
-    _add_signs(table, engine, small)
 
 
-def _add_scales(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> None:
+def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     for scale in SCALES:
         known = set(table.scales)
         for count in COEFFICIENTS:
             whole = _spell(engine, count * scale)
             for form in _after(whole, small[count]):
-                key = "".join(JOINTS.split(form))
-                if not any(key.endswith(word) and table.scales[word] < scale for word in known):
+                if not any(_joined(form).endswith(word) and table.scales[word] < scale for word in known):
                     table.put(table.scales, form, scale)
                     _add_linked(table, engine, small, (count, scale, form))
             for form in _before(whole, small[count]):
-                if form not in table.scales and "".join(JOINTS.split(form)) not in table.small:
+                if _joined(form) not in table.scales and _joined(form) not in table.small:
                     table.put(table.scales_first, form, scale)
-        for form in _spell(engine, scale):
-            if not form.startswith(tuple(small[1])) and "".join(JOINTS.split(form)) not in table.small:
-                key = "".join(JOINTS.split(form))
-                if not any(key.endswith(word) for word in known):
-                    table.put(table.scales, form, scale)
+        _add_bare_scale(table, engine, scale, small[1])
 
 
-def _add_linked(table: SpellTable, engine: Any, small: dict[int, set[str]], found: tuple[int, int, str]) -> None:
+def _add_bare_scale(table: SpellTable, engine: RbnfEngine, scale: int, one: set[str]) -> None:
+    """Scale words said without a coefficient: "mille"."""
+    smaller = tuple(word for word, value in table.scales.items() if value < scale) or ("\0",)
+    for form in _spell(engine, scale):
+        key = _joined(form)
+        if not form.startswith(tuple(one)) and key not in table.small and not key.endswith(smaller):
+            table.put(table.scales, form, scale)
+
+
+def _add_linked(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]], found: tuple[int, int, str]) -> None:
     """Scale words with what links them to a remainder: "thousand and", "mil e"."""
     count, scale, form = found
     if count not in (1, 2, 3):
@@ -182,20 +193,21 @@ def _add_linked(table: SpellTable, engine: Any, small: dict[int, set[str]], foun
         for linked in _before(_after(_spell(engine, count * scale + rest), small[count]), small[rest]):
             if linked.startswith(form) and linked != form:
                 table.put(table.scales, linked, scale)
+                table.linked.add(_joined(linked))
 
 
-def _add_signs(table: SpellTable, engine: Any, small: dict[int, set[str]]) -> None:
+def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
     point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
     minus = _before(_spell(engine, -5), small[5])
-    table.point |= {"".join(JOINTS.split(word)) for word in point} - {""}
-    table.minus |= {"".join(JOINTS.split(word)) for word in minus} - {""}
+    table.point.update({_joined(word) for word in point} - {""})
+    table.minus.update({_joined(word) for word in minus} - {""})
 
 
-def _add_ordinals(table: SpellTable, engine: Any) -> None:
+def _add_ordinals(table: SpellTable, engine: RbnfEngine) -> None:
     names = [name for name in engine.rulesets if name.startswith("spellout-ordinal")]
     for n in (*range(1, 101), 1000):
         for name in names:
             text = _format(engine, n, name)
-            if "".join(JOINTS.split(fold(text))) not in table.small:
+            if _joined(fold(text)) not in table.small:
                 table.put(table.ordinals, text.replace("\u00ad", ""), n)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from nutgraf.numbers.folding import PIECE, UNSPACED, WORD
+from nutgraf.numbers.folding import HANGUL, PIECE, UNSPACED, WORD
 from nutgraf.numbers.spellout import SCALES, SpellTable
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
-HANGUL: Final = "\uac00"  # Korean writes counters and particles on to the number
+JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
 GAPS: Final = frozenset({"", " ", "-", "  ", "\u00ad", "\u200b"})
 
 
@@ -28,12 +28,14 @@ class Spelled:
     scale: int = 1  # the scale word that it ends with: 1e6 in "deux millions"
 
 
-@dataclass(slots=True)
 class _State:
     """The reading of a run so far: parts still to be added up, each with the size below which more may follow."""
 
-    parts: list[tuple[int, int]]
-    atoms: int = 0
+    __slots__ = ("atoms", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[int, int]] = []
+        self.atoms = 0
 
     def add(self, value: int, room: int) -> bool:
         """Append a value where it fits below the last part; `room` is what may follow it."""
@@ -69,6 +71,7 @@ class WordReader:
     def __init__(self, table: SpellTable, conjunctions: frozenset[str]) -> None:
         self.table = table
         self.conjunctions = conjunctions
+        self.unspaced = table.unspaced
         keys = [*table.small, *table.open_hundreds, *table.hundred, *table.scales, *table.scales_first]
         keys += table.ordinals
         self.longest = max(map(len, keys), default=0)
@@ -96,9 +99,12 @@ class WordReader:
     def _starts(self, folded: str) -> Iterator[int]:
         for match in WORD.finditer(folded):
             word = match[0]
-            if self.table.unspaced and UNSPACED.match(word):
+            if self.unspaced and UNSPACED.match(word):
                 yield from (match.start() + i for i, c in enumerate(word) if c in self.initials)
-            elif word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
+                continue
+            if len(word) < 3 and folded[match.end() : match.end() + 1] == "'":  # Ukrainian writes one inside "five"
+                word = folded[match.start() : match.start() + 4].replace("'", "")
+            if word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
                 yield match.start()
 
     def _read(self, folded: str, start: int) -> Spelled | None:
@@ -121,7 +127,12 @@ class WordReader:
         breaks: set[int] = set()
         last = start
         for count, match in enumerate(PIECE.finditer(folded, start, start + 400)):
-            if match[0] == "-" and count:
+            if match[0] in JOINTS and count:
+                continue
+            inner = match[0] == "'" and match.start() == last and folded[last + 1 : last + 2].isalpha()
+            if inner and count:
+                breaks.discard(len(places))
+                last = match.end()
                 continue
             if folded[last : match.start()] not in GAPS or not WORD.match(match[0]) or len(breaks) == LONGEST_RUN:
                 break
@@ -145,12 +156,14 @@ class WordReader:
 
     def _cardinal(self, run: str, breaks: set[int], at: int) -> tuple[int, int | float, int] | None:
         """(end, value, words) of the longest number that ends where a word does."""
-        state, best = _State([]), None
+        state, best = _State(), None
         while at < len(run):
             step = self._step(run, breaks, at, state)
             if step is None:
                 break
-            at = step
+            key, at = run[at:step], step
+            if key in self.table.linked:
+                continue
             if at in breaks or self._may_end(run, at) or (run[0] >= HANGUL and state.atoms > 1):
                 best = (at, state.value, state.atoms)
         if best is None or not self.table.point:
@@ -158,7 +171,7 @@ class WordReader:
         return self._decimals(run, breaks, best)
 
     def _may_end(self, run: str, at: int) -> bool:
-        return self.table.unspaced and UNSPACED.match(run[at - 1]) is not None
+        return self.unspaced and UNSPACED.match(run[at - 1]) is not None
 
     def _step(self, run: str, breaks: set[int], at: int, state: _State) -> int | None:
         """Read the next word of the table into the state: the position behind it, or None."""
@@ -199,9 +212,9 @@ class WordReader:
             value = table.small[key]
             if state.add(value, 100 if value >= 100 else 1 if value == 0 else 0):
                 return True
-        if key in table.open_hundreds and self._small_follows(rest):
-            if state.add(table.open_hundreds[key], 100):
-                return True
+        opens = key in table.open_hundreds and self._small_follows(rest)
+        if opens and state.add(table.open_hundreds[key], 100):
+            return True
         if key in table.hundred and (1 < state.parts[-1][0] < 100 if state.parts else self._stands_alone(key)):
             count = state.parts.pop()[0] if state.parts else 1
             return state.add(count * 100, 100)
@@ -251,7 +264,7 @@ class WordReader:
     def _digit_word(self, run: str, breaks: set[int], at: int) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
-            if value is not None and value < 100 and (end in breaks or self._may_end(run, end)):
-                if self._free(run, breaks, at, end):
-                    return end
+            ends = end in breaks or self._may_end(run, end)
+            if value is not None and value < 100 and ends and self._free(run, breaks, at, end):
+                return end
         return None

@@ -15,6 +15,8 @@ MOST = 8  # names that share one head: "the deputies A, B and C"
 def names_after(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = _skip_brackets(r, post.end)
+    if (verb := r.ends("copula", index)) and is_evident(r, verb, starts):  # "Neuer Leiter des Amtes wird X"
+        return read_names(r, post, verb)
     listed = r.is_mark(index, ":–—-") and (r.is_mark(index, ":") or r.namely(index + 1))
     names = read_names(r, post, index + 1 if listed else index)
     if not names:
@@ -31,7 +33,7 @@ def _single(r: Reading, post: Post, name: Name) -> bool:
         return True
     if r.is_any(name.start, "modifier", "territory", "body", "calendar", "eponym", "head", "stop", "charge"):
         return False
-    if "plural" in post.facts:
+    if "plural" in post.facts or r.key(name.start) in r.lexicon.place_starts:
         return False
     return r.shape(name.start) is Shape.CAPITAL and r.key(name.start) not in r.lower
 

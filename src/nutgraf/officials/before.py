@@ -37,7 +37,8 @@ def holder_before(scene: Scene, post: Post) -> Holding | None:
         index = passive - 1
     definite = index < post.start - 1
     if r.is_mark(index, ",(–—-:"):
-        return _held(post, _across(scene, index)) if not definite or _closes(r, post.end) else None
+        several = "plural" in post.facts and not r.lexicon.pack.compounds  # "X, lawyers and friends"
+        return None if several or (definite and not _closes(r, post.end)) else _held(post, _across(scene, index))
     return _held(post, _by_words(scene, index, definite=definite))
 
 

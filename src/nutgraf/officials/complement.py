@@ -44,7 +44,8 @@ def _after_no_link(r: Reading, index: int) -> int:
     """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
     if r.lexicon.pack.bare_complement:
         return 0 if is_evident(r, index, frozenset()) or is_foreign(r, index) else index
-    return index if is_acronym(r, index) else 0
+    surname = r.namely(index + 1) and not r.namely(index + 2)  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
+    return index if is_acronym(r, index) and not surname else 0
 
 
 def _after_list(r: Reading, index: int) -> int:
@@ -89,7 +90,9 @@ def _after_join(r: Reading, index: int) -> int:
         return after
     if r.lexicon.pack.compounds or after > index:
         return 0
-    return after if not r.ends("of", after + 1) else 0
+    endings = r.lexicon.pack.verb_endings
+    verb = bool(endings) and r.words.said(after, after + 1).endswith(endings)
+    return after if not verb and not r.ends("of", after + 1) else 0
 
 
 def _list_closes(r: Reading, index: int) -> bool:
@@ -154,7 +157,9 @@ def _ends_lower(r: Reading, index: int) -> bool:
     pack = r.lexicon.pack
     if r.ends("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
         return True
-    return pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+    if not pack.compounds:
+        return False
+    return r.namely(index - 1) or not (r.namely(index + 1) or r.namely(index + 2))
 
 
 def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:

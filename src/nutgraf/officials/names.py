@@ -10,7 +10,7 @@ from nutgraf.officials.words import Shape
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
 SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 ACRONYM = 6  # letters of capitals that are rather a body than a surname
-FEW_CAPITALS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
+FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def is_family(r: Reading, index: int) -> bool:
     """
     if not r.namely(index) or r.key(index) not in r.lexicon.family:
         return False
-    if not r.namely(index + 1) or r.ends("territory", index):
+    if not r.namely(index + 1) or r.ends("territory", index) or r.ends("territory", index - 1) > index:
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
@@ -81,6 +81,8 @@ def _after_particles(r: Reading, index: int) -> int:
         after += 1
     if after == index or not r.namely(after) or is_given(r, after):
         return 0
+    if after == index + 1 and r.ends("article", index):  # "von der Ahe", but not "Koch der Ware"
+        return 0
     return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
 
 
@@ -101,7 +103,10 @@ def name_at(r: Reading, start: int) -> int:
     if not r.namely(start) or _cannot_begin(r, start):
         return 0
     end = run_end(r, start)
-    if all_capitals(r, start):
+    title_case = r.lexicon.pack.noun_before and _is_title_case(r, start)
+    if title_case and not (is_given(r, start) or is_family(r, start)):
+        return 0
+    if all_capitals(r, start) or title_case:
         light = start + 1 < end and r.key(start + 1) in r.lexicon.particles
         end = min(end, start + (3 if light else 2))
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
@@ -147,16 +152,21 @@ def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
 def _run_start(r: Reading, last: int) -> int:
     """Index of the first capitalised word of the run that ends at `last`, acronyms before it apart."""
     first = last
-    while last - first < LONGEST + 2 and _goes_back(r, first):
-        first -= 1
+    while last - first < LONGEST + 2 and (before := _word_before(r, first)) is not None:
+        first = before
     while first < last and (not r.namely(first) or is_acronym(r, first)):
         first += 1
     return first
 
 
-def _goes_back(r: Reading, index: int) -> bool:
+def _word_before(r: Reading, index: int) -> int | None:
+    """Index of the capitalised word before, up to three particles apart, or None."""
     before = index - 1
-    return before >= 0 and (r.namely(before) or (r.keys_in(before, r.lexicon.particles) and r.namely(before - 1)))
+    while before > index - 4 and r.keys_in(before, r.lexicon.particles):
+        before -= 1
+    if not r.namely(before) or (before == index - 2 and r.ends("article", before + 1)):
+        return None
+    return before
 
 
 def plausible(r: Reading, start: int, end: int) -> bool:
@@ -173,16 +183,31 @@ def plausible(r: Reading, start: int, end: int) -> bool:
     return any(r.shape(i) is Shape.CAPITAL for i in range(start, end))
 
 
-def all_capitals(r: Reading, index: int) -> bool:
-    """Whether the line or the words around say nothing by their capitals: a line of capitals, a title-case headline."""
+def _line(r: Reading, index: int) -> tuple[int, int]:
+    """The words of the line about `index`, twenty either way at most."""
     low = high = index
     while low > 0 and index - low < 20 and r.shape(low - 1) is not Shape.LINE:
         low -= 1
     while high < index + 20 and r.shape(high) is not Shape.LINE:
         high += 1
+    return low, high
+
+
+def all_capitals(r: Reading, index: int) -> bool:
+    """Whether the words of the line are in capitals, so that they tell no names."""
+    low, high = _line(r, index)
     shapes = [s for s in r.words.shapes[low:high] if s not in (Shape.MARK, Shape.DIGIT, Shape.INITIAL)]
     capitals = sum(1 for s in shapes if s is Shape.CAPITALS)
-    return len(shapes) >= FEW_CAPITALS and capitals > 0.7 * len(shapes)
+    return len(shapes) >= FEW_WORDS and capitals > 0.7 * len(shapes)
+
+
+def _is_title_case(r: Reading, index: int) -> bool:
+    """Whether the line is a headline that writes all its longer words with a capital, as English ones do."""
+    low, high = _line(r, index)
+    shapes = [r.words.shapes[i] for i in range(low, high) if len(r.words.keys[i]) > 3]
+    capitals = sum(1 for s in shapes if s is Shape.CAPITAL)
+    stopped = any(r.is_mark(i, ".") for i in range(low, high))
+    return len(shapes) > FEW_WORDS and capitals > 0.8 * len(shapes) and not stopped
 
 
 def honoured_names(r: Reading) -> tuple[Name, ...]:

@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from nutgraf.document import Document
+from nutgraf.document import Document, Entity
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.words import Shape, fold
+from nutgraf.officials.roster import SILENT
+from nutgraf.officials.words import WORD, Shape, fold
 from nutgraf.records import Official, Organisation, Span
 
 EXPANSION = 12  # words of the longest name that an acronym stands for
+SAME_START = 50  # organisations that begin with one word and are looked for at each of its places
 
 
 def find_organisations(document: Document, r: Reading, officials: Iterable[Official]) -> tuple[Organisation, ...]:
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
     pairs = dict(_acronyms(r))
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
-    named += [e.text for e in document.entities if e.label == "organisation"]
+    silent = [b for b in document.blocks if b.kind in SILENT]
+    entities = [e for e in document.entities if e.label == "organisation"]
+    named += [e.text for e in entities if _is_body(r, e) and not any(b.start <= e.start < b.end for b in silent)]
     short = {expansion: acronym for acronym, expansion in pairs.items()}
     bodies: dict[str, set[str]] = {}
     for name in [*pairs.values(), *named]:
         full = pairs.get(name, name)
         forms = bodies.setdefault(fold(full), set())
         forms.update((name, full, short.get(full, full)))
-    found = [_organisation(document.text, forms) for forms in bodies.values()]
-    kept = [o for o in found if o is not None]
-    return tuple(sorted(kept, key=lambda o: (o.mentions[0].start, -len(o.name))))
+    mentions = _find_mentions(r, {form: name for name, forms in bodies.items() for form in forms})
+    found = [Organisation(max(bodies[name], key=lambda f: (len(f), f)), tuple(m)) for name, m in mentions.items()]
+    return tuple(sorted(found, key=lambda o: (o.mentions[0].start, -len(o.name))))
+
+
+def _is_body(r: Reading, entity: Entity) -> bool:
+    """Whether a recogniser's organisation may be one: no post, whole words, capitalised, no loose end."""
+    first, last = bisect_left(r.words.starts, entity.start), bisect_left(r.words.ends, entity.end)
+    if not (r.namely(first) and r.words.starts[first] == entity.start) or r.ends("head", first):
+        return False
+    whole = last < len(r.words.ends) and r.words.ends[last] == entity.end
+    loose = r.shape(last) in (Shape.MARK, Shape.DIGIT) or r.is_any(last, "of", "article", "join", "stop")
+    return whole and (not loose or r.shape(last) is Shape.CAPITALS)
+
+
+def _find_mentions(r: Reading, owners: dict[str, str]) -> dict[str, list[Span]]:
+    """By organisation, the places where one of its forms stands as whole words, the longest form first."""
+    text = r.words.text
+    by_word: dict[str, list[str]] = {}
+    for form in sorted(owners, key=lambda f: (-len(f), f)):
+        if first := WORD.match(form):
+            by_word.setdefault(first.group(), []).append(form)
+    ends = set(r.words.ends)
+    found: dict[str, list[Span]] = {}
+    done = 0
+    for start, stop in zip(r.words.starts, r.words.ends, strict=True):
+        for form in by_word.get(text[start:stop], ())[:SAME_START] if start >= done else ():
+            if text.startswith(form, start) and start + len(form) in ends:
+                done = start + len(form)
+                found.setdefault(owners[form], []).append(Span(start, done, form))
+                break
+    return found
 
 
 def _acronyms(r: Reading) -> Iterator[tuple[str, str]]:
@@ -51,11 +84,3 @@ def _expansion_start(r: Reading, end: int, letters: str) -> int | None:
                 return index
             waiting = max(0, waiting - 1)
     return None
-
-
-def _organisation(text: str, forms: set[str]) -> Organisation | None:
-    """The body with every place where one of its forms stands as whole words, the longest form first."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    pattern = "|".join(re.escape(form) for form in ordered)
-    mentions = tuple(Span(m.start(), m.end(), m.group()) for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text))
-    return Organisation(ordered[0], mentions) if mentions else None

@@ -46,7 +46,7 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
     for head in heads:
         if head < done or _inside_name(r, head):
             continue
-        if _is_board(r, head):
+        if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue
         post = _read_post(r, head, starts, done)
         done = post.end
@@ -121,7 +121,10 @@ def _adjectives(r: Reading, index: int, starts: frozenset[int]) -> int:
 def _is_adjective(r: Reading, index: int) -> bool:
     if r.shape(index) is not Shape.LOWER or r.is_any(index, "stop", "of", "at", "join", "article", "head"):
         return False
-    return not r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive")
+    if r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive"):
+        return False
+    endings = r.lexicon.pack.verb_endings
+    return not endings or not r.words.said(index, index + 1).endswith(endings)
 
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
@@ -191,7 +194,8 @@ def _noun_before(r: Reading, start: int, head: int) -> int:
         return before - 2
     if r.ends("of", before) or r.ends("join", before):
         reach = range(max(0, before - 4), before)
-        return before if start < head and r.namely(start) and any(r.ends("body", i) for i in reach) else start
+        inside = any(r.ends("body", i) for i in reach) and not any(is_given(r, i) for i in reach)
+        return before if start < head and r.namely(start) and inside else start
     lower = r.shape(before) is Shape.LOWER and r.shape(head) is Shape.LOWER and head - start < NOUNS_BEFORE
     if not lower or r.ends("at", before) or r.key(before).endswith(r.lexicon.pack.stop_endings or ("\n",)):
         return start

