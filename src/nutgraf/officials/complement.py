@@ -90,7 +90,9 @@ def _after_join(r: Reading, index: int) -> int:
         return after
     if r.lexicon.pack.compounds or after > index:
         return 0
-    return after if not r.ends("of", after + 1) else 0
+    endings = r.lexicon.pack.verb_endings
+    verb = bool(endings) and r.words.said(after, after + 1).endswith(endings)
+    return after if not verb and not r.ends("of", after + 1) else 0
 
 
 def _list_closes(r: Reading, index: int) -> bool:
@@ -155,7 +157,9 @@ def _ends_lower(r: Reading, index: int) -> bool:
     pack = r.lexicon.pack
     if r.ends("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
         return True
-    return pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+    if not pack.compounds:
+        return False
+    return r.namely(index - 1) or not (r.namely(index + 1) or r.namely(index + 2))
 
 
 def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:

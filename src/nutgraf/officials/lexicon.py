@@ -162,6 +162,8 @@ def _forms(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fact
     """Each word with its feminine and its plurals. Forms that no speaker uses do no harm: no text has them."""
     for word in words:
         yield word, frozenset()
+        if len(word) < SHORTEST_SUFFIX:
+            continue
         for feminine in _endings(word, section.feminine):
             yield feminine, frozenset(("feminine",))
             for plural in _endings(feminine, section.plural):
