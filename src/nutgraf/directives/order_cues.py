@@ -52,7 +52,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         return []
     found: dict[int, Cue] = {}
     for match in islice(_matches(scene), MOST):
-        if not match.lastgroup:  # a decoy
+        if not match.lastgroup or _is_name(scene, match.start()):  # a decoy or a name
             continue
         rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
@@ -61,6 +61,12 @@ def find_cues(scene: Scene) -> list[Cue]:
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
     return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _is_name(scene: Scene, start: int) -> bool:
+    """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not."""
+    word = scene.text[start : start + 2]
+    return word[:1].isupper() and not word.isupper() and scene.text[max(scene.start, start - 2) : start - 1].isalnum()
 
 
 def _meets(cue: Cue, other: Cue) -> bool:
