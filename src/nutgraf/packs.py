@@ -121,6 +121,7 @@ class Officials:
     indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before
     of: tuple[str, ...] = ()  # prepositions that lead from a head to its portfolio or body
     at: tuple[str, ...] = ()  # the same, but only before a capitalised word
+    within: tuple[str, ...] = ()  # the same, but only before a body: "in the ministry"
     joins: tuple[str, ...] = ()  # "and"
     stops: tuple[str, ...] = ()  # words that end a phrase: verbs, pronouns, conjunctions, other prepositions
     stop_endings: tuple[str, ...] = ()  # endings of verbs that end a phrase: "ed"

@@ -35,6 +35,9 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
     if link := r.ends("of", index):
         return skip_articles(r, link)
     if link := r.ends("at", index):
+        if "within" in r.facts("at", index):
+            after = skip_articles(r, link)
+            return after if r.ends("body", after) and r.namely(after) else 0
         abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
         return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
     return _after_no_link(r, index) if not started else _after_list(r, index)

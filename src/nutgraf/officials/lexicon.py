@@ -131,6 +131,7 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("article", section.indefinite, frozenset(("indefinite",))),
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
+        ("at", section.within, frozenset(("within",))),
         ("join", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
         ("honorific", section.honorifics_m, frozenset(("m",))),

@@ -42,6 +42,8 @@ def is_family(r: Reading, index: int) -> bool:
         return False
     if not r.namely(index + 1) or r.ends("territory", index) or r.ends("territory", index - 1) > index:
         return False
+    if not r.lexicon.accents and r.is_any(index + 1, "eponym", "body", "head"):  # "Park Avenue"
+        return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True
     short = all(r.namely(i) and len(r.key(i)) <= SYLLABLE for i in (index + 1, index + 2))

@@ -97,7 +97,7 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
 
 
 def _modifier(r: Reading, index: int) -> int:
-    """Index after an adjective or a word of deputising, or after both where a hyphen or comma-free pair stands."""
+    """Index after an adjective or a word of deputising that belongs to the title."""
     end = max(r.ends("modifier", index), r.ends("flag", index))
     if end and r.lexicon.pack.compounds and r.namely(index):
         return 0
