@@ -140,7 +140,7 @@ def _is_alias(text: str, before: Citation, citation: Citation, grammar: Grammar)
 
 
 def _add_acronyms(text: str, acts: list[Act]) -> None:
-    """ "General Data Protection Regulation (GDPR)": the acronym is a mention wherever it stands alone later."""
+    """An acronym in brackets after a name is a mention wherever it stands alone later: "Harbour Dues Act (HDA)"."""
     acronyms: dict[str, Act] = {}
     for act in acts:
         for citation in act.citations:

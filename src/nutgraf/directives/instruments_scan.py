@@ -17,9 +17,9 @@ YEAR_ALONE = re.compile(YEAR)
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One mention of an act. `name` is set where the act is cited by name, `date` where by its date alone.
+    """One mention of an act. `name` is set where it is cited by its name or by its date alone ("loi du 3 mai 1905").
 
-    `head` says that it stands before its number or name, so that an issuer can follow it.
+    `part` says that it is an article of another act, which may follow.
     """
 
     start: int

@@ -134,7 +134,7 @@ class Attribution:
         return self.text[place.start : place.end]
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Said | None:
-        """ "According to X", the last such before `end`: the source may be a body without a personal name."""
+        """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
         for cue in reversed(cues):
             reach = min(end, cue.end + SUBJECT_REACH)
             stop = CLAUSE_END.search(self.text, cue.end, reach)
@@ -145,7 +145,7 @@ class Attribution:
         return None
 
     def _labelled(self, start: int, quote: Marked) -> Said | None:
-        """ "Morel : « ... »": a name or noun phrase that stands right before the colon."""
+        """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
         named = self.cast.within(start, quote.opens)
         if named and not named[-1].governed:
             return Said(named[-1].speaker, None, named[-1].start)
