@@ -54,7 +54,7 @@ def find_cues(scene: Scene) -> list[Cue]:
     for match in islice(_matches(scene), MOST):
         if not match.lastgroup or _is_name(scene, match.start()):  # a decoy or a name
             continue
-        rule = scene.grammar.rules[int(match.lastgroup[1:])]
+        rule = scene.grammar.rules[int(match.lastgroup[1:].partition("_")[0])]
         modality = _modality(scene, match.start(), rule)
         if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))

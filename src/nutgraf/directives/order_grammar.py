@@ -20,7 +20,7 @@ ROUNDS: Final = 6  # shapes may name shapes: this deep
 class Grammar:
     """A pack's order rules as patterns over text made plain by `plain_text`.
 
-    The three tables of cues have one group a rule, named "r" and the rule's index: `cues` are looked for
+    The three tables of cues have one group a cue, named "r", the rule's index, "_" and the cue's: `cues` are looked for
     everywhere, `scope_cues` only where an order stands just before, `openings` only where a sentence or a quotation
     opens.
     """
@@ -94,7 +94,12 @@ def compile_orders(orders: Orders) -> Grammar:
 def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> re.Pattern[str]:
     """The rules that are wanted as one pattern; the group that matched names the rule, none matched a decoy."""
     decoys = [rf"(?:{fill(orders.decoys, orders.shapes)})(?![\w-])"] if orders.decoys else []
-    parts = decoys + [f"(?P<r{i}>{_rule(rule, orders.shapes)})" for i, rule in enumerate(orders.rules) if wanted(rule)]
+    parts = decoys + [
+        f"{branch}(?P<r{index}_{number}>)"  # at the end: a branch that opens with a letter is dismissed by that letter
+        for index, rule in enumerate(orders.rules)
+        if wanted(rule)
+        for number, branch in enumerate(_branches(rule, orders.shapes))
+    ]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})") if len(parts) > len(decoys) else NEVER
 
 
@@ -107,13 +112,16 @@ def fill(fragment: str, shapes: dict[str, str]) -> str:
     return fragment
 
 
-def _rule(rule: OrderRule, shapes: dict[str, str]) -> str:
+def _branches(rule: OrderRule, shapes: dict[str, str]) -> list[str]:
+    """One pattern a cue of the rule."""
     behind = "".join(rf"(?<!\b{re.escape(word)})" for word in rule.not_after)
-    cue = "|".join(fill(cue, shapes) for cue in rule.cues)
     then = f"(?={fill(rule.then, shapes)})" if rule.then else ""
     unless = f"(?!{fill(rule.unless, shapes)})" if rule.unless else ""
-    ahead = rf"(?={cue}){behind}" if behind else ""  # the cheap test first: few places have the cue's words
-    return rf"{ahead}(?:{cue})(?![\w-]){then}{unless}"
+    found = []
+    for cue in (fill(cue, shapes) for cue in rule.cues):
+        ahead = rf"(?={cue}){behind}" if behind else ""  # the cheap test first: few places have the cue's words
+        found.append(rf"{ahead}(?:{cue})(?![\w-]){then}{unless}")
+    return found
 
 
 def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
