@@ -70,9 +70,9 @@ class Job:
 def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts], None] | None = None) -> Counts:
     """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
 
-    Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, and
-    journal.Busy where another batch writes there. After an interrupt the counts say so, and the same call goes on
-    where this one stopped.
+    Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
+    for a model that is asked for and not there, and journal.Busy where another batch writes there. After an
+    interrupt the counts say so, and the same call goes on where this one stopped.
     """
     suffix(plan.format)
     if is_one_file(plan.out) and plan.format != "json":

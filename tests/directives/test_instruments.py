@@ -101,6 +101,23 @@ def test_an_acronym_set_up_in_brackets_is_a_mention_wherever_it_stands():
     assert [m.text for m in act.mentions] == ["Coastal Waters Protection Act", "CWPA", "CWPA"]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Under Security Council resolution 1856 troops may stay.", "Security Council"),
+        ("Under Section 12 of the Harbour Dues Act nobody pays.", None),
+        ("The resolution 1856 (2008) of the General Assembly passed.", "General Assembly"),
+    ],
+)
+def test_the_issuer_is_a_body_and_neither_an_act_nor_the_first_word_of_a_sentence(text, issuer):
+    assert read(text, "en")[0].issuer == issuer
+
+
+def test_a_name_and_a_number_in_brackets_are_one_act():
+    (act,) = read("A Lei Rosa Prado (Lei 12.345/2010) mudou.", "pt")
+    assert (act.number, act.title, len(act.mentions)) == ("12.345/2010", "Lei Rosa Prado", 2)
+
+
 def test_an_article_of_a_cited_act_is_no_act_of_its_own_but_one_of_a_constitution_is():
     assert [i.number for i in read("L'article 4 de la loi n° 2011-88 tombe.", "fr")] == ["2011-88"]
     assert [i.type for i in read("L'article 4 de la Constitution reste.", "fr")] == ["article", "constitution"]

@@ -43,7 +43,7 @@ class LocaleNumbers:
     units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
     units_before: dict[str, str]  # where the unit's name comes first (Swahili)
     currencies: dict[str, str]  # names, nouns and signs -> ISO 4217
-    nouns: frozenset[str]  # the nouns among them
+    nouns: frozenset[str]  # the words of the names
     heads: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
@@ -67,8 +67,8 @@ def read_locale(language: str) -> LocaleNumbers:
         names |= dict(_currency_names(variant))
         units = _units(variant)[0] | units
     home = _home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
-    nouns = _own_nouns(names)
-    currencies = nouns | _signs(data, home) | {fold(name): code for name, code in names.items()}
+    nouns = {word for name in names for word in WORD.findall(fold(name))}
+    currencies = _own_nouns(names) | _signs(data, home) | {fold(name): code for name, code in names.items()}
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),

@@ -142,9 +142,19 @@ def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
         for form in small[n]:
             table.put(table.small, form, n)
     table.ones.update(_joined(form) for form in small[1])
+    _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)
     _add_signs(table, engine, small)
+
+
+def _add_tens(table: SpellTable, engine: RbnfEngine, hundred: set[str]) -> None:
+    """Ten to nineteen as they are said behind a hundred, where that is otherwise (Chinese)."""
+    if not table.unspaced:
+        return
+    for rest in range(10, 20):
+        for form in _after(_spell(engine, 100 + rest), hundred):
+            table.put(table.small, form, rest)
 
 
 def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
@@ -168,6 +178,7 @@ def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
             for form in _after(whole, small[count]):
                 if not any(_joined(form).endswith(word) and table.scales[word] < scale for word in known):
                     table.put(table.scales, form, scale)
+                    table.linked.discard(_joined(form))
                     _add_linked(table, engine, small, (count, scale, form))
             for form in _before(whole, small[count]):
                 if _joined(form) not in table.scales and _joined(form) not in table.small:
@@ -191,9 +202,11 @@ def _add_linked(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
         return
     for rest in (1, 21):
         for linked in _before(_after(_spell(engine, count * scale + rest), small[count]), small[rest]):
-            if linked.startswith(form) and linked != form:
+            key, whole = _joined(linked), _joined(form)
+            longer = key.startswith(whole) or (len(key) > 2 and whole.startswith(key))
+            if key not in table.scales and longer:
                 table.put(table.scales, linked, scale)
-                table.linked.add(_joined(linked))
+                table.linked.add(key)
 
 
 def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
