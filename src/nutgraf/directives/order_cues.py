@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from nutgraf.directives.order_grammar import Grammar
+from nutgraf.directives.order_grammar import Grammar, Table, compile_rule
 from nutgraf.packs import OrderRule
 from nutgraf.records import Modality, Quote
 
@@ -51,10 +51,9 @@ def find_cues(scene: Scene) -> list[Cue]:
     if scene.plain[scene.start : scene.end].rstrip(OPENERS).endswith("?"):
         return []
     found: dict[int, Cue] = {}
-    for match in islice(_matches(scene), MOST):
-        if not match.lastgroup or _is_name(scene, match.start()):  # a decoy or a name
+    for match, rule in islice(_matches(scene), MOST):
+        if _is_name(scene, match.start()):
             continue
-        rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
         if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
             found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
@@ -73,14 +72,31 @@ def _meets(cue: Cue, other: Cue) -> bool:
     return cue.start < other.end and other.start < cue.end
 
 
-def _matches(scene: Scene) -> Iterator[re.Match[str]]:
-    grammar = scene.grammar
-    yield from grammar.cues.finditer(scene.plain, scene.start, scene.end)
+def _matches(scene: Scene) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    yield from _search(scene, scene.grammar.cues)
     if scene.in_scope:
-        yield from grammar.scope_cues.finditer(scene.plain, scene.start, scene.end)
+        yield from _search(scene, scene.grammar.scope_cues)
     for place in _openings(scene):
-        if match := grammar.openings.match(scene.plain, place, scene.end):
-            yield match
+        if scene.grammar.openings.cues.match(scene.plain, place, scene.end):
+            yield from _at(scene, scene.grammar.openings, place)
+
+
+def _search(scene: Scene, table: Table) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The matches of a table's rules in the sentence, none overlapping another or a decoy."""
+    place = scene.start
+    while hit := table.cues.search(scene.plain, place, scene.end):
+        place = hit.end() if hit.lastgroup else hit.start() + 1
+        for match, rule in () if hit.lastgroup else _at(scene, table, hit.start()):
+            yield match, rule
+            place = max(place, match.end())
+
+
+def _at(scene: Scene, table: Table, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The first rule of a table that matches at a place."""
+    for index in table.rules:
+        if match := compile_rule(table.orders, index).match(scene.plain, place, scene.end):
+            yield match, table.orders.rules[index]
+            return
 
 
 def _openings(scene: Scene) -> list[int]:

@@ -17,18 +17,28 @@ ROUNDS: Final = 6  # shapes may name shapes: this deep
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rules that are looked for together: `cues` finds where one may match, `compile_rule` says whether it does.
+
+    A decoy matches in the group "decoy".
+    """
+
+    orders: Orders
+    rules: tuple[int, ...]  # indexes into orders.rules, in order
+    cues: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """A pack's order rules as patterns over text made plain by `plain_text`.
 
-    The three tables of cues have one group a rule, named "r" and the rule's index: `cues` are looked for
-    everywhere, `scope_cues` only where an order stands just before, `openings` only where a sentence or a quotation
-    opens.
+    Of the three tables `cues` is looked for everywhere, `scope_cues` only where an order stands just before,
+    `openings` only where a sentence or a quotation opens.
     """
 
-    rules: tuple[OrderRule, ...]
-    cues: re.Pattern[str]
-    scope_cues: re.Pattern[str]
-    openings: re.Pattern[str]
+    cues: Table
+    scope_cues: Table
+    openings: Table
     tells: re.Pattern[str]
     negation: re.Pattern[str]
     introduces: re.Pattern[str]
@@ -64,7 +74,6 @@ def compile_orders(orders: Orders) -> Grammar:
     """The grammar of a pack's section. Raises re.error or KeyError where the pack is wrong."""
     shapes = orders.shapes
     return Grammar(
-        rules=orders.rules,
         cues=_table(orders, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(orders, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(orders, lambda rule: rule.opens),
@@ -91,11 +100,24 @@ def compile_orders(orders: Orders) -> Grammar:
     )
 
 
-def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> re.Pattern[str]:
-    """The rules that are wanted as one pattern; the group that matched names the rule, none matched a decoy."""
-    decoys = [rf"(?:{fill(orders.decoys, orders.shapes)})(?![\w-])"] if orders.decoys else []
-    parts = decoys + [f"(?P<r{i}>{_rule(rule, orders.shapes)})" for i, rule in enumerate(orders.rules) if wanted(rule)]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})") if len(parts) > len(decoys) else NEVER
+def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> Table:
+    """The rules that are wanted; a cue that opens with a letter is a branch of its own, dismissed by that letter."""
+    rules = tuple(index for index, rule in enumerate(orders.rules) if wanted(rule))
+    decoys = [rf"(?:{fill(orders.decoys, orders.shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
+    cues = [fill(cue, orders.shapes) for index in rules for cue in orders.rules[index].cues]
+    pattern = rf"(?<![\w-])(?:{'|'.join(decoys + cues)})(?![\w-])"
+    return Table(orders, rules, re.compile(pattern) if cues else NEVER)
+
+
+@lru_cache(maxsize=512)
+def compile_rule(orders: Orders, index: int) -> re.Pattern[str]:
+    """One rule with all its conditions, for `match` where a cue begins. Compiled when its cues first turn up."""
+    rule = orders.rules[index]
+    behind = "".join(rf"(?<!\b{re.escape(word)})" for word in rule.not_after)
+    cues = "|".join(fill(cue, orders.shapes) for cue in rule.cues)
+    then = f"(?={fill(rule.then, orders.shapes)})" if rule.then else ""
+    unless = f"(?!{fill(rule.unless, orders.shapes)})" if rule.unless else ""
+    return re.compile(rf"{behind}(?:{cues})(?![\w-]){then}{unless}")
 
 
 def fill(fragment: str, shapes: dict[str, str]) -> str:
@@ -105,15 +127,6 @@ def fill(fragment: str, shapes: dict[str, str]) -> str:
         if not count:
             break
     return fragment
-
-
-def _rule(rule: OrderRule, shapes: dict[str, str]) -> str:
-    behind = "".join(rf"(?<!\b{re.escape(word)})" for word in rule.not_after)
-    cue = "|".join(fill(cue, shapes) for cue in rule.cues)
-    then = f"(?={fill(rule.then, shapes)})" if rule.then else ""
-    unless = f"(?!{fill(rule.unless, shapes)})" if rule.unless else ""
-    ahead = rf"(?={cue}){behind}" if behind else ""  # the cheap test first: few places have the cue's words
-    return rf"{ahead}(?:{cue})(?![\w-]){then}{unless}"
 
 
 def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
