@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from nutgraf.encoders import Meaning, embed
 from nutgraf.ranking.story import Story
 
-CENTRAL = 0.05  # what the sentence nearest to the mean gains over the farthest
-ALIKE = 0.05  # what a sentence loses that means the same as a chosen one
+# Small, since no encoder at hand earns more: on 50 articles of each of six corpora, centrality at 0.05 changes the mean
+# ROUGE-1 by 0.0 with multilingual E5 (small, 4 bit) and 0.1 costs 0.6; likeness at 0.1 costs 0.4 with E5 and 0.1 with
+# MiniLM. What words tell of centrality and repetition, the expected words hold already.
+CENTRAL = 0.03  # what the sentence nearest to the mean gains over the farthest
+ALIKE = 0.03  # what a sentence loses that means the same as a chosen one
 
 
 class Echo:
