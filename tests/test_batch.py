@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import re
 import signal
 import sqlite3
@@ -189,6 +190,26 @@ def test_an_empty_folder_is_told(tmp_path):
     (tmp_path / "in").mkdir()
     with pytest.raises(BadInput, match="no articles"):
         brief_all(tmp_path / "in", tmp_path / "out")
+
+
+def test_an_output_that_is_its_input_is_refused(folder):
+    with pytest.raises(BadInput, match="is the output too"):
+        brief_all(folder, folder, format="html")
+
+
+def test_a_folder_that_cannot_be_opened_is_told(folder, tmp_path, monkeypatch):
+    scan = os.scandir
+
+    def shut(path: str):
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    out = tmp_path / "out"
+    assert brief_all(folder, out, jobs=1) == Counts(read=6, written=5, failed=1)
+    (row,) = errors(out / "errors.jsonl")
+    assert (row["path"], row["message"]) == ((folder / "sub").as_posix(), "cannot open: Permission denied")
 
 
 def test_names_of_articles_do_not_leave_the_output(tmp_path):
