@@ -16,7 +16,7 @@ LOCALES = sorted(name for name in locale_identifiers() if "_" not in name and le
 PLAIN = [name for name in LOCALES if Locale.parse(name).default_numbering_system == "latn"]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(PLAIN), st.decimals(2, 10**9, places=2).filter(lambda n: n % 1 != 0))
 def test_formatted_decimal_is_found_in_a_sentence(locale: str, number) -> None:
     text = f"Xx {format_decimal(number, locale=locale, format=None)} xx."
@@ -24,21 +24,21 @@ def test_formatted_decimal_is_found_in_a_sentence(locale: str, number) -> None:
     assert [item.value for item in found] == [pytest.approx(float(number))], text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(PLAIN), st.integers(1, 99))
 def test_formatted_percent_is_found(locale: str, number: int) -> None:
     text = f"Xx {format_percent(number / 100, locale=locale)} xx."
     assert [(item.value, item.unit) for item in find_numbers(text, locale)] == [(number, "%")], text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(PLAIN), st.sampled_from(["EUR", "JPY", "GBP"]), st.integers(11, 999))
 def test_formatted_money_is_found(locale: str, code: str, number: int) -> None:
     text = f"Xx {format_currency(number, code, locale=locale)} xx."
     assert [(item.value, item.unit) for item in find_numbers(text, locale)] == [(number, code)], text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["fr", "en", "vi", "de", "zh", "sw", "xx"]))
 def test_any_text_is_read_and_spans_slice(text: str, language: str) -> None:
     end = 0
@@ -53,7 +53,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_number_like_text_is_read_and_spans_slice(text: str) -> None:
     for number in find_numbers(text, "fr"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.numbers.folding import WORD, fold
+from nutgraf.numbers.folding import WORD, fold, plain
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -42,7 +42,8 @@ class LocaleNumbers:
     short_scales: dict[str, float]  # "M" -> 1e6, case counts
     units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
     units_before: dict[str, str]  # where the unit's name comes first (Swahili)
-    currencies: dict[str, str]  # names and signs -> ISO 4217
+    currencies: dict[str, str]  # names, nouns and signs -> ISO 4217
+    nouns: frozenset[str]  # the words of the names
     heads: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
@@ -66,7 +67,8 @@ def read_locale(language: str) -> LocaleNumbers:
         names |= dict(_currency_names(variant))
         units = _units(variant)[0] | units
     home = _home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
-    currencies = _signs(data, home) | {fold(name): code for name, code in names.items()}
+    nouns = {word for name in names for word in WORD.findall(fold(name))}
+    currencies = _own_nouns(names) | _signs(data, home) | {fold(name): code for name, code in names.items()}
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),
@@ -76,6 +78,7 @@ def read_locale(language: str) -> LocaleNumbers:
         units=units,
         units_before=before,
         currencies=currencies,
+        nouns=frozenset(nouns),
         heads=_heads(names, home),
         codes=_tender(),
         home=home,
@@ -105,7 +108,8 @@ def _date_signs(locale: Locale) -> frozenset[str]:
 def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
     """Words between a number and a currency's name in any plural."""
     middles = (re.search(r"\{0\}(.*)\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
-    return frozenset(fold(middle[1]).strip() for middle in middles if middle) - {""}
+    words = {fold(middle[1]).strip() for middle in middles if middle} - {""}
+    return frozenset(words | {f"{word[0]}'" for word in words if word.endswith("e")})  # "de", and "d'" before vowels
 
 
 @cache
@@ -243,6 +247,24 @@ def _tender() -> frozenset[str]:
 
     territories = get_global("territory_currencies").values()
     return frozenset(row[0] for rows in territories for row in rows if row[2] is None and row[3])
+
+
+def _own_nouns(names: Mapping[str, str]) -> dict[str, str]:
+    """Nouns that one currency alone has ("yen", "forint"): the word of its name that is like the English one."""
+    english = _parse("en")._data["currency_names"]
+    heads = {code: fold(english[code].split(" (")[0].split()[-1]) for code in _tender() if code in english}
+    shared = Counter(heads.values())
+    nouns: dict[str, str] = {}
+    for name, code in names.items():
+        head = heads.get(code, "")
+        if len(head) < 3 or shared[head] > 1:
+            continue
+        for word in WORD.findall(fold(name)):
+            if len(word) >= 3 and plain(word)[:4] == plain(head)[:4]:
+                nouns[word] = code
+                if word[0].isascii():
+                    nouns.setdefault(head, code)
+    return nouns
 
 
 def _home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[str, Any]) -> str | None:

@@ -159,7 +159,8 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
     percent = dict.fromkeys("%٪", Unit("percent", "%")) if locale.percent_first else {}
     before = percent | {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
     for word, unit in units.items():
-        if unit.kind == "money" and (not word[-1].isalpha() or not word.isascii() or len(word) <= 3):
+        sign = not word[-1].isalpha() or not word.isascii() or len(word) <= 3
+        if unit.kind == "money" and sign and word not in locale.nouns:
             before.setdefault(word, unit)
     if locale.units_before and locale.home and any(len(word) > 3 for word in locale.units_before):
         before |= {word: unit for word, unit in units.items() if unit.kind == "money"}

@@ -11,6 +11,7 @@ from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_sp
 from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
+from nutgraf.numbers.quantity import Quantity
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 NEXT: Final = 80  # code points from a number to the next sentence that goes on about it

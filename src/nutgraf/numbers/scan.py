@@ -18,7 +18,7 @@ from nutgraf.numbers.sift import sift
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
-VULGAR: Final = re.compile(r"[¼½¾⅐-⅞]")
+VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thirds ... as one sign
 WHOLE: Final = re.compile(r"\d{1,6}$")
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
@@ -161,7 +161,7 @@ def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
     part = read_fraction(source, article)
     if scaled is not article and scaled.scale < 1000:
         yield scaled
-    elif part is not article and part.kind == "ratio":
+    elif part is not article:
         yield part
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.numbers.folding import UNSPACED, fold
+from nutgraf.numbers.folding import UNSPACED, fold, plain
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
@@ -29,7 +28,8 @@ class SpellTable:
 
     `small`: 0 to 99 and the hundreds; `open_hundreds`: forms that a smaller number must follow ("cento e");
     `hundred`: multiplies what stands before it; `scales`: likewise, thousand and up; `scales_first`: scale words
-    before their coefficient (Swahili); `ordinals`; `point` and `minus`; `ones`: forms of one.
+    before their coefficient (Swahili); `ordinals`; `point` and `minus`; `ones`: forms of one;
+    `linked`: scale words with an "and", which end no number.
     """
 
     small: dict[str, int] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class SpellTable:
     point: set[str] = field(default_factory=set)
     minus: set[str] = field(default_factory=set)
     ones: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
     tonal: bool = False  # Vietnamese: marks make other words
 
@@ -51,7 +52,7 @@ class SpellTable:
 
     def put(self, table: dict[str, int], phrase: str, value: int) -> None:
         """Add a phrase to one of the tables; the first value of a phrase stays."""
-        words = [word for word in JOINTS.split(fold(phrase)) if word]
+        words = [word for word in JOINTS.split(fold(phrase).replace("'", "")) if word]
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
@@ -64,14 +65,6 @@ class SpellTable:
             places.add(at)
         for form in forms:
             self.breaks.setdefault(form, set()).update(places)
-
-
-def plain(word: str) -> str:
-    """A Latin word without its marks ("tres" for "três"), as capitals and telegrams write it."""
-    if word.isascii() or not unicodedata.name(word[0], "").startswith("LATIN"):
-        return word
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return bare if len(bare) == len(word) else word
 
 
 @cache
@@ -143,13 +136,25 @@ def _joined(form: str) -> str:
 
 def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
     small = {n: _spell(engine, n) for n in range(101)}
+    for n in range(100):  # the plain rule set first: a few inflected ones spell 0 as another number (Polish)
+        table.put(table.small, _format(engine, n, "spellout-numbering"), n)
     for n in range(100):
         for form in small[n]:
             table.put(table.small, form, n)
     table.ones.update(_joined(form) for form in small[1])
+    _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)
     _add_signs(table, engine, small)
+
+
+def _add_tens(table: SpellTable, engine: RbnfEngine, hundred: set[str]) -> None:
+    """Ten to nineteen as they are said behind a hundred, where that is otherwise (Chinese)."""
+    if not table.unspaced:
+        return
+    for rest in range(10, 20):
+        for form in _after(_spell(engine, 100 + rest), hundred):
+            table.put(table.small, form, rest)
 
 
 def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
@@ -173,6 +178,7 @@ def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
             for form in _after(whole, small[count]):
                 if not any(_joined(form).endswith(word) and table.scales[word] < scale for word in known):
                     table.put(table.scales, form, scale)
+                    table.linked.discard(_joined(form))
                     _add_linked(table, engine, small, (count, scale, form))
             for form in _before(whole, small[count]):
                 if _joined(form) not in table.scales and _joined(form) not in table.small:
@@ -196,8 +202,11 @@ def _add_linked(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
         return
     for rest in (1, 21):
         for linked in _before(_after(_spell(engine, count * scale + rest), small[count]), small[rest]):
-            if linked.startswith(form) and linked != form:
+            key, whole = _joined(linked), _joined(form)
+            longer = key.startswith(whole) or (len(key) > 2 and whole.startswith(key))
+            if key not in table.scales and longer:
                 table.put(table.scales, linked, scale)
+                table.linked.add(key)
 
 
 def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:

@@ -101,7 +101,16 @@ class WordReader:
             word = match[0]
             if self.unspaced and UNSPACED.match(word):
                 yield from (match.start() + i for i, c in enumerate(word) if c in self.initials)
-            elif word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
+                continue
+            if len(word) < 3:  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
+                joined = "".join(c for c in folded[match.start() : match.start() + 5] if c.isalpha())
+            else:
+                joined = word
+            if (
+                word[:3] in self.prefixes
+                or joined[:3] in self.prefixes
+                or (word[0] >= HANGUL and word[0] in self.initials)
+            ):
                 yield match.start()
 
     def _read(self, folded: str, start: int) -> Spelled | None:
@@ -125,6 +134,11 @@ class WordReader:
         last = start
         for count, match in enumerate(PIECE.finditer(folded, start, start + 400)):
             if match[0] in JOINTS and count:
+                continue
+            inner = match[0] == "'" and match.start() == last and folded[last + 1 : last + 2].isalpha()
+            if inner and count:
+                breaks.discard(len(places))
+                last = match.end()
                 continue
             if folded[last : match.start()] not in GAPS or not WORD.match(match[0]) or len(breaks) == LONGEST_RUN:
                 break
@@ -153,7 +167,9 @@ class WordReader:
             step = self._step(run, breaks, at, state)
             if step is None:
                 break
-            at = step
+            key, at = run[at:step], step
+            if key in self.table.linked:
+                continue
             if at in breaks or self._may_end(run, at) or (run[0] >= HANGUL and state.atoms > 1):
                 best = (at, state.value, state.atoms)
         if best is None or not self.table.point:
