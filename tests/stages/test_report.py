@@ -80,6 +80,7 @@ def test_an_unsure_language_is_told_with_its_rivals(document):
 def test_a_language_that_rules_do_not_know_is_told(make_document, code, told):
     brief = report(make_document(STORY, code), Language(code, 1.0), Findings(), SUMMARY, Settings())
     assert codes(brief) == told
+    assert all("Welsh" in notice.message for notice in brief.warnings if code == "cy")
 
 
 def test_a_missing_summary_and_notices_of_stages_are_told(document):
