@@ -153,8 +153,15 @@ class _Run:
                 self._count(read=1, skipped=1)
             else:
                 self._rows.pop(key, None)
-                self._count(read=1)
                 yield Job(task, key, name)
+
+    def _handed_over(self, jobs: Iterable[Job]) -> Iterator[Job]:
+        """The jobs as an engine takes them; none after an interrupt."""
+        for job in jobs:
+            if self._counts.interrupted:
+                return
+            self._count(read=1)
+            yield job
 
     def _outcomes(self, todo: Iterator[Job]) -> Generator[tuple[Job, Outcome], None, None]:
         """Few articles in this process, many in workers; a timeout that the user sets is kept by workers alone."""
@@ -162,7 +169,7 @@ class _Run:
 
         plan = self._plan
         first = list(islice(todo, FEW))
-        jobs = chain(first, todo)
+        jobs = self._handed_over(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):

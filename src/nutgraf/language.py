@@ -27,6 +27,17 @@ def load_pack(code: str) -> LanguagePack:
 
 
 @cache
+def language_name(code: str) -> str:
+    """The English name of a language: its pack's, else CLDR's, else the code."""
+    name = load_pack(code).name
+    if name or code == "und":
+        return name or "unknown"
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
+
+
+@cache
 def all_packs() -> tuple[LanguagePack, ...]:
     """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
     return tuple(load_pack(code) for code in pack_codes())

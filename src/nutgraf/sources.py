@@ -100,19 +100,28 @@ def find_tasks(source: str, query: Query) -> Iterable[Task]:
 
 def _folder_tasks(folder: Path, query: Query) -> list[Task]:
     own = query.leave_out.resolve() if query.leave_out is not None else None
-    found = []
-    for parent, folders, files in os.walk(folder):
+    if own == folder.resolve():
+        raise BadInput(f"{folder} is the output too", hint="Give the briefs a folder of their own: -o FOLDER.")
+    found: list[Path] = []
+    shut: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=shut.append):
         here = Path(parent)
-        folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != own]
-        found += [here / name for name in files if not name.startswith(".") and here / name != own]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_same(here / name, own)]
+        found += [here / name for name in files if not name.startswith(".") and not _is_same(here / name, own)]
     inside = sorted((path.relative_to(folder) for path in found), key=lambda path: path.parts)
     taken = [path for path in inside if _is_wanted(path, query.glob)]
-    if not taken:
+    if not taken and not shut:
         wanted = query.glob or ", ".join(f"*{ending}" for ending in READ)
         raise BadInput(f"no articles in {folder}: none of its {len(inside)} files is {wanted}")
-    return [
+    unread = [_file_task(str(error.filename), query, problem=f"cannot open: {error.strerror}") for error in shut]
+    return unread + [
         Task(_shown(folder / path), safe_path(path), file=str(folder / path), encoding=query.encoding) for path in taken
     ]
+
+
+def _is_same(path: Path, own: Path | None) -> bool:
+    """Whether the path is the output; only one of its name is resolved, since a folder may hold 100,000 files."""
+    return own is not None and path.name == own.name and path.resolve() == own
 
 
 def _is_wanted(path: PurePath, glob: str | None) -> bool:
@@ -121,8 +130,9 @@ def _is_wanted(path: PurePath, glob: str | None) -> bool:
     return path.suffix.lower() in READ
 
 
-def _file_task(name: str, query: Query) -> Task:
-    return Task(_shown(Path(name)), safe_path(PurePath(name)), file=name, encoding=query.encoding)
+def _file_task(name: str, query: Query, problem: str | None = None) -> Task:
+    shown, stem = _shown(Path(name)), safe_path(PurePath(name))
+    return Task(shown, stem, file=name, encoding=query.encoding, problem=problem)
 
 
 def _jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:

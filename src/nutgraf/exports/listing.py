@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.language import load_pack, pack_codes
+from nutgraf.language import language_name, pack_codes
 from nutgraf.models import best_model, installed_models, offered_model, offered_models
 
 Rows = list[tuple[str, ...]]
@@ -18,7 +18,7 @@ def language_rows() -> Rows:
         rows.append(
             (
                 code,
-                load_pack(code).name or _cldr_name(code),
+                language_name(code),
                 "yes" if code in pack_codes() else "no",
                 f"{model.package} {model.version}" if model else "rules",
                 offered.install if offered else "",
@@ -41,9 +41,3 @@ def table(rows: Rows) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join(lines) + "\n"
-
-
-def _cldr_name(code: str) -> str:
-    from babel import Locale
-
-    return str(Locale("en").languages.get(code, code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.language import load_pack
+from nutgraf.language import language_name
 from nutgraf.records import Brief, Change, Instrument, Number, Order, Position
 
 SIGNS: Final = {
@@ -32,11 +32,6 @@ def name_of(brief: Brief) -> str:
     """What to call the article: its title, else its file, else the beginning of its hash."""
     path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")
     return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
-
-
-def language_name(code: str) -> str:
-    """The English name of a language with a pack, else its code."""
-    return load_pack(code).name or code
 
 
 def language_line(brief: Brief) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from nutgraf.document import Document, Findings
-from nutgraf.language import pack_codes
+from nutgraf.language import language_name, pack_codes
 from nutgraf.models import offered_model
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
 from nutgraf.version import VERSION
@@ -55,7 +55,7 @@ def _generator(document: Document, settings: Settings) -> Generator:
 
 def _warnings(document: Document, language: Language, summary: Summary) -> Iterator[Notice]:
     code = document.pack.code
-    name = document.pack.name or code
+    name = language_name(code)
     if code == "und":
         yield Notice("language-unknown", "The language could not be told; only rules of every language were used.")
     elif language.probability < UNSURE:
