@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from nutgraf.numbers.cldr import country_currencies
+from nutgraf.numbers.currencies import country_currencies
 from nutgraf.numbers.folding import WORD, ends_after, fold
 from nutgraf.numbers.quantity import Quantity, Source
 from nutgraf.records import Notice
