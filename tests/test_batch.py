@@ -7,9 +7,11 @@ import gzip
 import json
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -206,6 +208,20 @@ def test_a_second_batch_on_the_same_output_is_refused(folder, tmp_path):
     brief_all(folder, out)
     with locked(work_folder(out) / "lock"), pytest.raises(Busy):
         brief_all(folder, out)
+
+
+def test_a_database_holds_the_findings_in_tables(folder, tmp_path):
+    out = tmp_path / "out.sqlite"
+    assert brief_all(folder, out).written == 6
+    with closing(sqlite3.connect(out)) as database:
+        found = database.execute(
+            "SELECT path, kind, value, unit FROM numbers JOIN articles USING (article) WHERE path LIKE '%a2.txt'"
+        ).fetchall()
+        assert found == [((folder / "a2.txt").as_posix(), "money", 2, "EUR")]
+        assert database.execute("SELECT count(*) FROM articles").fetchone() == (6,)
+    first = out.read_bytes()
+    assert brief_all(folder, out) == Counts(read=6, skipped=6)
+    assert out.read_bytes() == first
 
 
 def test_lines_are_json_alone(folder, tmp_path):

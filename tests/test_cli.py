@@ -201,6 +201,13 @@ def test_batch_reads_paths_from_standard_input_and_can_be_quiet(run, story, tmp_
 
 
 @pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_batch_ends_at_once_where_a_model_is_missing(run, tmp_path, jobs):
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--encoder", tmp_path / "none", "--jobs", jobs)
+    assert result.exit_code == 4
+    assert result.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])
 def test_batch_refuses_jobs_that_are_none(run, tmp_path, jobs):
     assert run("batch", tmp_path, "-o", tmp_path / "out", "--jobs", jobs).exit_code == 2

@@ -23,7 +23,7 @@ from nutgraf.exports.inert import escaped
 from nutgraf.journal import journal_line, locked, read_journal
 from nutgraf.models import installed_models
 from nutgraf.naming import Names
-from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_lines, open_output, work_folder
+from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
 from nutgraf.records import Settings
 from nutgraf.sources import Task
 from nutgraf.version import VERSION
@@ -70,13 +70,13 @@ class Job:
 def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts], None] | None = None) -> Counts:
     """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
 
-    Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, and
-    journal.Busy where another batch writes there. After an interrupt the counts say so, and the same call goes on
-    where this one stopped.
+    Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
+    for a model that is asked for and not there, and journal.Busy where another batch writes there. After an
+    interrupt the counts say so, and the same call goes on where this one stopped.
     """
     suffix(plan.format)
-    if is_lines(plan.out) and plan.format != "json":
-        raise BadSetting(f"{plan.out} holds JSON Lines, not {plan.format}", hint="Name a folder with -o.")
+    if is_one_file(plan.out) and plan.format != "json":
+        raise BadSetting(f"{plan.out} holds briefs as data, not as {plan.format}", hint="Name a folder with -o.")
     with ExitStack() as stack:
         output = open_output(plan.out)
         stack.callback(output.close, finished=False)
@@ -136,7 +136,7 @@ class _Run:
                     journal.flush()
                     self._rows[job.key] = row
                     self._count(written=1)
-        if is_lines(self._plan.out) and not self._counts.interrupted:
+        if is_one_file(self._plan.out) and not self._counts.interrupted:
             rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
             write_whole(self._journal, b"".join(map(journal_line, rows)))
         return self._counts
@@ -163,7 +163,7 @@ class _Run:
         plan = self._plan
         first = list(islice(todo, FEW))
         jobs = chain(first, todo)
-        form = "jsonl" if is_lines(plan.out) else plan.format
+        form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
             return inline.run(work, jobs, timeout=TIMEOUT)

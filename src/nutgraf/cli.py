@@ -36,8 +36,8 @@ class Program(click.Group):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
-        **extra: Any,  # noqa: ANN401 - click's signature
-    ) -> Any:  # noqa: ANN401 - click's signature
+        **extra: Any,
+    ) -> Any:
         """Run a command and exit: 0 done, 1 failed, 2 usage or input, 3 some failed, 4 missing, 130 interrupted."""
         arguments = list(sys.argv[1:] if args is None else args)
         if not standalone_mode:
@@ -183,7 +183,13 @@ def _print(text: str) -> None:
 
 @cli.command()
 @click.argument("source", metavar="FOLDER|FILE.jsonl|FILE.csv|-")
-@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, or one FILE.jsonl.")
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A folder, one FILE.jsonl, or a database FILE.sqlite.",
+)
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")

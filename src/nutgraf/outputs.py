@@ -1,34 +1,37 @@
-"""Where a batch writes: a folder with a file an article, or one file of JSON Lines in the order of the input."""
+"""Where a batch writes: a folder with a file an article, or one file (JSON Lines, SQLite) in the order of the input."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from nutgraf.atomic import write_whole
 from nutgraf.errors import BadInput
 from nutgraf.journal import Row
+from nutgraf.records import Brief
+from nutgraf.tables import write_tables
 
 LINES: Final = (".jsonl", ".ndjson")
+DATABASES: Final = (".sqlite", ".sqlite3", ".db")
 PART: Final = "part.jsonl"
 
 
 def work_folder(out: Path) -> Path:
     """Where the journal, the lock and unfinished lines lie: in the output folder, or beside the output file."""
-    return out.parent / f".{out.name}.nutgraf" if is_lines(out) else out / ".nutgraf"
+    return out.parent / f".{out.name}.nutgraf" if is_one_file(out) else out / ".nutgraf"
 
 
-def is_lines(out: Path) -> bool:
-    """Whether the output is one file of JSON Lines."""
-    return out.suffix.lower() in LINES
+def is_one_file(out: Path) -> bool:
+    """Whether the output is one file: JSON Lines or a SQLite database."""
+    return out.suffix.lower() in (*LINES, *DATABASES)
 
 
 def errors_file(out: Path) -> Path:
     """Where the articles that failed are told."""
-    return out.with_suffix(".errors.jsonl") if is_lines(out) else out / "errors.jsonl"
+    return out.with_suffix(".errors.jsonl") if is_one_file(out) else out / "errors.jsonl"
 
 
 class FolderOutput:
@@ -67,10 +70,12 @@ class FolderOutput:
 
 
 class LinesOutput:
-    """One file of JSON Lines: lines gather in a part file, and are put in order when all are there."""
+    """One file: lines of JSON gather in a part file, and are put in order when all are there."""
 
     def __init__(self, out: Path) -> None:
-        self._out = out
+        self._database = out if out.suffix.lower() in DATABASES else None
+        # A database is made anew from lines that are kept beside the journal.
+        self._out = work_folder(out) / "lines.jsonl" if self._database else out
         self._part_path = work_folder(out) / PART
         self._part = self._part_path.open("a+b")
 
@@ -102,7 +107,14 @@ class LinesOutput:
         except OSError as error:
             hint = "Nothing is lost: run the same command again."
             raise BadInput(f"cannot write {self._out}: {error.strerror}", hint=hint) from error
+        if self._database is not None:
+            write_tables(self._briefs(), self._database, temporary.with_name("part.sqlite"))
         return moved
+
+    def _briefs(self) -> Iterator[Brief]:
+        with self._out.open("rb") as lines:
+            for line in lines:
+                yield Brief.from_json(line)
 
     def clear(self, rows: Iterable[Row]) -> None:  # noqa: ARG002 - the interface of an output
         """Forget the lines gathered so far."""
@@ -129,10 +141,10 @@ class LinesOutput:
 def open_output(out: Path) -> FolderOutput | LinesOutput:
     """Make the folders that are needed and open the output. Raises BadInput where it cannot be written."""
     try:
-        if not is_lines(out) and out.exists() and not out.is_dir():
-            raise BadInput(f"{out} is a file", hint="Give a folder, or a file that ends in .jsonl.")
+        if not is_one_file(out) and out.exists() and not out.is_dir():
+            raise BadInput(f"{out} is a file", hint="Give a folder, or a file that ends in .jsonl or .sqlite.")
         work_folder(out).mkdir(parents=True, exist_ok=True)
-        return LinesOutput(out) if is_lines(out) else FolderOutput(out)
+        return LinesOutput(out) if is_one_file(out) else FolderOutput(out)
     except OSError as error:
         raise BadInput(f"cannot write to {out}: {error.strerror}", hint="Choose another -o.") from error
 

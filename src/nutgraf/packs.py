@@ -118,6 +118,7 @@ class Officials:
     accents: bool = False  # diacritics tell words apart
     bodies: tuple[str, ...] = ()  # first nouns of organisations: "committee", "bank"
     articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before
     of: tuple[str, ...] = ()  # prepositions that lead from a head to its portfolio or body
     at: tuple[str, ...] = ()  # the same, but only before a capitalised word
     joins: tuple[str, ...] = ()  # "and"
@@ -242,6 +243,7 @@ class WholeCitation:
 
     type: str
     pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
+    own: bool = False  # only in articles of this language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -283,6 +285,7 @@ class Instruments:
     links: tuple[str, ...] = ()  # regular expressions of the words between the capitalised words of a name
     date: str = ""  # regular expression: "du 24 décembre 2019"
     of: tuple[str, ...] = ()  # regular expressions of what the issuer follows: "du", "of the"
+    not_issuers: tuple[str, ...] = ()  # lower-case words that open a sentence with a capital, before an issuer
     issuer_first: bool = False  # "Security Council resolution 1701"
     adjectives: str = ""  # regular expression: a word in lower case that may end a body's name: "nationale"
     about: tuple[str, ...] = ()  # regular expressions of what the title follows: "relative à"
@@ -349,6 +352,7 @@ class Orders:
     decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
+    introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
     says: str = ""  # verbs of saying
     according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said

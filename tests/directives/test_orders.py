@@ -17,7 +17,7 @@ from nutgraf.language import load_pack, pack_codes
 from nutgraf.packs import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
 
-SPEECH = re.compile(r"«\s*([^»]+?)\s*»|“([^”]+)”|„([^“]+)“")
+SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]
 
 
@@ -193,3 +193,24 @@ def test_cost_grows_with_the_length_alone(code: str, piece: str) -> None:
 
     cost(10)
     assert cost(4000) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("code", "piece", "cue"),
+    [
+        ("fr", "dit que ", "il doit partir"),
+        ("fr", "« ", "il faut partir"),
+        ("fr", "» ", "il faut partir"),
+        ("fr", "et il faut agir, ", "il faut partir"),
+        ("fr", ", mais ", "la ville doit partir"),
+        ("en", "said ", "the town must go"),
+        ("en", "if ", "the town must go"),
+        ("en", "according to ", "the town must go"),
+        ("vi", "nói rằng ", "xã phải báo cáo"),
+    ],
+)
+def test_cost_grows_with_the_length_alone_before_an_order(code: str, piece: str, cue: str) -> None:
+    start = time.perf_counter()
+    read(piece * 8000 + cue, code)
+    read(cue + " " + piece * 8000, code)
+    assert time.perf_counter() - start < 3

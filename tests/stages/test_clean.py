@@ -71,6 +71,12 @@ def test_pack_example_without_its_cue_checks_something() -> None:
         (f"{STORY}\nnewsdesk@example.org", ("chrome", "newsdesk@example.org")),
         (f"(KNA) - {STORY}", ("dateline", "(KNA) -")),
         (f"NEW YORK, March 3, 2023 (Reuters) – {STORY}", ("dateline", "NEW YORK, March 3, 2023 (Reuters) –")),
+        (f"Lima, 3 de marzo de 2023. {STORY}", ("dateline", "Lima, 3 de marzo de 2023.")),
+        (f"11:05 AM UTC\n{STORY}", ("dateline", "11:05 AM UTC")),
+        (f"Home > News > Politics\nCouncil cuts its budget\n{STORY}", ("chrome", "Home > News > Politics")),
+        (f"{STORY}\nSponsored links\nBudget", ("chrome", "Sponsored links")),
+        (f"{STORY}\nRelated:\nHarwick elects a mayor\n{STORY}", ("chrome", "Harwick elects a mayor")),
+        (f"{STORY} {STORY}\n{STORY}\n{STORY}\nComments (1)\nI do not agree.", ("chrome", "I do not agree.")),
         (f"12 mars 2021. - {STORY}", ("dateline", "12 mars 2021. -")),
         (f"Mayor Tolland speaks. Foto: Jo Mertin The council met. {STORY}", ("credit", "Foto: Jo Mertin")),
         (f"{STORY}\nThe new bridge at dusk\nPhoto: Jo Mertin", ("caption", "The new bridge at dusk")),
@@ -97,6 +103,11 @@ def test_zone_is_found(text: str, expected: tuple[str, str]) -> None:
 )
 def test_story_stays_story(text: str) -> None:
     assert {kind for kind, _ in zones(text)} == {"paragraph"}
+
+
+def test_an_article_of_one_line_is_no_caption() -> None:
+    found = zones("The council has met. It cut its budget by three percent. (Photo: Jo Mertin)")
+    assert [kind for kind, _ in found] == ["paragraph", "credit"]
 
 
 def test_caption_closed_by_a_credit_does_not_swallow_a_long_paragraph() -> None:

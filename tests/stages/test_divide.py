@@ -78,6 +78,20 @@ def test_quotation_of_two_sentences_is_cut_and_keeps_its_closing_mark() -> None:
     assert sentences('He said: "We won. We did." She left.') == ['He said: "We won.', 'We did."', "She left."]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He fell ill. Doctors came.", 2),
+        ("He moved to the U.S. “It was hard,” he said.", 2),
+        ("He came (...) and left. [...] She stayed.", 2),
+        ("Prof. Dr. Jan F. Merten of Osman & Co. spoke.", 1),
+        ("He asked: why? , and left.", 1),
+    ],
+)
+def test_full_stops_that_end_and_that_do_not(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 def test_addresses_and_names_with_full_stops_stay_whole() -> None:
     assert len(sentences("The firm Node.Js runs example.org and mail.Example.com on it.")) == 1
 

@@ -150,8 +150,8 @@ def test_a_text_without_words_has_an_empty_summary(text: str) -> None:
 
 
 def test_a_text_of_dangling_sentences_alone_still_has_a_summary(make_document: Callable[..., Document]) -> None:
-    document = make_document("He left the city at noon. She stayed there.", "en")
-    assert [s.text for s in summarise(document, Settings()).sentences] == ["He left the city at noon."]
+    document = make_document("He left the city at noon. She stayed there with both children.", "en")
+    assert [s.text for s in summarise(document, Settings(sentences=1)).sentences] == ["He left the city at noon."]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
     found: list[Instrument] = []
     ids: set[str] = set()
     for act in link(text, citations, grammar, own):
-        issuer = find_issuer(text, act, grammar, following)
+        issuer = find_issuer(text, act, grammar, own, following)
         mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
         title = find_title(text, act, grammar, own)
         found.append(Instrument(_id(act, ids), act.kind, act.number, issuer, title, mentions))

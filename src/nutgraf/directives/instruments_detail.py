@@ -13,7 +13,7 @@ ISSUER_REACH = 80  # code points before a citation in which an issuer of five wo
 TITLE_WORDS = 14  # a longer title is the rest of the sentence
 
 
-def find_issuer(text: str, act: Act, grammar: Grammar, following: dict[int, Citation]) -> str | None:
+def find_issuer(text: str, act: Act, grammar: Grammar, own: Instruments, following: dict[int, Citation]) -> str | None:
     """The body that the text says issued the act, in its fullest form there, or None.
 
     `following` maps the start of a citation to the one after it: two acts joined by "and" share the issuer.
@@ -22,10 +22,10 @@ def find_issuer(text: str, act: Act, grammar: Grammar, following: dict[int, Cita
     for citation in act.citations:
         if citation.part or citation.name:
             continue
-        issuer = _issuer_after(text, citation, grammar) or _issuer_before(text, citation, grammar)
         after = following.get(citation.start)
+        issuer = _issuer_after(text, citation, grammar, after) or _issuer_before(text, citation, grammar, own)
         if issuer is None and after and after.start - citation.end <= CLOSE and not (after.part or after.name):
-            issuer = _issuer_after(text, after, grammar)
+            issuer = _issuer_after(text, after, grammar, following.get(after.start))
         if issuer:
             issuers.append(issuer)
     return max(issuers, key=len, default=None)
@@ -36,16 +36,21 @@ def _past_date(text: str, end: int, grammar: Grammar) -> int:
     return found.end() if found else end
 
 
-def _issuer_after(text: str, citation: Citation, grammar: Grammar) -> str | None:
+def _issuer_after(text: str, citation: Citation, grammar: Grammar, after: Citation | None) -> str | None:
     found = grammar.issued.match(text, _past_date(text, citation.end, grammar)) if grammar.issued else None
-    return found["issuer"] if found else None
+    if found is None or (after and after.start < found.end()):
+        return None  # what follows is another act: "Section 230 of the Harbour Act"
+    return found["issuer"]
 
 
-def _issuer_before(text: str, citation: Citation, grammar: Grammar) -> str | None:
+def _issuer_before(text: str, citation: Citation, grammar: Grammar, own: Instruments) -> str | None:
     if grammar.issued_before is None:
         return None
     found = grammar.issued_before.search(text[max(0, citation.start - ISSUER_REACH) : citation.start])
-    return found[1].strip() if found else None
+    words = found[1].split() if found else []
+    while words and words[0].casefold() in own.not_issuers:  # "Under Security Council resolution 1701"
+        words.pop(0)
+    return " ".join(words) or None
 
 
 def find_title(text: str, act: Act, grammar: Grammar, own: Instruments) -> str | None:

@@ -9,14 +9,17 @@ from functools import cache
 
 from nutgraf.directives.letters import UPPER
 from nutgraf.language import all_packs
-from nutgraf.packs import Instruments
+from nutgraf.packs import Instruments, WholeCitation
 
 SPACE = r"[ \u00a0\u202f]"
 CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"
 LOW = rf"(?-i:(?![{UPPER}])[^\W\d_][\w’'-]{{0,30}})"
 YEAR = r"(?:1[6-9]|20)\d\d"
 # What stands after "n°": letters, then digits, then parts at "-", "/", "." ("2016-1152/PRES/TRANS", "13.709/2018").
-RUN = r"(?-i:(?:[A-Z]{1,6}[-/.]?)?\d[\w]{0,8}(?:(?:[-/.&]| / (?=[A-Z\d]))[\w&]{1,12}){0,7}(?: \(\d{4}\))?)"
+RUN = (
+    r"(?-i:(?:[A-Z]{1,6}[-/.]?)?\d[\w]{0,8}(?:(?:[-/.&]| / (?=[A-Z\d]))[\w&]{1,12}){0,7}"
+    r"(?: \(\d{4}\)| ?[-/] ?[A-ZĐƯ]{1,6} ?[-/] ?[A-ZĐƯ]{2,6})?)"
+)
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
 NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the words for it are in the packs
 
@@ -61,6 +64,7 @@ class Grammar:
 def grammar_of(own: Instruments) -> Grammar:
     """The grammar for articles in the language of this pack section; every pack's numbers are tried in it."""
     packs = [p.instruments for p in all_packs()]
+    whole = [w for p in packs for w in p.whole if p is own or not w.own]
     marks = _either([NUMERO, *(m for p in packs for m in p.marks)])
     shapes = _either([n for p in packs for n in p.numbers])
     between = rf"(?:{SPACE}[^\W\d_][\w’'-]{{0,20}}){{0,3}}"
@@ -68,15 +72,15 @@ def grammar_of(own: Instruments) -> Grammar:
     coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
     return Grammar(
         kinds=_kinds(own, packs),
-        marked=_pattern(rf"{between},?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
+        marked=_pattern(rf"(?P<between>{between}),?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
         shaped=_pattern(rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
         bare=_pattern(bare),
         more=_pattern(
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)"
         ),
         part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{_either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
-        whole=_whole(packs),
-        whole_kinds=tuple(w.type for p in packs for w in p.whole),
+        whole=_whole(whole),
+        whole_kinds=tuple(w.type for w in whole),
         names=_names(own),
         compounds=_optional(own.compounds, before=r"[\w-]{4,}"),
         not_named=_optional(own.not_named, flags=0),
@@ -113,12 +117,12 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ki
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
 
 
-def _whole(packs: Iterable[Instruments]) -> re.Pattern[str]:
-    """All packs' whole citations in one pattern: one pass, and most places are left at the first character."""
+def _whole(citations: Iterable[WholeCitation]) -> re.Pattern[str]:
+    """All whole citations in one pattern: one pass, and most places are left at the first character."""
     groups = []
-    for place, whole in enumerate(w for p in packs for w in p.whole):
+    for place, whole in enumerate(citations):
         groups.append(rf"(?P<w{place}>{whole.pattern.replace('(?P<number>', f'(?P<n{place}>')})")
-    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§\d])(?:{_either(groups)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{_either(groups)})(?!\w)")
 
 
 def _names(own: Instruments) -> re.Pattern[str] | None:
@@ -139,7 +143,7 @@ def _issued(own: Instruments) -> re.Pattern[str] | None:
     tail = rf"(?:{SPACE}(?:{adjective})(?!\w))?"
     more = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE}){CAP}{tail}|{SPACE}{CAP}{tail}){{0,5}}"
     low = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?!\d){LOW})?"
-    return re.compile(rf",?{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
+    return re.compile(rf"{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
 
 
 def _either(patterns: Iterable[str]) -> str:

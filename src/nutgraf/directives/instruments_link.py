@@ -132,6 +132,8 @@ def _same_number(one: str, other: str) -> bool:
 
 def _is_alias(text: str, before: Citation, citation: Citation, grammar: Grammar) -> bool:
     between = text[before.end : citation.start]
+    if between.strip() == "(" and text[citation.end : citation.end + 1] == ")" and not (before.part or citation.part):
+        return not (before.number and citation.number)
     if grammar.also_called is None or len(between) > ALIAS_REACH or (before.number and citation.number):
         return False
     return grammar.also_called.search(between) is not None

@@ -92,19 +92,33 @@ def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | N
 def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Citation | None:
     """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
     found = grammar.marked.match(text, end)
-    if found is None and not kind.paper and not (kind.capital and text[start].islower()):
-        found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.own else None)
-        if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
-            found = None  # "the law 2004": a year, or nothing to tell acts apart by
+    if found and found["between"] and (kind.part or _names_kind(text, found, grammar)):
+        return None  # "an article of decree no. 5": the number is the decree's
+    dated = grammar.dated.match(text, end) if grammar.dated and kind.own and not (kind.paper or kind.part) else None
+    if dated:
+        found = grammar.marked.match(text, dated.end()) or found
+    elif found is None:
+        found = _unmarked(text, start, end, kind, grammar)
     if found:
         number = found["number"].rstrip(".-/")
         stop = found.end("number") - (len(found["number"]) - len(number))
         return Citation(start, stop, kind.name, number, None, kind.part)
-    if kind.own and not (kind.paper or kind.part) and grammar.dated:
-        dated = grammar.dated.match(text, end)
-        if dated:
-            return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], False)  # noqa: FBT003
-    return None
+    return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], kind.part) if dated else None
+
+
+def _unmarked(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> re.Match[str] | None:
+    """A number right after its kind: of a country's shape, or any in the article's language."""
+    if kind.paper or (kind.capital and text[start].islower()):
+        return None
+    found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.own else None)
+    if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
+        return None  # "the law 2004": a year, or nothing to tell acts apart by
+    return found
+
+
+def _names_kind(text: str, found: re.Match[str], grammar: Grammar) -> bool:
+    words = WORD.finditer(text, *found.span("between"))
+    return any(_kind_at(text, word, grammar)[0] for word in words)
 
 
 def _continued(text: str, first: Citation, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
@@ -123,7 +137,9 @@ def _whole(text: str, grammar: Grammar) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
         number = found.groupdict().get(f"n{place}") or found.group()
-        yield Citation(found.start(), found.end(), grammar.whole_kinds[place], number, None, part=False)
+        kind = grammar.whole_kinds[place]
+        part = any(k.part for k in grammar.kinds.get(kind, ()))
+        yield Citation(found.start(), found.end(), kind, number, None, part)
 
 
 def _named(text: str, grammar: Grammar) -> Iterator[Citation]:
@@ -139,7 +155,8 @@ def _named(text: str, grammar: Grammar) -> Iterator[Citation]:
 
 def _kind_in(name: str, grammar: Grammar) -> str:
     """The kind that a name says: the first of its words, or of their endings, that is one; else its last word."""
-    for word in WORD.finditer(name):
+    words = list(WORD.finditer(name))
+    for word in reversed(words) if grammar.issued_before else words:  # "Public Order Act", "loi sur le code"
         kind, _ = _kind_at(name, word, grammar)
         if kind and kind.own:
             return kind.name

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.directives.order_cues import OPENERS, Cue, Scene
+from nutgraf.directives.order_cues import ITEM, OPENERS, Cue, Scene
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 OPENING: Final = '«“„"('
+CLOSED: Final = re.compile(r"[»”]|\"(?!\w)")
 PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
 NEAR: Final = 60  # code points that the subject of a clause without a conjunction may take
+TAIL: Final = 120  # code points that "..., somebody said" may take
+MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
+PAIR: Final = 2000  # code points in which the other mark of a pair is looked for
 CONJUNCTION: Final = 20  # code points that a conjunction may take
 SUBJECT: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
@@ -42,7 +46,8 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     limits = [*starts[1:], scene.end][: len(starts)]
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
-        first, last = trim(scene.text, start, clause_end(scene, group[-1], limit))
+        item = ITEM.match(scene.plain, start) if start == scene.start else None
+        first, last = trim(scene.text, item.end() if item else start, clause_end(scene, group[-1], limit))
         if last <= limit < scene.end:
             last = _before_conjunction(scene, group[-1].end, last)
         found.append(Clause(first, max(last, group[-1].end), tuple(group)))
@@ -63,7 +68,8 @@ def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
     """Where the cue's own clause opens, not before `floor`; None where nothing opens one after it."""
     spoken = scene.quotation(cue.start)
     bounds = [spoken.start] if spoken and spoken.start >= floor else []
-    bounds += [_past_mark(scene, mark, cue) for mark in BREAK.finditer(scene.plain, floor, cue.start)]
+    marks = list(BREAK.finditer(scene.plain, floor, cue.start))[-MARKS:]
+    bounds += [_past_mark(scene, mark, cue) for mark in marks]
     bounds += _said(scene, cue, floor)
     if floor > scene.start:
         bounds += _joined(scene, cue, floor)
@@ -140,9 +146,12 @@ def _resumed(scene: Scene, cue: Cue) -> list[int]:
 
 
 def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
-    between = scene.plain[place : cue.start]
-    led = scene.grammar.connectors.match(between.lstrip())
-    return cue.rule.kind == "open" or len(between.lstrip()[led.end() if led else 0 :].strip(" ,")) >= SUBJECT
+    """Whether more than adverbs stands between a conjunction and the cue, where the cue needs a subject."""
+    if cue.rule.kind == "open" or cue.start - place > TAIL:
+        return True
+    between = scene.plain[place : cue.start].lstrip()
+    led = scene.grammar.connectors.match(between)
+    return len(between[led.end() if led else 0 :].strip(" ,")) >= SUBJECT
 
 
 def _same(scene: Scene, first: Cue, cue: Cue, start: int) -> bool:
@@ -159,12 +168,11 @@ def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
     spoken = scene.quotation(cue.start)
     if spoken:
         return min(limit, spoken.end)
-    closed = re.compile(r"[»”]|\"(?!\w)").search(scene.plain, cue.end, limit)
+    told = (scene.grammar.says, scene.grammar.according)
     for comma in COMMA.finditer(scene.plain, cue.end, limit):
-        tail = scene.plain[comma.end() : limit]
-        verb = scene.grammar.says.match(tail) or scene.grammar.according.match(tail)
-        if verb or _says_at_end(scene, comma.end(), limit):
+        if any(verb.match(scene.plain, comma.end(), limit) for verb in told) or _says_at_end(scene, comma.end(), limit):
             return comma.start()
+    closed = CLOSED.search(scene.plain, cue.end, limit)
     if closed and scene.plain.rfind(_opener(closed[0]), scene.start, cue.start) >= 0:
         return closed.start()
     return limit
@@ -172,9 +180,9 @@ def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
 
 def _says_at_end(scene: Scene, start: int, limit: int) -> bool:
     """Whether the rest of the sentence is "somebody said"."""
-    rest = scene.plain[start:limit].rstrip(CLOSERS)
-    if len(rest) > 120:
+    if limit - start > TAIL:
         return False
+    rest = scene.plain[start:limit].rstrip(CLOSERS)
     return any(verb.end() == len(rest) for verb in scene.grammar.says.finditer(rest))
 
 
@@ -185,12 +193,12 @@ def _opener(mark: str) -> str:
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
     while start < end and text[start] in OPENERS + ",;:.":
-        if text[start] in OPENING and _closing(text[start]) in text[start + 1 : end]:
+        if text[start] in OPENING and text.find(_closing(text[start]), start + 1, min(end, start + PAIR)) > 0:
             break
         start += 1
     while end > start and text[end - 1] in CLOSERS:
         mark = text[end - 1]
-        if mark in '»”"' and _opener(mark) in text[start : end - 1]:
+        if mark in '»”"' and text.find(_opener(mark), max(start, end - PAIR), end - 1) >= 0:
             break
         end -= 1
     return start, end

@@ -14,9 +14,9 @@ from nutgraf.records import Modality, Quote
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
 FAR: Final = 120  # code points that the subject of a body's act may take
+ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
-END: Final = ".!…\"'»”’“)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         return []
     found: dict[int, Cue] = {}
     for match in islice(_matches(scene), MOST):
-        if not match.lastgroup:  # a decoy
+        if not match.lastgroup or _is_name(scene, match.start()):  # a decoy or a name
             continue
         rule = scene.grammar.rules[int(match.lastgroup[1:])]
         modality = _modality(scene, match.start(), rule)
@@ -61,6 +61,12 @@ def find_cues(scene: Scene) -> list[Cue]:
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
     return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _is_name(scene: Scene, start: int) -> bool:
+    """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not."""
+    word = scene.text[start : start + 2]
+    return word[:1].isupper() and not word.isupper() and scene.text[max(scene.start, start - 2) : start - 1].isalnum()
 
 
 def _meets(cue: Cue, other: Cue) -> bool:
@@ -96,6 +102,8 @@ def _stands_alone(scene: Scene, start: int) -> bool:
 
 
 def _past_marks(scene: Scene, place: int) -> int:
+    if item := ITEM.match(scene.plain, place, scene.end):
+        place = item.end()
     while place < scene.end and scene.plain[place] in OPENERS + ",":
         place += 1
     return place
@@ -110,8 +118,9 @@ def _modality(scene: Scene, start: int, rule: OrderRule) -> Modality | None:
 def _supposed(scene: Scene, start: int) -> bool:
     """Whether the clause of a "must" is opened by "if" or "whether"."""
     grammar = scene.grammar
-    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, scene.start, start)), default=-1)
-    if opened < 0 or start - opened > FAR or scene.plain.find(",", opened, start) >= 0:
+    near = max(scene.start, start - FAR)
+    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, near, start)), default=-1)
+    if opened < 0 or scene.plain.find(",", opened, start) >= 0:
         return False
     return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.joints, grammar.that))
 

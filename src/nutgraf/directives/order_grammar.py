@@ -31,6 +31,7 @@ class Grammar:
     openings: re.Pattern[str]
     tells: re.Pattern[str]
     negation: re.Pattern[str]
+    introduces: re.Pattern[str]
     says: re.Pattern[str]
     according: re.Pattern[str]
     that: re.Pattern[str]
@@ -69,6 +70,7 @@ def compile_orders(orders: Orders) -> Grammar:
         openings=_table(orders, lambda rule: rule.opens),
         tells=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
+        introduces=re.compile(rf"(?<![\w-])(?:{fill(orders.introduces, shapes)})\s?:$") if orders.introduces else NEVER,
         says=_words(orders.says, shapes),
         according=_words(orders.according, shapes),
         that=_words(orders.that, shapes),

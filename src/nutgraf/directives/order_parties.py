@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, find_act, trim
-from nutgraf.directives.order_cues import OPENERS, Scene
+from nutgraf.directives.order_cues import MOST, OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
-from nutgraf.directives.speakers import Cast, pronoun_gender
+from nutgraf.directives.speakers import Cast, find_cast, pronoun_gender
+from nutgraf.document import Document
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
+PHRASE: Final = 400  # code points before a verb in which its subject is looked for: 60 words
 LONGEST: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
@@ -26,11 +28,17 @@ PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All that tells who speaks: the people of the article and its language."""
+    """All that tells who speaks: the people of the article, their posts in plain text, its language."""
 
     cast: Cast
-    officials: tuple[Official, ...]
+    posts: tuple[tuple[str, Speaker], ...]
     pack: LanguagePack
+
+
+def gather_voices(document: Document, officials: tuple[Official, ...]) -> Voices:
+    """Who can speak in an article."""
+    posts = [(plain_text(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
+    return Voices(find_cast(document, officials), tuple(posts), document.pack)
 
 
 def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
@@ -49,12 +57,17 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
     return said_by(scene, voices, (cue.start, clause.cues[-1].end))
 
 
+def subject(scene: Scene, end: int, voices: Voices) -> Speaker | None:
+    """The party that is the subject of a verb at `end`, as far back as the sentence goes."""
+    return _party(scene, max(scene.start, end - REACH), end, voices) or _earlier(scene, end, voices)
+
+
 def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
-    for source in scene.grammar.according.finditer(scene.plain, scene.start, scene.end):
+    for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MOST):
         if found := _after(scene, source.end(), voices):
             return found
-    for verb in scene.grammar.says.finditer(scene.plain, scene.start, scene.end):
+    for verb in islice(scene.grammar.says.finditer(scene.plain, scene.start, scene.end), MOST):
         if apart[0] <= verb.start() < apart[1]:
             continue
         opened = max(scene.start, verb.start() - REACH)
@@ -152,14 +165,12 @@ def _holder(phrase: str, voices: Voices) -> Speaker | None:
     """The official whose post opens with the words of the phrase, two at least."""
     if not 2 <= len(WORDS.findall(phrase)) <= LONGEST:
         return None
-    for who in voices.officials:
-        if any(plain_text(post.text).startswith(phrase) for post in who.positions):
-            return Speaker(who.name, who.id)
-    return None
+    return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)
 
 
 def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
+    start = max(start, end - PHRASE)
     cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
     cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
     edges = [(start, start), *sorted(cuts), (end, end)]

@@ -8,8 +8,7 @@ from typing import Final
 from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
 from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
-from nutgraf.directives.order_parties import Voices, find_addressee, own_speaker, said_by
-from nutgraf.directives.speakers import find_cast
+from nutgraf.directives.order_parties import Voices, find_addressee, gather_voices, own_speaker, said_by, subject
 from nutgraf.document import Document
 from nutgraf.records import Modality, Official, Order, Place, Quote, Speaker
 
@@ -31,7 +30,7 @@ def find_orders(document: Document, officials: tuple[Official, ...], quotes: tup
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
-    voices = Voices(find_cast(document, officials), officials, document.pack)
+    voices = gather_voices(document, officials)
     spoken = _speech(document, quotes)
     found: list[Order] = []
     scope = Scope()
@@ -83,6 +82,8 @@ def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voic
         first = [clause.cues[0] for clause in clauses]
         asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
         return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
+    if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
+        return Scope(subject(scene, colon.start(), voices) or scope.speaker, 0, "order")
     if speaker := said_by(scene, voices):
         return Scope(speaker)
     return Scope(scope.speaker, scope.age + 1) if scope.age < KEEPS else Scope()

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from nutgraf.directives.quotes_marks import Marked, find_dashed, find_marked
 from nutgraf.directives.quotes_reporting import Reporting, reporting_of
-from nutgraf.directives.quotes_speaker import Attribution
+from nutgraf.directives.quotes_speaker import BLANK, Attribution
 from nutgraf.directives.speakers import Cast, find_cast
 from nutgraf.document import Document
 from nutgraf.packs import Quotes
@@ -17,7 +17,6 @@ WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definiti
 LETTERS = 6  # the like in scripts that write without spaces
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CUE_REACH = 60  # code points before a mark in which "on the theme of" stands
-BLANK = "\u00b7"  # stands for each character between marks: no letter, no stop, no space
 SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 NOT_STORY = ("chrome", "source", "credit", "byline")
 

@@ -18,6 +18,7 @@ CARRIED = 5000  # code points after which a speaker is forgotten
 NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 AT_ONCE = 45
 SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
+BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 CARRIED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 STARTS_AFTER = ",–—-"
 
@@ -96,6 +97,9 @@ class Attribution:
         return max(start, self.text.rfind(";", start, quote.opens) + 1)
 
     def _after_clause(self, quote: Marked, end: int) -> int:
+        first = self.text[quote.closes : end].lstrip()[:1]
+        if first == BLANK and self.document.text[quote.end - 1] in ".!?…":
+            return quote.closes  # "A." "B," said X: the second quotation's clause
         found = CLAUSE_END.search(self.text, quote.closes, end)
         if found and found.group() == ":" and not self._verb_first(quote):
             return quote.closes  # "..., and Y added: ..." leads to the next quotation

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from nutgraf.errors import NutgrafError
+from nutgraf.errors import BadPack, BadSetting, MissingModel, NutgrafError
 
 Task = TypeVar("Task")
 Work = Callable[[Sequence[Task]], list[str]]  # tasks to as many texts; an engine chooses how many it hands over
@@ -32,10 +32,15 @@ Outcome = str | Failure
 
 
 def attempt(work: Work[Task], tasks: Sequence[Task]) -> list[str] | Failure:
-    """The texts of the tasks, or the failure of the first that failed; only what is no Exception passes."""
+    """The texts of the tasks, or the failure of the first that failed.
+
+    Raises MissingModel, BadPack and BadSetting: they lie in the set-up, and no other task would fare better.
+    """
     started = time.monotonic()
     try:
         return work(tasks)
+    except (MissingModel, BadPack, BadSetting):
+        raise
     except Exception as error:  # noqa: BLE001 - the per-article guard: one article costs itself alone
         seconds = round(time.monotonic() - started, 3)
         kind = type(error).__name__

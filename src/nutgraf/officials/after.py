@@ -33,7 +33,7 @@ def _single(r: Reading, post: Post, name: Name) -> bool:
         return True
     if r.is_any(name.start, "modifier", "territory", "body", "calendar", "eponym", "head", "stop", "charge"):
         return False
-    if "plural" in post.facts:
+    if "plural" in post.facts or r.key(name.start) in r.lexicon.place_starts:
         return False
     return r.shape(name.start) is Shape.CAPITAL and r.key(name.start) not in r.lower
 

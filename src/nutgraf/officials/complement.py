@@ -84,13 +84,23 @@ def _after_join(r: Reading, index: int) -> int:
     if r.ends("stop", after) or r.shape(after) in (Shape.MARK, Shape.LINE):
         return 0
     if r.namely(after) and after == index:
-        person = is_given(r, after) or (r.namely(after + 1) and not r.lexicon.pack.noun_before)
-        return 0 if person else after
+        return 0 if _is_person(r, after) else after
     if r.namely(after):
         return after
     if r.lexicon.pack.compounds or after > index:
         return 0
-    return after if not r.ends("of", after + 1) else 0
+    endings = r.lexicon.pack.verb_endings
+    verb = bool(endings) and r.words.said(after, after + 1).endswith(endings)
+    return after if not verb and not r.ends("of", after + 1) else 0
+
+
+def _is_person(r: Reading, index: int) -> bool:
+    """Whether a person rather than one more portfolio stands behind "and"; a name behind it tells a portfolio."""
+    if is_given(r, index) or r.lexicon.pack.noun_before or not r.namely(index + 1):
+        return is_given(r, index)
+    end = run_end(r, index)
+    named = any(is_given(r, i) for i in range(index + 1, end + 1))
+    return not named and not (r.is_mark(end, ",") and is_given(r, end + 1))
 
 
 def _list_closes(r: Reading, index: int) -> bool:
@@ -129,7 +139,7 @@ def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
     while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
             break
-        index = max(index + 1, r.ends("territory", index))
+        index = max(index + 1, r.ends("territory", index), r.ends("body", index))
     return index
 
 
@@ -155,7 +165,9 @@ def _ends_lower(r: Reading, index: int) -> bool:
     pack = r.lexicon.pack
     if r.ends("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
         return True
-    return pack.compounds and not (r.namely(index + 1) or r.namely(index + 2))
+    if not pack.compounds:
+        return False
+    return r.namely(index - 1) or not (r.namely(index + 1) or r.namely(index + 2))
 
 
 def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> bool:

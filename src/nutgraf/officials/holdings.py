@@ -36,7 +36,9 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
     direct = [] if post.charge else names_after(r, post, scene.starts)
     before = holder_before(scene, post) if not direct or _is_fused(r, post, direct[0]) else None
     if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
-        return [replace(before, post=replace(post, end=direct[0].end))], False
+        end = direct[0].end
+        body = (post.body[0], end) if post.body and post.body[1] == post.end else post.body
+        return [replace(before, post=replace(post, end=end, body=body))], False
     if direct and (before or not _is_doubtful(r, post, direct[0], scene.starts)):
         return [Holding(name, post) for name in direct], True
     if not post.charge and (not before or _is_definite(r, post)):

@@ -52,7 +52,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     """Compile a pack's section; kept for the process."""
     section = pack.officials
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
-    for words, kind, facts in _entries(pack):
+    forms = list(_heads(section))
+    for words, kind, facts in _entries(pack, forms):
         keys = _keys(words, accents=section.accents)
         if keys:
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts))
@@ -60,7 +61,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
         for first, rests in table.items()
     }
-    heads = {f: facts for w, facts in _heads(section) for f in [fold(w, accents=section.accents)]}
+    heads = {f: facts for w, facts in forms for f in [fold(w, accents=section.accents)]}
     suffixes = {h: facts for h, facts in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
     return Lexicon(
         section,
@@ -70,7 +71,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
         tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
-        frozenset(word for phrase, _ in _heads(section) for word in [fold(phrase.split(" ")[0], accents=True)]),
+        frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
         _shared("given_names"),
         _shared("family_names"),
         _shared("particles"),
@@ -85,6 +86,7 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     return cut_words(phrase, accents=accents).keys
 
 
+@cache
 def _shared(key: str) -> frozenset[str]:
     """Names stand in the articles of every language: the union over the packs, with and without accents."""
     words = {word for pack in all_packs() for word in getattr(pack.officials, key)}
@@ -102,9 +104,9 @@ def _prefixes(section: Officials) -> dict[str, Facts]:
     return found
 
 
-def _entries(pack: LanguagePack) -> Iterator[tuple[str, Kind, Facts]]:
+def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Facts]]) -> Iterator[tuple[str, Kind, Facts]]:
     section = pack.officials
-    for word, facts in _heads(section):
+    for word, facts in heads:
         yield word, "head", facts
     flags = {
         "deputy": section.deputy,
@@ -126,6 +128,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Kind, Facts]]:
 def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
     groups: list[tuple[Kind, Iterable[str], Facts]] = [
         ("article", section.articles, frozenset()),
+        ("article", section.indefinite, frozenset(("indefinite",))),
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("join", section.joins, frozenset()),
@@ -162,6 +165,8 @@ def _forms(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fact
     """Each word with its feminine and its plurals. Forms that no speaker uses do no harm: no text has them."""
     for word in words:
         yield word, frozenset()
+        if len(word) < SHORTEST_SUFFIX:
+            continue
         for feminine in _endings(word, section.feminine):
             yield feminine, frozenset(("feminine",))
             for plural in _endings(feminine, section.plural):

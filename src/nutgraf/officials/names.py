@@ -103,7 +103,10 @@ def name_at(r: Reading, start: int) -> int:
     if not r.namely(start) or _cannot_begin(r, start):
         return 0
     end = run_end(r, start)
-    if all_capitals(r, start) or (r.lexicon.pack.noun_before and _is_title_case(r, start)):
+    title_case = r.lexicon.pack.noun_before and _is_title_case(r, start)
+    if title_case and not (is_given(r, start) or is_family(r, start)):
+        return 0
+    if all_capitals(r, start) or title_case:
         light = start + 1 < end and r.key(start + 1) in r.lexicon.particles
         end = min(end, start + (3 if light else 2))
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
@@ -203,7 +206,8 @@ def _is_title_case(r: Reading, index: int) -> bool:
     low, high = _line(r, index)
     shapes = [r.words.shapes[i] for i in range(low, high) if len(r.words.keys[i]) > 3]
     capitals = sum(1 for s in shapes if s is Shape.CAPITAL)
-    return len(shapes) > FEW_WORDS and capitals > 0.8 * len(shapes)
+    stopped = any(r.is_mark(i, ".") for i in range(low, high))
+    return len(shapes) > FEW_WORDS and capitals > 0.8 * len(shapes) and not stopped
 
 
 def honoured_names(r: Reading) -> tuple[Name, ...]:

@@ -46,7 +46,7 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
     for head in heads:
         if head < done or _inside_name(r, head):
             continue
-        if _is_board(r, head):
+        if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue
         post = _read_post(r, head, starts, done)
         done = post.end

@@ -121,7 +121,7 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
         if index in heads or len(key) < 5:
             continue
         first = key.split("-", 1)[0] if "-" in key else ""
-        if any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
+        if not lexicon.suffixes and any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
             heads[index] = (index + 1, frozenset(("governing",)))  # "député-maire"
         elif glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
             heads[index] = (index + 1 + glued[0], glued[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.officials.posts import Post, to_position
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.roster import Roster
+from nutgraf.officials.words import Shape
 from nutgraf.records import Position
 
 STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
@@ -46,8 +47,20 @@ def _statements(roster: Roster) -> Statements:
 
 
 def _is_definite(r: Reading, post: Post) -> bool:
-    """Whether the text speaks of one holder: an article before, or a language without articles."""
-    return bool(r.ends("article", post.start - 1)) or not r.lexicon.pack.articles
+    """Whether the text speaks of one holder who need not be named: a definite article, or a language without.
+
+    A name behind the post, or a word that may be an adjective ("the Russian president"), tells another holder.
+    """
+    pack = r.lexicon.pack
+    if r.namely(post.end) or (_may_be_adjective(r, post.end) and not (pack.noun_before or pack.compounds)):
+        return False
+    before = post.start - 1
+    return not pack.articles or (r.ends("article", before) > before and "indefinite" not in r.facts("article", before))
+
+
+def _may_be_adjective(r: Reading, index: int) -> bool:
+    lower = r.shape(index) is Shape.LOWER and not r.lexicon.accents
+    return lower and not r.is_any(index, "stop", "join", "copula", "take", "leave", "relative", "at", "of", "article")
 
 
 def _stems(r: Reading, post: Post) -> frozenset[str]:

@@ -10,6 +10,7 @@ from nutgraf.ranking.story import Line
 # What may close a quotation that this mark opens: French, English, German, Danish and Swedish, East Asian usage.
 CLOSERS = {"«": "»", "“": "”", "„": "“”", "»": "«", "”": "”", '"': '"', "「": "」", "『": "』"}
 MARKS = re.compile("[" + re.escape("".join(sorted(set(CLOSERS) | set("".join(CLOSERS.values()))))) + "]")
+INSIDE = re.compile(r"\w\"\w")
 LONGEST = 6  # sentences; a quotation that is still open then was never closed
 OPENS_BEFORE = "([{-–—/"  # a straight mark after one of these, or after a space, opens
 
@@ -41,7 +42,10 @@ def quotation_spans(lines: Sequence[Line]) -> list[tuple[int, int] | None]:
 
 
 def _marks(text: str) -> list[tuple[int, str]]:
-    return [(found.start(), found.group()) for found in MARKS.finditer(text)]
+    """The quotation marks and their places; one inside a word is of the word, as in Hebrew abbreviations."""
+    return [
+        (found.start(), found.group()) for found in MARKS.finditer(text) if not INSIDE.match(text, found.start() - 1)
+    ]
 
 
 def _must_open(text: str, position: int) -> bool:

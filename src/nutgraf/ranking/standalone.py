@@ -15,15 +15,21 @@ LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # w
 FRAGMENT_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
 # A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
 FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
-TAIL = re.compile(
-    r"[,»”\"] ?([^,»”\"A-Z\u00c0-\u00de]{3,60})$"
-)  # what follows the last comma or quotation, without a name
-CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.|([^\W\d_]+))")
+# What follows the last comma or quotation, without a name.
+TAIL = re.compile(r"[,»”\"] ?([^,»”\"A-Z\u00c0-\u00de]{3,60})$")
+CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
+FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
 def find_needs(lines: Sequence[Line], cues: SummaryCues) -> list[tuple[int, ...] | None]:
-    """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all."""
-    back = [points_back(line.sentence.text, cues) for line in lines]
+    """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all.
+
+    The first line stands: nothing before it is left out.
+    """
+    small = [_begins_small(line.sentence.text) for line in lines]
+    cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
+    back = [points_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
+    back[:1] = [False] * len(back[:1])
     spans = quotation_spans(lines)
     needs = [_need(index, spans, back) for index in range(len(lines))]
     whole = [need if line.words >= FRAGMENT_WORDS else None for line, need in zip(lines, needs, strict=True)]
@@ -43,12 +49,16 @@ def _need(index: int, spans: Sequence[tuple[int, int] | None], back: Sequence[bo
 
 
 def points_back(text: str, cues: SummaryCues) -> bool:
-    """Whether a sentence goes on from the one before: by a word of the pack, or begun in the middle."""
-    begun = CONTINUED.match(text)
-    if begun and (begun.group(1) is None or begun.group(1).islower()):
+    """Whether a sentence goes on from the one before, by a word of the pack or a mark at its beginning."""
+    if CONTINUED.match(text):
         return True
     text = text.replace("’", "'")
     return _opens_back(text, cues) or _comes_back(text, cues) or _speaks_unnamed(text, cues)
+
+
+def _begins_small(text: str) -> bool:
+    word = FIRST_WORD.match(text)
+    return word is not None and word.group(1).islower()
 
 
 def _opens_back(text: str, cues: SummaryCues) -> bool:

@@ -38,10 +38,10 @@ def find_credit(line: Line, cues: Cues) -> int | None:
 
 
 def _unlabelled(tail: str, base: int, cues: Cues) -> int | None:
-    bare = tail.rstrip(" .)]").casefold()
+    bare = tail.rstrip(" .)]")
     for cue in cues.credit_alone:
         start = len(bare) - len(cue)
-        if bare.endswith(cue) and start >= 0 and _marked(tail, start, base):
+        if start >= 0 and fold(bare[start:]) == cue and _marked(tail, start, base):
             return base + _with_bracket(tail, start)
     sign = _SIGN.search(tail)
     if sign and (sign.start() > 0 or base == 0):

@@ -10,7 +10,10 @@ from nutgraf.reading.lines import DATE, Line, named
 from nutgraf.reading.whole import agencies_only
 
 _DASH: Final = re.compile(
-    r"(?:\.\s?)?(?:(?<=[\s.)])[-–—]{1,2}|--|—)\s{1,3}(?=\S)|(?:(?<=\w\w\w)\.-\s{1,3}|(?<=\))\.-\s{0,3})(?=\S)|(?<=\))\s?[.:]\s(?=\S)"
+    r"(?:\.\s?)?(?:(?<=[\s.)])[-–—]{1,2}|--|—)\s{1,3}(?=\S)"  # PARIS, March 3 (Reuters) -
+    r"|(?:(?<=\w\w\w)\.-\s{1,3}|(?<=\))\.-\s{0,3})(?=\S)"  # Madrid, 3 mar (EFE).-
+    r"|(?<=\))\s?[.:]\s(?=\S)"  # Berlin (dpa).
+    r"|(?<=\d\d\d\d)\.\s{1,3}(?=\S)"  # Lima, 3 de marzo de 2023.
 )
 _GROUP: Final = re.compile(r"\(([^()\n]{1,40})\)")
 _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")

@@ -109,7 +109,8 @@ def _stamp(line: Line, cues: Cues) -> BlockKind | None:
     if line.length > SHORT or not any(char.isdigit() for char in line.text):
         return None
     rest = after_cue(line.folded, cues.stamp)
-    if (rest is None or line.finished) and not DATE.search(line.text):
+    dated = bool(DATE.search(line.text)) or (rest is None and bool(_CLOCK.match(line.text)))
+    if not dated and (rest is None or line.finished):
         return None
     bare = _CLOCK.sub(" ", DATE.sub(" ", line.folded if rest is None else rest))
     left = len(re.findall(r"[^\W\d_]{2,}", bare))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_
 from nutgraf.reading.whole import judge_line
 from nutgraf.records import Block, BlockKind
 
+_SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
 _LATE: Final = 6  # a source without a label stands among the last lines
 _RULE: Final = "---"
 
@@ -30,7 +32,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         if kind == "paragraph":
             blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
         else:
-            blocks.extend(_captioned(text, line, kind, cues))
+            blocks.extend(_captioned(text, line, kind, cues, lone=not story))
     return tuple(blocks)
 
 
@@ -61,13 +63,14 @@ def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
     return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
 
 
-def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues) -> list[Block]:
-    """One block for the line, or two where a caption stands before its credit."""
+def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues, *, lone: bool) -> list[Block]:
+    """One block for the line, or two where a caption stands before its credit; `lone`: no other line is story."""
     if kind != "credit":
         return [Block(kind, line.start, line.end)]
     credit = line.start + (find_credit(line, cues) or 0)
     start, end = trim(text, line.start, credit)
-    return [Block("caption", start, end)] * (start < end) + [Block("credit", credit, line.end)]
+    told: BlockKind = "paragraph" if lone and _SENTENCES.search(text, start, end) else "caption"
+    return [Block(told, start, end)] * (start < end) + [Block("credit", credit, line.end)]
 
 
 def _pieces(text: str, line: Line, cues: Cues, *, first: bool, last: bool) -> list[Block]:
