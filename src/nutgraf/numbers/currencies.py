@@ -21,7 +21,7 @@ HOME_SIGNS: Final = (
 
 @cache
 def parse_locale(language: str) -> Locale:
-    """babel's locale of a code ("fr", "pt_PT", "zh-Hant"); the root locale for one that CLDR does not have."""
+    """Babel's locale of a code ("fr", "pt_PT", "zh-Hant"); the root locale for one that CLDR does not have."""
     from babel import Locale, UnknownLocaleError
 
     try:
