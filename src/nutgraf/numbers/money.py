@@ -45,7 +45,7 @@ def _named_currencies(source: Source) -> Counter[str]:
     for match in WORD.finditer(source.text):
         if not match[0][0].isupper():
             continue
-        for end in ends_after(source.folded, match.start(), 4):
+        for end in ends_after(source.folded, match.start()):
             code = countries.get(source.folded[match.start() : end])
             if code is not None:
                 counts[code] += 1
