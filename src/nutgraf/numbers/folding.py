@@ -57,7 +57,7 @@ def plain(word: str) -> str:
     return "".join(c if isinstance(c, str) else c[1].lower() if c else word[i] for i, c in enumerate(letters))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def ends_after(folded: str, start: int) -> tuple[int, ...]:
     """Where a phrase that starts at `start` may end, nearest first."""
     ends: list[int] = []
@@ -68,7 +68,7 @@ def ends_after(folded: str, start: int) -> tuple[int, ...]:
     return tuple(ends)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def starts_before(folded: str, end: int) -> tuple[int, ...]:
     """Where a phrase that ends at `end` may start, nearest first."""
     starts: list[int] = []
