@@ -226,7 +226,8 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     """The words up to a verb of change or, where nouns have marks of their own, to the end of the first group."""
     source = context.source
     verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
-    verbs -= source.lexicon.words["function_words"]
+    if source.lexicon.words["noun_links"]:  # "de" leads to values and links nouns too
+        verbs -= source.lexicon.words["function_words"]
     for count, match in enumerate(words):
         if count and _ends_group(context, match):
             return _without_link(context, words[:count])
