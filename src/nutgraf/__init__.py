@@ -22,10 +22,12 @@ def summarise(text: str | Article, language: str | None = None, title: str | Non
     errors.BadInput for a text without letters, errors.BadSetting for a language that is none.
     """
     from nutgraf.pipeline import brief_article
+    from nutgraf.settings import checked
     from nutgraf.stages.acquire import article_from_text
 
+    settings = checked(Settings(words=words, language=language))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
-    return brief_article(article, Settings(words=words, language=language))
+    return brief_article(article, settings)
 
 
 def read(path: str | Path) -> Article:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nutgraf import nlp
 from nutgraf.document import Document, Findings
 from nutgraf.language import load_pack
-from nutgraf.records import Article, Brief, Language, Settings
+from nutgraf.records import SCHEMA_VERSION, Article, Brief, Cluster, ClusterSentence, Language, Settings
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.detect import detect_language
 from nutgraf.stages.divide import split_sentences
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.extract_officials import extract_officials, find_names
-from nutgraf.stages.rank import rank
+from nutgraf.stages.rank import rank, rank_together
 from nutgraf.stages.report import report
 
 
@@ -30,6 +30,19 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
     for document, language in nlp.analyse(prepared, settings.ner):
         findings = _extract(document)
         yield report(document, language, findings, rank(document, findings, settings), settings)
+
+
+def summarise_together(articles: Sequence[Article], settings: Settings) -> Cluster:
+    """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
+    prepared = (_prepare(article, settings) for article in articles)
+    read = [(document, _extract(document)) for document, _ in nlp.analyse(prepared, settings.ner)]
+    parts = rank_together(read, settings)
+    sentences = tuple(
+        ClusterSentence(s.start, s.end, s.text, s.score, s.reasons, index)
+        for index, part in enumerate(parts)
+        for s in part.sentences
+    )
+    return Cluster(SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method)
 
 
 def _prepare(article: Article, settings: Settings) -> tuple[Document, Language]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.errors import BadBrief
-from nutgraf.records import Brief
+from nutgraf.records import Brief, Cluster
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -15,16 +15,24 @@ if TYPE_CHECKING:
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+Record = TypeVar("Record", Brief, Cluster)
+
+
 @cache
-def _adapter() -> TypeAdapter[Brief]:
+def _adapter(kind: type[Record]) -> TypeAdapter[Record]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Brief)
+    return TypeAdapter(kind)
 
 
 def brief_to_json(brief: Brief, *, indent: int | None = None) -> str:
     """The brief as JSON text with the contract's keys."""
-    return _adapter().dump_json(brief, indent=indent, by_alias=True).decode("utf-8")
+    return _adapter(Brief).dump_json(brief, indent=indent, by_alias=True).decode("utf-8")
+
+
+def cluster_to_json(cluster: Cluster, *, indent: int | None = None) -> str:
+    """A summary over several articles as JSON text."""
+    return _adapter(Cluster).dump_json(cluster, indent=indent).decode("utf-8")
 
 
 def brief_from_json(text: str | bytes) -> Brief:
@@ -32,7 +40,7 @@ def brief_from_json(text: str | bytes) -> Brief:
     from pydantic import ValidationError
 
     try:
-        return _adapter().validate_json(text)
+        return _adapter(Brief).validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"]) or "(top level)"
@@ -41,7 +49,7 @@ def brief_from_json(text: str | bytes) -> Brief:
 
 def brief_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a brief."""
-    return {"$schema": SCHEMA_DIALECT, **_adapter().json_schema(mode="serialization")}
+    return {"$schema": SCHEMA_DIALECT, **_adapter(Brief).json_schema(mode="serialization")}
 
 
 def schema_to_json() -> str:

@@ -1,0 +1,64 @@
+"""How cost grows with hostile text: `python tests/benchmarks/growth.py` prints t(2n) / t(n) for every unit.
+
+Each unit is repeated to N and 2N code points and briefed in this process (medians of CPU seconds of ROUNDS rounds);
+a linear tool shows about 2, a quadratic one 4. The language is French, whose model is the slowest.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+
+from nutgraf.errors import NutgrafError
+from nutgraf.pipeline import brief_article
+from nutgraf.records import Settings
+from nutgraf.stages.acquire import article_from_text
+
+LENGTH = 20_000
+ROUNDS = 3
+UNITS = {
+    "elisions": "l'",
+    "brackets": "(a)",
+    "open brackets": "(",
+    "hyphens": "a-",
+    "lines": "a\n",
+    "digits": "1",
+    "grouped digits": "1 000 ",
+    "full stops": ". a",
+    "quotation marks": '"',
+    "guillemets": "« a ",
+    "capitals": "Jean Paul ",
+    "commas": "a, ",
+    "percents": "5 % de ",
+    "money": "3 milliards d'euros ",
+    "titles": "le ministre Jean Dupont, ",
+    "acts": "loi n° 2019-1446, ",
+    "must": "il faut agir et ",
+    "number words": "deux mille trois cents ",
+    "one sentence of the news": "Le maire a présenté lundi au conseil un plan de 3,2 millions d'euros. ",
+}
+
+
+def seconds(text: str) -> float:
+    """CPU seconds of one brief, or of the error that the text ends in."""
+    start = time.process_time()
+    try:
+        brief_article(article_from_text(text), Settings(language="fr"))
+    except NutgrafError:
+        pass
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Print a row a unit."""
+    seconds("Une phrase pour charger le modèle.")
+    print(f"{'unit':28}{'n':>10}{'2n':>10}   ratio")
+    for name, unit in UNITS.items():
+        once, twice = unit * (LENGTH // len(unit)), unit * (2 * LENGTH // len(unit))
+        pairs = [(seconds(once), seconds(twice)) for _ in range(ROUNDS)]
+        small, large = (statistics.median(times) for times in zip(*pairs, strict=True))
+        print(f"{name:28}{small:9.2f}s{large:9.2f}s{large / small:8.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
