@@ -43,7 +43,7 @@ def _is_times(context: Context, quantity: Quantity) -> bool:
 
 def _preceded(context: Context, quantity: Quantity, key: str) -> bool:
     at = skip_space_back(context.source.text, quantity.head)
-    return longest_before(context.source.folded, at, context.source.lexicon.words[key], 4) is not None
+    return longest_before(context.source.folded, at, context.source.lexicon.words[key]) is not None
 
 
 def _between(context: Context, numbers: Sequence[Number], i: int) -> Change | None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.numbers.folding import WORD, fold, plain
+from nutgraf.numbers.currencies import (
+    currency_names,
+    currency_signs,
+    home_currency,
+    legal_tender,
+    own_nouns,
+    parse_locale,
+    shared_nouns,
+)
+from nutgraf.numbers.folding import WORD, fold
 
 if TYPE_CHECKING:
     from babel import Locale
 
-# Currency signs that CLDR keeps for the currency's own locales; sign and ISO 4217 code, CLDR 47.
-HOME_SIGNS: Final = (
-    "₽ RUB ₴ UAH ₺ TRY ₸ KZT ₱ PHP ₦ NGN ₵ GHS ₲ PYG ₡ CRC ৳ BDT ₭ LAK ៛ KHR ₼ AZN ₾ GEL ₮ MNT ₨ PKR ￥ CNY ﷼ IRR"
-    " 元 CNY 円 JPY 원 KRW"
-)
 # Categories of CLDR units that news counts in; the others (pixels, part-per ...) collide with plain nouns.
 CATEGORIES: Final = re.compile(
     r"(acceleration|angle-deg|area|digital|duration|electric|energy|frequency|length|mass|power|pressure"
@@ -58,17 +61,17 @@ def read_locale(language: str) -> LocaleNumbers:
     """The number data of a CLDR locale ("fr", "pt_PT"); an unknown one gets the root locale's, i.e. signs alone."""
     from babel.core import get_global
 
-    locale = _parse(language)
+    locale = parse_locale(language)
     data = locale._data
     scales, short = _scales(data)
     units, before = _units(data)
-    names = dict(_currency_names(data))
+    names = dict(currency_names(data))
     for variant in _variants(language):
-        names |= dict(_currency_names(variant))
+        names |= dict(currency_names(variant))
         units = _units(variant)[0] | units
-    home = _home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
+    home = home_currency(str(locale), get_global("likely_subtags"), get_global("territory_currencies"))
     nouns = {word for name in names for word in WORD.findall(fold(name))}
-    currencies = _own_nouns(names) | _signs(data, home) | {fold(name): code for name, code in names.items()}
+    currencies = own_nouns(names) | currency_signs(data, home) | {fold(name): code for name, code in names.items()}
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),
@@ -79,8 +82,8 @@ def read_locale(language: str) -> LocaleNumbers:
         units_before=before,
         currencies=currencies,
         nouns=frozenset(nouns),
-        heads=_heads(names, home),
-        codes=_tender(),
+        heads=shared_nouns(names, home),
+        codes=legal_tender(),
         home=home,
         months=_months(data),
         linkers=_linkers(data),
@@ -96,7 +99,7 @@ def _variants(language: str) -> Iterator[Any]:
     for name in sorted(locale_identifiers()):
         parts = name.split("_")
         if parts[0] == language and len(parts) == 2 and len(parts[1]) == 4:
-            yield _parse(name)._data
+            yield parse_locale(name)._data
 
 
 def _date_signs(locale: Locale) -> frozenset[str]:
@@ -110,16 +113,6 @@ def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
     middles = (re.search(r"\{0\}(.*)\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
     words = {fold(middle[1]).strip() for middle in middles if middle} - {""}
     return frozenset(words | {f"{word[0]}'" for word in words if word.endswith("e")})  # "de", and "d'" before vowels
-
-
-@cache
-def _parse(language: str) -> Locale:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError, TypeError):
-        return Locale.parse("root")
 
 
 def _patterns(table: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[int, str]]:
@@ -155,8 +148,8 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     """Unit names and symbols behind the number, and those before it."""
     behind: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
     before: dict[str, str] = {}
-    english = _parse("en")._data["unit_patterns"]
-    french = _parse("fr")._data["unit_patterns"]
+    english = parse_locale("en")._data["unit_patterns"]
+    french = parse_locale("fr")._data["unit_patterns"]
     for unit, widths in data["unit_patterns"].items():
         if not CATEGORIES.match(unit) or RARE.search(unit):
             continue
@@ -195,87 +188,6 @@ def _is_symbol(unit: str, short: str, sources: tuple[Mapping[str, Any], ...]) ->
     return forms[0] == forms[1] == short and SI.search(unit) is not None
 
 
-def _currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for code, forms in data.get("currency_names_plural", {}).items():
-        for name in forms.values():
-            if "(" not in str(name):
-                yield str(name), code
-    for code, name in data.get("currency_names", {}).items():
-        if "(" not in str(name):
-            yield str(name), code
-
-
-def _signs(data: Mapping[str, Any], home: str | None) -> dict[str, str]:
-    """Currency signs: English ones, then the locale's own; a bare "$" is the locale's or the US dollar."""
-    pairs = HOME_SIGNS.split()
-    signs = dict(zip(pairs[::2], pairs[1::2], strict=True)) | {"$": "USD"}
-    for source in (_parse("en")._data, data):
-        for code, sign in source.get("currency_symbols", {}).items():
-            if not (sign.isascii() and sign.isalpha() and sign.isupper()):
-                signs[fold(sign).strip("\u200e\u200f")] = code
-    if home and data.get("currency_symbols", {}).get(home) == "$":
-        signs["$"] = home
-    return signs
-
-
-def _heads(names: Mapping[str, str], home: str | None) -> dict[str, tuple[str, ...]]:
-    """Nouns that head the names of currencies of three countries ("dollar"; two with the home one), with the codes.
-
-    A head stands first or last in the names and names currencies that English calls alike: adjectives and
-    countries do not.
-    """
-    english, tender = _parse("en")._data["currency_names"], _tender()
-    codes: dict[str, set[str]] = defaultdict(set)
-    for name, code in names.items():
-        words = WORD.findall(fold(name))
-        if len(words) > 1 and code in tender:
-            for word in {words[0], words[-1], " ".join(words[:2])}:
-                codes[word].add(code)
-    heads = {}
-    for word, found in codes.items():
-        kinds = Counter(fold(english[code].split(" (")[0].split()[-1])[:2] for code in found)
-        alike = kinds.most_common(1)[0][1] >= 0.6 * len(found)
-        if alike and len({code[:2] for code in found}) >= (2 if home in found else 3) and len(word) >= 2:
-            heads[word] = tuple(sorted(found))
-    return heads
-
-
-@cache
-def _tender() -> frozenset[str]:
-    """The codes of today's legal tender (CLDR)."""
-    from babel.core import get_global
-
-    territories = get_global("territory_currencies").values()
-    return frozenset(row[0] for rows in territories for row in rows if row[2] is None and row[3])
-
-
-def _own_nouns(names: Mapping[str, str]) -> dict[str, str]:
-    """Nouns that one currency alone has ("yen", "forint"): the word of its name that is like the English one."""
-    english = _parse("en")._data["currency_names"]
-    heads = {code: fold(english[code].split(" (")[0].split()[-1]) for code in _tender() if code in english}
-    shared = Counter(heads.values())
-    nouns: dict[str, str] = {}
-    for name, code in names.items():
-        head = heads.get(code, "")
-        if len(head) < 3 or shared[head] > 1:
-            continue
-        for word in WORD.findall(fold(name)):
-            if len(word) >= 3 and plain(word)[:4] == plain(head)[:4]:
-                nouns[word] = code
-                if word[0].isascii():
-                    nouns.setdefault(head, code)
-    return nouns
-
-
-def _home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[str, Any]) -> str | None:
-    """The legal tender of the locale's (likely) country: territory data of CLDR."""
-    tag = locale if locale.count("_") and locale[-2:].isupper() else likely.get(locale.split("_", maxsplit=1)[0], "")
-    for code, _start, end, tender in territories.get(tag[-2:], ()):
-        if end is None and tender:
-            return str(code)
-    return None
-
-
 def _months(data: Mapping[str, Any]) -> dict[str, int]:
     """Month names, wide and abbreviated, with and without their full stop."""
     months: dict[str, int] = {}
@@ -286,16 +198,3 @@ def _months(data: Mapping[str, Any]) -> dict[str, int]:
                     months.setdefault(fold(name), number)
                     months.setdefault(fold(name).rstrip("."), number)
     return months
-
-
-@cache
-def country_currencies(language: str) -> dict[str, str]:
-    """The language's names of the world's countries, each with its legal tender (CLDR)."""
-    from babel.core import get_global
-
-    territories = get_global("territory_currencies")
-    return {
-        name: next((row[0] for row in territories.get(code, ()) if row[2] is None and row[3]), "")
-        for code, name in _parse(language).territories.items()
-        if code.isalpha() and code in territories
-    }

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 
@@ -21,10 +22,10 @@ def _marks() -> str:
     return "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in ranges)
 
 
-LETTERS: Final = rf"(?:[^\W\d_]|[{_marks()}])"
+LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
-PIECE: Final = re.compile(rf"{LETTERS}+|\d+|[^\w\s]|_")
-WORD: Final = re.compile(rf"{LETTERS}+")
+PIECE: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
+WORD: Final = re.compile(LETTERS)
 SPACES: Final = str.maketrans("\u00a0\u202f\u2009\t\u2019\u02bc\u2011\u2010", "    ''--")
 # Scripts that write no spaces: there a match may end inside a run of letters (Unicode blocks).
 UNSPACED: Final = re.compile(
@@ -33,6 +34,7 @@ UNSPACED: Final = re.compile(
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
 FIRST_UNSPACED: Final = "\u0e00"
+LONGEST: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
 WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
@@ -55,29 +57,27 @@ def plain(word: str) -> str:
     return "".join(c if isinstance(c, str) else c[1].lower() if c else word[i] for i, c in enumerate(letters))
 
 
-@lru_cache(maxsize=1024)
-def ends_after(folded: str, start: int, limit: int) -> tuple[int, ...]:
-    """Where a phrase that starts at `start` may end, nearest first; `limit` words at most."""
+@lru_cache(maxsize=16384)
+def ends_after(folded: str, start: int) -> tuple[int, ...]:
+    """Where a phrase that starts at `start` may end, nearest first."""
     ends: list[int] = []
-    for count, match in enumerate(PIECE.finditer(folded, start, start + WINDOW)):
-        if count == limit:
-            break
+    for match in islice(PIECE.finditer(folded, start, start + WINDOW), LONGEST):
         if match[0][0] >= FIRST_UNSPACED and (UNSPACED.match(match[0]) or match[0][0] >= HANGUL):
             ends.extend(range(match.start() + 1, match.end()))
         ends.append(match.end())
     return tuple(ends)
 
 
-@lru_cache(maxsize=1024)
-def starts_before(folded: str, end: int, limit: int) -> tuple[int, ...]:
-    """Where a phrase that ends at `end` may start, nearest first; `limit` words at most."""
+@lru_cache(maxsize=16384)
+def starts_before(folded: str, end: int) -> tuple[int, ...]:
+    """Where a phrase that ends at `end` may start, nearest first."""
     starts: list[int] = []
     for match in PIECE.finditer(folded, max(0, end - WINDOW), end):
         if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
             starts.extend(range(match.start(), match.end()))
         else:
             starts.append(match.start())
-    return tuple(starts[::-1][:limit])
+    return tuple(starts[: -LONGEST - 1 : -1])
 
 
 def skip_space(text: str, position: int) -> int:
@@ -96,19 +96,19 @@ def skip_space_back(text: str, position: int) -> int:
     return position
 
 
-def longest_after(folded: str, start: int, table: Container[str], limit: int = 6) -> int | None:
+def longest_after(folded: str, start: int, table: Container[str]) -> int | None:
     """End of the longest phrase of `table` that starts at `start`; None where there is none."""
     best = None
-    for end in ends_after(folded, start, limit):
+    for end in ends_after(folded, start):
         if folded[start:end] in table:
             best = end
     return best
 
 
-def longest_before(folded: str, end: int, table: Container[str], limit: int = 6) -> int | None:
+def longest_before(folded: str, end: int, table: Container[str]) -> int | None:
     """Start of the longest phrase of `table` that ends at `end`; None where there is none."""
     best = None
-    for start in starts_before(folded, end, limit):
+    for start in starts_before(folded, end):
         if folded[start:end] in table:
             best = start
     return best

@@ -71,7 +71,7 @@ def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quanti
 def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "5-7 %", "entre 5 et 7 %", "5 à 7 millions": low and high of one quantity."""
     words = source.lexicon.words
-    opener = longest_before(source.folded, skip_space_back(source.text, left.head), words["range_openers"], 3)
+    opener = longest_before(source.folded, skip_space_back(source.text, left.head), words["range_openers"])
     dash = DASH.fullmatch(gap) is not None
     if gap == ":":
         return _score(left, right, dash=True)
@@ -113,7 +113,7 @@ def read_fraction(source: Source, quantity: Quantity) -> Quantity:
         return quantity
     at = skip_space(source.text, quantity.end)
     at += source.text[at : at + 1] == "-"
-    end = longest_after(source.folded, at, source.lexicon.denominators, 4)
+    end = longest_after(source.folded, at, source.lexicon.denominators)
     if end is None or (not quantity.spelled and len(quantity.digits) > 2):
         return quantity
     parts = source.lexicon.denominators[source.folded[at:end]]
@@ -129,18 +129,16 @@ def _shares(source: Source, at: int) -> bool:
     """Whether what a share is of follows, or nothing more."""
     at = skip_space(source.text, at)
     following = source.text[at : at + 1]
-    return (
-        not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"], 2) is not None
-    )
+    return not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"]) is not None
 
 
 def scaled_part(source: Source, part: Quantity) -> Quantity:
     """A part of a scale word: "half a million", "trois quarts de million"; else the part as it is."""
     words, at = source.lexicon.words, skip_space(source.text, part.end)
     at += source.text[at : at + 1] == "-"
-    between = longest_after(source.folded, at, words["articles"] | words["linkers"], 1)
+    between = longest_after(source.folded, at, words["articles"] | words["linkers"])
     after = skip_space(source.text, between) if between is not None else at
-    end = longest_after(source.folded, after, source.lexicon.scales, 1)
+    end = longest_after(source.folded, after, source.lexicon.scales)
     if end is None or end - after == 1:
         return part
     scale = source.lexicon.scales[source.folded[after:end]]
@@ -152,5 +150,5 @@ def read_rank(source: Source, quantity: Quantity) -> Quantity:
     nouns = source.lexicon.words["rank_nouns"]
     at = skip_space(source.text, quantity.end)
     before = skip_space_back(source.text, quantity.start)
-    ranks = longest_after(source.folded, at, nouns, 2) or longest_before(source.folded, before, nouns, 2)
+    ranks = longest_after(source.folded, at, nouns) or longest_before(source.folded, before, nouns)
     return replace(quantity, kind="rank") if ranks is not None else quantity

@@ -43,7 +43,7 @@ def inherits(context: Context, i: int) -> bool:
             not opens_parenthesis(source.text, context.found[i - 1].head, low)
             or context.found[i - 1].unit == quantity.unit
         )
-    return longest_before(source.folded, before, source.lexicon.words["compared"], 4) is not None
+    return longest_before(source.folded, before, source.lexicon.words["compared"]) is not None
 
 
 def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
@@ -73,7 +73,7 @@ def _counted(context: Context, i: int) -> Group | None:
     quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
     at = quantity.end
     if quantity.scale > 1 or quantity.spelled:
-        link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["linkers"], 1)
+        link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["linkers"])
         at = link if link is not None else at
     if source.text[at : at + 1] == "-":
         at += 1
@@ -96,7 +96,7 @@ def _ranked(context: Context, i: int) -> Group | None:
 def _lasting(context: Context, i: int) -> Group | None:
     """ "dix ans de mise en œuvre": what lasts, behind a link."""
     quantity, source = context.found[i], context.source
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"], 1)
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"])
     return group_behind(source, link, context.bounds[i][1]) if link is not None else None
 
 
@@ -106,7 +106,7 @@ def _share(context: Context, i: int) -> Group | None:
     if quantity.kind not in ("percent", "ratio"):
         return None
     at = skip_space(source.text, quantity.end)
-    link = longest_after(source.folded, at, source.lexicon.words["share_links"], 3)
+    link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is None:
         return None
     group = group_behind(source, link, limit)
@@ -154,7 +154,7 @@ def _is_participle(context: Context, group: Group) -> bool:
     """Whether the word before a group is an auxiliary: "a reculé à"."""
     source = context.source
     before = skip_space_back(source.text, group[0])
-    return longest_before(source.folded, before, source.lexicon.words["auxiliaries"], 2) is not None
+    return longest_before(source.folded, before, source.lexicon.words["auxiliaries"]) is not None
 
 
 def _thing_behind(context: Context, i: int) -> Group | None:
@@ -165,7 +165,7 @@ def _thing_behind(context: Context, i: int) -> Group | None:
     links = source.lexicon.words["noun_links"]
     if not links:
         return _next_noun(context, quantity, limit)
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), links, 1)
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), links)
     return group_behind(source, link, limit) if link is not None else None
 
 
@@ -226,11 +226,12 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     """The words up to a verb of change or, where nouns have marks of their own, to the end of the first group."""
     source = context.source
     verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
-    verbs -= source.lexicon.words["function_words"]
+    if source.lexicon.words["noun_links"]:  # "de" leads to values and links nouns too
+        verbs -= source.lexicon.words["function_words"]
     for count, match in enumerate(words):
         if count and _ends_group(context, match):
             return _without_link(context, words[:count])
-        if count and (longest_after(source.folded, match.start(), verbs, 4) is not None):
+        if count and (longest_after(source.folded, match.start(), verbs) is not None):
             return words[:count]
         if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
             return words[: count + 1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from nutgraf.numbers.cldr import country_currencies
+from nutgraf.numbers.currencies import country_currencies
 from nutgraf.numbers.folding import WORD, ends_after, fold
 from nutgraf.numbers.quantity import Quantity, Source
 from nutgraf.records import Notice
@@ -45,7 +45,7 @@ def _named_currencies(source: Source) -> Counter[str]:
     for match in WORD.finditer(source.text):
         if not match[0][0].isupper():
             continue
-        for end in ends_after(source.folded, match.start(), 4):
+        for end in ends_after(source.folded, match.start()):
             code = countries.get(source.folded[match.start() : end])
             if code is not None:
                 counts[code] += 1

@@ -79,9 +79,9 @@ def _complement(source: Source, end: int, limit: int) -> int | None:
     at = skip_space(source.text, end)
     if source.text[at : at + 1] == ",":
         at = skip_space(source.text, at + 1)
-    joiner = longest_after(source.folded, at, source.lexicon.words["conjunctions"], 1)
+    joiner = longest_after(source.folded, at, source.lexicon.words["conjunctions"])
     at = skip_space(source.text, joiner) if joiner is not None else at
-    link = longest_after(source.folded, at, source.lexicon.words["noun_links"], 2)
+    link = longest_after(source.folded, at, source.lexicon.words["noun_links"])
     if link is None:
         return None
     match = WORD.match(source.folded, skip_space(source.text, link))
@@ -161,9 +161,9 @@ def strip_links(source: Source, at: int, low: int) -> tuple[int, str]:
     links, found = source.lexicon.words["value_links"], ""
     for _ in range(3):
         at = skip_space_back(source.text, at)
-        if source.text[at - 1 : at] in {"'", "’"} and longest_before(source.folded, at, links, 4) is None:
+        if source.text[at - 1 : at] in {"'", "’"} and longest_before(source.folded, at, links) is None:
             break
-        start = longest_before(source.folded, at, links, 4)
+        start = longest_before(source.folded, at, links)
         if start is None or start < low:
             break
         plain = source.lexicon.has("function_words", source.folded[start:at])

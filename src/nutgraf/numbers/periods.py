@@ -77,7 +77,7 @@ def _openings(source: Source, at: int) -> Iterator[int]:
         if source.text[at - 1 : at] == ",":
             at -= 1
         yield at
-        start = longest_before(source.folded, at, leading, 3)
+        start = longest_before(source.folded, at, leading)
         if start is None:
             return
         at = start
@@ -91,22 +91,20 @@ def _part_before(source: Source, at: int, year: str) -> tuple[int, str] | None:
         return start, f"{year}-{month:02d}-{int(day_behind[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
-        before = (
-            longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"], 1) or start
-        )
+        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"]) or start
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
-    if (start := longest_before(source.folded, at, lexicon.words["year_end"], 5)) is not None:
+    if (start := longest_before(source.folded, at, lexicon.words["year_end"])) is not None:
         return start, f"{year}-12"
     for table, length in ((lexicon.pack.quarters, 3), (lexicon.pack.halves, 6)):
-        if (start := longest_before(source.folded, at, table, 4)) is not None:
+        if (start := longest_before(source.folded, at, table)) is not None:
             last = table[source.folded[start:at]] * length
             return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
     return None
 
 
 def _month_before(source: Source, at: int) -> int | None:
-    return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.months, 3)
+    return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.months)
 
 
 def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], main: str | None) -> Iterator[Time]:
@@ -118,7 +116,7 @@ def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], 
     for quantity in found:
         month = quantity.unit is not None and quantity.unit.name == "month"
         at = skip_space(source.text, quantity.end)
-        end = longest_after(source.folded, at, source.lexicon.words["first_months"], 3)
+        end = longest_after(source.folded, at, source.lexicon.words["first_months"])
         if end is None and not (month and quantity.value in seen):
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
@@ -149,7 +147,7 @@ def _same_periods(source: Source, times: list[Time]) -> list[Time]:
 def _same_period(source: Source, at: int) -> int | None:
     """Where "cùng kỳ" before a year begins; None where it does not stand there."""
     same = source.lexicon.words["same_period"]
-    starts = (longest_before(source.folded, before, same, 4) for before in _openings(source, at))
+    starts = (longest_before(source.folded, before, same) for before in _openings(source, at))
     return next((start for start in starts if start is not None), None)
 
 

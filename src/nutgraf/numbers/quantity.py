@@ -66,7 +66,7 @@ def complete(source: Source, quantity: Quantity) -> Quantity:
 def _read_before(source: Source, quantity: Quantity) -> Quantity:
     """A currency sign or code, or the unit's name, before the number."""
     lexicon, end = source.lexicon, skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, lexicon.units_before, 5)
+    start = longest_before(source.folded, end, lexicon.units_before)
     if start is not None and not _inside_word(source.text, start, end):
         unit = lexicon.units_before[source.folded[start:end]]
         code = source.text[max(0, start - 3) : start].upper()
@@ -84,7 +84,7 @@ def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
     if not table or quantity.spelled:
         return quantity
     end = skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, table, 2)
+    start = longest_before(source.folded, end, table)
     if start is None:
         return quantity
     scale = source.lexicon.scales.get(source.folded[start:end], 1.0)
@@ -95,7 +95,7 @@ def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
     if quantity.unit is not None:
         return quantity
     end = skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, source.lexicon.units_before, 5)
+    start = longest_before(source.folded, end, source.lexicon.units_before)
     if start is None:
         return quantity
     unit = source.lexicon.units_before[source.folded[start:end]]
@@ -118,7 +118,7 @@ def _read_scale(source: Source, quantity: Quantity) -> Quantity:
             quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
         )
     at = skip_space(source.text, quantity.end)
-    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"], 4)
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
     if half is not None:
         unit = max(quantity.scale, 1.0)
         quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
@@ -130,8 +130,8 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] == "-" and at == quantity.end:
         at += 1
-    end = longest_after(source.folded, at, lexicon.scales, 3)
-    if end is not None and (longest_after(source.folded, at, lexicon.units, 4) or 0) > end:
+    end = longest_after(source.folded, at, lexicon.scales)
+    if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
         return None  # a unit that begins like a scale word: 千克
     if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
@@ -161,12 +161,12 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     found = _unit_at(source, at)
     if found is None:
         linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
-        linker = longest_after(source.folded, at, linkers, 2)
+        linker = longest_after(source.folded, at, linkers)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
         hyphen = at > quantity.end and source.text[at - 1] in "-‑"
-        aged = longest_after(source.folded, at, lexicon.words["age_behind"], 1) if hyphen and quantity.bare else None
+        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if hyphen and quantity.bare else None
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)
@@ -182,14 +182,14 @@ def _read_age(source: Source, quantity: Quantity) -> Quantity:
     before = skip_space_back(source.text, quantity.start)
     at = skip_space(source.text, quantity.end)
     at += source.text[at : at + 1] == "-"
-    behind = longest_after(source.folded, at, words["age_behind"], 3)
+    behind = longest_after(source.folded, at, words["age_behind"])
     inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
-    if behind is not None or inside or longest_before(source.folded, before, words["age_before"], 4) is not None:
+    if behind is not None or inside or longest_before(source.folded, before, words["age_before"]) is not None:
         return replace(quantity, kind="age", end=behind or quantity.end)
-    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"], 1)
+    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"])
     if person is not None and quantity.unit.name == "year":
         at = skip_space_back(source.text, person)
-        if longest_before(source.folded, at, words["persons"], 1) is not None:
+        if longest_before(source.folded, at, words["persons"]) is not None:
             return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
     if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and quantity.value < 120:
@@ -204,7 +204,7 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     behind = source.text[at + 3 : at + 4]
     if code in lexicon.locale.codes and not behind.isalnum() and behind != "-":
         return at + 3, Unit("money", code)
-    end = longest_after(source.folded, at, lexicon.units, 8)
+    end = longest_after(source.folded, at, lexicon.units)
     if end is None:
         return None
     if lexicon.has("function_words", source.folded[at:end]) and _verb_follows(source, end):
@@ -227,7 +227,7 @@ def _verb_follows(source: Source, at: int) -> bool:
 def _read_times(source: Source, quantity: Quantity) -> Quantity:
     """ "2,7 fois": a ratio."""
     at = skip_space(source.text, quantity.end)
-    end = longest_after(source.folded, at, source.lexicon.words["times"], 2)
+    end = longest_after(source.folded, at, source.lexicon.words["times"])
     if end is None or quantity.unit is not None:
         return quantity
     return replace(quantity, end=end, kind="ratio", one=False)
@@ -237,15 +237,15 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
     """The quantity with the qualifier before it ("plus de") or behind it ("or more")."""
     lexicon = source.lexicon
     end = skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, lexicon.qualifiers, 6)
+    start = longest_before(source.folded, end, lexicon.qualifiers)
     if start is not None:
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, head=start)
     at = skip_space(source.text, quantity.end)
-    behind = longest_after(source.folded, at, lexicon.qualifiers_behind, 4)
+    behind = longest_after(source.folded, at, lexicon.qualifiers_behind)
     if behind is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
-    minus = longest_before(source.folded, end, lexicon.reader.table.minus, 1)
+    minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
         return replace(quantity, start=minus, head=minus, value=-quantity.value)
     return replace(quantity, head=quantity.start)

@@ -63,7 +63,7 @@ def _is_reference(source: Source, run: Digits) -> bool:
     if in_code_before(source.text, run.start):
         return True
     before = skip_space_back(source.text, run.start)
-    return longest_before(source.folded, before, source.lexicon.words["references"], 3) is not None
+    return longest_before(source.folded, before, source.lexicon.words["references"]) is not None
 
 
 def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
@@ -123,7 +123,7 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
         return True
     before = skip_space_back(source.text, match.start())
     days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
-    return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days, 2) is None
+    return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None
 
 
 def _parts(source: Source) -> Iterator[Quantity]:
@@ -150,7 +150,7 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         yield scaled
         return
     at = skip_space(source.text, half.end)
-    link = longest_after(source.folded, at, source.lexicon.words["share_links"], 2)
+    link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
         yield half
 

@@ -88,7 +88,7 @@ def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
     if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
         return False
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"], 2) is not None
+    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
 
 
 def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
@@ -192,12 +192,12 @@ def _names(source: Source, quantity: Quantity) -> bool:
     """Whether the word before makes the number a name: "article 5", "số 77", "n° 12"."""
     at = skip_space_back(source.text, quantity.start)
     if quantity.kind == "duration" and not quantity.spelled:
-        return longest_before(source.folded, at, _numero_signs(), 3) is not None
+        return longest_before(source.folded, at, _numero_signs()) is not None
     if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
         return False
     own = source.lexicon.words["references"]
-    return longest_before(source.folded, at, own, 4) is not None or (
-        not quantity.spelled and longest_before(source.folded, at, _numero_signs(), 3) is not None
+    return longest_before(source.folded, at, own) is not None or (
+        not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None
     )
 
 
@@ -234,18 +234,18 @@ def _is_date(source: Source, quantity: Quantity) -> bool:
     if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
         day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
         before = skip_space_back(source.text, day.start()) if day else before
-        linker = longest_before(source.folded, before, source.lexicon.words["linkers"], 1)
+        linker = longest_before(source.folded, before, source.lexicon.words["linkers"])
         before = skip_space_back(source.text, linker) if linker is not None else before
-    month = longest_before(source.folded, before, months, 2)
+    month = longest_before(source.folded, before, months)
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
 
 
 def _month_at(source: Source, at: int) -> bool:
     months = source.lexicon.months
-    if longest_after(source.folded, at, months, 3) is not None:
+    if longest_after(source.folded, at, months) is not None:
         return True
-    linker = longest_after(source.folded, at, source.lexicon.words["linkers"], 1)
-    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months, 3) is not None
+    linker = longest_after(source.folded, at, source.lexicon.words["linkers"])
+    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months) is not None
 
 
 def _is_clock(source: Source, quantity: Quantity) -> bool:
@@ -254,12 +254,12 @@ def _is_clock(source: Source, quantity: Quantity) -> bool:
         return False
     clock = source.lexicon.clock
     at = skip_space(source.text, quantity.end)
-    if quantity.bare and longest_after(source.folded, at, clock, 4) is not None:
+    if quantity.bare and longest_after(source.folded, at, clock) is not None:
         return True
     if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
         return False
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["clock_before"], 3) is not None
+    return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
 
 
 def _is_year(source: Source, quantity: Quantity) -> bool:
@@ -269,7 +269,7 @@ def _is_year(source: Source, quantity: Quantity) -> bool:
     if quantity.approximation != "exact":
         return False
     before = skip_space_back(source.text, quantity.start)
-    if longest_before(source.folded, before, source.lexicon.words["year_words"], 3) is not None:
+    if longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None:
         return True
     at = skip_space(source.text, quantity.end)
     follows = next_word(source, quantity.end)
@@ -283,4 +283,4 @@ def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
     if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
         return False
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"], 2) is not None
+    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
