@@ -15,6 +15,7 @@ import nutgraf
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "src" / "nutgraf").rglob("*.py"))
+PACK_FILES = sorted((ROOT / "src" / "nutgraf" / "packs").glob("[!_]*.py"))
 STAGES = (
     "acquire",
     "clean",
@@ -106,7 +107,7 @@ def test_no_word_lists_in_code(path: Path) -> None:
             assert len(items) <= 10, f"line {node.lineno}: {len(items)} strings"
 
 
-@pytest.mark.parametrize("name", ["records.py", "document.py", "packs.py"])
+@pytest.mark.parametrize("name", ["records.py", "document.py", *(f"packs/{path.name}" for path in PACK_FILES)])
 def test_records_are_frozen_and_slotted(name: str) -> None:
     classes = [node for node in tree(ROOT / "src" / "nutgraf" / name).body if isinstance(node, ast.ClassDef)]
     for node in classes:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nutgraf import nlp
+from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
 from nutgraf.language import load_pack
-from nutgraf.records import SCHEMA_VERSION, Article, Brief, Cluster, ClusterSentence, Language, Settings
+from nutgraf.records import SCHEMA_VERSION, Article, Brief, Language, Settings
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.detect import detect_language
 from nutgraf.stages.divide import split_sentences

@@ -6,8 +6,9 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from nutgraf.cluster import Cluster
 from nutgraf.errors import BadBrief
-from nutgraf.records import Brief, Cluster
+from nutgraf.records import Brief
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -40,7 +41,8 @@ def brief_from_json(text: str | bytes) -> Brief:
     from pydantic import ValidationError
 
     try:
-        return _adapter(Brief).validate_json(text)
+        brief: Brief = _adapter(Brief).validate_json(text)
+        return brief
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"]) or "(top level)"

@@ -14,7 +14,7 @@ from nutgraf.directives.order_grammar import compile_orders, plain_text
 from nutgraf.directives.orders import find_orders
 from nutgraf.document import Document, Sentence
 from nutgraf.language import load_pack, pack_codes
-from nutgraf.packs import OrderExample
+from nutgraf.packs.orders import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from nutgraf.language import all_packs
-from nutgraf.packs import NumberExample
+from nutgraf.packs.numbers import NumberExample
 from nutgraf.records import Number
 from nutgraf.stages.extract_numbers import find_numbers
 

@@ -6,7 +6,7 @@ import pytest
 
 from nutgraf.document import Document
 from nutgraf.language import load_pack, pack_codes
-from nutgraf.packs import OfficialExample
+from nutgraf.packs.officials import OfficialExample
 from nutgraf.records import Article
 from nutgraf.stages.extract_officials import extract_officials
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.language import all_packs
-from nutgraf.packs import ZoneExample
+from nutgraf.packs.zones import ZoneExample
 from nutgraf.stages.clean import find_blocks
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.zones.examples]

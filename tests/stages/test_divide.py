@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.language import all_packs, load_pack
-from nutgraf.packs import LanguagePack, SentenceExample
+from nutgraf.packs import LanguagePack
+from nutgraf.packs.sentences import SentenceExample
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from nutgraf.directives.letters import UPPER
 from nutgraf.language import all_packs
-from nutgraf.packs import Instruments, WholeCitation
+from nutgraf.packs.instruments import Instruments, WholeCitation
 
 SPACE = r"[ \u00a0\u202f]"
 CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"

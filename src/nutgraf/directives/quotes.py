@@ -10,7 +10,7 @@ from nutgraf.directives.quotes_reporting import Reporting, reporting_of
 from nutgraf.directives.quotes_speaker import BLANK, Attribution
 from nutgraf.directives.speakers import Cast, find_cast
 from nutgraf.document import Document
-from nutgraf.packs import Quotes
+from nutgraf.packs.quotes import Quotes
 from nutgraf.records import Official, Quote
 
 WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)

@@ -9,7 +9,8 @@ from functools import cache
 
 from nutgraf.directives.letters import UPPER, lower_alike
 from nutgraf.directives.speakers import WORD, is_governed
-from nutgraf.packs import LanguagePack, Quotes
+from nutgraf.packs import LanguagePack
+from nutgraf.packs.quotes import Quotes
 from nutgraf.records import Place
 
 SENTENCE_START = '.!?…:;»”"\n'

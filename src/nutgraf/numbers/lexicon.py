@@ -12,7 +12,7 @@ from nutgraf.numbers.cldr import LocaleNumbers, read_locale
 from nutgraf.numbers.folding import fold
 from nutgraf.numbers.spellout import SpellTable, read_spellout
 from nutgraf.numbers.words import WordReader
-from nutgraf.packs import Numbers
+from nutgraf.packs.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
 
 MARKS: Final = "\u200e\u200f\u061c "

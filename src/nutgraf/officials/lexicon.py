@@ -9,7 +9,8 @@ from typing import Literal
 
 from nutgraf.language import all_packs
 from nutgraf.officials.words import cut_words, fold
-from nutgraf.packs import LanguagePack, Officials
+from nutgraf.packs import LanguagePack
+from nutgraf.packs.officials import Officials
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "calendar", "territory", "age", "flag"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]

@@ -1,0 +1,38 @@
+"""What a language pack may hold: one frozen record a section of languages/xx.toml, every key with its meaning.
+
+Words are matched without regard to case unless a key says otherwise. Every section carries `examples`: sentences
+written for this project, which the tests run, so that a pack cannot rot. A section is read once a process and is
+equal only to itself, so that what is compiled from it can be cached by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nutgraf.packs.closed import CLOSED
+from nutgraf.packs.instruments import Instruments
+from nutgraf.packs.numbers import Numbers
+from nutgraf.packs.officials import Officials
+from nutgraf.packs.orders import Orders
+from nutgraf.packs.quotes import Quotes
+from nutgraf.packs.sentences import Sentences
+from nutgraf.packs.summary import SummaryCues
+from nutgraf.packs.zones import Zones
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguagePack:
+    """One language's data. A language without a pack has the empty one: CLDR and general rules still apply."""
+
+    __pydantic_config__ = CLOSED
+
+    code: str
+    name: str = ""
+    zones: Zones = field(default_factory=Zones)
+    sentences: Sentences = field(default_factory=Sentences)
+    officials: Officials = field(default_factory=Officials)
+    numbers: Numbers = field(default_factory=Numbers)
+    instruments: Instruments = field(default_factory=Instruments)
+    orders: Orders = field(default_factory=Orders)
+    quotes: Quotes = field(default_factory=Quotes)
+    summary: SummaryCues = field(default_factory=SummaryCues)

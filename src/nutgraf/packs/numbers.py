@@ -1,0 +1,91 @@
+"""The [numbers] section of a pack: number words, units and time words that CLDR does not have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nutgraf.packs.closed import CLOSED
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberExample:
+    """A sentence and its numbers: each "TEXT = VALUE UNIT", e.g. "3 Mio. Euro = 3000000 EUR"; an empty list for none.
+
+    A range is "5-7 % = 5..7 %". The tests read each and fail where the finder says anything else.
+    """
+
+    __pydantic_config__ = CLOSED
+
+    text: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """Number words that CLDR does not have, and the words around numbers. All are matched as whole words."""
+
+    __pydantic_config__ = CLOSED
+
+    # qualifiers that stand before a number ("plus de"), and behind it ("ou plus")
+    about: tuple[str, ...] = ()
+    more_than: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    about_behind: tuple[str, ...] = ()
+    at_least_behind: tuple[str, ...] = ()
+    at_most_behind: tuple[str, ...] = ()
+    # parts of a quantity
+    scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
+    denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
+    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
+    and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
+    conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
+    number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
+    linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
+    times: tuple[str, ...] = ()  # makes a ratio: "fois"
+    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
+    units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
+    age_before: tuple[str, ...] = ()
+    age_behind: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
+    range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
+    range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
+    range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
+    one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
+    rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
+    ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
+    # words that only look like numbers
+    articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
+    homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
+    idioms: tuple[str, ...] = ()  # whole phrases that look like quantities: "un jour", "one day"
+    vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
+    references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
+    year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
+    date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
+    clock_before: tuple[str, ...] = ()
+    clock_behind: tuple[str, ...] = ()
+    # what a number measures
+    nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
+    function_words: tuple[str, ...] = ()  # end a noun group
+    auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
+    adjectives_before: tuple[str, ...] = ()  # stand between number and noun
+    plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
+    noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
+    compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
+    bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
+    share_links: tuple[str, ...] = ()  # behind "53 %": what the share is of
+    value_links: tuple[str, ...] = ()  # before a value: "de", "à", "est de"; the noun group stands before them
+    # time expressions
+    year_end: tuple[str, ...] = ()  # "fin": the year's last month
+    first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
+    same_period: tuple[str, ...] = ()  # "même période": the months of the number before
+    halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
+    quarters: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)  # names that CLDR lacks
+    # changes
+    change_from: tuple[str, ...] = ()
+    change_to: tuple[str, ...] = ()
+    grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
+    reaches: tuple[str, ...] = ()  # before the new value
+    examples: tuple[NumberExample, ...] = ()

@@ -1,0 +1,73 @@
+"""The [officials] section of a pack: words around the names of officials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.packs.closed import CLOSED
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OfficialExample:
+    """A sentence with what must be found in it ("name | title | organisation") and names that hold no post."""
+
+    __pydantic_config__ = CLOSED
+
+    text: str
+    finds: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()  # "*": nobody
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Officials:
+    """Words around the names of officials.
+
+    A head is the word that makes a phrase a post ("minister"). Heads, modifiers and bodies are given in one form;
+    `feminine` and `plural` make the others: "teur>trice" puts one ending for another, ">s" adds one.
+    """
+
+    __pydantic_config__ = CLOSED
+
+    governing: tuple[str, ...] = ()  # heads whose portfolio or territory belongs to the title: "minister of health"
+    titles: tuple[str, ...] = ()  # heads of posts in a body, which is the organisation: "director of the bank"
+    members: tuple[str, ...] = ()  # heads that state membership
+    feminine: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()  # stand before a head, glued, hyphened or apart: "vice", "sous"
+    deputy: tuple[str, ...] = ()  # words of the title that say a deputy; before, glued to, or after the head
+    former: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()
+    elect: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()  # adjectives of a title: "general", "permanent"
+    compounds: bool = False  # German: a head ends a longer word, nouns are capitalised
+    noun_before: bool = False  # English: the portfolio or the body stands before the head
+    bare_complement: bool = False  # Vietnamese: the body follows the head without a preposition
+    accents: bool = False  # diacritics tell words apart
+    bodies: tuple[str, ...] = ()  # first nouns of organisations: "committee", "bank"
+    articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before
+    of: tuple[str, ...] = ()  # prepositions that lead from a head to its portfolio or body
+    at: tuple[str, ...] = ()  # the same, but only before a capitalised word
+    within: tuple[str, ...] = ()  # the same, but only before a body: "in the ministry"
+    joins: tuple[str, ...] = ()  # "and"
+    stops: tuple[str, ...] = ()  # words that end a phrase: verbs, pronouns, conjunctions, other prepositions
+    stop_endings: tuple[str, ...] = ()  # endings of verbs that end a phrase: "ed"
+    verb_endings: tuple[str, ...] = ()  # of verbs and adverbs, which are no adjectives behind a head: "ó", "mente"
+    adjective_endings: tuple[str, ...] = ()  # of adjectives that belong to the title where they stand before its head
+    honorifics_m: tuple[str, ...] = ()
+    honorifics_f: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()  # between a name and the post: "is", "was elected as"
+    passives: tuple[str, ...] = ()  # verbs before a name whose post follows: "named", "elected"
+    relatives: tuple[str, ...] = ()  # may stand before a copula: "who"
+    takes: tuple[str, ...] = ()  # between a name and the office taken: "takes over"
+    leaves: tuple[str, ...] = ()
+    charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
+    named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
+    given_names: tuple[str, ...] = ()  # of people in this language's news: read by all languages, as are the next two
+    family_names: tuple[str, ...] = ()  # where the family name stands first
+    particles: tuple[str, ...] = ()  # inside names: "de", "van"
+    place_starts: tuple[str, ...] = ()  # first words of places of two words: "New", "San"
+    places: tuple[str, ...] = ()  # places that look like names, beyond CLDR's territories
+    age: tuple[str, ...] = ()  # words of "45 years old"
+    examples: tuple[OfficialExample, ...] = ()
