@@ -6,9 +6,13 @@ import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import BadPack
 from nutgraf.packs import LanguagePack
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 def pack_codes() -> tuple[str, ...]:
@@ -43,16 +47,23 @@ def all_packs() -> tuple[LanguagePack, ...]:
     return tuple(load_pack(code) for code in pack_codes())
 
 
+@cache
+def _adapter() -> TypeAdapter[LanguagePack]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(LanguagePack)
+
+
 def parse_pack(toml: str, name: str) -> LanguagePack:
     """Check a pack's text; raises BadPack with the file `name` and the key, or the line that is no TOML."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise BadPack(f"{name}: not TOML: {error}") from error
     try:
-        pack: LanguagePack = TypeAdapter(LanguagePack).validate_python(data)
+        pack: LanguagePack = _adapter().validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"]) or "(top level)"
