@@ -15,7 +15,8 @@ MOST = 8  # names that share one head: "the deputies A, B and C"
 def names_after(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = _skip_brackets(r, post.end)
-    if (verb := r.ends("copula", index)) and is_evident(r, verb, starts):  # "Neuer Leiter des Amtes wird X"
+    verb = r.ends("copula", index)  # "Neuer Leiter des Amtes wird X"
+    if verb and (r.ends("honorific", verb) or is_evident(r, verb, starts)):
         return read_names(r, post, verb)
     listed = r.is_mark(index, ":–—-") and (r.is_mark(index, ":") or r.namely(index + 1))
     names = read_names(r, post, index + 1 if listed else index)

@@ -137,7 +137,8 @@ def skip_articles(r: Reading, index: int) -> int:
 
 
 def _noun_phrase(r: Reading, start: int, starts: frozenset[int]) -> int:
-    index = max(start, r.ends("head", start))
+    led = r.ends("modifier", start) if r.lexicon.pack.cases else 0  # "generálního ředitele"
+    index = max(start, r.ends("head", start), r.ends("head", led) if led else 0)
     limit = LONG_PHRASE if r.lexicon.pack.bare_complement else PHRASE
     while index < start + limit and not _ends_phrase(r, start, index):
         if index > start and begins_name(r, start, index, starts):
@@ -207,7 +208,7 @@ def _unknown_pair(r: Reading, start: int, index: int) -> bool:
 
 def is_foreign(r: Reading, index: int) -> bool:
     """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
-    if r.shape(index) is not Shape.CAPITAL or not r.key(index).isascii():
+    if not r.lexicon.accents or r.shape(index) is not Shape.CAPITAL or not r.key(index).isascii():
         return False
     if r.is_any(index, "body", "territory", "calendar", "head", "modifier"):
         return False

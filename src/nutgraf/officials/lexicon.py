@@ -39,7 +39,9 @@ class Lexicon:
     body_suffixes: tuple[str, ...]  # bodies that end a compound
     prefixes: dict[str, Facts]
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
-    given: frozenset[str]
+    given: frozenset[str]  # in every case
+    listed: frozenset[str]  # as the packs have them
+    name_cases: tuple[tuple[str, str], ...]  # endings of names, and what makes their cases one
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
@@ -73,7 +75,9 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
         frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
+        _both_spellings(_given_names()),
         _shared("given_names"),
+        tuple((fold(old), fold(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)),
         _shared("family_names"),
         _shared("particles"),
         _shared("place_starts"),
@@ -90,7 +94,19 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
 @cache
 def _shared(key: str) -> frozenset[str]:
     """Names stand in the articles of every language: the union over the packs, with and without accents."""
-    words = {word for pack in all_packs() for word in getattr(pack.officials, key)}
+    return _both_spellings(word for pack in all_packs() for word in getattr(pack.officials, key))
+
+
+def _given_names() -> Iterator[str]:
+    """Given names, those of a language with cases in all of them."""
+    for section in (pack.officials for pack in all_packs()):
+        for word in section.given_names:
+            yield word
+            yield from _endings(word, section.cases)
+
+
+def _both_spellings(names: Iterable[str]) -> frozenset[str]:
+    words = set(names)
     return frozenset(fold(w) for w in words) | frozenset(fold(w, accents=True) for w in words)
 
 
@@ -164,13 +180,16 @@ def _heads(section: Officials) -> Iterator[tuple[str, Facts]]:
 
 
 def _forms(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Facts]]:
-    """Each word with its feminine and its plurals. Forms that no speaker uses do no harm: no text has them."""
+    """Each word with its feminine, plurals and cases. Forms that no speaker uses do no harm: no text has them."""
     for word in words:
         yield word, frozenset()
         if len(word) < SHORTEST_SUFFIX:
             continue
+        for case in _endings(word, section.cases):
+            yield case, frozenset()
         for feminine in _endings(word, section.feminine):
-            yield feminine, frozenset(("feminine",))
+            for form in (feminine, *_endings(feminine, section.cases)):
+                yield form, frozenset(("feminine",))
             for plural in _endings(feminine, section.plural):
                 yield plural, frozenset(("feminine", "plural"))
         for plural in _endings(word, section.plural):

@@ -66,7 +66,7 @@ def _is_board(r: Reading, head: int) -> bool:
 def _inside_name(r: Reading, head: int) -> bool:
     """Whether a capitalised head is part of a name: "Bruno Le Maire", "Stephen King"."""
     pack = r.lexicon.pack
-    if not r.namely(head) or pack.compounds or pack.bare_complement or r.opens(head):
+    if not r.namely(head) or pack.compounds or r.opens(head) or (pack.bare_complement and not pack.cases):
         return False
     if is_given(r, head - 1):
         return True
@@ -98,7 +98,8 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
 
 def _modifier(r: Reading, index: int) -> int:
     """Index after an adjective or a word of deputising that belongs to the title."""
-    end = max(r.ends("modifier", index), r.ends("flag", index))
+    agreeing = bool(r.lexicon.pack.cases)  # such an adjective belongs to the noun behind it
+    end = max(0 if agreeing else r.ends("modifier", index), r.ends("flag", index))
     if end and r.lexicon.pack.compounds and r.namely(index):
         return 0
     return end
@@ -129,7 +130,10 @@ def _is_adjective(r: Reading, index: int) -> bool:
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
     """Whether the complement names a body rather than what the post governs."""
-    if r.ends("body", first):
+    inflected = bool(r.lexicon.pack.cases)  # adjectives agree and stand first: "prezident Hospodářské komory"
+    if inflected and (r.ends("head", first) or (r.ends("modifier", first) and r.ends("head", first + 1))):
+        return False  # the other's post belongs to the title: "náměstek ministra"
+    if r.ends("body", first) or (inflected and r.ends("body", first + 1)):
         return True
     if r.ends("territory", first) or is_given(r, first):
         return False

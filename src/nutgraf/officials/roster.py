@@ -132,12 +132,13 @@ def _free_before(r: Reading, index: int) -> bool:
 
 
 def best_form(roster: Roster, person: int) -> tuple[int, int]:
-    """Words of the fullest mention: the most words, then not in capitals, then the first."""
+    """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
     r = roster.reading
 
-    def fullness(mention: Mention) -> tuple[int, bool, int]:
+    def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
         shouted = r.words.said(mention.start, mention.end).isupper()
-        return len(name_keys(r, mention.start, mention.end)), not shouted, -mention.start
+        oblique = bool(r.lexicon.name_cases) and r.key(mention.start) not in r.lexicon.listed
+        return len(name_keys(r, mention.start, mention.end)), not shouted, not oblique, -mention.start
 
     best = max(roster.mentions[person], key=fullness)
     return best.start, best.end

@@ -23,7 +23,7 @@ class Officials:
     """Words around the names of officials.
 
     A head is the word that makes a phrase a post ("minister"). Heads, modifiers and bodies are given in one form;
-    `feminine` and `plural` make the others: "teur>trice" puts one ending for another, ">s" adds one.
+    `feminine`, `plural` and `cases` make the others: "teur>trice" puts one ending for another, ">s" adds one.
     """
 
     __pydantic_config__ = CLOSED
@@ -33,6 +33,8 @@ class Officials:
     members: tuple[str, ...] = ()  # heads that state membership
     feminine: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()  # endings that make the other cases of these words and of given names: "a>ou"
+    name_cases: tuple[str, ...] = ()  # bring the cases of a name together, the first that fits: "ovou>ov", "em>"
     prefixes: tuple[str, ...] = ()  # stand before a head, glued, hyphened or apart: "vice", "sous"
     deputy: tuple[str, ...] = ()  # words of the title that say a deputy; before, glued to, or after the head
     former: tuple[str, ...] = ()
