@@ -98,12 +98,15 @@ def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
     table = replace(
         own,
         scales=dict(own.scales),
+        small=dict(own.small),
         ordinals=dict(own.ordinals),
         breaks={word: set(places) for word, places in own.breaks.items()},
     )
     for word, value in pack.scales.items():
         if value >= 1000 and value == int(value) and word.isalpha() and (len(word) > 3 or value == 1000):
             table.put(table.scales, word, int(value))
+    for word, number in pack.cardinals.items():
+        table.put(table.small, word, number)
     for word, number in pack.ordinals.items():
         table.put(table.ordinals, word, number)
     return table, frozenset(table.scales) - frozenset(own.scales)

@@ -165,8 +165,8 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
-        hyphen = at > quantity.end and source.text[at - 1] in "-‑"
-        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if hyphen and quantity.bare else None
+        joined = source.text[at - 1] in "-‑" if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
+        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.bare else None
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)

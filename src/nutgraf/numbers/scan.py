@@ -15,6 +15,7 @@ from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
 from nutgraf.numbers.lexicon import Lexicon
 from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
 from nutgraf.numbers.sift import sift
+from nutgraf.records import NumberKind
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
@@ -129,7 +130,7 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
 def _parts(source: Source) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
-    mixed = lexicon.mixed
+    mixed, times = lexicon.mixed, tuple(lexicon.words["times"])
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
     if not mixed and not halves and not articles:
@@ -137,7 +138,9 @@ def _parts(source: Source) -> Iterator[Quantity]:
     for match in WORD.finditer(source.folded):
         word, place = match[0], match.span()
         if word in mixed:
-            yield scaled_part(source, Quantity(*place, mixed[word], spelled=True, atoms=2))
+            share = mixed[word] < 1 or word.endswith(times)  # "dvakrát": twice
+            kind: NumberKind = "ratio" if share else "count"
+            yield scaled_part(source, Quantity(*place, mixed[word], kind=kind, spelled=True, atoms=2))
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in articles:

@@ -128,7 +128,7 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     text = source.text
     if quantity.kind != "money" and in_code_before(text, quantity.start):
         return False
-    if _letters_follow(text, quantity.end) or in_code_after(text, quantity.end):
+    if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end):
         return False
     if quantity.kind in ("duration", "age"):
         named = _is_year_with_noun(source, quantity) or _names(source, quantity)
@@ -164,10 +164,11 @@ def _is_model(source: Source, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
-    if len(word) <= 2 and source.text[start:at].isupper():
-        return True  # "A 7", "RN 4"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
-    if not source.text[start].isupper() or opening in {"", ".", "!", "?", ":", "\n"}:
+    opens = opening in {"", ".", "!", "?", ":", "\n"}
+    if len(word) <= 2 and source.text[start:at].isupper():
+        return not (opens and source.lexicon.has("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
+    if not source.text[start].isupper() or opens:
         return False
     follows = next_word(source, quantity.end)
     if source.lexicon.has("nouns_capitalised", "yes") or source.lexicon.has("function_words", word):
@@ -182,10 +183,11 @@ def _alone(text: str, quantity: Quantity) -> bool:
     return not before[2].strip() and not after[0].strip() and bool(before[1] or after[1])
 
 
-def _letters_follow(text: str, end: int) -> bool:
-    """Whether letters that are no unit are written on to the digits ("5G", "3rd")."""
-    sign = text[end : end + 1]
-    return sign.isalpha() and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
+def _letters_follow(source: Source, end: int) -> bool:
+    """Whether letters that are no unit and tell no age are written on to the digits ("5G", "3rd", not "61letý")."""
+    sign = source.text[end : end + 1]
+    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.words["age_behind"]) is not None
+    return sign.isalpha() and not aged and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
 
 
 def _names(source: Source, quantity: Quantity) -> bool:

@@ -55,6 +55,7 @@ class Numbers:
     one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
     rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
     ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
+    cardinals: dict[str, int] = field(default_factory=dict)  # and its numbers below 100: other cases, "pěti"
     # words that only look like numbers
     articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
     homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
