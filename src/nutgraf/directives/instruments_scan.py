@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.directives.instruments_grammar import YEAR, Grammar, Kind
 
@@ -42,6 +42,8 @@ def scan(text: str, grammar: Grammar) -> tuple[Citation, ...]:
             kept.append(citation)
         elif citation.number and kept[-1].name and citation.end > kept[-1].end:
             kept[-1] = citation  # the number says more than the name
+        elif kept[-1].number and (citation.number or "").startswith(kept[-1].number) and citation.end > kept[-1].end:
+            kept[-1] = replace(kept[-1], end=citation.end, number=citation.number)  # "89/2012" is "89/2012 Sb."
     return tuple(kept)
 
 
