@@ -21,6 +21,7 @@ from nutgraf.records import Gender, Speaker
 STOP = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
 CLAUSE_START = re.compile(rf"[,;(–—:\n]|{STOP}")
 ATTRIBUTE_WORDS = 4  # "one fan on Twitter", "a woman from the north"
+ADVERBS = 2  # "včera v Praze" between a verb and its subject
 ADDRESSEE_WORDS = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 
 
@@ -126,8 +127,14 @@ class Subjects:
         return named[0].speaker if named else None
 
     def _past_addressee(self, start: int, end: int) -> int:
-        """Step over "to the AFP" between a verb and its subject."""
+        """Step over "on Monday" and "to the AFP" between a verb and its subject."""
         pack = self.document.pack
+        for _ in range(ADVERBS):
+            word = WORD.search(self.text, start, end)
+            adverb = self.reporting.skipped.match(self.text, word.start(), end) if word else None
+            if adverb is None or self.text[start : adverb.start()].strip():
+                break
+            start = adverb.end()
         word = WORD.search(self.text, start, end)
         if word is None or word.group().casefold() not in pack.quotes.prepositions:
             return start
