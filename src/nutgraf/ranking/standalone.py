@@ -16,7 +16,7 @@ FRAGMENT_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out
 # A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
 FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
 # What follows the last comma or quotation, without a name.
-TAIL = re.compile(r"[,»”\"] ?([^,»”\"A-Z\u00c0-\u00de]{3,60})$")
+TAIL = re.compile(r"[,»”“\"] ?([^,»”“\"A-Z\u00c0-\u00de]{3,60})$")
 CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
 FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
