@@ -35,6 +35,7 @@ class Rules:
     numbered: frozenset[str]
     openers: frozenset[str]
     ordinals: bool  # is an ordinal number written with a full stop?
+    common_capitals: bool  # may a capital follow such an ordinal within a sentence? German nouns; unknown: yes
 
 
 @cache
@@ -45,6 +46,7 @@ def sentence_rules(pack: LanguagePack) -> Rules:
         frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
         _dotted_ordinals(pack.code),
+        not pack.name or "yes" in pack.numbers.nouns_capitalised,
     )
 
 
@@ -126,7 +128,8 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
     ordinal = rules.ordinals and bool(_ORDINAL.fullmatch(word))
     if dotted and _QUOTED.match(text, at + 1):
         return True
-    return follow in rules.openers if initial or dotted or ordinal else True
+    plain = word.isdigit() and follow[:1].isupper() and not rules.common_capitals
+    return plain or follow in rules.openers if initial or dotted or ordinal else True
 
 
 def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: Rules) -> bool:
