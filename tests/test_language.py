@@ -19,8 +19,8 @@ def test_pack_loads_and_is_composed_unicode(code: str) -> None:
     assert text == unicodedata.normalize("NFC", text)
 
 
-def test_seven_languages_have_packs() -> None:
-    assert [pack.code for pack in all_packs()] == ["de", "en", "es", "fr", "it", "pt", "vi"]
+def test_seven_languages_at_least_have_packs() -> None:
+    assert {pack.code for pack in all_packs()} >= {"de", "en", "es", "fr", "it", "pt", "vi"}
 
 
 def test_a_language_without_pack_gets_an_empty_one() -> None:

@@ -74,3 +74,12 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
 def test_says_kind_unit_and_bound(language, text, kind, value, unit, approximation) -> None:
     (number,) = find_numbers(text, language)
     assert (number.kind, number.value, number.unit, number.approximation) == (kind, value, unit, approximation)
+
+
+def test_a_preposition_of_one_letter_that_opens_a_sentence_names_no_model():
+    assert [number.text for number in find_numbers("Z 412 mostů stojí 37 mostů.", "cs")] == ["412", "37"]
+
+
+def test_an_age_is_read_where_its_word_is_written_on_to_the_digits():
+    (number,) = find_numbers("Zemřel 61letý varhaník.", "cs")
+    assert (number.text, number.kind, number.unit) == ("61letý", "age", "year")

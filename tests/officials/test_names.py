@@ -106,5 +106,34 @@ def test_entities_are_candidates() -> None:
 
 
 def test_language_without_a_pack_finds_no_post() -> None:
-    officials, _, _ = extract_officials(document("Ministr Petr Novák promluvil.", "cs"))
+    officials, _, _ = extract_officials(document("Ministr Petr Novák promluvil.", "sk"))
     assert officials == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Jednali s ministrem Adamem Koudelkou. Koudelka mlčel.", "Adamem Koudelkou", 2),
+        ("Jednali s ministrem Adamem Koudelkou. Adam Koudelka mlčel.", "Adam Koudelka", 2),
+        ("Starostka Petra Horká mlčela. S Horkou jednal kraj, Horké psal.", "Petra Horká", 3),
+        ("Hejtman Marek Němec psal. U Němce byl klid.", "Marek Němec", 2),
+    ],
+)
+def test_cases_of_a_name_are_one_person_named_in_the_nominative(text: str, name: str, mentions: int) -> None:
+    officials, _, _ = extract_officials(document(text, "cs"))
+    assert [(who.name, len(who.mentions)) for who in officials] == [(name, mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("Náměstek ministra dopravy Jan Dub mlčel.", "Náměstek ministra dopravy", None),
+        ("Prezident Lesnické komory Jan Dub mlčel.", "Prezident", "Lesnické komory"),
+        ("Poradce generálního ředitele Jan Dub mlčel.", "Poradce generálního ředitele", None),
+    ],
+)
+def test_a_genitive_without_preposition_is_body_or_part_of_the_title(
+    text: str, title: str, organisation: str | None
+) -> None:
+    ((who,), _, _) = extract_officials(document(text, "cs"))
+    assert [(post.title, post.organisation) for post in who.positions] == [(title, organisation)]

@@ -61,6 +61,8 @@ def test_sample_has_41_sentences_in_every_language(code: str) -> None:
         ("ar", "أقر المجلس الميزانية أمس. هل يوافق العمدة؟ لا أحد يعرف.", 3),
         ("hi", "परिषद ने बजट पारित किया। महापौर ने कहा कि काम शुरू होगा।", 2),
         ("cs", "Rada schválila rozpočet 12. března. Starosta nebyl přítomen.", 2),
+        ("cs", "Ze všech mostů je jich zavřeno 37. Silničáři čekají.", 2),
+        ("cs", "Platí zákon č. 13/1997 Sb. Silničáři čekají.", 2),
         ("ru", "Совет принял бюджет. Мэр доволен!", 2),
         ("el", "Το συμβούλιο ενέκρινε τον προϋπολογισμό. Ο δήμαρχος έφυγε.", 2),
     ],
