@@ -79,7 +79,8 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 
 def _links(r: Reading, index: int) -> bool:
-    return r.is_mark(index, ",/&") or (bool(r.ends("join", index)) and not r.lexicon.accents)
+    joins = bool(r.ends("join", index) or r.ends("passive", index))
+    return r.is_mark(index, ",/&") or (joins and not r.lexicon.accents)
 
 
 def _is_fused(r: Reading, post: Post, name: Name) -> bool:

@@ -129,6 +129,8 @@ def _is_adjective(r: Reading, index: int) -> bool:
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
     """Whether the complement names a body rather than what the post governs."""
+    if r.key(first).endswith("-"):  # "Städte- und Gemeindebund"
+        first += 2
     if r.ends("body", first):
         return True
     if r.ends("territory", first) or is_given(r, first):

@@ -120,15 +120,21 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
-        first = key.split("-", 1)[0] if "-" in key else ""
-        if not lexicon.suffixes and any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
-            heads[index] = (index + 1, frozenset(("governing",)))  # "député-maire"
-        elif glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
+        if glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
             heads[index] = (index + 1 + glued[0], glued[1])
+        elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
+            heads[index] = (index + 1, frozenset(("governing",)))
         elif lexicon.suffixes and words.shapes[index] in NAMELY:
             facts = _compound(key, lexicon)
             if facts is not None:
                 heads[index] = (index + 1, facts)
+
+
+def _joins_heads(key: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphened word is a post by its first part ("député-maire") or its last ("médecin-commandant")."""
+    parts = key.split("-")
+    last = parts[-1] if parts[0] not in lexicon.given and not lexicon.pack.noun_before else ""
+    return any(p.kind == "head" and not p.rest for part in (parts[0], last) for p in lexicon.phrases.get(part, ()))
 
 
 def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Facts] | None:
