@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nutgraf.officials.after import MOST, names_after, names_behind_comma, read_names
+from nutgraf.officials.after import MOST, name_over, names_after, names_behind_comma, names_signed, read_names
 from nutgraf.officials.before import Scene, holder_before
 from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import Name, is_evident
@@ -45,7 +45,18 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
         behind = names_behind_comma(r, post, scene.starts)
         if behind and (not before or not _begins_own(r, behind[0])):
             return [Holding(name, post) for name in behind], True
-    return ([before] if before else []), False
+    if before:
+        return [before], False
+    return ([], False) if post.charge else _signed(scene, post)
+
+
+def _signed(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
+    """The holder on the line under the post, or on the line over it where no other post has that name."""
+    if names := names_signed(scene.r, post, scene.starts):
+        return [Holding(names[0], post)], True
+    over = name_over(scene.r, post, scene.starts)
+    taken = over is not None and any(h.name.start == over.start for h in scene.holdings[-3:])
+    return ([Holding(over, post)] if over and not taken else []), False
 
 
 def _further(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> list[Holding]:

@@ -12,7 +12,7 @@ from nutgraf.officials.words import cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "calendar", "territory", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "street", "common", "calendar", "territory", "age", "flag"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
 Kind = Literal[Naming, Linking]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -145,6 +145,9 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("leave", section.leaves, frozenset()),
         ("charge", section.charges, frozenset()),
         ("eponym", section.named_after, frozenset()),
+        ("eponym", section.streets, frozenset()),
+        ("street", section.streets, frozenset()),
+        ("common", section.commons, frozenset()),
         ("age", section.age, frozenset()),
         ("territory", section.places, frozenset()),
     ]

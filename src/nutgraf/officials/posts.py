@@ -9,6 +9,7 @@ from nutgraf.officials.complement import read_complement
 from nutgraf.officials.lexicon import Facts
 from nutgraf.officials.names import Name, all_capitals, is_given
 from nutgraf.officials.reading import Reading
+from nutgraf.officials.streets import behind_street
 from nutgraf.officials.words import Shape
 from nutgraf.records import Position, PositionFlag
 
@@ -44,7 +45,7 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
     done = 0
     heads = sorted(r.found["head"].keys() | r.found["charge"].keys())
     for head in heads:
-        if head < done or _inside_name(r, head):
+        if head < done or _inside_name(r, head) or behind_street(r, head):
             continue
         if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue

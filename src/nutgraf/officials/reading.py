@@ -22,6 +22,7 @@ class Reading:
     lexicon: Lexicon
     found: dict[Kind, dict[int, tuple[int, Facts]]]
     lower: frozenset[str]  # keys that stand in lower case somewhere in the text
+    alone: frozenset[str]  # keys that stand in capitals somewhere without a capitalised word before
 
     def ends(self, kind: Kind, index: int) -> int:
         """Index after the phrase of this kind that begins at `index`, or 0."""
@@ -76,10 +77,15 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
             if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
                 _note(found, index, end, phrase)
     _drop_acronyms(words, found)
+    for index, (end, _) in found["common"].items():
+        for inside in range(index + 1, end):
+            found["eponym"].pop(inside, None)
     _read_glued(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
-    return Reading(words, lexicon, found, lower)
+    capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
+    alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in NAMELY)
+    return Reading(words, lexicon, found, lower, alone)
 
 
 GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
