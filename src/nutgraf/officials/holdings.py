@@ -38,6 +38,8 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
     if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
         end = direct[0].end
         body = (post.body[0], end) if post.body and post.body[1] == post.end else post.body
+        if post.end == post.head_end:  # "X, chef de groupe Ecolo"
+            body = (post.end, end)
         return [replace(before, post=replace(post, end=end, body=body))], False
     if direct and (before or not _is_doubtful(r, post, direct[0], scene.starts)):
         return [Holding(name, post) for name in direct], True
@@ -98,7 +100,8 @@ def _is_fused(r: Reading, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
     if r.lexicon.accents:
         return not is_evident(r, name.start, frozenset())
-    return post.end == name.start and post.end > post.head_end + 1
+    lone = name.end - name.start == 1 and post.end == post.head_end and r.is_mark(post.start - 1, ",")
+    return post.end == name.start and (lone or post.end > post.head_end + 1)
 
 
 def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:

@@ -136,6 +136,8 @@ def _is_body(r: Reading, first: int, facts: Facts) -> bool:
         return True
     if r.ends("territory", first) or is_given(r, first):
         return False
+    if r.ends("head", first) and "plural" not in r.facts("head", first):  # "adviser to the minister"
+        return False
     acronym = r.shape(first) is Shape.CAPITALS and not all_capitals(r, first)
     return acronym or "governing" not in facts
 
