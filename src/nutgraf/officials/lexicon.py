@@ -39,12 +39,14 @@ class Lexicon:
     body_suffixes: tuple[str, ...]  # bodies that end a compound
     prefixes: dict[str, Facts]
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
+    synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
     given: frozenset[str]
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
 
 
+STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -73,6 +75,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
         frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
+        _synonyms(section),
         _shared("given_names"),
         _shared("family_names"),
         _shared("particles"),
@@ -92,6 +95,15 @@ def _shared(key: str) -> frozenset[str]:
     """Names stand in the articles of every language: the union over the packs, with and without accents."""
     words = {word for pack in all_packs() for word in getattr(pack.officials, key)}
     return frozenset(fold(w) for w in words) | frozenset(fold(w, accents=True) for w in words)
+
+
+def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in section.synonyms:
+        stems = frozenset(fold(word.split(" ")[0], accents=section.accents)[:STEM] for word in group)
+        for stem in stems:
+            found[stem] = found.get(stem, frozenset()) | stems
+    return found
 
 
 def _prefixes(section: Officials) -> dict[str, Facts]:

@@ -31,6 +31,7 @@ class Officials:
     governing: tuple[str, ...] = ()  # heads whose portfolio or territory belongs to the title: "minister of health"
     titles: tuple[str, ...] = ()  # heads of posts in a body, which is the organisation: "director of the bank"
     members: tuple[str, ...] = ()  # heads that state membership
+    synonyms: tuple[tuple[str, ...], ...] = ()  # heads by which the press calls one office in turn: "MP", "lawmaker"
     feminine: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()  # stand before a head, glued, hyphened or apart: "vice", "sous"
