@@ -207,7 +207,9 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     end = longest_after(source.folded, at, lexicon.units)
     if end is None:
         return None
-    if lexicon.has("function_words", source.folded[at:end]) and _verb_follows(source, end):
+    unit = lexicon.units[source.folded[at:end]]
+    verb = unit.kind != "duration" and lexicon.has("function_words", source.folded[at:end])
+    if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
     if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
         return None  # the word goes on: "l'", "d'"
@@ -216,7 +218,7 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     code = source.text[end : end + 3]
     if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
         return end + 3, Unit("money", code)  # "$CAD"
-    return end, lexicon.units[source.folded[at:end]]
+    return end, unit
 
 
 def _verb_follows(source: Source, at: int) -> bool:
@@ -242,6 +244,8 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, head=start)
     at = skip_space(source.text, quantity.end)
+    if any(lexicon.has("round_words", word) for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
+        quantity = replace(quantity, approximation="about")
     behind = longest_after(source.folded, at, lexicon.qualifiers_behind)
     if behind is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])

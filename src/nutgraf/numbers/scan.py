@@ -14,6 +14,7 @@ from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, s
 from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
 from nutgraf.numbers.lexicon import Lexicon
 from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.restated import merge_restated
 from nutgraf.numbers.sift import sift
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
@@ -36,7 +37,7 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
-    for quantity in raw:
+    for quantity in merge_restated(source, raw):
         if found and quantity.start < found[-1].end:
             continue
         done = _complete(source, quantity)
@@ -150,9 +151,26 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         yield scaled
         return
     at = skip_space(source.text, half.end)
+    if (unit := _united(source, half)) is not None:
+        yield unit
+        return
+    if source.lexicon.has("homonyms", source.folded[half.start : half.end]):
+        return  # "por meio do banco"
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
         yield half
+
+
+def _united(source: Source, half: Quantity) -> Quantity | None:
+    """Half of a unit of time or measure: "half an hour", "nửa tháng", "ein halbes Jahr", "une demi-heure"."""
+    lexicon, at = source.lexicon, half.end
+    at = at + 1 if source.text[at : at + 1] == "-" else skip_space(source.text, at)
+    between = longest_after(source.folded, at, lexicon.words["articles"])
+    after = skip_space(source.text, between) if between is not None else at
+    end = longest_after(source.folded, after, lexicon.units)
+    if end is None or end - after < 2 or lexicon.units[source.folded[after:end]].kind not in ("duration", "measure"):
+        return None
+    return replace(half, end=between if between is not None else half.end, kind="count", atoms=2)
 
 
 def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:

@@ -35,6 +35,7 @@ class Numbers:
     about_behind: tuple[str, ...] = ()
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
+    round_words: tuple[str, ...] = ()  # make the number that holds one a rough one: "trentaine"
     # parts of a quantity
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
@@ -44,7 +45,7 @@ class Numbers:
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
-    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
+    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Numbers:
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
     grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
     reaches: tuple[str, ...] = ()  # before the new value
     examples: tuple[NumberExample, ...] = ()
