@@ -45,6 +45,7 @@ class Lexicon:
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     mixed: Mapping[str, float]
+    multiples: Mapping[str, int]
     months: Mapping[str, int]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
@@ -81,6 +82,7 @@ def read_lexicon(language: str) -> Lexicon:
         qualifiers_behind=_qualifiers(pack, "_behind"),
         denominators=_denominators(table, pack),
         mixed=_folded(pack.mixed),
+        multiples=_folded(pack.multiples),
         months=locale.months | _folded(pack.months),
         words=words,
         loose_scales=loose,

@@ -133,16 +133,35 @@ def _parts(source: Source) -> Iterator[Quantity]:
     mixed = lexicon.mixed
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
-    if not mixed and not halves and not articles:
+    if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
     for match in WORD.finditer(source.folded):
         word, place = match[0], match.span()
-        if word in mixed:
+        multiple = longest_after(source.folded, match.start(), lexicon.multiples)
+        if multiple is not None:
+            value = lexicon.multiples[source.folded[match.start() : multiple]]
+            yield Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
+        elif (fold_of := _fold(source, match)) is not None:
+            yield fold_of
+        elif word in mixed:
             yield scaled_part(source, Quantity(*place, mixed[word], spelled=True, atoms=2))
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _fold(source: Source, match: re.Match[str]) -> Quantity | None:
+    """A multiple in one word: "Zwanzigfache", "tenfold"."""
+    endings = tuple(source.lexicon.words["fold_endings"])
+    ending = next((e for e in endings if match[0].endswith(e) and len(match[0]) > len(e)), None)
+    if ending is None:
+        return None
+    stem = match[0][: -len(ending)]
+    words = list(source.lexicon.reader.find(stem))
+    if len(words) != 1 or (words[0].start, words[0].end) != (0, len(stem)) or words[0].value <= 1:
+        return None
+    return Quantity(match.start(), match.end(), words[0].value, kind="ratio", spelled=True)
 
 
 def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
@@ -180,7 +199,7 @@ def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
     if scaled is not article and scaled.scale < 1000:
         yield scaled
     elif part is not article:
-        yield part
+        yield _united(source, part) or part
 
 
 def _complete(source: Source, quantity: Quantity) -> Quantity:
@@ -190,4 +209,7 @@ def _complete(source: Source, quantity: Quantity) -> Quantity:
         return read_qualifier(source, replace(quantity, head=quantity.start))
     done = complete(source, quantity)
     part = read_fraction(source, done)
-    return part if part is done else read_qualifier(source, part)
+    if part is done:
+        return done
+    unit = _united(source, part) if part.value == 0.5 else None  # noqa: PLR2004  one half
+    return complete(source, unit) if unit is not None else read_qualifier(source, part)

@@ -133,8 +133,8 @@ def _is_proper(source: Source, quantity: Quantity) -> bool:
 
 def _in_running_text(source: Source, at: int) -> bool:
     """Whether the words before a position are not all capitalised, as they are in a heading."""
-    words = WORD.findall(source.text, max(0, at - HEADING), at)[1:]
-    return any(word[0].islower() and len(word) > 3 for word in words)
+    words = WORD.findall(source.text, max(0, at - HEADING), at)
+    return any(word[0].islower() and (len(word) > 3 or not source.lexicon.has("function_words", word)) for word in words)
 
 
 def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:

@@ -45,6 +45,8 @@ class Numbers:
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
+    multiples: dict[str, int] = field(default_factory=dict)  # "le double" = 2
+    fold_endings: tuple[str, ...] = ()  # written on to a number word: "fache" in "Zwanzigfache"; the longest first
     currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
@@ -74,12 +76,14 @@ class Numbers:
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
     compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
+    amount_nouns: tuple[str, ...] = ()  # "montant": what it is an amount of is what is measured
     bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
     share_links: tuple[str, ...] = ()  # behind "53 %": what the share is of
     value_links: tuple[str, ...] = ()  # before a value: "de", "à", "est de"; the noun group stands before them
     # time expressions
     year_end: tuple[str, ...] = ()  # "fin": the year's last month
     first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
+    deadlines: tuple[str, ...] = ()  # before a year that dates no value: "d'ici", "by"
     same_period: tuple[str, ...] = ()  # "même période": the months of the number before
     halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
     quarters: dict[str, int] = field(default_factory=dict)
