@@ -8,13 +8,15 @@ from typing import Final
 
 from nutgraf.numbers.context import Context, opens_parenthesis
 from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
+from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links, trim
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
 from nutgraf.numbers.quantity import Quantity
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
+NEAR_WHOLE: Final = 12  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
+NEAR_COUNT: Final = 40  # code points between two counts of one noun
 NAMELESS: Final = frozenset({"age", "rank", "score"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
@@ -25,8 +27,8 @@ def measure(context: Context, times: Sequence[Time]) -> list[Group | None]:
     groups: list[Group | None] = []
     for i, quantity in enumerate(context.found):
         group = _measure_one(context, parse, times, i)
-        if group is None and quantity.kind not in ("count", "duration", *NAMELESS):
-            group = _inherited(context, groups, i)
+        if group is None and quantity.kind not in ("duration", *NAMELESS):
+            group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
         groups.append(_tidy(context, group))
     return groups
 
@@ -48,17 +50,43 @@ def inherits(context: Context, i: int) -> bool:
 
 def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
     quantity = context.found[i]
+    if (written_on := _written_on(context, i)) is not None:
+        return written_on
     if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
         return _ranked(context, i)
     if quantity.kind in NAMELESS:
         return None
     if quantity.kind == "count":
-        return _longer(parse.counted(quantity) if parse else None, _counted(context, i))
+        return _longer(parse.counted(quantity) if parse else None, _counted(context, i)) or _part_of(context, i)
     if quantity.kind == "duration":
         return _lasting(context, i)
     if quantity.kind in AMOUNTS and inherits(context, i):
         return None
-    return _share(context, i) or _amount(context, parse, times, i)
+    before_noun = parse.counted(quantity) if parse and quantity.kind == "money" else None
+    return _share(context, i) or before_noun or _amount(context, parse, times, i)
+
+
+def _written_on(context: Context, i: int) -> Group | None:
+    """The noun that a number is written on to: "60-Millionen-Euro-Programm", "a four-hour session"."""
+    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    if quantity.unit is None or quantity.kind in NAMELESS:
+        return None
+    if source.text[quantity.end : quantity.end + 1] == "-" and source.text[quantity.end + 1 : quantity.end + 2].isalpha():
+        return group_behind(source, quantity.end + 1, limit)
+    adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.words["plural_endings"]
+    return group_behind(source, quantity.end, limit) if adjective and quantity.value_high is None else None
+
+
+def _part_of(context: Context, i: int) -> Group | None:
+    """ "11 of the 16 suppliers", "trois des ministres": the noun of the whole."""
+    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["share_links"])
+    if link is None or quantity.scale > 1:
+        return None
+    whole = context.found[i + 1] if i + 1 < len(context.found) else None
+    if whole is not None and whole.start - link <= NEAR_WHOLE and whole.kind == "count":
+        return _counted(context, i + 1)
+    return group_behind(source, link, limit)
 
 
 def _longer(parsed: Group | None, ruled: Group | None) -> Group | None:
@@ -94,10 +122,23 @@ def _ranked(context: Context, i: int) -> Group | None:
 
 
 def _lasting(context: Context, i: int) -> Group | None:
-    """ "dix ans de mise en œuvre": what lasts, behind a link."""
-    quantity, source = context.found[i], context.source
+    """What lasts: behind a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
+    quantity, source, (low, high) = context.found[i], context.source, context.bounds[i]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"])
-    return group_behind(source, link, context.bounds[i][1]) if link is not None else None
+    if link is not None and (group := group_behind(source, link, high)) is not None:
+        return group
+    at, before = strip_links(source, quantity.head, low)
+    if quantity.head < quantity.start and not before:
+        at, before = _over_qualifier(context, i)
+    return group_before(source, at, low) if before == "noun" and source.lexicon.words["noun_links"] else None
+
+
+def _over_qualifier(context: Context, i: int) -> tuple[int, str]:
+    """Position before a qualifier that ends with a link ("un plazo máximo de"), and "noun" where it does."""
+    quantity, source = context.found[i], context.source
+    last = source.folded[quantity.head : quantity.start].split()[-1:]
+    linked = bool(last) and last[0] in source.lexicon.words["noun_links"]
+    return (quantity.head, "noun") if linked else (quantity.head, "")
 
 
 def _share(context: Context, i: int) -> Group | None:
@@ -267,6 +308,19 @@ def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Grou
     return None
 
 
+def _count_before(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
+    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "de 5 à 7 écoles"."""
+    source, mine, low = context.source, context.found[i], context.bounds[i][0]
+    other = context.found[i - 1] if i else None
+    if other is None or other.kind != "count" or other.start < low or mine.start - other.end > NEAR_COUNT:
+        return None
+    words = source.lexicon.words
+    before = longest_before(
+        source.folded, skip_space_back(source.text, mine.head), words["conjunctions"] | words["compared"]
+    )
+    return groups[i - 1] if before is not None else None
+
+
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
     """Whether a number may be said of the same thing as one before it: in the sentence, or next to it with its unit."""
     mine, other = context.found[i], context.found[j]
@@ -276,6 +330,14 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
 
 
 def _tidy(context: Context, group: Group | None) -> Group | None:
+    """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
         return None
-    return group
+    start, end = group
+    inner = next((q.start for q in context.found if start < q.start < end), None)
+    if inner is not None:
+        words = _without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
+        if not words:
+            return None
+        end = words[-1].end()
+    return trim(context.source, start, end)

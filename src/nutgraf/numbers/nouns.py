@@ -115,7 +115,7 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
             continue
         start = match[0]
         taken += 1
-    return _trim(source, start, end) if taken else None
+    return trim(source, start, end) if taken else None
 
 
 def _over_article(source: Source, start: int, low: int) -> int | None:
@@ -144,13 +144,13 @@ def _word_before(source: Source, end: int, low: int) -> Group | None:
     return starts[-1].span() if starts and starts[-1].end() == end else None
 
 
-def _trim(source: Source, start: int, end: int) -> Group | None:
-    """The group without links at its beginning."""
+def trim(source: Source, start: int, end: int) -> Group | None:
+    """The group without the function words at its beginning; None where nothing else is in it."""
     while True:
         match = WORD.match(source.folded, start)
-        if match is None or match.end() >= end:
-            return (start, end) if match is not None else None
-        if not source.lexicon.has("function_words", match[0]):
+        if match is None or match.start() >= end:
+            return None
+        if match.end() >= end or not source.lexicon.has("function_words", match[0]):
             return start, end
         start = skip_space(source.text, match.end())
         start += source.text[start : start + 1] in {"'", "’"}

@@ -188,9 +188,12 @@ def _is_deadline(source: Source, time: Time) -> bool:
 def _is_compared(source: Source, time: Time) -> bool:
     """Whether a time before a value is what the value is compared with, or part of a name."""
     lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
-    if longest_before(source.folded, at, lexicon.words["compared"] | lexicon.words["same_period"]) is not None:
+    if len(time.iso) != len("2025"):
+        return False
+    if longest_before(source.folded, at, lexicon.words["compared"]) is not None:
         return True
-    return len(time.iso) == 4 and source.text[at - 1 : at] == "," and TITLED.search(source.text[at - 24 : at + 1]) is not None
+    titled = source.text[at - 1 : at] == "," and TITLED.search(source.text[max(0, at - 24) : at + 1]) is not None
+    return titled or _same_period(source, time.start) is not None
 
 
 def _behind(source: Source, quantity: Quantity, times: Sequence[Time | None], limit: int) -> int | None:
