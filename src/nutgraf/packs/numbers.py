@@ -75,6 +75,9 @@ class Numbers:
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
+    compounds: tuple[str, ...] = ()  # nouns of several words: "mise en œuvre"
+    purposes: tuple[str, ...] = ()  # behind money: "pour", "para"
+    adverbial: tuple[str, ...] = ()  # open a stretch that says where or when
     compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
     amount_nouns: tuple[str, ...] = ()  # "montant": what it is an amount of is what is measured
     bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
