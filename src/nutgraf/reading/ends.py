@@ -18,6 +18,7 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
+_MARKER: Final = re.compile(r"\d+|[IVXLC]{1,6}|[^\W\d_]")  # "1. First item", "III. Appointments", "b. Roads"
 _QUOTED: Final = re.compile(r"\s{1,3}[\"“„«¿¡]")
 _CONTINUES: Final = re.compile(r"\s{1,3}[,;:)\]]")
 _OPEN: Final = ("(", "[")  # "(...)" marks an omission
@@ -117,8 +118,8 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
         return word.islower() and follow in rules.openers  # many are words too: French "vol", English "art"
     if short & rules.numbered and follow[:1].isdigit():
         return False
-    if found.start() == start and word.isdigit():
-        return False  # "1. First item"
+    if found.start() == start and _MARKER.fullmatch(word):
+        return False
     initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000 and text[max(start, at - 2)] not in "/0123456789"
     if initial and _INITIAL.search(text, max(start, at - 5), at - 1):
         return False  # "z. B."

@@ -20,6 +20,10 @@ _ANSWER: Final = 80  # code points of the prose under a question that is a headi
 _ASKED: Final = 3  # more short questions than so are an interview, and its questions are story
 _LINKS: Final = 12  # lines of links under a heading such as "Related"
 _MARKUP: Final = re.compile(r"#{1,6}\s+\S")
+_LABEL: Final = 3  # words of a label over a paragraph, with a colon
+_OUTLINE: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?:\.\d{1,2}){0,4}\s?[.)–—/-]\s{0,3}(?=[^\W\d_])")
+_NUMBERED: Final = re.compile(r"\d{1,5}\s?/\s?\d{2,4}$")  # a press release's number
+_OPENS_SPEECH: Final = "\"'“«„‘‹「『"
 _BULLETS: Final = "-–—•*·►>+(["
 _OPEN_ENDS: Final = ".,;:…。：；"
 
@@ -29,9 +33,9 @@ def judge_layout(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> N
     _mark_links(lines, kinds, cues)
     _mark_comments(lines, kinds, cues)
     left = [line for line in lines if kinds[line.place] == "paragraph"]
-    top = _mark_top(left, kinds)
+    top = _mark_top(left, kinds, cues)
     _mark_headings(left, top, kinds)
-    _mark_trail(left, kinds)
+    _mark_trail(left, kinds, cues)
 
 
 def is_prose(line: Line) -> bool:
@@ -68,7 +72,7 @@ def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) ->
         prose += kinds[line.place] == "paragraph" and is_prose(line)
 
 
-def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
+def _mark_top(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> int:
     """Headline and its like over the first prose; returns how many lines of `left` they are."""
     until = next((at for at, line in enumerate(left[: _TOP + 1]) if _tells(line)), None)
     if not until or left[until].length < _SENTENCE or left[until].text[0].islower():
@@ -76,10 +80,17 @@ def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
     over = left[:until]
     if any(_lists(line) for line in over) or sum(": " in line.text or " : " in line.text for line in over) > 1:
         return 0
-    head = next((at for at, line in enumerate(over) if len(line.text.split()) >= 3 or len(over) == 1), 0)
+    head = next((at for at, line in enumerate(over) if _titles(line) or len(over) == 1), 0)
     for at, line in enumerate(over):
-        kinds[line.place] = "headline" if at == head else "subheading" if at > head else "chrome"
+        below: BlockKind = "byline" if signature(line.text, cues) else "subheading"
+        kinds[line.place] = "headline" if at == head else below if at > head else "chrome"
     return until
+
+
+def _titles(line: Line) -> bool:
+    """Tell whether a line over the story may be its headline: three words, which are no label with a number."""
+    words = len(line.text.split())
+    return words >= 3 and not (words <= 4 and _NUMBERED.search(line.text))
 
 
 def _tells(line: Line) -> bool:
@@ -100,7 +111,8 @@ def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> No
         elif at >= top and at and not (asked and line.text[-1] in "?!"):
             before = left[at - 1]
             closed = before.finished or kinds[before.place] in ("headline", "subheading")
-            if closed and _heads(line, left[at + 1] if at + 1 < len(left) else None):
+            after = left[at + 1] if at + 1 < len(left) else None
+            if (closed and _heads(line, after)) or _outlined(line, after) or _labels(line, after):
                 kinds[line.place] = "subheading"
 
 
@@ -115,7 +127,23 @@ def _heads(line: Line, after: Line | None) -> bool:
     return line.text[-1] not in _OPEN_ENDS and is_prose(after)
 
 
-def _mark_trail(left: Sequence[Line], kinds: list[BlockKind]) -> None:
+def _outlined(line: Line, after: Line | None) -> bool:
+    """Tell whether the line is a numbered heading in capitals: more headings, or items, may follow it."""
+    marker = _OUTLINE.match(line.text)
+    if marker is None or after is None or line.finished or line.length > _HEADING:
+        return False
+    return line.text[marker.end() :].isupper() and line.text[-1] not in _OPEN_ENDS
+
+
+def _labels(line: Line, after: Line | None) -> bool:
+    """Tell whether the line is a label with a colon over a paragraph: "Background:"."""
+    if after is None or line.text[-1] not in ":：" or not line.text[0].isupper() or not after.finished:
+        return False
+    speech = after.text[0] in _OPENS_SPEECH or after.text[0] in _BULLETS or after.text[0].islower()
+    return len(line.text.split()) <= _LABEL and after.length > _ANSWER and not speech
+
+
+def _mark_trail(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> None:
     """Lines without an end mark behind the last prose: a signature, or links and labels; a list stays story."""
     last = next((at for at in range(len(left) - 1, -1, -1) if is_prose(left[at])), None)
     if last is None:
@@ -125,7 +153,7 @@ def _mark_trail(left: Sequence[Line], kinds: list[BlockKind]) -> None:
     if left[last].tail[-1] in ":：" or labelled >= 3 or any(_item(line) for line in behind):
         return
     for line in behind:
-        kinds[line.place] = "byline" if line is behind[0] and signature(line.text) else "chrome"
+        kinds[line.place] = "byline" if line is behind[0] and signature(line.text, cues) else "chrome"
 
 
 def _item(line: Line) -> bool:

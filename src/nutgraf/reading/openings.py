@@ -19,6 +19,7 @@ _GROUP: Final = re.compile(r"\(([^()\n]{1,40})\)")
 _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
 _WINDOW: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
+_SIGNED_WITH: Final = re.compile(r",\s|\s[–—/&-]\s|\s\(|/")  # "A. Nowak, Reuters", "A. Nowak – B. Kim"
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
 
 
@@ -88,11 +89,17 @@ def closing_start(line: Line, cues: Cues) -> tuple[str, int] | None:
     rest = after_cue(said.strip("(").casefold(), cues.source)
     if agencies_only(said, cues) or (rest is not None and 1 <= len(rest.split()) <= 4):
         return "source", base + found.start(1)
-    return ("byline", base + found.start(1)) if signature(said) else None
+    return ("byline", base + found.start(1)) if signature(said, cues) else None
 
 
-def signature(said: str) -> bool:
-    """Two to four capitalised words and nothing else: how an author signs."""
+def signature(said: str, cues: Cues) -> bool:
+    """Two to four capitalised words and nothing else: how an author signs; or several such, or an agency behind."""
+    names = _SIGNED_WITH.split(said.strip("() "))
+    signed = [_full_name(name) for name in names]
+    return signed[0] and all(name or agencies_only(part, cues) for name, part in zip(signed, names, strict=True))
+
+
+def _full_name(said: str) -> bool:
     words = said.split()
     bare = all(word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
     return 2 <= len(words) <= 4 and bare and all(word[0].isupper() for word in words)

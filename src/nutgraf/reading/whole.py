@@ -18,7 +18,9 @@ _IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _SEPARATOR: Final = re.compile(r"\s{0,3}(?:[:：>»→|]|[–—-]\s)")
 _COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
 _TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
+_MENU: Final = re.compile(r"[^|•·»\n]{2,40}(?:\s[|•·»]\s[^|•·»\n]{2,40}){2,8}")  # "Home | Press | Releases"
 _MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_JOINED: Final = re.compile(r"&|\s/\s")
 _NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
 
 
@@ -59,10 +61,17 @@ def _notice(line: Line, cues: Cues) -> BlockKind | None:
 def _button(line: Line, cues: Cues) -> BlockKind | None:
     if line.length > SHORT:
         return None
-    if _TRAIL.fullmatch(line.text):
+    if _TRAIL.fullmatch(line.text) or _menu(line):
         return "chrome"
     words = GAPS.sub(" ", line.core).split()
     return "chrome" if words and len(words) <= 12 and _strung(words, cues.chrome) else None
+
+
+def _menu(line: Line) -> bool:
+    """Tell whether a line is a row of links: three or more parts, of at most three words each and without figures."""
+    if line.finished or not _MENU.fullmatch(line.text) or any(char.isdigit() for char in line.text):
+        return False
+    return all(len(part.split()) <= 3 for part in re.split(r"\s[|•·»]\s", line.text))
 
 
 def _strung(words: list[str], chrome: frozenset[str]) -> bool:
@@ -135,7 +144,7 @@ def author_like(said: str, cues: Cues) -> bool:
     if any(char.isdigit() for char in said) or len(said.split()) > 14:
         return False
     head = _NAME_END.split(said, maxsplit=1)[0]
-    return named(head.replace("&", " ").split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
+    return named(_JOINED.sub(" ", head).split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
 
 
 def _contact(line: Line, _: Cues) -> BlockKind | None:
