@@ -21,8 +21,10 @@ _ASKED: Final = 3  # more short questions than so are an interview, and its ques
 _LINKS: Final = 12  # lines of links under a heading such as "Related"
 _MARKUP: Final = re.compile(r"#{1,6}\s+\S")
 _LABEL: Final = 3  # words of a label over a paragraph, with a colon
+_LABELLED: Final = 6  # words of a line with a label and a name; a headline with a colon has more
 _OUTLINE: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?:\.\d{1,2}){0,4}\s?[.)–—/-]\s{0,3}(?=[^\W\d_])")
 _NUMBERED: Final = re.compile(r"\d{1,5}\s?/\s?\d{2,4}$")  # a press release's number
+_BRACKETED: Final = re.compile(r"[(\[]\w{1,3}[)\]]\s")  # "(a) roads"
 _OPENS_SPEECH: Final = "\"'“«„‘‹「『"
 _BULLETS: Final = "-–—•*·►>+(["
 _OPEN_ENDS: Final = ".,;:…。：；"
@@ -78,7 +80,7 @@ def _mark_top(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> int:
     if not until or left[until].length < _SENTENCE or left[until].text[0].islower():
         return 0
     over = left[:until]
-    if any(_lists(line) for line in over) or sum(": " in line.text or " : " in line.text for line in over) > 1:
+    if any(_lists(line) for line in over) or sum(map(_labelled, over)) > 1:
         return 0
     head = next((at for at, line in enumerate(over) if _titles(line) or len(over) == 1), 0)
     for at, line in enumerate(over):
@@ -91,6 +93,11 @@ def _titles(line: Line) -> bool:
     """Tell whether a line over the story may be its headline: three words, which are no label with a number."""
     words = len(line.text.split())
     return words >= 3 and not (words <= 4 and _NUMBERED.search(line.text))
+
+
+def _labelled(line: Line) -> bool:
+    """Tell whether a line is a label and what it stands for: "Mayor: Jo Mertin"."""
+    return ": " in line.text and len(line.text.replace(" :", ":").split()) <= _LABELLED
 
 
 def _tells(line: Line) -> bool:
@@ -158,4 +165,6 @@ def _mark_trail(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> Non
 
 def _item(line: Line) -> bool:
     """Tell whether a line is an item of a list: with a bullet, a figure, or a mark that goes on."""
+    if line.text[0] in "([":
+        return bool(_BRACKETED.match(line.text))
     return line.text[0] in _BULLETS or line.text[0].isdigit() or line.text[-1] in ",;:"

@@ -20,6 +20,8 @@ _COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
 _TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
 _MENU: Final = re.compile(r"[^|•·»\n]{2,40}(?:\s[|•·»]\s[^|•·»\n]{2,40}){2,8}")  # "Home | Press | Releases"
 _MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_END_OF_COPY: Final = re.compile(r"-{1,3}\s?30\s?-{1,3}")  # how American desks end a text
+_INITIALS: Final = re.compile(r"\(?(?:[^\W\d_]{1,2}\.[ -]?){2,4}\)?")
 _JOINED: Final = re.compile(r"&|\s/\s")
 _NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
 
@@ -37,7 +39,8 @@ def _ornament(line: Line, _: Cues) -> BlockKind | None:
     if line.length > LOOK:
         return None
     bare = not any(char.isalnum() for char in line.text)
-    return "chrome" if bare or _IMAGE.fullmatch(line.text) or _TAGS.fullmatch(line.text) else None
+    whole = (_IMAGE, _TAGS, _END_OF_COPY)
+    return "chrome" if bare or any(shape.fullmatch(line.text) for shape in whole) else None
 
 
 def _look_alikes(line: Line, _: Cues) -> BlockKind | None:
@@ -127,7 +130,11 @@ def _stamp(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def _byline(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > SHORT or line.finished:
+    if line.length > SHORT:
+        return None
+    if line.core in cues.desk or (_INITIALS.fullmatch(line.text) and line.text.isupper()):
+        return "byline"
+    if line.finished:
         return None
     rest = after_cue(line.folded, cues.author)
     labelled = rest is not None and _COLON.match(rest)
