@@ -20,7 +20,7 @@ _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
 _WINDOW: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
 _SIGNED_WITH: Final = re.compile(r",\s|\s[–—/&-]\s|\s\(|/")  # "A. Nowak, Reuters", "A. Nowak – B. Kim"
-_CLOSED: Final = 30  # code points of story before it
+_CLOSED: Final = 12  # code points of story before it
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
 
 
