@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.reading.cues import Cues, after_cue
 from nutgraf.reading.lines import DATE, Line, named
+from nutgraf.reading.scripts import is_small
 from nutgraf.reading.whole import agencies_only
 
 _DASH: Final = re.compile(
@@ -30,7 +31,7 @@ def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
     best = lead.end() if lead and agencies_only(lead[1], cues) else None
     for dash in _DASH.finditer(line.text[: _WINDOW + 3]):
         follow = line.text[dash.end() : dash.end() + 1]
-        if follow.islower() or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
+        if is_small(follow) or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
             continue
         best = len(line.text[: dash.end()].rstrip())
     return best
@@ -64,7 +65,7 @@ def _capitals(tokens: list[str]) -> bool:
 def _fits(tokens: list[str], at: int) -> bool:
     """A token of a dateline: capitalised, a figure, a short particle, or a month's name beside a figure."""
     token = tokens[at]
-    if not token[0].islower() or len(token) <= 3 or token.replace(".", "").isdigit():
+    if not is_small(token) or len(token) <= 3 or token.replace(".", "").isdigit():
         return True
     beside = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
     return len(token) <= 12 and any(other[:1].isdigit() or len(other) <= 3 for other in beside)
