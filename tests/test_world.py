@@ -54,9 +54,9 @@ NEWS = {
         4, 340, 62,
     ),
     "sw": News(
-        "Baraza la mji lilipitisha bajeti mpya ya barabara siku ya Jumanne. Madaraja 340 yatakarabatiwa kabla ya mwisho "
-        "wa mwaka. Sehemu ya barabara za lami imefikia 62%. “Hakuna kijiji kitakachobaki bila barabara,” alisema "
-        "mwenyekiti wa baraza.",
+        "Baraza la mji lilipitisha bajeti mpya ya barabara siku ya Jumanne. Madaraja 340 yatakarabatiwa kabla ya "
+        "mwisho wa mwaka. Sehemu ya barabara za lami imefikia 62%. “Hakuna kijiji kitakachobaki bila barabara,” "
+        "alisema mwenyekiti wa baraza.",
         4, 340, 62,
     ),
     "ko": News(
@@ -99,9 +99,9 @@ NEWS = {
         4, 340, 62,
     ),
     "id": News(
-        "Dewan kota menyetujui anggaran baru untuk jalan pada hari Selasa. Sebanyak 340 jembatan akan diperbaiki sebelum "
-        "akhir tahun. Bagian jalan beraspal naik menjadi 62,5%. “Tidak ada desa yang akan tertinggal tanpa jalan,” kata "
-        "ketua dewan.",
+        "Dewan kota menyetujui anggaran baru untuk jalan pada hari Selasa. Sebanyak 340 jembatan akan diperbaiki "
+        "sebelum akhir tahun. Bagian jalan beraspal naik menjadi 62,5%. “Tidak ada desa yang akan tertinggal tanpa "
+        "jalan,” kata ketua dewan.",
         4, 340, 62.5,
     ),
     "fa": News(
@@ -115,8 +115,8 @@ NEWS = {
         4, 340, 62,
     ),
     "ta": News(
-        "நகர சபை செவ்வாய்க்கிழமை சாலைகளுக்கான புதிய வரவு செலவுத் திட்டத்தை நிறைவேற்றியது. ஆண்டு முடிவதற்குள் 340 பாலங்கள் "
-        "சீரமைக்கப்படும். தார்ச் சாலைகளின் பங்கு 62% ஆக உயர்ந்தது. “எந்தக் கிராமமும் சாலை இல்லாமல் இருக்காது” என்று தலைவர் கூறினார்.",
+        "நகர சபை செவ்வாய்க்கிழமை சாலைகளுக்கான புதிய வரவு செலவுத் திட்டத்தை நிறைவேற்றியது. ஆண்டு முடிவதற்குள் 340 "
+        "பாலங்கள் சீரமைக்கப்படும். தார்ச் சாலைகளின் பங்கு 62% ஆக உயர்ந்தது. “எந்தக் கிராமமும் சாலை இல்லாமல் இருக்காது” என்று தலைவர் கூறினார்.",
         4, 340, 62,
     ),
     "am": News(
@@ -130,8 +130,8 @@ NEWS = {
         4, 340, 62,
     ),
     "sv": News(
-        "Kommunfullmäktige antog på tisdagen en ny budget för vägarna. Före årets slut ska 340 broar repareras. Andelen "
-        "asfalterade vägar steg till 62,5 procent. ”Ingen by ska stå utan väg”, sade ordföranden.",
+        "Kommunfullmäktige antog på tisdagen en ny budget för vägarna. Före årets slut ska 340 broar repareras. "
+        "Andelen asfalterade vägar steg till 62,5 procent. ”Ingen by ska stå utan väg”, sade ordföranden.",
         4, 340, 62.5,
     ),
     "ro": News(

@@ -10,12 +10,12 @@ from nutgraf.stages.detect import detect_language
 
 FRENCH = (
     "Le conseil régional a voté mardi un budget de 42 millions d'euros pour les routes. La moitié ira aux ponts, selon "
-    "le président de la commission. Les maires attendaient cette décision depuis deux ans et espèrent que les chantiers "
-    "commenceront avant l'hiver."
+    "le président de la commission. Les maires attendaient cette décision depuis deux ans et espèrent que les "
+    "chantiers commenceront avant l'hiver."
 )
 ENGLISH = (
-    "The regional council voted on Tuesday for a budget of 42 million euros for the roads. Half of it will go to bridges, "
-    "said the chair of the works committee. The mayors had waited two years for this."
+    "The regional council voted on Tuesday for a budget of 42 million euros for the roads. Half of it will go to "
+    "bridges, said the chair of the works committee. The mayors had waited two years for this."
 )
 DUTCH = (
     "De gewestraad heeft dinsdag een begroting van 42 miljoen euro voor wegen goedgekeurd. De helft gaat naar bruggen, "
