@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from nutgraf.document import Document
 from nutgraf.language import load_pack
@@ -14,6 +16,11 @@ from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences
 
 ROOT = Path(__file__).parent.parent
+
+# The same examples in every run, so that a change is what breaks it; HYPOTHESIS_PROFILE=explore draws new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -35,6 +35,7 @@ def test_spelled_number_is_read_back(language: str, number: int) -> None:
         ("vi", "một trăm linh năm", 105),
         ("sw", "elfu mbili", 2000),
         ("ar", "ثلاثة آلاف ومائة", 3100),
+        ("hu", "ötezer", 5000),
         ("en", "two point five", 2.5),
         ("pt", "tres milhoes", 3_000_000),
     ],

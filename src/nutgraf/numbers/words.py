@@ -76,6 +76,8 @@ class WordReader:
         keys += table.ordinals
         self.longest = max(map(len, keys), default=0)
         self.prefixes = {key[:3] for key in keys}
+        short = [key for key in table.small if len(key) == 2]  # Hungarian five opens five thousand
+        self.prefixes |= {word + scale[0] for word in short for scale in table.scales}
         self.initials = {key[0] for key in keys}
 
     @cached_property
