@@ -33,7 +33,7 @@ SHAPES: Final = re.compile(
     | (?<![\d.,])\d{1,3}(?:\.\d{1,3}){3}(?![\d.,]\d|\d)(?<!\.\d\d\d\.\d\d\d)    # an internet address
     | [#№]\ ?\d[\w./-]{0,20}
     | \[\d{1,3}\]
-    | (?<=[^\W\d_][ \t])\(\d{1,6}\)(?=[ \t]*(?:\n|$))                          # Comments (12)
+    | (?<=[^\W\d_][ \t])\(\d{1,6}\)(?=[ \t]*(?:[|·•\n]|$))                       # Comments (12)
     )
     """,
     re.VERBOSE,
@@ -41,6 +41,7 @@ SHAPES: Final = re.compile(
 MARKERS: Final = re.compile(r"(?:^|\n)[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t\u00a0])")
 JOINERS: Final = frozenset("-–/.'’_·:")
 HEBREW: Final = re.compile("[\u0590-\u06ff]")  # scripts that write prepositions on to the number
+LETTERED: Final = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}\d{2,8}$")  # before "-40": an article's number, "L1124-40"
 HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 
 
@@ -76,7 +77,7 @@ def in_code_before(text: str, start: int) -> bool:
         return False
     before = text[start - 2]
     if sign in "-–" and (before.isdigit() or HEBREW.match(before)):
-        return False
+        return LETTERED.search(text, max(0, start - 12), start - 1) is not None
     if sign in ":'’":
         return before.isdigit()
     return before.isdigit() if sign == "." and before.isdigit() else _is_own_letter(before) or before.isdigit()

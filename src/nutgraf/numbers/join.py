@@ -8,6 +8,9 @@ from typing import Final
 
 from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source, tidy
+from nutgraf.numbers.restated import restated_end
+from nutgraf.numbers.moves import lend_unit, moves_to
+from nutgraf.numbers.years import looks_like_year, said_as_year
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
@@ -17,7 +20,9 @@ def join(source: Source, found: list[Quantity]) -> list[Quantity]:
     """The numbers with those that belong together made one, left to right."""
     joined: list[Quantity] = []
     for quantity in found:
-        if joined:
+        if joined and moves_to(source, joined[-1], quantity):
+            joined[-1] = lend_unit(joined[-1], quantity)
+        elif joined:
             one = _pair(source, joined[-1], quantity)
             if one is not None:
                 joined[-1] = one
@@ -31,6 +36,9 @@ def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
     if left.value_high is not None or left.ordinal or right.ordinal or right.start - left.end > 24:
         return None
     gap = source.folded[left.end : right.start]
+    again = restated_end(source, left, right)
+    if again is not None:
+        return replace(left, end=again)
     return (
         _composite(left, right, gap)
         or _mixed(source, left, right, gap.strip())
@@ -86,16 +94,12 @@ def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
         low = tidy(low * right.scale)
     if low >= right.value:
         return _score(left, right, dash=dash)
-    if _looks_like_years(left) and _looks_like_years(right):
+    if said_as_year(source, left) or (looks_like_year(left) and looks_like_year(right)):
         return None
     unit, kind = right.unit or left.unit, right.kind if right.unit is not None else left.kind
     return replace(
         left, end=right.end, value=low, value_high=right.value, unit=unit, kind=kind, scale=right.scale, one=False
     )
-
-
-def _looks_like_years(quantity: Quantity) -> bool:
-    return quantity.bare and len(quantity.digits) == 4 and 1500 <= quantity.value <= 2100
 
 
 def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:

@@ -45,6 +45,7 @@ class Lexicon:
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     mixed: Mapping[str, float]
+    multiples: Mapping[str, int]
     months: Mapping[str, int]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
@@ -81,6 +82,7 @@ def read_lexicon(language: str) -> Lexicon:
         qualifiers_behind=_qualifiers(pack, "_behind"),
         denominators=_denominators(table, pack),
         mixed=_folded(pack.mixed),
+        multiples=_folded(pack.multiples),
         months=locale.months | _folded(pack.months),
         words=words,
         loose_scales=loose,
@@ -141,11 +143,17 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
     for word, code in _folded(pack.currencies).items():
         shared = units[word].generic if word in units else ()
-        units[word] = Unit("money", code, shared if len(shared) > 2 and not code else ())
+        units[word] = _currency(code, shared if len(shared) > 2 and not code else ())
     for word, name in _folded(pack.units).items():
         units[word] = _unit(name) if "-" in name else _plain(name)
     parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
     return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
+
+
+def _currency(codes: str, shared: tuple[str, ...]) -> Unit:
+    """A pack's currency: one code, or the likeliest of several between which the article's countries decide."""
+    several = tuple(codes.split(" "))
+    return Unit("money", several[0], several if len(several) > 1 else shared)
 
 
 def _plain(name: str) -> Unit:

@@ -8,13 +8,16 @@ from typing import Final
 
 from nutgraf.numbers.context import Context, opens_parenthesis
 from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
+from nutgraf.numbers.moves import moves_to
+from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links, trim
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
 from nutgraf.numbers.quantity import Quantity
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
+NEAR_WHOLE: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
+NEAR_COUNT: Final = 40  # code points between two counts of one noun
 NAMELESS: Final = frozenset({"age", "rank", "score"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
@@ -25,9 +28,11 @@ def measure(context: Context, times: Sequence[Time]) -> list[Group | None]:
     groups: list[Group | None] = []
     for i, quantity in enumerate(context.found):
         group = _measure_one(context, parse, times, i)
-        if group is None and quantity.kind not in ("count", "duration", *NAMELESS):
-            group = _inherited(context, groups, i)
+        if group is None and quantity.kind not in ("duration", *NAMELESS):
+            group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
         groups.append(_tidy(context, group))
+        if i and groups[i - 1] is None and moves_to(context.source, context.found[i - 1], quantity):
+            groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
 
 
@@ -48,17 +53,43 @@ def inherits(context: Context, i: int) -> bool:
 
 def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
     quantity = context.found[i]
+    if (written_on := _written_on(context, i)) is not None:
+        return written_on
     if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
         return _ranked(context, i)
     if quantity.kind in NAMELESS:
         return None
     if quantity.kind == "count":
-        return _longer(parse.counted(quantity) if parse else None, _counted(context, i))
+        return _longer(parse.counted(quantity) if parse else None, _counted(context, i)) or _part_of(context, i)
     if quantity.kind == "duration":
         return _lasting(context, i)
     if quantity.kind in AMOUNTS and inherits(context, i):
         return None
-    return _share(context, i) or _amount(context, parse, times, i)
+    before_noun = parse.counted(quantity) if parse and quantity.kind == "money" else None
+    return _share(context, i) or before_noun or _amount(context, parse, times, i)
+
+
+def _written_on(context: Context, i: int) -> Group | None:
+    """The noun that a number is written on to: "60-Millionen-Euro-Programm", "a four-hour session"."""
+    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    if quantity.unit is None or quantity.kind in NAMELESS:
+        return None
+    if source.text[quantity.end : quantity.end + 1] == "-" and source.text[quantity.end + 1 : quantity.end + 2].isalpha():
+        return group_behind(source, quantity.end + 1, limit)
+    adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.words["plural_endings"]
+    return group_behind(source, quantity.end, limit) if adjective and quantity.value_high is None else None
+
+
+def _part_of(context: Context, i: int) -> Group | None:
+    """ "11 of the 16 suppliers", "trois des ministres": the noun of the whole."""
+    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["share_links"])
+    if link is None or quantity.scale > 1:
+        return None
+    whole = context.found[i + 1] if i + 1 < len(context.found) else None
+    if whole is not None and whole.start - link <= NEAR_WHOLE and whole.kind == "count":
+        return _counted(context, i + 1)
+    return group_behind(source, link, limit)
 
 
 def _longer(parsed: Group | None, ruled: Group | None) -> Group | None:
@@ -94,10 +125,26 @@ def _ranked(context: Context, i: int) -> Group | None:
 
 
 def _lasting(context: Context, i: int) -> Group | None:
-    """ "dix ans de mise en œuvre": what lasts, behind a link."""
-    quantity, source = context.found[i], context.source
+    """What lasts: behind a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
+    quantity, source, (low, high) = context.found[i], context.source, context.bounds[i]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"])
-    return group_behind(source, link, context.bounds[i][1]) if link is not None else None
+    if link is not None and (group := group_behind(source, link, high)) is not None:
+        return group
+    links = source.lexicon.words["noun_links"]
+    at = longest_before(source.folded, skip_space_back(source.text, quantity.head), links)
+    if at is None and source.folded[quantity.head : quantity.start].rstrip().endswith(tuple(f" {x}" for x in links)):
+        at = quantity.head  # "un plazo máximo de"
+    group = group_before(source, at, low) if at is not None else None
+    return group if group is not None and _has_article(context, group) else None
+
+
+def _has_article(context: Context, group: Group) -> bool:
+    """Whether a function word leads to a group: "un mandat", not the verb of ", dispose de"."""
+    source = context.source
+    before = list(WORD.finditer(source.folded, max(0, group[0] - 12), group[0]))[-1:]
+    return bool(before) and source.text[before[0].end() : group[0]] in {" ", "'", "’"} and (
+        source.lexicon.has("function_words", before[0][0]) or source.lexicon.has("function_words", before[0][0] + "'")
+    )
 
 
 def _share(context: Context, i: int) -> Group | None:
@@ -108,8 +155,8 @@ def _share(context: Context, i: int) -> Group | None:
     at = skip_space(source.text, quantity.end)
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is None:
-        return None
-    group = group_behind(source, link, limit)
+        return group_behind(source, at, limit) if quantity.kind == "ratio" and quantity.value < 1 else None
+    group = _part_of(context, i)
     if group is None:
         return None
     words = source.folded[slice(*group)]
@@ -120,16 +167,29 @@ def _share(context: Context, i: int) -> Group | None:
 def _amount(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
     """What an amount is the value of: the noun before "de", the thing behind it, or the subject of its verb."""
     quantity, source, low = context.found[i], context.source, context.bounds[i][0]
-    at, link = strip_links(source, quantity.head, low)
+    at, link = strip_links(source, _value_start(context, i), low)
+    behind = _thing_behind(context, i)
+    if behind is not None and quantity.kind == "measure":
+        return behind
     if link == "noun" and source.lexicon.words["noun_links"]:
         group = group_before(source, at, low)
         if group is not None and _is_participle(context, group):
             at, link = group[0], "verb"
         elif group is not None or (i and context.found[i - 1].start >= low):
-            return group
-    behind = _thing_behind(context, i)
+            return _of_what(context, i, _without_move(context, i, group))
     if behind is not None:
         return behind
+    if link == "verb" and source.text[at - 1 : at] == "," and (named := group_before(source, at - 1, low)) is not None:
+        return named  # "le projet de maison communale, estimé à 4 millions"
+    return _governing(context, parse, times, i, (at, link)) or _purpose(context, i)
+
+
+def _governing(
+    context: Context, parse: Parse | None, times: Sequence[Time], i: int, led: tuple[int, str]
+) -> Group | None:
+    """The subject of an amount's verb, by the parse or by the words before it."""
+    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    at, link = led
     if parse is not None:
         group = parse.valued(quantity)
         overlaps = group is not None and any(q.start < group[1] and group[0] < q.end for q in context.found)
@@ -141,10 +201,59 @@ def _amount(context: Context, parse: Parse | None, times: Sequence[Time], i: int
     return _subject(context, times, i, at) if link or not source.lexicon.words["noun_links"] else None
 
 
+def _value_start(context: Context, i: int) -> int:
+    """Where what leads to a value ends: before its qualifier, unless that is the verb itself ("supera los")."""
+    quantity, words = context.found[i], context.source.lexicon.words
+    qualifier = context.source.folded[quantity.head : quantity.start].strip()
+    return quantity.start if qualifier in words["value_links"] else quantity.head
+
+
+def _without_move(context: Context, i: int, group: Group | None) -> Group | None:
+    """The group without the verb that leads from one value to the other: "cotisation passera de"."""
+    found, source = context.found, context.source
+    moving = i + 1 < len(found) and moves_to(source, found[i], found[i + 1])
+    if group is None or not moving:
+        return group
+    words = list(WORD.finditer(source.folded, *group))
+    stems = tuple(source.lexicon.words["moves"])
+    if len(words) > 1 and words[-1][0].startswith(stems):
+        return words[0].start(), words[-2].end()
+    return group
+
+
+def _of_what(context: Context, i: int, group: Group | None) -> Group | None:
+    """ "montant": what it is the amount of, before it ("prêt d'un montant de") or behind it ("d'un montant de X, le prêt")."""
+    source, (low, high) = context.source, context.bounds[i]
+    if group is None or source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
+        return group
+    article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
+    start = article[0].start() if article and source.lexicon.has("function_words", article[0][0]) else group[0]
+    link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.words["noun_links"])
+    before = group_before(source, link, low) if link is not None else None
+    end = context.found[i].end
+    if before is None and source.text[end : end + 2] == ", ":
+        match = WORD.match(source.folded, end + 2)
+        if match is not None and source.lexicon.has("function_words", match[0]):
+            before = group_behind(source, match.end(), high)
+    return before or group
+
+
+def _purpose(context: Context, i: int) -> Group | None:
+    """What money is for, where nothing else says what it is: "68 millones para hospitales"."""
+    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    if quantity.kind != "money":
+        return None
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["purposes"])
+    return group_behind(source, link, limit) if link is not None else None
+
+
 def _of_group(context: Context, at: int, low: int) -> Group | None:
     """English "a profit of": the noun before "of" comes behind a determiner."""
     source = context.source
     link = source.folded[at : at + 16].split(maxsplit=1)[:1]
+    if source.lexicon.words["nouns_capitalised"]:
+        before = list(WORD.finditer(source.text, max(low, at - 48), at))[-1:]
+        return before[0].span() if before and before[0][0][0].isupper() else None
     if not source.lexicon.words["plural_endings"] or not link or link[0] not in source.lexicon.words["share_links"]:
         return None
     return group_before(source, at, low)
@@ -160,7 +269,7 @@ def _is_participle(context: Context, group: Group) -> bool:
 def _thing_behind(context: Context, i: int) -> Group | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
-    if quantity.kind != "money":
+    if quantity.kind not in ("money", "measure"):
         return None
     links = source.lexicon.words["noun_links"]
     if not links:
@@ -188,6 +297,9 @@ def _subject(context: Context, times: Sequence[Time], i: int, at: int) -> Group 
     for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
+        opening = WORD.search(source.folded, *match.span())
+        if match.end() < at and opening is not None and source.lexicon.has("adverbial", opening[0]):
+            continue  # "Tại cuộc họp": where, not what
         start, end = _bare(context, times, *match.span())
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > 14:
@@ -235,7 +347,7 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
             return words[:count]
         if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
             return words[: count + 1]
-    return words
+    return [] if source.lexicon.words["nouns_capitalised"] else words
 
 
 def _without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -267,6 +379,19 @@ def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Grou
     return None
 
 
+def _count_before(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
+    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "de 5 à 7 écoles"."""
+    source, mine, low = context.source, context.found[i], context.bounds[i][0]
+    other = context.found[i - 1] if i else None
+    if other is None or other.kind != "count" or other.start < low or mine.start - other.end > NEAR_COUNT:
+        return None
+    words = source.lexicon.words
+    before = longest_before(
+        source.folded, skip_space_back(source.text, mine.head), words["conjunctions"] | words["compared"]
+    )
+    return groups[i - 1] if before is not None else None
+
+
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
     """Whether a number may be said of the same thing as one before it: in the sentence, or next to it with its unit."""
     mine, other = context.found[i], context.found[j]
@@ -276,6 +401,14 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
 
 
 def _tidy(context: Context, group: Group | None) -> Group | None:
+    """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
         return None
-    return group
+    start, end = group
+    inner = next((q.start for q in context.found if start < q.start < end), None)
+    if inner is not None:
+        words = _without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
+        if not words:
+            return None
+        end = words[-1].end()
+    return trim(context.source, start, end)

@@ -8,7 +8,8 @@ from typing import Final
 from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Source
 
-LONGEST: Final = 3  # words of a group where nothing marks its end (English, Vietnamese)
+LONGEST: Final = 3  # words of a group where nothing marks its end (English)
+MOST_SYLLABLES: Final = 4  # the same where a word is a syllable (Vietnamese): "chi bộ trực thuộc"
 MOST_LINKS: Final = 2  # "groupes d'épargne et de crédit"
 MOST_BACK: Final = 6
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
@@ -34,7 +35,7 @@ def group_behind(source: Source, at: int, limit: int) -> Group | None:
 def _until(source: Source, at: int, limit: int, sign: str) -> Group:
     """Words up to the one that has the sign of a noun, or up to a function word."""
     start, end = at, at
-    for _ in range(LONGEST):
+    for _ in range(MOST_SYLLABLES if sign == "none" else LONGEST):
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
         if match is None or match.end() > limit or (end > start and source.lexicon.has("function_words", match[0])):
             break
@@ -62,6 +63,10 @@ def _linked(source: Source, at: int, limit: int) -> Group:
     while True:
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
         if match is None or match.end() > limit:
+            break
+        whole = longest_after(source.folded, match.start(), source.lexicon.words["compounds"])
+        if whole is not None:
+            end = whole
             break
         end = _hyphenated(source, match.end())
         if not source.lexicon.has("adjectives_before", match[0]):
@@ -115,7 +120,7 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
             continue
         start = match[0]
         taken += 1
-    return _trim(source, start, end) if taken else None
+    return trim(source, start, end) if taken else None
 
 
 def _over_article(source: Source, start: int, low: int) -> int | None:
@@ -144,13 +149,15 @@ def _word_before(source: Source, end: int, low: int) -> Group | None:
     return starts[-1].span() if starts and starts[-1].end() == end else None
 
 
-def _trim(source: Source, start: int, end: int) -> Group | None:
-    """The group without links at its beginning."""
+def trim(source: Source, start: int, end: int) -> Group | None:
+    """The group without the function words at its beginning; None where nothing else is in it."""
     while True:
         match = WORD.match(source.folded, start)
-        if match is None or match.end() >= end:
-            return (start, end) if match is not None else None
-        if not source.lexicon.has("function_words", match[0]):
+        if match is None or match.start() >= end:
+            return None
+        elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2  # noqa: PLR2004
+        article = match[0] + "'" if elided else match[0]
+        if match.end() >= end or not source.lexicon.has("function_words", article):
             return start, end
         start = skip_space(source.text, match.end())
         start += source.text[start : start + 1] in {"'", "’"}

@@ -13,6 +13,10 @@ from nutgraf.numbers.quantity import Quantity
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubjpass"})
 # Labels of a noun's own words in Universal Dependencies and in spaCy's English scheme.
 INNER: Final = frozenset({"amod", "compound", "flat:name", "flat:foreign", "nmod:poss"})
+# How an amount hangs on the noun behind it: "a $6m grant", "the four-hour session".
+BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod", "quantmod"})
+NEAR: Final = 24  # code points between such an amount and its noun
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
 NOUN_LINKS: Final = frozenset({"nmod", "prep"})
 CLAUSES: Final = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "xcomp", "ccomp", "parataxis"})
 STEPS: Final = 4  # clauses climbed in search of a subject
@@ -33,20 +37,26 @@ class Parse:
         if top is None:
             return None
         token = self.tokens[top]
-        if not token.dep.startswith("nummod") or token.head == top:
+        amount = quantity.kind != "count"
+        if not (token.dep.startswith("nummod") or (amount and token.dep in BEFORE_NOUN)) or token.head == top:
             return None
         head = self.tokens[token.head]
-        return self._group(token.head, quantity.end) if head.start >= quantity.end else None
+        near = head.start - quantity.end <= NEAR if amount else True
+        return self._group(token.head, quantity.end) if head.start >= quantity.end and near else None
 
     def valued(self, quantity: Quantity) -> Group | None:
         """The noun of which an amount is the value: what it hangs on, or the subject of its verb."""
         top = self._top(quantity)
         if top is None:
             return None
-        token = self.tokens[top]
-        if token.dep in ("nmod", "appos") and self.tokens[token.head].end <= quantity.start:
-            return self._group(token.head, 0)
-        return self._subject(token.head) if token.head != top else None
+        for _ in range(STEPS):
+            token, head = self.tokens[top], self.tokens[self.tokens[top].head]
+            if token.dep in ("nmod", "appos", "prep") and head.pos in NOUNS and head.end <= quantity.start:
+                return self._group(token.head, 0)
+            if head.dep != "prep" or token.head == top:
+                break
+            top = token.head  # English: "fell by 5 percent" hangs on its preposition
+        return self._subject(self.tokens[top].head) if self.tokens[top].head != top else None
 
     def _top(self, quantity: Quantity) -> int | None:
         """The token of a number that hangs on a token outside it."""

@@ -13,6 +13,8 @@ from nutgraf.numbers.quantity import Quantity, Source
 
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
 SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\d)")
+LATER: Final = re.compile(r"\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
+TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
 NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
 DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
 REACH: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
@@ -45,13 +47,20 @@ def _years(source: Source) -> Iterator[Time]:
     for match in YEAR.finditer(source.text):
         if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
             continue
-        second = SECOND.match(source.text, match.end())
+        second = SECOND.match(source.text, match.end()) or _second_in_words(source, match.end())
         if second and int(match[0][:2] + second[1][-2:]) > int(match[0]):
             later = second[1] if len(second[1]) == 4 else match[0][:2] + second[1]
             done = second.end()
             yield Time(match.start(), second.end(), f"{match[0]}/{later}")
             continue
         yield _dated(source, match)
+
+
+def _second_in_words(source: Source, end: int) -> re.Match[str] | None:
+    """The later year behind a word: "2026 bis 2029", "de 2016 à 2020"."""
+    words = source.lexicon.words
+    joiner = longest_after(source.folded, skip_space(source.text, end), words["range_joiners"] | words["range_closers"])
+    return LATER.match(source.text, joiner) if joiner is not None else None
 
 
 def _dated(source: Source, match: re.Match[str]) -> Time:
@@ -156,10 +165,11 @@ def govern(
 ) -> list[str | None]:
     """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
     periods: list[str | None] = [None] * len(found)
-    claimed: set[int] = set()
+    claimed = {i for i, time in enumerate(times) if _is_deadline(source, time)}
+    times_behind = [time if i not in claimed else None for i, time in enumerate(times)]
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
-        time = _behind(source, quantity, times, limit)
+        time = _behind(source, quantity, times_behind, limit)
         if time is not None and quantity.kind not in UNDATED:
             periods[i] = times[time].iso
             claimed.add(time)
@@ -169,8 +179,27 @@ def govern(
     return periods
 
 
-def _behind(source: Source, quantity: Quantity, times: Sequence[Time], limit: int) -> int | None:
+def _is_deadline(source: Source, time: Time) -> bool:
+    """Whether a time says until when something is to be done: "d'ici 2028", "by 2030"."""
+    at = skip_space_back(source.text, time.start)
+    return longest_before(source.folded, at, source.lexicon.words["deadlines"]) is not None
+
+
+def _is_compared(source: Source, time: Time) -> bool:
+    """Whether a time before a value is what the value is compared with, or part of a name."""
+    lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
+    if len(time.iso) != len("2025"):
+        return False
+    if longest_before(source.folded, at, lexicon.words["compared"]) is not None:
+        return True
+    titled = source.text[at - 1 : at] == "," and TITLED.search(source.text[max(0, at - 24) : at + 1]) is not None
+    return titled or _same_period(source, time.start) is not None
+
+
+def _behind(source: Source, quantity: Quantity, times: Sequence[Time | None], limit: int) -> int | None:
     for i, time in enumerate(times):
+        if time is None:
+            continue
         if quantity.end <= time.start < limit and time.start - quantity.end <= REACH:
             gap = source.text[quantity.end : time.start]
             if not BREAKS.search(gap) and "," not in gap and ")" not in gap:
@@ -184,5 +213,7 @@ def _before(source: Source, quantity: Quantity, times: Sequence[Time], start: in
         time = times[i]
         if time.end <= quantity.start and time.start >= start and i not in claimed:
             gap = source.text[time.end : quantity.start]
+            if _is_compared(source, time):
+                continue
             return None if ";" in gap or "\n" in gap else time.iso
     return None

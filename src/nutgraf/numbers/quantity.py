@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from nutgraf.numbers.folding import (
     PIECE,
@@ -13,6 +14,9 @@ from nutgraf.numbers.folding import (
 )
 from nutgraf.numbers.lexicon import Lexicon, Unit
 from nutgraf.records import Approximation, NumberKind
+
+
+OLDEST: Final = 120  # years: more is no age
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def complete(source: Source, quantity: Quantity) -> Quantity:
     """The quantity with its currency sign, scale words, unit and qualifier."""
     quantity = _read_before(source, quantity)
     quantity = _read_scale(source, quantity)
-    quantity = _read_unit(source, quantity)
+    quantity = _read_half_unit(source, _read_unit(source, quantity))
     return read_qualifier(source, quantity)
 
 
@@ -174,6 +178,14 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
 
 
+def _read_half_unit(source: Source, quantity: Quantity) -> Quantity:
+    """ "deux heures et demie": the half stands behind the unit."""
+    if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
+        return quantity
+    half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["and_a_half"])
+    return quantity if half is None else replace(quantity, end=half, value=tidy(quantity.value + 0.5))
+
+
 def _read_age(source: Source, quantity: Quantity) -> Quantity:
     """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
     if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
@@ -192,7 +204,7 @@ def _read_age(source: Source, quantity: Quantity) -> Quantity:
         if longest_before(source.folded, at, words["persons"]) is not None:
             return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
-    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and quantity.value < 120:
+    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and 1 <= quantity.value < OLDEST:
         return replace(quantity, kind="age")
     return quantity
 
@@ -207,7 +219,9 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     end = longest_after(source.folded, at, lexicon.units)
     if end is None:
         return None
-    if lexicon.has("function_words", source.folded[at:end]) and _verb_follows(source, end):
+    unit = lexicon.units[source.folded[at:end]]
+    verb = unit.kind != "duration" and lexicon.has("function_words", source.folded[at:end])
+    if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
     if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
         return None  # the word goes on: "l'", "d'"
@@ -216,7 +230,7 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     code = source.text[end : end + 3]
     if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
         return end + 3, Unit("money", code)  # "$CAD"
-    return end, lexicon.units[source.folded[at:end]]
+    return end, unit
 
 
 def _verb_follows(source: Source, at: int) -> bool:
@@ -242,6 +256,8 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, head=start)
     at = skip_space(source.text, quantity.end)
+    if any(lexicon.has("round_words", word) for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
+        quantity = replace(quantity, approximation="about")
     behind = longest_after(source.folded, at, lexicon.qualifiers_behind)
     if behind is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])

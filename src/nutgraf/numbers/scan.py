@@ -14,6 +14,7 @@ from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, s
 from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
 from nutgraf.numbers.lexicon import Lexicon
 from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.restated import merge_restated
 from nutgraf.numbers.sift import sift
 from nutgraf.records import NumberKind
 
@@ -37,7 +38,7 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
-    for quantity in raw:
+    for quantity in merge_restated(source, raw):
         if found and quantity.start < found[-1].end:
             continue
         done = _complete(source, quantity)
@@ -130,21 +131,39 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
 def _parts(source: Source) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
-    mixed, times = lexicon.mixed, tuple(lexicon.words["times"])
+    mixed = lexicon.mixed
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
-    if not mixed and not halves and not articles:
+    if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
     for match in WORD.finditer(source.folded):
         word, place = match[0], match.span()
-        if word in mixed:
-            share = mixed[word] < 1 or word.endswith(times)  # "dvakrát": twice
-            kind: NumberKind = "ratio" if share else "count"
+        multiple = longest_after(source.folded, match.start(), lexicon.multiples)
+        if multiple is not None:
+            value = lexicon.multiples[source.folded[match.start() : multiple]]
+            yield Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
+        elif (fold_of := _fold(source, match)) is not None:
+            yield fold_of
+        elif word in mixed:
+            kind: NumberKind = "ratio" if mixed[word] < 1 else "count"
             yield scaled_part(source, Quantity(*place, mixed[word], kind=kind, spelled=True, atoms=2))
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _fold(source: Source, match: re.Match[str]) -> Quantity | None:
+    """A multiple in one word: "Zwanzigfache", "tenfold"."""
+    endings = tuple(source.lexicon.words["fold_endings"])
+    ending = next((e for e in endings if match[0].endswith(e) and len(match[0]) > len(e)), None)
+    if ending is None:
+        return None
+    stem = match[0][: -len(ending)]
+    words = list(source.lexicon.reader.find(stem))
+    if len(words) != 1 or (words[0].start, words[0].end) != (0, len(stem)) or words[0].value <= 1:
+        return None
+    return Quantity(match.start(), match.end(), words[0].value, kind="ratio", spelled=True)
 
 
 def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
@@ -153,9 +172,26 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         yield scaled
         return
     at = skip_space(source.text, half.end)
+    if (unit := _united(source, half)) is not None:
+        yield unit
+        return
+    if source.lexicon.has("homonyms", source.folded[half.start : half.end]):
+        return  # "por meio do banco"
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
         yield half
+
+
+def _united(source: Source, half: Quantity) -> Quantity | None:
+    """Half of a unit of time or measure: "half an hour", "nửa tháng", "ein halbes Jahr", "une demi-heure"."""
+    lexicon, at = source.lexicon, half.end
+    at = at + 1 if source.text[at : at + 1] == "-" else skip_space(source.text, at)
+    between = longest_after(source.folded, at, lexicon.words["articles"])
+    after = skip_space(source.text, between) if between is not None else at
+    end = longest_after(source.folded, after, lexicon.units)
+    if end is None or end - after < 2 or lexicon.units[source.folded[after:end]].kind not in ("duration", "measure"):
+        return None
+    return replace(half, end=between if between is not None else half.end, kind="count", atoms=2)
 
 
 def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
@@ -165,7 +201,7 @@ def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
     if scaled is not article and scaled.scale < 1000:
         yield scaled
     elif part is not article:
-        yield part
+        yield _united(source, part) or part
 
 
 def _complete(source: Source, quantity: Quantity) -> Quantity:
@@ -175,4 +211,7 @@ def _complete(source: Source, quantity: Quantity) -> Quantity:
         return read_qualifier(source, replace(quantity, head=quantity.start))
     done = complete(source, quantity)
     part = read_fraction(source, done)
-    return part if part is done else read_qualifier(source, part)
+    if part is done:
+        return done
+    unit = _united(source, part) if part.value == 0.5 else None  # noqa: PLR2004  one half
+    return complete(source, unit) if unit is not None else read_qualifier(source, part)

@@ -18,9 +18,11 @@ from nutgraf.numbers.folding import (
     skip_space_back,
 )
 from nutgraf.numbers.quantity import Quantity, Source
+from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted_day
 
-YEARS: Final = range(1500, 2101)
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
+OPENINGS: Final = frozenset(("", *".!?:„“»\""))
+HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -33,6 +35,9 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
+        after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
+        if after_year or is_compared_year(source, found, i):
+            kept[i] = False
     for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
         day = not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1])
         if day and _chained(source, found[i].end, found[i + 1].start):
@@ -78,7 +83,8 @@ def _is_idiom(source: Source, quantity: Quantity) -> bool:
     lexicon = source.lexicon
     if quantity.spelled and lexicon.has("vague", previous_word(source, quantity.start)):
         return True
-    return lexicon.has("idioms", source.folded[quantity.start : quantity.end])
+    end = longest_after(source.folded, quantity.start, lexicon.words["idioms"])
+    return end is not None and end >= quantity.end
 
 
 def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
@@ -101,19 +107,8 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         return not _names(source, quantity) and not _is_clock(source, quantity)
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return False
-    nominal = lexicon.has("nouns_capitalised", "yes") and source.text[quantity.start].isupper()
-    if nominal and source.text[max(0, quantity.start - 4) : quantity.start].rstrip()[-1:] not in {
-        "",
-        ".",
-        "!",
-        "?",
-        ":",
-        "„",
-        "“",
-        "»",
-        '"',
-    }:
-        return False  # "die Gruppe der Sieben"
+    if _is_proper(source, quantity):
+        return False
     if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
         return False
     if quantity.one:
@@ -121,6 +116,25 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         articles = lexicon.words["articles"]
         return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
     return True
+
+
+def _is_proper(source: Source, quantity: Quantity) -> bool:
+    """A capital inside a sentence: "die Gruppe der Sieben", "bà Trần Thị Sáu"; a heading in capitals has others."""
+    start = quantity.start
+    if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in OPENINGS:
+        return False
+    if source.lexicon.has("nouns_capitalised", "yes"):
+        return True
+    before = previous_word(source, start)
+    at = skip_space_back(source.text, start) - len(before)
+    follows = source.text[skip_space(source.text, quantity.end) :][:1]
+    return bool(before) and source.text[at].isupper() and not follows.isalpha() and _in_running_text(source, at)
+
+
+def _in_running_text(source: Source, at: int) -> bool:
+    """Whether the words before a position are not all capitalised, as they are in a heading."""
+    words = WORD.findall(source.text, max(0, at - HEADING), at)
+    return any(word[0].islower() and (len(word) > 3 or not source.lexicon.has("function_words", word)) for word in words)
 
 
 def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
@@ -135,7 +149,7 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
         return not named and not _is_clock(source, quantity)
     if not quantity.bare:
         return True
-    named = _is_bare_name(source, quantity) or _is_date(source, quantity)
+    named = _is_bare_name(source, quantity) or _is_date(source, quantity) or is_dotted_day(source, quantity)
     return not (named or _is_clock(source, quantity) or _is_year(source, quantity))
 
 

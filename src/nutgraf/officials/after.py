@@ -83,6 +83,41 @@ def names_behind_comma(r: Reading, post: Post, starts: frozenset[int]) -> list[N
     return [] if listed and not is_evident(r, names[0].start, starts) else names
 
 
+def names_signed(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:
+    """The name on the line under a post that fills its own: "Le porte-parole du gouvernement," over "X"."""
+    index = post.end + bool(r.is_mark(post.end, ","))
+    if not _fills_line(r, post.start, index):
+        return []
+    names = read_names(r, post, index + 1)
+    if not names or r.shape(names[0].end) is not Shape.LINE or not _strong(r, names[0], starts):
+        return []
+    return names[:1]
+
+
+def name_over(r: Reading, post: Post, starts: frozenset[int]) -> Name | None:
+    """The name that fills the line over a post that fills its own, as in a signature."""
+    first = _line_start(r, post.start)
+    if not _fills_line(r, post.start, post.end) or first < 2:
+        return None
+    start = first - 2
+    while start > first - 2 - MOST and r.shape(start - 1) is not Shape.LINE:
+        start -= 1
+    names = read_names(r, post, start)
+    filled = bool(names) and names[0].end == first - 1 and _strong(r, names[0], starts)
+    return names[0] if filled else None
+
+
+def _fills_line(r: Reading, start: int, end: int) -> bool:
+    """Whether the words from `start`, articles before them apart, are a line of their own."""
+    return r.shape(end) is Shape.LINE and r.shape(_line_start(r, start) - 1) is Shape.LINE
+
+
+def _line_start(r: Reading, start: int) -> int:
+    while start > 0 and r.ends("article", start - 1) == start:
+        start -= 1
+    return start
+
+
 def _strong(r: Reading, name: Name, starts: frozenset[int]) -> bool:
     if name.honorific >= 0 or is_evident(r, name.start, starts):
         return True

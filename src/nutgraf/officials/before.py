@@ -11,6 +11,9 @@ from nutgraf.officials.reading import Reading
 from nutgraf.officials.words import Shape
 
 GAP = 5  # words between a comma and the post: "the country 's newly appointed"
+BRACKET = 5  # words of a party's name and its bracket
+IDENTITY = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
+OPENING = 40  # words from the start of a list's item to its verb
 COPULA = 8  # words of the longest phrase between a name and the post
 
 
@@ -93,7 +96,18 @@ def _across(scene: Scene, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
     r = scene.r
     last = _skip_back(r, mark - 1)
-    return _chained(scene, last) or _name_ending(scene, last)
+    return _chained(scene, last) or _name_ending(scene, last) or _before_party(scene, mark)
+
+
+def _before_party(scene: Scene, mark: int) -> Name | None:
+    """The name before a bracket in which the post follows a party: "Ruth Achieng (NRM, Gulu City MP)"."""
+    r = scene.r
+    for opened in range(mark - 1, max(0, mark - BRACKET), -1):
+        if r.is_mark(opened, "("):
+            return _name_ending(scene, opened - 1)
+        if not r.namely(opened):
+            break
+    return None
 
 
 def _skip_back(r: Reading, last: int) -> int:
@@ -101,15 +115,17 @@ def _skip_back(r: Reading, last: int) -> int:
     if r.is_mark(last, ")"):
         opened = next((i for i in range(last - 1, last - 6, -1) if r.is_mark(i, "(")), last + 1)
         last = opened - 1
-    for start in range(last, last - 5, -1):
+    for start in range(last, last - IDENTITY, -1):
         if r.is_mark(start, ","):
             inside = range(start + 1, last + 1)
             aged = any(r.shape(i) is Shape.DIGIT for i in inside)
-            return start - 1 if aged and all(r.shape(i) is Shape.DIGIT or _is_age(r, i) for i in inside) else last
+            return start - 1 if aged and all(_is_age(r, i) for i in inside) else last
     return last
 
 
 def _is_age(r: Reading, index: int) -> bool:
+    if r.shape(index) in (Shape.DIGIT, Shape.INITIAL):
+        return True
     return any(r.ends("age", start) > index for start in range(max(0, index - 2), index + 1))
 
 
@@ -141,10 +157,25 @@ def _subject(scene: Scene, last: int) -> Name | None:
     if r.ends("relative", last):
         last -= 1
     if r.is_mark(last, ","):
-        return _across(scene, last)
+        return _across(scene, last) or _opening_name(scene, last)
     if r.is_mark(last, ")"):
         last = _skip_back(r, last)
     return _name_ending(scene, last)
+
+
+def _opening_name(scene: Scene, last: int) -> Name | None:
+    """The name that opens the line, where a number, a grade and a class stand between it and the verb.
+
+    So run the lists of a council of ministers: "- Madame X, Mle 45 112 K, Magistrat, 2ème classe, est nommée ...".
+    """
+    r = scene.r
+    first = last
+    while first > last - OPENING and r.shape(first - 1) is not Shape.LINE:
+        first -= 1
+        if r.is_mark(first, ".;!?"):
+            return None
+    ends = (i for i in range(first, last) if i in scene.known and r.is_mark(i, ","))
+    return next((scene.known[i] for i in ends), None)
 
 
 def _object(scene: Scene, last: int) -> Name | None:

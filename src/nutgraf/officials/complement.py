@@ -73,7 +73,8 @@ def _after_place(r: Reading, link: int) -> int:
     while end > after and (more := r.ends("of", end)):
         after = skip_articles(r, more)
         end = _noun_phrase(r, after, frozenset())
-    closed = r.namely(end) or (r.is_mark(end, ",") and r.namely(end + 1))
+    listed = r.is_mark(end, ",") and (r.namely(end + 1) or bool(r.ends("copula", end + 1)))
+    closed = r.namely(end) or listed
     return skip_articles(r, link) if end > after and closed else 0
 
 
@@ -178,9 +179,13 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
     if not r.namely(index) or r.is_any(index, "body", "territory"):
         return False
+    if r.shape(index - 1) is Shape.CAPITAL and r.key(index - 1) in r.lexicon.place_starts and r.namely(index + 1):
+        return False  # "San Miguel Ana Ruiz"
     if is_evident(r, index, starts):
         return not any(r.ends("eponym", i) in (index, index - 1) for i in range(start, index) if r.ends("eponym", i))
     length = run_end(r, index) - index
+    if r.lexicon.pack.noun_before and any(_is_of_country(r, i, index) for i in range(max(1, start), index)):
+        return False
     abroad = any(r.ends("territory", i) == index for i in range(max(start, index - 4), index))
     if abroad and (length < 3 or r.lexicon.accents):
         return r.shape(index) is Shape.CAPITAL and not r.is_any(index, "modifier")
@@ -189,6 +194,11 @@ def begins_name(r: Reading, start: int, index: int, starts: frozenset[int]) -> b
     if not 2 <= length - light <= most or r.key(index - 1) in r.lexicon.place_starts:
         return False
     return _unknown_pair(r, start, index)
+
+
+def _is_of_country(r: Reading, index: int, end: int) -> bool:
+    """Whether an English body begins with a country's name, which then has an article: "the Ghana Cocoa Watch"."""
+    return r.ends("territory", index) == end and r.ends("article", index - 1) == index
 
 
 def _unknown_pair(r: Reading, start: int, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nutgraf.officials.after import MOST, names_after, names_behind_comma, read_names
+from nutgraf.officials.after import MOST, name_over, names_after, names_behind_comma, names_signed, read_names
 from nutgraf.officials.before import Scene, holder_before
 from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import Name, is_evident
@@ -38,6 +38,8 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
     if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
         end = direct[0].end
         body = (post.body[0], end) if post.body and post.body[1] == post.end else post.body
+        if post.end == post.head_end:  # "X, chef de groupe Ecolo"
+            body = (post.end, end)
         return [replace(before, post=replace(post, end=end, body=body))], False
     if direct and (before or not _is_doubtful(r, post, direct[0], scene.starts)):
         return [Holding(name, post) for name in direct], True
@@ -45,7 +47,18 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
         behind = names_behind_comma(r, post, scene.starts)
         if behind and (not before or not _begins_own(r, behind[0])):
             return [Holding(name, post) for name in behind], True
-    return ([before] if before else []), False
+    if before:
+        return [before], False
+    return ([], False) if post.charge else _signed(scene, post)
+
+
+def _signed(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
+    """The holder on the line under the post, or on the line over it where no other post has that name."""
+    if names := names_signed(scene.r, post, scene.starts):
+        return [Holding(names[0], post)], True
+    over = name_over(scene.r, post, scene.starts)
+    taken = over is not None and any(h.name.start == over.start for h in scene.holdings[-3:])
+    return ([Holding(over, post)] if over and not taken else []), False
 
 
 def _further(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> list[Holding]:
@@ -79,14 +92,16 @@ def _joined(r: Reading, waiting: list[Post], post: Post) -> list[Post]:
 
 
 def _links(r: Reading, index: int) -> bool:
-    return r.is_mark(index, ",/&") or (bool(r.ends("join", index)) and not r.lexicon.accents)
+    joins = bool(r.ends("join", index) or r.ends("passive", index))
+    return r.is_mark(index, ",/&") or (joins and not r.lexicon.accents)
 
 
 def _is_fused(r: Reading, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
     if r.lexicon.accents:
         return not is_evident(r, name.start, frozenset())
-    return post.end == name.start and post.end > post.head_end + 1
+    lone = name.end - name.start == 1 and post.end == post.head_end and r.is_mark(post.start - 1, ",")
+    return post.end == name.start and (lone or post.end > post.head_end + 1)
 
 
 def _is_doubtful(r: Reading, post: Post, name: Name, starts: frozenset[int]) -> bool:

@@ -12,7 +12,7 @@ from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "calendar", "territory", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "street", "common", "calendar", "territory", "age", "flag"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
 Kind = Literal[Naming, Linking]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -39,6 +39,7 @@ class Lexicon:
     body_suffixes: tuple[str, ...]  # bodies that end a compound
     prefixes: dict[str, Facts]
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
+    synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
     given: frozenset[str]  # in every case
     listed: frozenset[str]  # as the packs have them
     name_cases: Endings  # of names, and what makes their cases one
@@ -48,6 +49,7 @@ class Lexicon:
     place_starts: frozenset[str]
 
 
+STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -77,6 +79,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
         frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
+        _synonyms(section),
         _given_forms(),
         _shared("given_names"),
         name_cases,
@@ -111,6 +114,15 @@ def _given_forms() -> frozenset[str]:
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:
     words = set(names)
     return frozenset(fold(w) for w in words) | frozenset(fold(w, accents=True) for w in words)
+
+
+def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in section.synonyms:
+        stems = frozenset(fold(word.split(" ")[0], accents=section.accents)[:STEM] for word in group)
+        for stem in stems:
+            found[stem] = found.get(stem, frozenset()) | stems
+    return found
 
 
 def _prefixes(section: Officials) -> dict[str, Facts]:
@@ -164,6 +176,9 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("leave", section.leaves, frozenset()),
         ("charge", section.charges, frozenset()),
         ("eponym", section.named_after, frozenset()),
+        ("eponym", section.streets, frozenset()),
+        ("street", section.streets, frozenset()),
+        ("common", section.commons, frozenset()),
         ("age", section.age, frozenset()),
         ("territory", section.places, frozenset()),
     ]

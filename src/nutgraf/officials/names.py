@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.officials.reading import Reading
+from nutgraf.officials.streets import behind_street, holds_street
 from nutgraf.officials.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
 SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
+SHORT_SURNAME = 3  # letters: "SOW", "BAH"
 ACRONYM = 6  # letters of capitals that are rather a body than a surname
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
@@ -85,6 +87,8 @@ def _after_particles(r: Reading, index: int) -> int:
         return 0
     if after == index + 1 and r.ends("article", index):  # "von der Ahe", but not "Koch der Ware"
         return 0
+    if r.ends("stop", index) > index + 1:  # "Vogel zu Beginn"
+        return 0
     return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
 
 
@@ -112,13 +116,23 @@ def name_at(r: Reading, start: int) -> int:
         light = start + 1 < end and r.key(start + 1) in r.lexicon.particles
         end = min(end, start + (3 if light else 2))
     elif any(r.shape(i) is Shape.CAPITAL for i in range(start, end)):
-        while end - 1 > start and is_acronym(r, end - 1):
+        while end - 1 > start and is_acronym(r, end - 1) and not _is_surname(r, start, end - 1):
             end -= 1
     elif is_acronym(r, start):
         return 0
     if end - start == 1 and (r.shape(start) is Shape.INITIAL or len(r.key(start)) < 2):
         return 0
-    return end
+    return 0 if holds_street(r, start, end) else end
+
+
+def _is_surname(r: Reading, start: int, index: int) -> bool:
+    """Whether a short word in capitals is a surname rather than a party: right behind a given name, or said so above.
+
+    "Issa BARRY" is a person, in "Ana Diaz PSOE" a party follows; a text in which such a word stands alone names a body.
+    """
+    if len(r.key(index)) < SHORT_SURNAME or r.key(index) in r.alone:
+        return False
+    return index == start + 1 or is_given(r, index - 1)
 
 
 def is_acronym(r: Reading, index: int) -> bool:
@@ -167,6 +181,8 @@ def _word_before(r: Reading, index: int) -> int | None:
     while before > index - 4 and r.keys_in(before, r.lexicon.particles):
         before -= 1
     if not r.namely(before) or (before == index - 2 and r.ends("article", before + 1)):
+        return None
+    if before < index - 1 and r.ends("stop", before + 1) > before + 2:
         return None
     return before
 
@@ -218,7 +234,7 @@ def honoured_names(r: Reading) -> tuple[Name, ...]:
     done = 0
     for index in sorted(r.found["honorific"]):
         end = r.ends("honorific", index)
-        if index < done or _inside_run(r, index):
+        if index < done or _inside_run(r, index) or behind_street(r, index):
             continue
         while more := r.ends("honorific", end):
             end = more

@@ -9,6 +9,7 @@ from nutgraf.officials.complement import read_complement
 from nutgraf.officials.lexicon import Facts
 from nutgraf.officials.names import Name, all_capitals, is_given
 from nutgraf.officials.reading import Reading
+from nutgraf.officials.streets import behind_street
 from nutgraf.officials.words import Shape
 from nutgraf.records import Position, PositionFlag
 
@@ -44,7 +45,7 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
     done = 0
     heads = sorted(r.found["head"].keys() | r.found["charge"].keys())
     for head in heads:
-        if head < done or _inside_name(r, head):
+        if head < done or _inside_name(r, head) or behind_street(r, head):
             continue
         if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue
@@ -133,9 +134,13 @@ def _is_body(r: Reading, first: int, facts: Facts) -> bool:
     inflected = bool(r.lexicon.pack.cases)  # adjectives agree and stand first: "prezident Hospodářské komory"
     if inflected and (r.ends("head", first) or (r.ends("modifier", first) and r.ends("head", first + 1))):
         return False  # the other's post belongs to the title: "náměstek ministra"
+    if r.key(first).endswith("-"):  # "Städte- und Gemeindebund"
+        first += 2
     if r.ends("body", first) or (inflected and r.ends("body", first + 1)):
         return True
     if r.ends("territory", first) or is_given(r, first):
+        return False
+    if r.ends("head", first) and "plural" not in r.facts("head", first):  # "adviser to the minister"
         return False
     acronym = r.shape(first) is Shape.CAPITALS and not all_capitals(r, first)
     return acronym or "governing" not in facts

@@ -22,6 +22,7 @@ class Reading:
     lexicon: Lexicon
     found: dict[Kind, dict[int, tuple[int, Facts]]]
     lower: frozenset[str]  # keys that stand in lower case somewhere in the text
+    alone: frozenset[str]  # keys that stand in capitals somewhere without a capitalised word before
 
     def ends(self, kind: Kind, index: int) -> int:
         """Index after the phrase of this kind that begins at `index`, or 0."""
@@ -76,10 +77,15 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
             if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
                 _note(found, index, end, phrase)
     _drop_acronyms(words, found)
+    for index, (end, _) in found["common"].items():
+        for inside in range(index + 1, end):
+            found["eponym"].pop(inside, None)
     _read_glued(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
-    return Reading(words, lexicon, found, lower)
+    capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
+    alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in NAMELY)
+    return Reading(words, lexicon, found, lower, alone)
 
 
 GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
@@ -120,15 +126,21 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
-        first = key.split("-", 1)[0] if "-" in key else ""
-        if not lexicon.suffixes and any(p.kind == "head" and not p.rest for p in lexicon.phrases.get(first, ())):
-            heads[index] = (index + 1, frozenset(("governing",)))  # "député-maire"
-        elif glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
+        if glued := _prefixed(key, words.keys[index + 1 : index + 4], lexicon):
             heads[index] = (index + 1 + glued[0], glued[1])
+        elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
+            heads[index] = (index + 1, frozenset(("governing",)))
         elif lexicon.suffixes and words.shapes[index] in NAMELY:
             facts = _compound(key, lexicon)
             if facts is not None:
                 heads[index] = (index + 1, facts)
+
+
+def _joins_heads(key: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphened word is a post by its first part ("député-maire") or its last ("médecin-commandant")."""
+    parts = key.split("-")
+    last = parts[-1] if parts[0] not in lexicon.given and not lexicon.pack.noun_before else ""
+    return any(p.kind == "head" and not p.rest for part in (parts[0], last) for p in lexicon.phrases.get(part, ()))
 
 
 def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Facts] | None:

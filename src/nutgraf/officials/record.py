@@ -29,7 +29,7 @@ def to_records(roster: Roster, blocks: tuple[Block, ...]) -> tuple[tuple[Officia
         if person in held:
             positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
             facts = frozenset[str]().union(*(h.post.facts for h in held[person]))
-            spans = mention_spans(roster, person, silent)
+            spans = mention_spans(roster, person, silent) or mention_spans(roster, person)
             positions += later.get(person, [])
             name, honorific, gender = _called(roster, person, facts)
             identity = f"o{len(officials) + 1}"

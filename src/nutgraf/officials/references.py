@@ -2,37 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from nutgraf.officials.lexicon import STEM
 from nutgraf.officials.posts import Post, to_position
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.roster import Roster
 from nutgraf.officials.words import Shape
 from nutgraf.records import Position
 
-STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORT = 3  # shorter words of a post are prepositions and articles
+NEAR = 80  # words between a person's name and another word for the office: two or three sentences
 MOST = 50  # statements of posts with one head that a later reference is compared with
 
 Statements = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
 
 
 def later_references(roster: Roster) -> dict[int, list[Position]]:
-    """By person, the posts without a holder of their own whose words are all words of one post of that person.
+    """By person, the posts without a holder of their own that mean the person's office.
 
-    The post is definite and singular, stands behind the full statement, and fits nobody else.
+    The post is definite and singular, stands behind the full statement, and fits nobody else: its words are all words
+    of one post of that person, but not the head alone, which states nothing new; or its head is another word for
+    the office of the person named last.
     """
     r = roster.reading
     statements = _statements(roster)
     taken = {h.post.head for _, h in roster.holdings}
     found: dict[int, list[Position]] = {}
+    named = sorted((m.start, person) for person, mentions in enumerate(roster.mentions) for m in mentions)
     for post in roster.posts:
         if post.head in taken or post.charge or "plural" in post.facts or not _is_definite(r, post):
             continue
         said = _stems(r, post)
         full = statements.get(r.key(post.head)[:STEM], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
+        if not holders and r.key(post.head)[:STEM] in r.lexicon.synonyms:
+            holders = _called_otherwise(roster, post, named)
+        elif post.end - post.start == post.head_end - post.head:
+            continue
         if len(holders) == 1:
             found.setdefault(holders.pop(), []).append(to_position(r, post))
     return found
+
+
+def _called_otherwise(roster: Roster, post: Post, named: list[tuple[int, int]]) -> set[int]:
+    """The person named last before the post, where one of that person's posts has a head of the same meaning."""
+    r = roster.reading
+    place = bisect_left(named, (post.start, 0)) - 1
+    if place < 0 or post.start - named[place][0] > NEAR:
+        return set()
+    person = named[place][1]
+    group = r.lexicon.synonyms[r.key(post.head)[:STEM]]
+    held = [h.post for p, h in roster.holdings if p == person and h.post.end <= post.start]
+    same = [p for p in held if r.key(p.head)[:STEM] in group and r.key(p.head)[:STEM] != r.key(post.head)[:STEM]]
+    if not same or ("feminine" in post.facts and not any("feminine" in p.facts for p in same)):
+        return set()
+    return {person}
 
 
 def _statements(roster: Roster) -> Statements:

@@ -13,6 +13,8 @@ from nutgraf.officials.names import Name, honoured_names, is_evident, name_at
 from nutgraf.officials.people import Known, Mention, find_mentions, gather, name_keys
 from nutgraf.officials.posts import Holding, Post, read_posts
 from nutgraf.officials.reading import Reading, read_text
+from nutgraf.officials.streets import behind_street
+from nutgraf.officials.words import Shape
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Block, BlockKind
 
@@ -51,7 +53,7 @@ def _call_roll(
     starts = frozenset(marked)
     honoured = honoured_names(r)
     starts |= {name.start for name in honoured}
-    posts = tuple(p for p in read_posts(r, starts) if p.head not in silent)
+    posts = tuple(p for p in read_posts(r, starts) if p.head not in silent or _in_imprint(r, p, silent))
     holdings = find_holdings(r, posts, honoured, starts)
     signed = [name for name in (_signature(r, i, silent) for i in sorted(silent)) if name]
     plain = [Name(start, end) for start, end in marked.items() if _believable(r, start, end)]
@@ -104,6 +106,12 @@ def _signature(r: Reading, index: int, silent: dict[int, BlockKind]) -> Name | N
     return Name(index, end) if end - index > 1 else None
 
 
+def _in_imprint(r: Reading, post: Post, silent: dict[int, BlockKind]) -> bool:
+    """Whether a line beside the story gives a post and, behind a colon, its holder: "Press officer: X"."""
+    opens = r.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
+    return opens and r.is_mark(post.end, ":")
+
+
 def _believable(r: Reading, start: int, end: int) -> bool:
     """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
     if end - start < 2 or not r.namely(start) or not r.namely(end - 1):
@@ -115,16 +123,27 @@ def _evident_names(r: Reading) -> list[Name]:
     """Names that begin with a known given or family name, without any other cue."""
     names: list[Name] = []
     done = 0
+    districts = _districts(r)
     for index in range(len(r.words.keys)):
         if index < done or not r.namely(index) or not is_evident(r, index, frozenset()):
             continue
         if index and r.namely(index - 1) and not _free_before(r, index - 1):
+            continue
+        if behind_street(r, index) or (r.words.keys[index : index + 2] in districts and not r.namely(index + 2)):
             continue
         end = name_at(r, index)
         if end - index > 1 and not any(r.ends("eponym", i) == index for i in range(max(0, index - 2), index)):
             names.append(Name(index, end))
             done = end
     return names
+
+
+def _districts(r: Reading) -> frozenset[tuple[str, ...]]:
+    """Two Vietnamese words that somewhere follow "province", "town" ... are a place, though a family name begins it."""
+    if not r.lexicon.accents:
+        return frozenset()
+    ends = (end for start, (end, _) in r.found["body"].items() if r.shape(start) is Shape.LOWER)
+    return frozenset(r.words.keys[end : end + 2] for end in ends if r.namely(end) and not r.namely(end + 2))
 
 
 def _free_before(r: Reading, index: int) -> bool:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-# A line end; a possessive; an elided word with its apostrophe; initials; a word with its inner hyphens; one mark.
+# A line end; a possessive; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word with its
+# apostrophe; initials; a word with its inner hyphens, and the last where it hangs ("Land- und Forstwirtschaft"); one mark.
 WORD = re.compile(
     r"\n"
     r"|[’']s\b"
+    r"|[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}/[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}\b"
+    r"|[^\W\d_]\w{1,20}[cC][’'ʼ][hH]\w{0,20}"
     r"|[^\W\d_]\w{0,9}[’'ʼ](?=[^\W\d_])(?!s\b)"
     r"|(?:[^\W\d_]\.){1,4}(?!\w)"
     r"|\d[\w.,]{0,40}\w|\d"
-    r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}"
+    r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}(?:-(?= [^\W\d_]))?"
     r"|\S"
 )
 # Vietnamese writes a tone on either vowel of oa, oe, uy: both spellings are one word.

@@ -35,6 +35,7 @@ class Numbers:
     about_behind: tuple[str, ...] = ()
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
+    round_words: tuple[str, ...] = ()  # make the number that holds one a rough one: "trentaine"
     # parts of a quantity
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
@@ -44,7 +45,9 @@ class Numbers:
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
     linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
     times: tuple[str, ...] = ()  # makes a ratio: "fois"
-    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217
+    multiples: dict[str, int] = field(default_factory=dict)  # "le double" = 2
+    fold_endings: tuple[str, ...] = ()  # written on to a number word: "fache" in "Zwanzigfache"; the longest first
+    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
@@ -73,13 +76,18 @@ class Numbers:
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
+    compounds: tuple[str, ...] = ()  # nouns of several words: "mise en œuvre"
+    purposes: tuple[str, ...] = ()  # behind money: "pour", "para"
+    adverbial: tuple[str, ...] = ()  # open a stretch that says where or when
     compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
+    amount_nouns: tuple[str, ...] = ()  # "montant": what it is an amount of is what is measured
     bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
     share_links: tuple[str, ...] = ()  # behind "53 %": what the share is of
     value_links: tuple[str, ...] = ()  # before a value: "de", "à", "est de"; the noun group stands before them
     # time expressions
     year_end: tuple[str, ...] = ()  # "fin": the year's last month
     first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
+    deadlines: tuple[str, ...] = ()  # before a year that dates no value: "d'ici", "by"
     same_period: tuple[str, ...] = ()  # "même période": the months of the number before
     halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
     quarters: dict[str, int] = field(default_factory=dict)
@@ -87,6 +95,7 @@ class Numbers:
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
     grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
     reaches: tuple[str, ...] = ()  # before the new value
     examples: tuple[NumberExample, ...] = ()

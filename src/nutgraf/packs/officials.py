@@ -31,6 +31,7 @@ class Officials:
     governing: tuple[str, ...] = ()  # heads whose portfolio or territory belongs to the title: "minister of health"
     titles: tuple[str, ...] = ()  # heads of posts in a body, which is the organisation: "director of the bank"
     members: tuple[str, ...] = ()  # heads that state membership
+    synonyms: tuple[tuple[str, ...], ...] = ()  # heads by which the press calls one office in turn: "MP", "lawmaker"
     feminine: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()  # endings that make the other cases of these words and of given names: "a>ou"
@@ -66,6 +67,8 @@ class Officials:
     leaves: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
+    streets: tuple[str, ...] = ()  # of these, the ways and places: a title behind one is nobody's: "avenue du Général X"
+    commons: tuple[str, ...] = ()  # phrases that end in one of `named_after` and are none: Vietnamese "môi trường"
     given_names: tuple[str, ...] = ()  # of people in this language's news: read by all languages, as are the next two
     family_names: tuple[str, ...] = ()  # where the family name stands first
     particles: tuple[str, ...] = ()  # inside names: "de", "van"

@@ -54,7 +54,7 @@ def zone_cues() -> Cues:
         desk=frozenset(_fold(chain.from_iterable(z.desk for z in zones))),
         stamp=_fold(chain.from_iterable(z.stamp for z in zones)),
         related=_fold(chain.from_iterable(z.related for z in zones)),
-        chrome=frozenset(GAPS.sub(" ", cue).strip() for z in zones for cue in _fold(z.chrome)),
+        chrome=frozenset(GAPS.sub(" ", cue).strip() for z in zones for cue in _fold(z.chrome + z.comments)),
         comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),

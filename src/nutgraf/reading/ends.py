@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from nutgraf.packs import LanguagePack
+from nutgraf.reading.scripts import is_small
 
 # Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")
@@ -18,6 +19,7 @@ _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"'’“”«»„/–—,;:]{1,40}$")
 _NEXT: Final = re.compile(r"[\s\"'“”„«»‹›‘(\[—–•*_-]{0,8}([^\W_]+)?")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]{1,6}")
+_MARKER: Final = re.compile(r"\d+|[IVXLC]{1,6}|[^\W\d_]")  # "1. First item", "III. Appointments", "b. Roads"
 _QUOTED: Final = re.compile(r"\s{1,3}[\"“„«¿¡]")
 _CONTINUES: Final = re.compile(r"\s{1,3}[,;:)\]]")
 _OPEN: Final = ("(", "[")  # "(...)" marks an omission
@@ -101,7 +103,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
         return _glued(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
-    if word[:1].islower() or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
+    if is_small(word) or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
         return False
     if mark.group() == "." and stop == mark.end():
         return _full_stop(text, start, mark.start(), word, rules)
@@ -119,8 +121,8 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
         return word.islower() and follow in rules.openers  # many are words too: French "vol", English "art"
     if short & rules.numbered and follow[:1].isdigit():
         return False
-    if found.start() == start and word.isdigit():
-        return False  # "1. First item"
+    if found.start() == start and _MARKER.fullmatch(word):
+        return False
     initial = len(word) == 1 and word.isalpha() and ord(word) < 0x2000 and text[max(start, at - 2)] not in "/0123456789"
     if initial and _INITIAL.search(text, max(start, at - 5), at - 1):
         return False  # "z. B."

@@ -9,6 +9,7 @@ from typing import Final
 from nutgraf.reading.cues import Cues, after_cue
 from nutgraf.reading.lines import Line
 from nutgraf.reading.openings import signature
+from nutgraf.reading.scripts import is_small
 from nutgraf.records import BlockKind
 
 _PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
@@ -20,6 +21,12 @@ _ANSWER: Final = 80  # code points of the prose under a question that is a headi
 _ASKED: Final = 3  # more short questions than so are an interview, and its questions are story
 _LINKS: Final = 12  # lines of links under a heading such as "Related"
 _MARKUP: Final = re.compile(r"#{1,6}\s+\S")
+_LABEL: Final = 3  # words of a label over a paragraph, with a colon
+_LABELLED: Final = 6  # words of a line with a label and a name; a headline with a colon has more
+_OUTLINE: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?:\.\d{1,2}){0,4}\s?[.)–—/-]\s{0,3}(?=[^\W\d_])")
+_NUMBERED: Final = re.compile(r"\d{1,5}\s?/\s?\d{2,4}$")  # a press release's number
+_BRACKETED: Final = re.compile(r"[(\[]\w{1,3}[)\]]\s")  # "(a) roads"
+_OPENS_SPEECH: Final = "\"'“«„‘‹「『"
 _BULLETS: Final = "-–—•*·►>+(["
 _OPEN_ENDS: Final = ".,;:…。：；"
 
@@ -29,9 +36,9 @@ def judge_layout(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> N
     _mark_links(lines, kinds, cues)
     _mark_comments(lines, kinds, cues)
     left = [line for line in lines if kinds[line.place] == "paragraph"]
-    top = _mark_top(left, kinds)
+    top = _mark_top(left, kinds, cues)
     _mark_headings(left, top, kinds)
-    _mark_trail(left, kinds)
+    _mark_trail(left, kinds, cues)
 
 
 def is_prose(line: Line) -> bool:
@@ -68,18 +75,30 @@ def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) ->
         prose += kinds[line.place] == "paragraph" and is_prose(line)
 
 
-def _mark_top(left: Sequence[Line], kinds: list[BlockKind]) -> int:
+def _mark_top(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> int:
     """Headline and its like over the first prose; returns how many lines of `left` they are."""
     until = next((at for at, line in enumerate(left[: _TOP + 1]) if _tells(line)), None)
-    if not until or left[until].length < _SENTENCE or left[until].text[0].islower():
+    if not until or left[until].length < _SENTENCE or is_small(left[until].text):
         return 0
     over = left[:until]
-    if any(_lists(line) for line in over) or sum(": " in line.text or " : " in line.text for line in over) > 1:
+    if any(_lists(line) for line in over) or sum(map(_labelled, over)) > 1:
         return 0
-    head = next((at for at, line in enumerate(over) if len(line.text.split()) >= 3 or len(over) == 1), 0)
+    head = next((at for at, line in enumerate(over) if _titles(line) or len(over) == 1), 0)
     for at, line in enumerate(over):
-        kinds[line.place] = "headline" if at == head else "subheading" if at > head else "chrome"
+        below: BlockKind = "byline" if signature(line.text, cues) else "subheading"
+        kinds[line.place] = "headline" if at == head else below if at > head else "chrome"
     return until
+
+
+def _titles(line: Line) -> bool:
+    """Tell whether a line over the story may be its headline: three words, which are no label with a number."""
+    words = len(line.text.split())
+    return words >= 3 and not (words <= 4 and _NUMBERED.search(line.text))
+
+
+def _labelled(line: Line) -> bool:
+    """Tell whether a line is a label and what it stands for: "Mayor: Jo Mertin"."""
+    return ": " in line.text and len(line.text.replace(" :", ":").split()) <= _LABELLED
 
 
 def _tells(line: Line) -> bool:
@@ -89,7 +108,7 @@ def _tells(line: Line) -> bool:
 
 def _lists(line: Line) -> bool:
     """Tell whether a line belongs to a list or leads into one."""
-    return line.length > _TITLE or line.text[0].islower() or line.text[0] in _BULLETS or line.text[-1] in ":,;："
+    return line.length > _TITLE or is_small(line.text) or line.text[0] in _BULLETS or line.text[-1] in ":,;："
 
 
 def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> None:
@@ -100,14 +119,15 @@ def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> No
         elif at >= top and at and not (asked and line.text[-1] in "?!"):
             before = left[at - 1]
             closed = before.finished or kinds[before.place] in ("headline", "subheading")
-            if closed and _heads(line, left[at + 1] if at + 1 < len(left) else None):
+            after = left[at + 1] if at + 1 < len(left) else None
+            if (closed and _heads(line, after)) or _outlined(line, after) or _labels(line, after):
                 kinds[line.place] = "subheading"
 
 
 def _heads(line: Line, after: Line | None) -> bool:
     """Tell whether the line has the shape of a heading, and prose follows."""
     first = line.text[0]
-    if after is None or line.length > _HEADING or first.islower() or first in _BULLETS:
+    if after is None or line.length > _HEADING or is_small(first) or first in _BULLETS:
         return False
     if line.finished:  # a question or a cry stands over prose, not among lines of dialogue
         mark = line.text.rstrip("\"'”’»“) ")[-1:]
@@ -115,7 +135,23 @@ def _heads(line: Line, after: Line | None) -> bool:
     return line.text[-1] not in _OPEN_ENDS and is_prose(after)
 
 
-def _mark_trail(left: Sequence[Line], kinds: list[BlockKind]) -> None:
+def _outlined(line: Line, after: Line | None) -> bool:
+    """Tell whether the line is a numbered heading in capitals: more headings, or items, may follow it."""
+    marker = _OUTLINE.match(line.text)
+    if marker is None or after is None or line.finished or line.length > _HEADING:
+        return False
+    return line.text[marker.end() :].isupper() and line.text[-1] not in _OPEN_ENDS
+
+
+def _labels(line: Line, after: Line | None) -> bool:
+    """Tell whether the line is a label with a colon over a paragraph: "Background:"."""
+    if after is None or line.text[-1] not in ":：" or not line.text[0].isupper() or not after.finished:
+        return False
+    speech = after.text[0] in _OPENS_SPEECH or after.text[0] in _BULLETS or is_small(after.text)
+    return len(line.text.split()) <= _LABEL and after.length > _ANSWER and not speech
+
+
+def _mark_trail(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> None:
     """Lines without an end mark behind the last prose: a signature, or links and labels; a list stays story."""
     last = next((at for at in range(len(left) - 1, -1, -1) if is_prose(left[at])), None)
     if last is None:
@@ -125,9 +161,11 @@ def _mark_trail(left: Sequence[Line], kinds: list[BlockKind]) -> None:
     if left[last].tail[-1] in ":：" or labelled >= 3 or any(_item(line) for line in behind):
         return
     for line in behind:
-        kinds[line.place] = "byline" if line is behind[0] and signature(line.text) else "chrome"
+        kinds[line.place] = "byline" if line is behind[0] and signature(line.text, cues) else "chrome"
 
 
 def _item(line: Line) -> bool:
     """Tell whether a line is an item of a list: with a bullet, a figure, or a mark that goes on."""
+    if line.text[0] in "([":
+        return bool(_BRACKETED.match(line.text))
     return line.text[0] in _BULLETS or line.text[0].isdigit() or line.text[-1] in ",;:"

@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.reading.cues import Cues, after_cue
 from nutgraf.reading.lines import DATE, Line, named
+from nutgraf.reading.scripts import is_small
 from nutgraf.reading.whole import agencies_only
 
 _DASH: Final = re.compile(
@@ -19,6 +20,8 @@ _GROUP: Final = re.compile(r"\(([^()\n]{1,40})\)")
 _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
 _WINDOW: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
+_SIGNED_WITH: Final = re.compile(r",\s|\s[–—/&-]\s|\s\(|/")  # "A. Nowak, Reuters", "A. Nowak – B. Kim"
+_CLOSED: Final = 12  # code points of story before it
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
 
 
@@ -28,7 +31,7 @@ def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
     best = lead.end() if lead and agencies_only(lead[1], cues) else None
     for dash in _DASH.finditer(line.text[: _WINDOW + 3]):
         follow = line.text[dash.end() : dash.end() + 1]
-        if follow.islower() or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
+        if is_small(follow) or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
             continue
         best = len(line.text[: dash.end()].rstrip())
     return best
@@ -62,7 +65,7 @@ def _capitals(tokens: list[str]) -> bool:
 def _fits(tokens: list[str], at: int) -> bool:
     """A token of a dateline: capitalised, a figure, a short particle, or a month's name beside a figure."""
     token = tokens[at]
-    if not token[0].islower() or len(token) <= 3 or token.replace(".", "").isdigit():
+    if not is_small(token) or len(token) <= 3 or token.replace(".", "").isdigit():
         return True
     beside = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
     return len(token) <= 12 and any(other[:1].isdigit() or len(other) <= 3 for other in beside)
@@ -84,15 +87,23 @@ def closing_start(line: Line, cues: Cues) -> tuple[str, int] | None:
     if not found:
         return None
     base = line.length - len(window)
+    if base + found.start(1) < _CLOSED:
+        return None
     said = found[1].strip()
     rest = after_cue(said.strip("(").casefold(), cues.source)
     if agencies_only(said, cues) or (rest is not None and 1 <= len(rest.split()) <= 4):
         return "source", base + found.start(1)
-    return ("byline", base + found.start(1)) if signature(said) else None
+    return ("byline", base + found.start(1)) if signature(said, cues) else None
 
 
-def signature(said: str) -> bool:
-    """Two to four capitalised words and nothing else: how an author signs."""
+def signature(said: str, cues: Cues) -> bool:
+    """Two to four capitalised words and nothing else: how an author signs; or several such, or an agency behind."""
+    names = _SIGNED_WITH.split(said.strip("() "))
+    signed = [_full_name(name) for name in names]
+    return signed[0] and all(name or agencies_only(part, cues) for name, part in zip(signed, names, strict=True))
+
+
+def _full_name(said: str) -> bool:
     words = said.split()
     bare = all(word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
     return 2 <= len(words) <= 4 and bare and all(word[0].isupper() for word in words)

@@ -71,6 +71,11 @@ def fit(text: str) -> float:
     return (float(profiles.table[known].sum(axis=0).max()) + unseen) / len(grams)
 
 
+def is_profiled(code: str) -> bool:
+    """Tell whether a language is among the profiles: the others are taken for whatever is nearest."""
+    return code in _profiles().codes
+
+
 def common_code(code: str) -> str:
     """A detector's code as ours: Norwegian is "nb", Chinese of either script "zh"."""
     return {"no": "nb", "nn": "nb"}.get(code, code.partition("-")[0])

@@ -31,6 +31,12 @@ def script_language(counts: Counter[str]) -> str | None:
     return _likely_language(name) if letters > 0.6 * total and name not in _SHARED | _JAPANESE else None
 
 
+def is_small(text: str) -> bool:
+    """Tell whether a text begins with a small letter that has a capital in prose; Georgian letters have none."""
+    first = text[:1]
+    return first.islower() and first.title() != first
+
+
 def scripts_differ(one: str, two: str) -> bool:
     """Tell whether two letters are of different scripts; kana and Han, which Japanese mixes, count as one."""
     if not (one.isalpha() and two.isalpha()) or (one.isascii() and two.isascii()):

@@ -18,7 +18,11 @@ _IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _SEPARATOR: Final = re.compile(r"\s{0,3}(?:[:：>»→|]|[–—-]\s)")
 _COLON: Final = re.compile(r"\s{0,3}[:：]\s{0,3}")
 _TRAIL: Final = re.compile(r"[^>›\n]{2,40}(?:\s[>›]\s[^>›\n]{2,60}){1,6}")
+_MENU: Final = re.compile(r"[^|•·»\n]{2,40}(?:\s[|•·»]\s[^|•·»\n]{2,40}){2,8}")  # "Home | Press | Releases"
 _MIXED: Final = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_END_OF_COPY: Final = re.compile(r"-{1,3}\s?30\s?-{1,3}")  # how American desks end a text
+_INITIALS: Final = re.compile(r"\(?(?:[^\W\d_]{1,2}\.[ -]?){2,4}\)?")
+_JOINED: Final = re.compile(r"&|\s/\s")
 _NAME_END: Final = re.compile(r"\s[|–—-]\s|[,(|:@]")
 
 
@@ -35,7 +39,8 @@ def _ornament(line: Line, _: Cues) -> BlockKind | None:
     if line.length > LOOK:
         return None
     bare = not any(char.isalnum() for char in line.text)
-    return "chrome" if bare or _IMAGE.fullmatch(line.text) or _TAGS.fullmatch(line.text) else None
+    whole = (_IMAGE, _TAGS, _END_OF_COPY)
+    return "chrome" if bare or any(shape.fullmatch(line.text) for shape in whole) else None
 
 
 def _look_alikes(line: Line, _: Cues) -> BlockKind | None:
@@ -59,10 +64,17 @@ def _notice(line: Line, cues: Cues) -> BlockKind | None:
 def _button(line: Line, cues: Cues) -> BlockKind | None:
     if line.length > SHORT:
         return None
-    if _TRAIL.fullmatch(line.text):
+    if _TRAIL.fullmatch(line.text) or _menu(line):
         return "chrome"
     words = GAPS.sub(" ", line.core).split()
     return "chrome" if words and len(words) <= 12 and _strung(words, cues.chrome) else None
+
+
+def _menu(line: Line) -> bool:
+    """Tell whether a line is a row of links: three or more parts, of at most three words each and without figures."""
+    if line.finished or not _MENU.fullmatch(line.text) or any(char.isdigit() for char in line.text):
+        return False
+    return all(len(part.split()) <= 3 for part in re.split(r"\s[|•·»]\s", line.text))
 
 
 def _strung(words: list[str], chrome: frozenset[str]) -> bool:
@@ -118,7 +130,11 @@ def _stamp(line: Line, cues: Cues) -> BlockKind | None:
 
 
 def _byline(line: Line, cues: Cues) -> BlockKind | None:
-    if line.length > SHORT or line.finished:
+    if line.length > SHORT:
+        return None
+    if line.core in cues.desk or (_INITIALS.fullmatch(line.text) and line.text.isupper()):
+        return "byline"
+    if line.finished:
         return None
     rest = after_cue(line.folded, cues.author)
     labelled = rest is not None and _COLON.match(rest)
@@ -135,7 +151,7 @@ def author_like(said: str, cues: Cues) -> bool:
     if any(char.isdigit() for char in said) or len(said.split()) > 14:
         return False
     head = _NAME_END.split(said, maxsplit=1)[0]
-    return named(head.replace("&", " ").split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
+    return named(_JOINED.sub(" ", head).split()) or any(said.casefold().startswith(desk) for desk in cues.desk)
 
 
 def _contact(line: Line, _: Cues) -> BlockKind | None:

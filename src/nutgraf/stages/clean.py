@@ -10,11 +10,13 @@ from nutgraf.reading.credits import captions, find_credit, find_opening_credit
 from nutgraf.reading.cues import Cues, zone_cues
 from nutgraf.reading.layout import judge_layout
 from nutgraf.reading.lines import Line, read_lines, trim
-from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end
+from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end, signature
 from nutgraf.reading.whole import judge_line
 from nutgraf.records import Block, BlockKind
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
+_ONE_SENTENCE: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer
+_TWO_SENTENCES: Final = 110
 _LATE: Final = 6  # a source without a label stands among the last lines
 _RULE: Final = "---"
 
@@ -44,7 +46,7 @@ def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
         credit = find_credit(line, cues) if not kind else None
         if credit is not None and captions(credit):
             kind = "credit"
-            if credit == 0 and kinds and _caption_like(lines, kinds):
+            if credit == 0 and kinds and _caption_like(lines, kinds, cues):
                 kinds[-1] = "caption"
         kinds.append(kind or "paragraph")
     return kinds
@@ -57,10 +59,12 @@ def _front_matter(lines: Sequence[Line]) -> int:
     return next((line.place + 1 for line in lines[1:40] if line.text == _RULE), 0)
 
 
-def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> bool:
-    """Tell whether the line above a credit is its caption: short, and not the page's first line."""
+def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind], cues: Cues) -> bool:
+    """Tell whether the line above a credit is its caption: short, no signature, and not the page's first line."""
     above = lines[len(kinds) - 1]
-    return kinds[-1] == "paragraph" and above.place > 0 and above.length <= 160 and not above.text.endswith(":")
+    if kinds[-1] != "paragraph" or not above.place or above.text.endswith(":") or signature(above.text, cues):
+        return False
+    return above.length <= (_TWO_SENTENCES if _SENTENCES.search(above.text) else _ONE_SENTENCE)
 
 
 def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues, *, lone: bool) -> list[Block]:

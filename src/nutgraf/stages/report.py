@@ -10,6 +10,7 @@ from dataclasses import asdict
 from nutgraf.document import Document, Findings
 from nutgraf.language import language_name, pack_codes
 from nutgraf.models import offered_model
+from nutgraf.reading.mixture import second_language
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
 from nutgraf.version import VERSION
 
@@ -62,6 +63,10 @@ def _warnings(document: Document, language: Language, summary: Summary) -> Itera
         others = ", ".join(c.code for c in language.candidates if c.code != language.code)
         beside = f" (also possible: {others})" if others else ""
         yield Notice("language-unsure", f"The language is unsure{beside}; give it with --language.")
+    other = second_language(document.text, document.blocks, language) if language.candidates else None
+    if other:
+        message = f"The text is in {name} and in {language_name(other)}; it was read as {name} throughout."
+        yield Notice("mixed-languages", message)
     if code != "und" and code not in pack_codes():
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
     if document.model is None and code != "und":

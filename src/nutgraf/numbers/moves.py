@@ -1,0 +1,41 @@
+"""Two values of a move: "passera de 2.600 à 2.850" goes from one to the other and is no range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.numbers.folding import WORD, longest_before, skip_space_back
+from nutgraf.numbers.quantity import Quantity, Source, tidy
+
+# Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
+REACH: Final = 90
+ENDS: Final = re.compile(r"[.!?;:\n]\s")
+
+
+def moves_to(source: Source, left: Quantity, right: Quantity) -> bool:
+    """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
+    words = source.lexicon.words
+    if not words["moves"] or left.value_high is not None or right.start - left.end > 12 or right.value == left.value:
+        return False
+    if source.folded[left.end : right.start].strip() not in words["range_joiners"] | words["change_to"]:
+        return False
+    before = skip_space_back(source.text, left.head)
+    opener = longest_before(source.folded, before, words["range_openers"] | words["change_from"])
+    if opener is None:
+        return False
+    low = max(0, opener - REACH)
+    stop = max((match.end() for match in ENDS.finditer(source.text, low, opener)), default=low)
+    stems = tuple(words["moves"])
+    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
+
+
+def lend_unit(left: Quantity, right: Quantity) -> Quantity:
+    """The earlier value with the scale and unit that only the later one names."""
+    if left.unit is not None or left.kind != "count":
+        return left
+    value = left.value
+    if left.scale == 1 and right.scale > 1 and value < 1000:
+        value = tidy(value * right.scale)
+    return replace(left, value=value, unit=right.unit, kind=right.kind if right.unit is not None else left.kind)

@@ -1,0 +1,55 @@
+"""Years and dotted days that only their neighbours betray: "2026 bis 2029", "mehr als 2014", "sáng 13.3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.numbers.folding import longest_before, skip_space, skip_space_back
+from nutgraf.numbers.quantity import Quantity, Source
+
+YEARS: Final = range(1500, 2101)
+DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
+COMPARING: Final = frozenset({"more_than", "less_than"})
+# Code points between an amount and the year it is compared with: "a tenth more than in 2024".
+NEAR: Final = 24
+
+
+def looks_like_year(quantity: Quantity) -> bool:
+    """Whether a number is written as a year: four digits between 1500 and 2100 with nothing around them."""
+    digits = quantity.digits
+    return quantity.bare and len(digits) == 4 and digits.isdigit() and int(digits) in YEARS
+
+
+def said_as_year(source: Source, quantity: Quantity) -> bool:
+    """Whether a number is written as a year and one of the words for a year leads to it."""
+    before = skip_space_back(source.text, quantity.start)
+    return looks_like_year(quantity) and longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None
+
+
+def ends_years(source: Source, left: Quantity, right: Quantity) -> bool:
+    """Whether `right` is the later year of "2026 bis 2029"; `left` is known to be one."""
+    if not looks_like_year(left) or len(right.digits) != 4 or right.value not in YEARS:
+        return False
+    gap = source.folded[left.end : right.start].strip()
+    return gap in source.lexicon.words["range_joiners"] | source.lexicon.words["range_closers"]
+
+
+def is_compared_year(source: Source, found: Sequence[Quantity], i: int) -> bool:
+    """Whether a number is the year that the amount before it is measured against: "ein Zehntel mehr als 2024"."""
+    quantity = found[i]
+    if not i or quantity.approximation not in COMPARING or not looks_like_year(quantity):
+        return False
+    gap = source.text[found[i - 1].end : quantity.head]
+    return len(gap) < NEAR and not found[i - 1].bare and not any(sign in gap for sign in ",.;:\n")
+
+
+def is_dotted_day(source: Source, quantity: Quantity) -> bool:
+    """A day and month with a dot behind one of the words for a day; a year does not follow."""
+    if not quantity.bare or DOTTED_DAY.fullmatch(quantity.digits) is None:
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    at = skip_space(source.text, quantity.end)
+    named = longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
+    return named and not source.text[at : at + 1].isalpha()

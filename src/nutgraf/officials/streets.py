@@ -1,0 +1,29 @@
+"""Streets and places called after a person, whose titles and names are nobody's here."""
+
+from __future__ import annotations
+
+from nutgraf.officials.reading import Reading
+from nutgraf.officials.words import Shape
+
+REACH = 6  # words between a street and a name: "rue du Président de la République Jean Roux" is as long as signs get
+
+
+def behind_street(r: Reading, index: int) -> bool:
+    """Whether a street's word stands before the title or name at `index`: "rua Vereador X", "avenue du Général X"."""
+    streets = r.found["street"]
+    at = index
+    for _ in range(REACH):
+        if any(streets.get(i, (0, 0))[0] == at for i in range(max(0, at - 3), at)):
+            return True
+        at -= 1
+        if not (r.is_any(at, "head", "honorific", "modifier", "of") or r.ends("article", at)):
+            return False
+    return False
+
+
+def holds_street(r: Reading, start: int, end: int) -> bool:
+    """Whether the capitalised words from `start`, or the one at `end`, close with a street's: "Hatherley Street"."""
+    pack = r.lexicon.pack
+    if not (pack.noun_before or pack.compounds):
+        return False
+    return any(r.ends("street", i) and r.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))
