@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from nutgraf.language import all_packs
-from nutgraf.officials.words import cut_words, fold
+from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
@@ -42,7 +42,8 @@ class Lexicon:
     synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
     given: frozenset[str]  # in every case
     listed: frozenset[str]  # as the packs have them
-    name_cases: tuple[tuple[str, str], ...]  # endings of names, and what makes their cases one
+    name_cases: Endings  # of names, and what makes their cases one
+    given_stems: frozenset[str]  # the listed names by the one form of all their cases
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
@@ -68,6 +69,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     }
     heads = {f: facts for w, facts in forms for f in [fold(w, accents=section.accents)]}
     suffixes = {h: facts for h, facts in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
+    name_cases = tuple((fold(old), fold(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases))
     return Lexicon(
         section,
         section.accents,
@@ -78,9 +80,10 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _prefixes(section),
         frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
         _synonyms(section),
-        _both_spellings(_given_names()),
+        _given_forms(),
         _shared("given_names"),
-        tuple((fold(old), fold(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)),
+        name_cases,
+        frozenset(caseless(name, name_cases) for name in _shared("given_names")),
         _shared("family_names"),
         _shared("particles"),
         _shared("place_starts"),
@@ -100,12 +103,12 @@ def _shared(key: str) -> frozenset[str]:
     return _both_spellings(word for pack in all_packs() for word in getattr(pack.officials, key))
 
 
-def _given_names() -> Iterator[str]:
+@cache
+def _given_forms() -> frozenset[str]:
     """Given names, those of a language with cases in all of them."""
-    for section in (pack.officials for pack in all_packs()):
-        for word in section.given_names:
-            yield word
-            yield from _endings(word, section.cases)
+    sections = [pack.officials for pack in all_packs() if pack.officials.cases]
+    forms = (form for s in sections for name in s.given_names for form in _endings(name, s.cases))
+    return _shared("given_names") | _both_spellings(forms)
 
 
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.officials.reading import Reading, folded
-from nutgraf.officials.words import NAMELY, Shape
+from nutgraf.officials.words import NAMELY, Shape, caseless
 
 Keys = tuple[str, ...]
 NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
-STEM = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
 SHARED = -1
 NOBODY = -2
 
@@ -36,15 +35,7 @@ class Mention:
 def name_keys(r: Reading, start: int, end: int) -> Keys:
     """The name's words without capitals, diacritics and the endings of cases."""
     keys = (r.words.keys[i] for i in range(start, end) if r.words.shapes[i] is not Shape.MARK)
-    return tuple(_caseless(r, key) for key in folded(key.rstrip("'") for key in keys))
-
-
-def _caseless(r: Reading, key: str) -> str:
-    """The word with the one ending that all its cases share: "Novákovou" and "Nováková" are one."""
-    for old, new in r.lexicon.name_cases:
-        if key.endswith(old) and len(key) - len(old) + len(new) >= STEM:
-            return key[: len(key) - len(old)] + new
-    return key
+    return tuple(caseless(key, r.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
 
 
 def gather(r: Reading, forms: Iterable[Keys]) -> list[Known]:
@@ -117,8 +108,7 @@ def _known(r: Reading, keys: Keys) -> Known:
         *(keys[i:] for i in range(1, len(keys)) if not _light(r, keys[i]) or i + 1 < len(keys)),
     }
     free |= {keys[:i] for i in range(2, len(keys)) if not _light(r, keys[i - 1])}
-    given = {_caseless(r, key) for key in r.lexicon.listed} if r.lexicon.name_cases else r.lexicon.given
-    free |= {(key,) for key in keys[1:] if not _light(r, key) and key not in given}
+    free |= {(key,) for key in keys[1:] if not _light(r, key) and key not in r.lexicon.given_stems}
     return Known(keys, frozenset(free), frozenset((keys[:1],)))
 
 
@@ -132,7 +122,8 @@ def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
     longest: dict[str, int] = {}
     for form in owners:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
-    plain = [_caseless(r, k.rstrip("'")) for k in (folded(r.words.keys) if r.lexicon.accents else r.words.keys)]
+    keys = folded(r.words.keys) if r.lexicon.accents else r.words.keys
+    plain = [caseless(key.rstrip("'"), r.lexicon.name_cases) for key in keys]
     index, size = 0, len(plain)
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):

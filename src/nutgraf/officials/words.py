@@ -26,6 +26,10 @@ TONE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
 APOSTROPHES = str.maketrans("’ʼ\u2010\u2011", "''--")
 
 
+STEM = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
+Endings = tuple[tuple[str, str], ...]  # each with what stands for it
+
+
 class Shape(IntEnum):
     """What a word looks like."""
 
@@ -65,6 +69,14 @@ def fold(word: str, *, accents: bool = False) -> str:
         return unicodedata.normalize("NFC", TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
     bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     return bare.replace("đ", "d").replace("ł", "l").replace("ø", "o")
+
+
+def caseless(key: str, cases: Endings) -> str:
+    """The word with the one ending that all its cases share: "Novákovou" and "Nováková" are one."""
+    for old, new in cases:
+        if key.endswith(old) and len(key) - len(old) + len(new) >= STEM:
+            return key[: len(key) - len(old)] + new
+    return key
 
 
 def cut_words(text: str, *, accents: bool = False) -> Words:
