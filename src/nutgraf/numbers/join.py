@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 from nutgraf.numbers.restated import restated_end
-from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.years import looks_like_year, said_as_year
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")

@@ -11,15 +11,16 @@ from nutgraf.numbers.quantity import Quantity, Source, tidy
 
 # Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
 REACH: Final = 90
+NEAR: Final = 24  # code points between the values: "à près de"
 ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
 def moves_to(source: Source, left: Quantity, right: Quantity) -> bool:
     """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
     words = source.lexicon.words
-    if not words["moves"] or left.value_high is not None or right.start - left.end > 12 or right.value == left.value:
+    if not words["moves"] or left.value_high is not None or right.start - left.end > NEAR or right.value == left.value:
         return False
-    if source.folded[left.end : right.start].strip() not in words["range_joiners"] | words["change_to"]:
+    if source.folded[left.end : right.head].strip() not in words["range_joiners"] | words["change_to"]:
         return False
     before = skip_space_back(source.text, left.head)
     opener = longest_before(source.folded, before, words["range_openers"] | words["change_from"])

@@ -155,7 +155,7 @@ def trim(source: Source, start: int, end: int) -> Group | None:
         match = WORD.match(source.folded, start)
         if match is None or match.start() >= end:
             return None
-        elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2  # noqa: PLR2004
+        elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2
         article = match[0] + "'" if elided else match[0]
         if match.end() >= end or not source.lexicon.has("function_words", article):
             return start, end

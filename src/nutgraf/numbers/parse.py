@@ -44,8 +44,8 @@ class Parse:
         near = head.start - quantity.end <= NEAR if amount else True
         return self._group(token.head, quantity.end) if head.start >= quantity.end and near else None
 
-    def valued(self, quantity: Quantity) -> Group | None:
-        """The noun of which an amount is the value: what it hangs on, or the subject of its verb."""
+    def valued(self, quantity: Quantity, *, by_verb: bool) -> Group | None:
+        """The noun of which an amount is the value: what it hangs on or, `by_verb`, the subject of its verb."""
         top = self._top(quantity)
         if top is None:
             return None
@@ -56,7 +56,8 @@ class Parse:
             if head.dep != "prep" or token.head == top:
                 break
             top = token.head  # English: "fell by 5 percent" hangs on its preposition
-        return self._subject(self.tokens[top].head) if self.tokens[top].head != top else None
+        verb = self.tokens[top].head
+        return self._subject(verb) if by_verb and verb != top else None
 
     def _top(self, quantity: Quantity) -> int | None:
         """The token of a number that hangs on a token outside it."""

@@ -15,7 +15,6 @@ from nutgraf.numbers.folding import (
 from nutgraf.numbers.lexicon import Lexicon, Unit
 from nutgraf.records import Approximation, NumberKind
 
-
 OLDEST: Final = 120  # years: more is no age
 
 

@@ -1,4 +1,4 @@
-"""Numbers said twice, in words and in figures: "dix-huit mille (18 000) francs", "trois (03) ans", "ten per cent (10%)"."""
+"""Numbers said twice, in words and in figures: "trois (03) ans", "ten per cent (10%)"."""
 
 from __future__ import annotations
 

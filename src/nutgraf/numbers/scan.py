@@ -213,5 +213,5 @@ def _complete(source: Source, quantity: Quantity) -> Quantity:
     part = read_fraction(source, done)
     if part is done:
         return done
-    unit = _united(source, part) if part.value == 0.5 else None  # noqa: PLR2004  one half
+    unit = _united(source, part) if part.value == 0.5 else None
     return complete(source, unit) if unit is not None else read_qualifier(source, part)

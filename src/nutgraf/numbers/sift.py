@@ -18,10 +18,10 @@ from nutgraf.numbers.folding import (
     skip_space_back,
 )
 from nutgraf.numbers.quantity import Quantity, Source
-from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted_day
+from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted_day, is_year, next_word
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
-OPENINGS: Final = frozenset(("", *".!?:„“»\""))
+OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
 HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
@@ -48,15 +48,6 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
 def _is_all(text: str, quantity: Quantity) -> bool:
     """Whether a text is nothing but one number."""
     return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
-
-
-def next_word(source: Source, at: int) -> str:
-    """The folded word behind a position (over one blank or hyphen); empty where none follows."""
-    at = skip_space(source.text, at)
-    if source.text[at : at + 1] == "-":
-        at += 1
-    match = WORD.match(source.folded, at)
-    return match[0] if match else ""
 
 
 def previous_word(source: Source, at: int) -> str:
@@ -134,7 +125,8 @@ def _is_proper(source: Source, quantity: Quantity) -> bool:
 def _in_running_text(source: Source, at: int) -> bool:
     """Whether the words before a position are not all capitalised, as they are in a heading."""
     words = WORD.findall(source.text, max(0, at - HEADING), at)
-    return any(word[0].islower() and (len(word) > 3 or not source.lexicon.has("function_words", word)) for word in words)
+    lower = [word for word in words if word[0].islower()]
+    return any(len(word) > 3 or not source.lexicon.has("function_words", word) for word in lower)
 
 
 def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
@@ -150,7 +142,7 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     if not quantity.bare:
         return True
     named = _is_bare_name(source, quantity) or _is_date(source, quantity) or is_dotted_day(source, quantity)
-    return not (named or _is_clock(source, quantity) or _is_year(source, quantity))
+    return not (named or _is_clock(source, quantity) or is_year(source, quantity))
 
 
 def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
@@ -276,22 +268,6 @@ def _is_clock(source: Source, quantity: Quantity) -> bool:
         return False
     before = skip_space_back(source.text, quantity.start)
     return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
-
-
-def _is_year(source: Source, quantity: Quantity) -> bool:
-    """Four digits between 1500 and 2100: a year, unless a qualifier or a noun in lower case says otherwise."""
-    if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
-        return False
-    if quantity.approximation != "exact":
-        return False
-    before = skip_space_back(source.text, quantity.start)
-    if longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None:
-        return True
-    at = skip_space(source.text, quantity.end)
-    follows = next_word(source, quantity.end)
-    capital = source.text[at : at + 1].isupper() and not source.lexicon.has("nouns_capitalised", "yes")
-    known = bool(source.lexicon.words["function_words"])
-    return not known or not follows or capital or source.lexicon.has("function_words", follows)
 
 
 def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:

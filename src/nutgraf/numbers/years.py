@@ -1,4 +1,4 @@
-"""Years and dotted days that only their neighbours betray: "2026 bis 2029", "mehr als 2014", "sáng 13.3"."""
+"""Years, and days with dots, that only their neighbours betray: "2026 bis 2029", "mehr als 2014", "sáng 13.3"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.numbers.folding import longest_before, skip_space, skip_space_back
+from nutgraf.numbers.folding import WORD, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source
 
 YEARS: Final = range(1500, 2101)
@@ -25,7 +25,8 @@ def looks_like_year(quantity: Quantity) -> bool:
 def said_as_year(source: Source, quantity: Quantity) -> bool:
     """Whether a number is written as a year and one of the words for a year leads to it."""
     before = skip_space_back(source.text, quantity.start)
-    return looks_like_year(quantity) and longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None
+    led = longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None
+    return led and looks_like_year(quantity)
 
 
 def ends_years(source: Source, left: Quantity, right: Quantity) -> bool:
@@ -53,3 +54,28 @@ def is_dotted_day(source: Source, quantity: Quantity) -> bool:
     at = skip_space(source.text, quantity.end)
     named = longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
     return named and not source.text[at : at + 1].isalpha()
+
+
+def next_word(source: Source, at: int) -> str:
+    """The folded word behind a position (over one blank or hyphen); empty where none follows."""
+    at = skip_space(source.text, at)
+    if source.text[at : at + 1] == "-":
+        at += 1
+    match = WORD.match(source.folded, at)
+    return match[0] if match else ""
+
+
+def is_year(source: Source, quantity: Quantity) -> bool:
+    """Four digits between 1500 and 2100: a year, unless a qualifier or a noun in lower case says otherwise."""
+    if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
+        return False
+    if quantity.approximation != "exact":
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    if longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None:
+        return True
+    at = skip_space(source.text, quantity.end)
+    follows = next_word(source, quantity.end)
+    capital = source.text[at : at + 1].isupper() and not source.lexicon.has("nouns_capitalised", "yes")
+    known = bool(source.lexicon.words["function_words"])
+    return not known or not follows or capital or source.lexicon.has("function_words", follows)

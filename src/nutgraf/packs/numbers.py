@@ -76,6 +76,8 @@ class Numbers:
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
+    valued: tuple[str, ...] = ()  # behind a noun and a comma: "estimé à", "worth"
+    amount_links: tuple[str, ...] = ()  # German prepositions between a noun and its amount: "von", "mit"
     compounds: tuple[str, ...] = ()  # nouns of several words: "mise en œuvre"
     purposes: tuple[str, ...] = ()  # behind money: "pour", "para"
     adverbial: tuple[str, ...] = ()  # open a stretch that says where or when
