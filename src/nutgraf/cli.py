@@ -75,8 +75,7 @@ def _explained(error: BaseException) -> int:
 def _said(message: str, hint: str | None, status: int) -> int:
     from nutgraf.exports.inert import one_line
 
-    end = "" if message.endswith((".", "?", "!")) else "."
-    click.echo(one_line(f"nutgraf: {message}{end} {hint or ''}"), err=True)
+    click.echo(one_line(f"nutgraf: {message.rstrip('.')}. {hint or ''}"), err=True)
     return status
 
 
@@ -109,29 +108,39 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("file", metavar="FILE|-")
+@click.argument("files", metavar="FILE...|-", nargs=-1, required=True)
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="brief", show_default=True)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
+@click.option("--together", is_flag=True, help="One summary over several files (brief, json or markdown).")
 @_common
 @click.pass_context
-def summarise(context: click.Context, /, file: str, format_: str, output: Path | None, **_: object) -> None:
+def summarise(context: click.Context, /, files: Sequence[str], format_: str, output: Path | None, **_: object) -> None:
     """Brief one article: a text, markdown or HTML file, or - for standard input.
 
     \b
     Examples: nutgraf summarise article.txt
               curl -s https://example.org/news | nutgraf summarise - --format json
+              nutgraf summarise monday.txt tuesday.txt --together
     """
+    together = context.params["together"]
+    if len(files) > 1 and not together:
+        raise BadSetting("several files", hint="Give --together for one summary of them, or use `nutgraf batch`.")
     settings = _settings(context.params)
-    article = _read(file, context.params["encoding"])
-    from nutgraf.pipeline import brief_article
+    articles = [_read(file, context.params["encoding"]) for file in files]
+    if together:
+        from nutgraf.exports.together import told
 
-    brief = brief_article(article, settings)
-    if output is not None:
+        text = told(articles, settings, format_)
+    else:
+        from nutgraf.pipeline import brief_article
+
+        text = _rendered(brief_article(articles[0], settings), format_, terminal=output is None and _is_terminal())
+    if output is None:
+        _print(text)
+    else:
         from nutgraf.atomic import write_whole
 
-        write_whole(output, _rendered(brief, format_, terminal=False).encode("utf-8"))
-    else:
-        _print(_rendered(brief, format_, terminal=_is_terminal()))
+        write_whole(output, text.encode("utf-8"))
 
 
 _alias = copy(summarise)
@@ -287,6 +296,5 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    kind = get_completion_class(shell)
-    if kind is not None:
+    if kind := get_completion_class(shell):
         _print(kind(cli, {}, "nutgraf", "_NUTGRAF_COMPLETE").source() + "\n")

@@ -70,9 +70,20 @@ def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Row]]]:
     yield "Changes", "", [_change_row(brief, index) for index in range(len(brief.changes))]
     yield "Instruments", "", [(instrument_name(act), _act_details(act)) for act in said.instruments]
     note = "* speaker of an earlier sentence" if any(order.speaker_inherited for order in said.orders) else ""
-    yield "Orders", note, [(order.modality, f"{order_parties(order)}: {order.text}") for order in said.orders]
-    yield "Quotes", "", [(q.speaker.name if q.speaker else "unnamed", f"“{q.text}”") for q in brief.quotes]
+    yield (
+        "Orders",
+        note,
+        [(order.modality, f"{order_parties(order)}: {_short(order.text, 240)}") for order in said.orders],
+    )
+    yield "Quotes", "", [(q.speaker.name if q.speaker else "unnamed", f"“{_short(q.text, 300)}”") for q in brief.quotes]
     yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
+
+
+def _short(text: str, limit: int) -> str:
+    """At most `limit` code points of a long clause, cut between words; the other formats have it whole."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _act_details(act: Instrument) -> str:

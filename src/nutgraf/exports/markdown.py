@@ -28,7 +28,7 @@ _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links
 
 def write(brief: Brief) -> str:
     """The brief as a markdown page."""
-    lines = [f"# {_safe(name_of(brief))}", "", _safe(language_line(brief)), ""]
+    lines = [f"# {safe(name_of(brief))}", "", safe(language_line(brief)), ""]
     for title, body in _sections(brief):
         content = list(body)
         if content:
@@ -75,17 +75,17 @@ def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _bullets(texts: Iterable[str]) -> list[str]:
-    return [f"- {_safe(text)}" for text in texts]
+    return [f"- {safe(text)}" for text in texts]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     if not rows:
         return []
-    body = [f"| {' | '.join(_safe(cell) for cell in row)} |" for row in rows]
+    body = [f"| {' | '.join(safe(cell) for cell in row)} |" for row in rows]
     return [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}", *body]
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """The text as words: nothing in it is markup, a link or the beginning of a block."""
     escaped = _INSIDE.sub(lambda found: f"\\{found.group()}", one_line(text))
     escaped = _ADDRESS.sub(lambda found: found.group().replace(":", "&#58;").replace(".", "&#46;"), escaped)
