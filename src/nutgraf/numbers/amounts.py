@@ -22,6 +22,9 @@ def share_of(context: Context, i: int) -> Group | None:
         return None
     at = skip_space(source.text, quantity.end)
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
+    inside = _counted_inside(context, i)
+    if inside is not None:
+        return inside
     if link is None:
         return group_behind(source, at, limit) if quantity.kind == "ratio" and quantity.value < 1 else None
     group = part_of(context, i)
@@ -30,6 +33,19 @@ def share_of(context: Context, i: int) -> Group | None:
     words = source.folded[slice(*group)]
     head = WORD.match(words)
     return None if words in source.lexicon.words["bases"] or (head and source.lexicon.has("bases", head[0])) else group
+
+
+def _counted_inside(context: Context, i: int) -> Group | None:
+    """The noun inside "un litre sur quatre"."""
+    quantity, source = context.found[i], context.source
+    words = list(WORD.finditer(source.folded, quantity.start, quantity.end))
+    if quantity.kind != "ratio" or len(words) < len(("un", "litre", "sur", "quatre")):
+        return None
+    before = longest_before(
+        source.folded, skip_space_back(source.text, words[-1].start()), source.lexicon.words["one_in"]
+    )
+    inner = before is not None and words[1].end() < before and not source.lexicon.has("function_words", words[1][0])
+    return words[1].span() if inner else None
 
 
 def amount_of(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
@@ -47,9 +63,10 @@ def amount_of(context: Context, parse: Parse | None, times: Sequence[Time], i: i
             return _of_what(context, i, _without_move(context, i, group))
     if behind is not None:
         return behind
-    valued = longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["valued"]) is not None
-    if valued and source.text[at - 1 : at] == "," and (named := group_before(source, at - 1, low)) is not None:
-        return named  # "le projet de maison communale, estimé à 4 millions"
+    if longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["valued"]) is not None:
+        named = group_before(source, at - (source.text[at - 1 : at] == ","), low) or _named_behind(context, i)
+        if named is not None:
+            return named  # "le projet de maison communale, estimé à 4 millions"
     return _governing(context, parse, times, i, (at, link)) or _purpose(context, i)
 
 
@@ -62,8 +79,7 @@ def _governing(
     if parse is not None:
         # Money that a verb without a word for values takes ("trouver 3 millions") is not its subject's value.
         group = parse.valued(quantity, by_verb=bool(link) or quantity.kind != "money")
-        overlaps = group is not None and any(q.start < group[1] and group[0] < q.end for q in context.found)
-        return None if overlaps else group
+        return None if group is None or context.overlaps(group) else group
     if not source.lexicon.words["function_words"]:
         return None
     if link == "noun" and (group := _of_group(context, at, low)) is not None:
@@ -93,19 +109,25 @@ def _without_move(context: Context, i: int, group: Group | None) -> Group | None
 
 def _of_what(context: Context, i: int, group: Group | None) -> Group | None:
     """What a "montant" is of: before it ("prêt d'un montant de") or behind it ("d'un montant de X, le prêt")."""
-    source, (low, high) = context.source, context.bounds[i]
+    source, low = context.source, context.bounds[i][0]
     if group is None or source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
         return group
     article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
     start = article[0].start() if article and source.lexicon.has("function_words", article[0][0]) else group[0]
     link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.words["noun_links"])
     before = group_before(source, link, low) if link is not None else None
-    end = context.found[i].end
-    if before is None and source.text[end : end + 2] == ", ":
-        match = WORD.match(source.folded, end + 2)
-        if match is not None and source.lexicon.has("function_words", match[0]):
-            before = group_behind(source, match.end(), high)
-    return before or group
+    return before or _named_behind(context, i) or group
+
+
+def _named_behind(context: Context, i: int) -> Group | None:
+    """The noun behind a comma: "D'un montant de X, le prêt"."""
+    source, end, limit = context.source, context.found[i].end, context.bounds[i][1]
+    if source.text[end : end + 2] != ", ":
+        return None
+    article = WORD.match(source.folded, end + 2)
+    if article is None or not source.lexicon.has("function_words", article[0]):
+        return None
+    return group_behind(source, article.end(), limit)
 
 
 def _purpose(context: Context, i: int) -> Group | None:

@@ -23,6 +23,10 @@ class Context:
     sentences: Sequence[int | None]
     bounds: Sequence[tuple[int, int]]
 
+    def overlaps(self, place: tuple[int, int]) -> bool:
+        """Whether a stretch touches one of the numbers."""
+        return any(quantity.start < place[1] and place[0] < quantity.end for quantity in self.found)
+
 
 def read_context(source: Source, document: Document, found: Sequence[Quantity]) -> Context:
     """The context of the numbers of an article."""

@@ -68,12 +68,26 @@ def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
 
 
 def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "un sur trois", "3 out of 10": a ratio."""
-    if gap not in source.lexicon.words["one_in"] or not left.bare or not right.bare:
+    """ "un sur trois", "3 out of 10", "un litre sur quatre", "one child in five": a ratio."""
+    words = source.lexicon.words["one_in"]
+    if not right.bare or right.approximation != "exact":
         return None
-    if not 0 < left.value < right.value <= 1000 or not (left.spelled or left.value <= 10):
+    if gap in words and left.bare:
+        few = 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
+    else:
+        few = left.value == 1 and left.spelled and 1 < right.value <= 100 and _noun_in(gap, words, left)
+    if not few:
         return None
-    return replace(left, end=right.end, value=left.value / right.value, kind="ratio", one=False, spelled=right.spelled)
+    value, spelled = left.value / right.value, right.spelled
+    return replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+
+
+def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
+    """Whether one noun, or the unit read with the number, stands before the word between the two."""
+    if left.unit is not None:
+        return left.kind != "money" and gap in words
+    noun, _, rest = gap.partition(" ")
+    return noun.isalpha() and rest in words
 
 
 def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:

@@ -64,6 +64,8 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
     if quantity.kind in AMOUNTS and inherits(context, i):
         return None
     before_noun = parse.counted(quantity) if parse and quantity.kind == "money" else None
+    if before_noun is not None and context.overlaps(before_noun):
+        before_noun = None
     return share_of(context, i) or before_noun or amount_of(context, parse, times, i)
 
 

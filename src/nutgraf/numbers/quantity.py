@@ -70,7 +70,7 @@ def _read_before(source: Source, quantity: Quantity) -> Quantity:
     """A currency sign or code, or the unit's name, before the number."""
     lexicon, end = source.lexicon, skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.units_before)
-    if start is not None and not _inside_word(source.text, start, end):
+    if start is not None and not _inside_word(source.text, start, end) and not _is_verb(source, start, end):
         unit = lexicon.units_before[source.folded[start:end]]
         code = source.text[max(0, start - 3) : start].upper()
         if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
@@ -103,6 +103,13 @@ def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
         return quantity
     unit = source.lexicon.units_before[source.folded[start:end]]
     return replace(quantity, start=start, kind=unit.kind, unit=unit)
+
+
+def _is_verb(source: Source, start: int, end: int) -> bool:
+    """Whether a foreign currency's short name in small letters stands before a number: "won 45 seats"."""
+    lexicon, word = source.lexicon, source.text[start:end]
+    plain = word.isascii() and word.isalpha() and word.islower() and len(word) > 2
+    return plain and lexicon.units_before[source.folded[start:end]].name != lexicon.locale.home
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
