@@ -12,9 +12,10 @@ from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "eponym", "street", "common", "calendar", "territory", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag"]
+Barring = Literal["eponym", "street", "common", "calendar", "territory"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
-Kind = Literal[Naming, Linking]
+Kind = Literal[Naming, Barring, Linking]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 # A line end; a possessive; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word with its
-# apostrophe; initials; a word with its inner hyphens, and the last where it hangs ("Land- und Forstwirtschaft"); one mark.
+# apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
 WORD = re.compile(
     r"\n"
     r"|[’']s\b"

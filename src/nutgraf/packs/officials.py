@@ -67,7 +67,7 @@ class Officials:
     leaves: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
-    streets: tuple[str, ...] = ()  # of these, the ways and places: a title behind one is nobody's: "avenue du Général X"
+    streets: tuple[str, ...] = ()  # of these, ways and places: a title behind one is nobody's: "avenue du Général X"
     commons: tuple[str, ...] = ()  # phrases that end in one of `named_after` and are none: Vietnamese "môi trường"
     given_names: tuple[str, ...] = ()  # of people in this language's news: read by all languages, as are the next two
     family_names: tuple[str, ...] = ()  # where the family name stands first
