@@ -118,7 +118,19 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _read_scale(source: Source, quantity: Quantity) -> Quantity:
-    """Scale words behind the number, two at most ("nghìn tỷ", "mille milliards"), and "and a half"."""
+    """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
+    quantity = _read_scales(source, quantity)
+    at = skip_space(source.text, quantity.end)
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
+    if half is not None:
+        plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
+        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
+        return _read_scales(source, quantity) if plain else quantity
+    return quantity
+
+
+def _read_scales(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
     for _ in range(2):
         found = _scale_at(source, quantity)
         if found is None:
@@ -127,11 +139,6 @@ def _read_scale(source: Source, quantity: Quantity) -> Quantity:
         quantity = replace(
             quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
         )
-    at = skip_space(source.text, quantity.end)
-    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
-    if half is not None:
-        unit = max(quantity.scale, 1.0)
-        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
     return quantity
 
 

@@ -107,7 +107,8 @@ def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quanti
             continue
         whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
         if _is_fraction(source, match, top, bottom):
-            yield Quantity(match.start(), match.end(), whole + top / bottom, kind="ratio", digits=match[0])
+            signed = _signed(source.text, Digits(*match.span(), match[0]), whole + top / bottom)
+            yield replace(signed, kind="ratio")
         else:
             yield Quantity(match.start(2), match.end(), 0, atoms=0)
     for match in VULGAR.finditer(source.text):
