@@ -83,7 +83,7 @@ def _common(command: Command) -> Command:
     """The options of every command that makes briefs."""
     for option in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error."),
-        click.option("--ner", metavar="DIR|HUB-ID", help="Take names from this transformers model."),
+        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model."),
         click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
         click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
         click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),

@@ -19,6 +19,7 @@ from nutgraf.errors import MissingModel
 from nutgraf.models import Model, best_model
 from nutgraf.token_match import small_french_pattern
 from nutgraf.transformer import recognise
+from nutgraf.word_tagger import NAME, READS, tag_persons
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -52,7 +53,8 @@ def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None)
     """The documents with tokens and entities where their language has a model, in the order they came.
 
     They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
-    transformers model (folder or hub id) whose names then stand in for spaCy's. Raises MissingModel.
+    transformers model (folder or hub id), or underthesea for Vietnamese, whose names then stand in for spaCy's.
+    Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
@@ -62,8 +64,11 @@ def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None)
 
 
 def _recognised(document: Document, ner: str) -> Document:
+    if ner == NAME and document.pack.code != READS:
+        return document  # one folder may hold many languages
     model = " + ".join(name for name in (document.model, ner) if name)
-    return replace(document, entities=recognise(document, ner), model=model)
+    entities = tag_persons(document) if ner == NAME else recognise(document, ner)
+    return replace(document, entities=entities, model=model)
 
 
 def _parse_batch(documents: Sequence[Document]) -> list[Document]:
