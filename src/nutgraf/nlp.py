@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.document import Document, Entity, EntityLabel, Token
@@ -193,3 +193,32 @@ def load_pipeline(package: str) -> Pipeline:
         except (OSError, ValueError) as error:
             hint = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
             raise MissingModel(f"cannot load the spaCy pipeline {package}: {error}", hint=hint) from error
+
+
+def doc_bin(text: str, language: str, groups: Mapping[str, Sequence[tuple[int, int, str]]]) -> bytes:
+    """A DocBin of one Doc with span groups of (start, end, label) in code points, whose edges are token edges.
+
+    Where spaCy has no tokenizer for the language, or lacks what that needs, its multi-language one stands in.
+    """
+    import spacy
+    from spacy.tokens import Doc, DocBin
+
+    try:
+        nlp = spacy.blank(language)
+    except ImportError:
+        nlp = spacy.blank("xx")
+    edges = sorted({edge for places in groups.values() for start, end, _ in places for edge in (start, end)})
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in _tokenised(nlp, text):
+        start, end = token.idx, token.idx + len(token)
+        inside = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
+        pieces = [text[a:b] for a, b in pairwise((start, *inside, end))]
+        words += pieces
+        spaces += [False] * (len(pieces) - 1) + [bool(token.whitespace_)]
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for name, places in groups.items():
+        spans = [doc.char_span(start, end, label) for start, end, label in places]
+        doc.spans[name] = [span for span in spans if span is not None]
+    data: bytes = DocBin(docs=[doc]).to_bytes()
+    return data
