@@ -121,12 +121,14 @@ def _parts(document: Document) -> Iterator[tuple[int, int]]:
 def _prepared(nlp: Pipeline, document: Document, start: int, end: int) -> Doc:
     """The tokens of a stretch, with our sentence starts and the names that rules found already set."""
     doc = _tokenised(nlp, document.text[start:end])
-    for token in doc:
-        token.is_sent_start = False
     offsets = [token.idx for token in doc]
+    starts = doc.to_array(["SENT_START"]).astype("int64")
+    starts[:] = -1
     for sentence in document.sentences:
         if start <= sentence.start < end:
-            doc[bisect_right(offsets, sentence.start - start) - 1].is_sent_start = True
+            starts[bisect_right(offsets, sentence.start - start) - 1] = 1
+    # All at once: setting one token's reads the whole Doc. Its stub names only arrays of two dimensions.
+    doc.from_array(["SENT_START"], starts.view("uint64"))  # type: ignore[arg-type]
     if document.names and "ner" in nlp.pipe_names:
         label = next(x for x in nlp.pipe_labels["ner"] if LABELS.get(x) == "person")
         inside = [n for n in document.names if start <= n.start and n.end <= end]
