@@ -137,6 +137,13 @@ def test_an_output_inside_its_input_is_no_input(folder):
     assert brief_all(folder, out, format="markdown") == Counts(read=6, skipped=6)
 
 
+def test_a_binary_format_is_a_file_an_article(folder, tmp_path):
+    out = tmp_path / "out"
+    assert brief_all(folder, out, format="spacy").written == 6
+    assert len([path for path in out.rglob("*.spacy") if path.stat().st_size]) == 6
+    assert brief_all(folder, out, format="spacy") == Counts(read=6, skipped=6)
+
+
 def test_a_glob_chooses_files(folder, tmp_path):
     out = tmp_path / "out"
     assert brief_all(folder, out, Query(glob="sub/*.txt", leave_out=out)).read == 1

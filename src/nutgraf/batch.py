@@ -86,15 +86,17 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
         return counts
 
 
-def brief_texts(jobs: Sequence[Job], settings: Settings, format: str) -> list[str]:  # noqa: A002
-    """The work that engines do: the briefs of the jobs' articles in the format, in order."""
+def brief_texts(jobs: Sequence[Job], settings: Settings, format: str) -> list[bytes]:  # noqa: A002
+    """The work that engines do: the briefs of the jobs' articles as files in the format, in order."""
     from nutgraf import exports
     from nutgraf.exports.json import write_line
     from nutgraf.pipeline import brief_articles
 
     articles = [job.task.article() for job in jobs]
     briefs = brief_articles(articles, settings)
-    return [write_line(brief) if format == "jsonl" else exports.write(brief, format) for brief in briefs]
+    return [
+        write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format) for brief in briefs
+    ]
 
 
 class _Run:

@@ -15,7 +15,7 @@ import click
 
 import nutgraf
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
-from nutgraf.exports import SUFFIXES
+from nutgraf.exports import BINARY, SUFFIXES
 from nutgraf.records import Settings
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _common(command: Command) -> Command:
     """The options of every command that makes briefs."""
     for option in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error."),
-        click.option("--ner", metavar="DIR|HUB-ID", help="Take names from this transformers model."),
+        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model."),
         click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
         click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
         click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
@@ -125,22 +125,24 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     together = context.params["together"]
     if len(files) > 1 and not together:
         raise BadSetting("several files", hint="Give --together for one summary of them, or use `nutgraf batch`.")
+    if format_ in BINARY and output is None and sys.stdout.isatty():
+        raise BadSetting(f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it on.")
     settings = _settings(context.params)
     articles = [_read(file, context.params["encoding"]) for file in files]
     if together:
         from nutgraf.exports.together import told
 
-        text = told(articles, settings, format_)
+        data = told(articles, settings, format_).encode("utf-8")
     else:
         from nutgraf.pipeline import brief_article
 
-        text = _rendered(brief_article(articles[0], settings), format_, terminal=output is None and _is_terminal())
+        data = _rendered(brief_article(articles[0], settings), format_, terminal=output is None and _is_terminal())
     if output is None:
-        _print(text)
+        _print(data)
     else:
         from nutgraf.atomic import write_whole
 
-        write_whole(output, text.encode("utf-8"))
+        write_whole(output, data)
 
 
 _alias = copy(summarise)
@@ -173,32 +175,27 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
-def _rendered(brief: Brief, format_: str, *, terminal: bool) -> str:
+def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
     if format_ == "brief":
         from nutgraf.exports.brief import WIDTH, write
 
-        return write(brief, width=shutil.get_terminal_size((WIDTH, 24)).columns, color=terminal)
+        width = shutil.get_terminal_size((WIDTH, 24)).columns
+        return write(brief, width=width, color=terminal).encode("utf-8")
     from nutgraf import exports
 
-    return exports.write(brief, format_)
+    return exports.encoded(brief, format_)
 
 
-def _print(text: str) -> None:
-    """Data to standard output: UTF-8 with \\n whatever the locale says."""
+def _print(data: str | bytes) -> None:
+    """Data to standard output: text in UTF-8 with \\n whatever the locale says."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
     sys.stdout.buffer.flush()
 
 
 @cli.command()
 @click.argument("source", metavar="FOLDER|FILE.jsonl|FILE.csv|-")
-@click.option(
-    "--output",
-    "-o",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="A folder, one FILE.jsonl, or a database FILE.sqlite.",
-)
+@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")

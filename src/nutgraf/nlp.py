@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.document import Document, Entity, EntityLabel, Token
@@ -19,6 +19,7 @@ from nutgraf.errors import MissingModel
 from nutgraf.models import Model, best_model
 from nutgraf.token_match import small_french_pattern
 from nutgraf.transformer import recognise
+from nutgraf.word_tagger import NAME, READS, tag_persons
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -52,7 +53,8 @@ def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None)
     """The documents with tokens and entities where their language has a model, in the order they came.
 
     They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
-    transformers model (folder or hub id) whose names then stand in for spaCy's. Raises MissingModel.
+    transformers model (folder or hub id), or underthesea for Vietnamese, whose names then stand in for spaCy's.
+    Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
@@ -62,8 +64,11 @@ def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None)
 
 
 def _recognised(document: Document, ner: str) -> Document:
+    if ner == NAME and document.pack.code != READS:
+        return document  # one folder may hold many languages
     model = " + ".join(name for name in (document.model, ner) if name)
-    return replace(document, entities=recognise(document, ner), model=model)
+    entities = tag_persons(document) if ner == NAME else recognise(document, ner)
+    return replace(document, entities=entities, model=model)
 
 
 def _parse_batch(documents: Sequence[Document]) -> list[Document]:
@@ -116,12 +121,14 @@ def _parts(document: Document) -> Iterator[tuple[int, int]]:
 def _prepared(nlp: Pipeline, document: Document, start: int, end: int) -> Doc:
     """The tokens of a stretch, with our sentence starts and the names that rules found already set."""
     doc = _tokenised(nlp, document.text[start:end])
-    for token in doc:
-        token.is_sent_start = False
     offsets = [token.idx for token in doc]
+    starts = doc.to_array(["SENT_START"]).astype("int64")
+    starts[:] = -1
     for sentence in document.sentences:
         if start <= sentence.start < end:
-            doc[bisect_right(offsets, sentence.start - start) - 1].is_sent_start = True
+            starts[bisect_right(offsets, sentence.start - start) - 1] = 1
+    # All at once: setting one token's reads the whole Doc. Its stub names only arrays of two dimensions.
+    doc.from_array(["SENT_START"], starts.view("uint64"))  # type: ignore[arg-type]
     if document.names and "ner" in nlp.pipe_names:
         label = next(x for x in nlp.pipe_labels["ner"] if LABELS.get(x) == "person")
         inside = [n for n in document.names if start <= n.start and n.end <= end]
@@ -188,3 +195,32 @@ def load_pipeline(package: str) -> Pipeline:
         except (OSError, ValueError) as error:
             hint = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
             raise MissingModel(f"cannot load the spaCy pipeline {package}: {error}", hint=hint) from error
+
+
+def doc_bin(text: str, language: str, groups: Mapping[str, Sequence[tuple[int, int, str]]]) -> bytes:
+    """A DocBin of one Doc with span groups of (start, end, label) in code points, whose edges are token edges.
+
+    Where spaCy has no tokenizer for the language, or lacks what that needs, its multi-language one stands in.
+    """
+    import spacy
+    from spacy.tokens import Doc, DocBin
+
+    try:
+        nlp = spacy.blank(language)
+    except ImportError:
+        nlp = spacy.blank("xx")
+    edges = sorted({edge for places in groups.values() for start, end, _ in places for edge in (start, end)})
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in _tokenised(nlp, text):
+        start, end = token.idx, token.idx + len(token)
+        inside = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
+        pieces = [text[a:b] for a, b in pairwise((start, *inside, end))]
+        words += pieces
+        spaces += [False] * (len(pieces) - 1) + [bool(token.whitespace_)]
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for name, places in groups.items():
+        spans = [doc.char_span(start, end, label) for start, end, label in places]
+        doc.spans[name] = [span for span in spans if span is not None]
+    data: bytes = DocBin(docs=[doc]).to_bytes()
+    return data

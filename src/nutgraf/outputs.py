@@ -41,9 +41,8 @@ class FolderOutput:
         self._out = out
         self._part = work_folder(out) / "part"
 
-    def put(self, key: str, name: str, text: str) -> Row:
+    def put(self, key: str, name: str, data: bytes) -> Row:
         """Write an article's file and return its journal row."""
-        data = text.encode("utf-8")
         path = self._out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data, self._part)
@@ -79,9 +78,8 @@ class LinesOutput:
         self._part_path = work_folder(out) / PART
         self._part = self._part_path.open("a+b")
 
-    def put(self, key: str, name: str, text: str) -> Row:  # noqa: ARG002 - the interface of an output
+    def put(self, key: str, name: str, data: bytes) -> Row:  # noqa: ARG002 - the interface of an output
         """Add a line and return its journal row."""
-        data = text.encode("utf-8")
         start = self._part.seek(0, os.SEEK_END)
         self._part.write(data)
         self._part.flush()

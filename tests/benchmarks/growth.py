@@ -1,4 +1,4 @@
-"""How cost grows with hostile text: `python tests/benchmarks/growth.py` prints t(2n) / t(n) for every unit.
+"""How cost grows with hostile text: `python tests/benchmarks/growth.py [LENGTH]` prints t(2n) / t(n) for every unit.
 
 Each unit is repeated to N and 2N code points and briefed in this process (medians of CPU seconds of ROUNDS rounds);
 a linear tool shows about 2, a quadratic one 4. The language is French, whose model is the slowest.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import statistics
+import sys
 import time
 
 from nutgraf.errors import NutgrafError
@@ -21,15 +22,27 @@ UNITS = {
     "elisions": "l'",
     "brackets": "(a)",
     "open brackets": "(",
+    "nested brackets": "",  # made by `text`: opened and closed around one letter
+    "square brackets": "[",
     "hyphens": "a-",
+    "one long word": "a",
     "lines": "a\n",
+    "empty lines": "\n",
+    "one long line": "mot ",
     "digits": "1",
     "grouped digits": "1 000 ",
     "full stops": ". a",
     "quotation marks": '"',
     "guillemets": "« a ",
+    "open marks": "“",
+    "apostrophes": "'a ",
     "capitals": "Jean Paul ",
+    "capital letters": "A",
+    "initials": "A. ",
     "commas": "a, ",
+    "bare commas": ",",
+    "combining marks": "\u0301",
+    "addresses": "https://example.org/a ",
     "percents": "5 % de ",
     "money": "3 milliards d'euros ",
     "titles": "le ministre Jean Dupont, ",
@@ -40,11 +53,18 @@ UNITS = {
 }
 
 
-def seconds(text: str) -> float:
+def text(name: str, length: int) -> str:
+    """The unit of that name repeated to a length, with a letter so that it is an article."""
+    if name == "nested brackets":
+        return "(" * (length // 2) + "a" + ")" * (length // 2)
+    return "a" + UNITS[name] * (length // len(UNITS[name]))
+
+
+def seconds(article: str) -> float:
     """CPU seconds of one brief, or of the error that the text ends in."""
     start = time.process_time()
     with contextlib.suppress(NutgrafError):
-        brief_article(article_from_text(text), Settings(language="fr"))
+        brief_article(article_from_text(article), Settings(language="fr"))
     return time.process_time() - start
 
 
@@ -52,9 +72,10 @@ def main() -> None:
     """Print a row a unit."""
     seconds("Une phrase pour charger le modèle.")
     print(f"{'unit':28}{'n':>10}{'2n':>10}   ratio")
-    for name, unit in UNITS.items():
-        once, twice = unit * (LENGTH // len(unit)), unit * (2 * LENGTH // len(unit))
-        pairs = [(seconds(once), seconds(twice)) for _ in range(ROUNDS)]
+    length = int(sys.argv[1]) if len(sys.argv) > 1 else LENGTH
+    for name in UNITS:
+        once, twice = text(name, length), text(name, 2 * length)
+        pairs = [(seconds(once), seconds(twice)) for _ in range(ROUNDS if length <= LENGTH else 1)]
         small, large = (statistics.median(times) for times in zip(*pairs, strict=True))
         print(f"{name:28}{small:9.2f}s{large:9.2f}s{large / small:8.2f}", flush=True)
 

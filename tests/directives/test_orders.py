@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nutgraf.directives.instruments import find_instruments
 from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
 from nutgraf.directives.orders import find_orders
@@ -43,6 +44,28 @@ def official(text: str, name: str) -> Official:
     start = text.rfind(" ", 0, end) + 1
     post = Position(start, end, text[start:end], text[start:end], None)
     return Official(f"official-{name}", name, None, None, (post,), mentions)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "act"),
+    [
+        ("en", "Under the Marsh Drainage Act 1999, towns must clear the ditches.", "Marsh Drainage Act 1999"),
+        ("de", "Nach § 12 Abs. 3 LStrG müssen die Gemeinden die Brücke prüfen.", "§ 12 Abs. 3 LStrG"),
+        ("fr", "Avec la loi n° 2011-312, les communes doivent publier le plan.", "loi n° 2011-312"),
+        ("es", "Con la Ley 12/2009, los municipios deben publicar el plan.", "Ley 12/2009"),
+    ],
+)
+def test_what_must_be_done_is_said_by_the_act_that_opens_the_sentence(code: str, text: str, act: str) -> None:
+    text = f"Jane Doe spoke.\n{text}"
+    sentences = [Sentence(s, s + len(line), line, "paragraph", n) for n, (s, line) in enumerate(_lines(text))]
+    document = Document(Article("id", text), load_pack(code), (), tuple(sentences))
+    instruments = find_instruments(document)
+    orders = find_orders(document, (), (), instruments)
+    assert [(order.speaker, order.speaker_inherited) for order in orders] == [(Speaker(act), False)]
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    return [(line.start(), line[0]) for line in re.finditer(r"[^\n]+", text)]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{code}: {e.text}" for code, e in EXAMPLES])

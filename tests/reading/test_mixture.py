@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.reading.mixture import second_language
+from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.detect import detect_language
 
@@ -44,6 +45,10 @@ def mixed_with(text: str) -> str | None:
 )
 def test_a_second_language_is_named(parts: tuple[str, ...], codes: set[str]) -> None:
     assert mixed_with("\n".join(parts)) in codes
+
+
+def test_a_piece_without_a_letter_tells_no_language() -> None:
+    assert script_language(count_scripts("\u0323\u0301" * 400)) is None
 
 
 @pytest.mark.parametrize(

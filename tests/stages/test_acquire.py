@@ -91,6 +91,11 @@ def test_text_is_kept_but_for_line_ends_mark_and_composition() -> None:
     assert article.id == hashlib.sha256(article.text.encode()).hexdigest()
 
 
+def test_names_and_titles_that_no_encoding_carries_are_mended() -> None:
+    assert read_stream(b"Un mot.", "a\udcff.txt").path == "a\ufffd.txt"
+    assert article_from_text("Un mot.", title="a\ud800").title == "a\ufffd"
+
+
 def test_page_gives_text_title_date_and_address(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_text(PAGE, "utf-8")

@@ -10,9 +10,10 @@ from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
 from nutgraf.directives.order_parties import Voices, find_addressee, gather_voices, own_speaker, said_by, subject
 from nutgraf.document import Document
-from nutgraf.records import Modality, Official, Order, Place, Quote, Speaker
+from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 
 KEEPS: Final = 3  # sentences for which a speaker is taken to go on speaking
+LEAD: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,23 @@ class Scope:
     asked: Modality | None = None  # of the request that the run of orders up to the last sentence began with
 
 
-def find_orders(document: Document, officials: tuple[Official, ...], quotes: tuple[Quote, ...]) -> tuple[Order, ...]:
-    """The orders in the story's paragraphs, in text order; none where the language has no rules."""
+def find_orders(
+    document: Document,
+    officials: tuple[Official, ...],
+    quotes: tuple[Quote, ...],
+    instruments: tuple[Instrument, ...] = (),
+) -> tuple[Order, ...]:
+    """The orders in the story's paragraphs, in text order; none where the language has no rules.
+
+    Where a sentence opens with one of the `instruments`, what must be done is what the act says.
+    """
     if not document.pack.orders.rules:
         return ()
     grammar = compile_orders(document.pack.orders)
     plain = plain_text(document.text)
     voices = gather_voices(document, officials)
     spoken = _speech(document, quotes)
+    acts = _opening_acts(document, instruments)
     found: list[Order] = []
     scope = Scope()
     for index, sentence in enumerate(document.sentences):
@@ -40,7 +50,7 @@ def find_orders(document: Document, officials: tuple[Official, ...], quotes: tup
             asked = scope.asked is not None
             scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
             clauses = cut_clauses(scene, find_cues(scene))
-            orders = [_order(scene, clause, voices, scope) for clause in clauses]
+            orders = [_order(scene, clause, voices, scope, acts.get(index)) for clause in clauses]
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
@@ -57,9 +67,24 @@ def _speech(document: Document, quotes: tuple[Quote, ...]) -> dict[int, list[Quo
     return spoken
 
 
-def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope) -> Order:
+def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> dict[int, Place]:
+    """The act that a sentence opens with, by the sentence's index: "Under the Water Act, cities must ..."."""
+    acts: dict[int, Place] = {}
+    for instrument in instruments:
+        for mention in instrument.mentions:
+            index = document.sentence_at(mention.start)
+            if index is not None and index < len(document.sentences):
+                lead = document.text[document.sentences[index].start : mention.start]
+                if len(lead.split()) <= LEAD and "," not in lead:
+                    acts[index] = Place(mention.start, mention.end)
+    return acts
+
+
+def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope, act: Place | None) -> Order:
     cue = clause.cues[0]
     own = own_speaker(scene, clause, voices)
+    if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
+        own = Speaker(scene.text[act.start : act.end])
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.asked == "recommendation":
         modality = scope.asked

@@ -11,7 +11,7 @@ from typing import TypeVar
 from nutgraf.errors import BadPack, BadSetting, MissingModel, NutgrafError
 
 Task = TypeVar("Task")
-Work = Callable[[Sequence[Task]], list[str]]  # tasks to as many texts; an engine chooses how many it hands over
+Work = Callable[[Sequence[Task]], list[bytes]]  # tasks to as many texts; an engine chooses how many it hands over
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Failure:
     final: bool = False
 
 
-Outcome = str | Failure
+Outcome = bytes | Failure
 
 
-def attempt(work: Work[Task], tasks: Sequence[Task]) -> list[str] | Failure:
+def attempt(work: Work[Task], tasks: Sequence[Task]) -> list[bytes] | Failure:
     """The texts of the tasks, or the failure of the first that failed.
 
     Raises MissingModel, BadPack and BadSetting: they lie in the set-up, and no other task would fare better.

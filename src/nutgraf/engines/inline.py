@@ -34,7 +34,7 @@ def _outcomes(work: Work[Task], batch: list[Task], timeout: float) -> list[Outco
     return [outcome if isinstance(outcome, Failure) else outcome[0] for outcome in alone]
 
 
-def _timed(work: Work[Task], tasks: list[Task], timeout: float) -> list[str] | Failure:
+def _timed(work: Work[Task], tasks: list[Task], timeout: float) -> list[bytes] | Failure:
     try:
         with _alarm(timeout):
             return attempt(work, tasks)

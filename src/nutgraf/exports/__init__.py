@@ -1,4 +1,4 @@
-"""Briefs as other formats: one file a format, each with a function `write(brief) -> str`."""
+"""Briefs as other formats: one file a format, each with a function `write(brief)` that returns text or bytes."""
 
 from __future__ import annotations
 
@@ -18,14 +18,26 @@ SUFFIXES: Final = {
     "webannotation": ".anno.jsonld",
     "schemaorg": ".jsonld",
     "brat": ".ann",
+    "spacy": ".spacy",
 }
+BINARY: Final = ("spacy",)
 
 
 def write(brief: Brief, format: str) -> str:  # noqa: A002 - the word users know
-    """The brief in a format, ending with a line end. Raises BadSetting for a format that is none."""
+    """The brief in a format, ending with a line end. Raises BadSetting for a format that is none, or is binary."""
     suffix(format)
+    if format in BINARY:
+        raise BadSetting(f"{format} is no text", hint="Use nutgraf.exports.encoded.")
     text: str = import_module(f"nutgraf.exports.{format}").write(brief)
     return text
+
+
+def encoded(brief: Brief, format: str) -> bytes:  # noqa: A002
+    """The brief in a format as the bytes of a file, text in UTF-8. Raises BadSetting for a format that is none."""
+    if format not in BINARY:
+        return write(brief, format).encode("utf-8")
+    data: bytes = import_module(f"nutgraf.exports.{format}").write(brief)
+    return data
 
 
 def suffix(format: str) -> str:  # noqa: A002

@@ -13,7 +13,7 @@ from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag"]
-Barring = Literal["eponym", "street", "common", "calendar", "territory"]
+Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
 Kind = Literal[Naming, Barring, Linking]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -179,6 +179,7 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("eponym", section.named_after, frozenset()),
         ("eponym", section.streets, frozenset()),
         ("street", section.streets, frozenset()),
+        ("area", section.areas, frozenset()),
         ("common", section.commons, frozenset()),
         ("age", section.age, frozenset()),
         ("territory", section.places, frozenset()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.streets import behind_street, holds_street
+from nutgraf.officials.streets import behind_area, behind_street, holds_street
 from nutgraf.officials.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
@@ -45,6 +45,8 @@ def is_family(r: Reading, index: int) -> bool:
     if not r.namely(index + 1) or r.ends("territory", index) or r.ends("territory", index - 1) > index:
         return False
     if not r.lexicon.accents and r.is_any(index + 1, "eponym", "body", "head"):  # "Park Avenue"
+        return False
+    if behind_area(r, index) and not r.namely(index + 2):
         return False
     if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
         return True

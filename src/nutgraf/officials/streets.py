@@ -21,6 +21,12 @@ def behind_street(r: Reading, index: int) -> bool:
     return False
 
 
+def behind_area(r: Reading, index: int) -> bool:
+    """Whether a word for a kind of place stands right before the capitalised words at `index`: "tỉnh Lâm Sơn"."""
+    areas = r.found["area"]
+    return any(areas.get(i, (0, 0))[0] == index for i in range(max(0, index - 3), index))
+
+
 def holds_street(r: Reading, start: int, end: int) -> bool:
     """Whether the capitalised words from `start`, or the one at `end`, close with a street's: "Hatherley Street"."""
     pack = r.lexicon.pack

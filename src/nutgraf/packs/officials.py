@@ -68,6 +68,9 @@ class Officials:
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
     streets: tuple[str, ...] = ()  # of these, ways and places: a title behind one is nobody's: "avenue du Général X"
+    areas: tuple[
+        str, ...
+    ] = ()  # of the bodies, kinds of place: two capitalised words behind one are its name: "tỉnh Lâm Sơn"
     commons: tuple[str, ...] = ()  # phrases that end in one of `named_after` and are none: Vietnamese "môi trường"
     given_names: tuple[str, ...] = ()  # of people in this language's news: read by all languages, as are the next two
     family_names: tuple[str, ...] = ()  # where the family name stands first

@@ -23,6 +23,8 @@ def count_scripts(text: str) -> Counter[str]:
 def script_language(counts: Counter[str]) -> str | None:
     """The language of a text whose script has only one, or whose Han letters stand beside kana; else None."""
     total = counts.total()
+    if not total:
+        return None
     kana = sum(counts[name] for name in _JAPANESE)
     han = counts["CJK"]
     if kana + han > 0.4 * total:  # Japanese news has 30 to 60 % kana, a Chinese text quotes a name at most

@@ -25,7 +25,7 @@ def article_from_text(text: str, *, title: str | None = None) -> Article:
     """An article of this text (NFC, LF, no byte-order mark). Raises BadInput where it has no letters."""
     text = _normalise(text)
     _check_letters(text, "the text")
-    return Article(id=_digest(text), text=text, title=title)
+    return Article(id=_digest(text), text=text, title=None if title is None else _whole(title))
 
 
 def read_article(path: str | Path, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
@@ -61,7 +61,7 @@ def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: i
     text, used = decode(data, label, encoding)
     text = _normalise(text)
     _check_letters(text, label)
-    path = None if name == _STANDARD_INPUT else name
+    path = None if name == _STANDARD_INPUT else _whole(name)
     ending = PurePath(name).suffix.lower()
     if ending in _HTML_NAMES or is_html(text):
         page = read_page(text, label)
@@ -73,7 +73,12 @@ def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: i
 
 def _normalise(text: str) -> str:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
+    return unicodedata.normalize("NFC", _whole(text))
+
+
+def _whole(text: str) -> str:
+    """The text with lone surrogates, which no encoding carries, replaced; names of files may hold them."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _check_letters(text: str, label: str) -> None:

@@ -12,4 +12,5 @@ from nutgraf.records import Directives, Official, Quote
 def extract_directives(document: Document, officials: tuple[Official, ...]) -> tuple[Directives, tuple[Quote, ...]]:
     """The instruments cited and orders given, and the direct speech with its speakers."""
     quotes = find_quotes(document, officials)
-    return Directives(find_instruments(document), find_orders(document, officials, quotes)), quotes
+    instruments = find_instruments(document)
+    return Directives(instruments, find_orders(document, officials, quotes, instruments)), quotes
