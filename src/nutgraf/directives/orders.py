@@ -14,6 +14,9 @@ from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote,
 
 KEEPS: Final = 3  # sentences for which a speaker is taken to go on speaking
 LEAD: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
+LEAD_REACH: Final = (
+    120  # code points that six words have at most: a sentence of a thousand acts must not cost its square
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,11 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
     for instrument in instruments:
         for mention in instrument.mentions:
             index = document.sentence_at(mention.start)
-            if index is not None and index < len(document.sentences):
-                lead = document.text[document.sentences[index].start : mention.start]
+            if index is None or index >= len(document.sentences):
+                continue
+            start = document.sentences[index].start
+            if mention.start - start <= LEAD_REACH:
+                lead = document.text[start : mention.start]
                 if len(lead.split()) <= LEAD and "," not in lead:
                     acts[index] = Place(mention.start, mention.end)
     return acts
