@@ -1,0 +1,32 @@
+"""The command line: parse, call, print, one file a command. Only this folder imports click."""
+
+from __future__ import annotations
+
+from copy import copy
+
+import click
+
+import nutgraf
+from nutgraf.cli.batch import batch
+from nutgraf.cli.listings import completion, languages, models, schema
+from nutgraf.cli.program import Program
+from nutgraf.cli.summarise import summarise
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group("nutgraf", cls=Program, context_settings=CONTEXT)
+@click.version_option(nutgraf.__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Brief news articles: officials and posts, numbers, directives, quotes, a summary - all verbatim.
+
+    Example: nutgraf summarise samples/tuyen-quang.fr.txt
+    """
+
+
+_alias = copy(summarise)
+_alias.hidden = True
+
+for command in (summarise, batch, languages, models, schema, completion):
+    cli.add_command(command)
+cli.add_command(_alias, "summarize")

@@ -1,0 +1,75 @@
+"""`nutgraf batch`: the briefs of many articles on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nutgraf.cli.options import common, settings_of
+from nutgraf.cli.program import INTERRUPTED
+from nutgraf.errors import BadSetting
+from nutgraf.exports import SUFFIXES
+
+if TYPE_CHECKING:
+    from nutgraf.batch import Plan
+    from nutgraf.sources import Query
+
+
+@click.command()
+@click.argument("source", metavar="FOLDER|FILE.jsonl|FILE.csv|-")
+@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
+@click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
+@click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
+@click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")
+@click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
+@click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
+@click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
+@click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
+@common
+@click.pass_context
+def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_: object) -> None:  # noqa: FBT001
+    """Brief many articles: a folder, JSON Lines (also .gz), CSV, or a list of paths on standard input.
+
+    What fails is told in errors.jsonl, and the same command again goes on where it stopped.
+
+    \b
+    Examples: nutgraf batch articles -o briefs
+              nutgraf batch news.jsonl -o briefs.jsonl --jobs 4 --timeout 30
+    """
+    from nutgraf.batch import run_batch
+    from nutgraf.outputs import errors_file
+    from nutgraf.progress import shown
+    from nutgraf.sources import find_tasks
+
+    plan, query = _plan(output, context.params)
+    tasks = find_tasks(source, query)
+    total = len(tasks) if isinstance(tasks, list) else None
+    with shown(total, quiet=quiet) as on_progress:
+        counts = run_batch(tasks, plan, on_progress)
+    if not quiet:
+        told = f"; see {errors_file(output)}" if counts.failed else ""
+        click.echo(f"nutgraf: {counts}{told}", err=True)
+    if counts.interrupted:
+        context.exit(INTERRUPTED)
+    context.exit(3 if counts.failed else 0)
+
+
+def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
+    from nutgraf.batch import Plan
+    from nutgraf.sources import Query
+
+    jobs = options["jobs"]
+    if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):
+        raise BadSetting(f"--jobs is a number from 1, or auto, not {jobs!r}")
+    plan = Plan(
+        output,
+        settings_of(options),
+        options["format_"],
+        None if jobs == "auto" else int(jobs),
+        options["timeout"],
+        options["fresh"],
+    )
+    return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)

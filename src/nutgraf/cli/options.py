@@ -1,0 +1,49 @@
+"""What commands share: the options of those that make briefs, and data on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, TypeVar
+
+import click
+
+from nutgraf.errors import BadSetting
+from nutgraf.records import Settings
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def common(command: Command) -> Command:
+    """The options of every command that makes briefs."""
+    for option in (
+        click.option("--debug", is_flag=True, help="Show the traceback of an error."),
+        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model."),
+        click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
+        click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
+        click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
+        click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
+        click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
+        click.option("--words", type=click.IntRange(min=1), help=f"Summary in words (default {Settings().words})."),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_of(options: dict[str, Any]) -> Settings:
+    """The settings that the options of a command give. Raises BadSetting."""
+    from nutgraf.settings import checked
+
+    names = [field.name for field in fields(Settings)]
+    given = {name: options[name] for name in names if options[name] is not None}
+    if len({"words", "sentences", "share"} & set(given)) > 1:
+        raise BadSetting("--words, --sentences and --share exclude each other", hint="Give one of them.")
+    return checked(Settings(**given))
+
+
+def put_out(data: str | bytes) -> None:
+    """Data to standard output: text in UTF-8 with \\n whatever the locale says."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
+    sys.stdout.buffer.flush()
