@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from nutgraf import __version__
 from nutgraf.cli import cli
-from nutgraf.records import Brief
+from nutgraf.records import Brief, Settings
 
 # German has no model among the dependencies, so that a brief costs milliseconds.
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
@@ -165,6 +165,10 @@ def test_every_command_has_help_with_an_example(run, command, option):
     assert re.search(r"Examples?: .*nutgraf ", result.stdout)
 
 
+def test_help_tells_the_default_length_of_a_summary(run):
+    assert f"Summary in words (default {Settings().words})" in run("summarise", "--help").stdout
+
+
 def test_version(run):
     assert run("--version").stdout == f"nutgraf {__version__}\n"
 
@@ -260,4 +264,4 @@ def test_help_loads_nothing_heavy():
         "import sys; from nutgraf.cli import cli\ntry: cli(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules)"
     )
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
-    assert not {"spacy", "pydantic", "rich", "babel", "jinja2", "pebble"} & set(out.split())
+    assert not {"spacy", "pydantic", "rich", "babel", "jinja2", "pebble", "nutgraf.records"} & set(out.split())

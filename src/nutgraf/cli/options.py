@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from nutgraf.errors import BadSetting
-from nutgraf.records import Settings
+
+if TYPE_CHECKING:
+    from nutgraf.records import Settings
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -25,7 +26,7 @@ def common(command: Command) -> Command:
         click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
         click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
         click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
-        click.option("--words", type=click.IntRange(min=1), help=f"Summary in words (default {Settings().words})."),
+        click.option("--words", type=click.IntRange(min=1), help="Summary in words (default 100)."),
     ):
         command = option(command)
     return command
@@ -33,6 +34,9 @@ def common(command: Command) -> Command:
 
 def settings_of(options: dict[str, Any]) -> Settings:
     """The settings that the options of a command give. Raises BadSetting."""
+    from dataclasses import fields
+
+    from nutgraf.records import Settings
     from nutgraf.settings import checked
 
     names = [field.name for field in fields(Settings)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.errors import BadSetting
-from nutgraf.records import Brief
+
+if TYPE_CHECKING:
+    from nutgraf.records import Brief
 
 # The format's name, and the ending of its files; the module of the same name writes it.
 SUFFIXES: Final = {
