@@ -26,6 +26,10 @@ from nutgraf.stages.extract_numbers import find_numbers
         ("pl", "W 2023 roku."),
         ("it", "Lei sei una brava attrice."),
         ("es", "Había miles de personas."),
+        ("nb", "Rådet har valgt en kvinne og et nytt hus."),
+        ("da", "Flere hundrede børn og flere tusinde voksne kom."),
+        ("fi", "Jäi satoja kuolleita."),
+        ("ko", "구조되었습니다. 조사가 실시되었다."),
     ],
 )
 def test_leaves_out(language: str, text: str) -> None:
@@ -43,6 +47,8 @@ def test_leaves_out(language: str, text: str) -> None:
         ("ko", "시민 3만명이 모였다", ["3만"]),
         ("ja", "35億円を投資", ["35億円"]),
         ("hi", "5 करोड़ लोग", ["5 करोड़"]),
+        ("ko", "두 시간에 다섯 명", ["두 시간", "다섯"]),
+        ("da", "To hundrede børn, tusind kroner.", ["To hundrede", "tusind kroner"]),
         ("en_IN", "3 lakh farmers", ["3 lakh"]),
     ],
 )
