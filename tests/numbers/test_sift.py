@@ -29,6 +29,9 @@ from nutgraf.stages.extract_numbers import find_numbers
         ("nb", "Rådet har valgt en kvinne og et nytt hus."),
         ("da", "Flere hundrede børn og flere tusinde voksne kom."),
         ("fi", "Jäi satoja kuolleita."),
+        ("sl", "Izvoz v 19. stoletju je rasel."),
+        ("hr", "Na 63. obljetnici mostova."),
+        ("ru", "На 34-й минуте и в 25-ю годовщину."),
         ("ko", "구조되었습니다. 조사가 실시되었다."),
     ],
 )
@@ -59,6 +62,9 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "kind", "value", "unit", "approximation"),
     [
+        ("pl", "wartość 11 mln funtów", "money", 11e6, "GBP", "exact"),
+        ("hr", "do 500 funti", "money", 500, "GBP", "exact"),
+        ("pl", "mieszka 17 w domu", "count", 17, None, "exact"),
         ("fr", "plus de 4 355 milliards de VND", "money", 4355 * 10**9, "VND", "more_than"),
         ("en", "nearly $3.5bn", "money", 3.5e9, "USD", "about"),
         ("en", "CAD 20 million", "money", 2e7, "CAD", "exact"),

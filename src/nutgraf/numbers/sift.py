@@ -23,6 +23,7 @@ from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
 HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
+CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -284,8 +285,15 @@ def _is_clock(source: Source, quantity: Quantity) -> bool:
 
 
 def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
-    """ "am 26. Spieltag": digits with a full stop inside a sentence, behind one of the words for a day."""
+    """ "am 26. Spieltag", "v 19. stoletju", "34-й": digits with an ordinal's mark.
+
+    A full stop inside a sentence is one: a small letter follows it, or a word for a day stands before.
+    """
+    if CYRILLIC_ENDING.match(source.text, quantity.end):
+        return True
     if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
         return False
+    if source.text[quantity.end + 2 : quantity.end + 3].islower():
+        return True
     before = skip_space_back(source.text, quantity.start)
     return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
