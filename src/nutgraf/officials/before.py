@@ -80,9 +80,9 @@ def _skip_premodifiers(r: Reading, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
     if r.lexicon.pack.compounds and r.namely(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
         return index - 1 if r.is_mark(index - 1, ",") else index
-    if not r.lexicon.pack.noun_before:
+    if not r.lexicon.pack.noun_before or r.is_any(index, "of", "at"):  # "X, ally of the (minister)"
         return index
-    for here in range(index, max(-1, index - GAP), -1):
+    for here in range(index, max(-1, index - GAP - 1), -1):
         if r.is_mark(here, ",("):
             return here
         if r.shape(here) in (Shape.MARK, Shape.LINE) and not r.key(here).endswith("s"):

@@ -67,8 +67,8 @@ def _after_place(r: Reading, link: int) -> int:
     after = skip_articles(r, link)
     if r.namely(after):
         return 0 if r.ends("calendar", after) else after
-    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
-        return after
+    if r.ends("head", after) and (r.ends("of", r.ends("head", after)) or r.lexicon.pack.noun_before):
+        return after  # "adviser to the president"
     end = _noun_phrase(r, after, frozenset())
     while end > after and (more := r.ends("of", end)):
         after = skip_articles(r, more)

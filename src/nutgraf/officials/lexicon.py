@@ -12,7 +12,7 @@ from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
 Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
 Kind = Literal[Naming, Barring, Linking]
@@ -176,6 +176,7 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
         ("charge", section.charges, frozenset()),
+        ("relation", section.relations, frozenset()),
         ("eponym", section.named_after, frozenset()),
         ("eponym", section.streets, frozenset()),
         ("street", section.streets, frozenset()),

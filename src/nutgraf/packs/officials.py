@@ -66,6 +66,7 @@ class Officials:
     takes: tuple[str, ...] = ()  # between a name and the office taken: "takes over"
     leaves: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
+    relations: tuple[str, ...] = ()  # persons by their tie to another, who holds the post behind: "wife of the mayor"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
     streets: tuple[str, ...] = ()  # of these, ways and places: a title behind one is nobody's: "avenue du Général X"
     areas: tuple[
