@@ -228,13 +228,14 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
 
 
 def _portfolio(document: Document, after: int) -> list[str]:
-    """Two words of what a post governs; behind a preposition that is no genitive, only where one is capitalised."""
+    """Two words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
     following = WORD.findall(document.text[after : after + TITLE_REACH])
-    quotes = document.pack.quotes
-    if not following or following[0].casefold() not in quotes.prepositions:
+    pack = document.pack
+    if not following or following[0].casefold() not in pack.quotes.prepositions:
         return []
     governed = following[1:3]
-    named = following[0].casefold() in quotes.genitives or any(word[0].isupper() for word in governed)
+    governs = following[0].casefold() in {word.rstrip("'") for word in pack.officials.of}
+    named = governs or any(word[0].isupper() for word in governed)
     return [word.casefold() for word in governed] if named else []
 
 
