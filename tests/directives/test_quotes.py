@@ -138,7 +138,7 @@ def test_a_post_alone_speaks_for_its_holder():
 @pytest.mark.parametrize(
     ("code", "text", "post", "holder"),
     [
-        ("it", "Il prefetto Luca Vella è qui. «È tutto molto grave», ha detto il prefetto al termine.", "prefetto", True),
+        ("it", "Il prefetto Luca Vella è qui. «È tutto molto grave», dice il prefetto al termine.", "prefetto", True),
         ("fr", "Le préfet Luc Vella est là. « Rien ne presse ici », dit le préfet à l'issue du vote.", "préfet", True),
         ("fr", "Le préfet Luc Vella est là. « Rien ne presse ici », a dit le préfet de région.", "préfet", False),
         ("es", "El alcalde Luis Vella vino. «Nada corre prisa aquí», dijo el alcalde de Soria.", "alcalde", False),
