@@ -14,8 +14,9 @@ from nutgraf.packs.officials import Officials
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
-Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
-Kind = Literal[Naming, Barring, Linking]
+Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
+Changing = Literal["take", "leave", "succeed"]
+Kind = Literal[Naming, Barring, Linking, Changing]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
@@ -175,6 +176,7 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("relative", section.relatives, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
+        ("succeed", section.succeeds, frozenset()),
         ("charge", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
         ("eponym", section.named_after, frozenset()),
