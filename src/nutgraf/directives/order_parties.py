@@ -116,6 +116,8 @@ def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
     grammar = scene.grammar
     if grammar.joints.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
         return None
+    if verb := _verb(scene, first, last):  # "the mayor signed an order (banning)"
+        first, last = trim(scene.text, first, verb.start())
     led = grammar.articles.match(scene.plain, first, last)
     if led:
         first, last = trim(scene.text, led.end(), last)
@@ -136,8 +138,8 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     free = [person for person in people if not person.governed] or list(people)
     if free:
         return free[-1].speaker
-    if joint := scene.grammar.joints.search(scene.plain, first, last):
-        last = joint.start()
+    joints = (scene.grammar.joints.search(scene.plain, first, last), _verb(scene, first, last))
+    last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
     if holder := _holder(scene.plain[first:last], voices):
         return holder
@@ -146,6 +148,12 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _verb(scene: Scene, first: int, last: int) -> re.Match[str] | None:
+    """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
+    word = WORDS.search(scene.plain, first, last)
+    return scene.grammar.tells.search(scene.plain, word.end(), last) if word else None
 
 
 def _can_speak(scene: Scene, first: int, last: int) -> bool:
@@ -235,6 +243,8 @@ def _object(scene: Scene, clause: Clause) -> str | None:
     if led := scene.grammar.to.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     elif first < last and not _opens_phrase(scene, first, last):
+        return None
+    if _verb(scene, first, last):  # "called the crews to calm and has asked them to"
         return None
     return _phrase_text(scene, first, last)
 
