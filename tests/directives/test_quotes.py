@@ -184,6 +184,12 @@ def test_nobody_is_invented_where_the_text_names_nobody():
     assert quote.verb is None
 
 
+def test_an_agency_that_is_told_does_not_govern_the_speaker():
+    text = "« Nous partirons dès demain », confie à l'AFP Awa Diop."
+    (quote,) = read(text, "fr", official(text, "Awa Diop", "Awa Diop"))
+    assert quote.speaker.official == "awa diop"
+
+
 def test_a_bare_surname_takes_the_full_name_of_a_person_without_a_post():
     text = "Ann Low arrived. Low left."
     spans = (Span(0, 7, "Ann Low"), Span(17, 20, "Low"))

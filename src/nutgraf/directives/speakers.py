@@ -165,8 +165,8 @@ def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
             return True
         if word.isupper() and len(word) <= ACRONYM:
             continue  # "du député LR Paul Renaud"
-        if determined or not word[0].islower():
-            return False
+        if determined or not word[0].islower() or word.replace("’", "'").partition("'")[2].isupper():
+            return False  # the last: "confie à l'AFP Awa Diop"
         determined = folded in pack.quotes.determiners
     return False
 
