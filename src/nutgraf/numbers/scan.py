@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.numbers.complete import complete
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
 from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
+from nutgraf.numbers.fractions import read_fraction, scaled_part
+from nutgraf.numbers.join import join, read_rank
 from nutgraf.numbers.lexicon import Lexicon
-from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.quantity import Quantity, Source, read_qualifier
 from nutgraf.numbers.restated import merge_restated
 from nutgraf.numbers.sift import sift
 from nutgraf.records import NumberKind

@@ -1,0 +1,58 @@
+"""Scale words behind a number: "2 million and a half", "nghìn tỷ", "5 k€"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nutgraf.numbers.folding import PIECE, longest_after, skip_space
+from nutgraf.numbers.quantity import Quantity, Source, tidy
+
+
+def read_scale(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
+    quantity = read_scales(source, quantity)
+    at = skip_space(source.text, quantity.end)
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
+    if half is not None:
+        plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
+        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
+        return read_scales(source, quantity) if plain else quantity
+    return quantity
+
+
+def read_scales(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
+    for _ in range(2):
+        found = _scale_at(source, quantity)
+        if found is None:
+            break
+        end, scale = found
+        quantity = replace(
+            quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
+        )
+    return quantity
+
+
+def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
+    lexicon = source.lexicon
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] == "-" and at == quantity.end:
+        at += 1
+    end = longest_after(source.folded, at, lexicon.scales)
+    if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
+        return None  # a unit that begins like a scale word: 千克
+    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
+        if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
+            end += 1
+        return end, lexicon.scales[source.folded[at:end]]
+    if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
+        return at + 1, 1000.0
+    piece = PIECE.match(source.text, at)
+    if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
+        return piece.end(), lexicon.locale.short_scales[piece[0]]
+    return None
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    """A lone letter is a scale only behind a currency sign: "$5m"; else it is a metre."""
+    return quantity.unit is not None and quantity.unit.kind == "money"
