@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -45,6 +46,8 @@ class Lexicon:
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     mixed: Mapping[str, float]
+    elided: Mapping[str, int]
+    joined: Mapping[str, Unit]  # units written on to the digits
     multiples: Mapping[str, int]
     months: Mapping[str, int]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
@@ -70,18 +73,21 @@ def read_lexicon(language: str) -> Lexicon:
     }
     words["linkers"] |= locale.linkers
     units = _units(locale, pack)
+    denominators = _denominators(table, pack)
     return Lexicon(
         language=language,
         locale=locale,
         pack=pack,
-        reader=WordReader(table, words["number_fillers"]),
+        reader=WordReader(table, words["number_fillers"], denominators),
         scales=_scales(locale, table, pack),
         units=units,
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack, ""),
         qualifiers_behind=_qualifiers(pack, "_behind"),
-        denominators=_denominators(table, pack),
+        denominators=denominators,
         mixed=_folded(pack.mixed),
+        elided=_folded(pack.elided),
+        joined={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
         multiples=_folded(pack.multiples),
         months=locale.months | _folded(pack.months),
         words=words,
@@ -103,6 +109,8 @@ def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
         small=dict(own.small),
         ordinals=dict(own.ordinals),
         breaks={word: set(places) for word, places in own.breaks.items()},
+        point=own.point | {fold(word).replace(" ", "") for word in pack.points},
+        minus=own.minus | set(map(fold, pack.minus)),
     )
     for word, value in pack.scales.items():
         if value >= 1000 and value == int(value) and word.isalpha() and (len(word) > 3 or value == 1000):
@@ -146,6 +154,8 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
         units[word] = _currency(code, shared if len(shared) > 2 and not code else ())
     for word, name in _folded(pack.units).items():
         units[word] = _unit(name) if "-" in name else _plain(name)
+    for word in map(fold, pack.cents):
+        units[word] = Unit("money", None)
     parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
     return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
 
@@ -191,10 +201,17 @@ def _denominators(table: SpellTable, pack: Numbers) -> dict[str, int]:
     """Words for parts: the pack's, and CLDR's ordinals with the pack's plural endings ("fifths")."""
     found: dict[str, int] = {}
     for word, value in table.ordinals.items():
-        if value > 2 and not table.breaks.get(word):
+        for phrase in _phrases(word, table.breaks.get(word, set())) if value > 2 else ():
             for ending in ("", *pack.plural_endings):
-                found[word + ending] = value
+                found[phrase + ending] = value
     return found | _folded(pack.denominators)
+
+
+def _phrases(word: str, breaks: Iterable[int]) -> set[str]:
+    """A phrase of the spell-out table as texts write it: with hyphens or with blanks between its words."""
+    places = [0, *sorted(breaks), len(word)]
+    words = [word[start:end] for start, end in itertools.pairwise(places)]
+    return {"-".join(words), " ".join(words)}
 
 
 def _day_periods(language: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -12,7 +12,7 @@ from nutgraf.numbers.spellout import SCALES, SpellTable
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
-GAPS: Final = frozenset({"", " ", "-", "  ", "\u00ad", "\u200b"})
+GAPS: Final = frozenset({"", " ", "-", "  ", "   ", "\u00ad", "\u200b"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,22 @@ class _State:
 
     def add(self, value: int, room: int) -> bool:
         """Append a value where it fits below the last part; `room` is what may follow it."""
+        self.drop_zeros(value)
         if self.parts and value >= self.parts[-1][1]:
             return False
         self.parts.append((value, room))
         self.atoms += 1
         return True
 
+    def drop_zeros(self, value: int) -> None:
+        """Forget zeros that were said before a number, as digits are dictated: "zero zero seven"."""
+        if value and self.parts and not self.value:
+            self.parts = []
+
     def multiply(self, scale: int) -> bool:
         """Multiply the parts smaller than the scale by it: "deux mille trois cents" "millions"."""
         total = 0
+        self.drop_zeros(scale)
         kept = list(self.parts)
         while kept and kept[-1][0] < scale:
             total += kept.pop()[0]
@@ -68,8 +75,9 @@ class _State:
 class WordReader:
     """Reads number words by one language's table; `conjunctions` may stand between the words of a number."""
 
-    def __init__(self, table: SpellTable, conjunctions: frozenset[str]) -> None:
+    def __init__(self, table: SpellTable, conjunctions: frozenset[str], parts: Iterable[str] = ()) -> None:
         self.table = table
+        self.parts = frozenset(part.replace(" ", "").replace("-", "") for part in parts)
         self.conjunctions = conjunctions
         self.unspaced = table.unspaced
         keys = [*table.small, *table.open_hundreds, *table.hundred, *table.scales, *table.scales_first]
@@ -162,7 +170,9 @@ class WordReader:
                 return end, value
         return None
 
-    def _cardinal(self, run: str, breaks: set[int], at: int) -> tuple[int, int | float, int] | None:
+    def _cardinal(
+        self, run: str, breaks: set[int], at: int, *, point: bool = True
+    ) -> tuple[int, int | float, int] | None:
         """(end, value, words) of the longest number that ends where a word does."""
         state, best = _State(), None
         while at < len(run):
@@ -174,7 +184,7 @@ class WordReader:
                 continue
             if at in breaks or self._may_end(run, at) or (run[0] >= HANGUL and state.atoms > 1):
                 best = (at, state.value, state.atoms)
-        if best is None or not self.table.point:
+        if best is None or not point or not self.table.point:
             return best
         return self._decimals(run, breaks, best)
 
@@ -223,7 +233,9 @@ class WordReader:
         opens = key in table.open_hundreds and self._small_follows(rest)
         if opens and state.add(table.open_hundreds[key], 100):
             return True
-        if key in table.hundred and (1 < state.parts[-1][0] < 100 if state.parts else self._stands_alone(key)):
+        if key in table.hundred:
+            state.drop_zeros(100)
+        if key in table.hundred and (self._counts_hundreds(key, state) if state.parts else self._stands_alone(key)):
             count = state.parts.pop()[0] if state.parts else 1
             return state.add(count * 100, 100)
         return key in table.scales and state.multiply(table.scales[key])
@@ -243,6 +255,12 @@ class WordReader:
             return True
         return any(self._known(run[at:end]) for end in range(at + 1, min(at + self.longest, len(run)) + 1))
 
+    def _counts_hundreds(self, key: str, state: _State) -> bool:
+        """Whether the number before the word for hundred counts it: "ein hundert", but "un cent" is a coin."""
+        count = state.parts[-1][0]
+        said = self.table.small.get
+        return 1 < count < 100 or (count == 1 and any(said(one + key) == 100 for one in self.table.ones))
+
     def _stands_alone(self, key: str) -> bool:
         """Whether the word for hundred says one hundred without a coefficient: not the plural "cents"."""
         wholes = [word for word, value in self.table.small.items() if value == 100]
@@ -261,13 +279,17 @@ class WordReader:
         if point is None:
             return number
         at, digits = end + len(point), ""
+        whole = self._cardinal(run[at:], {b - at for b in breaks if b > at}, 0, point=False) if at in breaks else None
+        if whole is not None and whole[1] >= 100:  # "coma quinientos doce"
+            return at + whole[0], float(f"{value}.{whole[1]}"), atoms + 1
         while at < len(run) and len(digits) < 12:
             stop = self._digit_word(run, breaks, at)
             if stop is None:
                 break
             digits += str(self.table.small[run[at:stop]])
             at, end = stop, stop
-        return (end, float(f"{value}.{digits}"), atoms + 1) if digits else number
+        shares = any(run.startswith(part, end) and end + len(part) in breaks for part in self.parts)  # "con dos quintos"
+        return (end, float(f"{value}.{digits}"), atoms + 1) if digits and not shares else number
 
     def _digit_word(self, run: str, breaks: set[int], at: int) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):

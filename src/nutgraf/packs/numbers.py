@@ -40,6 +40,10 @@ class Numbers:
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
     mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
+    elided: dict[str, int] = field(default_factory=dict)  # tens before an apostrophe: "trent" in "trent'anni"
+    part_endings: tuple[str, ...] = ()  # make a number a part, written on to it or behind it: "avos" in "onze avos"
+    points: tuple[str, ...] = ()  # the decimal point as it is said, where CLDR has another: Italian "punto"
+    minus: tuple[str, ...] = ()  # and the minus sign: "negative"
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
@@ -49,6 +53,8 @@ class Numbers:
     fold_endings: tuple[str, ...] = ()  # written on to a number word: "fache" in "Zwanzigfache"; the longest first
     currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
+    units_joined: dict[str, str] = field(default_factory=dict)  # units only where written on to the digits: "6in"
+    cents: tuple[str, ...] = ()  # hundredths of money: "cents", "céntimos"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
@@ -66,6 +72,7 @@ class Numbers:
     vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
+    years_before_nouns: tuple[str, ...] = ()  # "yes" where a year may stand before a noun: "the 2024 budget"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
     clock_behind: tuple[str, ...] = ()
