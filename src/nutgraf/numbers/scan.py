@@ -12,7 +12,7 @@ from nutgraf.numbers.complete import complete
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
 from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.fractions import read_fraction, scaled_part
+from nutgraf.numbers.fractions import after_links, read_fraction, scaled_part
 from nutgraf.numbers.join import join, read_rank
 from nutgraf.numbers.lexicon import Lexicon
 from nutgraf.numbers.quantity import Quantity, Source, read_qualifier
@@ -189,12 +189,14 @@ def _united(source: Source, half: Quantity) -> Quantity | None:
     """Half of a unit of time or measure: "half an hour", "nửa tháng", "ein halbes Jahr", "une demi-heure"."""
     lexicon, at = source.lexicon, half.end
     at = at + 1 if source.text[at : at + 1] == "-" else skip_space(source.text, at)
-    between = longest_after(source.folded, at, lexicon.words["articles"])
-    after = skip_space(source.text, between) if between is not None else at
+    after = after_links(source, at)
     end = longest_after(source.folded, after, lexicon.units)
-    if end is None or end - after < 2 or lexicon.units[source.folded[after:end]].kind not in ("duration", "measure"):
+    kind = lexicon.units[source.folded[after:end]].kind if end is not None else "count"
+    if end is None or (kind != "percent" and (end - after < 2 or half.value != 0.5)):
         return None
-    return replace(half, end=between if between is not None else half.end, kind="count", atoms=2)
+    if kind not in ("duration", "measure", "percent"):
+        return None
+    return replace(half, end=skip_space_back(source.text, after) if after > at else half.end, kind="count", atoms=2)
 
 
 def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
@@ -211,10 +213,21 @@ def _complete(source: Source, quantity: Quantity) -> Quantity:
     if quantity.ordinal:
         return read_rank(source, replace(quantity, head=quantity.start))
     if quantity.kind == "ratio":
-        return read_qualifier(source, replace(quantity, head=quantity.start))
+        return _shared(source, quantity)
     done = complete(source, quantity)
     part = read_fraction(source, done)
-    if part is done:
-        return done
-    unit = _united(source, part) if part.value == 0.5 else None
-    return complete(source, unit) if unit is not None else read_qualifier(source, part)
+    return done if part is done else _shared(source, part)
+
+
+def _shared(source: Source, part: Quantity) -> Quantity:
+    """A fraction with its unit: "3/4 %", "half a percent", "three quarters of a billion euros", "10 1/2 miles"."""
+    if part.kind == "count":
+        return complete(source, part)
+    unit = _united(source, part)
+    if unit is not None:
+        return complete(source, unit)
+    if part.digits:
+        done = complete(source, replace(part, kind="count"))
+        if done.unit is not None or done.scale > 1:
+            return replace(done, atoms=2)
+    return read_qualifier(source, replace(part, head=part.start))

@@ -106,6 +106,10 @@ class WordReader:
                 done = found.end
                 yield found
 
+    def read(self, folded: str, at: int) -> Spelled | None:
+        """The number in words that starts at a position, None where none does."""
+        return self._read(folded, at) if self.longest else None
+
     def _starts(self, folded: str) -> Iterator[int]:
         for match in WORD.finditer(folded):
             word = match[0]
