@@ -8,8 +8,9 @@ from typing import Final
 from nutgraf.numbers.folding import PIECE, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.lexicon import Unit
 from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
-from nutgraf.numbers.scales import read_scale
+from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
 
+JOINTS: Final = frozenset("-‑'’")
 OLDEST: Final = 120  # years: more is no age
 
 
@@ -18,6 +19,8 @@ def complete(source: Source, quantity: Quantity) -> Quantity:
     quantity = _read_before(source, quantity)
     quantity = read_scale(source, quantity)
     quantity = _read_half_unit(source, _read_unit(source, quantity))
+    if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
+        quantity = read_scales(source, quantity)  # "75 USD million"
     return read_qualifier(source, quantity)
 
 
@@ -31,9 +34,21 @@ def _read_before(source: Source, quantity: Quantity) -> Quantity:
         if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
             start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
         quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
-    elif source.text[end - 3 : end] in lexicon.locale.codes and not source.text[end - 4 : end - 3].isalpha():
-        quantity = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
+    elif source.text[end - 3 : end] in lexicon.locale.codes:
+        quantity = _read_code_before(source, quantity, end)
     return _read_scale_before(source, quantity)
+
+
+def _read_code_before(source: Source, quantity: Quantity, end: int) -> Quantity:
+    """A currency code before the number, with the letter of a scale on it or not: "EUR 5", "MEUR 5"."""
+    coded = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
+    before = source.text[max(0, end - 5) : end - 3]
+    if not before[-1:].isalpha():
+        return coded
+    scale = CODE_LETTERS.get(before[-1])
+    if scale is None or before[:-1].isalpha():
+        return quantity
+    return replace(coded, start=end - 4, value=tidy(quantity.value * scale), scale=scale)
 
 
 def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
@@ -78,16 +93,18 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.generic:
         return quantity
     at = skip_space(source.text, quantity.end)
-    if source.text[at : at + 1] in "-‑" and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
+    if source.text[at : at + 1] in JOINTS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _unit_at(source, at)
+    if found is None and source.text[at - 1 : at].isdigit():
+        found = _joined_unit(source, at)
     if found is None:
         linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
         linker = longest_after(source.folded, at, linkers)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
-        joined = source.text[at - 1] in "-‑" if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
+        joined = source.text[at - 1] in JOINTS if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
         aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.bare else None
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
@@ -149,6 +166,12 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
         return end + 3, Unit("money", code)  # "$CAD"
     return end, unit
+
+
+def _joined_unit(source: Source, at: int) -> tuple[int, Unit] | None:
+    """A unit that is one only where it is written on to the digits: "6in"."""
+    end = longest_after(source.folded, at, source.lexicon.joined)
+    return (end, source.lexicon.joined[source.folded[at:end]]) if end is not None else None
 
 
 def _verb_follows(source: Source, at: int) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.limits import join_limits
 from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 from nutgraf.numbers.restated import restated_end
-from nutgraf.numbers.years import looks_like_year, said_as_year
+from nutgraf.numbers.sums import add_smaller, share_scale
+from nutgraf.numbers.years import join_year, looks_like_year, said_as_year
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
@@ -33,25 +35,34 @@ def join(source: Source, found: list[Quantity]) -> list[Quantity]:
 
 def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
     """Both as one quantity, or None where they are two."""
-    if left.value_high is not None or left.ordinal or right.ordinal or right.start - left.end > 24:
+    if left.value_high is not None or left.ordinal or right.ordinal or right.head - left.end > 24:
         return None
+    limits = join_limits(source, left, right)
+    if limits is not None or right.start - left.end > 24:
+        return limits
     gap = source.folded[left.end : right.start]
     again = restated_end(source, left, right)
     if again is not None:
         return replace(left, end=again)
     return (
-        _composite(left, right, gap)
+        join_year(source, left, right, gap.strip())
+        or _composite(source, left, right, gap.strip())
+        or add_smaller(source, left, right, gap.strip())
         or _mixed(source, left, right, gap.strip())
+        or share_scale(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
         or _range(source, left, right, gap)
     )
 
 
-def _composite(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down."""
-    if gap.strip() or (left.unit is not None and right.unit is not None):
+def _composite(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down; "one billion and a quarter million"."""
+    if left.unit is not None and right.unit is not None:
         return None
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
+        return None
+    part = right.value < right.scale and left.value % left.scale == 0
+    if gap and not (part and gap in source.lexicon.words["conjunctions"]):
         return None
     value = tidy(left.value + right.value)
     return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
@@ -61,9 +72,10 @@ def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
     """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
     if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
         return None
-    if right.kind != "ratio" or not 0 < right.value < 1 or left.spelled != right.spelled:
+    if right.kind != "ratio" or not 0 < right.value < 1 or (left.spelled != right.spelled and left.scale == 1):
         return None
-    value = tidy(left.value + right.value * left.scale)
+    part = right.value * left.scale
+    value = tidy(left.value - part if left.value < 0 else left.value + part)
     return replace(left, end=right.end, value=value, one=False, atoms=2)
 
 

@@ -65,5 +65,5 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
     minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
-        return replace(quantity, start=minus, head=minus, value=-quantity.value)
+        return replace(quantity, start=minus, head=minus, value=-quantity.value, one=False)
     return replace(quantity, head=quantity.start)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from nutgraf.numbers.folding import PIECE, longest_after, skip_space
+from nutgraf.numbers.fractions import split_sum
 from nutgraf.numbers.quantity import Quantity, Source, tidy
+
+CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
+DOZEN: Final = 12  # "three hundred and two dozen" has two of them
+HUNDRED: Final = 100
 
 
 def read_scale(source: Source, quantity: Quantity) -> Quantity:
@@ -15,6 +21,9 @@ def read_scale(source: Source, quantity: Quantity) -> Quantity:
     half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
     if half is not None:
         plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
+        smaller = _scale_at(source, replace(quantity, end=half, scale=1.0))
+        if not plain and smaller is not None and smaller[1] < unit:  # "one billion and a half million"
+            return replace(quantity, end=smaller[0], value=tidy(quantity.value + smaller[1] / 2), one=False)
         quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
         return read_scales(source, quantity) if plain else quantity
     return quantity
@@ -27,9 +36,9 @@ def read_scales(source: Source, quantity: Quantity) -> Quantity:
         if found is None:
             break
         end, scale = found
-        quantity = replace(
-            quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
-        )
+        parts = split_sum(source, quantity) if DOZEN <= scale < HUNDRED else None
+        value = parts[0] + parts[1] * scale if parts is not None else quantity.value * scale
+        quantity = replace(quantity, end=end, value=tidy(value), scale=quantity.scale * scale, one=False)
     return quantity
 
 
@@ -45,6 +54,8 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
         return end, lexicon.scales[source.folded[at:end]]
+    if source.text[at : at + 1] in CODE_LETTERS and source.text[at + 1 : at + 4] in lexicon.locale.codes:
+        return at + 1, CODE_LETTERS[source.text[at]]  # "120 MEUR"
     if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
         return at + 1, 1000.0
     piece = PIECE.match(source.text, at)

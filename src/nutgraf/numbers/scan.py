@@ -134,26 +134,34 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
 def _parts(source: Source) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
-    mixed = lexicon.mixed
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
     if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
     for match in WORD.finditer(source.folded):
         word, place = match[0], match.span()
-        multiple = longest_after(source.folded, match.start(), lexicon.multiples)
-        if multiple is not None:
-            value = lexicon.multiples[source.folded[match.start() : multiple]]
-            yield Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
-        elif (fold_of := _fold(source, match)) is not None:
-            yield fold_of
-        elif word in mixed:
-            kind: NumberKind = "ratio" if mixed[word] < 1 else "count"
-            yield scaled_part(source, Quantity(*place, mixed[word], kind=kind, spelled=True, atoms=2))
+        single = _single(source, match)
+        if single is not None:
+            yield single
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _single(source: Source, match: re.Match[str]) -> Quantity | None:
+    """A word that is a number of its own kind: "el doble", "Zwanzigfache", "anderthalb", "trent'anni"."""
+    lexicon, word, place = source.lexicon, match[0], match.span()
+    multiple = longest_after(source.folded, match.start(), lexicon.multiples)
+    if multiple is not None:
+        value = lexicon.multiples[source.folded[match.start() : multiple]]
+        return Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
+    if word in lexicon.mixed:
+        kind: NumberKind = "ratio" if lexicon.mixed[word] < 1 else "count"
+        return scaled_part(source, Quantity(*place, lexicon.mixed[word], kind=kind, spelled=True, atoms=2))
+    if word in lexicon.elided and source.folded[match.end() : match.end() + 1] == "'":
+        return Quantity(*place, lexicon.elided[word], spelled=True, atoms=2)
+    return _fold(source, match)
 
 
 def _fold(source: Source, match: re.Match[str]) -> Quantity | None:

@@ -18,7 +18,15 @@ from nutgraf.numbers.folding import (
     skip_space_back,
 )
 from nutgraf.numbers.quantity import Quantity, Source
-from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted_day, is_year, next_word
+from nutgraf.numbers.years import (
+    YEARS,
+    ends_years,
+    is_compared_year,
+    is_dotted_day,
+    is_year,
+    looks_like_year,
+    next_word,
+)
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
@@ -62,8 +70,8 @@ def _is_quantity(source: Source, quantity: Quantity) -> bool:
         return quantity.kind == "rank"
     if _is_idiom(source, quantity) or _is_hyphened_date(source, quantity):
         return False
-    if quantity.spelled:
-        return _is_spelled_quantity(source, quantity)
+    if quantity.spelled:  # "nineteen seventy-three" looks like a year
+        return not looks_like_year(quantity) and _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 

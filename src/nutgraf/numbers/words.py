@@ -9,6 +9,7 @@ from typing import Final
 
 from nutgraf.numbers.folding import HANGUL, PIECE, UNSPACED, WORD
 from nutgraf.numbers.spellout import SCALES, SpellTable
+from nutgraf.numbers.totals import Total
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
@@ -26,50 +27,6 @@ class Spelled:
     atoms: int = 1
     one: bool = False
     scale: int = 1  # the scale word that it ends with: 1e6 in "deux millions"
-
-
-class _State:
-    """The reading of a run so far: parts still to be added up, each with the size below which more may follow."""
-
-    __slots__ = ("atoms", "parts")
-
-    def __init__(self) -> None:
-        self.parts: list[tuple[int, int]] = []
-        self.atoms = 0
-
-    def add(self, value: int, room: int) -> bool:
-        """Append a value where it fits below the last part; `room` is what may follow it."""
-        self.drop_zeros(value)
-        if self.parts and value >= self.parts[-1][1]:
-            return False
-        self.parts.append((value, room))
-        self.atoms += 1
-        return True
-
-    def drop_zeros(self, value: int) -> None:
-        """Forget zeros that were said before a number, as digits are dictated: "zero zero seven"."""
-        if value and self.parts and not self.value:
-            self.parts = []
-
-    def multiply(self, scale: int) -> bool:
-        """Multiply the parts smaller than the scale by it: "deux mille trois cents" "millions"."""
-        total = 0
-        self.drop_zeros(scale)
-        kept = list(self.parts)
-        while kept and kept[-1][0] < scale:
-            total += kept.pop()[0]
-        total = total or 1
-        if kept and total * scale >= kept[-1][1]:
-            return False
-        kept.append((total * scale, scale))
-        self.parts = kept
-        self.atoms += 1
-        return True
-
-    @property
-    def value(self) -> int:
-        """The sum of the parts."""
-        return sum(part for part, _ in self.parts)
 
 
 class WordReader:
@@ -178,7 +135,7 @@ class WordReader:
         self, run: str, breaks: set[int], at: int, *, point: bool = True
     ) -> tuple[int, int | float, int] | None:
         """(end, value, words) of the longest number that ends where a word does."""
-        state, best = _State(), None
+        state, best = Total(), None
         while at < len(run):
             step = self._step(run, breaks, at, state)
             if step is None:
@@ -195,7 +152,7 @@ class WordReader:
     def _may_end(self, run: str, at: int) -> bool:
         return self.unspaced and UNSPACED.match(run[at - 1]) is not None
 
-    def _step(self, run: str, breaks: set[int], at: int, state: _State) -> int | None:
+    def _step(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
         """Read the next word of the table into the state: the position behind it, or None."""
         for end in range(min(at + self.longest, len(run)), at, -1):
             key = run[at:end]
@@ -211,7 +168,7 @@ class WordReader:
                     return self._step_small(run, breaks, at + length, state)
         return None
 
-    def _step_small(self, run: str, breaks: set[int], at: int, state: _State) -> int | None:
+    def _step_small(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
             if value is not None and self._free(run, breaks, at, end) and state.parts[-1][1] > 10:
@@ -228,7 +185,7 @@ class WordReader:
             or key in table.scales_first
         )
 
-    def _take(self, key: str, rest: str, state: _State) -> bool:
+    def _take(self, key: str, rest: str, state: Total) -> bool:
         table = self.table
         if key in table.small:
             value = table.small[key]
@@ -244,7 +201,7 @@ class WordReader:
             return state.add(count * 100, 100)
         return key in table.scales and state.multiply(table.scales[key])
 
-    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: _State) -> int | None:
+    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: Total) -> int | None:
         """A scale word before its coefficient: "elfu mbili" is two thousand."""
         scale = self.table.scales_first[run[slice(*place)]]
         for end in range(min(place[1] + self.longest, len(run)), place[1], -1):
@@ -259,7 +216,7 @@ class WordReader:
             return True
         return any(self._known(run[at:end]) for end in range(at + 1, min(at + self.longest, len(run)) + 1))
 
-    def _counts_hundreds(self, key: str, state: _State) -> bool:
+    def _counts_hundreds(self, key: str, state: Total) -> bool:
         """Whether the number before the word for hundred counts it: "ein hundert", but "un cent" is a coin."""
         count = state.parts[-1][0]
         said = self.table.small.get
@@ -292,7 +249,9 @@ class WordReader:
                 break
             digits += str(self.table.small[run[at:stop]])
             at, end = stop, stop
-        shares = any(run.startswith(part, end) and end + len(part) in breaks for part in self.parts)  # "con dos quintos"
+        shares = any(
+            run.startswith(part, end) and end + len(part) in breaks for part in self.parts
+        )  # "con dos quintos"
         return (end, float(f"{value}.{digits}"), atoms + 1) if digits and not shares else number
 
     def _digit_word(self, run: str, breaks: set[int], at: int) -> int | None:
