@@ -14,9 +14,9 @@ JOINTS: Final = frozenset("-‑'’")
 OLDEST: Final = 120  # years: more is no age
 
 
-def complete(source: Source, quantity: Quantity) -> Quantity:
-    """The quantity with its currency sign, scale words, unit and qualifier."""
-    quantity = _read_before(source, quantity)
+def complete(source: Source, quantity: Quantity, *, before: bool = True) -> Quantity:
+    """The quantity with its currency sign, scale words, unit and qualifier; `before` where a sign may lead it."""
+    quantity = _read_before(source, quantity) if before else quantity
     quantity = read_scale(source, quantity)
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:

@@ -15,6 +15,7 @@ from nutgraf.numbers.sums import add_smaller, share_scale
 from nutgraf.numbers.years import join_year, looks_like_year, said_as_year
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
+ROUND: Final = frozenset({100.0, 1000.0})
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
 
@@ -59,6 +60,10 @@ def _composite(source: Source, left: Quantity, right: Quantity, gap: str) -> Qua
     """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down; "one billion and a quarter million"."""
     if left.unit is not None and right.unit is not None:
         return None
+    if gap in source.lexicon.words["conjunctions"] and _small_rest(left, right):
+        return replace(
+            right, start=left.start, value=tidy(left.value + right.value), head=left.head, one=False, atoms=2
+        )
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
     part = right.value < right.scale and left.value % left.scale == 0
@@ -66,6 +71,12 @@ def _composite(source: Source, left: Quantity, right: Quantity, gap: str) -> Qua
         return None
     value = tidy(left.value + right.value)
     return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
+
+
+def _small_rest(left: Quantity, right: Quantity) -> bool:
+    """Whether a number ends what begins with a digit and a scale word: "4 thousand 3 hundred and 21"."""
+    hundreds = not left.spelled and left.value_high is None and left.value % 100 == 0 and left.scale in ROUND
+    return hundreds and right.scale == 1 and 0 < right.value < 100 and right.approximation == "exact"
 
 
 def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
@@ -82,7 +93,7 @@ def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
 def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "un sur trois", "3 out of 10", "un litre sur quatre", "one child in five": a ratio."""
     words = source.lexicon.words["one_in"]
-    if not right.bare or right.approximation != "exact":
+    if not right.bare or right.head != right.start:
         return None
     if gap in words and left.bare:
         few = 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
@@ -91,7 +102,8 @@ def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quanti
     if not few:
         return None
     value, spelled = left.value / right.value, right.spelled
-    return replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+    done = replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+    return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:

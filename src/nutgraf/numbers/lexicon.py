@@ -145,7 +145,7 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, codes in locale.heads.items():
         default = next((c for c in (locale.home, *TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
-    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items()}
+    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items() if word != "k"}  # kelvin is K
     for word, code in locale.currencies.items():
         generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
@@ -183,7 +183,10 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
         sign = not word[-1].isalpha() or not word.isascii() or len(word) <= 3
         if unit.kind == "money" and sign and word not in locale.nouns:
             before.setdefault(word, unit)
-    if locale.units_before and locale.home and any(len(word) > 3 for word in locale.units_before):
+            if word[-1] == "$" and len(word) > 2:
+                before.setdefault(f"{word[:-1]} $", unit)  # "HK $"
+    # Names stand first in a language of which CLDR has most so (Swahili, Hausa), not for the lone "Beaufort 5".
+    if locale.home and 2 * len(locale.units_before) > len(locale.units):
         before |= {word: unit for word, unit in units.items() if unit.kind == "money"}
     return before
 

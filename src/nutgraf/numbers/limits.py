@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.numbers.folding import longest_after, skip_space
 from nutgraf.numbers.quantity import Quantity, Source
 
 LOWER: Final = frozenset({"more_than", "at_least"})
@@ -17,7 +18,9 @@ def join_limits(source: Source, left: Quantity, right: Quantity) -> Quantity | N
     sides = {left.approximation, right.approximation}
     if not (sides & LOWER and sides & UPPER) or left.value_high is not None or right.value_high is not None:
         return None
-    words = source.folded[left.end : right.head].replace(",", " ").split()
+    at = skip_space(source.text, left.end)
+    behind = longest_after(source.folded, at, source.lexicon.qualifiers_behind) or left.end  # "100 como máximo y"
+    words = source.folded[behind : right.head].replace(",", " ").split()
     links = source.lexicon.words["conjunctions"] | source.lexicon.words["function_words"]
     if right.head <= left.end or len(words) > LINKS or not links.issuperset(words):
         return None

@@ -54,14 +54,25 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
         return end, lexicon.scales[source.folded[at:end]]
-    if source.text[at : at + 1] in CODE_LETTERS and source.text[at + 1 : at + 4] in lexicon.locale.codes:
-        return at + 1, CODE_LETTERS[source.text[at]]  # "120 MEUR"
-    if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
-        return at + 1, 1000.0
+    letter = _thousand_at(source, quantity, at)
+    if letter is not None:
+        return letter
     piece = PIECE.match(source.text, at)
     if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
         return piece.end(), lexicon.locale.short_scales[piece[0]]
     return None
+
+
+def _thousand_at(source: Source, quantity: Quantity, at: int) -> tuple[int, float] | None:
+    """A letter that multiplies: before a currency's code ("120 MEUR"), or k ("5k", "2.33 k")."""
+    letter = source.text[at : at + 1]
+    if letter in CODE_LETTERS and source.text[at + 1 : at + 4] in source.lexicon.locale.codes:
+        return at + 1, CODE_LETTERS[letter]
+    if letter not in ("k", "K") or source.text[at + 1 : at + 2].isalnum():
+        return None
+    follows = source.text[skip_space(source.text, at + 1) :][:1]
+    alone = at == quantity.end or (letter == "k" and not follows.isalnum())
+    return (at + 1, CODE_LETTERS[letter]) if alone else None
 
 
 def _is_sum(quantity: Quantity) -> bool:

@@ -26,6 +26,7 @@ VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thi
 WHOLE: Final = re.compile(r"\d{1,6}$")
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
+MILLION: Final = 10**6
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
@@ -45,9 +46,17 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
             continue
         done = _complete(source, quantity)
         if found and done.start < found[-1].end:  # its sign belongs to the number before
-            done = read_qualifier(source, replace(quantity, head=quantity.start))
+            done = complete(source, quantity, before=False)
         found.append(done)
-    return source, sift(source, join(source, found)), style
+    return source, sift(source, _negated(text, join(source, found))), style
+
+
+def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A text that is nothing but one number behind a minus and a blank ("- 1 4/5") says it is negative."""
+    sign = text[: found[0].start].strip() if len(found) == 1 else ""
+    if sign not in set(SIGNS) or found[0].digits == "" or text[found[0].end :].strip():
+        return found
+    return [replace(found[0], start=text.index(sign), head=text.index(sign), value=-found[0].value)]
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -135,6 +144,7 @@ def _parts(source: Source) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
+    quarters = {word for word, parts in lexicon.denominators.items() if parts == 4} - set(lexicon.reader.table.ordinals)
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
     if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
@@ -145,6 +155,10 @@ def _parts(source: Source) -> Iterator[Quantity]:
             yield single
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
+        elif word in quarters:
+            quarter = scaled_part(source, Quantity(*place, 0.25, kind="ratio", spelled=True))
+            if quarter.scale >= MILLION:
+                yield quarter  # "quarter million"
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
 
