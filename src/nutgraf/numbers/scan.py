@@ -135,6 +135,9 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
         return False
     if match[0] == source.text.strip():
         return True
+    unit = longest_after(source.folded, skip_space(source.text, match.end()), source.lexicon.units)
+    if unit is not None and top < bottom and unit - match.end() > len(" m"):
+        return True  # "van 1/4 mijl"
     before = skip_space_back(source.text, match.start())
     days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None

@@ -164,13 +164,17 @@ class WordReader:
                 return end
         if state.parts:
             for length in self.conjunction_lengths:
-                if run[at : at + length] in self.conjunctions and at in breaks and at + length in breaks:
+                apart = at in breaks, at + length in breaks  # "cento e uno", and in one word "honderdenzes"
+                if run[at : at + length] in self.conjunctions and apart[0] == apart[1]:
                     return self._step_small(run, breaks, at + length, state)
         return None
 
     def _step_small(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
+            shares = any(run.startswith(part, end) and end + len(part) in breaks for part in self.parts)
+            if shares:
+                return None  # "een miljoen en een half"
             if value is not None and self._free(run, breaks, at, end) and state.parts[-1][1] > 10:
                 return end if state.add(value, 100 if value >= 100 else 0) else None
         return None
@@ -214,7 +218,8 @@ class WordReader:
         """Whether a word of the table follows inside the same word of the text."""
         if self._may_end(run, at) or run[0] >= HANGUL:
             return True
-        return any(self._known(run[at:end]) for end in range(at + 1, min(at + self.longest, len(run)) + 1))
+        starts = [at, *(at + n for n in self.conjunction_lengths if run[at : at + n] in self.conjunctions)]
+        return any(self._known(run[i:end]) for i in starts for end in range(i + 1, min(i + self.longest, len(run)) + 1))
 
     def _counts_hundreds(self, key: str, state: Total) -> bool:
         """Whether the number before the word for hundred counts it: "ein hundert", but "un cent" is a coin."""
