@@ -81,6 +81,7 @@ class Numbers:
     function_words: tuple[str, ...] = ()  # end a noun group
     auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
+    adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
     valued: tuple[str, ...] = ()  # behind a noun and a comma: "estimé à", "worth"
