@@ -31,7 +31,7 @@ def read_fraction(source: Source, quantity: Quantity) -> Quantity:
 def _part_after(source: Source, at: int) -> tuple[int, int] | None:
     """(end, number of parts) of the word for a part behind a number: "fifths", "veinticincoavos", "onze avos"."""
     at = skip_space(source.text, at)
-    at += source.text[at : at + 1] == "-"
+    at = skip_space(source.text, at + 1) if source.text[at : at + 1] == "-" else at
     end = longest_after(source.folded, at, source.lexicon.denominators)
     if end is not None:
         return end, source.lexicon.denominators[source.folded[at:end]]

@@ -11,10 +11,12 @@ from nutgraf.numbers.limits import join_limits
 from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 from nutgraf.numbers.restated import restated_end
-from nutgraf.numbers.sums import add_smaller, share_scale
+from nutgraf.numbers.sums import add_decimals, add_smaller, share_scale
 from nutgraf.numbers.years import join_year, looks_like_year, said_as_year
+from nutgraf.records import NumberKind
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
+SHARES: Final = frozenset({"count", "percent"})
 ROUND: Final = frozenset({100.0, 1000.0})
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
@@ -52,6 +54,8 @@ def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
         or _mixed(source, left, right, gap.strip())
         or share_scale(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
+        or _over(source, left, right, gap.strip())
+        or add_decimals(source, left, right, gap.strip())
         or _range(source, left, right, gap)
     )
 
@@ -104,6 +108,17 @@ def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quanti
     value, spelled = left.value / right.value, right.spelled
     done = replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
     return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
+
+
+def _over(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
+    if gap not in source.lexicon.words["over"] or not left.bare or not right.value or right.kind not in SHARES:
+        return None
+    if source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
+        return None
+    kind: NumberKind = "ratio" if right.bare else "percent"
+    value = left.value / right.value
+    return replace(left, end=right.end, value=value, kind=kind, unit=right.unit, one=False, spelled=right.spelled)
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:

@@ -205,6 +205,9 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         return
     if source.lexicon.has("homonyms", source.folded[half.start : half.end]):
         return  # "por meio do banco"
+    if read_qualifier(source, replace(half, head=half.start)).approximation != "exact":
+        yield half  # "more than half voted"
+        return
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
     if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
         yield half

@@ -246,7 +246,8 @@ def _is_date(source: Source, quantity: Quantity) -> bool:
     if quantity.value <= 31 and _month_at(source, at):
         return True
     before = skip_space_back(source.text, quantity.start)
-    before -= source.text[before - 1 : before] == "."
+    if source.text[before - 1 : before] == ".":
+        before = skip_space_back(source.text, before - 1)
     if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
         day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
         before = skip_space_back(source.text, day.start()) if day else before

@@ -95,3 +95,13 @@ def share_scale(source: Source, left: Quantity, right: Quantity, gap: str) -> Qu
         return None
     value = tidy((left.value + part) * right.scale)
     return replace(right, start=left.start, head=left.head, value=value, approximation=left.approximation)
+
+
+def add_decimals(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "siete con cincuenta por ciento": the decimals of money and shares, said behind "with"."""
+    if gap not in source.lexicon.words["points_between"] or not (left.spelled and right.spelled and left.bare):
+        return None
+    if right.kind not in ("percent", "money") or right.scale > 1 or not isinstance(right.value, int):
+        return None
+    value = float(f"{left.value}.{right.value}")
+    return replace(right, start=left.start, head=left.head, value=value, approximation=left.approximation, atoms=2)

@@ -13,7 +13,7 @@ from nutgraf.numbers.totals import Total
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
-GAPS: Final = frozenset({"", " ", "-", "  ", "   ", "\u00ad", "\u200b"})
+GAPS: Final = frozenset({"", " ", "-", "  ", "   ", " - ", "\u00ad", "\u200b"})
 
 
 @dataclass(frozen=True, slots=True)
