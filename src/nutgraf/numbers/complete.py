@@ -11,17 +11,30 @@ from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
 from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
 
 JOINTS: Final = frozenset("-‑'’")
+# Currency codes that headlines have as words or names.
+WORDY: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
+SMALL: Final = 1000  # less of them than this is no sum of money: all are small coins but three
 OLDEST: Final = 120  # years: more is no age
 
 
 def complete(source: Source, quantity: Quantity, *, before: bool = True) -> Quantity:
     """The quantity with its currency sign, scale words, unit and qualifier; `before` where a sign may lead it."""
+    raw = quantity
     quantity = _read_before(source, quantity) if before else quantity
     quantity = read_scale(source, quantity)
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
         quantity = read_scales(source, quantity)  # "75 USD million"
-    return read_qualifier(source, quantity)
+    return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
+
+
+def _is_word(source: Source, quantity: Quantity) -> bool:
+    """Whether what was read as a currency's code is a word or name beside a small number: "TOP 10", "COP 28"."""
+    name = quantity.unit.name if quantity.unit is not None else None
+    small = quantity.scale == 1 and isinstance(quantity.value, int) and quantity.value < SMALL
+    if name not in WORDY or not small or quantity.kind != "money":
+        return False
+    return source.text.startswith(str(name), quantity.start) or source.text.endswith(str(name), 0, quantity.end)
 
 
 def _read_before(source: Source, quantity: Quantity) -> Quantity:
@@ -158,8 +171,9 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     verb = unit.kind != "duration" and lexicon.has("function_words", source.folded[at:end])
     if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
-    if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
-        return None  # the word goes on: "l'", "d'"
+    behind = source.text[end : end + 1]
+    if source.text[end - 1].isalpha() and (behind in {"'", "’"} or behind.isdecimal()):
+        return None  # the word goes on: "l'", "d'", "m212"
     if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
         return None  # symbols of one letter are small: "m", not "M"
     code = source.text[end : end + 3]

@@ -17,6 +17,7 @@ from nutgraf.records import NumberKind
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
 SHARES: Final = frozenset({"count", "percent"})
+MARGIN: Final = 16  # blanks and a full stop around what is all of a text
 ROUND: Final = frozenset({100.0, 1000.0})
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
@@ -114,7 +115,8 @@ def _over(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity
     """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
     if gap not in source.lexicon.words["over"] or not left.bare or not right.value or right.kind not in SHARES:
         return None
-    if source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
+    aside = len(source.text) - (right.end - left.start)
+    if aside > MARGIN or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
         return None
     kind: NumberKind = "ratio" if right.bare else "percent"
     value = left.value / right.value

@@ -31,6 +31,16 @@ class Unit:
     generic: tuple[str, ...] = ()  # currencies that share the noun: "dollar"
 
 
+# The symbols of one letter that are small in every language; the others name too much else ("11a", "5 v 3").
+LETTERS: Final = {
+    "g": Unit("measure", "gram"),
+    "l": Unit("measure", "litre"),
+    "m": Unit("measure", "metre"),
+    "t": Unit("measure", "tonne"),
+}
+RAISED: Final = str.maketrans("²³", "23")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One language's number data, ready for lookups: every word is folded."""
@@ -145,7 +155,9 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, codes in locale.heads.items():
         default = next((c for c in (locale.home, *TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
-    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items() if word != "k"}  # kelvin is K
+    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items()}
+    units = {word: unit for word, unit in units.items() if len(word) > 1 or not word.isascii() or not word.isalpha()}
+    units |= {word.translate(RAISED): unit for word, unit in units.items()} | LETTERS  # "m2"
     for word, code in locale.currencies.items():
         generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from nutgraf.language import all_packs
+from nutgraf.numbers.complete import WORDY
 from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before
 from nutgraf.numbers.folding import (
     UNSPACED,
@@ -178,6 +179,8 @@ def _is_model(source: Source, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
+    if source.text[start:at] in WORDY:
+        return True  # "COP 30"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
