@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.lexicon import Lexicon, Unit
 from nutgraf.records import Approximation, NumberKind
 
@@ -54,7 +54,7 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
     lexicon = source.lexicon
     end = skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.qualifiers)
-    if start is not None:
+    if start is not None and not _leads_to_sum(source, start, end):
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, head=start)
     at = skip_space(source.text, quantity.end)
@@ -67,3 +67,12 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
     if minus is not None and quantity.value > 0 and quantity.start > minus:
         return replace(quantity, start=minus, head=minus, value=-quantity.value, one=False)
     return replace(quantity, head=quantity.start)
+
+
+def _leads_to_sum(source: Source, start: int, end: int) -> bool:
+    """Whether a qualifier is a preposition behind a noun that has a sum: "Haushalt über 8,4 Millionen"."""
+    words = source.lexicon.words
+    if not words["sums_over"] or source.folded[start:end] not in words["amount_links"]:
+        return False
+    before = list(WORD.finditer(source.folded, max(0, start - 40), start))[-1:]
+    return bool(before) and before[0][0].endswith(tuple(words["sums_over"])) and before[0].end() == start - 1

@@ -85,6 +85,8 @@ class Numbers:
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
+    verb_endings: tuple[str, ...] = ()  # of finite verbs, which no noun has: "ó" in "presentó"
+    sums_over: tuple[str, ...] = ()  # ends of nouns with their sum behind "über", which is no "more than" there
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
     valued: tuple[str, ...] = ()  # behind a noun and a comma: "estimé à", "worth"
     amount_links: tuple[str, ...] = ()  # German prepositions between a noun and its amount: "von", "mit"
