@@ -35,6 +35,17 @@ def document(text: str, language: str, blocks: tuple[Block, ...] = (), tokens: t
         ("es", "El desempleo bajó a 6,1 %.", ["desempleo"]),
         ("pt", "A taxa de desemprego caiu para 8,3%.", ["taxa de desemprego"]),
         ("it", "Il governo ha aperto 120 scuole.", ["scuole"]),
+        ("de", "Die Zahl der Störche stieg von 1.240 im Jahr 2021 auf 2.310 im Jahr 2024.", ["Störche"] * 2),
+        ("fr", "Le nombre d'élèves est passé de 1 240 en 2021 à 2 310 en 2024.", ["nombre d'élèves"] * 2),
+        ("es", "El número de baches subió de 1.240 en 2021 a 2.310 en 2024.", ["número de baches"] * 2),
+        ("nl", "Het aantal kuilen steeg van 1.240 in 2021 naar 2.310 in 2024.", ["aantal kuilen"] * 2),
+        ("nl", "Twaalf gewonde agenten kregen een budget van 3 miljoen euro.", ["gewonde agenten", "budget"]),
+        ("de", "Am Mittwoch beschloss der Rat 8,4 Millionen Euro.", [None]),
+        ("de", "Er legte einen Haushalt über 8,4 Millionen Euro vor.", ["Haushalt"]),
+        ("de", "Wer zu schnell fährt, zahlt das Doppelte.", [None]),
+        ("es", "La alcaldesa presentó, por un monto de 48,7 millones de euros, el plan.", [None]),
+        ("pt", "A prefeita apresentou na terça-feira, orçado em 48,7 milhões de reais, o plano.", [None]),
+        ("it", "Il bilancio approvato martedì, pari a 48,7 milioni di euro, cresce.", ["bilancio approvato"]),
     ],
 )
 def test_says_what_is_measured(language: str, text: str, measures: list[str]) -> None:

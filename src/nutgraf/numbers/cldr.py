@@ -52,6 +52,7 @@ class LocaleNumbers:
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
     months: dict[str, int]
+    days: frozenset[str]  # names of the days of the week
     linkers: frozenset[str]  # between number and currency: Romanian "de"
     percent_first: bool  # Turkish "%5"
     date_signs: frozenset[str]  # written on to the digits of a date: 年
@@ -87,6 +88,7 @@ def read_locale(language: str) -> LocaleNumbers:
         codes=legal_tender(),
         home=home,
         months=_months(data),
+        days=_days(data),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
         percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
@@ -189,6 +191,12 @@ def _is_symbol(unit: str, short: str, sources: tuple[Mapping[str, Any], ...]) ->
     if len(short) > 2:
         return all(form == short for form in forms)
     return forms[0] == forms[1] == short and SI.search(unit) is not None
+
+
+def _days(data: Mapping[str, Any]) -> frozenset[str]:
+    """The days of the week, written out."""
+    names = (dict(context.get("wide", {})).values() for context in data.get("days", {}).values())
+    return frozenset(fold(str(name)) for wide in names for name in wide)
 
 
 def _months(data: Mapping[str, Any]) -> dict[str, int]:
