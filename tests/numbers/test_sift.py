@@ -29,6 +29,8 @@ from nutgraf.stages.extract_numbers import find_numbers
         ("nb", "Rådet har valgt en kvinne og et nytt hus."),
         ("da", "Flere hundrede børn og flere tusinde voksne kom."),
         ("fi", "Jäi satoja kuolleita."),
+        ("it", "Vietato irrigare dalle 22 alle 6 nei campi."),
+        ("pt", "A loja abre das 9 às 18, disse na terça-feira (12) a dona."),
         ("sl", "Izvoz v 19. stoletju je rasel."),
         ("hr", "Na 63. obljetnici mostova."),
         ("ru", "На 34-й минуте и в 25-ю годовщину."),

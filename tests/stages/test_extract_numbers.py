@@ -137,3 +137,18 @@ def test_any_article_is_read(text: str, language: str) -> None:
     assert all(text[number.start : number.end] == number.text for number in numbers)
     assert all(number.measures is None or number.measures in text for number in numbers)
     assert all(change.to is None or 0 <= change.to < len(numbers) for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("fr", "Selon le décret n° 2022-1561 du 12 mars 2024, il reste 300 agents", None),
+        ("vi", "Theo Nghị quyết số 36/NQ-HĐND ngày 10/12/2023, hỗ trợ 2.340 hộ nghèo", None),
+        ("es", "Según la Ley 17/2015, de 9 de julio de 2015, quedan 40 casas", None),
+        ("fr", "Le 12 mars 2024, il restait 300 agents", "2024-03-12"),
+        ("fr", "Entre 2016-2020 et 2023, il restait 300 agents", "2023"),
+    ],
+)
+def test_the_date_of_an_act_is_no_period(language: str, text: str, period: str | None) -> None:
+    (number,) = extract_numbers(document(text, language))[0]
+    assert number.period == period

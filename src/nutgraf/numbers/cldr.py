@@ -52,6 +52,7 @@ class LocaleNumbers:
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
     months: dict[str, int]
+    weekdays: frozenset[str]
     days: frozenset[str]  # names of the days of the week
     linkers: frozenset[str]  # between number and currency: Romanian "de"
     percent_first: bool  # Turkish "%5"
@@ -88,6 +89,7 @@ def read_locale(language: str) -> LocaleNumbers:
         codes=legal_tender(),
         home=home,
         months=_months(data),
+        weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
         days=_days(data),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),

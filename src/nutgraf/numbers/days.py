@@ -30,6 +30,8 @@ def is_date(source: Source, quantity: Quantity) -> bool:
     months = source.lexicon.months
     if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
         return True
+    if quantity.value <= 31 and _is_bracketed_day(source, quantity):
+        return True
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] == ".":
         at = skip_space(source.text, at + 1)
@@ -45,6 +47,26 @@ def is_date(source: Source, quantity: Quantity) -> bool:
         before = skip_space_back(source.text, linker) if linker is not None else before
     month = longest_before(source.folded, before, months)
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
+
+
+def _is_bracketed_day(source: Source, quantity: Quantity) -> bool:
+    """ "segunda-feira (12)": a day of the month in brackets behind a weekday."""
+    opened = quantity.start - 1
+    if source.text[opened : quantity.start] != "(" or source.text[quantity.end : quantity.end + 1] != ")":
+        return False
+    before = skip_space_back(source.text, opened)
+    return longest_before(source.folded, before, source.lexicon.locale.weekdays) is not None
+
+
+def are_hours(source: Source, first: Quantity, second: Quantity) -> bool:
+    """ "dalle 22 alle 6": two numbers with the language's words for from and to an hour."""
+    if not (first.bare and second.bare and first.value <= 24 and second.value <= 24):
+        return False
+    opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.hour_ranges)
+    if opener is None:
+        return False
+    word = source.folded[opener : skip_space_back(source.text, first.start)]
+    return source.folded[first.end : second.start].strip() == source.lexicon.hour_ranges[word]
 
 
 def _month_at(source: Source, at: int) -> bool:

@@ -60,6 +60,7 @@ class Lexicon:
     joined: Mapping[str, Unit]  # units written on to the digits
     multiples: Mapping[str, int]
     months: Mapping[str, int]
+    hour_ranges: Mapping[str, str]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock: frozenset[str]
@@ -100,6 +101,7 @@ def read_lexicon(language: str) -> Lexicon:
         joined={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
         multiples=_folded(pack.multiples),
         months=locale.months | _folded(pack.months),
+        hour_ranges=_folded(pack.hour_ranges),
         words=words,
         loose_scales=loose,
         clock=words["clock_behind"] | _day_periods(language),

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.language import all_packs
 from nutgraf.numbers.complete import WORDY
-from nutgraf.numbers.days import is_clock, is_date, is_dotted_ordinal, is_hyphened_date
+from nutgraf.numbers.days import are_hours, is_clock, is_date, is_dotted_ordinal, is_hyphened_date
 from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before
 from nutgraf.numbers.folding import (
     UNSPACED,
@@ -44,6 +44,8 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
+        if are_hours(source, found[i - 1], found[i]):
+            kept[i - 1] = kept[i] = False
         after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
         if after_year or is_compared_year(source, found, i):
             kept[i] = False

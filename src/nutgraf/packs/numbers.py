@@ -77,6 +77,7 @@ class Numbers:
     years_before_nouns: tuple[str, ...] = ()  # "yes" where a year may stand before a noun: "the 2024 budget"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
+    hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
     clock_behind: tuple[str, ...] = ()
     # what a number measures
     nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
