@@ -35,3 +35,8 @@ def one_line(text: str) -> str:
 def escaped(json: str) -> str:
     """JSON text in which steering characters are written as escapes: the same data, and safe to print."""
     return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", json)
+
+
+def script_data(json: str) -> str:
+    """JSON text as the content of a script element: the same data, and nothing in it ends the element."""
+    return escaped(json).replace("<", "\\u003c")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.inert import escaped
+from nutgraf.exports.inert import script_data
 from nutgraf.exports.wording import instrument_name, title_of
 from nutgraf.records import Brief, Number, Official
 
@@ -39,7 +39,7 @@ def write(brief: Brief) -> str:
         hasPart=list(_quotations(brief)),
     )
     text = json.dumps({"@context": CONTEXT, **article}, ensure_ascii=False, indent=2)
-    return escaped(text).replace("<", "\\u003c") + "\n"
+    return script_data(text) + "\n"
 
 
 def _mentions(brief: Brief) -> Iterator[Thing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from nutgraf.language import language_name
@@ -26,6 +27,14 @@ def title_of(brief: Brief) -> str | None:
     """The title of the article, or its first headline, or None."""
     headline = next((b for b in brief.blocks if b.kind == "headline"), None)
     return brief.article.title or (brief.article.text[headline.start : headline.end] if headline else None)
+
+
+def date_of(brief: Brief) -> str | None:
+    """The day, month or year that the article is dated to (ISO 8601), or None where the date is written otherwise."""
+    written = re.match(
+        r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?![\d-])", brief.article.published or ""
+    )
+    return written.group() if written else None
 
 
 def name_of(brief: Brief) -> str:
