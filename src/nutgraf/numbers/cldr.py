@@ -32,6 +32,7 @@ RARE: Final = re.compile(
     r"|megaliter|dessert-spoon.*|fathom|dunam|arc-.*|person|pint-metric|cup-metric)$"
 )
 SI: Final = re.compile(r"(meter|gram|liter|watt|hertz|hectare|tonne|joule|byte|bit|volt)$")
+LONE_CAPITAL: Final = re.compile(r"\{0\}\s*[A-Z]")
 PLACE: Final = re.compile(r"\{0\}")
 
 
@@ -155,6 +156,8 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
             continue
         names_alike = set(widths.get("long", {})) <= {"per"}  # CLDR leaves the long names out where the short are them
         for name, is_long in _unit_names(widths):
+            if LONE_CAPITAL.fullmatch(name):  # W, V, J; small they are other words: Polish "w"
+                continue
             head, _, tail = fold(PLACE.sub("\0", name)).partition("\0")
             if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
                 _put(behind, tail.strip(), unit)

@@ -137,7 +137,9 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, codes in locale.heads.items():
         default = next((c for c in (locale.home, *TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
-    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items()}
+    # A pound that is money in the language too is money in its news.
+    measures = {word: name for word, name in locale.units.items() if name != "mass-pound" or word not in units}
+    units |= {word.strip(MARKS): _unit(name) for word, name in measures.items()}
     for word, code in locale.currencies.items():
         generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))

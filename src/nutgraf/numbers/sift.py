@@ -23,6 +23,7 @@ from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
 HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
+CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -63,7 +64,7 @@ def _is_quantity(source: Source, quantity: Quantity) -> bool:
     if _is_idiom(source, quantity) or _is_hyphened_date(source, quantity):
         return False
     if quantity.spelled:
-        return _is_spelled_quantity(source, quantity)
+        return not _opens_korean_word(source, quantity) and _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 
@@ -96,17 +97,30 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
         return lexicon.has("articles", previous_word(source, quantity.start))
     if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
         return not _names(source, quantity) and not _is_clock(source, quantity)
-    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
-        return False
-    if _is_proper(source, quantity):
-        return False
-    if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
+    if _is_other_word(source, quantity, word) or _is_proper(source, quantity) or _names(source, quantity):
         return False
     if quantity.one:
         follows = next_word(source, quantity.end)
         articles = lexicon.words["articles"]
         return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
     return True
+
+
+def _opens_korean_word(source: Source, quantity: Quantity) -> bool:
+    """The syllables of nine and of a trillion open the word for a rescue."""
+    text, end = source.text, quantity.end
+    return " " not in text[quantity.start : end] and all(map(HANGUL.match, (text[end - 1], text[end : end + 1])))
+
+
+def _is_other_word(source: Source, quantity: Quantity, word: str) -> bool:
+    """A word that mostly means something else, or only looks like the number."""
+    if quantity.value == 0 or source.lexicon.has("homonyms", word):
+        return True
+    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
+        return True
+    round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
+    # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
+    return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
 
 
 def _is_proper(source: Source, quantity: Quantity) -> bool:
@@ -271,8 +285,15 @@ def _is_clock(source: Source, quantity: Quantity) -> bool:
 
 
 def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
-    """ "am 26. Spieltag": digits with a full stop inside a sentence, behind one of the words for a day."""
+    """ "am 26. Spieltag", "v 19. stoletju", "34-й": digits with an ordinal's mark.
+
+    A full stop inside a sentence is one: a small letter follows it, or a word for a day stands before.
+    """
+    if CYRILLIC_ENDING.match(source.text, quantity.end):
+        return True
     if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
         return False
+    if source.text[quantity.end + 2 : quantity.end + 3].islower():
+        return True
     before = skip_space_back(source.text, quantity.start)
     return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None

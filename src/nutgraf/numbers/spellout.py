@@ -141,7 +141,8 @@ def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
     for n in range(100):
         for form in small[n]:
             table.put(table.small, form, n)
-    table.ones.update(_joined(form) for form in small[1])
+    ones = {_joined(form) for form in small[1]}
+    table.ones.update(ones if table.tonal else ones | set(map(plain, ones)))
     _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)

@@ -67,8 +67,8 @@ def _after_place(r: Reading, link: int) -> int:
     after = skip_articles(r, link)
     if r.namely(after):
         return 0 if r.ends("calendar", after) else after
-    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
-        return after
+    if r.ends("head", after) and (r.ends("of", r.ends("head", after)) or r.lexicon.pack.noun_before):
+        return after  # "adviser to the president"
     end = _noun_phrase(r, after, frozenset())
     while end > after and (more := r.ends("of", end)):
         after = skip_articles(r, more)
@@ -121,7 +121,7 @@ def _is_listed(r: Reading, index: int) -> bool:
     for here in range(index, index + LIST):
         if r.ends("join", here):
             return r.namely(here + 1) and not r.namely(here + 2) and not is_given(r, here + 1)
-        if r.is_mark(here, ","):
+        if r.is_mark(here, ",") or (r.lexicon.pack.bare_complement and r.shape(here) is Shape.LOWER):
             continue
         if not r.namely(here) or is_given(r, here) or r.ends("head", here) or here - index > LIST // 2:
             return False

@@ -12,10 +12,11 @@ from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
-Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
-Kind = Literal[Naming, Barring, Linking]
+Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
+Changing = Literal["take", "leave", "succeed"]
+Kind = Literal[Naming, Barring, Linking, Changing]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
@@ -175,7 +176,9 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("relative", section.relatives, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
+        ("succeed", section.succeeds, frozenset()),
         ("charge", section.charges, frozenset()),
+        ("relation", section.relations, frozenset()),
         ("eponym", section.named_after, frozenset()),
         ("eponym", section.streets, frozenset()),
         ("street", section.streets, frozenset()),

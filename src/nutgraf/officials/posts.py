@@ -49,6 +49,9 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
             continue
         if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue
+        after = r.ends("head", head)
+        if r.lexicon.pack.noun_before and r.namely(head) and r.namely(after) and r.ends("head", after):
+            continue  # "Justice Minister"
         post = _read_post(r, head, starts, done)
         done = post.end
         yield post
@@ -195,6 +198,8 @@ def _one_before(r: Reading, start: int, head: int) -> int:
 
 def _noun_before(r: Reading, start: int, head: int) -> int:
     before = start - 1
+    if r.namely(start) and r.namely(before) and r.ends("head", before) == start == head:
+        return before  # "Justice Minister"
     if r.is_any(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
         return start
     if r.namely(before):
