@@ -74,6 +74,9 @@ def test_an_entry_that_a_kill_cut_off_is_made_again(folder, tmp_path):
     kept = work_folder(out) / "report.jsonl"
     kept.write_bytes(kept.read_bytes()[:-9])
     assert report_on(folder, out, format="html") == Counts(read=4, written=1, skipped=3)
+    lines = kept.read_bytes().splitlines(keepends=True)
+    kept.write_bytes(b"".join([lines[0][:200] + b"\xff\0" + lines[0][202:], *lines[1:]]))
+    assert report_on(folder, out, format="html") == Counts(read=4, written=1, skipped=3)
     assert (out / "index.html").read_bytes() == index
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -68,13 +70,20 @@ class Report:
 
 
 def _read(path: Path) -> dict[str, str]:
-    """The entries by key; a line that a kill cut off is left out, and its article briefed again."""
+    """The entries by key; what a kill cut off or a disk damaged is left out, and its article briefed again."""
     try:
-        data = path.read_text("ascii")
+        data = path.read_bytes()
     except FileNotFoundError:
         return {}
-    whole = data[: data.rfind("\n") + 1]
+    whole = data[: data.rfind(b"\n") + 1]
     if len(whole) < len(data):
-        path.write_text(whole, "ascii")
-    pairs = (line.partition(" ") for line in whole.splitlines())
-    return {key: entry for key, _, entry in pairs}
+        os.truncate(path, len(whole))
+    pairs = (line.decode("ascii", "replace").partition(" ") for line in whole.split(b"\n"))
+    return {key: entry for key, _, entry in pairs if _is_entry(entry)}
+
+
+def _is_entry(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False

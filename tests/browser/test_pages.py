@@ -139,6 +139,13 @@ def test_keys_walk_through_the_findings(visit, pages):
     assert texts(driver, ".on") == []
 
 
+def test_keys_can_be_turned_off(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    click(driver, "#keys")
+    press(driver, "n")
+    assert texts(driver, ".entry.on") == []
+
+
 def test_enter_on_a_mark_takes_the_keyboard_to_its_entry(visit, pages):
     driver = visit(pages / "council.en.html.html")
     driver.execute_script("document.querySelector('a.mark.number').focus()")

@@ -103,7 +103,16 @@ def test_schemaorg_names_a_quoted_official_by_the_same_address(brief):
     assert quotation[f"{SCHEMA}creator"][0]["@id"] == person["@id"] == "https://example.org/levy#o1"
 
 
-@pytest.mark.parametrize("published", ["yesterday", "04/05/2023", "2023-13-40", "12345"])
+@pytest.mark.parametrize(
+    ("published", "written"), [("2023", "2023"), ("2023-05", "2023-05"), ("2024-02-29T23:59:00+07:00", "2024-02-29")]
+)
+def test_a_date_is_written_as_far_as_it_is_known(brief, published, written):
+    dated = replace(brief, article=replace(brief.article, published=published))
+    assert json.loads(exports.write(dated, "schemaorg"))["datePublished"] == written
+    assert f'<time datetime="{written}">' in exports.write(dated, "html")
+
+
+@pytest.mark.parametrize("published", ["yesterday", "04/05/2023", "2023-13-40", "2023-02-30", "0000", "12345"])
 def test_a_date_that_is_none_is_left_out(brief, published):
     undated = replace(brief, article=replace(brief.article, published=published))
     assert "datePublished" not in json.loads(exports.write(undated, "schemaorg"))

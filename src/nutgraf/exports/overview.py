@@ -49,14 +49,15 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
     from markupsafe import Markup
 
     articles = [{"file": quote(file), **json.loads(line)} for file, line in entries]
-    codes = sorted({article["language"] for article in articles})
-    data = {"anchors": anchors, "languages": {code: language_name(code) for code in codes}, "articles": articles}
+    names = {code: language_name(code) for code in {article["language"] for article in articles}}
+    languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
+    data = {"anchors": anchors, "languages": languages, "articles": articles}
     return page(
         "overview",
         data=Markup(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
         count=len(articles),
         failures=failures,
-        languages=data["languages"],
+        languages=languages,
     )
 
 

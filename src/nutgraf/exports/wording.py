@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from nutgraf.language import language_name
@@ -31,10 +32,14 @@ def title_of(brief: Brief) -> str | None:
 
 def date_of(brief: Brief) -> str | None:
     """The day, month or year that the article is dated to (ISO 8601), or None where the date is written otherwise."""
-    written = re.match(
-        r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?![\d-])", brief.article.published or ""
-    )
-    return written.group() if written else None
+    written = re.match(r"[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?(?![\d-])", brief.article.published or "", re.ASCII)
+    if written is None:
+        return None
+    try:
+        date.fromisoformat(written.group() + "-01-01"[len(written.group()) - 4 :])
+    except ValueError:
+        return None
+    return written.group()
 
 
 def name_of(brief: Brief) -> str:
