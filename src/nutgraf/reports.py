@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from nutgraf.atomic import write_whole
+from nutgraf.errors import BadInput
 from nutgraf.journal import Row
 from nutgraf.outputs import work_folder
 from nutgraf.records import Brief
@@ -64,8 +65,12 @@ class Report:
         write_whole(self._out / INDEX, text.encode("utf-8"))
 
     def _keep(self, key: str, entry: bytes) -> None:
-        with self._kept.open("ab") as file:
-            file.write(key.encode("ascii") + b" " + entry + b"\n")
+        try:
+            with self._kept.open("ab") as file:
+                file.write(key.encode("ascii") + b" " + entry + b"\n")
+        except OSError as error:
+            hint = "Make room; a batch then goes on."
+            raise BadInput(f"cannot write {self._kept}: {error.strerror}", hint=hint) from error
         self._entries[key] = entry.decode("ascii")
 
 
