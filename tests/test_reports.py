@@ -8,8 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from click.testing import CliRunner
 
 from nutgraf.batch import Counts, Plan, run_batch
+from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
 from nutgraf.outputs import work_folder
 from nutgraf.records import Settings
@@ -119,3 +121,10 @@ def test_what_failed_is_told(folder, tmp_path):
 def test_one_file_has_no_place_for_a_report(folder, tmp_path, name):
     with pytest.raises(BadSetting):
         report_on(folder, tmp_path / name)
+
+
+def test_the_command_line_takes_the_option(folder, tmp_path):
+    out = tmp_path / "out"
+    given = ["batch", str(folder), "-o", str(out), "--language", "de", "--report", "--quiet"]
+    assert CliRunner().invoke(cli, given).exit_code == 0
+    assert len(data_of(out)["articles"]) == 4

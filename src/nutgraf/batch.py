@@ -35,8 +35,10 @@ FEW: Final = 50  # a second worker loads a second model, which costs as much as 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before,
-    `report` adds an index of all briefs."""
+    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before.
+
+    `report` adds a page over all briefs.
+    """
 
     out: Path
     settings: Settings = field(default_factory=Settings)

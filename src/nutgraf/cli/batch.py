@@ -73,6 +73,6 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         None if jobs == "auto" else int(jobs),
         options["timeout"],
         options["fresh"],
-        options["report"],
+        report=options["report"],
     )
     return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)
