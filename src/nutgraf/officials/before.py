@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.officials.lexicon import Kind
 from nutgraf.officials.names import Name, name_before
@@ -31,6 +31,7 @@ class Scene:
 def holder_before(scene: Scene, post: Post) -> Holding | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
     r = scene.r
+    post = _behind_copula(r, post)
     index = post.start - 1
     while index >= 0 and (r.ends("article", index) or r.ends("honorific", index) == index + 1):
         index -= 1
@@ -46,6 +47,15 @@ def holder_before(scene: Scene, post: Post) -> Holding | None:
         several = "plural" in post.facts and not r.lexicon.pack.compounds  # "X, lawyers and friends"
         return None if several or (definite and not _closes(r, post.end)) else _held(post, _across(scene, index))
     return _held(post, _by_words(scene, index, definite=definite))
+
+
+def _behind_copula(r: Reading, post: Post) -> Post:
+    """The post without the end of "was elected", which alone would say "elect"."""
+    for start in range(max(1, post.start - COPULA), post.start):
+        end = r.ends("copula", start)
+        if post.start < end <= post.head:
+            return replace(post, start=end, facts=post.facts - {"elect"})
+    return post
 
 
 def _by_words(scene: Scene, index: int, *, definite: bool) -> Name | None:

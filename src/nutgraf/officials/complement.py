@@ -38,8 +38,10 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
         if "within" in r.facts("at", index):
             after = skip_articles(r, link)
             return after if r.ends("body", after) and r.namely(after) else 0
-        abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
-        return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
+        after = skip_articles(r, link)
+        abroad = bool(r.ends("territory", after)) and r.ends("article", link - 1) != link
+        goes_on = abroad or (r.namely(after) and bool(r.ends("body", after)))  # "leader of the Greens in the Senate"
+        return _after_place(r, link) if not started or goes_on or r.lexicon.pack.noun_before else 0
     return _after_no_link(r, index) if not started else _after_list(r, index)
 
 

@@ -91,13 +91,19 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
         end = more
     if not charge:
         end = _adjectives(r, end, starts)
-    complement, first = read_complement(r, end, starts)
+    complement, first = read_complement(r, _behind_party(r, end), starts)
     body = before
     if first and body is None and (r.ends("body", first) if charge else _is_body(r, first, facts)):
         body = (first, complement)
     for index in range(start, head_end):
         facts |= r.facts("flag", index)
     return Post(start, complement if first else end, head, head_end, body, facts, charge)
+
+
+def _behind_party(r: Reading, index: int) -> int:
+    """Index behind a bracketed party where the post goes on: "maire (PS) de Lens"."""
+    closed = next((i for i in range(index + 2, index + 5) if r.is_mark(i, ")")), 0) if r.is_mark(index, "(") else 0
+    return closed + 1 if closed and r.ends("of", closed + 1) else index
 
 
 def _modifier(r: Reading, index: int) -> int:
