@@ -65,8 +65,8 @@ def _years(source: Source) -> Iterator[Time]:
         if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
             continue
         second = SECOND.match(source.text, match.end()) or _second_in_words(source, match.end())
-        if second and int(match[0][:2] + second[1][-2:]) > int(match[0]):
-            later = second[1] if len(second[1]) == 4 else match[0][:2] + second[1]
+        later = match[0][: 4 - len(second[1])] + second[1] if second else ""
+        if second and later > match[0]:
             done = second.end()
             yield Time(match.start(), second.end(), f"{match[0]}/{later}")
             continue
