@@ -109,7 +109,7 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     if source.text[at : at + 1] in JOINTS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _unit_at(source, at)
-    if found is None and source.text[at - 1 : at].isdigit():
+    if found is None and (source.text[at - 1 : at].isdigit() or source.text[at - 1 : at] == "-"):
         found = _joined_unit(source, at)
     if found is None:
         linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
