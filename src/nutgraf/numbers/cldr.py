@@ -55,6 +55,7 @@ class LocaleNumbers:
     weekdays: frozenset[str]
     days: frozenset[str]  # names of the days of the week
     linkers: frozenset[str]  # between number and currency: Romanian "de"
+    sign_first: bool  # the currency's sign stands before the number
     percent_first: bool  # Turkish "%5"
     date_signs: frozenset[str]  # written on to the digits of a date: 年
 
@@ -93,6 +94,7 @@ def read_locale(language: str) -> LocaleNumbers:
         days=_days(data),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
+        sign_first=str(locale.currency_formats["standard"].pattern).startswith("¤"),
         percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
     )
 

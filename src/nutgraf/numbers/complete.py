@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import PIECE, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.folding import (
+    BLANKS,
+    PIECE,
+    longest_after,
+    longest_before,
+    sign_after,
+    skip_space,
+    skip_space_back,
+)
 from nutgraf.numbers.lexicon import Unit
 from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
 from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
@@ -108,9 +116,9 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] in JOINTS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
-    found = _unit_at(source, at)
-    if found is None and source.text[at - 1 : at].isdigit():
-        found = _joined_unit(source, at)
+    found = _unit_at(source, at) or _joined_unit(source, at)
+    if found is not None and _leads_next(source, at, found[0]):
+        found = None
     if found is None:
         linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
         linker = longest_after(source.folded, at, linkers)
@@ -124,6 +132,12 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
         return _read_times(source, quantity)
     end, unit = found
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _leads_next(source: Source, at: int, end: int) -> bool:
+    """Whether a currency sign behind a number belongs to the number behind it: "em 1995 R$ 147 mil"."""
+    sign = source.lexicon.locale.sign_first and not source.text[end - 1].isalpha() and source.text[at - 1] in BLANKS
+    return sign and source.text[end - 1] not in "%‰" and sign_after(source.text, end).isdecimal()
 
 
 def _read_half_unit(source: Source, quantity: Quantity) -> Quantity:
@@ -184,6 +198,8 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
 
 def _joined_unit(source: Source, at: int) -> tuple[int, Unit] | None:
     """A unit that is one only where it is written on to the digits: "6in"."""
+    if not (source.text[at - 1 : at].isdigit() or source.text[at - 1 : at] == "-"):
+        return None
     end = longest_after(source.folded, at, source.lexicon.joined)
     return (end, source.lexicon.joined[source.folded[at:end]]) if end is not None else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import PIECE, longest_after, skip_space
+from nutgraf.numbers.folding import PIECE, longest_after, sign_after, skip_space
 from nutgraf.numbers.fractions import split_sum
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 
@@ -70,7 +70,7 @@ def _thousand_at(source: Source, quantity: Quantity, at: int) -> tuple[int, floa
         return at + 1, CODE_LETTERS[letter]
     if letter not in ("k", "K") or source.text[at + 1 : at + 2].isalnum():
         return None
-    follows = source.text[skip_space(source.text, at + 1) :][:1]
+    follows = sign_after(source.text, at + 1)
     alone = at == quantity.end or (letter == "k" and not follows.isalnum())
     return (at + 1, CODE_LETTERS[letter]) if alone else None
 

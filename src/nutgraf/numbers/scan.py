@@ -11,7 +11,7 @@ from typing import Final
 from nutgraf.numbers.complete import complete
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
-from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
 from nutgraf.numbers.fractions import after_links, read_fraction, scaled_part
 from nutgraf.numbers.join import join, read_rank
 from nutgraf.numbers.lexicon import Lexicon
@@ -209,7 +209,7 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         yield half  # "more than half voted"
         return
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
-    if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
+    if link is not None and not sign_after(source.text, link).isdigit():  # "metà del 1972"
         yield half
 
 

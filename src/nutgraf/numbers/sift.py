@@ -16,6 +16,7 @@ from nutgraf.numbers.folding import (
     fold,
     longest_after,
     longest_before,
+    sign_after,
     skip_space,
     skip_space_back,
 )
@@ -133,7 +134,7 @@ def _is_proper(source: Source, quantity: Quantity) -> bool:
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)
-    follows = source.text[skip_space(source.text, quantity.end) :][:1]
+    follows = sign_after(source.text, quantity.end)
     return bool(before) and source.text[at].isupper() and not follows.isalpha() and _in_running_text(source, at)
 
 

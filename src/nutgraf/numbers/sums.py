@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.folding import longest_after, longest_before, sign_after, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 
 # How many of the smaller unit the larger one has; only pairs that are said together.
@@ -61,7 +61,7 @@ def _cents(source: Source, right: Quantity) -> int | float | None:
 
 def _ends_price(source: Source, left: Quantity, right: Quantity, gap: str) -> bool:
     """Whether a bare number behind "15 dollars" can only be its cents: the sentence ends, and no range is open."""
-    after = source.text[skip_space(source.text, right.end) :][:1]
+    after = sign_after(source.text, right.end)
     before = skip_space_back(source.text, left.head)
     words = source.lexicon.words
     opened = longest_before(source.folded, before, words["range_openers"] | words["change_from"]) is not None
