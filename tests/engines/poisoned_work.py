@@ -24,6 +24,10 @@ def _one(task: str) -> str:
             time.sleep(0.01)
     if task.startswith("kill"):
         os.kill(os.getpid(), signal.SIGKILL)
+    if task.startswith("grow"):
+        grown = []
+        while True:
+            grown.append(bytes(range(256)) * 40_000)  # 10 MB, every page written
     if task.startswith("once"):
         path = task.partition(" ")[2]
         if not os.path.exists(path):  # noqa: PTH110 - a worker's own state
