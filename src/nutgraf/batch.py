@@ -34,7 +34,10 @@ FEW: Final = 50  # a second worker loads a second model, which costs as much as 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before."""
+    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before.
+
+    `scheduler` is the address of a Dask cluster, whose workers then do the work.
+    """
 
     out: Path
     settings: Settings = field(default_factory=Settings)
@@ -42,6 +45,7 @@ class Plan:
     jobs: int | None = None
     timeout: float | None = None
     fresh: bool = False
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,9 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
     """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
 
     Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
-    for a model that is asked for and not there, and journal.Busy where another batch writes there. After an
-    interrupt the counts say so, and the same call goes on where this one stopped.
+    for a model that is asked for and not there, journal.Busy where another batch writes there, and what
+    engines.dask.run raises where there is a scheduler. After an interrupt the counts say so, and the same call goes on
+    where this one stopped.
     """
     suffix(plan.format)
     if is_one_file(plan.out) and plan.format != "json":
@@ -174,6 +179,11 @@ class _Run:
         jobs = self._handed_over(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form)
+        if plan.scheduler is not None:
+            from nutgraf.engines import dask
+
+            carried = (replace(job, task=job.task.carried()) for job in jobs)
+            return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
             return inline.run(work, jobs, timeout=TIMEOUT)
         return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")
 @click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
 @click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
@@ -64,6 +65,8 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
     jobs = options["jobs"]
     if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):
         raise BadSetting(f"--jobs is a number from 1, or auto, not {jobs!r}")
+    if jobs != "auto" and options["scheduler"] is not None:
+        raise BadSetting("--jobs and --scheduler exclude each other", hint="The scheduler has workers of its own.")
     plan = Plan(
         output,
         settings_of(options),
@@ -71,5 +74,6 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         None if jobs == "auto" else int(jobs),
         options["timeout"],
         options["fresh"],
+        options["scheduler"],
     )
     return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)
