@@ -10,12 +10,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from io import FileIO
 from itertools import chain, islice
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from nutgraf.atomic import write_whole
+from nutgraf.atomic import append_whole, write_whole
 from nutgraf.engines.guard import Failure, Outcome
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
@@ -29,6 +30,7 @@ from nutgraf.sources import Task
 from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
+ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
 FEW: Final = 50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
 
 
@@ -71,9 +73,15 @@ class Job:
     name: str
 
 
-def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts], None] | None = None) -> Counts:
+def run_batch(
+    tasks: Iterable[Task],
+    plan: Plan,
+    on_progress: Callable[[Counts], None] | None = None,
+    on_failure: Callable[[ErrorRow], None] | None = None,
+) -> Counts:
     """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
 
+    `on_progress` is called when the counts change, `on_failure` with each row of errors.jsonl.
     Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
     for a model that is asked for and not there, journal.Busy where another batch writes there, and what
     engines.dask.run raises where there is a scheduler. After an interrupt the counts say so, and the same call goes on
@@ -86,7 +94,7 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
         output = open_output(plan.out)
         stack.callback(output.close, finished=False)
         stack.enter_context(locked(work_folder(plan.out) / "lock"))
-        counts = _Run(plan, output, on_progress).brief_all(tasks)
+        counts = _Run(plan, output, on_progress, on_failure).brief_all(tasks)
         output.close(finished=not counts.interrupted)
         return counts
 
@@ -108,11 +116,16 @@ class _Run:
     """One batch: reads tasks, leaves out what is done, takes outcomes in order and writes them down."""
 
     def __init__(
-        self, plan: Plan, output: FolderOutput | LinesOutput, on_progress: Callable[[Counts], None] | None
+        self,
+        plan: Plan,
+        output: FolderOutput | LinesOutput,
+        on_progress: Callable[[Counts], None] | None,
+        on_failure: Callable[[ErrorRow], None] | None,
     ) -> None:
         self._plan = plan
         self._output = output
         self._on_progress = on_progress
+        self._on_failure = on_failure
         self._journal = work_folder(plan.out) / "journal.jsonl"
         self._rows = read_journal(self._journal)
         if plan.fresh:
@@ -128,25 +141,30 @@ class _Run:
         """Work through the tasks; an output of ordered lines is put in order at the end."""
         with (
             self._interruptible(),
-            self._journal.open("ab") as journal,
-            errors_file(self._plan.out).open("w", encoding="utf-8", newline="\n") as errors,
+            FileIO(self._journal, "a") as journal,
+            FileIO(errors_file(self._plan.out), "w") as errors,
             closing(self._outcomes(self._todo(tasks))) as outcomes,
         ):
             for job, outcome in outcomes:
                 if isinstance(outcome, Failure):
-                    errors.write(_error_line(job.task.path, outcome))
-                    errors.flush()
-                    self._count(failed=1)
+                    self._tell(errors, job.task.path, outcome)
                 else:
                     row = self._output.put(job.key, job.name, outcome)
-                    journal.write(journal_line(row))
-                    journal.flush()
+                    append_whole(journal, journal_line(row))
                     self._rows[job.key] = row
                     self._count(written=1)
         if is_one_file(self._plan.out) and not self._counts.interrupted:
             rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
             write_whole(self._journal, b"".join(map(journal_line, rows)))
         return self._counts
+
+    def _tell(self, errors: FileIO, path: str, failure: Failure) -> None:
+        row: ErrorRow = {"path": path, "stage": failure.stage, "type": failure.type, "message": failure.message}
+        row["seconds"] = failure.seconds
+        append_whole(errors, escaped(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
+        if self._on_failure is not None:
+            self._on_failure(row)
+        self._count(failed=1)
 
     def _todo(self, tasks: Iterable[Task]) -> Iterator[Job]:
         for task in tasks:
@@ -223,9 +241,3 @@ def _made_by(plan: Plan) -> str:
     """What a brief depends on beside its article: settings, format, program and installed models."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)
-
-
-def _error_line(path: str, failure: Failure) -> str:
-    row: dict[str, str | float | None] = {"path": path, "stage": failure.stage, "type": failure.type}
-    row |= {"message": failure.message, "seconds": failure.seconds}
-    return escaped(json.dumps(row, ensure_ascii=False)) + "\n"

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from nutgraf.batch import Job
 from nutgraf.errors import BadInput, BadSetting
 
 
@@ -15,6 +16,11 @@ def shout(tasks: Sequence[str]) -> list[str]:
     for task in tasks:
         poison(task)
     return [task.upper() for task in tasks]
+
+
+def shout_briefs(jobs: Sequence[Job], settings: object, format: str) -> list[bytes]:  # noqa: A002, ARG001
+    """In the place of batch.brief_texts."""
+    return [f"{text}\n".encode() for text in shout([job.task.text or "" for job in jobs])]
 
 
 def poison(task: str) -> None:

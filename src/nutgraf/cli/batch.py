@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 @click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
 @click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
+@click.option("--log-json", is_flag=True, help="Progress and failures as JSON lines on standard error.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @common
 @click.pass_context
-def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_: object) -> None:  # noqa: FBT001
+def batch(context: click.Context, /, source: str, output: Path, quiet: bool, log_json: bool, **_: object) -> None:  # noqa: FBT001
     """Brief many articles: a folder, JSON Lines (also .gz), CSV, or a list of paths on standard input.
 
     What fails is told in errors.jsonl, and the same command again goes on where it stopped.
@@ -42,15 +44,20 @@ def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_
     """
     from nutgraf.batch import run_batch
     from nutgraf.outputs import errors_file
-    from nutgraf.progress import shown
+    from nutgraf.progress import LineLog, shown
     from nutgraf.sources import find_tasks
 
     plan, query = _plan(output, context.params)
     tasks = find_tasks(source, query)
     total = len(tasks) if isinstance(tasks, list) else None
-    with shown(total, quiet=quiet) as on_progress:
-        counts = run_batch(tasks, plan, on_progress)
-    if not quiet:
+    if log_json:
+        log = LineLog(sys.stderr, total)
+        counts = run_batch(tasks, plan, log.progress, log.failure)
+        log.end(counts)
+    else:
+        with shown(total, quiet=quiet) as on_progress:
+            counts = run_batch(tasks, plan, on_progress)
+    if not quiet and not log_json:
         told = f"; see {errors_file(output)}" if counts.failed else ""
         click.echo(f"nutgraf: {counts}{told}", err=True)
     if counts.interrupted:
@@ -74,6 +81,6 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         None if jobs == "auto" else int(jobs),
         options["timeout"],
         options["fresh"],
-        options["scheduler"],
+        scheduler=options["scheduler"],
     )
     return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)

@@ -73,7 +73,7 @@ def _collected(
 
 
 def _threads(client: Client, scheduler: str) -> int:
-    threads = sum(client.nthreads().values())
+    threads: int = sum(client.nthreads().values())
     if not threads:
         logging.getLogger(__name__).warning("the scheduler at %s has no workers: waiting for some", scheduler)
     return threads
