@@ -1,4 +1,4 @@
-"""Batches among faults: poisoned articles, killed processes, full disks. Each costs its own articles, not the output."""
+"""Batches among faults: poisoned articles, killed processes, full disks. Each costs its own articles alone."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_of_a_thousand_articles_twenty_poisoned_ones_cost_themselves_alone(tmp_p
     monkeypatch.setattr(local, "share_of", lambda _: 500_000_000)
     out = tmp_path / "out.jsonl"
     table = write_table(tmp_path / "news.jsonl", texts)
-    result = CliRunner().invoke(cli, ["batch", str(table), "-o", str(out), "--jobs", "2", "--timeout", "0.7"])
+    result = CliRunner().invoke(cli, ["batch", str(table), "-o", str(out), "--jobs", "2", "--timeout", "1"])
     assert result.exit_code == 3, result.output
     assert "read 1000 = written 980 + skipped 0 + failed 20;" in result.stderr
     assert out.read_text("utf-8").splitlines() == [text.upper() for text in texts if text.startswith("article")]
