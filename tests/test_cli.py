@@ -228,9 +228,74 @@ def test_batch_ends_at_once_where_a_model_is_missing(run, tmp_path, jobs):
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.usefixtures("story")
+def test_batch_tells_progress_and_failures_as_lines_of_json(run, tmp_path, monkeypatch):
+    (tmp_path / "bad.txt").write_bytes(b"1 2 3")
+    monkeypatch.setattr("nutgraf.progress.EVERY", 0.0)
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--language", "de", "--log-json")
+    assert result.exit_code == 3
+    told = [json.loads(line) for line in result.stderr.splitlines()]
+    (failure,) = [row for row in told if row.pop("event") == "failure"]
+    assert [failure] == [
+        json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text("utf-8").splitlines()
+    ]
+    last = told[-1]
+    assert {key: last[key] for key in ("read", "written", "skipped", "failed")} == {
+        "read": 2,
+        "written": 1,
+        "skipped": 0,
+        "failed": 1,
+    }
+    assert (last["total"], last["left"], last["interrupted"]) == (2, 0.0, False)
+    assert last["rate"] > 0
+    assert [row["read"] for row in told if "read" in row] == [1, 2, 2, 2, 2]
+
+
+def test_batch_shows_rate_failures_and_time_left_on_a_terminal(tmp_path):
+    for index in range(40):
+        (tmp_path / f"a{index}.txt").write_text("1 2 3" if index % 2 else STORY, encoding="utf-8")
+    parent, child = pty.openpty()
+    command = [sys.executable, "-m", "nutgraf", "batch", str(tmp_path), "-o", str(tmp_path / "out"), "--language", "de"]
+    process = subprocess.Popen(command, stderr=child, env={**os.environ, "TERM": "xterm", "COLUMNS": "100"})
+    os.close(child)
+    text = until_closed(parent)
+    assert process.wait() == 3
+    assert re.search(rb"\d+/40", text)
+    assert re.search(rb"[\d.]+/s", text)
+    assert re.search(rb"\d+ failed", text)
+    assert re.search(rb"\d:\d\d:\d\d", text)
+
+
+@pytest.mark.usefixtures("story")
+def test_batch_needs_its_extra_for_a_scheduler(run, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1")
+    assert result.exit_code == 4
+    assert result.stderr == "nutgraf: a scheduler needs Dask. Install it: pip install 'nutgraf[dask]'.\n"
+
+
+@pytest.mark.usefixtures("story")
+def test_batch_refuses_jobs_beside_a_scheduler(run, tmp_path):
+    result = run("batch", tmp_path, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1", "--jobs", "2")
+    assert result.exit_code == 2
+    assert "exclude each other" in result.stderr
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])
 def test_batch_refuses_jobs_that_are_none(run, tmp_path, jobs):
     assert run("batch", tmp_path, "-o", tmp_path / "out", "--jobs", jobs).exit_code == 2
+
+
+def until_closed(terminal: int) -> bytes:
+    """What was written to a terminal until its other end was closed."""
+    text = b""
+    try:
+        while data := os.read(terminal, 4096):
+            text += data
+    except OSError:  # Linux tells so that the other end is closed
+        pass
+    os.close(terminal)
+    return text
 
 
 @pytest.mark.parametrize(("environment", "styled"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
@@ -241,12 +306,7 @@ def test_a_terminal_gets_styles_unless_it_refuses(story, environment, styled):
         [sys.executable, "-m", "nutgraf", "summarise", str(story)], stdout=child, env=environment
     )
     os.close(child)
-    text = b""
-    try:
-        while data := os.read(parent, 4096):
-            text += data
-    except OSError:  # Linux tells so that the other end is closed
-        pass
+    text = until_closed(parent)
     assert process.wait() == 0
     assert (b"\x1b[" in text) == styled
     plain = re.sub(rb"\x1b\[[0-9;]*m", b"", text).decode("utf-8")

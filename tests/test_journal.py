@@ -32,7 +32,9 @@ def test_a_torn_last_line_is_cut_off(tmp_path: Path, cut: int):
     assert path.read_bytes() == whole
 
 
-@pytest.mark.parametrize("line", [b"{}\n", b"[1]\n", b"null\n", b"\xff\n", b'{"key": 1, "other": 2}\n'])
+@pytest.mark.parametrize(
+    "line", [b"{}\n", bytes(40) + b"\n", b"[1]\n", b"null\n", b"\xff\n", b'{"key": 1, "other": 2}\n']
+)
 def test_a_foreign_line_is_not_believed(tmp_path: Path, line: bytes):
     path = tmp_path / "journal"
     path.write_bytes(line)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from nutgraf.errors import BadInput
@@ -11,8 +14,9 @@ from nutgraf.errors import BadInput
 def write_whole(path: Path, data: bytes, part: Path | None = None) -> None:
     """Write a file through `part` (beside it where None), flushed to disk before it takes the name.
 
-    A reader, a crash or a full disk never sees half of it. What is no regular file (a device, a pipe) is written
-    to as it is. Raises BadInput where the place cannot be written.
+    A reader, a crash or a full disk never sees half of it; after a power cut the name may have its old content.
+    What is no regular file (a device, a pipe) is written to as it is. Raises BadInput where the place cannot be
+    written.
     """
     path = path.resolve()
     part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
@@ -29,5 +33,28 @@ def write_whole(path: Path, data: bytes, part: Path | None = None) -> None:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        hint = "Name a file in a folder that exists and can be written."
-        raise BadInput(f"cannot write {path}: {error.strerror}", hint=hint) from error
+        raise _unwritable(path, error) from error
+
+
+def append_whole(file: FileIO, data: bytes) -> int:
+    """Add data at the end of a file open without a buffer, and return where it begins.
+
+    On a full disk none of it stays. It is with the system then, safe from a kill, and not yet on the disk. Raises
+    BadInput where it cannot be written.
+    """
+    start = file.seek(0, os.SEEK_END)
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[file.write(rest) or 0 :]
+    except OSError as error:
+        with suppress(OSError):
+            file.truncate(start)
+        raise _unwritable(Path(os.fsdecode(file.name)), error) from error
+    return start
+
+
+def _unwritable(path: Path, error: OSError) -> BadInput:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    hint = "Make room; a batch then goes on." if full else "Name a file in a folder that exists and can be written."
+    return BadInput(f"cannot write {path}: {error.strerror}", hint=hint)

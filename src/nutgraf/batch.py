@@ -10,12 +10,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from io import FileIO
 from itertools import chain, islice
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from nutgraf.atomic import write_whole
+from nutgraf.atomic import append_whole, write_whole
 from nutgraf.engines.guard import Failure, Outcome
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
@@ -30,6 +31,7 @@ from nutgraf.sources import Task
 from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
+ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
 FEW: Final = 50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
 
 
@@ -37,7 +39,7 @@ FEW: Final = 50  # a second worker loads a second model, which costs as much as 
 class Plan:
     """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before.
 
-    `report` adds a page over all briefs.
+    `report` adds a page over all briefs. `scheduler` is the address of a Dask cluster, whose workers then do the work.
     """
 
     out: Path
@@ -47,6 +49,7 @@ class Plan:
     timeout: float | None = None
     fresh: bool = False
     report: bool = False
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,19 @@ class Job:
     name: str
 
 
-def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts], None] | None = None) -> Counts:
+def run_batch(
+    tasks: Iterable[Task],
+    plan: Plan,
+    on_progress: Callable[[Counts], None] | None = None,
+    on_failure: Callable[[ErrorRow], None] | None = None,
+) -> Counts:
     """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
 
+    `on_progress` is called when the counts change, `on_failure` with each row of errors.jsonl.
     Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
-    for a model that is asked for and not there, and journal.Busy where another batch writes there. After an
-    interrupt the counts say so, and the same call goes on where this one stopped.
+    for a model that is asked for and not there, journal.Busy where another batch writes there, and what
+    engines.dask.run raises where there is a scheduler. After an interrupt the counts say so, and the same call goes on
+    where this one stopped.
     """
     suffix(plan.format)
     if is_one_file(plan.out) and plan.format != "json":
@@ -88,7 +98,7 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
         output = open_output(plan.out)
         stack.callback(output.close, finished=False)
         stack.enter_context(locked(work_folder(plan.out) / "lock"))
-        counts = _Run(plan, output, on_progress).brief_all(tasks)
+        counts = _Run(plan, output, on_progress, on_failure).brief_all(tasks)
         output.close(finished=not counts.interrupted)
         return counts
 
@@ -115,11 +125,16 @@ class _Run:
     """One batch: reads tasks, leaves out what is done, takes outcomes in order and writes them down."""
 
     def __init__(
-        self, plan: Plan, output: FolderOutput | LinesOutput, on_progress: Callable[[Counts], None] | None
+        self,
+        plan: Plan,
+        output: FolderOutput | LinesOutput,
+        on_progress: Callable[[Counts], None] | None,
+        on_failure: Callable[[ErrorRow], None] | None,
     ) -> None:
         self._plan = plan
         self._output = output
         self._on_progress = on_progress
+        self._on_failure = on_failure
         self._journal = work_folder(plan.out) / "journal.jsonl"
         self._rows = read_journal(self._journal)
         if plan.fresh:
@@ -136,22 +151,17 @@ class _Run:
         """Work through the tasks; an output of ordered lines is put in order at the end."""
         with (
             self._interruptible(),
-            self._journal.open("ab") as journal,
-            errors_file(self._plan.out).open("w", encoding="utf-8", newline="\n") as errors,
+            FileIO(self._journal, "a") as journal,
+            FileIO(errors_file(self._plan.out), "w") as errors,
             closing(self._outcomes(self._todo(tasks))) as outcomes,
         ):
             for job, outcome in outcomes:
                 if isinstance(outcome, Failure):
-                    errors.write(_error_line(job.task.path, outcome))
-                    errors.flush()
-                    self._count(failed=1)
-                    if self._report is not None:
-                        self._report.add_failure(job.task.path, outcome.message)
+                    self._tell(errors, job.task.path, outcome)
                 else:
                     data = outcome if self._report is None else self._report.take(job.key, outcome)
                     row = self._output.put(job.key, job.name, data)
-                    journal.write(journal_line(row))
-                    journal.flush()
+                    append_whole(journal, journal_line(row))
                     self._rows[job.key] = row
                     self._count(written=1)
         if is_one_file(self._plan.out) and not self._counts.interrupted:
@@ -160,6 +170,16 @@ class _Run:
         if self._report is not None and not self._counts.interrupted:
             self._report.write(self._rows[key] for key in self._keys if key in self._rows)
         return self._counts
+
+    def _tell(self, errors: FileIO, path: str, failure: Failure) -> None:
+        row: ErrorRow = {"path": path, "stage": failure.stage, "type": failure.type, "message": failure.message}
+        row["seconds"] = failure.seconds
+        append_whole(errors, escaped(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
+        if self._on_failure is not None:
+            self._on_failure(row)
+        if self._report is not None:
+            self._report.add_failure(path, failure.message)
+        self._count(failed=1)
 
     def _todo(self, tasks: Iterable[Task]) -> Iterator[Job]:
         for task in tasks:
@@ -192,6 +212,11 @@ class _Run:
         jobs = self._handed_over(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
+        if plan.scheduler is not None:
+            from nutgraf.engines import dask
+
+            carried = (replace(job, task=job.task.carried()) for job in jobs)
+            return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
             return inline.run(work, jobs, timeout=TIMEOUT)
         return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)
@@ -231,9 +256,3 @@ def _made_by(plan: Plan) -> str:
     """What a brief depends on beside its article: settings, format, program and installed models."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)
-
-
-def _error_line(path: str, failure: Failure) -> str:
-    row: dict[str, str | float | None] = {"path": path, "stage": failure.stage, "type": failure.type}
-    row |= {"message": failure.message, "seconds": failure.seconds}
-    return escaped(json.dumps(row, ensure_ascii=False)) + "\n"

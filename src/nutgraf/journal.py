@@ -1,4 +1,10 @@
-"""What a batch has done already: a journal of rows that outlives a kill, and a lock against a second run."""
+"""What a batch has done already: a journal of rows that outlives a kill, and a lock against a second run.
+
+A row is with the system before the next article is taken, which a kill does not undo, and reaches the disk when the
+system sees fit. After a power cut rows may be missing, or point at bytes that never got there: no row is believed
+whose digest is not that of the bytes in their place (`holds` in outputs.py), so that either costs only doing these
+articles again. Waiting for the disk at every row would buy nothing more.
+"""
 
 from __future__ import annotations
 

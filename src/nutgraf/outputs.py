@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.atomic import write_whole
+from nutgraf.atomic import append_whole, write_whole
 from nutgraf.errors import BadInput
 from nutgraf.journal import Row
 from nutgraf.records import Brief
@@ -76,13 +77,11 @@ class LinesOutput:
         # A database is made anew from lines that are kept beside the journal.
         self._out = work_folder(out) / "lines.jsonl" if self._database else out
         self._part_path = work_folder(out) / PART
-        self._part = self._part_path.open("a+b")
+        self._part = FileIO(self._part_path, "a+")
 
     def put(self, key: str, name: str, data: bytes) -> Row:  # noqa: ARG002 - the interface of an output
         """Add a line and return its journal row."""
-        start = self._part.seek(0, os.SEEK_END)
-        self._part.write(data)
-        self._part.flush()
+        start = append_whole(self._part, data)
         return Row(key, PART, start, len(data), _digest(data))
 
     def holds(self, row: Row) -> bool:
@@ -127,7 +126,7 @@ class LinesOutput:
     def _read(self, row: Row) -> bytes:
         if row.file == PART:
             self._part.seek(row.start)
-            return self._part.read(row.size)
+            return self._part.read(row.size) or b""
         try:
             with self._out.open("rb") as file:
                 file.seek(row.start)

@@ -41,7 +41,8 @@ class Query:
 class Task:
     """One article to brief: a file, or a text that came in a table; `problem` says why there is neither.
 
-    `path` is what reports and errors call it; `stem` is the safe name of its output.
+    `path` is what reports and errors call it; `stem` is the safe name of its output; `data` is the file's content
+    once it is carried to where the file is not.
     """
 
     path: str
@@ -53,6 +54,18 @@ class Task:
     published: str | None = None
     encoding: str | None = None
     problem: str | None = None
+    data: bytes | None = None
+
+    def carried(self) -> Task:
+        """The task with its file's content, for a machine that may not see the file."""
+        from nutgraf.stages.acquire import read_bytes
+
+        if self.file is None or self.problem is not None:
+            return self
+        try:
+            return replace(self, data=read_bytes(self.file))
+        except BadInput as error:
+            return replace(self, problem=error.message)
 
     def digest(self) -> str:
         """SHA-256 over the content; over the problem, where the content cannot be read."""
@@ -69,10 +82,12 @@ class Task:
 
     def article(self) -> Article:
         """The article, read. Raises BadInput."""
-        from nutgraf.stages.acquire import article_from_text, read_article
+        from nutgraf.stages.acquire import article_from_text, read_article, read_stream
 
         if self.problem is not None:
             raise BadInput(self.problem)
+        if self.file is not None and self.data is not None:
+            return replace(read_stream(self.data, self.file, encoding=self.encoding), path=self.path)
         if self.file is not None:
             return replace(read_article(self.file, encoding=self.encoding), path=self.path)
         article = article_from_text(self.text or "", title=self.title)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from nutgraf.engines import inline, local
+from nutgraf.engines import dask, inline, local
 from nutgraf.engines.guard import Failure
+from nutgraf.errors import MissingModel
 
 
 @pytest.fixture
@@ -78,3 +80,10 @@ def test_engines_read_no_further_ahead_than_they_must(shout, engine: str, ahead:
 
 def test_auto_jobs_are_at_least_one():
     assert local.auto_jobs() >= 1
+
+
+def test_a_scheduler_without_its_library_is_told(shout, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(MissingModel) as raised:
+        list(dask.run(shout, ["a"], scheduler="tcp://127.0.0.1:1", timeout=1))
+    assert "pip install 'nutgraf[dask]'" in (raised.value.hint or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")
 @click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
 @click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
 @click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
 @click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
+@click.option("--log-json", is_flag=True, help="Progress and failures as JSON lines on standard error.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @common
 @click.pass_context
-def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_: object) -> None:  # noqa: FBT001
+def batch(context: click.Context, /, source: str, output: Path, quiet: bool, log_json: bool, **_: object) -> None:  # noqa: FBT001
     """Brief many articles: a folder, JSON Lines (also .gz), CSV, or a list of paths on standard input.
 
     What fails is told in errors.jsonl, and the same command again goes on where it stopped.
@@ -43,15 +46,20 @@ def batch(context: click.Context, /, source: str, output: Path, quiet: bool, **_
     """
     from nutgraf.batch import run_batch
     from nutgraf.outputs import errors_file
-    from nutgraf.progress import shown
+    from nutgraf.progress import LineLog, shown
     from nutgraf.sources import find_tasks
 
     plan, query = _plan(output, context.params)
     tasks = find_tasks(source, query)
     total = len(tasks) if isinstance(tasks, list) else None
-    with shown(total, quiet=quiet) as on_progress:
-        counts = run_batch(tasks, plan, on_progress)
-    if not quiet:
+    if log_json:
+        log = LineLog(sys.stderr, total)
+        counts = run_batch(tasks, plan, log.progress, log.failure)
+        log.end(counts)
+    else:
+        with shown(total, quiet=quiet) as on_progress:
+            counts = run_batch(tasks, plan, on_progress)
+    if not quiet and not log_json:
         told = f"; see {errors_file(output)}" if counts.failed else ""
         click.echo(f"nutgraf: {counts}{told}", err=True)
     if counts.interrupted:
@@ -66,6 +74,8 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
     jobs = options["jobs"]
     if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):
         raise BadSetting(f"--jobs is a number from 1, or auto, not {jobs!r}")
+    if jobs != "auto" and options["scheduler"] is not None:
+        raise BadSetting("--jobs and --scheduler exclude each other", hint="The scheduler has workers of its own.")
     plan = Plan(
         output,
         settings_of(options),
@@ -74,5 +84,6 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         options["timeout"],
         options["fresh"],
         report=options["report"],
+        scheduler=options["scheduler"],
     )
     return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)

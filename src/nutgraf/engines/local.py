@@ -8,28 +8,25 @@ import signal
 import time
 from collections import deque
 from collections.abc import Generator, Iterable
+from functools import partial
 from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING
 
 from nutgraf.engines.guard import Failure, Outcome, Task, Work, attempt_one
+from nutgraf.engines.memory import WORKER_BYTES, bound_memory, free_memory, share_of
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
 RECYCLE = 500  # articles a worker reads before a new one takes its place, so that no leak lives long
 IN_FLIGHT = 4  # articles a worker, done or waiting: memory does not grow with the batch
-# The French pipeline takes 380 to 560 MB a worker (measured, batches of 16), much of it shared under forkserver.
-WORKER_BYTES = 600_000_000
 
 
 def auto_jobs() -> int:
     """As many workers as there are cores for this process and free memory for them, at least one."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    try:
-        free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):  # neither Windows nor macOS tells
-        return cores
-    return max(1, min(cores, free // WORKER_BYTES))
+    free = free_memory()
+    return cores if free is None else max(1, min(cores, free // WORKER_BYTES))
 
 
 def run(
@@ -38,27 +35,31 @@ def run(
     """The tasks with their outcomes, in order, however the workers finish.
 
     A task that takes longer than `timeout` seconds, or whose worker dies, is tried once more in a worker of its
-    own; so is one that raised, unless its input is at fault. `work` and the tasks must pickle.
+    own; so is one that raised, unless its input is at fault. `work` and the tasks must pickle. A worker's memory
+    grows by no more than its share of what is free, where the system can bound it.
     """
-    pool = _pool(jobs)
+    growth = share_of(jobs)
+    pool = _pool(jobs, growth)
     waiting: deque[tuple[Task, ProcessFuture[Outcome]]] = deque()
     try:
         for task in tasks:
             waiting.append((task, pool.schedule(attempt_one, args=[work, task], timeout=timeout)))
             if len(waiting) >= IN_FLIGHT * jobs:
-                yield _collected(work, *waiting.popleft(), timeout)
+                yield _collected(work, *waiting.popleft(), timeout, growth)
         while waiting:
-            yield _collected(work, *waiting.popleft(), timeout)
+            yield _collected(work, *waiting.popleft(), timeout, growth)
         pool.close()  # type: ignore[no-untyped-call]  # pebble's
     finally:  # also where the caller stops asking: what is in flight is ended
         pool.stop()  # type: ignore[no-untyped-call]  # pebble's
         pool.join()
 
 
-def _collected(work: Work[Task], task: Task, future: ProcessFuture[Outcome], timeout: float) -> tuple[Task, Outcome]:
+def _collected(
+    work: Work[Task], task: Task, future: ProcessFuture[Outcome], timeout: float, growth: int | None
+) -> tuple[Task, Outcome]:
     outcome = _result(future, timeout)
     if isinstance(outcome, Failure) and not outcome.final:
-        alone = _pool(1)
+        alone = _pool(1, growth)
         try:
             outcome = _result(alone.schedule(attempt_one, args=[work, task], timeout=timeout), timeout)
         finally:
@@ -81,10 +82,11 @@ def _result(future: ProcessFuture[Outcome], timeout: float) -> Outcome:
     return outcome
 
 
-def _pool(jobs: int) -> ProcessPool:
+def _pool(jobs: int, growth: int | None) -> ProcessPool:
     from pebble import ProcessPool
 
-    return ProcessPool(max_workers=jobs, max_tasks=RECYCLE, initializer=_settle, context=_context())
+    settle = partial(_settle, growth)
+    return ProcessPool(max_workers=jobs, max_tasks=RECYCLE, initializer=settle, context=_context())
 
 
 def _context() -> BaseContext:
@@ -96,8 +98,9 @@ def _context() -> BaseContext:
     return context
 
 
-def _settle() -> None:
-    """In a worker: leave Ctrl-C to the parent, which ends its workers itself, and keep to one thread a worker."""
+def _settle(growth: int | None) -> None:
+    """In a worker: leave Ctrl-C to the parent, which ends its workers itself, keep to one thread and to its memory."""
+    bound_memory(growth)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for library in ("OMP", "OPENBLAS", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")

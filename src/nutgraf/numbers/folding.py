@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections.abc import Container
 from functools import lru_cache
 from itertools import islice
@@ -57,9 +59,25 @@ def plain(word: str) -> str:
     return "".join(c if isinstance(c, str) else c[1].lower() if c else word[i] for i, c in enumerate(letters))
 
 
+@lru_cache(maxsize=8)
+def _pieces(folded: str) -> tuple[array[int], array[int]] | None:
+    """The starts and ends of a text's pieces, found once; None where scripts without spaces divide them further."""
+    if folded and max(folded) >= FIRST_UNSPACED:
+        return None
+    spans = [match.span() for match in PIECE.finditer(folded)]
+    return array("q", [start for start, _ in spans]), array("q", [end for _, end in spans])
+
+
 @lru_cache(maxsize=16384)
 def ends_after(folded: str, start: int) -> tuple[int, ...]:
     """Where a phrase that starts at `start` may end, nearest first."""
+    pieces = _pieces(folded)
+    if pieces is not None:
+        starts, found = pieces
+        first = bisect_left(starts, start)
+        if not first or found[first - 1] <= start:  # not inside a piece
+            last = bisect_left(starts, start + WINDOW, first, min(first + LONGEST, len(starts)))
+            return tuple(min(end, start + WINDOW) for end in found[first:last])
     ends: list[int] = []
     for match in islice(PIECE.finditer(folded, start, start + WINDOW), LONGEST):
         if match[0][0] >= FIRST_UNSPACED and (UNSPACED.match(match[0]) or match[0][0] >= HANGUL):

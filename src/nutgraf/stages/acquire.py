@@ -34,6 +34,11 @@ def read_article(path: str | Path, *, encoding: str | None = None, limit: int = 
     Raises BadInput where it is missing, no file, too large, binary or undecodable, BadSetting for an `encoding`
     that is none. Devices and pipes are not opened: reading one might never end.
     """
+    return read_stream(read_bytes(path, limit=limit), str(path), encoding=encoding, limit=limit)
+
+
+def read_bytes(path: str | Path, *, limit: int = BYTES_LIMIT) -> bytes:
+    """The bytes of a file, of one that is too large one more than the limit. Raises BadInput as `read_article` does."""
     path = Path(path)
     try:
         status = path.stat()
@@ -42,12 +47,11 @@ def read_article(path: str | Path, *, encoding: str | None = None, limit: int = 
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(f"{path} is not a regular file", hint="pipe it into `nutgraf summarise -`")
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            return file.read(limit + 1)
     except OSError as error:
         raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the name
         raise BadInput(f"{str(path)!r} cannot be the name of a file") from error
-    return read_stream(data, str(path), encoding=encoding, limit=limit)
 
 
 def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
