@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", metavar="FOLDER|FILE...|-", nargs=-1, required=True)
-@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A folder, or .jsonl, .sqlite, .duckdb, .parquet.",
+)
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")
