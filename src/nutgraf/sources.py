@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -146,7 +147,16 @@ def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) ->
 
         rows = open_rows(path, (query.text, query.id, *FACTS), query.text)
         return (_row_task(row, f"{_shown(path)}:{number}", query) for number, row in rows)
-    return _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
+    tasks = _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
+    return _until_damage(tasks, _shown(path))
+
+
+def _until_damage(tasks: Iterator[Task], place: str) -> Iterator[Task]:
+    """The tasks, and one that will fail in place of those behind torn compression or a cell beyond all bounds."""
+    try:
+        yield from tasks
+    except (EOFError, zlib.error, gzip.BadGzipFile, csv.Error) as error:
+        yield Task(place, safe_part(PurePath(place).name), problem=f"{place}: the rest cannot be read: {error}")
 
 
 def _named_tasks(name: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -78,6 +79,18 @@ def test_tables_in_a_folder_and_in_a_list_bring_their_rows(tmp_path, monkeypatch
     listed = gather("-")
     assert [Path(task.path).name for task in listed] == ["n0", "n1", "n2", "one.txt", "no.jsonl"]
     assert "No such file" in str(listed[-1].problem)
+
+
+def test_a_torn_table_gives_what_is_whole_and_tells_the_rest(tmp_path):
+    rows = "".join(json.dumps({"id": f"n{i}", "text": STORY.format(i * 7919)}) + "\n" for i in range(3000))
+    whole = gzip.compress(rows.encode("utf-8"))
+    path = tmp_path / "news.jsonl.gz"
+    for torn in (whole[: len(whole) // 2], whole[:-200] + bytes(200)):
+        path.write_bytes(torn)
+        *tasks, last = gather(path)
+        assert len(tasks) > 1000
+        assert [task.path for task in tasks[:1000]] == [f"n{i}" for i in range(1000)]
+        assert "the rest cannot be read" in str(last.problem)
 
 
 @pytest.mark.tables
