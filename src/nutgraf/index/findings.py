@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 from nutgraf.exports.wording import grouped, instrument_name
@@ -42,8 +42,8 @@ def find_all(brief: Brief) -> Iterator[Finding]:
         key = " ".join(name_words(official.name, language))
         yield Finding("officials", key or None, official.id, official.name, {"posts": posts, "language": language})
     for act in brief.directives.instruments:
-        said = asdict(act) | {"mentions": len(act.mentions), "language": language}
-        del said["id"]
+        said: dict[str, Any] = {"type": act.type, "number": act.number, "issuer": act.issuer, "title": act.title}
+        said |= {"mentions": len(act.mentions), "language": language}
         yield Finding("instruments", _act_key(act, language), act.id, _act_name(act), said)
     for index, number in enumerate(brief.numbers):
         if number.measures is not None:

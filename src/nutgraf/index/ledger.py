@@ -169,7 +169,8 @@ class Ledger:
         links = "SELECT f.article, f.ref, reason, link.said FROM link JOIN finding f ON f.finding = other WHERE one = ?"
         query = """SELECT finding, article, path, hash, ref, name, said FROM member JOIN finding USING (finding)
             JOIN article USING (article) WHERE entity = ? ORDER BY finding LIMIT ?"""
+        linked = entity.kind != "indicators" and entity.findings > 1  # indicators are one by their key alone
         for row in self._database.execute(query, (entity.entity, -1 if most is None else most)):
-            found = self._database.execute(links, row[:1]).fetchall()
+            found = self._database.execute(links, row[:1]).fetchall() if linked else ()
             finding, article, path, digest, ref, name, said = row
             yield Member(finding, article, path, digest, ref, name, json.loads(said), tuple(found))
