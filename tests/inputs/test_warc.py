@@ -58,6 +58,17 @@ def told(data: bytes) -> list[str]:
     return [one.problem or one.fields["warc-target-uri"].rpartition("/")[2] for one in cut(data)]
 
 
+class Counted(io.BytesIO):
+    """A file that counts the bytes read from it."""
+
+    read_so_far = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(size)
+        self.read_so_far += len(data)
+        return data
+
+
 PAGES = [page(number) for number in range(5)]
 BLOCKS = [answer(BODY.format(number).encode("utf-8")) for number in range(5)]
 
@@ -103,6 +114,14 @@ def test_a_wrong_length_costs_the_record_alone(length):
         found = cut(b"".join(parts))
         assert [bool(one.problem) for one in found] == [False, False, True, False, False]
         assert found[2].fields["warc-target-uri"] == "https://x.org/2"
+
+
+@pytest.mark.parametrize("mark", [b"\nWARC/1.0", b"\x1f\x8b\x08", gzip.compress(b"WARC/1.0\r\n\r\n", mtime=0)])
+def test_a_file_full_of_false_marks_is_read_in_time(mark):
+    data = mark * (60_000 // len(mark))
+    file = Counted(data)
+    assert len(list(cut_records(file, 1000))) <= 60_000 // len(mark) + 1
+    assert file.read_so_far < 1000 * len(data)
 
 
 def test_what_is_no_archive_is_one_problem():
@@ -237,6 +256,7 @@ def test_a_missing_library_costs_the_pages_that_need_it(archive, monkeypatch):
 @pytest.mark.parametrize(
     ("body", "more", "message"),
     [
+        (b"<p>x", "Content-Encoding: gzip, gzip, gzip, gzip\r\n", "packed 4 times"),
         (gzip.compress(b"<p>x")[:-9], "Content-Encoding: gzip\r\n", "ends too early"),
         (b"\x1f\x8b\x08" + bytes(30), "Content-Encoding: gzip\r\n", "is damaged"),
         (b"3\r\n<p>\r\n5\r\nab", "Transfer-Encoding: chunked\r\n", "last chunk is missing"),

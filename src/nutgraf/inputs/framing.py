@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 CHUNK: Final = 1 << 16
-HEADER: Final = 1 << 16  # bytes that a record's header may take
+FIRST: Final = 1 << 9  # bytes read first after a jump, then twice as many each time: a file may be full of false marks
+HEADER: Final = 1 << 16  # bytes that a line of a record's header may take
+LINES: Final = 64  # of a header: a dozen are usual
 _GZIP: Final = b"\x1f\x8b\x08"
 _MARK: Final = b"WARC/"
 
@@ -73,11 +75,13 @@ class _Plain:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._ahead = b""
+        self._size = FIRST
 
     def go(self, offset: int) -> None:
         """Read on from this offset of the file."""
         self._file.seek(offset)
         self._ahead = b""
+        self._size = FIRST
 
     def place(self) -> int:
         """The offset of the next byte, or of the member that holds it."""
@@ -119,7 +123,12 @@ class _Plain:
         return None if found is None else found + 1
 
     def _more(self) -> bytes:
-        return self._file.read(CHUNK)
+        return self._fetch()
+
+    def _fetch(self) -> bytes:
+        """The next bytes as they stand in the file."""
+        size, self._size = self._size, min(2 * self._size, CHUNK)
+        return self._file.read(size)
 
 
 class _Packed(_Plain):
@@ -142,7 +151,7 @@ class _Packed(_Plain):
         while found is not None:
             self._file.seek(found)
             try:
-                if zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(self._file.read(CHUNK), 64).startswith(_MARK):
+                if zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(self._file.read(FIRST), 64).startswith(_MARK):
                     return found
             except zlib.error:
                 pass
@@ -155,7 +164,7 @@ class _Packed(_Plain):
                 self._packed = self._inflater.unused_data
                 self._member = self._file.tell() - len(self._packed)
                 self._inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            fresh = self._packed or self._file.read(CHUNK)
+            fresh = self._packed or self._fetch()
             if not fresh:
                 if self._file.tell() > self._member:
                     raise _DamageError("the archive ends inside this record", self._member)
@@ -169,22 +178,22 @@ class _Packed(_Plain):
                 return data
 
 
-def _header(stream: _Plain) -> bytes:
-    """The lines of a header with the blank one that ends it."""
-    lines = [stream.line()]
-    if not lines[0].startswith(_MARK):
+def _header(stream: _Plain) -> list[bytes]:
+    """The lines of a header, without the blank one that ends it."""
+    if not stream.line().startswith(_MARK):
         raise _DamageError("no record begins here")
-    size = 0
-    while lines[-1].strip():
-        lines.append(stream.line())
-        size += len(lines[-1])
-        if size > HEADER or not lines[-1]:
-            raise _DamageError("its header does not end")
-    return b"".join(lines)
+    lines: list[bytes] = []
+    while (line := stream.line()).strip():
+        if len(lines) == LINES or not (b":" in line or line[:1].isspace()):
+            raise _DamageError("its header is damaged")
+        lines.append(line)
+    if not line:
+        raise _DamageError("the archive ends inside this record")
+    return lines
 
 
-def _fields(header: bytes) -> dict[str, str]:
-    pairs = (line.partition(":") for line in header.decode("utf-8", "replace").splitlines()[1:])
+def _fields(lines: list[bytes]) -> dict[str, str]:
+    pairs = (line.decode("utf-8", "replace").partition(":") for line in lines)
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
@@ -211,7 +220,9 @@ def _find(file: BinaryIO, needle: bytes, offset: int) -> int | None:
     """The first place of the needle from the offset on."""
     file.seek(offset)
     window = b""
-    while data := file.read(CHUNK):
+    size = FIRST
+    while data := file.read(size):
+        size = min(2 * size, CHUNK)
         window += data
         place = window.find(needle)
         if place >= 0:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Final
 
+MOST_CODINGS: Final = 3  # real servers pack a page once
 _AUTO: Final = zlib.MAX_WBITS | 32  # gzip or zlib, as the first bytes tell
 _MARKUP: Final = 1000  # bytes in which a page has its first tag
 
@@ -32,7 +33,10 @@ class Response:
         data = self.wrapped
         if self.fields.get("transfer-encoding", "").lower() == "chunked":
             data = _joined(data)
-        for coding in reversed(self.fields.get("content-encoding", "").lower().split(",")):
+        codings = self.fields.get("content-encoding", "").lower().split(",")
+        if len(codings) > MOST_CODINGS:
+            raise Unreadable(f"packed {len(codings)} times over")
+        for coding in reversed(codings):
             data = _unpacked(data, coding.strip(), most)
         return data[:most]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TYPES: Final = {"integer": "BIGINT", "real": "DOUBLE", "text": "VARCHAR", "flag": "BOOLEAN"}
+MEMORY: Final = "512MB"  # DuckDB would keep what it has written until four fifths of the memory are full
 ROWS: Final = 5000  # rows written together: row by row takes a hundred times as long (measured)
 
 
@@ -23,7 +24,7 @@ def write(briefs: Iterable[Brief], path: Path) -> None:
 
     settings: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
     settings |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-    settings |= {"temp_directory": f"{path}.tmp"}
+    settings |= {"memory_limit": MEMORY, "temp_directory": f"{path}.tmp"}
     try:
         with closing(duckdb.connect(str(path), config=settings)) as database:
             # Every value is looked at before a column's type is told: many columns hold few texts among nulls.
