@@ -296,8 +296,13 @@ def test_memory_in_flight_is_bounded(tmp_path):
     assert max(ahead) <= inline.BATCH
 
 
-@pytest.mark.parametrize(("name", "jobs"), [("out", "1"), ("out.jsonl", "2")])
+@pytest.mark.parametrize(
+    ("name", "jobs"),
+    [("out", "1"), ("out.jsonl", "2"), ("out.sqlite", "1"), pytest.param("out.parquet", "1", marks=pytest.mark.tables)],
+)
 def test_a_killed_batch_goes_on_to_the_same_bytes(tmp_path, name, jobs):
+    if name == "out.parquet":
+        pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
     table = tmp_path / "news.jsonl"
     rows = [{"id": f"n{index}", "text": STORY.format(index) * 5} for index in range(40)]
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
