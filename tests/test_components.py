@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
 import spacy
 
@@ -21,6 +23,22 @@ def test_component_finds_its_findings_in_a_blank_pipeline(name: str) -> None:
     doc = nlp(TEXT)
     assert len(doc.spans[name]) > 0
     assert len(doc.user_data[name]) > 0
+
+
+VIETNAMESE = "Chủ tịch tỉnh Nguyễn Văn Bình  yêu cầu\ncác xã giảm 15,5% hộ nghèo: “Không để ai đứng lại phía sau.”"
+
+
+@pytest.mark.vietnamese
+@pytest.mark.skipif(importlib.util.find_spec("pyvi") is None, reason="the extra `vietnamese` is not installed")
+def test_components_read_vietnamese_words() -> None:
+    nlp = spacy.blank("vi")
+    for name in NAMES:
+        nlp.add_pipe(name)
+    doc = nlp(VIETNAMESE)
+    assert doc.text == VIETNAMESE
+    assert {"Chủ tịch", "yêu cầu", "hộ"} <= {token.text for token in doc}
+    assert [span.text for span in doc.spans["nutgraf_officials"]] == ["Nguyễn Văn Bình"]
+    assert [span.text for span in doc.spans["nutgraf_numbers"]] == ["15,5%"]
 
 
 @pytest.mark.model

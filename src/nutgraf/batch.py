@@ -25,6 +25,7 @@ from nutgraf.models import installed_models
 from nutgraf.naming import Names
 from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
 from nutgraf.records import Settings
+from nutgraf.reports import INDEX, Report, joined
 from nutgraf.sources import Task
 from nutgraf.version import VERSION
 
@@ -34,7 +35,10 @@ FEW: Final = 50  # a second worker loads a second model, which costs as much as 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before."""
+    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before.
+
+    `report` adds a page over all briefs.
+    """
 
     out: Path
     settings: Settings = field(default_factory=Settings)
@@ -42,6 +46,7 @@ class Plan:
     jobs: int | None = None
     timeout: float | None = None
     fresh: bool = False
+    report: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
     suffix(plan.format)
     if is_one_file(plan.out) and plan.format != "json":
         raise BadSetting(f"{plan.out} holds briefs as data, not as {plan.format}", hint="Name a folder with -o.")
+    if is_one_file(plan.out) and plan.report:
+        raise BadSetting(f"{plan.out} is one file, without a place for a report", hint="Name a folder with -o.")
     with ExitStack() as stack:
         output = open_output(plan.out)
         stack.callback(output.close, finished=False)
@@ -86,17 +93,22 @@ def run_batch(tasks: Iterable[Task], plan: Plan, on_progress: Callable[[Counts],
         return counts
 
 
-def brief_texts(jobs: Sequence[Job], settings: Settings, format: str) -> list[bytes]:  # noqa: A002
-    """The work that engines do: the briefs of the jobs' articles as files in the format, in order."""
+def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report: bool = False) -> list[bytes]:  # noqa: A002
+    """The work that engines do: the briefs of the jobs' articles as files in the format, in order.
+
+    For a report, what it says of the article goes before the file (reports.joined).
+    """
     from nutgraf import exports
     from nutgraf.exports.json import write_line
     from nutgraf.pipeline import brief_articles
 
     articles = [job.task.article() for job in jobs]
     briefs = brief_articles(articles, settings)
-    return [
-        write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format) for brief in briefs
-    ]
+    texts = (
+        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format))
+        for brief in briefs
+    )
+    return [joined(brief, data) if report else data for brief, data in texts]
 
 
 class _Run:
@@ -115,7 +127,8 @@ class _Run:
             self._journal.unlink(missing_ok=True)
             self._rows = {}
         self._made_by = _made_by(plan)
-        self._names = Names()
+        self._report = Report(plan.out, plan.format, fresh=plan.fresh) if plan.report else None
+        self._names = Names(taken=[INDEX] if plan.report else [])
         self._keys: list[str] = []  # of every article read, in order
         self._counts = Counts()
 
@@ -132,8 +145,11 @@ class _Run:
                     errors.write(_error_line(job.task.path, outcome))
                     errors.flush()
                     self._count(failed=1)
+                    if self._report is not None:
+                        self._report.add_failure(job.task.path, outcome.message)
                 else:
-                    row = self._output.put(job.key, job.name, outcome)
+                    data = outcome if self._report is None else self._report.take(job.key, outcome)
+                    row = self._output.put(job.key, job.name, data)
                     journal.write(journal_line(row))
                     journal.flush()
                     self._rows[job.key] = row
@@ -141,6 +157,8 @@ class _Run:
         if is_one_file(self._plan.out) and not self._counts.interrupted:
             rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
             write_whole(self._journal, b"".join(map(journal_line, rows)))
+        if self._report is not None and not self._counts.interrupted:
+            self._report.write(self._rows[key] for key in self._keys if key in self._rows)
         return self._counts
 
     def _todo(self, tasks: Iterable[Task]) -> Iterator[Job]:
@@ -151,7 +169,7 @@ class _Run:
             key = hashlib.sha256("\0".join((task.path, name, task.digest(), self._made_by)).encode("utf-8")).hexdigest()
             self._keys.append(key)
             row = self._rows.get(key)
-            if row is not None and self._output.holds(row):
+            if row is not None and self._output.holds(row) and (self._report is None or self._report.holds(row)):
                 self._count(read=1, skipped=1)
             else:
                 self._rows.pop(key, None)
@@ -173,7 +191,7 @@ class _Run:
         first = list(islice(todo, FEW))
         jobs = self._handed_over(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
-        work = partial(brief_texts, settings=plan.settings, format=form)
+        work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
             return inline.run(work, jobs, timeout=TIMEOUT)
         return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)

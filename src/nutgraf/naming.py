@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final
 
@@ -34,8 +35,8 @@ def safe_path(path: PurePath) -> str:
 class Names:
     """The names given in one run: one that is taken already, also in other capitals, gets a mark."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {name.casefold() for name in taken}
 
     def take(self, name: str, suffix: str) -> str:
         """`name` with the suffix, or with a mark between them that makes it unlike every name before."""

@@ -135,6 +135,21 @@ def test_a_post_alone_speaks_for_its_holder():
     assert quote.speaker.official == "awa diallo"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "post", "holder"),
+    [
+        ("it", "Il prefetto Luca Vella è qui. «È tutto molto grave», dice il prefetto al termine.", "prefetto", True),
+        ("fr", "Le préfet Luc Vella est là. « Rien ne presse ici », dit le préfet à l'issue du vote.", "préfet", True),
+        ("fr", "Le préfet Luc Vella est là. « Rien ne presse ici », a dit le préfet de région.", "préfet", False),
+        ("es", "El alcalde Luis Vella vino. «Nada corre prisa aquí», dijo el alcalde de Soria.", "alcalde", False),
+    ],
+)  # fmt: skip
+def test_what_follows_a_post_tells_another_holder_where_it_is_governed(code, text, post, holder):
+    name = next(name for name in ("Luca Vella", "Luc Vella", "Luis Vella") if name in text)
+    (quote,) = read(text, code, official(text, name, post))
+    assert (quote.speaker.official is not None) == holder
+
+
 def test_a_pronoun_means_the_person_of_its_gender():
     text = 'Mayor Ann Low met Governor Tom Ray. "We will share the cost of it," she said.'
     ann, tom = official(text, "Ann Low", "Mayor", "f"), official(text, "Tom Ray", "Governor", "m")
@@ -167,6 +182,12 @@ def test_nobody_is_invented_where_the_text_names_nobody():
     (quote,) = read("« La mer est belle et calme ce soir. »", "fr")
     assert quote.speaker is None
     assert quote.verb is None
+
+
+def test_an_agency_that_is_told_does_not_govern_the_speaker():
+    text = "« Nous partirons dès demain », confie à l'AFP Awa Diop."
+    (quote,) = read(text, "fr", official(text, "Awa Diop", "Awa Diop"))
+    assert quote.speaker.official == "awa diop"
 
 
 def test_a_bare_surname_takes_the_full_name_of_a_person_without_a_post():

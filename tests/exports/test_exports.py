@@ -205,3 +205,20 @@ def test_brat_cuts_a_place_at_line_ends(brief):
     across = replace(brief, directives=replace(brief.directives, orders=(order,)))
     line = next(line for line in exports.write(across, "brat").split("\n") if "\tOrder " in line)
     assert line.split("\t")[1].count(";") == 1
+
+
+def test_a_narrow_brief_is_stacked_only_where_that_is_shorter(brief):
+    narrow = write_brief(brief, width=60)
+    assert "  12.5 %  levy · 2019\n" in narrow
+    post = replace(brief.officials[0].positions[1], organisation="Board of the Water " * 6, flags=())
+    official = replace(brief.officials[0], name="Ilse van der Harmsen-Oosterhuis", positions=(post,))
+    stacked = write_brief(replace(brief, officials=(official,)), width=40)
+    assert "  Ilse van der Harmsen-Oosterhuis\n    chair · Board" in stacked
+
+
+def test_a_column_that_says_nothing_takes_no_room(brief):
+    act = replace(
+        brief.directives.instruments[0], number=None, issuer=None, title="Flood and Water Management Act 2010"
+    )
+    shown = write_brief(replace(brief, directives=replace(brief.directives, instruments=(act,))), width=80)
+    assert "\n  decree Flood and Water Management Act 2010\n\nORDERS" in shown

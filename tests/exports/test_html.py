@@ -110,6 +110,11 @@ def test_text_of_a_right_to_left_language_runs_so(brief):
     assert (article["dir"], article["lang"]) == ("rtl", "ar")
 
 
+def test_the_page_of_the_sample_is_small(root):
+    sample = Brief.from_json((root / "samples" / "tuyen-quang.fr.brief.json").read_bytes())
+    assert len(exports.encoded(sample, "html")) < 150_000
+
+
 def test_a_brief_without_findings_is_a_page(brief):
     empty = Brief(
         brief.schema_version, brief.article, brief.language, (), (), Summary((), 0, "test"), (), (), (), (), (),

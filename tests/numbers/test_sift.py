@@ -26,6 +26,15 @@ from nutgraf.stages.extract_numbers import find_numbers
         ("pl", "W 2023 roku."),
         ("it", "Lei sei una brava attrice."),
         ("es", "Había miles de personas."),
+        ("nb", "Rådet har valgt en kvinne og et nytt hus."),
+        ("da", "Flere hundrede børn og flere tusinde voksne kom."),
+        ("fi", "Jäi satoja kuolleita."),
+        ("it", "Vietato irrigare dalle 22 alle 6 nei campi."),
+        ("pt", "A loja abre das 9 às 18, disse na terça-feira (12) a dona."),
+        ("sl", "Izvoz v 19. stoletju je rasel."),
+        ("hr", "Na 63. obljetnici mostova."),
+        ("ru", "На 34-й минуте и в 25-ю годовщину."),
+        ("ko", "구조되었습니다. 조사가 실시되었다."),
     ],
 )
 def test_leaves_out(language: str, text: str) -> None:
@@ -43,6 +52,8 @@ def test_leaves_out(language: str, text: str) -> None:
         ("ko", "시민 3만명이 모였다", ["3만"]),
         ("ja", "35億円を投資", ["35億円"]),
         ("hi", "5 करोड़ लोग", ["5 करोड़"]),
+        ("ko", "두 시간에 다섯 명", ["두 시간", "다섯"]),
+        ("da", "To hundrede børn, tusind kroner.", ["To hundrede", "tusind kroner"]),
         ("en_IN", "3 lakh farmers", ["3 lakh"]),
     ],
 )
@@ -53,6 +64,9 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "kind", "value", "unit", "approximation"),
     [
+        ("pl", "wartość 11 mln funtów", "money", 11e6, "GBP", "exact"),
+        ("hr", "do 500 funti", "money", 500, "GBP", "exact"),
+        ("pl", "mieszka 17 w domu", "count", 17, None, "exact"),
         ("fr", "plus de 4 355 milliards de VND", "money", 4355 * 10**9, "VND", "more_than"),
         ("en", "nearly $3.5bn", "money", 3.5e9, "USD", "about"),
         ("en", "CAD 20 million", "money", 2e7, "CAD", "exact"),

@@ -35,6 +35,17 @@ def document(text: str, language: str, blocks: tuple[Block, ...] = (), tokens: t
         ("es", "El desempleo bajó a 6,1 %.", ["desempleo"]),
         ("pt", "A taxa de desemprego caiu para 8,3%.", ["taxa de desemprego"]),
         ("it", "Il governo ha aperto 120 scuole.", ["scuole"]),
+        ("de", "Die Zahl der Störche stieg von 1.240 im Jahr 2021 auf 2.310 im Jahr 2024.", ["Störche"] * 2),
+        ("fr", "Le nombre d'élèves est passé de 1 240 en 2021 à 2 310 en 2024.", ["nombre d'élèves"] * 2),
+        ("es", "El número de baches subió de 1.240 en 2021 a 2.310 en 2024.", ["número de baches"] * 2),
+        ("nl", "Het aantal kuilen steeg van 1.240 in 2021 naar 2.310 in 2024.", ["aantal kuilen"] * 2),
+        ("nl", "Twaalf gewonde agenten kregen een budget van 3 miljoen euro.", ["gewonde agenten", "budget"]),
+        ("de", "Am Mittwoch beschloss der Rat 8,4 Millionen Euro.", [None]),
+        ("de", "Er legte einen Haushalt über 8,4 Millionen Euro vor.", ["Haushalt"]),
+        ("de", "Wer zu schnell fährt, zahlt das Doppelte.", [None]),
+        ("es", "La alcaldesa presentó, por un monto de 48,7 millones de euros, el plan.", [None]),
+        ("pt", "A prefeita apresentou na terça-feira, orçado em 48,7 milhões de reais, o plano.", [None]),
+        ("it", "Il bilancio approvato martedì, pari a 48,7 milioni di euro, cresce.", ["bilancio approvato"]),
     ],
 )
 def test_says_what_is_measured(language: str, text: str, measures: list[str]) -> None:
@@ -126,3 +137,18 @@ def test_any_article_is_read(text: str, language: str) -> None:
     assert all(text[number.start : number.end] == number.text for number in numbers)
     assert all(number.measures is None or number.measures in text for number in numbers)
     assert all(change.to is None or 0 <= change.to < len(numbers) for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("fr", "Selon le décret n° 2022-1561 du 12 mars 2024, il reste 300 agents", None),
+        ("vi", "Theo Nghị quyết số 36/NQ-HĐND ngày 10/12/2023, hỗ trợ 2.340 hộ nghèo", None),
+        ("es", "Según la Ley 17/2015, de 9 de julio de 2015, quedan 40 casas", None),
+        ("fr", "Le 12 mars 2024, il restait 300 agents", "2024-03-12"),
+        ("fr", "Entre 2016-2020 et 2023, il restait 300 agents", "2023"),
+    ],
+)
+def test_the_date_of_an_act_is_no_period(language: str, text: str, period: str | None) -> None:
+    (number,) = extract_numbers(document(text, language))[0]
+    assert number.period == period

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
 @click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
+@click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @common
 @click.pass_context
@@ -46,6 +47,7 @@ def batch(context: click.Context, /, sources: tuple[str, ...], output: Path, qui
     Examples: nutgraf batch articles -o briefs
               nutgraf batch news.jsonl -o briefs.jsonl --jobs 4 --timeout 30
               nutgraf batch crawl --glob '*.warc.gz' -o briefs.parquet
+              nutgraf batch articles -o pages --format html --report
     """
     from nutgraf.batch import run_batch
     from nutgraf.outputs import errors_file
@@ -82,5 +84,6 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         None if jobs == "auto" else int(jobs),
         options["timeout"],
         options["fresh"],
+        report=options["report"],
     )
     return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)

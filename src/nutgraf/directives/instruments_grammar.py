@@ -67,7 +67,7 @@ def grammar_of(own: Instruments) -> Grammar:
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
     marks = _either([NUMERO, *(m for p in packs for m in p.marks)])
     shapes = _either([n for p in packs for n in p.numbers])
-    between = rf"(?:{SPACE}[^\W\d_][\w’'-]{{0,20}}){{0,3}}"
+    between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,3}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
     coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
     return Grammar(

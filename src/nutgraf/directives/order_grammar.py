@@ -12,6 +12,8 @@ from nutgraf.packs.orders import OrderRule, Orders
 
 NEVER: Final = re.compile(r"(?!)")  # what an empty key of the pack compiles to
 SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits
+# Capitals between words that are not: among capitals they are a heading's.
+ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
 PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\t": " "})
 ROUNDS: Final = 6  # shapes may name shapes: this deep
 
@@ -67,6 +69,16 @@ def plain_text(text: str) -> str:
     if len(lower) != len(text):  # "İ" becomes two code points
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     return lower.translate(PLAIN)
+
+
+def keep_acronyms(text: str, plain: str, grammar: Grammar) -> str:
+    """The plain text with acronyms that are words of the grammar in their capitals: WHO is not "who"."""
+    pieces, done = [], 0
+    for word in ACRONYM.finditer(text):
+        if grammar.joints.fullmatch(plain, *word.span()) or grammar.pronouns.fullmatch(plain, *word.span()):
+            pieces += [plain[done : word.start()], word[0]]
+            done = word.end()
+    return "".join([*pieces, plain[done:]])
 
 
 @lru_cache(maxsize=32)

@@ -48,7 +48,9 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
         if found := _party(scene, clause.start, cue.start, voices):
             return found
         if not scene.quotation(cue.start):
-            return _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
+            found = _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
+            behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
+            return found or (behind[0].speaker if behind else None)
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
         return spoken.speaker
@@ -99,7 +101,7 @@ def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
 def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last or scene.grammar.selves.match(scene.plain, first, last):
+    if first >= last or scene.grammar.selves.match(scene.plain, first, last) or _is_clause(scene, first, last, end):
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
@@ -111,11 +113,13 @@ def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None
 def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last or not _is_determined(scene, first, last):
+    if first >= last or not _is_determined(scene, first, last) or _is_clause(scene, first, last, end):
         return None
     grammar = scene.grammar
     if grammar.joints.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
         return None
+    if verb := _verb(scene, first, last):  # "the mayor signed an order (banning)"
+        first, last = trim(scene.text, first, verb.start())
     led = grammar.articles.match(scene.plain, first, last)
     if led:
         first, last = trim(scene.text, led.end(), last)
@@ -136,8 +140,8 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     free = [person for person in people if not person.governed] or list(people)
     if free:
         return free[-1].speaker
-    if joint := scene.grammar.joints.search(scene.plain, first, last):
-        last = joint.start()
+    joints = (scene.grammar.joints.search(scene.plain, first, last), _verb(scene, first, last))
+    last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
     if holder := _holder(scene.plain[first:last], voices):
         return holder
@@ -146,6 +150,17 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _is_clause(scene: Scene, first: int, last: int, end: int) -> bool:
+    """Whether a phrase before a comma has a verb: "the state should pay, (demanded X)"."""
+    return "," in scene.plain[last:end] and _verb(scene, first, last) is not None
+
+
+def _verb(scene: Scene, first: int, last: int) -> re.Match[str] | None:
+    """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
+    word = WORDS.search(scene.plain, first, last)
+    return scene.grammar.tells.search(scene.plain, word.end(), last) if word else None
 
 
 def _can_speak(scene: Scene, first: int, last: int) -> bool:
@@ -235,6 +250,8 @@ def _object(scene: Scene, clause: Clause) -> str | None:
     if led := scene.grammar.to.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     elif first < last and not _opens_phrase(scene, first, last):
+        return None
+    if _verb(scene, first, last):  # "called the crews to calm and has asked them to"
         return None
     return _phrase_text(scene, first, last)
 

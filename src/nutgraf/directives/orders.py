@@ -7,7 +7,7 @@ from typing import Final
 
 from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
 from nutgraf.directives.order_cues import Scene, find_cues
-from nutgraf.directives.order_grammar import compile_orders, plain_text
+from nutgraf.directives.order_grammar import compile_orders, keep_acronyms, plain_text
 from nutgraf.directives.order_parties import Voices, find_addressee, gather_voices, own_speaker, said_by, subject
 from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
@@ -41,7 +41,7 @@ def find_orders(
     if not document.pack.orders.rules:
         return ()
     grammar = compile_orders(document.pack.orders)
-    plain = plain_text(document.text)
+    plain = keep_acronyms(document.text, plain_text(document.text), grammar)
     voices = gather_voices(document, officials)
     spoken = _speech(document, quotes)
     acts = _opening_acts(document, instruments)

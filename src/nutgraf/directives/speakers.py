@@ -165,8 +165,8 @@ def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
             return True
         if word.isupper() and len(word) <= ACRONYM:
             continue  # "du député LR Paul Renaud"
-        if determined or not word[0].islower():
-            return False
+        if determined or not word[0].islower() or word.replace("’", "'").partition("'")[2].isupper():
+            return False  # the last: "confie à l'AFP Awa Diop"
         determined = folded in pack.quotes.determiners
     return False
 
@@ -227,10 +227,21 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
             )  # fmt: skip
 
 
+def _portfolio(document: Document, after: int) -> list[str]:
+    """Two words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
+    following = WORD.findall(document.text[after : after + TITLE_REACH])
+    pack = document.pack
+    if not following or following[0].casefold() not in pack.quotes.prepositions:
+        return []
+    governed = following[1:3]
+    governs = following[0].casefold() in {word.rstrip("'") for word in pack.officials.of}
+    named = governs or any(word[0].isupper() for word in governed)
+    return [word.casefold() for word in governed] if named else []
+
+
 def _holder(document: Document, holders: list[Official], at: int, after: int) -> Official | None:
     """Whose post "the minister (of X)" is: of those whose title has X, the one mentioned last before."""
-    following = WORD.findall(document.text[after : after + TITLE_REACH].casefold())
-    portfolio = following[1:3] if following and following[0] in document.pack.quotes.prepositions else []
+    portfolio = _portfolio(document, after)
     best: tuple[int, Official] | None = None
     for official in holders:
         known = {w for p in official.positions for w in WORD.findall(p.text.casefold())}

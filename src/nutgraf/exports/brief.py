@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.exports.inert import one_line
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 WIDTH: Final = 80  # columns where the output has none of its own
-NARROW: Final = 70  # below, two columns side by side leave fewer than 35 each: what belongs together is stacked
+NARROW: Final = 70  # below, what belongs together is stacked where that takes fewer lines than two columns
 WIDEST: Final = 110  # lines longer than this are hard to read
 Row = tuple[str, str]
 
@@ -128,28 +129,46 @@ def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:
     style = "bold yellow" if title == "Warnings" else "bold cyan"
     console.print()
     console.print(Text.assemble((title.upper(), style), (f"  {note}" if note else "", "dim")))
-    if all(not left for left, _ in rows):
-        for _, text in rows:
-            console.print(Padding(Text(one_line(text), overflow="fold"), (0, 0, 0, 2)))
-    elif console.width < NARROW:
+    if all(not left or not right for left, right in rows):
+        for left, right in rows:
+            style = "bold" if left else ""
+            console.print(Padding(Text(one_line(left or right), style=style, overflow="fold"), (0, 0, 0, 2)))
+    elif console.width < NARROW and _is_shorter_stacked(rows, console.width):
         for left, right in rows:
             if left:
                 console.print(Padding(Text(one_line(left), style="bold", overflow="fold"), (0, 0, 0, 2)))
-            console.print(Padding(Text(one_line(right), overflow="fold"), (0, 0, 0, 4)))
+            if right:
+                console.print(Padding(Text(one_line(right), overflow="fold"), (0, 0, 0, 4)))
     else:
         console.print(_grid(rows, console.width))
 
 
+def _first_column(rows: list[Row], width: int) -> int:
+    """The columns of what stands left: as many as it needs, no more than two fifths of the line."""
+    from rich.cells import cell_len
+
+    return min(max(cell_len(one_line(left)) for left, _ in rows), width * 2 // 5)
+
+
+def _is_shorter_stacked(rows: list[Row], width: int) -> bool:
+    """Whether the rows take fewer lines one above the other than side by side, were words cut anywhere."""
+    from rich.cells import cell_len
+
+    first = _first_column(rows, width)
+    sizes = [(cell_len(one_line(left)), cell_len(one_line(right))) for left, right in rows]
+    beside = sum(max(ceil(left / max(1, first)), ceil(right / max(1, width - first - 4))) for left, right in sizes)
+    stacked = sum(ceil(left / (width - 2)) + ceil(right / (width - 4)) for left, right in sizes)
+    return stacked < beside
+
+
 def _grid(rows: list[Row], width: int) -> RenderableType:
     """Two columns: what it is, and what is said of it. The first takes no more than two fifths of the line."""
-    from rich.cells import cell_len
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
-    widest = max(cell_len(one_line(left)) for left, _ in rows)
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=min(widest, width * 2 // 5), overflow="fold")
+    grid.add_column(width=_first_column(rows, width), overflow="fold")
     grid.add_column(overflow="fold", ratio=1)
     grid.expand = True
     for left, right in rows:

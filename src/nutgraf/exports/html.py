@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
-
-from nutgraf.exports import wording
-from nutgraf.exports.inert import inert
+from nutgraf.exports.page import page
 from nutgraf.exports.segments import zones
 from nutgraf.records import Brief, Change
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 KINDS = ("summary", "official", "number", "instrument", "order", "quote")
 BAR = 160  # pixels of the longest bar of a change
@@ -22,46 +12,15 @@ BAR = 160  # pixels of the longest bar of a change
 
 def write(brief: Brief) -> str:
     """A self-contained page; its Content-Security-Policy admits its own style and script by their hashes alone."""
-    style, script = _resource("report.css.j2"), _resource("report.js.j2")
-    page = _template().render(
+    return page(
+        "report",
         brief=brief,
         zones=zones(brief),
         counts=dict(zip(KINDS, _counts(brief), strict=True)),
         changes=[(change, bars) for change in brief.changes if (bars := _bars(brief, change))],
         direction=_direction(brief.language.code),
         link=brief.article.url if (brief.article.url or "").startswith(("https://", "http://")) else None,
-        style=style,
-        script=script,
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'",
     )
-    return page.rstrip("\n") + "\n"
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-    from markupsafe import Markup
-
-    def shown(value: object) -> object:
-        """What the article says is shown inert; our own markup passes."""
-        return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=shown
-    )
-    environment.globals["say"] = wording
-    environment.globals["Markup"] = Markup
-    return environment.from_string(_resource("report.html.j2"))
-
-
-@cache
-def _resource(name: str) -> str:
-    return (resources.files("nutgraf") / "exports" / name).read_text("utf-8")
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
 
 
 def _counts(brief: Brief) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.inert import escaped
-from nutgraf.exports.wording import instrument_name, title_of
+from nutgraf.exports.inert import script_data
+from nutgraf.exports.wording import date_of, instrument_name, title_of
 from nutgraf.records import Brief, Number, Official
 
 CONTEXT: Final = "https://schema.org"
@@ -21,7 +21,7 @@ def write(brief: Brief) -> str:
         identifier=f"sha256:{brief.article.id}",
         url=brief.article.url,
         headline=title_of(brief),
-        datePublished=brief.article.published,
+        datePublished=date_of(brief),
         inLanguage=None if brief.language.code == "und" else brief.language.code,
         abstract=" ".join(sentence.text for sentence in brief.summary.sentences),
         wordCount=len(brief.article.text.split()),
@@ -39,7 +39,7 @@ def write(brief: Brief) -> str:
         hasPart=list(_quotations(brief)),
     )
     text = json.dumps({"@context": CONTEXT, **article}, ensure_ascii=False, indent=2)
-    return escaped(text).replace("<", "\\u003c") + "\n"
+    return script_data(text) + "\n"
 
 
 def _mentions(brief: Brief) -> Iterator[Thing]:

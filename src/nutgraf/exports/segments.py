@@ -67,8 +67,16 @@ def _places(brief: Brief) -> Iterator[tuple[str, int, str, int, Span]]:
 
 def zones(brief: Brief) -> list[Zone]:
     """The text's blocks in order, each cut into segments; text between blocks stands as chrome."""
-    found = marks(brief)
-    return [Zone(block.kind, tuple(_segments(brief.article.text, block, found))) for block in _blocks(brief)]
+    waiting = deque(marks(brief))
+    inside: list[Mark] = []  # blocks and marks are both in text order, so that each mark is taken up once
+    found = []
+    for block in _blocks(brief):
+        inside = [mark for mark in inside if mark.end > block.start]
+        while waiting and waiting[0].start < block.end:
+            inside.append(waiting.popleft())
+        within = [mark for mark in inside if mark.end > block.start]
+        found.append(Zone(block.kind, tuple(_segments(brief.article.text, block, within))))
+    return found
 
 
 def _blocks(brief: Brief) -> Iterator[Block]:
@@ -81,8 +89,7 @@ def _blocks(brief: Brief) -> Iterator[Block]:
         here = max(here, block.end)
 
 
-def _segments(text: str, block: Block, found: list[Mark]) -> Iterator[Segment]:
-    inside = [mark for mark in found if mark.start < block.end and mark.end > block.start]
+def _segments(text: str, block: Block, inside: list[Mark]) -> Iterator[Segment]:
     edges = {block.start, block.end}
     edges.update(edge for mark in inside for edge in (mark.start, mark.end) if block.start < edge < block.end)
     ordered = sorted(edges)

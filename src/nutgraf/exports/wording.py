@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Final
 
 from nutgraf.language import language_name
@@ -26,6 +28,18 @@ def title_of(brief: Brief) -> str | None:
     """The title of the article, or its first headline, or None."""
     headline = next((b for b in brief.blocks if b.kind == "headline"), None)
     return brief.article.title or (brief.article.text[headline.start : headline.end] if headline else None)
+
+
+def date_of(brief: Brief) -> str | None:
+    """The day, month or year that the article is dated to (ISO 8601), or None where the date is written otherwise."""
+    written = re.match(r"[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?(?![\d-])", brief.article.published or "", re.ASCII)
+    if written is None:
+        return None
+    try:
+        date.fromisoformat(written.group() + "-01-01"[len(written.group()) - 4 :])
+    except ValueError:
+        return None
+    return written.group()
 
 
 def name_of(brief: Brief) -> str:

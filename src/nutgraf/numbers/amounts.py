@@ -8,7 +8,7 @@ from nutgraf.numbers.clause import subject_before
 from nutgraf.numbers.context import Context
 from nutgraf.numbers.counted import part_of
 from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.moves import moves_to
+from nutgraf.numbers.moves import is_moved, moves_to
 from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
 from nutgraf.numbers.parse import Parse
 from nutgraf.numbers.periods import Time
@@ -68,6 +68,26 @@ def amount_of(context: Context, parse: Parse | None, times: Sequence[Time], i: i
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
     return _governing(context, parse, times, i, (at, link)) or _purpose(context, i)
+
+
+def moved_count(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
+    """What a count without a noun counts, where a verb of moving leads to it: "Die Zahl der Schlaglöcher stieg von"."""
+    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    if not is_moved(source, quantity, low) or (i and context.found[i - 1].start >= low):
+        return None  # what a later value is of, the earlier one tells
+    parsed = parse.valued(quantity, by_verb=True) if parse is not None else None
+    group = parsed or subject_before(context, times, i, strip_links(source, quantity.head, low)[0])
+    if group is None or context.overlaps(group):
+        return None
+    stems = tuple(source.lexicon.words["moves"])
+    moving = [word for word in WORD.finditer(source.folded, *group) if word[0].startswith(stems)]
+    if moving and moving[0].start() == group[0]:
+        return None if moving[0].end() == group[1] else group  # "passant de"
+    group = (group[0], skip_space_back(source.text, moving[0].start())) if moving else group
+    if source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
+        return group
+    link = longest_after(source.folded, skip_space(source.text, group[1]), source.lexicon.words["share_links"])
+    return group_behind(source, link, quantity.start) if link is not None else None
 
 
 def _governing(

@@ -32,6 +32,7 @@ RARE: Final = re.compile(
     r"|megaliter|dessert-spoon.*|fathom|dunam|arc-.*|person|pint-metric|cup-metric)$"
 )
 SI: Final = re.compile(r"(meter|gram|liter|watt|hertz|hectare|tonne|joule|byte|bit|volt)$")
+LONE_CAPITAL: Final = re.compile(r"\{0\}\s*[A-Z]")
 PLACE: Final = re.compile(r"\{0\}")
 
 
@@ -51,7 +52,10 @@ class LocaleNumbers:
     codes: frozenset[str]
     home: str | None  # the currency of the language's own country
     months: dict[str, int]
+    weekdays: frozenset[str]
+    days: frozenset[str]  # names of the days of the week
     linkers: frozenset[str]  # between number and currency: Romanian "de"
+    sign_first: bool  # the currency's sign stands before the number
     percent_first: bool  # Turkish "%5"
     date_signs: frozenset[str]  # written on to the digits of a date: 年
 
@@ -86,8 +90,11 @@ def read_locale(language: str) -> LocaleNumbers:
         codes=legal_tender(),
         home=home,
         months=_months(data),
+        weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
+        days=_days(data),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
+        sign_first=str(locale.currency_formats["standard"].pattern).startswith("¤"),
         percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
     )
 
@@ -155,6 +162,8 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
             continue
         names_alike = set(widths.get("long", {})) <= {"per"}  # CLDR leaves the long names out where the short are them
         for name, is_long in _unit_names(widths):
+            if LONE_CAPITAL.fullmatch(name):  # W, V, J; small they are other words: Polish "w"
+                continue
             head, _, tail = fold(PLACE.sub("\0", name)).partition("\0")
             if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
                 _put(behind, tail.strip(), unit)
@@ -186,6 +195,12 @@ def _is_symbol(unit: str, short: str, sources: tuple[Mapping[str, Any], ...]) ->
     if len(short) > 2:
         return all(form == short for form in forms)
     return forms[0] == forms[1] == short and SI.search(unit) is not None
+
+
+def _days(data: Mapping[str, Any]) -> frozenset[str]:
+    """The days of the week, written out."""
+    names = (dict(context.get("wide", {})).values() for context in data.get("days", {}).values())
+    return frozenset(fold(str(name)) for wide in names for name in wide)
 
 
 def _months(data: Mapping[str, Any]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.numbers.folding import WORD, fold, plain
@@ -30,8 +31,21 @@ def parse_locale(language: str) -> Locale:
         return Locale.parse("root")
 
 
+COMMON: Final = frozenset({"gold"})  # Zimbabwe's, since 2024: as good as always the metal
+METALS: Final = ("XAU", "XAG", "XPD", "XPT")
+
+
 def currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(name, ISO 4217 code) in every plural, without the names that carry years ("(1990-2003)")."""
+    """(name, ISO 4217 code) in every plural, without metals and the names that carry years ("(1990-2003)")."""
+    metals = _metals(data)
+    yield from ((name, code) for name, code in _all_names(data) if fold(name) not in metals and code not in METALS)
+
+
+def _metals(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(fold(str(name)) for code, name in data.get("currency_names", {}).items() if code in METALS)
+
+
+def _all_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for code, forms in data.get("currency_names_plural", {}).items():
         for name in forms.values():
             if "(" not in str(name):
@@ -84,14 +98,20 @@ def own_nouns(names: Mapping[str, str]) -> dict[str, str]:
     nouns: dict[str, str] = {}
     for name, code in names.items():
         head = heads.get(code, "")
-        if len(head) < 3 or shared[head] > 1:
+        if len(head) < 3 or shared[head] > 1 or head in COMMON:
             continue
-        for word in WORD.findall(fold(name)):
-            if len(word) >= 3 and plain(word)[:4] == plain(head)[:4]:
-                nouns[word] = code
-                if word[0].isascii():
-                    nouns.setdefault(head, code)
+        words = [w for w in WORD.findall(fold(name)) if len(w) >= 3 and plain(w)[:4] == plain(head)[:4]]
+        if words:  # of "Afghan afghani" the one that is more like the head
+            word = max(words, key=lambda word: (_shared_letters(word, head), -len(word)))
+            nouns[word] = code
+            if word[0].isascii():
+                nouns.setdefault(head, code)
     return nouns
+
+
+def _shared_letters(word: str, other: str) -> int:
+    """How many letters two words have in common from the start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
 
 
 @cache

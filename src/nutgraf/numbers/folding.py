@@ -96,6 +96,12 @@ def skip_space_back(text: str, position: int) -> int:
     return position
 
 
+def sign_after(text: str, position: int) -> str:
+    """The sign behind a position and at most three blanks; empty at the end of the text."""
+    position = skip_space(text, position)
+    return text[position : position + 1]
+
+
 def longest_after(folded: str, start: int, table: Container[str]) -> int | None:
     """End of the longest phrase of `table` that starts at `start`; None where there is none."""
     best = None

@@ -7,12 +7,18 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.numbers.limits import join_limits
 from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 from nutgraf.numbers.restated import restated_end
-from nutgraf.numbers.years import looks_like_year, said_as_year
+from nutgraf.numbers.sums import add_decimals, add_smaller, share_scale
+from nutgraf.numbers.years import join_year, looks_like_year, said_as_year
+from nutgraf.records import NumberKind
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
+SHARES: Final = frozenset({"count", "percent"})
+MARGIN: Final = 16  # blanks and a full stop around what is all of a text
+ROUND: Final = frozenset({100.0, 1000.0})
 MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
 
@@ -33,44 +39,66 @@ def join(source: Source, found: list[Quantity]) -> list[Quantity]:
 
 def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
     """Both as one quantity, or None where they are two."""
-    if left.value_high is not None or left.ordinal or right.ordinal or right.start - left.end > 24:
+    if left.value_high is not None or left.ordinal or right.ordinal or right.head - left.end > 24:
         return None
+    limits = join_limits(source, left, right)
+    if limits is not None or right.start - left.end > 24:
+        return limits
     gap = source.folded[left.end : right.start]
     again = restated_end(source, left, right)
     if again is not None:
         return replace(left, end=again)
     return (
-        _composite(left, right, gap)
+        join_year(source, left, right, gap.strip())
+        or _composite(source, left, right, gap.strip())
+        or add_smaller(source, left, right, gap.strip())
         or _mixed(source, left, right, gap.strip())
+        or share_scale(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
+        or _over(source, left, right, gap.strip())
+        or add_decimals(source, left, right, gap.strip())
         or _range(source, left, right, gap)
     )
 
 
-def _composite(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down."""
-    if gap.strip() or (left.unit is not None and right.unit is not None):
+def _composite(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down; "one billion and a quarter million"."""
+    if left.unit is not None and right.unit is not None:
         return None
+    if gap in source.lexicon.words["conjunctions"] and _small_rest(left, right):
+        return replace(
+            right, start=left.start, value=tidy(left.value + right.value), head=left.head, one=False, atoms=2
+        )
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
+        return None
+    part = right.value < right.scale and left.value % left.scale == 0
+    if gap and not (part and gap in source.lexicon.words["conjunctions"]):
         return None
     value = tidy(left.value + right.value)
     return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
+
+
+def _small_rest(left: Quantity, right: Quantity) -> bool:
+    """Whether a number ends what begins with a digit and a scale word: "4 thousand 3 hundred and 21"."""
+    hundreds = not left.spelled and left.value_high is None and left.value % 100 == 0 and left.scale in ROUND
+    return hundreds and right.scale == 1 and 0 < right.value < 100 and right.approximation == "exact"
 
 
 def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
     if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
         return None
-    if right.kind != "ratio" or not 0 < right.value < 1 or left.spelled != right.spelled:
+    if right.kind != "ratio" or not 0 < right.value < 1 or (left.spelled != right.spelled and left.scale == 1):
         return None
-    value = tidy(left.value + right.value * left.scale)
+    part = right.value * left.scale
+    value = tidy(left.value - part if left.value < 0 else left.value + part)
     return replace(left, end=right.end, value=value, one=False, atoms=2)
 
 
 def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "un sur trois", "3 out of 10", "un litre sur quatre", "one child in five": a ratio."""
     words = source.lexicon.words["one_in"]
-    if not right.bare or right.approximation != "exact":
+    if not right.bare or right.head != right.start:
         return None
     if gap in words and left.bare:
         few = 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
@@ -79,7 +107,20 @@ def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quanti
     if not few:
         return None
     value, spelled = left.value / right.value, right.spelled
-    return replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+    done = replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+    return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
+
+
+def _over(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
+    if gap not in source.lexicon.words["over"] or not left.bare or not right.value or right.kind not in SHARES:
+        return None
+    aside = len(source.text) - (right.end - left.start)
+    if aside > MARGIN or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
+        return None
+    kind: NumberKind = "ratio" if right.bare else "percent"
+    value = left.value / right.value
+    return replace(left, end=right.end, value=value, kind=kind, unit=right.unit, one=False, spelled=right.spelled)
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
@@ -123,44 +164,6 @@ def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
     if not (isinstance(left.value, int) and 0 <= right.value <= MOST_POINTS and 0 <= left.value <= MOST_POINTS):
         return None
     return replace(left, end=right.end, value_high=right.value, kind="score")
-
-
-def read_fraction(source: Source, quantity: Quantity) -> Quantity:
-    """ "deux tiers", "three fifths": the word for the part stands behind the number of parts."""
-    if not quantity.bare or not isinstance(quantity.value, int) or not 0 < quantity.value < 100:
-        return quantity
-    at = skip_space(source.text, quantity.end)
-    at += source.text[at : at + 1] == "-"
-    end = longest_after(source.folded, at, source.lexicon.denominators)
-    if end is None or (not quantity.spelled and len(quantity.digits) > 2):
-        return quantity
-    parts = source.lexicon.denominators[source.folded[at:end]]
-    if parts < quantity.value and not quantity.spelled:
-        return quantity
-    word = source.folded[at:end]
-    if quantity.one and word in source.lexicon.reader.table.ordinals and not _shares(source, end):
-        return quantity  # "um quarto" is a room, "un cinquième" may be one more
-    return scaled_part(source, replace(quantity, end=end, value=quantity.value / parts, kind="ratio", one=False))
-
-
-def _shares(source: Source, at: int) -> bool:
-    """Whether what a share is of follows, or nothing more."""
-    at = skip_space(source.text, at)
-    following = source.text[at : at + 1]
-    return not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"]) is not None
-
-
-def scaled_part(source: Source, part: Quantity) -> Quantity:
-    """A part of a scale word: "half a million", "trois quarts de million"; else the part as it is."""
-    words, at = source.lexicon.words, skip_space(source.text, part.end)
-    at += source.text[at : at + 1] == "-"
-    between = longest_after(source.folded, at, words["articles"] | words["linkers"])
-    after = skip_space(source.text, between) if between is not None else at
-    end = longest_after(source.folded, after, source.lexicon.scales)
-    if end is None or end - after == 1:
-        return part
-    scale = source.lexicon.scales[source.folded[after:end]]
-    return replace(part, end=end, value=tidy(part.value * scale), kind="count", scale=scale, atoms=2)
 
 
 def read_rank(source: Source, quantity: Quantity) -> Quantity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +31,16 @@ class Unit:
     generic: tuple[str, ...] = ()  # currencies that share the noun: "dollar"
 
 
+# The symbols of one letter that are small in every language; the others name too much else ("11a", "5 v 3").
+LETTERS: Final = {
+    "g": Unit("measure", "gram"),
+    "l": Unit("measure", "litre"),
+    "m": Unit("measure", "metre"),
+    "t": Unit("measure", "tonne"),
+}
+RAISED: Final = str.maketrans("²³", "23")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One language's number data, ready for lookups: every word is folded."""
@@ -45,8 +56,11 @@ class Lexicon:
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     mixed: Mapping[str, float]
+    elided: Mapping[str, int]
+    joined: Mapping[str, Unit]  # units written on to the digits
     multiples: Mapping[str, int]
     months: Mapping[str, int]
+    hour_ranges: Mapping[str, str]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock: frozenset[str]
@@ -70,20 +84,24 @@ def read_lexicon(language: str) -> Lexicon:
     }
     words["linkers"] |= locale.linkers
     units = _units(locale, pack)
+    denominators = _denominators(table, pack)
     return Lexicon(
         language=language,
         locale=locale,
         pack=pack,
-        reader=WordReader(table, words["number_fillers"]),
+        reader=WordReader(table, words["number_fillers"], denominators),
         scales=_scales(locale, table, pack),
         units=units,
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack, ""),
         qualifiers_behind=_qualifiers(pack, "_behind"),
-        denominators=_denominators(table, pack),
+        denominators=denominators,
         mixed=_folded(pack.mixed),
+        elided=_folded(pack.elided),
+        joined={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
         multiples=_folded(pack.multiples),
         months=locale.months | _folded(pack.months),
+        hour_ranges=_folded(pack.hour_ranges),
         words=words,
         loose_scales=loose,
         clock=words["clock_behind"] | _day_periods(language),
@@ -103,6 +121,8 @@ def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
         small=dict(own.small),
         ordinals=dict(own.ordinals),
         breaks={word: set(places) for word, places in own.breaks.items()},
+        point=own.point | {fold(word).replace(" ", "") for word in pack.points},
+        minus=own.minus | set(map(fold, pack.minus)),
     )
     for word, value in pack.scales.items():
         if value >= 1000 and value == int(value) and word.isalpha() and (len(word) > 3 or value == 1000):
@@ -137,7 +157,11 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, codes in locale.heads.items():
         default = next((c for c in (locale.home, *TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
-    units |= {word.strip(MARKS): _unit(name) for word, name in locale.units.items()}
+    # A pound that is money in the language too is money in its news.
+    measures = {word: name for word, name in locale.units.items() if name != "mass-pound" or word not in units}
+    units |= {word.strip(MARKS): _unit(name) for word, name in measures.items()}
+    units = {word: unit for word, unit in units.items() if len(word) > 1 or not word.isascii() or not word.isalpha()}
+    units |= {word.translate(RAISED): unit for word, unit in units.items()} | LETTERS  # "m2"
     for word, code in locale.currencies.items():
         generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
@@ -146,6 +170,8 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
         units[word] = _currency(code, shared if len(shared) > 2 and not code else ())
     for word, name in _folded(pack.units).items():
         units[word] = _unit(name) if "-" in name else _plain(name)
+    for word in map(fold, pack.cents):
+        units[word] = Unit("money", None)
     parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
     return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
 
@@ -173,7 +199,10 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
         sign = not word[-1].isalpha() or not word.isascii() or len(word) <= 3
         if unit.kind == "money" and sign and word not in locale.nouns:
             before.setdefault(word, unit)
-    if locale.units_before and locale.home and any(len(word) > 3 for word in locale.units_before):
+            if word[-1] == "$" and len(word) > 2:
+                before.setdefault(f"{word[:-1]} $", unit)  # "HK $"
+    # Names stand first in a language of which CLDR has most so (Swahili, Hausa), not for the lone "Beaufort 5".
+    if locale.home and 2 * len(locale.units_before) > len(locale.units):
         before |= {word: unit for word, unit in units.items() if unit.kind == "money"}
     return before
 
@@ -191,10 +220,17 @@ def _denominators(table: SpellTable, pack: Numbers) -> dict[str, int]:
     """Words for parts: the pack's, and CLDR's ordinals with the pack's plural endings ("fifths")."""
     found: dict[str, int] = {}
     for word, value in table.ordinals.items():
-        if value > 2 and not table.breaks.get(word):
+        for phrase in _phrases(word, table.breaks.get(word, set())) if value > 2 else ():
             for ending in ("", *pack.plural_endings):
-                found[word + ending] = value
+                found[phrase + ending] = value
     return found | _folded(pack.denominators)
+
+
+def _phrases(word: str, breaks: Iterable[int]) -> set[str]:
+    """A phrase of the spell-out table as texts write it: with hyphens or with blanks between its words."""
+    places = [0, *sorted(breaks), len(word)]
+    words = [word[start:end] for start, end in itertools.pairwise(places)]
+    return {"-".join(words), " ".join(words)}
 
 
 def _day_periods(language: str) -> frozenset[str]:

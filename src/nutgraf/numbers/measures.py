@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.numbers.amounts import amount_of, share_of
+from nutgraf.numbers.amounts import amount_of, moved_count, share_of
 from nutgraf.numbers.clause import without_link
 from nutgraf.numbers.context import Context, opens_parenthesis
 from nutgraf.numbers.counted import NAMELESS, _longer, counted_noun, lasting_noun, part_of, ranked_noun, written_on
-from nutgraf.numbers.folding import WORD, longest_before, skip_space_back
-from nutgraf.numbers.moves import moves_to
+from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space_back
+from nutgraf.numbers.moves import is_moved, moves_to
 from nutgraf.numbers.nouns import Group, trim
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
@@ -58,7 +58,7 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
     if quantity.kind in NAMELESS:
         return None
     if quantity.kind == "count":
-        return _longer(parse.counted(quantity) if parse else None, counted_noun(context, i)) or part_of(context, i)
+        return _counted(context, parse, i) or moved_count(context, parse, times, i)
     if quantity.kind == "duration":
         return lasting_noun(context, i)
     if quantity.kind in AMOUNTS and inherits(context, i):
@@ -67,6 +67,14 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
     if before_noun is not None and context.overlaps(before_noun):
         before_noun = None
     return share_of(context, i) or before_noun or amount_of(context, parse, times, i)
+
+
+def _counted(context: Context, parse: Parse | None, i: int) -> Group | None:
+    """The noun behind a count, by the parse and by rules, or the noun of the whole that it is a part of."""
+    parsed, ruled = parse.counted(context.found[i]) if parse else None, counted_noun(context, i)
+    if parsed is not None and context.found[i].value == 1:
+        return parsed  # "one opponent joked": no plural ends the group
+    return _longer(parsed, ruled) or part_of(context, i)
 
 
 def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
@@ -92,7 +100,7 @@ def _count_before(context: Context, groups: Sequence[Group | None], i: int) -> G
     before = longest_before(
         source.folded, skip_space_back(source.text, mine.head), words["conjunctions"] | words["compared"]
     )
-    return groups[i - 1] if before is not None else None
+    return groups[i - 1] if before is not None or is_moved(source, mine, low) else None
 
 
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
@@ -107,11 +115,32 @@ def _tidy(context: Context, group: Group | None) -> Group | None:
     """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
         return None
-    start, end = group
+    start, end = _untimed(context, group)
     inner = next((q.start for q in context.found if start < q.start < end), None)
     if inner is not None:
         words = without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
         if not words:
             return None
         end = words[-1].end()
+    if end <= start or _has_verb(context, (start, end)):
+        return None
     return trim(context.source, start, end)
+
+
+def _untimed(context: Context, group: Group) -> Group:
+    """The group up to a weekday, a month or a year: "bilancio presentato martedì"."""
+    source, (start, end) = context.source, group
+    for match in WORD.finditer(source.folded, start, end):
+        day = longest_after(source.folded, match.start(), source.lexicon.locale.days) is not None
+        month = match.start() > start and longest_after(source.folded, match.start(), source.lexicon.months) is not None
+        if day or month:
+            words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
+            return (start, words[-1].end()) if words else (start, start)
+    return group
+
+
+def _has_verb(context: Context, group: Group) -> bool:
+    """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
+    endings = tuple(context.source.lexicon.words["verb_endings"])
+    words = WORD.findall(context.source.folded, *group)
+    return bool(endings) and any(word.endswith(endings) for word in words)

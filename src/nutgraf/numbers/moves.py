@@ -32,6 +32,16 @@ def moves_to(source: Source, left: Quantity, right: Quantity) -> bool:
     return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
 
 
+def is_moved(source: Source, quantity: Quantity, low: int) -> bool:
+    """Whether a value of a move: a verb of moving before it, and right before it "from" or "to"."""
+    words, before = source.lexicon.words, skip_space_back(source.text, quantity.head)
+    link = longest_before(source.folded, before, words["change_from"] | words["change_to"])
+    if link is None or not words["moves"]:
+        return False
+    stems = tuple(words["moves"])
+    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, max(low, link - REACH), before))
+
+
 def lend_unit(left: Quantity, right: Quantity) -> Quantity:
     """The earlier value with the scale and unit that only the later one names."""
     if left.unit is not None or left.kind != "count":

@@ -69,7 +69,8 @@ def _linked(source: Source, at: int, limit: int) -> Group:
             end = whole
             break
         end = _hyphenated(source, match.end())
-        if not source.lexicon.has("adjectives_before", match[0]):
+        ending = tuple(source.lexicon.words["adjective_endings"])
+        if not (source.lexicon.has("adjectives_before", match[0]) or (ending and match[0].endswith(ending))):
             break
     for _ in range(MOST_LINKS):
         further = _complement(source, end, limit)

@@ -19,6 +19,14 @@ NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
 DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
 REACH: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
 UNDATED: Final = frozenset({"duration", "age", "rank"})
+# A document's number and up to two short words before its date; two years are none.
+CODED: Final = re.compile(
+    r"(?<![\w/-])((?=[\d./-]*(?:[^\W\d_]|\d{4}))\d[\w.]*(?:[-/][\w&.-]{1,20}){1,4}|n[.º°o]{1,2} ?[\d./-]+),?\s"
+    r"(?:[^\W\d_]{1,4}['’]?\s?){0,2}$"
+)
+PART: Final = re.compile(r"[-/]\d")
+INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
+CODE: Final = 48  # code points looked at before a date for a document's number
 BREAKS: Final = re.compile(r"[;:.!?\n]")
 
 
@@ -35,11 +43,20 @@ class Time:
 def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
     """The time expressions of a text that name a year, and the parts of a year counted from January."""
     taken = {(q.start, q.end) for q in found}
-    times = [t for t in _years(source) if not any(s <= t.start < e for s, e in taken)]
+    times = [t for t in _years(source) if not any(s <= t.start < e for s, e in taken) and not _dates_an_act(source, t)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
     times = [t for t in times if not any(p.start <= t.start < p.end for p in parts)] + parts
     return _same_periods(source, sorted(times, key=lambda t: t.start))
+
+
+def _dates_an_act(source: Source, time: Time) -> bool:
+    """Whether a time is part of a document's number, or its date: "decree 2022-1561 of 12 March 2024"."""
+    if PART.match(source.text, time.end) or PART.match(source.text[max(0, time.start - 2) : time.start][::-1]):
+        return True
+    coded = CODED.search(source.text, max(0, time.start - CODE), time.start)
+    interval = INTERVAL.fullmatch(coded[1]) if coded else None
+    return coded is not None and not (interval and interval[2] > interval[1][-len(interval[2]) :])
 
 
 def _years(source: Source) -> Iterator[Time]:
@@ -48,8 +65,8 @@ def _years(source: Source) -> Iterator[Time]:
         if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
             continue
         second = SECOND.match(source.text, match.end()) or _second_in_words(source, match.end())
-        if second and int(match[0][:2] + second[1][-2:]) > int(match[0]):
-            later = second[1] if len(second[1]) == 4 else match[0][:2] + second[1]
+        later = match[0][: 4 - len(second[1])] + second[1] if second else ""
+        if second and later > match[0]:
             done = second.end()
             yield Time(match.start(), second.end(), f"{match[0]}/{later}")
             continue

@@ -1,21 +1,12 @@
-"""A number under way: what has been read of it so far, and the steps that add scale, unit and qualifier."""
+"""A number under way: what has been read of it so far, and its qualifier."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
 
-from nutgraf.numbers.folding import (
-    PIECE,
-    longest_after,
-    longest_before,
-    skip_space,
-    skip_space_back,
-)
+from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.lexicon import Lexicon, Unit
 from nutgraf.records import Approximation, NumberKind
-
-OLDEST: Final = 120  # years: more is no age
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,214 +49,12 @@ def tidy(value: float) -> int | float:
     return int(rounded) if rounded.is_integer() and abs(rounded) < 1e300 else rounded
 
 
-def complete(source: Source, quantity: Quantity) -> Quantity:
-    """The quantity with its currency sign, scale words, unit and qualifier."""
-    quantity = _read_before(source, quantity)
-    quantity = _read_scale(source, quantity)
-    quantity = _read_half_unit(source, _read_unit(source, quantity))
-    return read_qualifier(source, quantity)
-
-
-def _read_before(source: Source, quantity: Quantity) -> Quantity:
-    """A currency sign or code, or the unit's name, before the number."""
-    lexicon, end = source.lexicon, skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, lexicon.units_before)
-    if start is not None and not _inside_word(source.text, start, end) and not _is_verb(source, start, end):
-        unit = lexicon.units_before[source.folded[start:end]]
-        code = source.text[max(0, start - 3) : start].upper()
-        if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
-            start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
-        quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
-    elif source.text[end - 3 : end] in lexicon.locale.codes and not source.text[end - 4 : end - 3].isalpha():
-        quantity = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
-    return _read_scale_before(source, quantity)
-
-
-def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
-    """A scale word before its number ("milioni 5"), in the languages that put it there."""
-    table = source.lexicon.reader.table.scales_first
-    if not table or quantity.spelled:
-        return quantity
-    end = skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, table)
-    if start is None:
-        return quantity
-    scale = source.lexicon.scales.get(source.folded[start:end], 1.0)
-    return _read_before_scaled(source, replace(quantity, start=start, value=tidy(quantity.value * scale), scale=scale))
-
-
-def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
-    if quantity.unit is not None:
-        return quantity
-    end = skip_space_back(source.text, quantity.start)
-    start = longest_before(source.folded, end, source.lexicon.units_before)
-    if start is None:
-        return quantity
-    unit = source.lexicon.units_before[source.folded[start:end]]
-    return replace(quantity, start=start, kind=unit.kind, unit=unit)
-
-
-def _is_verb(source: Source, start: int, end: int) -> bool:
-    """Whether a foreign currency's short name in small letters stands before a number: "won 45 seats"."""
-    lexicon, word = source.lexicon, source.text[start:end]
-    plain = word.isascii() and word.isalpha() and word.islower() and len(word) > 2
-    return plain and lexicon.units_before[source.folded[start:end]].name != lexicon.locale.home
-
-
-def _inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a sign is the tail of a longer word ("Mr" before "R$")."""
-    return start > 0 and text[start].isalpha() and text[start - 1].isalpha() and start < end
-
-
-def _read_scale(source: Source, quantity: Quantity) -> Quantity:
-    """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
-    quantity = _read_scales(source, quantity)
-    at = skip_space(source.text, quantity.end)
-    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
-    if half is not None:
-        plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
-        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
-        return _read_scales(source, quantity) if plain else quantity
-    return quantity
-
-
-def _read_scales(source: Source, quantity: Quantity) -> Quantity:
-    """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
-    for _ in range(2):
-        found = _scale_at(source, quantity)
-        if found is None:
-            break
-        end, scale = found
-        quantity = replace(
-            quantity, end=end, value=tidy(quantity.value * scale), scale=quantity.scale * scale, one=False
-        )
-    return quantity
-
-
-def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
-    lexicon = source.lexicon
-    at = skip_space(source.text, quantity.end)
-    if source.text[at : at + 1] == "-" and at == quantity.end:
-        at += 1
-    end = longest_after(source.folded, at, lexicon.scales)
-    if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
-        return None  # a unit that begins like a scale word: 千克
-    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
-        if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
-            end += 1
-        return end, lexicon.scales[source.folded[at:end]]
-    if source.text[at : at + 1] in ("k", "K") and at == quantity.end and not source.text[at + 1 : at + 2].isalpha():
-        return at + 1, 1000.0
-    piece = PIECE.match(source.text, at)
-    if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
-        return piece.end(), lexicon.locale.short_scales[piece[0]]
-    return None
-
-
-def _is_sum(quantity: Quantity) -> bool:
-    """A lone letter is a scale only behind a currency sign: "$5m"; else it is a metre."""
-    return quantity.unit is not None and quantity.unit.kind == "money"
-
-
-def _read_unit(source: Source, quantity: Quantity) -> Quantity:
-    """The unit behind the number, over a linker ("milliards de dollars") where a scale word stands."""
-    lexicon = source.lexicon
-    if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.generic:
-        return quantity
-    at = skip_space(source.text, quantity.end)
-    if source.text[at : at + 1] in "-‑" and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
-        at += 1
-    found = _unit_at(source, at)
-    if found is None:
-        linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
-        linker = longest_after(source.folded, at, linkers)
-        if linker is not None:
-            found = _unit_at(source, skip_space(source.text, linker))
-    if found is None or (quantity.unit is not None and found[1].kind != "money"):
-        joined = source.text[at - 1] in "-‑" if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
-        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.bare else None
-        if aged is not None:
-            return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
-        return _read_times(source, quantity)
-    end, unit = found
-    return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
-
-
-def _read_half_unit(source: Source, quantity: Quantity) -> Quantity:
-    """ "deux heures et demie": the half stands behind the unit."""
-    if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
-        return quantity
-    half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["and_a_half"])
-    return quantity if half is None else replace(quantity, end=half, value=tidy(quantity.value + 0.5))
-
-
-def _read_age(source: Source, quantity: Quantity) -> Quantity:
-    """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
-    if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
-        return quantity
-    words = source.lexicon.words
-    before = skip_space_back(source.text, quantity.start)
-    at = skip_space(source.text, quantity.end)
-    at += source.text[at : at + 1] == "-"
-    behind = longest_after(source.folded, at, words["age_behind"])
-    inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
-    if behind is not None or inside or longest_before(source.folded, before, words["age_before"]) is not None:
-        return replace(quantity, kind="age", end=behind or quantity.end)
-    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"])
-    if person is not None and quantity.unit.name == "year":
-        at = skip_space_back(source.text, person)
-        if longest_before(source.folded, at, words["persons"]) is not None:
-            return replace(quantity, kind="age")
-    between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
-    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and 1 <= quantity.value < OLDEST:
-        return replace(quantity, kind="age")
-    return quantity
-
-
-def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
-    """(end, unit) of the longest unit name, sign or currency code at a position."""
-    lexicon = source.lexicon
-    code = source.text[at : at + 3]
-    behind = source.text[at + 3 : at + 4]
-    if code in lexicon.locale.codes and not behind.isalnum() and behind != "-":
-        return at + 3, Unit("money", code)
-    end = longest_after(source.folded, at, lexicon.units)
-    if end is None:
-        return None
-    unit = lexicon.units[source.folded[at:end]]
-    verb = unit.kind != "duration" and lexicon.has("function_words", source.folded[at:end])
-    if verb and _verb_follows(source, end):
-        return None  # Spanish "ha": it has, not hectare
-    if source.text[end - 1].isalpha() and source.text[end : end + 1] in {"'", "’"}:
-        return None  # the word goes on: "l'", "d'"
-    if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
-        return None  # symbols of one letter are small: "m", not "M"
-    code = source.text[end : end + 3]
-    if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
-        return end + 3, Unit("money", code)  # "$CAD"
-    return end, unit
-
-
-def _verb_follows(source: Source, at: int) -> bool:
-    piece = PIECE.match(source.folded, skip_space(source.text, at))
-    return piece is not None and piece[0].isalpha() and not source.lexicon.has("function_words", piece[0])
-
-
-def _read_times(source: Source, quantity: Quantity) -> Quantity:
-    """ "2,7 fois": a ratio."""
-    at = skip_space(source.text, quantity.end)
-    end = longest_after(source.folded, at, source.lexicon.words["times"])
-    if end is None or quantity.unit is not None:
-        return quantity
-    return replace(quantity, end=end, kind="ratio", one=False)
-
-
 def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
     """The quantity with the qualifier before it ("plus de") or behind it ("or more")."""
     lexicon = source.lexicon
     end = skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.qualifiers)
-    if start is not None:
+    if start is not None and not _leads_to_sum(source, start, end):
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, head=start)
     at = skip_space(source.text, quantity.end)
@@ -276,5 +65,14 @@ def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
     minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
-        return replace(quantity, start=minus, head=minus, value=-quantity.value)
+        return replace(quantity, start=minus, head=minus, value=-quantity.value, one=False)
     return replace(quantity, head=quantity.start)
+
+
+def _leads_to_sum(source: Source, start: int, end: int) -> bool:
+    """Whether a qualifier is a preposition behind a noun that has a sum: "Haushalt über 8,4 Millionen"."""
+    words = source.lexicon.words
+    if not words["sums_over"] or source.folded[start:end] not in words["amount_links"]:
+        return False
+    before = list(WORD.finditer(source.folded, max(0, start - 40), start))[-1:]
+    return bool(before) and before[0][0].endswith(tuple(words["sums_over"])) and before[0].end() == start - 1

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.numbers.complete import complete
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
-from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, skip_space, skip_space_back
-from nutgraf.numbers.join import join, read_fraction, read_rank, scaled_part
+from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.numbers.fractions import after_links, read_fraction, scaled_part
+from nutgraf.numbers.join import join, read_rank
 from nutgraf.numbers.lexicon import Lexicon
-from nutgraf.numbers.quantity import Quantity, Source, complete, read_qualifier
+from nutgraf.numbers.quantity import Quantity, Source, read_qualifier
 from nutgraf.numbers.restated import merge_restated
 from nutgraf.numbers.sift import sift
 from nutgraf.records import NumberKind
@@ -24,6 +26,7 @@ VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thi
 WHOLE: Final = re.compile(r"\d{1,6}$")
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
+MILLION: Final = 10**6
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
@@ -43,9 +46,17 @@ def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> 
             continue
         done = _complete(source, quantity)
         if found and done.start < found[-1].end:  # its sign belongs to the number before
-            done = read_qualifier(source, replace(quantity, head=quantity.start))
+            done = complete(source, quantity, before=False)
         found.append(done)
-    return source, sift(source, join(source, found)), style
+    return source, sift(source, _negated(text, join(source, found))), style
+
+
+def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A text that is nothing but one number behind a minus and a blank ("- 1 4/5") says it is negative."""
+    sign = text[: found[0].start].strip() if len(found) == 1 else ""
+    if sign not in set(SIGNS) or found[0].digits == "" or text[found[0].end :].strip():
+        return found
+    return [replace(found[0], start=text.index(sign), head=text.index(sign), value=-found[0].value)]
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -124,6 +135,9 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
         return False
     if match[0] == source.text.strip():
         return True
+    unit = longest_after(source.folded, skip_space(source.text, match.end()), source.lexicon.units)
+    if unit is not None and top < bottom and unit - match.end() > len(" m"):
+        return True  # "van 1/4 mijl"
     before = skip_space_back(source.text, match.start())
     days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None
@@ -132,26 +146,39 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
 def _parts(source: Source) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
-    mixed = lexicon.mixed
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
+    quarters = {word for word, parts in lexicon.denominators.items() if parts == 4} - set(lexicon.reader.table.ordinals)
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
     if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
     for match in WORD.finditer(source.folded):
         word, place = match[0], match.span()
-        multiple = longest_after(source.folded, match.start(), lexicon.multiples)
-        if multiple is not None:
-            value = lexicon.multiples[source.folded[match.start() : multiple]]
-            yield Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
-        elif (fold_of := _fold(source, match)) is not None:
-            yield fold_of
-        elif word in mixed:
-            kind: NumberKind = "ratio" if mixed[word] < 1 else "count"
-            yield scaled_part(source, Quantity(*place, mixed[word], kind=kind, spelled=True, atoms=2))
+        single = _single(source, match)
+        if single is not None:
+            yield single
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
+        elif word in quarters:
+            quarter = scaled_part(source, Quantity(*place, 0.25, kind="ratio", spelled=True))
+            if quarter.scale >= MILLION:
+                yield quarter  # "quarter million"
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _single(source: Source, match: re.Match[str]) -> Quantity | None:
+    """A word that is a number of its own kind: "el doble", "Zwanzigfache", "anderthalb", "trent'anni"."""
+    lexicon, word, place = source.lexicon, match[0], match.span()
+    multiple = longest_after(source.folded, match.start(), lexicon.multiples)
+    if multiple is not None:
+        value = lexicon.multiples[source.folded[match.start() : multiple]]
+        return Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
+    if word in lexicon.mixed:
+        kind: NumberKind = "ratio" if lexicon.mixed[word] < 1 else "count"
+        return scaled_part(source, Quantity(*place, lexicon.mixed[word], kind=kind, spelled=True, atoms=2))
+    if word in lexicon.elided and source.folded[match.end() : match.end() + 1] == "'":
+        return Quantity(*place, lexicon.elided[word], spelled=True, atoms=2)
+    return _fold(source, match)
 
 
 def _fold(source: Source, match: re.Match[str]) -> Quantity | None:
@@ -178,8 +205,11 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         return
     if source.lexicon.has("homonyms", source.folded[half.start : half.end]):
         return  # "por meio do banco"
+    if read_qualifier(source, replace(half, head=half.start)).approximation != "exact":
+        yield half  # "more than half voted"
+        return
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
-    if link is not None and not source.text[skip_space(source.text, link) :][:1].isdigit():  # "metà del 1972"
+    if link is not None and not sign_after(source.text, link).isdigit():  # "metà del 1972"
         yield half
 
 
@@ -187,12 +217,14 @@ def _united(source: Source, half: Quantity) -> Quantity | None:
     """Half of a unit of time or measure: "half an hour", "nửa tháng", "ein halbes Jahr", "une demi-heure"."""
     lexicon, at = source.lexicon, half.end
     at = at + 1 if source.text[at : at + 1] == "-" else skip_space(source.text, at)
-    between = longest_after(source.folded, at, lexicon.words["articles"])
-    after = skip_space(source.text, between) if between is not None else at
+    after = after_links(source, at)
     end = longest_after(source.folded, after, lexicon.units)
-    if end is None or end - after < 2 or lexicon.units[source.folded[after:end]].kind not in ("duration", "measure"):
+    kind = lexicon.units[source.folded[after:end]].kind if end is not None else "count"
+    if end is None or (kind != "percent" and (end - after < 2 or half.value != 0.5)):
         return None
-    return replace(half, end=between if between is not None else half.end, kind="count", atoms=2)
+    if kind not in ("duration", "measure", "percent"):
+        return None
+    return replace(half, end=skip_space_back(source.text, after) if after > at else half.end, kind="count", atoms=2)
 
 
 def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
@@ -209,10 +241,21 @@ def _complete(source: Source, quantity: Quantity) -> Quantity:
     if quantity.ordinal:
         return read_rank(source, replace(quantity, head=quantity.start))
     if quantity.kind == "ratio":
-        return read_qualifier(source, replace(quantity, head=quantity.start))
+        return _shared(source, quantity)
     done = complete(source, quantity)
     part = read_fraction(source, done)
-    if part is done:
-        return done
-    unit = _united(source, part) if part.value == 0.5 else None
-    return complete(source, unit) if unit is not None else read_qualifier(source, part)
+    return done if part is done else _shared(source, part)
+
+
+def _shared(source: Source, part: Quantity) -> Quantity:
+    """A fraction with its unit: "3/4 %", "half a percent", "three quarters of a billion euros", "10 1/2 miles"."""
+    if part.kind == "count":
+        return complete(source, part)
+    unit = _united(source, part)
+    if unit is not None:
+        return complete(source, unit)
+    if part.digits:
+        done = complete(source, replace(part, kind="count"))
+        if done.unit is not None or done.scale > 1:
+            return replace(done, atoms=2)
+    return read_qualifier(source, replace(part, head=part.start))

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Final
 
 from nutgraf.language import all_packs
+from nutgraf.numbers.complete import WORDY
+from nutgraf.numbers.days import are_hours, is_clock, is_date, is_dotted_ordinal, is_hyphened_date
 from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before
 from nutgraf.numbers.folding import (
     UNSPACED,
@@ -14,13 +16,21 @@ from nutgraf.numbers.folding import (
     fold,
     longest_after,
     longest_before,
+    sign_after,
     skip_space,
     skip_space_back,
 )
 from nutgraf.numbers.quantity import Quantity, Source
-from nutgraf.numbers.years import YEARS, ends_years, is_compared_year, is_dotted_day, is_year, next_word
+from nutgraf.numbers.years import (
+    YEARS,
+    ends_years,
+    is_compared_year,
+    is_dotted_day,
+    is_year,
+    looks_like_year,
+    next_word,
+)
 
-AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
 HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
@@ -35,11 +45,13 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
+        if are_hours(source, found[i - 1], found[i]):
+            kept[i - 1] = kept[i] = False
         after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
         if after_year or is_compared_year(source, found, i):
             kept[i] = False
     for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
-        day = not kept[i + 1] and found[i].bare and _is_date(source, found[i + 1])
+        day = not kept[i + 1] and found[i].bare and is_date(source, found[i + 1])
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
@@ -60,10 +72,11 @@ def previous_word(source: Source, at: int) -> str:
 def _is_quantity(source: Source, quantity: Quantity) -> bool:
     if quantity.ordinal or quantity.kind == "rank":
         return quantity.kind == "rank"
-    if _is_idiom(source, quantity) or _is_hyphened_date(source, quantity):
+    if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
         return False
-    if quantity.spelled:
-        return _is_spelled_quantity(source, quantity)
+    if quantity.spelled:  # "nineteen seventy-three" looks like a year
+        told_apart = looks_like_year(quantity) or _opens_korean_word(source, quantity)
+        return not told_apart and _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 
@@ -78,16 +91,6 @@ def _is_idiom(source: Source, quantity: Quantity) -> bool:
     return end is not None and end >= quantity.end
 
 
-def _is_hyphened_date(source: Source, quantity: Quantity) -> bool:
-    """ "ngày 15-11": a day and month behind one of the words for a day."""
-    if quantity.value_high is None or not (quantity.bare or quantity.kind == "score" or quantity.unit is None):
-        return False
-    if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
-        return False
-    before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
-
-
 def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     """Number words: not articles and pronouns, not words that mostly mean something else."""
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
@@ -95,18 +98,31 @@ def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
     if quantity.atoms == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
         return lexicon.has("articles", previous_word(source, quantity.start))
     if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
-        return not _names(source, quantity) and not _is_clock(source, quantity)
-    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
-        return False
-    if _is_proper(source, quantity):
-        return False
-    if lexicon.has("homonyms", word) or quantity.value == 0 or _names(source, quantity):
+        return not _names(source, quantity) and not is_clock(source, quantity)
+    if _is_other_word(source, quantity, word) or _is_proper(source, quantity) or _names(source, quantity):
         return False
     if quantity.one:
         follows = next_word(source, quantity.end)
         articles = lexicon.words["articles"]
         return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
     return True
+
+
+def _opens_korean_word(source: Source, quantity: Quantity) -> bool:
+    """The syllables of nine and of a trillion open the word for a rescue."""
+    text, end = source.text, quantity.end
+    return " " not in text[quantity.start : end] and all(map(HANGUL.match, (text[end - 1], text[end : end + 1])))
+
+
+def _is_other_word(source: Source, quantity: Quantity, word: str) -> bool:
+    """A word that mostly means something else, or only looks like the number."""
+    if quantity.value == 0 or source.lexicon.has("homonyms", word):
+        return True
+    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
+        return True
+    round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
+    # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
+    return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
 
 
 def _is_proper(source: Source, quantity: Quantity) -> bool:
@@ -118,7 +134,7 @@ def _is_proper(source: Source, quantity: Quantity) -> bool:
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)
-    follows = source.text[skip_space(source.text, quantity.end) :][:1]
+    follows = sign_after(source.text, quantity.end)
     return bool(before) and source.text[at].isupper() and not follows.isalpha() and _in_running_text(source, at)
 
 
@@ -138,11 +154,11 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
         return False
     if quantity.kind in ("duration", "age"):
         named = _is_year_with_noun(source, quantity) or _names(source, quantity)
-        return not named and not _is_clock(source, quantity)
+        return not named and not is_clock(source, quantity)
     if not quantity.bare:
         return True
-    named = _is_bare_name(source, quantity) or _is_date(source, quantity) or is_dotted_day(source, quantity)
-    return not (named or _is_clock(source, quantity) or is_year(source, quantity))
+    named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
+    return not (named or is_clock(source, quantity) or is_year(source, quantity))
 
 
 def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
@@ -160,7 +176,7 @@ def _is_bare_name(source: Source, quantity: Quantity) -> bool:
         return True
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
         return True
-    return _names(source, quantity) or _is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+    return _names(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
 
 
 def _is_model(source: Source, quantity: Quantity) -> bool:
@@ -170,6 +186,8 @@ def _is_model(source: Source, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
+    if source.text[start:at] in WORDY:
+        return True  # "COP 30"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
@@ -223,56 +241,3 @@ def _chained(source: Source, end: int, start: int) -> bool:
     return CHAIN.fullmatch(gap) is not None or gap.strip(". ") in (
         words["range_joiners"] | words["range_closers"] | words["conjunctions"]
     )
-
-
-def _is_date(source: Source, quantity: Quantity) -> bool:
-    """A day beside a month, or behind one of the words for a day."""
-    if not quantity.bare or quantity.spelled or not 1 <= quantity.value <= 2100:
-        return False
-    months = source.lexicon.months
-    if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
-        return True
-    at = skip_space(source.text, quantity.end)
-    if source.text[at : at + 1] == ".":
-        at = skip_space(source.text, at + 1)
-    if quantity.value <= 31 and _month_at(source, at):
-        return True
-    before = skip_space_back(source.text, quantity.start)
-    before -= source.text[before - 1 : before] == "."
-    if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
-        day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
-        before = skip_space_back(source.text, day.start()) if day else before
-        linker = longest_before(source.folded, before, source.lexicon.words["linkers"])
-        before = skip_space_back(source.text, linker) if linker is not None else before
-    month = longest_before(source.folded, before, months)
-    return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
-
-
-def _month_at(source: Source, at: int) -> bool:
-    months = source.lexicon.months
-    if longest_after(source.folded, at, months) is not None:
-        return True
-    linker = longest_after(source.folded, at, source.lexicon.words["linkers"])
-    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months) is not None
-
-
-def _is_clock(source: Source, quantity: Quantity) -> bool:
-    """An hour of the day: "8 pm", "14 Uhr", "à 8 heures"."""
-    if quantity.value > 24 or quantity.value_high is not None:
-        return False
-    clock = source.lexicon.clock
-    at = skip_space(source.text, quantity.end)
-    if quantity.bare and longest_after(source.folded, at, clock) is not None:
-        return True
-    if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
-        return False
-    before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
-
-
-def _is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
-    """ "am 26. Spieltag": digits with a full stop inside a sentence, behind one of the words for a day."""
-    if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
-        return False
-    before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 # Coefficients that bring out the plural forms of a scale word (CLDR's plural categories one to other).
 COEFFICIENTS: Final = (1, 2, 3, 5, 11, 21, 100)
 # Remainders that bring out the forms before a vowel ("cent-otto") and before "and".
+LINK: Final = 3  # letters of an "and"
 REMAINDERS: Final = (1, 2, 3, 8, 11, 20, 21, 80)
 SCALES: Final = (10**3, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12)
 ASIDE: Final = re.compile("year|days|-with-")  # rule sets of years, of days, and of parts ("e um")
+# German letters as keyboards without them and Switzerland write them; in other languages the forms are idle.
+SPELLED_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 JOINTS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
 
 
@@ -43,6 +46,7 @@ class SpellTable:
     ones: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
+    paired_years: set[str] = field(default_factory=set)  # holds 1973 where years are said in two parts
     tonal: bool = False  # Vietnamese: marks make other words
 
     @property
@@ -56,7 +60,7 @@ class SpellTable:
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
-        forms = {key} if self.tonal else {key, plain(key)}
+        forms = {key} if self.tonal else {key, plain(key), key.translate(SPELLED_OUT)}
         for form in forms:
             table.setdefault(form, value)
         places, at = set(), 0
@@ -74,6 +78,7 @@ def read_spellout(language: str) -> SpellTable:
     for engine in _engines(language):
         _add_cardinals(table, engine)
         _add_ordinals(table, engine)
+        _add_years(table, engine)
     for word in [
         w for w in table.scales if any(o[1:] == w and table.scales[o] == table.scales[w] for o in table.scales)
     ]:
@@ -141,7 +146,8 @@ def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
     for n in range(100):
         for form in small[n]:
             table.put(table.small, form, n)
-    table.ones.update(_joined(form) for form in small[1])
+    ones = {_joined(form) for form in small[1]}
+    table.ones.update(ones if table.tonal else ones | set(map(plain, ones)))
     _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)
@@ -164,6 +170,9 @@ def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[st
         for rest in REMAINDERS:
             for form in _before(_spell(engine, hundreds + rest), small[rest]):
                 table.put(table.open_hundreds, form, hundreds)
+                stem, _, link = form.rpartition(" ")
+                if stem and len(link) <= LINK and _joined(stem) not in table.small:  # "cento quinze" without its "e"
+                    table.put(table.open_hundreds, stem, hundreds)
     for form in _after(_spell(engine, 200), small[2]) | _after(_spell(engine, 300), small[3]):
         table.put(table.hundred, form, 100)
     for word in [w for w, value in {**table.small, **table.open_hundreds}.items() if value == 100]:
@@ -213,7 +222,8 @@ def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]
     """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
     point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
     minus = _before(_spell(engine, -5), small[5])
-    table.point.update({_joined(word) for word in point} - {""})
+    said = {_joined(word) for word in point} - {""}
+    table.point.update(said if table.tonal else said | {plain(word) for word in said})
     table.minus.update({_joined(word) for word in minus} - {""})
 
 
@@ -224,3 +234,11 @@ def _add_ordinals(table: SpellTable, engine: RbnfEngine) -> None:
             text = _format(engine, n, name)
             if _joined(fold(text)) not in table.small:
                 table.put(table.ordinals, text.replace("\u00ad", ""), n)
+
+
+def _add_years(table: SpellTable, engine: RbnfEngine) -> None:
+    """The year 1973, where the locale's rule for years spells it as nineteen and seventy-three."""
+    year = _joined(fold(_format(engine, 1973, "spellout-numbering-year")).replace("\u00ad", ""))
+    halves = "".join(_joined(fold(_format(engine, n, "spellout-numbering"))) for n in (19, 73))
+    if year and year == halves:
+        table.paired_years.add(year)

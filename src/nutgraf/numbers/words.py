@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from nutgraf.numbers.folding import HANGUL, PIECE, UNSPACED, WORD
 from nutgraf.numbers.spellout import SCALES, SpellTable
+from nutgraf.numbers.totals import Total
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
-GAPS: Final = frozenset({"", " ", "-", "  ", "\u00ad", "\u200b"})
+GAPS: Final = frozenset({"", " ", "-", "  ", "   ", " - ", "\u00ad", "\u200b"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +29,12 @@ class Spelled:
     scale: int = 1  # the scale word that it ends with: 1e6 in "deux millions"
 
 
-class _State:
-    """The reading of a run so far: parts still to be added up, each with the size below which more may follow."""
-
-    __slots__ = ("atoms", "parts")
-
-    def __init__(self) -> None:
-        self.parts: list[tuple[int, int]] = []
-        self.atoms = 0
-
-    def add(self, value: int, room: int) -> bool:
-        """Append a value where it fits below the last part; `room` is what may follow it."""
-        if self.parts and value >= self.parts[-1][1]:
-            return False
-        self.parts.append((value, room))
-        self.atoms += 1
-        return True
-
-    def multiply(self, scale: int) -> bool:
-        """Multiply the parts smaller than the scale by it: "deux mille trois cents" "millions"."""
-        total = 0
-        kept = list(self.parts)
-        while kept and kept[-1][0] < scale:
-            total += kept.pop()[0]
-        total = total or 1
-        if kept and total * scale >= kept[-1][1]:
-            return False
-        kept.append((total * scale, scale))
-        self.parts = kept
-        self.atoms += 1
-        return True
-
-    @property
-    def value(self) -> int:
-        """The sum of the parts."""
-        return sum(part for part, _ in self.parts)
-
-
 class WordReader:
     """Reads number words by one language's table; `conjunctions` may stand between the words of a number."""
 
-    def __init__(self, table: SpellTable, conjunctions: frozenset[str]) -> None:
+    def __init__(self, table: SpellTable, conjunctions: frozenset[str], parts: Iterable[str] = ()) -> None:
         self.table = table
+        self.parts = frozenset(part.replace(" ", "").replace("-", "") for part in parts)
         self.conjunctions = conjunctions
         self.unspaced = table.unspaced
         keys = [*table.small, *table.open_hundreds, *table.hundred, *table.scales, *table.scales_first]
@@ -97,6 +62,10 @@ class WordReader:
             if found is not None:
                 done = found.end
                 yield found
+
+    def read(self, folded: str, at: int) -> Spelled | None:
+        """The number in words that starts at a position, None where none does."""
+        return self._read(folded, at) if self.longest else None
 
     def _starts(self, folded: str) -> Iterator[int]:
         for match in WORD.finditer(folded):
@@ -162,9 +131,11 @@ class WordReader:
                 return end, value
         return None
 
-    def _cardinal(self, run: str, breaks: set[int], at: int) -> tuple[int, int | float, int] | None:
+    def _cardinal(
+        self, run: str, breaks: set[int], at: int, *, point: bool = True
+    ) -> tuple[int, int | float, int] | None:
         """(end, value, words) of the longest number that ends where a word does."""
-        state, best = _State(), None
+        state, best = Total(), None
         while at < len(run):
             step = self._step(run, breaks, at, state)
             if step is None:
@@ -174,14 +145,14 @@ class WordReader:
                 continue
             if at in breaks or self._may_end(run, at) or (run[0] >= HANGUL and state.atoms > 1):
                 best = (at, state.value, state.atoms)
-        if best is None or not self.table.point:
+        if best is None or not point or not self.table.point:
             return best
         return self._decimals(run, breaks, best)
 
     def _may_end(self, run: str, at: int) -> bool:
         return self.unspaced and UNSPACED.match(run[at - 1]) is not None
 
-    def _step(self, run: str, breaks: set[int], at: int, state: _State) -> int | None:
+    def _step(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
         """Read the next word of the table into the state: the position behind it, or None."""
         for end in range(min(at + self.longest, len(run)), at, -1):
             key = run[at:end]
@@ -193,13 +164,17 @@ class WordReader:
                 return end
         if state.parts:
             for length in self.conjunction_lengths:
-                if run[at : at + length] in self.conjunctions and at in breaks and at + length in breaks:
+                apart = at in breaks, at + length in breaks  # "cento e uno", and in one word "honderdenzes"
+                if run[at : at + length] in self.conjunctions and apart[0] == apart[1]:
                     return self._step_small(run, breaks, at + length, state)
         return None
 
-    def _step_small(self, run: str, breaks: set[int], at: int, state: _State) -> int | None:
+    def _step_small(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
+            shares = any(run.startswith(part, end) and end + len(part) in breaks for part in self.parts)
+            if shares:
+                return None  # "een miljoen en een half"
             if value is not None and self._free(run, breaks, at, end) and state.parts[-1][1] > 10:
                 return end if state.add(value, 100 if value >= 100 else 0) else None
         return None
@@ -214,7 +189,7 @@ class WordReader:
             or key in table.scales_first
         )
 
-    def _take(self, key: str, rest: str, state: _State) -> bool:
+    def _take(self, key: str, rest: str, state: Total) -> bool:
         table = self.table
         if key in table.small:
             value = table.small[key]
@@ -223,12 +198,14 @@ class WordReader:
         opens = key in table.open_hundreds and self._small_follows(rest)
         if opens and state.add(table.open_hundreds[key], 100):
             return True
-        if key in table.hundred and (1 < state.parts[-1][0] < 100 if state.parts else self._stands_alone(key)):
+        if key in table.hundred:
+            state.drop_zeros(100)
+        if key in table.hundred and (self._counts_hundreds(key, state) if state.parts else self._stands_alone(key)):
             count = state.parts.pop()[0] if state.parts else 1
             return state.add(count * 100, 100)
         return key in table.scales and state.multiply(table.scales[key])
 
-    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: _State) -> int | None:
+    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: Total) -> int | None:
         """A scale word before its coefficient: "elfu mbili" is two thousand."""
         scale = self.table.scales_first[run[slice(*place)]]
         for end in range(min(place[1] + self.longest, len(run)), place[1], -1):
@@ -241,7 +218,14 @@ class WordReader:
         """Whether a word of the table follows inside the same word of the text."""
         if self._may_end(run, at) or run[0] >= HANGUL:
             return True
-        return any(self._known(run[at:end]) for end in range(at + 1, min(at + self.longest, len(run)) + 1))
+        starts = [at, *(at + n for n in self.conjunction_lengths if run[at : at + n] in self.conjunctions)]
+        return any(self._known(run[i:end]) for i in starts for end in range(i + 1, min(i + self.longest, len(run)) + 1))
+
+    def _counts_hundreds(self, key: str, state: Total) -> bool:
+        """Whether the number before the word for hundred counts it: "ein hundert", but "un cent" is a coin."""
+        count = state.parts[-1][0]
+        said = self.table.small.get
+        return 1 < count < 100 or (count == 1 and any(said(one + key) == 100 for one in self.table.ones))
 
     def _stands_alone(self, key: str) -> bool:
         """Whether the word for hundred says one hundred without a coefficient: not the plural "cents"."""
@@ -261,13 +245,19 @@ class WordReader:
         if point is None:
             return number
         at, digits = end + len(point), ""
+        whole = self._cardinal(run[at:], {b - at for b in breaks if b > at}, 0, point=False) if at in breaks else None
+        if whole is not None and whole[1] >= 100:  # "coma quinientos doce"
+            return at + whole[0], float(f"{value}.{whole[1]}"), atoms + 1
         while at < len(run) and len(digits) < 12:
             stop = self._digit_word(run, breaks, at)
             if stop is None:
                 break
             digits += str(self.table.small[run[at:stop]])
             at, end = stop, stop
-        return (end, float(f"{value}.{digits}"), atoms + 1) if digits else number
+        shares = any(
+            run.startswith(part, end) and end + len(part) in breaks for part in self.parts
+        )  # "con dos quintos"
+        return (end, float(f"{value}.{digits}"), atoms + 1) if digits and not shares else number
 
     def _digit_word(self, run: str, breaks: set[int], at: int) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nutgraf.numbers.folding import WORD, longest_before, skip_space, skip_space_back
@@ -11,6 +12,9 @@ from nutgraf.numbers.quantity import Quantity, Source
 
 YEARS: Final = range(1500, 2101)
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
+# Years that date a noun; older ones are rarely written so, and more likely to count.
+DATING: Final = range(1900, 2051)
+CENTURIES: Final = range(15, 21)
 COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between an amount and the year it is compared with: "a tenth more than in 2024".
 NEAR: Final = 24
@@ -35,6 +39,16 @@ def ends_years(source: Source, left: Quantity, right: Quantity) -> bool:
         return False
     gap = source.folded[left.end : right.start].strip()
     return gap in source.lexicon.words["range_joiners"] | source.lexicon.words["range_closers"]
+
+
+def join_year(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """A year said in two parts ("nineteen seventy-three"), where the language says it so; else None."""
+    if not source.lexicon.reader.table.paired_years or gap not in ("", "-") or not (left.bare and right.bare):
+        return None
+    if not (left.spelled and right.spelled and left.value in CENTURIES and 10 <= right.value < 100):
+        return None
+    value = int(left.value * 100 + right.value)
+    return replace(left, end=right.end, value=value, digits=str(value), atoms=2)
 
 
 def is_compared_year(source: Source, found: Sequence[Quantity], i: int) -> bool:
@@ -77,5 +91,14 @@ def is_year(source: Source, quantity: Quantity) -> bool:
     at = skip_space(source.text, quantity.end)
     follows = next_word(source, quantity.end)
     capital = source.text[at : at + 1].isupper() and not source.lexicon.has("nouns_capitalised", "yes")
+    if follows and source.lexicon.has("years_before_nouns", "yes") and _dates_noun(source, quantity):
+        return True
     known = bool(source.lexicon.words["function_words"])
     return not known or not follows or capital or source.lexicon.has("function_words", follows)
+
+
+def _dates_noun(source: Source, quantity: Quantity) -> bool:
+    """Whether digits without a group sign date the noun behind: "the 2024 budget", "a 1990 report"."""
+    before = skip_space_back(source.text, quantity.start)
+    single = longest_before(source.folded, before, source.lexicon.words["articles"]) is not None
+    return single or (quantity.value % 100 != 0 and quantity.value in DATING)

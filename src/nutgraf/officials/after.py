@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.complement import skip_articles
+from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import Name, is_evident, name_at, plausible
 from nutgraf.officials.posts import Post
 from nutgraf.officials.reading import Reading
@@ -72,15 +72,25 @@ def names_behind_comma(r: Reading, post: Post, starts: frozenset[int]) -> list[N
         placed = True
     if not r.is_mark(index, ","):
         return []
-    index += 1
+    index = _skip_charge(r, index + 1, starts)
     after = skip_articles(r, index)
-    if after > index and r.shape(after) is Shape.LOWER and not r.ends("head", after):
+    if r.ends("honorific", after):
+        index = after
+    elif after > index and r.shape(after) is Shape.LOWER and not r.ends("head", after):
         index = after + 1
     names = read_names(r, post, index)
     if not names or not (_strong(r, names[0], starts) and (not placed or is_evident(r, names[0].start, starts))):
         return []
     listed = r.ends("join", names[0].end) or r.ends("of", names[0].end)
     return [] if listed and not is_evident(r, names[0].start, starts) else names
+
+
+def _skip_charge(r: Reading, index: int, starts: frozenset[int]) -> int:
+    """Over a portfolio between commas: "le ministre délégué, chargé du Budget, X"."""
+    if r.ends("of", index) < index + 2:
+        return index
+    end, _ = read_complement(r, index, starts)
+    return end + 1 if end > index and r.is_mark(end, ",") else index
 
 
 def names_signed(r: Reading, post: Post, starts: frozenset[int]) -> list[Name]:

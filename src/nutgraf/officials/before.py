@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nutgraf.officials.lexicon import Kind
 from nutgraf.officials.names import Name, name_before
 from nutgraf.officials.posts import Holding, Post
 from nutgraf.officials.reading import Reading
@@ -30,11 +31,14 @@ class Scene:
 def holder_before(scene: Scene, post: Post) -> Holding | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
     r = scene.r
+    post = _behind_copula(r, post)
     index = post.start - 1
     while index >= 0 and (r.ends("article", index) or r.ends("honorific", index) == index + 1):
         index -= 1
     if post.charge:
         return _taken(scene, post, index)
+    if r.shape(index) is Shape.DIGIT and r.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
+        index -= 2
     index = _skip_premodifiers(r, index)
     if (passive := _phrase_start(r, "passive", index)) and not _phrase_start(r, "copula", index):
         index = passive - 1
@@ -43,6 +47,15 @@ def holder_before(scene: Scene, post: Post) -> Holding | None:
         several = "plural" in post.facts and not r.lexicon.pack.compounds  # "X, lawyers and friends"
         return None if several or (definite and not _closes(r, post.end)) else _held(post, _across(scene, index))
     return _held(post, _by_words(scene, index, definite=definite))
+
+
+def _behind_copula(r: Reading, post: Post) -> Post:
+    """The post without the end of "was elected", which alone would say "elect"."""
+    for start in range(max(1, post.start - COPULA), post.start):
+        end = r.ends("copula", start)
+        if post.start < end <= post.head:
+            return replace(post, start=end, facts=post.facts - {"elect"})
+    return post
 
 
 def _by_words(scene: Scene, index: int, *, definite: bool) -> Name | None:
@@ -80,9 +93,9 @@ def _skip_premodifiers(r: Reading, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
     if r.lexicon.pack.compounds and r.namely(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
         return index - 1 if r.is_mark(index - 1, ",") else index
-    if not r.lexicon.pack.noun_before:
+    if not r.lexicon.pack.noun_before or r.is_any(index, "of", "at"):  # "X, ally of the (minister)"
         return index
-    for here in range(index, max(-1, index - GAP), -1):
+    for here in range(index, max(-1, index - GAP - 1), -1):
         if r.is_mark(here, ",("):
             return here
         if r.shape(here) in (Shape.MARK, Shape.LINE) and not r.key(here).endswith("s"):
@@ -141,14 +154,10 @@ def _chained(scene: Scene, last: int) -> Name | None:
     return next((h.name for h in reversed(scene.holdings[-3:]) if h.post.end in (last + 1, last)), None)
 
 
-def _phrase_start(r: Reading, kind: str, last: int) -> int:
+def _phrase_start(r: Reading, kind: Kind, last: int) -> int:
     """Index where a phrase of this kind begins that ends with the word at `last`, or 0."""
-    for start in range(max(1, last - COPULA), last + 1):
-        if kind == "copula" and r.ends("copula", start) == last + 1:
-            return start
-        if kind == "passive" and r.ends("passive", start) == last + 1:
-            return start
-    return 0
+    starts = range(max(1, last - COPULA), last + 1)
+    return next((start for start in starts if r.ends(kind, start) == last + 1), 0)
 
 
 def _subject(scene: Scene, last: int) -> Name | None:
@@ -160,7 +169,9 @@ def _subject(scene: Scene, last: int) -> Name | None:
         return _across(scene, last) or _opening_name(scene, last)
     if r.is_mark(last, ")"):
         last = _skip_back(r, last)
-    return _name_ending(scene, last)
+    name = _name_ending(scene, last)
+    before = _phrase_start(r, "succeed", name.start - 1) if name is not None else 0
+    return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
 
 
 def _opening_name(scene: Scene, last: int) -> Name | None:

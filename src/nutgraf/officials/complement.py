@@ -38,8 +38,10 @@ def _after_link(r: Reading, index: int, *, started: bool) -> int:
         if "within" in r.facts("at", index):
             after = skip_articles(r, link)
             return after if r.ends("body", after) and r.namely(after) else 0
-        abroad = bool(r.ends("territory", skip_articles(r, link))) and r.ends("article", link - 1) != link
-        return _after_place(r, link) if not started or abroad or r.lexicon.pack.noun_before else 0
+        after = skip_articles(r, link)
+        abroad = bool(r.ends("territory", after)) and r.ends("article", link - 1) != link
+        goes_on = abroad or (r.namely(after) and bool(r.ends("body", after)))  # "leader of the Greens in the Senate"
+        return _after_place(r, link) if not started or goes_on or r.lexicon.pack.noun_before else 0
     return _after_no_link(r, index) if not started else _after_list(r, index)
 
 
@@ -67,8 +69,8 @@ def _after_place(r: Reading, link: int) -> int:
     after = skip_articles(r, link)
     if r.namely(after):
         return 0 if r.ends("calendar", after) else after
-    if r.ends("head", after) and r.ends("of", r.ends("head", after)):
-        return after
+    if r.ends("head", after) and (r.ends("of", r.ends("head", after)) or r.lexicon.pack.noun_before):
+        return after  # "adviser to the president"
     end = _noun_phrase(r, after, frozenset())
     while end > after and (more := r.ends("of", end)):
         after = skip_articles(r, more)
@@ -121,7 +123,7 @@ def _is_listed(r: Reading, index: int) -> bool:
     for here in range(index, index + LIST):
         if r.ends("join", here):
             return r.namely(here + 1) and not r.namely(here + 2) and not is_given(r, here + 1)
-        if r.is_mark(here, ","):
+        if r.is_mark(here, ",") or (r.lexicon.pack.bare_complement and r.shape(here) is Shape.LOWER):
             continue
         if not r.namely(here) or is_given(r, here) or r.ends("head", here) or here - index > LIST // 2:
             return False

@@ -34,6 +34,8 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
     """The holders of one post, and whether they are named behind it."""
     r = scene.r
     direct = [] if post.charge else names_after(r, post, scene.starts)
+    if not direct and _is_anothers(r, post):
+        return [], False
     before = holder_before(scene, post) if not direct or _is_fused(r, post, direct[0]) else None
     if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
         end = direct[0].end
@@ -50,6 +52,18 @@ def _holders(scene: Scene, post: Post) -> tuple[list[Holding], bool]:
     if before:
         return [before], False
     return ([], False) if post.charge else _signed(scene, post)
+
+
+def _is_anothers(r: Reading, post: Post) -> bool:
+    """Whether somebody else holds the post: "the son of the mayor, X", "X, the mayor's lawyer"."""
+    if r.key(post.end) == "'s":
+        return True
+    index = post.start - 1
+    while index > 0 and r.ends("article", index) == index + 1:
+        index -= 1
+    if r.ends("of", index) == index + 1:
+        index -= 1
+    return any(r.ends("relation", start) == index + 1 for start in range(max(0, index - 2), index + 1))
 
 
 def _signed(scene: Scene, post: Post) -> tuple[list[Holding], bool]:

@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from nutgraf.language import all_packs
 from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag"]
+Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
-Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative", "take", "leave"]
-Kind = Literal[Naming, Barring, Linking]
+Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
+Changing = Literal["take", "leave", "succeed"]
+Kind = Literal[Naming, Barring, Linking, Changing]
 Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it."""
+    """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it.
+
+    `written` is its first word with its accents where these tell: in one letter (Italian "è" is, "e" and), and in a
+    verb against a name ("sarà" will be, "Sara").
+    """
 
     rest: tuple[str, ...]
     kind: Kind
     facts: Facts
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Lexicon:
     place_starts: frozenset[str]
 
 
+VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
 STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
@@ -63,7 +70,9 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     for words, kind, facts in _entries(pack, forms):
         keys = _keys(words, accents=section.accents)
         if keys:
-            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts))
+            first = fold(words.split(" ")[0], accents=True)
+            written = first if len(keys[0]) == 1 or (kind in VERBS and not first.isascii()) else ""
+            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts, written))
     phrases = {
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
         for first, rests in table.items()
@@ -175,7 +184,9 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
         ("relative", section.relatives, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
+        ("succeed", section.succeeds, frozenset()),
         ("charge", section.charges, frozenset()),
+        ("relation", section.relations, frozenset()),
         ("eponym", section.named_after, frozenset()),
         ("eponym", section.streets, frozenset()),
         ("street", section.streets, frozenset()),

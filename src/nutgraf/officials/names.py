@@ -87,7 +87,8 @@ def _after_particles(r: Reading, index: int) -> int:
         after += 1
     if after == index or not r.namely(after) or is_given(r, after):
         return 0
-    if after == index + 1 and r.ends("article", index):  # "von der Ahe", but not "Koch der Ware"
+    if after == index + 1 and r.ends("article", index) and not is_given(r, index - 1):
+        # "von der Ahe" and "Karin de Vries", but not "Koch der Ware"
         return 0
     if r.ends("stop", index) > index + 1:  # "Vogel zu Beginn"
         return 0

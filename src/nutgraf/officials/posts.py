@@ -49,6 +49,9 @@ def read_posts(r: Reading, starts: frozenset[int]) -> Iterator[Post]:
             continue
         if _is_board(r, head) or r.ends("territory", head) > head + 1:  # "Cabo Verde"
             continue
+        after = r.ends("head", head)
+        if r.lexicon.pack.noun_before and r.namely(head) and r.namely(after) and r.ends("head", after):
+            continue  # "Justice Minister"
         post = _read_post(r, head, starts, done)
         done = post.end
         yield post
@@ -88,13 +91,19 @@ def _read_post(r: Reading, head: int, starts: frozenset[int], floor: int) -> Pos
         end = more
     if not charge:
         end = _adjectives(r, end, starts)
-    complement, first = read_complement(r, end, starts)
+    complement, first = read_complement(r, _behind_party(r, end), starts)
     body = before
     if first and body is None and (r.ends("body", first) if charge else _is_body(r, first, facts)):
         body = (first, complement)
     for index in range(start, head_end):
         facts |= r.facts("flag", index)
     return Post(start, complement if first else end, head, head_end, body, facts, charge)
+
+
+def _behind_party(r: Reading, index: int) -> int:
+    """Index behind a bracketed party where the post goes on: "maire (PS) de Lens"."""
+    closed = next((i for i in range(index + 2, index + 5) if r.is_mark(i, ")")), 0) if r.is_mark(index, "(") else 0
+    return closed + 1 if closed and r.ends("of", closed + 1) else index
 
 
 def _modifier(r: Reading, index: int) -> int:
@@ -195,6 +204,8 @@ def _one_before(r: Reading, start: int, head: int) -> int:
 
 def _noun_before(r: Reading, start: int, head: int) -> int:
     before = start - 1
+    if r.namely(start) and r.namely(before) and r.ends("head", before) == start == head:
+        return before  # "Justice Minister"
     if r.is_any(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
         return start
     if r.namely(before):

@@ -74,7 +74,7 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
     for index, key in enumerate(keys):
         for phrase in lexicon.phrases.get(key, ()):
             end = index + 1 + len(phrase.rest)
-            if keys[index + 1 : end] == phrase.rest and (phrase.kind != "head" or _is_spelled(words, lexicon, index)):
+            if keys[index + 1 : end] == phrase.rest and _is_spelled(words, lexicon, index, phrase):
                 _note(found, index, end, phrase)
     _drop_acronyms(words, found)
     for index, (end, _) in found["common"].items():
@@ -104,9 +104,14 @@ def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Facts]]]
             del found[kind][index]
 
 
-def _is_spelled(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Whether a word written with accents is written with those of a head."""
+def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> bool:
+    """Whether the word's accents are the phrase's where these tell, and those of a head where the word has any."""
+    if not phrase.written and phrase.kind != "head":
+        return True
     word = words.text[words.starts[index] : words.ends[index]]
+    if phrase.written:
+        lax = len(phrase.written) > 1 and words.shapes[index] is not Shape.CAPITAL
+        return lax or fold(word, accents=True) == phrase.written
     return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
 
 

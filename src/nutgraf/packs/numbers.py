@@ -40,6 +40,12 @@ class Numbers:
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
     denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
     mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
+    elided: dict[str, int] = field(default_factory=dict)  # tens before an apostrophe: "trent" in "trent'anni"
+    part_endings: tuple[str, ...] = ()  # make a number a part, written on to it or behind it: "avos" in "onze avos"
+    points: tuple[str, ...] = ()  # the decimal point as it is said, where CLDR has another: Italian "punto"
+    points_between: tuple[str, ...] = ()  # said before the decimals of money and shares: "siete con cincuenta euros"
+    over: tuple[str, ...] = ()  # makes a fraction of two numbers that are all of a text: "one over three"
+    minus: tuple[str, ...] = ()  # and the minus sign: "negative"
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
     number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
@@ -49,6 +55,8 @@ class Numbers:
     fold_endings: tuple[str, ...] = ()  # written on to a number word: "fache" in "Zwanzigfache"; the longest first
     currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
     units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
+    units_joined: dict[str, str] = field(default_factory=dict)  # units only where written on to the digits: "6in"
+    cents: tuple[str, ...] = ()  # hundredths of money: "cents", "céntimos"
     age_before: tuple[str, ...] = ()
     age_behind: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
@@ -66,15 +74,20 @@ class Numbers:
     vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
+    years_before_nouns: tuple[str, ...] = ()  # "yes" where a year may stand before a noun: "the 2024 budget"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
+    hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
     clock_behind: tuple[str, ...] = ()
     # what a number measures
     nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
     function_words: tuple[str, ...] = ()  # end a noun group
     auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
+    adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"
     plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
+    verb_endings: tuple[str, ...] = ()  # of finite verbs, which no noun has: "ó" in "presentó"
+    sums_over: tuple[str, ...] = ()  # ends of nouns with their sum behind "über", which is no "more than" there
     noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
     valued: tuple[str, ...] = ()  # behind a noun and a comma: "estimé à", "worth"
     amount_links: tuple[str, ...] = ()  # German prepositions between a noun and its amount: "von", "mit"

@@ -65,7 +65,9 @@ class Officials:
     relatives: tuple[str, ...] = ()  # may stand before a copula: "who"
     takes: tuple[str, ...] = ()  # between a name and the office taken: "takes over"
     leaves: tuple[str, ...] = ()
+    succeeds: tuple[str, ...] = ()  # between a name and the name of the holder before: "replaces"
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
+    relations: tuple[str, ...] = ()  # persons by their tie to another, who holds the post behind: "wife of the mayor"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
     streets: tuple[str, ...] = ()  # of these, ways and places: a title behind one is nobody's: "avenue du Général X"
     areas: tuple[

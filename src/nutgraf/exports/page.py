@@ -1,0 +1,63 @@
+"""A page that stands alone: one file, its own style and script admitted by their hashes, nothing else run or loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from nutgraf.exports import wording
+from nutgraf.exports.inert import inert
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+    from markupsafe import Markup
+
+
+def page(name: str, **values: object) -> str:
+    """The page of the template of that name with its values, all of them escaped and inert.
+
+    Its style is page.css and the template's own, and so is its script.
+    """
+    template, fixed = _parts(name)
+    return template.render(**fixed, **values).rstrip("\n") + "\n"
+
+
+@cache
+def _parts(name: str) -> tuple[Template, dict[str, Markup]]:
+    """The template, and what stands in every page of it: style, script, and the policy that admits these two."""
+    from markupsafe import Markup
+
+    style, script = (_resource(f"page.{kind}.j2") + _resource(f"{name}.{kind}.j2") for kind in ("css", "js"))
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    fixed = {"style": Markup(style), "script": Markup(script), "policy": Markup(policy)}
+    return _environment().from_string(_resource(f"{name}.html.j2")), fixed
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        """What the article says is shown inert; our own markup passes."""
+        return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=shown
+    )
+    environment.globals["say"] = wording
+    return environment
+
+
+def _resource(name: str) -> str:
+    return (resources.files("nutgraf") / "exports" / name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")

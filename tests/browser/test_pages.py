@@ -1,0 +1,301 @@
+"""The pages in a real browser: what a reader clicks, types and prints, and what axe-core and html-validate say of them.
+
+Needs the extra `browser`, chromium and chromedriver; the checks of axe-core and html-validate need NODE_TOOLS, a folder
+into which `npm install axe-core html-validate` has put them. `.ci/run` sets all of it up where it can.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import nutgraf
+from nutgraf import exports
+from nutgraf.batch import Plan, run_batch
+from nutgraf.exports import overview
+from nutgraf.sources import Query, find_tasks
+
+DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
+TOOLS = os.environ.get("NODE_TOOLS")
+EVIL = "</script><script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.model,
+    pytest.mark.skipif(
+        not (DRIVER and CHROMIUM), reason="no chromium with chromedriver here: the pages are not opened"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def driver() -> Iterator[Any]:
+    """Chromium without a window."""
+    pytest.importorskip("selenium", reason="the extra `browser` is not installed: the pages are not opened")
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    for name in ("headless=new", "no-sandbox", "disable-dev-shm-usage", "window-size=1300,900"):
+        options.add_argument(f"--{name}")
+    browser = webdriver.Chrome(options, Service(DRIVER))
+    browser.set_script_timeout(120)
+    browser.implicitly_wait(5)
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """The reports of the samples and the index over them, as a batch writes them."""
+    out = tmp_path_factory.mktemp("pages")
+    tasks = find_tasks(str(root / "samples"), Query(glob="council.*.html"))
+    assert run_batch(tasks, Plan(out, format="html", report=True, jobs=1)).failed == 0
+    return out
+
+
+@pytest.fixture
+def visit(driver: Any) -> Callable[[Path], Any]:
+    """Opens a page, and fails the test where its console tells of an error."""
+
+    def go(page: Path, anchor: str = "") -> Any:
+        driver.get("about:blank")
+        driver.get(page.as_uri() + anchor)
+        told = [entry["message"] for entry in driver.get_log("browser")]
+        assert told == []
+        return driver
+
+    return go
+
+
+def run(driver: Any, script: str, *given: object) -> Any:
+    return driver.execute_script(f"return {script}", *given)
+
+
+def texts(driver: Any, selector: str) -> list[str]:
+    return run(driver, "[...document.querySelectorAll(arguments[0])].map(e => e.textContent)", selector)
+
+
+def click(driver: Any, selector: str) -> None:
+    from selenium.webdriver.common.by import By
+
+    element = driver.find_element(By.CSS_SELECTOR, selector)
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+    element.click()
+
+
+def press(driver: Any, *keys: str) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    ActionChains(driver).send_keys(*keys).perform()
+
+
+def fill(driver: Any, name: str, value: str) -> None:
+    """Write into a filter of the index, and wait until it has answered."""
+    driver.execute_script(
+        "const field = filters.elements[arguments[0]]; field.value = arguments[1]; show()", name, value
+    )
+
+
+def test_a_click_goes_from_an_entry_to_its_place_and_back(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    click(driver, "#number-0 .to")
+    assert texts(driver, ".mark.on") == ["14"]
+    assert texts(driver, ".entry.on .to") == ["14"]
+    click(driver, "[data-finding~=quote-1]")
+    assert run(driver, "document.querySelector('.entry.on').id") == "quote-1"
+
+
+@pytest.mark.parametrize("group", ["official", "number", "instrument", "order", "quote"])
+def test_every_finding_leads_to_places_in_sight(visit, pages, group):
+    driver = visit(pages / "council.en.html.html")
+    script = """
+    document.documentElement.style.scrollBehavior = "auto";
+    const lost = [];
+    for (const to of document.querySelectorAll(`[id^=${arguments[0]}-] .to`)) {
+      to.click();
+      const place = document.getElementById(to.getAttribute("href").slice(1)).getBoundingClientRect();
+      if (!document.querySelector(".mark.on") || place.top < 0 || place.bottom > innerHeight) lost.push(to.textContent);
+    }
+    return lost"""
+    assert driver.execute_script(script, group) == []
+
+
+def test_keys_walk_through_the_findings(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    press(driver, "n", "n", "p", "n")
+    assert run(driver, "document.querySelector('.entry.on').id") == "summary-1"
+    assert "cannot ask people" in run(driver, "document.getElementById('live').textContent")
+    press(driver, "\ue00c")  # Escape
+    assert texts(driver, ".on") == []
+
+
+def test_keys_can_be_turned_off(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    click(driver, "#keys")
+    press(driver, "n")
+    assert texts(driver, ".entry.on") == []
+
+
+def test_enter_on_a_mark_takes_the_keyboard_to_its_entry(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    driver.execute_script("document.querySelector('a.mark.number').focus()")
+    press(driver, "\ue007")  # Enter
+    assert run(driver, "document.activeElement.closest('.entry').id") == "number-0"
+
+
+def test_a_filter_hides_its_kind_in_the_text_and_beside_it(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    click(driver, "#show-number")
+    assert run(driver, "getComputedStyle(document.querySelector('.of-number')).display") == "none"
+    ground = "getComputedStyle(document.querySelector('.mark.number:not(.summary,.order)')).backgroundColor"
+    assert run(driver, ground) == "rgba(0, 0, 0, 0)"
+
+
+def test_numbers_sort_both_ways(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    values = "[...document.querySelectorAll('#numbers td.value')].map(e => Number(e.dataset.sort))"
+    click(driver, "#numbers th:nth-child(2) .sort")
+    up = run(driver, values)
+    click(driver, "#numbers th:nth-child(2) .sort")
+    assert up == sorted(up) == run(driver, values)[::-1] != []
+    assert run(driver, "document.querySelector('#numbers th:nth-child(2)').getAttribute('aria-sort')") == "descending"
+
+
+def test_the_index_leads_into_a_brief_at_the_finding(visit, pages):
+    driver = visit(pages / "index.html")
+    click(driver, "#officials summary")
+    click(driver, "#officials details a")
+    assert run(driver, "document.querySelector('.entry.on').id").startswith("official-")
+    assert texts(driver, ".mark.on") != []
+
+
+def test_the_index_filters_by_every_field(visit, pages):
+    driver = visit(pages / "index.html")
+    titles = "[...document.querySelectorAll('#articles h3')].map(e => e.textContent)"
+    count = len(run(driver, titles))
+    assert count == 7
+    fill(driver, "language", "fr")
+    assert texts(driver, "#matches") == ["1 of 7"]
+    fill(driver, "language", "")
+    fill(driver, "words", "HÉLENE reseau")  # marks and capitals make no difference
+    assert 0 < len(run(driver, titles)) < count
+    fill(driver, "words", "")
+    fill(driver, "official", "Priya Senanayake")
+    assert len(set(run(driver, titles))) == 1
+    fill(driver, "official", "")
+    fill(driver, "act", "2023/1791")
+    assert 0 < len(run(driver, titles)) < count
+    click(driver, "[type=reset]")
+    driver.execute_async_script("setTimeout(arguments[0], 50)")
+    assert len(run(driver, titles)) == count
+
+
+def test_a_bar_of_the_timeline_is_its_articles(visit, pages):
+    driver = visit(pages / "index.html")
+    label = run(driver, "document.querySelector('.bars button:not([disabled])').title")
+    click(driver, ".bars button:not([disabled])")
+    shown = len(texts(driver, "#articles h3"))
+    assert label.endswith((f" {shown} article", f" {shown} articles"))
+
+
+def test_figures_of_an_indicator_are_drawn(visit, pages):
+    driver = visit(pages / "index.html")
+    fill(driver, "words", "harrowmere")
+    driver.execute_script("document.querySelectorAll('#figures details').forEach(e => e.open = true)")
+    driver.execute_async_script("setTimeout(arguments[0], 200)")
+    (label, *_) = run(driver, "[...document.querySelectorAll('#figures svg')].map(e => e.getAttribute('aria-label'))")
+    assert label == "share of homes at high risk: 2 figures, 8.2% (2014) to 13.7% (2024)"
+
+
+def test_thousands_of_articles_answer(visit, tmp_path, root):
+    brief = nutgraf.summarise((root / "samples" / "council.de.txt").read_text("utf-8"), language="de")
+    entry = overview.entry(brief)
+    page = tmp_path / "index.html"
+    page.write_text(overview.write([(f"{n}.html", entry) for n in range(5000)], [], anchors=True), encoding="utf-8")
+    assert page.stat().st_size < 15_000_000
+    driver = visit(page)
+    assert len(texts(driver, "#articles h3")) == 50
+    fill(driver, "words", "nowhere")
+    assert texts(driver, "#matches") == ["0 of 5,000"]
+
+
+def test_nothing_of_an_article_runs(visit, tmp_path):
+    brief = nutgraf.summarise(f"Ministerin Anna {EVIL} Beispiel sagte: „{EVIL} ist gut.“ 5 Euro.", language="de")
+    brief = replace(brief, article=replace(brief.article, title=EVIL, url="javascript:document.title='run'"))
+    report, index = tmp_path / "0.html", tmp_path / "index.html"
+    report.write_text(exports.write(brief, "html"), encoding="utf-8")
+    index.write_text(
+        overview.write([("0.html", overview.entry(brief))], [(EVIL, EVIL)], anchors=True), encoding="utf-8"
+    )
+    for page in (report, index):
+        driver = visit(page)
+        assert driver.title != "run"
+        assert run(driver, "document.images.length") == 0
+    assert texts(visit(index), "#articles h3 a") == [" ".join(EVIL.split())]
+
+
+@pytest.mark.parametrize("name", ["council.en.html.html", "index.html"])
+def test_pages_print(visit, pages, name):
+    driver = visit(pages / name)
+    printed = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    assert printed.startswith(b"%PDF")
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    hidden = "['.filters', '#theme', '.skip'].map(s => getComputedStyle(document.querySelector(s)).display)"
+    colours = "getComputedStyle(document.body).color"
+    try:
+        assert run(driver, hidden) == ["none"] * 3
+        driver.execute_script("document.documentElement.dataset.theme = 'dark'")
+        assert run(driver, colours) == "rgb(29, 31, 36)"  # dark ink, also where the screen is dark
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("width", [320, 1300])
+@pytest.mark.parametrize("name", ["council.vi.html.html", "index.html"])
+def test_no_page_is_wider_than_its_window(visit, pages, name, width):
+    driver = visit(pages / name)
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        assert run(driver, "document.documentElement.scrollWidth") <= width
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.skipif(TOOLS is None, reason="NODE_TOOLS is not set: axe-core does not look at the pages")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["council.en.html.html", "rtl.html", "index.html"])
+def test_axe_finds_nothing_against_wcag_a_and_aa(visit, pages, name, theme):
+    if name == "rtl.html":
+        brief = nutgraf.summarise(
+            "قال الرئيس أمس: «نعم، سنعمل معا على ذلك». بلغت الميزانية 5 ملايين يورو.", language="ar"
+        )
+        (pages / name).write_text(exports.write(brief, "html"), encoding="utf-8")
+    driver = visit(pages / name)
+    driver.execute_script(f"document.documentElement.dataset.theme = '{theme}'")
+    driver.execute_script("document.querySelectorAll('details').forEach(e => e.open = true)")
+    driver.execute_script((Path(str(TOOLS)) / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
+    broken = driver.execute_async_script("""
+    const done = arguments[arguments.length - 1], levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    axe.run({ runOnly: levels }).then(found => done(found.violations.map(v => [v.id, v.nodes.map(n => n.html)])))""")
+    assert broken == []
+
+
+@pytest.mark.skipif(TOOLS is None, reason="NODE_TOOLS is not set: html-validate does not read the pages")
+def test_html_validate_finds_no_error(pages):
+    program = Path(str(TOOLS)) / "node_modules" / ".bin" / "html-validate"
+    files = [str(pages / name) for name in ("council.en.html.html", "council.vi.html.html", "index.html")]
+    done = subprocess.run(
+        [program, "--preset", "standard", *files], cwd=pages, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
