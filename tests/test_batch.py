@@ -182,7 +182,7 @@ def test_csv_brings_articles_with_line_ends(tmp_path):
     [
         ("missing", None, "folder"),
         ("empty.csv", "id,words\n1,2\n", "id, words"),
-        ("one.txt", "text", "nutgraf summarise"),
+        ("one.pdf", "text", "nutgraf summarise"),
     ],
 )
 def test_a_source_that_is_none_is_told(tmp_path, name, content, hint):
@@ -253,6 +253,35 @@ def test_a_database_holds_the_findings_in_tables(folder, tmp_path):
     assert out.read_bytes() == first
 
 
+@pytest.mark.tables
+@pytest.mark.parametrize("name", ["out.duckdb", "out.parquet"])
+def test_tables_of_other_libraries_are_made_anew_from_the_lines(folder, tmp_path, name):
+    pytest.importorskip({"out.duckdb": "duckdb", "out.parquet": "pyarrow"}[name], reason="the extra is not installed")
+    out = tmp_path / name
+    assert brief_all(folder, out).written == 6
+    assert brief_all(folder, out) == Counts(read=6, skipped=6)
+    (folder / "a1.txt").unlink()
+    assert brief_all(folder, out) == Counts(read=5, skipped=5)
+    paths = [(folder / name).as_posix() for name in ("a0.html", "a0.txt", "a2.txt", "a3.txt", "sub/a0.txt")]
+    if name == "out.duckdb":
+        import duckdb
+
+        with closing(duckdb.connect(str(out), read_only=True)) as database:
+            found = database.execute("SELECT path FROM articles ORDER BY article").fetchall()
+            assert [path for (path,) in found] == paths
+    else:
+        from pyarrow import parquet
+
+        assert parquet.read_table(out / "articles.parquet")["path"].to_pylist() == paths
+    assert (tmp_path / "out.errors.jsonl").read_bytes() == b""
+
+
+def test_a_place_that_holds_something_else_is_refused(folder, tmp_path):
+    (tmp_path / "out.sqlite").mkdir()
+    with pytest.raises(BadInput, match="a folder, not a database"):
+        brief_all(folder, tmp_path / "out.sqlite")
+
+
 def test_lines_are_json_alone(folder, tmp_path):
     with pytest.raises(BadSetting):
         brief_all(folder, tmp_path / "out.jsonl", format="html")
@@ -267,8 +296,13 @@ def test_memory_in_flight_is_bounded(tmp_path):
     assert max(ahead) <= inline.BATCH
 
 
-@pytest.mark.parametrize(("name", "jobs"), [("out", "1"), ("out.jsonl", "2")])
+@pytest.mark.parametrize(
+    ("name", "jobs"),
+    [("out", "1"), ("out.jsonl", "2"), ("out.sqlite", "1"), pytest.param("out.parquet", "1", marks=pytest.mark.tables)],
+)
 def test_a_killed_batch_goes_on_to_the_same_bytes(tmp_path, name, jobs):
+    if name == "out.parquet":
+        pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
     table = tmp_path / "news.jsonl"
     rows = [{"id": f"n{index}", "text": STORY.format(index) * 5} for index in range(40)]
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

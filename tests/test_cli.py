@@ -20,7 +20,7 @@ from nutgraf.records import Brief, Settings
 
 # German has no model among the dependencies, so that a brief costs milliseconds.
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
-COMMANDS = ("summarise", "summarize", "batch", "languages", "models", "schema", "completion")
+COMMANDS = ("summarise", "summarize", "batch", "index", "languages", "models", "schema", "completion")
 Run = Callable[..., Result]
 
 
@@ -218,6 +218,39 @@ def test_batch_reads_paths_from_standard_input_and_can_be_quiet(run, story, tmp_
     result = run("batch", "-", "-o", tmp_path / "out.jsonl", "-q", "--language", "de", stdin=f"{story}\n")
     assert (result.exit_code, result.output) == (0, "")
     assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["article"]["text"] == STORY
+
+
+def test_batch_reads_several_sources_and_counts_what_is_no_page(run, story, tmp_path):
+    block = b"HTTP/1.1 404 Not Found\r\n\r\n"
+    record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (len(block), block)
+    (tmp_path / "news.warc").write_bytes(record * 2)
+    result = run("batch", story, tmp_path / "news.warc", "-o", tmp_path / "out.jsonl", "--language", "de")
+    assert result.exit_code == 0
+    assert "read 1 = written 1" in result.stderr
+    assert "left out as no pages: 2 status 404" in result.stderr
+
+
+def test_an_output_whose_library_is_missing_is_one_line(run, story, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    result = run("batch", story, "-o", tmp_path / "out.duckdb")
+    assert result.exit_code == 4
+    assert result.stderr.count("\n") == 1
+    assert "nutgraf[duckdb]" in result.stderr
+    assert not list(tmp_path.glob(".out*"))
+
+
+def test_index_goes_to_standard_output_or_to_a_file(run, story, tmp_path):
+    story.write_text("Bürgermeisterin Anna Kolb hat am Montag den Haushalt vorgelegt.\n", encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert run("batch", story, story, "-o", out, "-q", "--language", "de").exit_code == 0
+    shown = run("index", out)
+    assert shown.stdout.startswith("2 articles\n")
+    assert "OFFICIALS  1, of these 1 in several articles" in shown.stdout
+    assert run("index", out, "-f", "json", "-o", tmp_path / "index.json").stdout == ""
+    found = json.loads((tmp_path / "index.json").read_text("utf-8"))
+    assert [len(entity["members"]) for entity in found["officials"]] == [2]
+    assert run("index", out, "--no-merge", "-f", "csv").stdout.count("official-") == 2
+    assert run("index", tmp_path / "none").exit_code == 2
 
 
 @pytest.mark.usefixtures("story")

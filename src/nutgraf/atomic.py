@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -18,15 +19,21 @@ def write_whole(path: Path, data: bytes, part: Path | None = None) -> None:
     What is no regular file (a device, a pipe) is written to as it is. Raises BadInput where the place cannot be
     written.
     """
+    write_pieces(path, (data,), part)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], part: Path | None = None) -> None:
+    """Write a file as `write_whole` does, piece by piece."""
     path = path.resolve()
     part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                file.writelines(pieces)
             return
         try:
             with part.open("wb") as file:
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)

@@ -1,4 +1,4 @@
-"""Where a batch writes: a folder with a file an article, or one file (JSON Lines, SQLite) in the order of the input."""
+"""Where a batch writes: a folder with a file an article, or one output (JSON Lines, tables) in the input's order."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from nutgraf.atomic import append_whole, write_whole
 from nutgraf.errors import BadInput
 from nutgraf.journal import Row
 from nutgraf.records import Brief
-from nutgraf.tables import write_tables
+from nutgraf.tables import WRITERS, check_library, write_tables
 
 LINES: Final = (".jsonl", ".ndjson")
-DATABASES: Final = (".sqlite", ".sqlite3", ".db")
 PART: Final = "part.jsonl"
 
 
@@ -26,13 +25,18 @@ def work_folder(out: Path) -> Path:
 
 
 def is_one_file(out: Path) -> bool:
-    """Whether the output is one file: JSON Lines or a SQLite database."""
-    return out.suffix.lower() in (*LINES, *DATABASES)
+    """Whether the output is written as one: JSON Lines, a database, or a folder of Parquet tables."""
+    return out.suffix.lower() in (*LINES, *WRITERS)
 
 
 def errors_file(out: Path) -> Path:
     """Where the articles that failed are told."""
     return out.with_suffix(".errors.jsonl") if is_one_file(out) else out / "errors.jsonl"
+
+
+def lines_file(out: Path) -> Path:
+    """Where the briefs of one output lie as lines; tables are made anew from lines that are kept beside the journal."""
+    return work_folder(out) / "lines.jsonl" if out.suffix.lower() in WRITERS else out
 
 
 class FolderOutput:
@@ -73,9 +77,8 @@ class LinesOutput:
     """One file: lines of JSON gather in a part file, and are put in order when all are there."""
 
     def __init__(self, out: Path) -> None:
-        self._database = out if out.suffix.lower() in DATABASES else None
-        # A database is made anew from lines that are kept beside the journal.
-        self._out = work_folder(out) / "lines.jsonl" if self._database else out
+        self._tables = out if out.suffix.lower() in WRITERS else None
+        self._out = lines_file(out)
         self._part_path = work_folder(out) / PART
         self._part = FileIO(self._part_path, "a+")
 
@@ -104,8 +107,8 @@ class LinesOutput:
         except OSError as error:
             hint = "Nothing is lost: run the same command again."
             raise BadInput(f"cannot write {self._out}: {error.strerror}", hint=hint) from error
-        if self._database is not None:
-            write_tables(self._briefs(), self._database, temporary.with_name("part.sqlite"))
+        if self._tables is not None:
+            write_tables(self._briefs(), self._tables, temporary.with_name("part.tables"))
         return moved
 
     def _briefs(self) -> Iterator[Brief]:
@@ -140,10 +143,20 @@ def open_output(out: Path) -> FolderOutput | LinesOutput:
     try:
         if not is_one_file(out) and out.exists() and not out.is_dir():
             raise BadInput(f"{out} is a file", hint="Give a folder, or a file that ends in .jsonl or .sqlite.")
+        if out.suffix.lower() in WRITERS:
+            check_library(out)
+            _check_kind(out)
         work_folder(out).mkdir(parents=True, exist_ok=True)
         return LinesOutput(out) if is_one_file(out) else FolderOutput(out)
     except OSError as error:
         raise BadInput(f"cannot write to {out}: {error.strerror}", hint="Choose another -o.") from error
+
+
+def _check_kind(out: Path) -> None:
+    """Raise BadInput where a folder stands in the place of a database, or a file in that of Parquet tables."""
+    if out.exists() and out.is_dir() != (WRITERS[out.suffix.lower()] == "parquet"):
+        what = "a folder, not a database" if out.is_dir() else "a file; a batch writes Parquet as a folder of tables"
+        raise BadInput(f"{out} is {what}", hint="Choose another -o.")
 
 
 def _digest(data: bytes) -> str:

@@ -37,9 +37,10 @@ class LineLog:
         """Tell a row of errors.jsonl."""
         self._write("failure", row)
 
-    def end(self, counts: Counts) -> None:
-        """Tell the last counts."""
-        self._write("end", _measured(counts, self._total, time.monotonic() - self._started))
+    def end(self, counts: Counts, left_out: int = 0) -> None:
+        """Tell the last counts, and how many entries of web archives were left out as no pages."""
+        measured = _measured(counts, self._total, time.monotonic() - self._started)
+        self._write("end", {**measured, "left_out": left_out})
 
     def _write(self, event: str, row: ErrorRow) -> None:
         self._stream.write(escaped(json.dumps({"event": event, **row}, ensure_ascii=False)) + "\n")

@@ -1,4 +1,4 @@
-"""What a batch reads: folders, lists of paths, JSON Lines and CSV, as a stream of tasks in a stable order."""
+"""What a batch reads: folders, files, lists of paths, tables and web archives, as tasks in a stable order."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, Final
 
 from nutgraf.errors import BadInput
+from nutgraf.exports.inert import one_line
 from nutgraf.naming import safe_part, safe_path
 from nutgraf.records import Article
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-TABLES: Final = (".jsonl", ".ndjson", ".csv")
+TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
+FACTS: Final = ("title", "url", "date")  # the columns that are read beside text and name, where they are there
 CELL: Final = 20_000_000  # characters of one CSV cell: an article may be as long as a file
 
 
@@ -39,10 +44,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One article to brief: a file, or a text that came in a table; `problem` says why there is neither.
+    """One article to brief: a file, a table's text, or an archive's page; `problem` says why there is none of them.
 
-    `path` is what reports and errors call it; `stem` is the safe name of its output; `data` is the file's content
-    once it is carried to where the file is not.
+    `path` is what reports and errors call it; `stem` is the safe name of its output; `declared` is the encoding that
+    the page's server told; `data` is the file's content once it is carried to where the file is not.
     """
 
     path: str
@@ -54,6 +59,8 @@ class Task:
     published: str | None = None
     encoding: str | None = None
     problem: str | None = None
+    page: bytes | None = None
+    declared: str | None = None
     data: bytes | None = None
 
     def carried(self) -> Task:
@@ -69,6 +76,9 @@ class Task:
 
     def digest(self) -> str:
         """SHA-256 over the content; over the problem, where the content cannot be read."""
+        if self.page is not None:
+            beside = json.dumps((self.url, self.declared, self.encoding)).encode("ascii")
+            return hashlib.sha256(beside + b"\0" + self.page).hexdigest()
         if self.file is None:
             content = (self.text, self.title, self.url, self.published, self.problem)
             return hashlib.sha256(json.dumps(content).encode("ascii")).hexdigest()
@@ -82,7 +92,7 @@ class Task:
 
     def article(self) -> Article:
         """The article, read. Raises BadInput."""
-        from nutgraf.stages.acquire import article_from_text, read_article, read_stream
+        from nutgraf.stages.acquire import article_from_text, read_article, read_response, read_stream
 
         if self.problem is not None:
             raise BadInput(self.problem)
@@ -90,30 +100,92 @@ class Task:
             return replace(read_stream(self.data, self.file, encoding=self.encoding), path=self.path)
         if self.file is not None:
             return replace(read_article(self.file, encoding=self.encoding), path=self.path)
+        if self.page is not None:
+            page = read_response(self.page, self.path, encoding=self.encoding, declared=self.declared)
+            return replace(page, url=self.url)
         article = article_from_text(self.text or "", title=self.title)
         return replace(article, path=self.path, url=self.url, published=self.published)
 
 
-def find_tasks(source: str, query: Query) -> Iterable[Task]:
-    """The tasks of a folder (a list, since it is known whole), of a table, or of a list of paths from "-".
+def gather_tasks(sources: Sequence[str], query: Query, left_out: Counter[str]) -> Iterable[Task]:
+    """The tasks of all sources one after the other; a list for one folder of articles. Raises as `find_tasks`."""
+    found = [find_tasks(source, query, left_out) for source in sources]
+    return found[0] if len(found) == 1 else chain.from_iterable(found)
 
-    Raises BadInput where there is nothing to read.
+
+def listed(left_out: Counter[str]) -> str:
+    """What was left out, as a line: the ten that came most often, and how many more."""
+    most = sorted(left_out.items(), key=lambda item: (-item[1], item[0]))
+    more = sum(count for _, count in most[10:])
+    return one_line(
+        ", ".join(f"{count:,} {what}" for what, count in most[:10]) + (f", {more:,} others" if more else "")
+    )
+
+
+def find_tasks(source: str, query: Query, left_out: Counter[str] | None = None) -> Iterable[Task]:
+    """The tasks of a folder (a list, where it is known whole), of a file, or of a list of paths from "-".
+
+    What an archive holds beside pages is counted in `left_out`. Raises BadInput where there is nothing to read, and
+    MissingModel where a library that reads it is missing.
     """
+    left_out = Counter() if left_out is None else left_out
     if source == "-":
-        return (_file_task(line.rstrip("\r\n"), query) for line in sys.stdin if line.strip())
+        names = (line.rstrip("\r\n") for line in sys.stdin if line.strip())
+        return chain.from_iterable(_named_tasks(name, query, left_out) for name in names)
     path = Path(source)
     if path.is_dir():
-        return _folder_tasks(path, query)
+        return _folder_tasks(path, query, left_out)
     if not path.exists():
-        raise BadInput(f"{source} does not exist", hint="Give a folder, a .jsonl or .csv file, or - for a list.")
+        raise BadInput(f"{source} does not exist", hint="Give a folder, files, or - for a list of paths.")
+    if kind := _table_kind(path):
+        return _table_tasks(path, kind, query, left_out)
+    if path.suffix.lower() not in READ:
+        hint = "Read it with: nutgraf summarise FILE. A list of paths: nutgraf batch - < LIST."
+        raise BadInput(f"{source} is no folder and none of {', '.join((*READ, *TABLES))}", hint=hint)
+    return [_file_task(source, query)]
+
+
+def _table_kind(path: PurePath) -> str | None:
+    """The ending that tells which table or archive a file is, or None where it is one article."""
     kind = PurePath(path.name.removesuffix(".gz")).suffix.lower()
-    if kind not in TABLES:
-        hint = "One article: nutgraf summarise FILE. A list of paths: nutgraf batch - < LIST."
-        raise BadInput(f"{source} is no folder and none of {', '.join(TABLES)}", hint=hint)
-    return _csv_tasks(path, query) if kind == ".csv" else _jsonl_tasks(path, query)
+    return kind if kind in TABLES and not (kind == ".parquet" and path.name.endswith(".gz")) else None
 
 
-def _folder_tasks(folder: Path, query: Query) -> list[Task]:
+def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
+    if kind == ".warc":
+        from nutgraf.inputs.warc import page_tasks
+
+        return page_tasks(path, _shown(path), query, left_out)
+    if kind == ".parquet":
+        from nutgraf.inputs.parquet import open_rows
+
+        rows = open_rows(path, (query.text, query.id, *FACTS), query.text)
+        return (_row_task(row, f"{_shown(path)}:{number}", query) for number, row in rows)
+    tasks = _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
+    return _until_damage(tasks, _shown(path))
+
+
+def _until_damage(tasks: Iterator[Task], place: str) -> Iterator[Task]:
+    """The tasks, and one that will fail in place of those behind torn compression or a cell beyond all bounds."""
+    try:
+        yield from tasks
+    except (EOFError, zlib.error, gzip.BadGzipFile, csv.Error) as error:
+        yield Task(place, safe_part(PurePath(place).name), problem=f"{place}: the rest cannot be read: {error}")
+
+
+def _named_tasks(name: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
+    """The tasks of a file that a list or a folder names: one that cannot be read is a task that will fail."""
+    kind = _table_kind(PurePath(name))
+    if kind is None:
+        yield _file_task(name, query)
+        return
+    try:
+        yield from _table_tasks(Path(name), kind, query, left_out)
+    except (BadInput, OSError) as error:
+        yield _file_task(name, query, problem=str(error))
+
+
+def _folder_tasks(folder: Path, query: Query, left_out: Counter[str]) -> Iterable[Task]:
     own = query.leave_out.resolve() if query.leave_out is not None else None
     if own == folder.resolve():
         raise BadInput(f"{folder} is the output too", hint="Give the briefs a folder of their own: -o FOLDER.")
@@ -129,9 +201,20 @@ def _folder_tasks(folder: Path, query: Query) -> list[Task]:
         wanted = query.glob or ", ".join(f"*{ending}" for ending in READ)
         raise BadInput(f"no articles in {folder}: none of its {len(inside)} files is {wanted}")
     unread = [_file_task(str(error.filename), query, problem=f"cannot open: {error.strerror}") for error in shut]
-    return unread + [
-        Task(_shown(folder / path), safe_path(path), file=str(folder / path), encoding=query.encoding) for path in taken
-    ]
+    if any(map(_table_kind, taken)):
+        return chain(unread, chain.from_iterable(_inside_tasks(folder, path, query, left_out) for path in taken))
+    return unread + [_inside_task(folder, path, query) for path in taken]
+
+
+def _inside_tasks(folder: Path, path: Path, query: Query, left_out: Counter[str]) -> Iterable[Task]:
+    if _table_kind(path):
+        return _named_tasks(str(folder / path), query, left_out)
+    return [_inside_task(folder, path, query)]
+
+
+def _inside_task(folder: Path, path: Path, query: Query) -> Task:
+    """A file of a folder: its output is named as it stands inside."""
+    return Task(_shown(folder / path), safe_path(path), file=str(folder / path), encoding=query.encoding)
 
 
 def _is_same(path: Path, own: Path | None) -> bool:
@@ -154,17 +237,22 @@ def _jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
     with _opened(path) as file:
         for number, line in enumerate(file, 1):
             if line.strip():
-                try:
-                    row = json.loads(line)
-                except ValueError as error:
-                    row = f"not JSON: {error}"
-                yield _row_task(row, f"{_shown(path)}:{number}", query)
+                yield _row_task(_loaded(line), f"{_shown(path)}:{number}", query)
 
 
-def _csv_tasks(path: Path, query: Query) -> Iterator[Task]:
+def _loaded(line: str) -> object:
+    """The line's object; a string says what is wrong with the line."""
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        return f"not JSON: {error}"
+    return row if isinstance(row, Mapping) else "not a JSON object"
+
+
+def _csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
     csv.field_size_limit(CELL)
     with _opened(path) as file:
-        rows = csv.DictReader(file)
+        rows = csv.DictReader(file, delimiter="\t" if kind == ".tsv" else ",")
         if query.text not in (rows.fieldnames or ()):
             have = ", ".join(rows.fieldnames or ()) or "none"
             raise BadInput(f"{path} has no column {query.text!r}", hint=f"Name one with --text; it has: {have}.")
@@ -173,16 +261,15 @@ def _csv_tasks(path: Path, query: Query) -> Iterator[Task]:
 
 
 def _row_task(row: object, place: str, query: Query) -> Task:
-    """A task of a table's row; one without a text is a task that will fail with its place."""
+    """A task of a table's row; one without a text, or with what is wrong in its stead, will fail with its place."""
     if not isinstance(row, Mapping):
-        problem = row if isinstance(row, str) and row.startswith("not JSON") else "not a JSON object"
-        return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {problem}")
+        return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {row}")
     name = _whole(str(row[query.id])) if row.get(query.id) not in (None, "") else None
     text = row.get(query.text)
     stem = safe_part(name or PurePath(place).name)
     if not isinstance(text, str) or not text.strip():
         return Task(name or place, stem, problem=f"{place}: no text under {query.text!r}")
-    known = {key: _whole(row[key]) for key in ("title", "url", "date") if isinstance(row.get(key), str) and row[key]}
+    known = {key: _whole(row[key]) for key in FACTS if isinstance(row.get(key), str) and row[key]}
     return Task(name or place, stem, None, text, known.get("title"), known.get("url"), known.get("date"))
 
 

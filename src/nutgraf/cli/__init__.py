@@ -8,6 +8,7 @@ import click
 
 import nutgraf
 from nutgraf.cli.batch import batch
+from nutgraf.cli.index import index
 from nutgraf.cli.listings import completion, languages, models, schema
 from nutgraf.cli.program import Program
 from nutgraf.cli.summarise import summarise
@@ -27,6 +28,6 @@ def cli() -> None:
 _alias = copy(summarise)
 _alias.hidden = True
 
-for command in (summarise, batch, languages, models, schema, completion):
+for command in (summarise, batch, index, languages, models, schema, completion):
     cli.add_command(command)
 cli.add_command(_alias, "summarize")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("source", metavar="FOLDER|FILE.jsonl|FILE.csv|-")
-@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="A folder, FILE.jsonl or .sqlite.")
+@click.argument("sources", metavar="FOLDER|FILE...|-", nargs=-1, required=True)
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A folder, or .jsonl, .sqlite, .duckdb, .parquet.",
+)
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
@@ -34,34 +41,46 @@ if TYPE_CHECKING:
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @common
 @click.pass_context
-def batch(context: click.Context, /, source: str, output: Path, quiet: bool, log_json: bool, **_: object) -> None:  # noqa: FBT001
-    """Brief many articles: a folder, JSON Lines (also .gz), CSV, or a list of paths on standard input.
+def batch(
+    context: click.Context,
+    /,
+    sources: tuple[str, ...],
+    output: Path,
+    quiet: bool,  # noqa: FBT001
+    log_json: bool,  # noqa: FBT001
+    **_: object,
+) -> None:
+    """Brief many articles: folders, files, JSON Lines, CSV and TSV (also .gz), Parquet, WARC, or a list of paths (-).
 
     What fails is told in errors.jsonl, and the same command again goes on where it stopped.
 
     \b
     Examples: nutgraf batch articles -o briefs
               nutgraf batch news.jsonl -o briefs.jsonl --jobs 4 --timeout 30
+              nutgraf batch crawl --glob '*.warc.gz' -o briefs.parquet
               nutgraf batch articles -o pages --format html --report
     """
     from nutgraf.batch import run_batch
     from nutgraf.outputs import errors_file
     from nutgraf.progress import LineLog, shown
-    from nutgraf.sources import find_tasks
+    from nutgraf.sources import gather_tasks, listed
 
     plan, query = _plan(output, context.params)
-    tasks = find_tasks(source, query)
+    left_out: Counter[str] = Counter()
+    tasks = gather_tasks(sources, query, left_out)
     total = len(tasks) if isinstance(tasks, list) else None
     if log_json:
         log = LineLog(sys.stderr, total)
         counts = run_batch(tasks, plan, log.progress, log.failure)
-        log.end(counts)
+        log.end(counts, left_out.total())
     else:
         with shown(total, quiet=quiet) as on_progress:
             counts = run_batch(tasks, plan, on_progress)
     if not quiet and not log_json:
         told = f"; see {errors_file(output)}" if counts.failed else ""
         click.echo(f"nutgraf: {counts}{told}", err=True)
+        if left_out:
+            click.echo(f"nutgraf: left out as no pages: {listed(left_out)}", err=True)
     if counts.interrupted:
         context.exit(INTERRUPTED)
     context.exit(3 if counts.failed else 0)

@@ -46,7 +46,7 @@ def write(brief: Brief) -> str:
     table.writerow(["article", *columns])
     name = brief.article.path or brief.article.url or brief.article.id
     for row in _rows(brief):
-        table.writerow([_cell(value) for value in (name, *(getattr(row, column) for column in columns))])
+        table.writerow([safe_cell(value) for value in (name, *(getattr(row, column) for column in columns))])
     return out.getvalue()
 
 
@@ -94,7 +94,7 @@ def _span(span: Span) -> tuple[int, int, str]:
     return span.start, span.end, span.text
 
 
-def _cell(value: str | float | None) -> str | float | None:
+def safe_cell(value: str | float | None) -> str | float | None:
     """A text cell on one line, with an apostrophe before what a spreadsheet would run."""
     if not isinstance(value, str):
         return value

@@ -45,8 +45,11 @@ _SAMPLE: Final = 6000  # bytes, of lines with bytes beyond ASCII, that code page
 _HIGH: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`."""
+def decode(data: bytes, name: str, encoding: str | None = None, declared: str | None = None) -> tuple[str, str]:
+    """The text, and the codec that read it. Raises BadInput, and BadSetting for an unknown `encoding`.
+
+    `declared` is what a server said of a page: asked before the page itself, and after UTF-8, which shows by itself.
+    """
     if not data.strip():
         raise BadInput(f"{name} is empty")
     if encoding is not None:
@@ -59,7 +62,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
             raise BadInput(f"{name} is {what}, not text", hint="save the article as text, markdown or HTML")
     if b"\0" in data[:4096]:
         return _wide(data, name)
-    return _utf8(data) or _code_page(data, name)
+    return _utf8(data) or _code_page(data, name, declared)
 
 
 def _forced(data: bytes, name: str, encoding: str) -> tuple[str, str]:
@@ -87,7 +90,7 @@ def _wide(data: bytes, name: str) -> tuple[str, str]:
     if best is not None:
         return best, used
     if data.count(b"\0") <= max(1, _NULS * len(data)):
-        return _utf8(data) or _code_page(data, name)
+        return _utf8(data) or _code_page(data, name, None)
     raise BadInput(f"{name} is binary, not text", hint="save the article as text, markdown or HTML")
 
 
@@ -99,10 +102,10 @@ def _utf8(data: bytes) -> tuple[str, str] | None:
     return (text, "utf-8") if bad == 0 or right > 10 * bad else None
 
 
-def _code_page(data: bytes, name: str) -> tuple[str, str]:
+def _code_page(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     """The code page under which the text is likeliest in some language (langdetect's profiles judge)."""
-    declared = _DECLARED.search(data[:4096])
-    codec = _known(declared[1].decode("ascii")) if declared else None
+    said = _DECLARED.search(data[:4096])
+    codec = _known(declared or "") or (_known(said[1].decode("ascii")) if said else None)
     if codec:
         return data.decode(codec, "replace"), codec
     sample = b"\n".join(_HIGH.findall(data[:200_000]))[:_SAMPLE]

@@ -68,11 +68,29 @@ def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: i
     path = None if name == _STANDARD_INPUT else _whole(name)
     ending = PurePath(name).suffix.lower()
     if ending in _HTML_NAMES or is_html(text):
-        page = read_page(text, label)
-        text = _normalise(page.text)
-        return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
+        return _from_html(text, label, path, used)
     kind = "markdown" if ending in _MARKDOWN_NAMES else "text"
     return Article(id=_digest(text), text=text, path=path, format=kind, encoding=used)
+
+
+def read_response(data: bytes, url: str, *, encoding: str | None = None, declared: str | None = None) -> Article:
+    """Read an article from an HTML page as a server sent it; `declared` is the encoding that the server told.
+
+    What the page says of its own address and date holds; where it tells no address, `url` is it. Raises BadInput and
+    BadSetting as `read_article` does.
+    """
+    if len(data) > BYTES_LIMIT:
+        raise BadInput(f"{url} is larger than {BYTES_LIMIT:,} bytes")
+    text, used = decode(data, url, encoding, declared)
+    text = _normalise(text)
+    _check_letters(text, url)
+    return _from_html(text, url, _whole(url), used)
+
+
+def _from_html(text: str, label: str, path: str | None, used: str) -> Article:
+    page = read_page(text, label)
+    text = _normalise(page.text)
+    return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
 
 
 def _normalise(text: str) -> str:

@@ -1,0 +1,81 @@
+"""`nutgraf index`: who and what occurs where in the briefs of a batch."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nutgraf.cli.options import put_out
+
+if TYPE_CHECKING:
+    from nutgraf.index.ledger import Ledger
+
+PIECE = 1 << 16  # characters that are written together
+
+
+@click.command()
+@click.argument("outputs", metavar="OUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "-f", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
+@click.option("--merge/--no-merge", default=True, help="Bring together what is one across articles (the default).")
+@click.option(
+    "--top", type=click.IntRange(min=1), default=20, show_default=True, help="Entries of each kind in the table."
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def index(
+    outputs: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    *,
+    merge: bool,
+    top: int,
+    debug: bool,  # noqa: ARG001
+) -> None:
+    """Index the briefs of finished batches: which officials, acts and measured numbers occur in which articles.
+
+    An entry over several articles lists what was brought together and why; the briefs stay as they are.
+
+    \b
+    Examples: nutgraf index briefs
+              nutgraf index briefs.jsonl --format csv -o index.csv
+    """
+    from nutgraf.atomic import write_pieces
+    from nutgraf.index import made
+    from nutgraf.index.reading import read_briefs
+
+    with made(read_briefs(outputs), merge=merge) as ledger:
+        pieces = _joined(_told(ledger, format_, top, merged=merge))
+        if output is not None:
+            write_pieces(output, (piece.encode("utf-8") for piece in pieces))
+            return
+        for piece in pieces:
+            put_out(piece)
+
+
+def _told(ledger: Ledger, format_: str, top: int, *, merged: bool) -> Iterator[str]:
+    from nutgraf.index import told
+    from nutgraf.index.table import as_text
+
+    if format_ == "json":
+        return told.as_json(ledger, merged=merged)
+    if format_ == "csv":
+        return told.as_csv(ledger)
+    return as_text(ledger, top=top, width=shutil.get_terminal_size((80, 24)).columns)
+
+
+def _joined(pieces: Iterator[str]) -> Iterator[str]:
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > PIECE:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)

@@ -1,0 +1,18 @@
+"""The libraries that come with an extra: imported where they are needed, and named where they are missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from nutgraf.errors import MissingModel
+
+
+def load_extra(module: str, extra: str, purpose: str) -> Any:
+    """The module of an optional library. Raises MissingModel, with the extra that brings it, where it is not there."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = module.partition(".")[0]
+        hint = f"Install it: python -m pip install 'nutgraf[{extra}]'"
+        raise MissingModel(f"{purpose} needs {library}, which is not installed", hint=hint) from error

@@ -1,0 +1,67 @@
+"""The index as text for a terminal: what occurs in most articles, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+from typing import Final
+
+from nutgraf.exports.inert import one_line
+from nutgraf.index.findings import KINDS
+from nutgraf.index.ledger import Entity, Ledger
+from nutgraf.index.told import describe
+
+PLACES: Final = 3  # articles that are named of each entity
+POSTS: Final = 3
+VALUES: Final = 4
+ENOUGH: Final = 100  # findings that are looked through for values that differ
+
+
+def as_text(ledger: Ledger, *, top: int, width: int) -> Iterator[str]:
+    """The first `top` of each kind, in lines of `width` columns."""
+    yield f"{_counted(ledger.count(), 'article')}\n"
+    for kind in KINDS:
+        total = ledger.count(kind)
+        several = ledger.count(kind, least=2)
+        yield f"\n{kind.upper()}  {total:,}, of these {several:,} in several articles\n"
+        for entity in ledger.entities(kind, top):
+            yield _filled(_headline(ledger, entity), width, "  ", "    ")
+            yield _filled(f"{_counted(entity.articles, 'article')}: " + _places(ledger, entity), width, "    ", "    ")
+        if total > top:
+            yield f"  and {total - top:,} more: --top N, or --format json\n"
+
+
+def _headline(ledger: Ledger, entity: Entity) -> str:
+    told = describe(ledger, entity)
+    if entity.kind == "officials":
+        posts = [post.replace(" · ", ", ") for post in told["posts"]]
+        more = [f"and {len(posts) - POSTS} more posts"] if len(posts) > POSTS else []
+        return f"{told['name']}: {'; '.join(posts[:POSTS] + more)}"
+    if entity.kind == "indicators":
+        texts = (m.said["text"] + _of_period(m.said["period"]) for m in ledger.members(entity, ENOUGH))
+        values = list(dict.fromkeys(texts))
+        return f"{told['measures']}: {', '.join(values[:VALUES])}{', ...' if len(values) > VALUES else ''}"
+    return str(told["name"])
+
+
+def _of_period(period: str | None) -> str:
+    return f" ({period})" if period else ""
+
+
+def _places(ledger: Ledger, entity: Entity) -> str:
+    """The paths of the first articles."""
+    paths: dict[int, str] = {}
+    for member in ledger.members(entity):
+        paths.setdefault(member.article, member.path or f"article {member.article}")
+        if len(paths) == PLACES:
+            break
+    more = entity.articles - len(paths)
+    return ", ".join(paths.values()) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
+
+
+def _filled(text: str, width: int, first: str, later: str) -> str:
+    return fill(one_line(text), width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False) + "\n"

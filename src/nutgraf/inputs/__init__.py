@@ -1,0 +1,1 @@
+"""Inputs of a batch that hold many articles in a form of their own: Parquet tables and web archives."""

@@ -1,0 +1,69 @@
+"""The pages of a web archive (WARC, ISO 28500) as tasks: each HTML response is an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from nutgraf.inputs.framing import Record, cut_records
+from nutgraf.inputs.responses import Response, Unreadable, media_type, parse_response
+from nutgraf.naming import safe_part
+from nutgraf.sources import Query, Task
+from nutgraf.stages.acquire import BYTES_LIMIT
+
+BESIDE: Final = 1 << 20  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
+_ANSWERS: Final = ("response", "resource")
+_PAGES: Final = ("text/html", "application/xhtml+xml")
+
+
+def page_tasks(path: Path, shown: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
+    """A task a page, in the order of the archive; other answers of servers are counted in `left_out` by what they are.
+
+    A record that is damaged, or that the crawler cut short, is a task that will fail with its place.
+    """
+    with path.open("rb") as file:
+        for record in cut_records(file, BYTES_LIMIT + BESIDE):
+            kind = record.fields.get("warc-type", "response")
+            if kind == "revisit":
+                left_out["revisit"] += 1
+            elif kind in _ANSWERS:
+                task = _task(record, f"{shown}:{record.offset}", query)
+                if isinstance(task, Task):
+                    yield task
+                else:
+                    left_out[task] += 1
+
+
+def _task(record: Record, place: str, query: Query) -> Task | str:
+    """The task of a page, or what the record is instead of one."""
+    url = record.fields.get("warc-target-uri", "").strip("<> ")  # the example in WARC 1.0 has angle brackets
+    name = url or place
+    stem = safe_part(name.partition("://")[2] or name.rpartition("/")[2])
+    try:
+        answer = _answer(record)
+        kind, charset = answer.media_type()
+        if answer.status != "200":
+            return f"status {answer.status[:3]}"
+        if kind not in _PAGES:
+            return kind[:80] or "no content type"
+        page = answer.body(BYTES_LIMIT + 1)
+    except Unreadable as error:
+        return Task(name, stem, problem=f"{place}: {error}")
+    return Task(name, stem, url=url or None, encoding=query.encoding, page=page, declared=charset)
+
+
+def _answer(record: Record) -> Response:
+    """What the server sent; a resource is the body alone. Raises Unreadable."""
+    if record.problem is not None:
+        raise Unreadable(record.problem)
+    kind = record.fields.get("content-type", "")
+    if record.fields.get("warc-type") == "resource" and media_type(kind)[0] != "application/http":
+        answer = Response("200", {"content-type": kind}, record.data)
+    else:
+        answer = parse_response(record.data)
+    reason = record.fields.get("warc-truncated")
+    if reason and answer.media_type()[0] in _PAGES:
+        raise Unreadable(f"the archive holds only the beginning of it ({reason})")
+    return answer
