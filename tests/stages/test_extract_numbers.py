@@ -40,6 +40,7 @@ def document(text: str, language: str, blocks: tuple[Block, ...] = (), tokens: t
         ("es", "El número de baches subió de 1.240 en 2021 a 2.310 en 2024.", ["número de baches"] * 2),
         ("nl", "Het aantal kuilen steeg van 1.240 in 2021 naar 2.310 in 2024.", ["aantal kuilen"] * 2),
         ("nl", "Twaalf gewonde agenten kregen een budget van 3 miljoen euro.", ["gewonde agenten", "budget"]),
+        ("en", "Her kitchen was flooded twice.", [None]),
         ("de", "Am Mittwoch beschloss der Rat 8,4 Millionen Euro.", [None]),
         ("de", "Er legte einen Haushalt über 8,4 Millionen Euro vor.", ["Haushalt"]),
         ("de", "Wer zu schnell fährt, zahlt das Doppelte.", [None]),

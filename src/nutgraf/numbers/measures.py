@@ -9,7 +9,7 @@ from nutgraf.numbers.amounts import amount_of, moved_count, share_of
 from nutgraf.numbers.clause import without_link
 from nutgraf.numbers.context import Context, opens_parenthesis
 from nutgraf.numbers.counted import NAMELESS, _longer, counted_noun, lasting_noun, part_of, ranked_noun, written_on
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space_back
+from nutgraf.numbers.folding import WORD, longest_after, longest_before, sign_after, skip_space_back
 from nutgraf.numbers.moves import is_moved, moves_to
 from nutgraf.numbers.nouns import Group, trim
 from nutgraf.numbers.parse import Parse, read_parse
@@ -55,7 +55,7 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
         return behind
     if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
         return ranked_noun(context, i)
-    if quantity.kind in NAMELESS:
+    if quantity.kind in NAMELESS or _is_adverb(context, i):
         return None
     if quantity.kind == "count":
         return _counted(context, parse, i) or moved_count(context, parse, times, i)
@@ -67,6 +67,14 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
     if before_noun is not None and context.overlaps(before_noun):
         before_noun = None
     return share_of(context, i) or before_noun or amount_of(context, parse, times, i)
+
+
+def _is_adverb(context: Context, i: int) -> bool:
+    """Whether a multiple is one word with nothing to multiply behind it: "flooded twice."."""
+    quantity, source = context.found[i], context.source
+    word = source.folded[quantity.start : quantity.end]
+    ends = not sign_after(source.text, quantity.end).isalnum()
+    return quantity.kind == "ratio" and ends and " " not in word and word in source.lexicon.multiples
 
 
 def _counted(context: Context, parse: Parse | None, i: int) -> Group | None:
