@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from nutgraf.language import load_pack
 from nutgraf.numbers.cldr import LocaleNumbers, read_locale
-from nutgraf.numbers.folding import fold
+from nutgraf.numbers.folding import WORD, fold
 from nutgraf.numbers.spellout import SpellTable, read_spellout
 from nutgraf.numbers.words import WordReader
 from nutgraf.packs.numbers import Numbers
@@ -59,6 +59,7 @@ class Lexicon:
     elided: Mapping[str, int]
     joined: Mapping[str, Unit]  # units written on to the digits
     multiples: Mapping[str, int]
+    multiple_starts: frozenset[str]  # the first words of the multiples
     months: Mapping[str, int]
     hour_ranges: Mapping[str, str]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
@@ -100,6 +101,7 @@ def read_lexicon(language: str) -> Lexicon:
         elided=_folded(pack.elided),
         joined={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
         multiples=_folded(pack.multiples),
+        multiple_starts=frozenset(first[0] for word in pack.multiples if (first := WORD.match(fold(word)))),
         months=locale.months | _folded(pack.months),
         hour_ranges=_folded(pack.hour_ranges),
         words=words,

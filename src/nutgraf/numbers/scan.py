@@ -169,7 +169,8 @@ def _parts(source: Source) -> Iterator[Quantity]:
 def _single(source: Source, match: re.Match[str]) -> Quantity | None:
     """A word that is a number of its own kind: "el doble", "Zwanzigfache", "anderthalb", "trent'anni"."""
     lexicon, word, place = source.lexicon, match[0], match.span()
-    multiple = longest_after(source.folded, match.start(), lexicon.multiples)
+    starts = word in lexicon.multiple_starts
+    multiple = longest_after(source.folded, match.start(), lexicon.multiples) if starts else None
     if multiple is not None:
         value = lexicon.multiples[source.folded[match.start() : multiple]]
         return Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
