@@ -41,9 +41,9 @@ class Cost:
     memory: float
 
 
-def write_articles(folder: Path, count: int, lines: int = LINES) -> Path:
-    """A folder of so many articles of so many lines of the samples, always the same ones."""
-    draw = random.Random(count)
+def write_articles(folder: Path, count: int, lines: int = LINES, seed: int = 0) -> Path:
+    """A folder of so many articles of so many lines of the samples, the same ones for the same seed."""
+    draw = random.Random(seed)
     pool = [line for name in SAMPLES for line in (ROOT / "samples" / name).read_text("utf-8").split("\n") if line]
     folder.mkdir()
     for index in range(count):
@@ -130,18 +130,23 @@ def spent_on_cluster(folder: Path, workers: int) -> float:
 
 
 def compare(folder: Path, count: int, rounds: int) -> None:
-    """The ratios of one process."""
+    """The ratios of one process: spaCy alone and a batch take turns at sixteen articles, then folders of two sizes."""
     few, many = (write_articles(folder / f"n{n}", n) for n in (count // 2, count))
+    shares = [write_articles(folder / f"share{index}", 16, seed=index) for index in range(count // 16)]
     for warm in (read_plainly, brief_all):
         warm(few)
-    costs = [
-        (cpu(lambda: read_plainly(many)), cpu(lambda: brief_all(many)), cpu(lambda: brief_all(few)))
-        for _ in range(rounds)
-    ]
-    plain, whole, half = (median(column) for column in zip(*costs, strict=True))
-    print(f"CPU of {count} articles: spaCy alone {plain:.1f} s, a batch {whole:.1f} s, of half as many {half:.1f} s")
-    print(f"a batch's throughput / spaCy's  {median(p / w for p, w, _ in costs):5.2f}")
-    print(f"t(2n) / t(n)                    {median(w / h for _, w, h in costs):5.2f}")
+    ratios = []
+    for _ in range(rounds):
+        costs = [
+            (cpu(lambda share=share: read_plainly(share)), cpu(lambda share=share: brief_all(share)))
+            for share in shares
+        ]
+        plain, whole = (sum(column) for column in zip(*costs, strict=True))
+        ratios.append(plain / whole)
+        print(f"CPU of {16 * len(shares)} articles: spaCy alone {plain:.1f} s, batches {whole:.1f} s")
+    print(f"a batch's throughput / spaCy's  {median(ratios):5.2f}")
+    growth = median(cpu(lambda: brief_all(many)) / cpu(lambda: brief_all(few)) for _ in range(rounds))
+    print(f"t(2n) / t(n)                    {growth:5.2f}")
 
 
 def compare_workers(folder: Path, count: int, rounds: int) -> None:
