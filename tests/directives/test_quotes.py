@@ -107,6 +107,7 @@ def test_the_marks_of_many_languages_are_paired(text, inside):
         ("x « ouvert sans fin. Autre « bon texte » là", ["bon texte"]),
         ('a 5" pipe and "real words"', ["real words"]),
         ("stray ” and “good one”", ["good one"]),
+        ("« sans fin « dehors « dedans » fin » reste", ["dehors « dedans » fin"]),
     ],
 )
 def test_a_mark_without_partner_spoils_nothing_around_it(text, inside):

@@ -146,7 +146,10 @@ def _meet(
         waiting.nested.append(at)
         return [], waiting
     if waiting.nested:
-        waiting.inner.append((waiting.nested.pop(), at))
+        opened = waiting.nested.pop()
+        while waiting.inner and waiting.inner[-1][0] > opened:
+            waiting.inner.pop()
+        waiting.inner.append((opened, at))
         return [], waiting
     return [(waiting.at, at)], None
 
