@@ -25,7 +25,7 @@ SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[.,;:!?)]|$
 SINGLE_LOOSE_END = re.compile(r"(?<=\w)['’](?=\s)")
 STRAIGHT = '"＂'
 DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
-BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s*[—–―]?\s*$")
+BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s{0,4}[—–―]?\s{0,4}$")
 LINES_ACROSS = 3  # lines that a quotation may run over before its closing mark
 
 
