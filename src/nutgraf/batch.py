@@ -92,7 +92,7 @@ def brief_texts(jobs: Sequence[Job], settings: Settings, format: str) -> list[by
     from nutgraf.exports.json import write_line
     from nutgraf.pipeline import brief_articles
 
-    articles = [job.task.article() for job in jobs]
+    articles = [job.task.article(settings.limits) for job in jobs]
     briefs = brief_articles(articles, settings)
     return [
         write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format) for brief in briefs

@@ -238,6 +238,23 @@ class Generator:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What is refused or cut before it costs too much; the README tells the reasons.
+
+    `bytes` of a file, or of a row of a table, after which it is refused; `chars` after which a text is read in
+    pieces; `run` after which characters without a space are cut; `ratio` and `total` (bytes) of what a compressed
+    table may become; `depth` of tags or brackets in each other.
+    """
+
+    bytes: int = 20_000_000
+    chars: int = 200_000
+    run: int = 1_000
+    ratio: int = 100
+    total: int = 10_000_000_000
+    depth: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given."""
 
@@ -247,6 +264,7 @@ class Settings:
     language: str | None = None
     encoder: str | None = None
     ner: str | None = None
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)

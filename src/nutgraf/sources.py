@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
 import json
 import os
@@ -12,15 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
-from typing import IO, Final
+from typing import Final
 
 from nutgraf.errors import BadInput
 from nutgraf.naming import safe_part, safe_path
-from nutgraf.records import Article
+from nutgraf.reading.tables import Problem, bounded_lines, json_rows, open_table
+from nutgraf.records import Article, Limits
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 TABLES: Final = (".jsonl", ".ndjson", ".csv")
-CELL: Final = 20_000_000  # characters of one CSV cell: an article may be as long as a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ class Query:
     glob: str | None = None
     encoding: str | None = None
     leave_out: Path | None = None
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,14 @@ class Task:
         except OSError:
             return "unreadable"
 
-    def article(self) -> Article:
-        """The article, read. Raises BadInput."""
+    def article(self, limits: Limits = Limits()) -> Article:
+        """The article, read within the limits. Raises BadInput."""
         from nutgraf.stages.acquire import article_from_text, read_article
 
         if self.problem is not None:
             raise BadInput(self.problem)
         if self.file is not None:
-            return replace(read_article(self.file, encoding=self.encoding), path=self.path)
+            return replace(read_article(self.file, encoding=self.encoding, limits=limits), path=self.path)
         article = article_from_text(self.text or "", title=self.title)
         return replace(article, path=self.path, url=self.url, published=self.published)
 
@@ -136,31 +136,39 @@ def _file_task(name: str, query: Query, problem: str | None = None) -> Task:
 
 
 def _jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
-    with _opened(path) as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                try:
-                    row = json.loads(line)
-                except ValueError as error:
-                    row = f"not JSON: {error}"
+    with open_table(path, query.limits) as file:
+        for number, row in enumerate(json_rows(file, query.limits), 1):
+            if row is not None:
                 yield _row_task(row, f"{_shown(path)}:{number}", query)
 
 
 def _csv_tasks(path: Path, query: Query) -> Iterator[Task]:
-    csv.field_size_limit(CELL)
-    with _opened(path) as file:
-        rows = csv.DictReader(file)
+    csv.field_size_limit(query.limits.bytes)
+    with open_table(path, query.limits) as file:
+        rows = csv.DictReader(_sound(bounded_lines(file, query.limits.bytes)))
         if query.text not in (rows.fieldnames or ()):
             have = ", ".join(rows.fieldnames or ()) or "none"
             raise BadInput(f"{path} has no column {query.text!r}", hint=f"Name one with --text; it has: {have}.")
-        for number, row in enumerate(rows, 2):
-            yield _row_task(row, f"{_shown(path)}:{number}", query)
+        number = 1
+        try:
+            for number, row in enumerate(rows, 2):
+                yield _row_task(row, f"{_shown(path)}:{number}", query)
+        except csv.Error as error:
+            yield _row_task(Problem(f"cannot read on: {error}"), f"{_shown(path)}:{number + 1}", query)
+
+
+def _sound(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, up to one that cannot be read. Raises csv.Error there."""
+    for line in lines:
+        if isinstance(line, Problem):
+            raise csv.Error(line)
+        yield line
 
 
 def _row_task(row: object, place: str, query: Query) -> Task:
     """A task of a table's row; one without a text is a task that will fail with its place."""
     if not isinstance(row, Mapping):
-        problem = row if isinstance(row, str) and row.startswith("not JSON") else "not a JSON object"
+        problem = row if isinstance(row, Problem) else "not a JSON object"
         return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {problem}")
     name = _whole(str(row[query.id])) if row.get(query.id) not in (None, "") else None
     text = row.get(query.text)
@@ -169,13 +177,6 @@ def _row_task(row: object, place: str, query: Query) -> Task:
         return Task(name or place, stem, problem=f"{place}: no text under {query.text!r}")
     known = {key: _whole(row[key]) for key in ("title", "url", "date") if isinstance(row.get(key), str) and row[key]}
     return Task(name or place, stem, None, text, known.get("title"), known.get("url"), known.get("date"))
-
-
-def _opened(path: Path) -> IO[str]:
-    """The table as text: UTF-8, with or without a byte-order mark, compressed or not."""
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8-sig", errors="replace", newline="")
-    return path.open(encoding="utf-8-sig", errors="replace", newline="")
 
 
 def _whole(text: str) -> str:

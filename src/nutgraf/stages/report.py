@@ -11,7 +11,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.language import language_name, pack_codes
 from nutgraf.models import offered_model
 from nutgraf.reading.mixture import second_language
-from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
+from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Limits, Notice, Place, Settings, Summary
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.
@@ -41,8 +41,13 @@ def report(document: Document, language: Language, findings: Findings, summary: 
 
 
 def settings_hash(settings: Settings) -> str:
-    """SHA-256 over the settings as JSON with sorted keys."""
-    canonical = json.dumps(asdict(settings), sort_keys=True, separators=(",", ":"))
+    """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual."""
+    chosen = asdict(settings)
+    shaping = {name: value for name, value in chosen.pop("limits").items() if name in ("chars", "run")}
+    usual = Limits()
+    if shaping != {"chars": usual.chars, "run": usual.run}:
+        chosen |= shaping
+    canonical = json.dumps(chosen, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
