@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from nutgraf.limits import Limits
+
 SCHEMA_VERSION = "1.0"
 
 BlockKind = Literal[
@@ -235,23 +237,6 @@ class Generator:
     pipeline: str
     pipeline_version: str | None
     settings: str
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What is refused or cut before it costs too much; the README tells the reasons.
-
-    `bytes` of a file, or of a row of a table, after which it is refused; `chars` after which a text is read in
-    pieces; `run` after which characters without a space are cut; `ratio` and `total` (bytes) of what a compressed
-    table may become; `depth` of tags or brackets in each other.
-    """
-
-    bytes: int = 20_000_000
-    chars: int = 200_000
-    run: int = 1_000
-    ratio: int = 100
-    total: int = 10_000_000_000
-    depth: int = 200
 
 
 @dataclass(frozen=True, slots=True)

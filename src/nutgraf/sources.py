@@ -14,9 +14,10 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.errors import BadInput
+from nutgraf.limits import Limits
 from nutgraf.naming import safe_part, safe_path
 from nutgraf.reading.tables import Problem, bounded_lines, json_rows, open_table
-from nutgraf.records import Article, Limits
+from nutgraf.records import Article
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 TABLES: Final = (".jsonl", ".ndjson", ".csv")

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.limits import Limits
 from nutgraf.pipeline import brief_article, summarise_together
 from nutgraf.reading.pieces import cut
-from nutgraf.records import Brief, Limits, Settings
+from nutgraf.records import Brief, Settings
 from nutgraf.stages.acquire import article_from_text
 
 DAYS = (

@@ -47,7 +47,8 @@ def settings_of(options: dict[str, Any]) -> Settings:
     """The settings that the options of a command give. Raises BadSetting."""
     from dataclasses import fields
 
-    from nutgraf.records import Limits, Settings
+    from nutgraf.limits import Limits
+    from nutgraf.records import Settings
     from nutgraf.settings import checked
 
     given = {field.name: options[field.name] for field in fields(Settings) if options.get(field.name) is not None}

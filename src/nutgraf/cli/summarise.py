@@ -17,7 +17,8 @@ from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY, SUFFIXES
 
 if TYPE_CHECKING:
-    from nutgraf.records import Article, Brief, Limits, Settings
+    from nutgraf.limits import Limits
+    from nutgraf.records import Article, Brief, Settings
 
 
 @click.command()

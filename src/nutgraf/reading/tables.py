@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from nutgraf.errors import BadInput
-from nutgraf.records import Limits
+from nutgraf.limits import Limits
 
 # What tells that a file cannot be read on: a compressed one that ends early or is damaged, a disk that fails.
 BROKEN: Final = (BadInput, EOFError, OSError, zlib.error)

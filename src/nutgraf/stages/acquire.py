@@ -10,9 +10,10 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.errors import BadInput
+from nutgraf.limits import Limits
 from nutgraf.reading.decoding import decode
 from nutgraf.reading.pages import is_html, read_page
-from nutgraf.records import Article, Limits
+from nutgraf.records import Article
 
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
