@@ -189,5 +189,5 @@ def test_every_quotation_is_verbatim_and_none_overlaps_on_any_text(parts, code):
 @pytest.mark.parametrize(
     "seed", ["“a b c d e,” said Jo Ab and ", '" a b c d ', "'a ", "« ", "Jo Ab said “\n", "— a b c, dit Paul\n"]
 )
-def test_fifty_thousand_characters_of_one_pattern_take_no_more_than_seconds(seed):
+def test_fifty_thousand_characters_of_one_pattern_are_read(seed):
     find_quotes(Document(Article("id", seed * (50_000 // len(seed))), load_pack("en"), (), ()), ())
