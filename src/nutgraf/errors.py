@@ -28,6 +28,12 @@ class BadInput(NutgrafError):
     exit_status = 2
 
 
+class TimeIsUp(NutgrafError):
+    """The work took longer than it may."""
+
+    exit_status = 1
+
+
 class BadSetting(NutgrafError):
     """An option has a value that nutgraf does not know."""
 

@@ -33,9 +33,13 @@ Extra = TypeVar("Extra")
 # takes 0.7 s less (60 articles compared token by token).
 UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "senter", "strings")
 BATCH = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
+# Code points in a batch of parts: the tagger holds all its tokens at once, and 200,000 tokens took 3.6 GB (measured).
+LETTERS = 60_000
 PART = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
-# The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is this long.
-LONG_RUN = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{200,1000}")
+# The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
+NO_SPACE = r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+LONGEST_WORD = 200
+RUN = 1_000  # code points without a space that stay together; records.Limits has the same
 
 LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
     "PER": "person",
@@ -49,16 +53,18 @@ LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (Fr
 }
 
 
-def analyse(documents: Iterable[tuple[Document, Extra]], ner: str | None = None) -> Iterator[tuple[Document, Extra]]:
+def analyse(
+    documents: Iterable[tuple[Document, Extra]], ner: str | None = None, run: int = RUN
+) -> Iterator[tuple[Document, Extra]]:
     """The documents with tokens and entities where their language has a model, in the order they came.
 
     They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
     transformers model (folder or hub id), or underthesea for Vietnamese, whose names then stand in for spaCy's.
-    Raises MissingModel.
+    What runs on without a space is cut after `run` code points. Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
-        parsed = _parse_batch([document for document, _ in batch])
+        parsed = _parse_batch([document for document, _ in batch], run)
         for document, (_, extra) in zip(parsed, batch, strict=True):
             yield (document if ner is None else _recognised(document, ner)), extra
 
@@ -71,7 +77,7 @@ def _recognised(document: Document, ner: str) -> Document:
     return replace(document, entities=entities, model=model)
 
 
-def _parse_batch(documents: Sequence[Document]) -> list[Document]:
+def _parse_batch(documents: Sequence[Document], run: int) -> list[Document]:
     """Parse each language's documents together: the model is called once for all of them."""
     parsed = list(documents)
     places: dict[str, list[int]] = {}
@@ -80,18 +86,21 @@ def _parse_batch(documents: Sequence[Document]) -> list[Document]:
     for code, indexes in places.items():
         model = best_model(code)
         if model is not None:
-            for index, document in zip(indexes, _parse([documents[i] for i in indexes], model), strict=True):
+            for index, document in zip(indexes, _parse([documents[i] for i in indexes], model, run), strict=True):
                 parsed[index] = document
     return parsed
 
 
-def _parse(documents: Sequence[Document], model: Model) -> list[Document]:
+def _parse(documents: Sequence[Document], model: Model, run: int) -> list[Document]:
     nlp = load_pipeline(model.package)
     parts = [(index, start, end) for index, d in enumerate(documents) for start, end in _parts(d)]
     tokens: list[list[Token]] = [[] for _ in documents]
     entities: list[list[Entity]] = [[] for _ in documents]
     with nlp.memory_zone():
-        docs = nlp.pipe((_prepared(nlp, documents[i], start, end) for i, start, end in parts), batch_size=BATCH)
+        cut = _long_run(run)
+        longest = max((end - start for _, start, end in parts), default=1)
+        few = max(1, min(BATCH, LETTERS // longest))
+        docs = nlp.pipe((_prepared(nlp, documents[i], place, cut) for i, *place in parts), batch_size=few)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
             more_tokens, more_entities = told(doc, start, len(tokens[index]))
             tokens[index] += more_tokens
@@ -118,9 +127,10 @@ def _parts(document: Document) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _prepared(nlp: Pipeline, document: Document, start: int, end: int) -> Doc:
+def _prepared(nlp: Pipeline, document: Document, place: Sequence[int], long_run: re.Pattern[str]) -> Doc:
     """The tokens of a stretch, with our sentence starts and the names that rules found already set."""
-    doc = _tokenised(nlp, document.text[start:end])
+    start, end = place
+    doc = _tokenised(nlp, document.text[start:end], long_run)
     offsets = [token.idx for token in doc]
     starts = doc.to_array(["SENT_START"]).astype("int64")
     starts[:] = -1
@@ -146,11 +156,17 @@ def _disjoint(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
     return taken
 
 
-def _tokenised(nlp: Pipeline, text: str) -> Doc:
+@cache
+def _long_run(most: int) -> re.Pattern[str]:
+    """What is too long for a word, in stretches of at most so many code points."""
+    return re.compile(f"{NO_SPACE}{{{min(LONGEST_WORD, most)},{most}}}")
+
+
+def _tokenised(nlp: Pipeline, text: str, long_run: re.Pattern[str]) -> Doc:
     """The pipeline's tokens, except that a run without a space too long for a word is a token as it stands."""
     from spacy.tokens import Doc
 
-    runs = list(LONG_RUN.finditer(text))
+    runs = list(long_run.finditer(text))
     if not runs:
         return nlp.tokenizer(text)
     words: list[str] = []
@@ -212,7 +228,7 @@ def doc_bin(text: str, language: str, groups: Mapping[str, Sequence[tuple[int, i
     edges = sorted({edge for places in groups.values() for start, end, _ in places for edge in (start, end)})
     words: list[str] = []
     spaces: list[bool] = []
-    for token in _tokenised(nlp, text):
+    for token in _tokenised(nlp, text, _long_run(RUN)):
         start, end = token.idx, token.idx + len(token)
         inside = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
         pieces = [text[a:b] for a, b in pairwise((start, *inside, end))]

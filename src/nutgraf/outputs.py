@@ -50,13 +50,18 @@ class FolderOutput:
         """Write an article's file and return its journal row."""
         path = self._out / name
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            path.unlink()  # a link is replaced, what it leads to is not ours
+        if not path.resolve().is_relative_to(self._out.resolve()):
+            raise BadInput(f"a link leads from {path} out of {self._out}", hint="Remove the link, or name another -o.")
         write_whole(path, data, self._part)
         return Row(key, name, 0, len(data), _digest(data))
 
     def holds(self, row: Row) -> bool:
         """Whether the row's file is still what was written."""
         try:
-            return _digest((self._out / row.file).read_bytes()) == row.digest
+            path = self._out / row.file
+            return path.is_file() and _digest(path.read_bytes()) == row.digest
         except OSError:
             return False
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nutgraf import nlp
 from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
 from nutgraf.language import load_pack
-from nutgraf.records import SCHEMA_VERSION, Article, Brief, Language, Settings
+from nutgraf.reading.pieces import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
+from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.detect import detect_language
 from nutgraf.stages.divide import split_sentences
@@ -20,6 +21,16 @@ from nutgraf.stages.rank import rank, rank_together
 from nutgraf.stages.report import report
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article with its zones, its language, and the pieces that it was read in: one, unless it is long."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    language: Language
+    pieces: list[Piece]
+
+
 def brief_article(article: Article, settings: Settings) -> Brief:
     """The brief of one article. Raises nutgraf.errors.NutgrafError."""
     return next(brief_articles([article], settings))
@@ -27,31 +38,53 @@ def brief_article(article: Article, settings: Settings) -> Brief:
 
 def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[Brief]:
     """The briefs of several articles, in order; the model reads them in batches."""
-    prepared = (_prepare(article, settings) for article in articles)
-    for document, language in nlp.analyse(prepared, settings.ner):
-        findings = _extract(document)
-        yield report(document, language, findings, rank(document, findings, settings), settings)
+    for read in _read(articles, settings):
+        pieces = read.pieces
+        if len(pieces) == 1:
+            document, findings = pieces[0].document, pieces[0].findings
+            summary = rank(document, findings, settings)
+        else:
+            document = join_document(read.article, read.blocks, pieces)
+            findings = join_findings(pieces, settings.limits.chars)
+            summary = join_summaries(pieces, rank_together([(p.document, p.findings) for p in pieces], settings))
+        yield report(document, read.language, findings, summary, settings)
 
 
 def summarise_together(articles: Sequence[Article], settings: Settings) -> Cluster:
     """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
-    prepared = (_prepare(article, settings) for article in articles)
-    read = [(document, _extract(document)) for document, _ in nlp.analyse(prepared, settings.ner)]
-    parts = rank_together(read, settings)
+    pieces = [(index, piece) for index, read in enumerate(_read(articles, settings)) for piece in read.pieces]
+    parts = rank_together([(piece.document, piece.findings) for _, piece in pieces], settings)
     sentences = tuple(
         ClusterSentence(s.start, s.end, s.text, s.score, s.reasons, index)
-        for index, part in enumerate(parts)
-        for s in part.sentences
+        for (index, piece), part in zip(pieces, parts, strict=True)
+        for s in moved(part.sentences, piece.start)
     )
     return Cluster(SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method)
 
 
-def _prepare(article: Article, settings: Settings) -> tuple[Document, Language]:
-    blocks = find_blocks(article.text)
-    language = detect_language(article.text, blocks) if settings.language is None else Language(settings.language, 1.0)
+def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_Read]:
+    """The articles with what was found in them, in order."""
+    prepared = (part for article in articles for part in _prepare(article, settings))
+    pieces: list[Piece] = []
+    for document, (whole, start, last) in nlp.analyse(prepared, settings.ner, settings.limits.run):
+        pieces.append(Piece(document, start, _extract(document)))
+        if last:
+            yield replace(whole, pieces=pieces)
+            pieces = []
+
+
+def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, tuple[_Read, int, bool]]]:
+    """The article's documents, one a piece, each with its article, its start, and whether it is the last."""
+    text = article.text
+    blocks = find_blocks(text)
+    language = detect_language(text, blocks) if settings.language is None else Language(settings.language, 1.0)
     pack = load_pack(language.code)
-    document = Document(article, pack, blocks, split_sentences(article.text, blocks, pack))
-    return replace(document, names=find_names(document)), language
+    whole = _Read(article, blocks, language, [])
+    for start, end in cut(text, settings.limits.chars):
+        part = replace(article, text=text[start:end])
+        zones = blocks if end - start == len(text) else blocks_within(text, blocks, start, end)
+        document = Document(part, pack, zones, split_sentences(part.text, zones, pack))
+        yield replace(document, names=find_names(document)), (whole, start, end == len(text))
 
 
 def _extract(document: Document) -> Findings:

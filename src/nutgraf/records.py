@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from nutgraf.limits import Limits
+
 SCHEMA_VERSION = "1.0"
 
 BlockKind = Literal[
@@ -247,6 +249,7 @@ class Settings:
     language: str | None = None
     encoder: str | None = None
     ner: str | None = None
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)

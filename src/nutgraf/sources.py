@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
 import json
 import os
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import IO, Final
+from typing import Final
 
 from nutgraf.errors import BadInput
 from nutgraf.exports.inert import one_line
+from nutgraf.limits import Limits
 from nutgraf.naming import safe_part, safe_path
+from nutgraf.reading.tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.records import Article
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
 FACTS: Final = ("title", "url", "date")  # the columns that are read beside text and name, where they are there
-CELL: Final = 20_000_000  # characters of one CSV cell: an article may be as long as a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ class Query:
     glob: str | None = None
     encoding: str | None = None
     leave_out: Path | None = None
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class Task:
     declared: str | None = None
     data: bytes | None = None
 
-    def carried(self) -> Task:
+    def carried(self, limits: Limits = Limits()) -> Task:
         """The task with its file's content, for a machine that may not see the file."""
         from nutgraf.stages.acquire import read_bytes
 
         if self.file is None or self.problem is not None:
             return self
         try:
-            return replace(self, data=read_bytes(self.file))
+            return replace(self, data=read_bytes(self.file, limits))
         except BadInput as error:
             return replace(self, problem=error.message)
 
@@ -90,19 +90,19 @@ class Task:
         except OSError:
             return "unreadable"
 
-    def article(self) -> Article:
-        """The article, read. Raises BadInput."""
+    def article(self, limits: Limits = Limits()) -> Article:
+        """The article, read within the limits. Raises BadInput."""
         from nutgraf.stages.acquire import article_from_text, read_article, read_response, read_stream
 
         if self.problem is not None:
             raise BadInput(self.problem)
         if self.file is not None and self.data is not None:
-            return replace(read_stream(self.data, self.file, encoding=self.encoding), path=self.path)
+            return replace(read_stream(self.data, self.file, encoding=self.encoding, limits=limits), path=self.path)
         if self.file is not None:
-            return replace(read_article(self.file, encoding=self.encoding), path=self.path)
+            return replace(read_article(self.file, encoding=self.encoding, limits=limits), path=self.path)
         if self.page is not None:
-            page = read_response(self.page, self.path, encoding=self.encoding, declared=self.declared)
-            return replace(page, url=self.url)
+            told = {"encoding": self.encoding, "declared": self.declared}
+            return replace(read_response(self.page, self.path, **told, limits=limits), url=self.url)
         article = article_from_text(self.text or "", title=self.title)
         return replace(article, path=self.path, url=self.url, published=self.published)
 
@@ -161,16 +161,7 @@ def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) ->
 
         rows = open_rows(path, (query.text, query.id, *FACTS), query.text)
         return (_row_task(row, f"{_shown(path)}:{number}", query) for number, row in rows)
-    tasks = _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
-    return _until_damage(tasks, _shown(path))
-
-
-def _until_damage(tasks: Iterator[Task], place: str) -> Iterator[Task]:
-    """The tasks, and one that will fail in place of those behind torn compression or a cell beyond all bounds."""
-    try:
-        yield from tasks
-    except (EOFError, zlib.error, gzip.BadGzipFile, csv.Error) as error:
-        yield Task(place, safe_part(PurePath(place).name), problem=f"{place}: the rest cannot be read: {error}")
+    return _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
 
 
 def _named_tasks(name: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
@@ -234,36 +225,41 @@ def _file_task(name: str, query: Query, problem: str | None = None) -> Task:
 
 
 def _jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
-    with _opened(path) as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                yield _row_task(_loaded(line), f"{_shown(path)}:{number}", query)
-
-
-def _loaded(line: str) -> object:
-    """The line's object; a string says what is wrong with the line."""
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        return f"not JSON: {error}"
-    return row if isinstance(row, Mapping) else "not a JSON object"
+    with open_table(path, query.limits) as file:
+        for number, row in enumerate(json_rows(file, query.limits), 1):
+            if row is not None:
+                yield _row_task(row, f"{_shown(path)}:{number}", query)
 
 
 def _csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
-    csv.field_size_limit(CELL)
-    with _opened(path) as file:
-        rows = csv.DictReader(file, delimiter="\t" if kind == ".tsv" else ",")
+    csv.field_size_limit(query.limits.bytes)
+    with open_table(path, query.limits) as file:
+        lines = _sound(bounded_lines(file, query.limits.bytes))
+        rows = csv.DictReader(lines, delimiter="\t" if kind == ".tsv" else ",")
         if query.text not in (rows.fieldnames or ()):
             have = ", ".join(rows.fieldnames or ()) or "none"
             raise BadInput(f"{path} has no column {query.text!r}", hint=f"Name one with --text; it has: {have}.")
-        for number, row in enumerate(rows, 2):
-            yield _row_task(row, f"{_shown(path)}:{number}", query)
+        number = 1
+        try:
+            for number, row in enumerate(rows, 2):
+                yield _row_task(row, f"{_shown(path)}:{number}", query)
+        except csv.Error as error:
+            yield _row_task(Problem(f"cannot read on: {error}"), f"{_shown(path)}:{number + 1}", query)
+
+
+def _sound(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, up to one that cannot be read. Raises csv.Error there."""
+    for line in lines:
+        if isinstance(line, Problem):
+            raise csv.Error(line)
+        yield line
 
 
 def _row_task(row: object, place: str, query: Query) -> Task:
     """A task of a table's row; one without a text, or with what is wrong in its stead, will fail with its place."""
     if not isinstance(row, Mapping):
-        return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {row}")
+        problem = row if isinstance(row, Problem) else "not a JSON object"
+        return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {problem}")
     name = _whole(str(row[query.id])) if row.get(query.id) not in (None, "") else None
     text = row.get(query.text)
     stem = safe_part(name or PurePath(place).name)
@@ -271,13 +267,6 @@ def _row_task(row: object, place: str, query: Query) -> Task:
         return Task(name or place, stem, problem=f"{place}: no text under {query.text!r}")
     known = {key: _whole(row[key]) for key in FACTS if isinstance(row.get(key), str) and row[key]}
     return Task(name or place, stem, None, text, known.get("title"), known.get("url"), known.get("date"))
-
-
-def _opened(path: Path) -> IO[str]:
-    """The table as text: UTF-8, with or without a byte-order mark, compressed or not."""
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8-sig", errors="replace", newline="")
-    return path.open(encoding="utf-8-sig", errors="replace", newline="")
 
 
 def _whole(text: str) -> str:

@@ -1,7 +1,8 @@
-"""How cost grows with hostile text: `python tests/benchmarks/growth.py [LENGTH]` prints t(2n) / t(n) for every unit.
+"""How cost grows with hostile text: `python tests/benchmarks/growth.py [LENGTH] [CODE] [UNIT ...]` prints t(2n) / t(n).
 
 Each unit is repeated to N and 2N code points and briefed in this process (medians of CPU seconds of ROUNDS rounds);
-a linear tool shows about 2, a quadratic one 4. The language is French, whose model is the slowest.
+a linear tool shows about 2, a quadratic one 4. The language is French, whose model is the slowest, unless another is
+named, and all units are tried, unless some are.
 """
 
 from __future__ import annotations
@@ -45,6 +46,10 @@ UNITS = {
     "addresses": "https://example.org/a ",
     "percents": "5 % de ",
     "money": "3 milliards d'euros ",
+    "years": "en 2019, 5 % de ",
+    "durations": "3 ans, ",
+    "mixed marks": "«“‘’”»",
+    "quotations": "« Il faut agir », a dit M. Dupont. ",
     "titles": "le ministre Jean Dupont, ",
     "acts": "loi n° 2019-1446, ",
     "must": "il faut agir et ",
@@ -60,22 +65,23 @@ def text(name: str, length: int) -> str:
     return "a" + UNITS[name] * (length // len(UNITS[name]))
 
 
-def seconds(article: str) -> float:
+def seconds(article: str, code: str) -> float:
     """CPU seconds of one brief, or of the error that the text ends in."""
     start = time.process_time()
     with contextlib.suppress(NutgrafError):
-        brief_article(article_from_text(article), Settings(language="fr"))
+        brief_article(article_from_text(article), Settings(language=code))
     return time.process_time() - start
 
 
 def main() -> None:
     """Print a row a unit."""
-    seconds("Une phrase pour charger le modèle.")
-    print(f"{'unit':28}{'n':>10}{'2n':>10}   ratio")
     length = int(sys.argv[1]) if len(sys.argv) > 1 else LENGTH
-    for name in UNITS:
+    code = sys.argv[2] if len(sys.argv) > 2 else "fr"
+    seconds("Une phrase pour charger le modèle.", code)
+    print(f"{'unit':28}{'n':>10}{'2n':>10}   ratio")
+    for name in sys.argv[3:] or UNITS:
         once, twice = text(name, length), text(name, 2 * length)
-        pairs = [(seconds(once), seconds(twice)) for _ in range(ROUNDS if length <= LENGTH else 1)]
+        pairs = [(seconds(once, code), seconds(twice, code)) for _ in range(ROUNDS if length <= LENGTH else 1)]
         small, large = (statistics.median(times) for times in zip(*pairs, strict=True))
         print(f"{name:28}{small:9.2f}s{large:9.2f}s{large / small:8.2f}", flush=True)
 

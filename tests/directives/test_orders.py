@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -201,39 +200,3 @@ def test_spans_are_verbatim_on_any_text(text: str, code: str) -> None:
         assert order.cue is not None
         assert order.start <= order.cue.start < order.cue.end <= order.end
         assert all(action in order.text for action in order.actions)
-
-
-@pytest.mark.parametrize("code", pack_codes())
-@pytest.mark.parametrize(
-    "piece", ["a ", "ment ", "il faut ", "must ", "a demandé ", "yêu cầu ", "that ", ", ", "«", '"', "l'"]
-)
-def test_cost_grows_with_the_length_alone(code: str, piece: str) -> None:
-    def cost(count: int) -> float:
-        text = piece * count
-        start = time.perf_counter()
-        read(text, code)
-        return time.perf_counter() - start
-
-    cost(10)
-    assert cost(4000) < 1.5
-
-
-@pytest.mark.parametrize(
-    ("code", "piece", "cue"),
-    [
-        ("fr", "dit que ", "il doit partir"),
-        ("fr", "« ", "il faut partir"),
-        ("fr", "» ", "il faut partir"),
-        ("fr", "et il faut agir, ", "il faut partir"),
-        ("fr", ", mais ", "la ville doit partir"),
-        ("en", "said ", "the town must go"),
-        ("en", "if ", "the town must go"),
-        ("en", "according to ", "the town must go"),
-        ("vi", "nói rằng ", "xã phải báo cáo"),
-    ],
-)
-def test_cost_grows_with_the_length_alone_before_an_order(code: str, piece: str, cue: str) -> None:
-    start = time.perf_counter()
-    read(piece * 8000 + cue, code)
-    read(cue + " " + piece * 8000, code)
-    assert time.perf_counter() - start < 3

@@ -107,6 +107,7 @@ def test_the_marks_of_many_languages_are_paired(text, inside):
         ("x « ouvert sans fin. Autre « bon texte » là", ["bon texte"]),
         ('a 5" pipe and "real words"', ["real words"]),
         ("stray ” and “good one”", ["good one"]),
+        ("« sans fin « dehors « dedans » fin » reste", ["dehors « dedans » fin"]),
     ],
 )
 def test_a_mark_without_partner_spoils_nothing_around_it(text, inside):
@@ -209,5 +210,5 @@ def test_every_quotation_is_verbatim_and_none_overlaps_on_any_text(parts, code):
 @pytest.mark.parametrize(
     "seed", ["“a b c d e,” said Jo Ab and ", '" a b c d ', "'a ", "« ", "Jo Ab said “\n", "— a b c, dit Paul\n"]
 )
-def test_fifty_thousand_characters_of_one_pattern_take_no_more_than_seconds(seed):
+def test_fifty_thousand_characters_of_one_pattern_are_read(seed):
     find_quotes(Document(Article("id", seed * (50_000 // len(seed))), load_pack("en"), (), ()), ())

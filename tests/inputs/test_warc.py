@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from nutgraf.batch import Counts, Plan, run_batch
 from nutgraf.errors import BadInput
 from nutgraf.inputs.framing import Record, cut_records
+from nutgraf.limits import Limits
 from nutgraf.records import Article, Settings
 from nutgraf.sources import Query, Task, find_tasks, listed
+from nutgraf.stages.acquire import read_response
 
 BODY = (
     "<html><head><title>Haushalt</title></head><body><article><h1>Haushalt</h1>"
@@ -273,9 +275,6 @@ def test_a_page_that_was_unwrapped_already_is_read(archive, more):
     assert "Haushalt von 3 Euro" in read_one(archive([record(answer(BODY.format(3).encode("utf-8"), more=more))])).text
 
 
-def test_a_page_larger_than_a_file_may_be_is_refused(monkeypatch):
-    from nutgraf.stages import acquire
-
-    monkeypatch.setattr(acquire, "BYTES_LIMIT", 100)
+def test_a_page_larger_than_a_file_may_be_is_refused():
     with pytest.raises(BadInput, match="larger than"):
-        acquire.read_response(BODY.encode("utf-8"), "https://x.org/")
+        read_response(BODY.encode("utf-8"), "https://x.org/", limits=Limits(bytes=100))

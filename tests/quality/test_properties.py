@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 from itertools import pairwise
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +14,6 @@ from nutgraf.records import Settings
 from nutgraf.stages.acquire import article_from_text
 from nutgraf.stages.clean import find_blocks
 
-ROOT = Path(__file__).parents[2]
-SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
 PIECES = (
     *("\n", "\n\n", " ", ". ", ", ", " : ", "« ", " »", "“", "”", '"', "‘", "’", "— ", "(", ")", "Photo : AFP", "© X"),
     *("a dit ", "said ", "M. Dupont ", "le ministre ", "loi n° 2019-1446 ", "directive 40-CT/TW ", "Article 5 "),
@@ -72,15 +67,3 @@ def test_any_text_gives_quotes_and_acts_in_their_places_or_our_error(text: str, 
     assert all(speaker.official in {None, *officials} for speaker in speakers)
     assert nutgraf.Brief.from_json(brief.to_json()) == brief
     assert brief_article(article, Settings(language=code)) == brief
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_a_brief_opens_no_connection(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_args: object, **_named: object) -> None:
-        raise AssertionError("a connection was opened")
-
-    for name in ("connect", "connect_ex", "sendto", "bind"):
-        monkeypatch.setattr(socket.socket, name, refuse)
-    for name in ("create_connection", "getaddrinfo", "gethostbyname"):
-        monkeypatch.setattr(socket, name, refuse)
-    assert brief_article(nutgraf.read(sample), Settings()).summary.sentences

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
+from nutgraf.limits import Limits
 from nutgraf.stages.acquire import article_from_text, read_article, read_stream
 
 FRENCH = "Le conseil a été réuni à la mairie ; où qu'il aille, l'élève sera reçu. C'est décidé, dit le maire à l'hôtel."
@@ -137,7 +138,7 @@ def test_markdown_is_kept_as_it_is(tmp_path: Path) -> None:
 )
 def test_bad_input_is_told_apart(data: bytes, words: str) -> None:
     with pytest.raises(BadInput, match=words) as error:
-        read_stream(data, "file", limit=100 if data.startswith(b"aaa") else 10**6)
+        read_stream(data, "file", limits=Limits(bytes=100 if data.startswith(b"aaa") else 10**6))
     assert error.value.exit_status == 2
 
 
@@ -147,7 +148,7 @@ def test_missing_folder_pipe_loop_and_strange_names_are_refused(tmp_path: Path) 
     (tmp_path / "big").write_bytes(b"a" * 50)
     for name in ("missing", ".", "pipe", "loop", "a\0b", "x" * 4000, "big"):
         with pytest.raises(BadInput):
-            read_article(tmp_path / name, limit=20)
+            read_article(tmp_path / name, limits=Limits(bytes=20))
     with pytest.raises(BadInput, match="regular"):
         read_article("/dev/zero")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nutgraf.cli.options import common, settings_of
+from nutgraf.cli.options import MOST, common, settings_of
 from nutgraf.cli.program import INTERRUPTED
 from nutgraf.errors import BadSetting
 from nutgraf.exports import SUFFIXES
@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
-@click.option("--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60).")
 @click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
 @click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
 @click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
 @click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
 @click.option("--log-json", is_flag=True, help="Progress and failures as JSON lines on standard error.")
+@click.option("--max-ratio", type=MOST, metavar="N", help="Growth of a compressed table (100 times).")
+@click.option("--max-total", type=MOST, metavar="N", help="Bytes of a compressed table, inflated (10,000,000,000).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @common
 @click.pass_context
@@ -105,4 +106,5 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         report=options["report"],
         scheduler=options["scheduler"],
     )
-    return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output)
+    limits = plan.settings.limits
+    return plan, Query(options["text"], options["id_"], options["glob"], options["encoding"], output, limits)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.options import common, put_out, settings_of
-from nutgraf.errors import BadInput, BadSetting
+from nutgraf.cli.options import TIMEOUT, common, put_out, settings_of
+from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY, SUFFIXES
 
 if TYPE_CHECKING:
-    from nutgraf.records import Article, Brief
+    from nutgraf.limits import Limits
+    from nutgraf.records import Article, Brief, Settings
 
 
 @click.command()
@@ -40,15 +42,11 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     if format_ in BINARY and output is None and sys.stdout.isatty():
         raise BadSetting(f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it on.")
     settings = settings_of(context.params)
-    articles = [_read(file, context.params["encoding"]) for file in files]
-    if together:
-        from nutgraf.exports.together import told
-
-        data = told(articles, settings, format_).encode("utf-8")
-    else:
-        from nutgraf.pipeline import brief_article
-
-        data = _rendered(brief_article(articles[0], settings), format_, terminal=output is None and _is_terminal())
+    piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
+    with _in_time((context.params["timeout"] or TIMEOUT) * len(files)):
+        articles = [_read(file, piped, context.params["encoding"], settings.limits) for file in files]
+        terminal = output is None and _is_terminal()
+        data = _together(articles, settings, format_) if together else _alone(articles[0], settings, format_, terminal)
     if output is None:
         put_out(data)
     else:
@@ -57,14 +55,39 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         write_whole(output, data)
 
 
-def _read(file: str, encoding: str | None) -> Article:
-    from nutgraf.stages.acquire import BYTES_LIMIT, read_article, read_stream
+@contextmanager
+def _in_time(seconds: float) -> Iterator[None]:
+    """Raise TimeIsUp where the body takes longer."""
+    from nutgraf.engines.clock import TimeIsUpError, deadline
+
+    try:
+        with deadline(seconds):
+            yield
+    except TimeIsUpError:
+        hint = "Give it more with --timeout, or split the text into single articles."
+        raise TimeIsUp(f"it took longer than {seconds:g} seconds", hint=hint) from None
+
+
+def _together(articles: list[Article], settings: Settings, format_: str) -> bytes:
+    from nutgraf.exports.together import told
+
+    return told(articles, settings, format_).encode("utf-8")
+
+
+def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -> bytes:  # noqa: FBT001
+    from nutgraf.pipeline import brief_article
+
+    return _rendered(brief_article(article, settings), format_, terminal=terminal)
+
+
+def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Article:
+    from nutgraf.stages.acquire import read_article, read_stream
 
     if file == "-":
-        return read_stream(sys.stdin.buffer.read(BYTES_LIMIT + 1), "-", encoding=encoding)
+        return read_stream(piped, "-", encoding=encoding, limits=limits)
     if "://" in file and not Path(file).exists():
         raise BadInput(f"{file} is an address, not a file", hint="Pipe the page: curl -s URL | nutgraf summarise -")
-    return read_article(file, encoding=encoding)
+    return read_article(file, encoding=encoding, limits=limits)
 
 
 def _is_terminal() -> bool:

@@ -82,7 +82,7 @@ def grammar_of(own: Instruments) -> Grammar:
         whole=_whole(whole),
         whole_kinds=tuple(w.type for w in whole),
         names=_names(own),
-        compounds=_optional(own.compounds, before=r"[\w-]{4,}"),
+        compounds=_optional(own.compounds, before=r"(?<![\w-])[\w-]{4,60}"),
         not_named=_optional(own.not_named, flags=0),
         dated=_pattern(rf",?{SPACE}(?P<date>{own.date})(?!\w)") if own.date else None,
         issued=_issued(own),

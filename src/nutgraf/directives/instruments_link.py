@@ -14,7 +14,7 @@ PART_REACH = 40  # code points between "article 5" and its act: "of the", "et 7 
 ALIAS_REACH = 40
 CLOSE = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
 ACRONYM = re.compile(r"[ \u00a0]?\(([^\W\d_a-z][^\W\d_]{1,9})\)")
-LETTERS = re.compile(r"(?:[-/&][a-z]+\d*)+$")  # "40" of "40-ct/tw", "78/2002" of "78/2002/nd-cp"
+LETTERS = re.compile(r"(?:[-/&][a-z]{1,20}\d{0,9}){1,6}$")  # "40" of "40-ct/tw", "78/2002" of "78/2002/nd-cp"
 OF_YEAR = re.compile(r"(?:/|d[aeiou]l?)(?:19|20)?\d\d$")  # "12.305" of "12.305/2010", "194" of "194 del 1978"
 LEAD = re.compile(r"^(?!(?:19|20)\d\d[-/])\d+(?!\.?\d)")  # "78" of "78/2002", not "2019" of "2019-1446"
 

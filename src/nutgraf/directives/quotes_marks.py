@@ -25,7 +25,7 @@ SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[.,;:!?)]|$
 SINGLE_LOOSE_END = re.compile(r"(?<=\w)['’](?=\s)")
 STRAIGHT = '"＂'
 DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
-BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s*[—–―]?\s*$")
+BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s{0,4}[—–―]?\s{0,4}$")
 LINES_ACROSS = 3  # lines that a quotation may run over before its closing mark
 
 
@@ -146,7 +146,10 @@ def _meet(
         waiting.nested.append(at)
         return [], waiting
     if waiting.nested:
-        waiting.inner.append((waiting.nested.pop(), at))
+        opened = waiting.nested.pop()
+        while waiting.inner and waiting.inner[-1][0] > opened:
+            waiting.inner.pop()
+        waiting.inner.append((opened, at))
         return [], waiting
     return [(waiting.at, at)], None
 

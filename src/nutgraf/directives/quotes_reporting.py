@@ -49,7 +49,7 @@ def reporting_of(quotes: Quotes) -> Reporting:
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=_whole_words("|".join(quotes.according)) if quotes.according else NEVER,
         works=re.compile(rf"(?<!\w)(?:{'|'.join(quotes.works)})[\s:,]*$", re.I) if quotes.works else NEVER,
-        works_after=re.compile(rf"[\s,.]*(?:{'|'.join(quotes.works_after)})(?!\w)", re.I)
+        works_after=re.compile(rf"[\s,.]{{0,8}}(?:{'|'.join(quotes.works_after)})(?!\w)", re.I)
         if quotes.works_after
         else NEVER,
     )

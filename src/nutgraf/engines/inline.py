@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable
 from itertools import islice
-from types import FrameType
 
+from nutgraf.engines.clock import TimeIsUpError, alarm
 from nutgraf.engines.guard import Failure, Outcome, Task, Work, attempt
 
 BATCH = 16  # of nlp.pipe: more gains no speed and costs memory (measured: 473 MB at 8, 564 at 16, 1,027 at 64)
@@ -36,30 +33,7 @@ def _outcomes(work: Work[Task], batch: list[Task], timeout: float) -> list[Outco
 
 def _timed(work: Work[Task], tasks: list[Task], timeout: float) -> list[bytes] | Failure:
     try:
-        with _alarm(timeout):
+        with alarm(timeout):
             return attempt(work, tasks)
-    except _AlarmError:
+    except TimeIsUpError:
         return Failure(None, "TimeoutError", f"took longer than {timeout:g} s", timeout)
-
-
-class _AlarmError(BaseException):
-    """Time is up. No Exception, so that no guard inside the work takes it for its own."""
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Raise _AlarmError in the body after so many seconds, where the platform has the signal for it."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise _AlarmError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -11,7 +11,6 @@ from nutgraf.inputs.framing import Record, cut_records
 from nutgraf.inputs.responses import Response, Unreadable, media_type, parse_response
 from nutgraf.naming import safe_part
 from nutgraf.sources import Query, Task
-from nutgraf.stages.acquire import BYTES_LIMIT
 
 BESIDE: Final = 1 << 20  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
 _ANSWERS: Final = ("response", "resource")
@@ -24,7 +23,7 @@ def page_tasks(path: Path, shown: str, query: Query, left_out: Counter[str]) -> 
     A record that is damaged, or that the crawler cut short, is a task that will fail with its place.
     """
     with path.open("rb") as file:
-        for record in cut_records(file, BYTES_LIMIT + BESIDE):
+        for record in cut_records(file, query.limits.bytes + BESIDE):
             kind = record.fields.get("warc-type", "response")
             if kind == "revisit":
                 left_out["revisit"] += 1
@@ -48,7 +47,7 @@ def _task(record: Record, place: str, query: Query) -> Task | str:
             return f"status {answer.status[:3]}"
         if kind not in _PAGES:
             return kind[:80] or "no content type"
-        page = answer.body(BYTES_LIMIT + 1)
+        page = answer.body(query.limits.bytes + 1)
     except Unreadable as error:
         return Task(name, stem, problem=f"{place}: {error}")
     return Task(name, stem, url=url or None, encoding=query.encoding, page=page, declared=charset)

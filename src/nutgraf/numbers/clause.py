@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,7 +18,7 @@ SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 def subject_before(context: Context, times: Sequence[Time], i: int, at: int) -> Group | None:
     """The last stretch between signs before the value that says more than when and by whom."""
     source, low = context.source, context.bounds[i][0]
-    low = max([low, *(q.end for q in context.found[:i] if q.end <= at and q.kind != "duration")])
+    low = _behind_numbers(context, i, low, at)
     for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
@@ -35,19 +36,32 @@ def subject_before(context: Context, times: Sequence[Time], i: int, at: int) -> 
     return None
 
 
+def _behind_numbers(context: Context, i: int, low: int, at: int) -> int:
+    """The end of the last number before `at` that is no duration, or `low` where none ends behind it."""
+    while i and context.found[i - 1].end > low:
+        i -= 1
+        if context.found[i].end <= at and context.found[i].kind != "duration":
+            return context.found[i].end
+    return low
+
+
 def _bare(context: Context, times: Sequence[Time], start: int, end: int) -> Group:
     """The noun group that a stretch begins with: behind or before its time expression, without what it does."""
     source = context.source
     end, _ = strip_links(source, end, start)
     words = _content(context, start, end)
-    for time in times:
-        if start <= time.start < end:
-            words = _content(context, start, time.start) or _content(context, time.end, end)
-            while words and source.lexicon.has("function_words", words[-1][0]):
-                words.pop()
-            break
+    first = bisect_left(times, start, key=_place)
+    if first < len(times) and times[first].start < end:
+        time = times[first]
+        words = _content(context, start, time.start) or _content(context, time.end, end)
+        while words and source.lexicon.has("function_words", words[-1][0]):
+            words.pop()
     words = _noun_part(context, words)
     return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _place(time: Time) -> int:
+    return time.start
 
 
 def _content(context: Context, start: int, end: int) -> list[re.Match[str]]:

@@ -117,7 +117,7 @@ def _date_signs(locale: Locale) -> frozenset[str]:
 
 def _linkers(data: Mapping[str, Any]) -> frozenset[str]:
     """Words between a number and a currency's name in any plural."""
-    middles = (re.search(r"\{0\}(.*)\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
+    middles = (re.search(r"\{0\}(.{0,60})\{1\}", str(p)) for p in data.get("currency_unit_patterns", {}).values())
     words = {fold(middle[1]).strip() for middle in middles if middle} - {""}
     return frozenset(words | {f"{word[0]}'" for word in words if word.endswith("e")})  # "de", and "d'" before vowels
 

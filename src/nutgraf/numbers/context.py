@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,17 +16,22 @@ LINE_REACH: Final = 2000  # code points of a line read on either side of a numbe
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The numbers of one article with the bounds of the sentence that each stands in."""
+    """The numbers of one article, in order and apart, with the bounds of the sentence that each stands in.
+
+    `starts` says where the numbers start, to look them up by place.
+    """
 
     source: Source
     document: Document
     found: Sequence[Quantity]
     sentences: Sequence[int | None]
     bounds: Sequence[tuple[int, int]]
+    starts: Sequence[int]
 
     def overlaps(self, place: tuple[int, int]) -> bool:
         """Whether a stretch touches one of the numbers."""
-        return any(quantity.start < place[1] and place[0] < quantity.end for quantity in self.found)
+        before = bisect_left(self.starts, place[1]) - 1
+        return before >= 0 and place[0] < self.found[before].end
 
 
 def read_context(source: Source, document: Document, found: Sequence[Quantity]) -> Context:
@@ -37,7 +43,7 @@ def read_context(source: Source, document: Document, found: Sequence[Quantity]) 
         else _line(source.text, quantity)
         for index, quantity in zip(sentences, found, strict=True)
     ]
-    return Context(source, document, found, sentences, bounds)
+    return Context(source, document, found, sentences, bounds, [quantity.start for quantity in found])
 
 
 def _line(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from nutgraf.numbers.periods import Time
 
 NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
 NEAR_COUNT: Final = 40  # code points between two counts of one noun
+NEAR_NUMBERS: Final = 20  # numbers without words of their own that a number looks back over
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
 
@@ -88,7 +90,7 @@ def _counted(context: Context, parse: Parse | None, i: int) -> Group | None:
 def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
     """The words of the nearest number before it in the sentence, or in the one before where it has no noun at all."""
     low = context.bounds[i][0]
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - 1 - NEAR_NUMBERS), -1):
         if context.found[j].kind in ("duration", *NAMELESS):
             continue
         if not _alike(context, i, j, low):
@@ -124,8 +126,8 @@ def _tidy(context: Context, group: Group | None) -> Group | None:
     if group is None or not context.source.text[slice(*group)].strip():
         return None
     start, end = _untimed(context, group)
-    inner = next((q.start for q in context.found if start < q.start < end), None)
-    if inner is not None:
+    after = bisect_right(context.starts, start)
+    if after < len(context.starts) and (inner := context.starts[after]) < end:
         words = without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
         if not words:
             return None

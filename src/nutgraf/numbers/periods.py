@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,12 +43,21 @@ class Time:
 
 def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
     """The time expressions of a text that name a year, and the parts of a year counted from January."""
-    taken = {(q.start, q.end) for q in found}
-    times = [t for t in _years(source) if not any(s <= t.start < e for s, e in taken) and not _dates_an_act(source, t)]
+    times = [time for time in _outside(_years(source), found) if not _dates_an_act(source, time)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
-    times = [t for t in times if not any(p.start <= t.start < p.end for p in parts)] + parts
-    return _same_periods(source, sorted(times, key=lambda t: t.start))
+    return _same_periods(source, sorted(_outside(times, parts) + parts, key=_start))
+
+
+def _start(place: Quantity | Time) -> int:
+    return place.start
+
+
+def _outside(times: Iterable[Time], places: Sequence[Quantity] | Sequence[Time]) -> list[Time]:
+    """The times that begin in none of the places, which stand in order and apart."""
+    starts = [place.start for place in places]
+    before = ((time, bisect_right(starts, time.start) - 1) for time in times)
+    return [time for time, at in before if at < 0 or time.start >= places[at].end]
 
 
 def _dates_an_act(source: Source, time: Time) -> bool:
@@ -148,7 +158,8 @@ def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], 
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
         end = end or quantity.end
-        named = next((t for t in times if 0 <= t.start - end <= 16), None)
+        after = bisect_left(times, end, key=_start)
+        named = times[after] if after < len(times) and times[after].start - end <= 16 else None
         year = named.iso[:4] if named is not None else main
         if year is not None and (month or quantity.bare):
             seen.add(quantity.value)
@@ -182,11 +193,11 @@ def govern(
 ) -> list[str | None]:
     """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
     periods: list[str | None] = [None] * len(found)
-    claimed = {i for i, time in enumerate(times) if _is_deadline(source, time)}
-    times_behind = [time if i not in claimed else None for i, time in enumerate(times)]
+    deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)}
+    claimed = set(deadlines)
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
-        time = _behind(source, quantity, times_behind, limit)
+        time = _behind(source, quantity, times, limit, deadlines)
         if time is not None and quantity.kind not in UNDATED:
             periods[i] = times[time].iso
             claimed.add(time)
@@ -213,22 +224,23 @@ def _is_compared(source: Source, time: Time) -> bool:
     return titled or _same_period(source, time.start) is not None
 
 
-def _behind(source: Source, quantity: Quantity, times: Sequence[Time | None], limit: int) -> int | None:
-    for i, time in enumerate(times):
-        if time is None:
-            continue
-        if quantity.end <= time.start < limit and time.start - quantity.end <= REACH:
-            gap = source.text[quantity.end : time.start]
-            if not BREAKS.search(gap) and "," not in gap and ")" not in gap:
-                return i
+def _behind(source: Source, quantity: Quantity, times: Sequence[Time], limit: int, claimed: set[int]) -> int | None:
+    for i in range(bisect_left(times, quantity.end, key=_start), len(times)):
+        time = times[i]
+        if time.start >= limit or time.start - quantity.end > REACH:
             return None
+        if i not in claimed:
+            gap = source.text[quantity.end : time.start]
+            return i if not BREAKS.search(gap) and "," not in gap and ")" not in gap else None
     return None
 
 
 def _before(source: Source, quantity: Quantity, times: Sequence[Time], start: int, claimed: set[int]) -> str | None:
-    for i in range(len(times) - 1, -1, -1):
+    for i in range(bisect_left(times, quantity.start, key=_start) - 1, -1, -1):
         time = times[i]
-        if time.end <= quantity.start and time.start >= start and i not in claimed:
+        if time.start < start:
+            return None
+        if time.end <= quantity.start and i not in claimed:
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
                 continue

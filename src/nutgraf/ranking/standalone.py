@@ -93,7 +93,7 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
     parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
-    return re.compile(rf"(?:{'|'.join(parts)})[.!?…]*$" if parts else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(parts)})[.!?…]{{0,9}}$" if parts else r"(?!)", re.IGNORECASE)
 
 
 @cache

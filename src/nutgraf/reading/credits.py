@@ -12,7 +12,7 @@ from nutgraf.reading.whole import agencies_only
 _CAPTION: Final = 500  # code points: agency captions run to 450
 _WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end
 _HEAD: Final = 420  # a caption that opens a one-line article, with its credit
-_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s+\w")
+_BREAK: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s{1,9}\w")
 _SIGN: Final = re.compile(r"(?:[(\[]\s?)?©\s?[^©\n]{2,80}$")
 _SLASH: Final = re.compile(r"(?:^|(?<=[.!?…]\s))[^.!?…/\n]{2,60}/\s?([^/\n]{2,40})$")
 _TOKEN: Final = re.compile(r"\S+")

@@ -10,11 +10,11 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.errors import BadInput
+from nutgraf.limits import Limits
 from nutgraf.reading.decoding import decode
 from nutgraf.reading.pages import is_html, read_page
 from nutgraf.records import Article
 
-BYTES_LIMIT: Final = 20_000_000  # a bound, not a format's: news pages have some 100 KB of HTML
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml"})
@@ -28,16 +28,16 @@ def article_from_text(text: str, *, title: str | None = None) -> Article:
     return Article(id=_digest(text), text=text, title=None if title is None else _whole(title))
 
 
-def read_article(path: str | Path, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
-    """Read a text, markdown or HTML file of at most `limit` bytes.
+def read_article(path: str | Path, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
+    """Read a text, markdown or HTML file within the limits on bytes and depth.
 
     Raises BadInput where it is missing, no file, too large, binary or undecodable, BadSetting for an `encoding`
     that is none. Devices and pipes are not opened: reading one might never end.
     """
-    return read_stream(read_bytes(path, limit=limit), str(path), encoding=encoding, limit=limit)
+    return read_stream(read_bytes(path, limits), str(path), encoding=encoding, limits=limits)
 
 
-def read_bytes(path: str | Path, *, limit: int = BYTES_LIMIT) -> bytes:
+def read_bytes(path: str | Path, limits: Limits = Limits()) -> bytes:
     """The bytes of a file, of one that is too large one more than the limit. Raises BadInput as `read_article` does."""
     path = Path(path)
     try:
@@ -47,48 +47,51 @@ def read_bytes(path: str | Path, *, limit: int = BYTES_LIMIT) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(f"{path} is not a regular file", hint="pipe it into `nutgraf summarise -`")
         with path.open("rb") as file:
-            return file.read(limit + 1)
+            return file.read(limits.bytes + 1)
     except OSError as error:
         raise BadInput(f"cannot read {path}: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the name
         raise BadInput(f"{str(path)!r} cannot be the name of a file") from error
 
 
-def read_stream(data: bytes, name: str, *, encoding: str | None = None, limit: int = BYTES_LIMIT) -> Article:
+def read_stream(data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
     """Read an article from bytes. `name` is a path, or "-" for standard input; its ending tells the format.
 
     Raises BadInput and BadSetting as `read_article` does.
     """
     label = "standard input" if name == _STANDARD_INPUT else name
-    if len(data) > limit:
-        raise BadInput(f"{label} is larger than {limit:,} bytes", hint="split it into single articles")
+    if len(data) > limits.bytes:
+        hint = "split it into single articles, or give --max-bytes"
+        raise BadInput(f"{label} is larger than {limits.bytes:,} bytes", hint=hint)
     text, used = decode(data, label, encoding)
     text = _normalise(text)
     _check_letters(text, label)
     path = None if name == _STANDARD_INPUT else _whole(name)
     ending = PurePath(name).suffix.lower()
     if ending in _HTML_NAMES or is_html(text):
-        return _from_html(text, label, path, used)
+        return _from_html(text, label, path, used, limits)
     kind = "markdown" if ending in _MARKDOWN_NAMES else "text"
     return Article(id=_digest(text), text=text, path=path, format=kind, encoding=used)
 
 
-def read_response(data: bytes, url: str, *, encoding: str | None = None, declared: str | None = None) -> Article:
+def read_response(
+    data: bytes, url: str, *, encoding: str | None = None, declared: str | None = None, limits: Limits = Limits()
+) -> Article:
     """Read an article from an HTML page as a server sent it; `declared` is the encoding that the server told.
 
     What the page says of its own address and date holds; where it tells no address, `url` is it. Raises BadInput and
     BadSetting as `read_article` does.
     """
-    if len(data) > BYTES_LIMIT:
-        raise BadInput(f"{url} is larger than {BYTES_LIMIT:,} bytes")
+    if len(data) > limits.bytes:
+        raise BadInput(f"{url} is larger than {limits.bytes:,} bytes", hint="give --max-bytes")
     text, used = decode(data, url, encoding, declared)
     text = _normalise(text)
     _check_letters(text, url)
-    return _from_html(text, url, _whole(url), used)
+    return _from_html(text, url, _whole(url), used, limits)
 
 
-def _from_html(text: str, label: str, path: str | None, used: str) -> Article:
-    page = read_page(text, label)
+def _from_html(text: str, label: str, path: str | None, used: str, limits: Limits) -> Article:
+    page = read_page(text, label, limits.depth)
     text = _normalise(page.text)
     return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
 

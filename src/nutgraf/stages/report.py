@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from nutgraf.document import Document, Findings
 from nutgraf.language import language_name, pack_codes
+from nutgraf.limits import Limits
 from nutgraf.models import offered_model
 from nutgraf.reading.mixture import second_language
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
@@ -41,8 +42,13 @@ def report(document: Document, language: Language, findings: Findings, summary: 
 
 
 def settings_hash(settings: Settings) -> str:
-    """SHA-256 over the settings as JSON with sorted keys."""
-    canonical = json.dumps(asdict(settings), sort_keys=True, separators=(",", ":"))
+    """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual."""
+    chosen = asdict(settings)
+    shaping = {name: value for name, value in chosen.pop("limits").items() if name in ("chars", "run")}
+    usual = Limits()
+    if shaping != {"chars": usual.chars, "run": usual.run}:
+        chosen |= shaping
+    canonical = json.dumps(chosen, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 

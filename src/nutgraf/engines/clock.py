@@ -1,0 +1,52 @@
+"""The clock over work in this process: an alarm that Python hears, and an end for work that never returns to it."""
+
+from __future__ import annotations
+
+import faulthandler
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final
+
+GRACE: Final = 5.0  # seconds after the alarm, in which machine code may return and Python hear it
+
+
+class TimeIsUpError(BaseException):
+    """Time is up. No Exception, so that no guard inside the work takes it for its own."""
+
+
+@contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """Raise TimeIsUpError in the body after so many seconds, where the platform has the signal for it."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeIsUpError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def deadline(seconds: float, grace: float = GRACE) -> Iterator[None]:
+    """As `alarm`, and end the whole process, status 1, `grace` seconds later where the body has not come back.
+
+    For a command that does one thing. A thread of faulthandler's, which needs no lock of Python's, sees to the end
+    and writes to standard error where the work stood.
+    """
+    faulthandler.dump_traceback_later(seconds + grace, exit=True, file=sys.__stderr__ or sys.stderr)
+    try:
+        with alarm(seconds):
+            yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()

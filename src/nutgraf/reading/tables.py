@@ -1,0 +1,115 @@
+"""Tables read within limits: compressed ones that grow too large, rows without an end, JSON nested without one."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from nutgraf.errors import BadInput
+from nutgraf.limits import Limits
+
+# What tells that a file cannot be read on: a compressed one that ends early or is damaged, a disk that fails.
+BROKEN: Final = (BadInput, EOFError, OSError, zlib.error)
+_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+
+
+class Problem(str):
+    """Why there is no row."""
+
+    __slots__ = ()
+
+
+def open_table(path: Path, limits: Limits) -> IO[str]:
+    """The table as text: UTF-8, with or without a byte-order mark, compressed (.gz) or not."""
+    if path.suffix == ".gz":
+        inflated = io.BufferedReader(_Inflated(path, limits), 1 << 16)
+        return io.TextIOWrapper(inflated, encoding="utf-8-sig", errors="replace", newline="")
+    return path.open(encoding="utf-8-sig", errors="replace", newline="")
+
+
+def bounded_lines(file: IO[str], most: int) -> Iterator[str | Problem]:
+    """The lines of a file; for one longer than `most` characters a problem, and the file goes on behind it.
+
+    Where the file cannot be read on, the last is a problem too.
+    """
+    try:
+        while line := file.readline(most + 1):
+            if len(line) <= most or line.endswith("\n"):
+                yield line
+                continue
+            while line and not line.endswith("\n"):
+                line = file.readline(most + 1)
+            yield Problem(f"the row is longer than {most:,} characters (--max-bytes)")
+    except BROKEN as error:
+        yield Problem(f"cannot read on: {error}")
+
+
+def json_rows(file: IO[str], limits: Limits) -> Iterator[object]:
+    """The value of each line, None for an empty one, and a problem where it is no JSON."""
+    for line in bounded_lines(file, limits.bytes):
+        if isinstance(line, Problem):
+            yield line
+        else:
+            yield _value(line, limits.depth) if line.strip() else None
+
+
+def _value(line: str, depth: int) -> object:
+    if nesting(line) > depth:
+        return Problem(f"not JSON that nutgraf reads: nested more than {depth} deep (--max-depth)")
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Problem(f"not JSON: {error}")
+
+
+def nesting(line: str) -> int:
+    """How deep the brackets of a JSON text stand in each other."""
+    deepest = depth = 0
+    for match in _NESTING.finditer(line):
+        if match[0] in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif match[0] in "]}":
+            depth -= 1
+    return deepest
+
+
+class _Inflated(io.RawIOBase):
+    """A .gz file as it is without compression, as far as it grows within the limits. Raises BadInput beyond them."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self._path = path
+        self._limits = limits
+        self._packed = path.open("rb")
+        self._plain = gzip.GzipFile(fileobj=self._packed)
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Fill the buffer, and return the number of bytes in it."""
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # what the buffered reader hands over
+        data = self._plain.read1(len(view))
+        view[: len(data)] = data
+        self._size += len(data)
+        limits = self._limits
+        if self._size > limits.total:
+            raise BadInput(f"{self._path} has more than {limits.total:,} bytes, inflated (--max-total)")
+        # A file as small as a plain one may be cannot hurt, whatever its ratio.
+        if self._size > max(limits.bytes, limits.ratio * self._packed.tell()):
+            raise BadInput(f"{self._path} grows more than {limits.ratio} times when inflated (--max-ratio)")
+        return len(data)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._plain.close()
+        self._packed.close()
+        super().close()
