@@ -64,6 +64,8 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "kind", "value", "unit", "approximation"),
     [
+        ("lt", "net 70 procentų rinkėjų", "percent", 70, "%", "exact"),
+        ("el", "σε 1,6 χιλιομέτρων", "measure", 1.6, "kilometre", "exact"),
         ("pl", "wartość 11 mln funtów", "money", 11e6, "GBP", "exact"),
         ("hr", "do 500 funti", "money", 500, "GBP", "exact"),
         ("pl", "mieszka 17 w domu", "count", 17, None, "exact"),

@@ -8,12 +8,14 @@ from typing import Final
 from nutgraf.numbers.folding import (
     BLANKS,
     PIECE,
+    WORD,
     longest_after,
     longest_before,
     sign_after,
     skip_space,
     skip_space_back,
 )
+from nutgraf.numbers.inflection import stem_in
 from nutgraf.numbers.lexicon import Unit
 from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
 from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
@@ -116,7 +118,7 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] in JOINTS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
-    found = _unit_at(source, at) or _joined_unit(source, at)
+    found = _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
     if found is not None and _leads_next(source, at, found[0]):
         found = None
     if found is None:
@@ -202,6 +204,13 @@ def _joined_unit(source: Source, at: int) -> tuple[int, Unit] | None:
         return None
     end = longest_after(source.folded, at, source.lexicon.joined)
     return (end, source.lexicon.joined[source.folded[at:end]]) if end is not None else None
+
+
+def _inflected_unit(source: Source, at: int) -> tuple[int, Unit] | None:
+    """A unit in a case that CLDR does not list."""
+    word = WORD.match(source.folded, at) if source.lexicon.stems else None
+    stem = stem_in(word[0], source.lexicon.stems) if word else None
+    return (word.end(), source.lexicon.stems[stem]) if word and stem else None
 
 
 def _verb_follows(source: Source, at: int) -> bool:

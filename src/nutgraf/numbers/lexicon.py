@@ -11,6 +11,7 @@ from typing import Any, Final
 from nutgraf.language import load_pack
 from nutgraf.numbers.cldr import LocaleNumbers, read_locale
 from nutgraf.numbers.folding import WORD, fold
+from nutgraf.numbers.inflection import stems_of
 from nutgraf.numbers.spellout import SpellTable, read_spellout
 from nutgraf.numbers.words import WordReader
 from nutgraf.packs.numbers import Numbers
@@ -51,6 +52,7 @@ class Lexicon:
     reader: WordReader
     scales: Mapping[str, float]
     units: Mapping[str, Unit]  # behind the number
+    stems: Mapping[str, Unit]  # of unit names, where no pack has their cases
     units_before: Mapping[str, Unit]
     qualifiers: Mapping[str, Approximation]
     qualifiers_behind: Mapping[str, Approximation]
@@ -93,6 +95,7 @@ def read_lexicon(language: str) -> Lexicon:
         reader=WordReader(table, words["number_fillers"], denominators),
         scales=_scales(locale, table, pack),
         units=units,
+        stems={} if words["function_words"] else {stem: _unit(name) for stem, name in stems_of(locale.units).items()},
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack, ""),
         qualifiers_behind=_qualifiers(pack, "_behind"),
