@@ -86,6 +86,11 @@ def test_short_forms_before_and_after_the_full_number_are_the_same_act():
     assert len(act.mentions) == 3
 
 
+def test_a_compound_in_another_case_is_of_its_kind_in_the_singular():
+    (act,) = read("Nach den Regeln des Wärmeplanungsgesetzes müssen Städte planen.", "de")
+    assert act.type == "gesetz"
+
+
 def test_two_acts_with_numbers_that_begin_alike_stay_two():
     found = read("Le décret n° 31/2001 et le décret n° 31/2002 se contredisent.", "fr")
     assert [i.number for i in found] == ["31/2001", "31/2002"]

@@ -164,4 +164,5 @@ def _kind_in(name: str, grammar: Grammar) -> str:
             return kind.name
     last = TOKEN.findall(name.casefold())[-1:] or [name.casefold()]
     endings = (f for f, kinds in grammar.kinds.items() if len(f) > 3 and kinds[0].own and last[0].endswith(f))
-    return max(endings, key=len, default=last[0])
+    ending = max(endings, key=len, default=None)
+    return grammar.kinds[ending][0].name if ending else last[0]
