@@ -151,7 +151,7 @@ def _parts(source: Source) -> Iterator[Quantity]:
     articles = lexicon.words["articles"] - lexicon.reader.table.ones
     if not lexicon.words["function_words"]:  # no pack: nothing to look for
         return
-    for match in WORD.finditer(source.folded):
+    for match in _special_words(source, halves | quarters | articles):
         word, place = match[0], match.span()
         single = _single(source, match)
         if single is not None:
@@ -164,6 +164,16 @@ def _parts(source: Source) -> Iterator[Quantity]:
                 yield quarter  # "quarter million"
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+
+
+def _special_words(source: Source, words: set[str]) -> Iterator[re.Match[str]]:
+    """The places of these words and of those that are numbers of their own kind: few of a text's words are either."""
+    lexicon = source.lexicon
+    special = words | lexicon.multiple_starts | lexicon.mixed.keys() | lexicon.elided.keys()
+    endings = tuple(lexicon.words["fold_endings"])
+    for match in WORD.finditer(source.folded):
+        if match[0] in special or (endings and match[0].endswith(endings)):
+            yield match
 
 
 def _single(source: Source, match: re.Match[str]) -> Quantity | None:

@@ -73,16 +73,12 @@ class WordReader:
             if self.unspaced and UNSPACED.match(word):
                 yield from (match.start() + i for i, c in enumerate(word) if c in self.initials)
                 continue
-            if len(word) < 3:  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
-                joined = "".join(c for c in folded[match.start() : match.start() + 5] if c.isalpha())
-            else:
-                joined = word
-            if (
-                word[:3] in self.prefixes
-                or joined[:3] in self.prefixes
-                or (word[0] >= HANGUL and word[0] in self.initials)
-            ):
+            if word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
                 yield match.start()
+            elif len(word) < 3:  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
+                joined = "".join(c for c in folded[match.start() : match.start() + 5] if c.isalpha())
+                if joined[:3] in self.prefixes:
+                    yield match.start()
 
     def _read(self, folded: str, start: int) -> Spelled | None:
         run, places, breaks = self._run(folded, start)
