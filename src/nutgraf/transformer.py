@@ -38,13 +38,26 @@ def open_model(name: str, kind: str) -> tuple[PreTrainedTokenizerBase, PreTraine
     transformers.utils.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
     try:
-        tokenizer = transformers.AutoTokenizer.from_pretrained(name, local_files_only=True, trust_remote_code=False)
+        folder = _folder(name)
+        tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         model = getattr(transformers, kind).from_pretrained(
-            name, local_files_only=True, trust_remote_code=False, use_safetensors=True
+            folder, local_files_only=True, trust_remote_code=False, use_safetensors=True
         )
     except (OSError, ValueError) as error:
         raise MissingModel(f"cannot load the model {name}: {_first_line(error)}", hint=_hint(name)) from error
     return tokenizer, model.eval()
+
+
+def _folder(name: str) -> str:
+    """The folder itself, or the one in which the local cache holds a hub id. Raises OSError or ValueError.
+
+    Given an id, transformers 5 asks the hub about its tokenizer even where it is to read local files only.
+    """
+    if Path(name).is_dir():
+        return name
+    from huggingface_hub import snapshot_download
+
+    return str(snapshot_download(name, local_files_only=True))
 
 
 def _first_line(error: Exception) -> str:
