@@ -66,6 +66,10 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
     [
         ("lt", "net 70 procentų rinkėjų", "percent", 70, "%", "exact"),
         ("el", "σε 1,6 χιλιομέτρων", "measure", 1.6, "kilometre", "exact"),
+        ("fr", "un toit pour les jeunes de moins de 35 ans", "age", 35, "year", "less_than"),
+        ("fr", "les jeunes attendent depuis plus de 3 ans", "duration", 3, "year", "more_than"),
+        ("de", "Kinder ab 12 Jahren", "age", 12, "year", "at_least"),
+        ("es", "ayudas a mayores de 65 años", "age", 65, "year", "exact"),
         ("pl", "wartość 11 mln funtów", "money", 11e6, "GBP", "exact"),
         ("hr", "do 500 funti", "money", 500, "GBP", "exact"),
         ("pl", "mieszka 17 w domu", "count", 17, None, "exact"),

@@ -142,6 +142,17 @@ def _leads_next(source: Source, at: int, end: int) -> bool:
     return sign and source.text[end - 1] not in "%‰" and sign_after(source.text, end).isdecimal()
 
 
+def _is_of_person(source: Source, at: int) -> bool:
+    """Whether a number of years that begins here is a person's: "femme de 40 ans", "jeunes de moins de 35 ans"."""
+    words = source.lexicon.words
+    links = words["noun_links"] | words["linkers"]
+    qualifier = longest_before(source.folded, at, source.lexicon.qualifiers)
+    places = [at] if qualifier is None else [at, skip_space_back(source.text, qualifier)]
+    led = (longest_before(source.folded, place, links) for place in places)
+    ends = [skip_space_back(source.text, link) for link in led if link is not None] + places[1:]
+    return any(longest_before(source.folded, end, words["persons"]) is not None for end in ends)
+
+
 def _read_half_unit(source: Source, quantity: Quantity) -> Quantity:
     """ "deux heures et demie": the half stands behind the unit."""
     if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
@@ -162,11 +173,8 @@ def _read_age(source: Source, quantity: Quantity) -> Quantity:
     inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
     if behind is not None or inside or longest_before(source.folded, before, words["age_before"]) is not None:
         return replace(quantity, kind="age", end=behind or quantity.end)
-    person = longest_before(source.folded, before, words["noun_links"] | words["linkers"])
-    if person is not None and quantity.unit.name == "year":
-        at = skip_space_back(source.text, person)
-        if longest_before(source.folded, at, words["persons"]) is not None:
-            return replace(quantity, kind="age")
+    if quantity.unit.name == "year" and _is_of_person(source, before):
+        return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
     if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and 1 <= quantity.value < OLDEST:
         return replace(quantity, kind="age")

@@ -138,12 +138,12 @@ def _tidy(context: Context, group: Group | None) -> Group | None:
 
 
 def _untimed(context: Context, group: Group) -> Group:
-    """The group up to a weekday, a month or a year: "bilancio presentato martedì"."""
+    """The group up to a weekday, a month or a deadline: "bilancio presentato martedì", "forages d'ici à 2027"."""
     source, (start, end) = context.source, group
+    later = (source.lexicon.months, source.lexicon.words["deadlines"])  # these may open a group: "may" in English
     for match in WORD.finditer(source.folded, start, end):
-        day = longest_after(source.folded, match.start(), source.lexicon.locale.days) is not None
-        month = match.start() > start and longest_after(source.folded, match.start(), source.lexicon.months) is not None
-        if day or month:
+        tables = (source.lexicon.locale.days, *(later if match.start() > start else ()))
+        if any(longest_after(source.folded, match.start(), table) is not None for table in tables):
             words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
             return (start, words[-1].end()) if words else (start, start)
     return group

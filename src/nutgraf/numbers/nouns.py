@@ -87,6 +87,8 @@ def _complement(source: Source, end: int, limit: int) -> int | None:
         at = skip_space(source.text, at + 1)
     joiner = longest_after(source.folded, at, source.lexicon.words["conjunctions"])
     at = skip_space(source.text, joiner) if joiner is not None else at
+    if longest_after(source.folded, at, source.lexicon.words["deadlines"]) is not None:
+        return None  # "500 forages d'ici à 2027"
     link = longest_after(source.folded, at, source.lexicon.words["noun_links"])
     if link is None:
         return None

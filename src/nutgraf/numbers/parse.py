@@ -110,8 +110,13 @@ class Parse:
         return self.tokens[chosen[first]].start, self.tokens[chosen[last]].end
 
     def _is_plain(self, noun: int) -> bool:
-        """Whether a complement is short: four tokens with an article ("des ressources mobilisées"), six without."""
+        """Whether a complement is short: four tokens with an article ("des ressources mobilisées"), six without.
+
+        One with a number tells when or how many: "500 forages d'ici à 2027".
+        """
         tree = self._subtree(noun)
+        if any(self.tokens[child].text[:1].isdigit() for child in tree):
+            return False
         return len(tree) <= (4 if any(self.tokens[child].dep == "det" for child in tree) else 6)
 
     def _subtree(self, root: int) -> list[int]:
