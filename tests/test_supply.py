@@ -40,6 +40,7 @@ def calls(module: ast.Module) -> Iterator[tuple[str, ast.Call]]:
 def test_nothing_is_unpickled_executed_or_fetched(path: Path) -> None:
     module = ast.parse(path.read_text("utf-8"))
     own = {"pickle", "subprocess"} if path.parent.name == "engines" else set()  # work for processes of our own
+    own |= {"huggingface_hub"} if path.name == "transformer.py" else set()  # looks into the local cache, see below
     assert not ((RUN_CODE | REACH_OUT | READ_XML) - own) & set(imported(module))
     for name, _ in calls(module):
         assert name not in EXECUTE
@@ -52,13 +53,14 @@ def test_a_model_by_name_is_local_brings_no_code_and_has_safe_weights() -> None:
         (name, {word.arg: ast.unparse(word.value) for word in call.keywords})
         for path in FILES
         for name, call in calls(ast.parse(path.read_text("utf-8")))
-        if name.endswith(".from_pretrained")
+        if name.endswith(".from_pretrained") or name == "snapshot_download"
     ]
     assert loads
     for name, given in loads:
         assert given["local_files_only"] == "True", name
-        assert given["trust_remote_code"] == "False", name
-        assert given.get("use_safetensors") == "True" or "Tokenizer" in name, name
+        if name.endswith(".from_pretrained"):
+            assert given["trust_remote_code"] == "False", name
+            assert given.get("use_safetensors") == "True" or "Tokenizer" in name, name
 
 
 def test_default_models_are_pinned_with_their_sum_and_nothing_else_is_downloaded(root: Path) -> None:
