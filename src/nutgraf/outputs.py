@@ -44,6 +44,7 @@ class FolderOutput:
 
     def __init__(self, out: Path) -> None:
         self._out = out
+        self._home = out.resolve()  # once: every article's file is compared with it
         self._part = work_folder(out) / "part"
 
     def put(self, key: str, name: str, data: bytes) -> Row:
@@ -52,7 +53,7 @@ class FolderOutput:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_symlink():
             path.unlink()  # a link is replaced, what it leads to is not ours
-        if not path.resolve().is_relative_to(self._out.resolve()):
+        if not path.resolve().is_relative_to(self._home):
             raise BadInput(f"a link leads from {path} out of {self._out}", hint="Remove the link, or name another -o.")
         write_whole(path, data, self._part)
         return Row(key, name, 0, len(data), _digest(data))

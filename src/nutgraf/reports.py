@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.atomic import write_whole
-from nutgraf.errors import BadInput
+from nutgraf.atomic import append_whole, write_whole
 from nutgraf.journal import Row
 from nutgraf.outputs import work_folder
 from nutgraf.records import Brief
@@ -65,12 +65,8 @@ class Report:
         write_whole(self._out / INDEX, text.encode("utf-8"))
 
     def _keep(self, key: str, entry: bytes) -> None:
-        try:
-            with self._kept.open("ab") as file:
-                file.write(key.encode("ascii") + b" " + entry + b"\n")
-        except OSError as error:
-            hint = "Make room; a batch then goes on."
-            raise BadInput(f"cannot write {self._kept}: {error.strerror}", hint=hint) from error
+        with FileIO(self._kept, "a") as file:
+            append_whole(file, key.encode("ascii") + b" " + entry + b"\n")
         self._entries[key] = entry.decode("ascii")
 
 

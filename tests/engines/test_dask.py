@@ -91,18 +91,10 @@ def test_a_task_is_tried_once_more(shout, scheduler: str, tmp_path: Path):
     assert list(dask.run(shout, [task], scheduler=scheduler, timeout=20)) == [(task, task.upper())]
 
 
-def test_the_cluster_reads_no_further_ahead_than_it_must(shout, scheduler: str):
-    taken = 0
-
-    def endless() -> Iterator[str]:
-        nonlocal taken
-        while True:
-            taken += 1
-            yield f"article {taken}"
-
-    with closing(dask.run(shout, endless(), scheduler=scheduler, timeout=20)) as outcomes:
+def test_the_cluster_reads_no_further_ahead_than_it_must(shout, scheduler: str, endless):
+    with closing(dask.run(shout, endless, scheduler=scheduler, timeout=20)) as outcomes:
         for done, _ in enumerate(outcomes, 1):
-            assert taken - done <= dask.IN_FLIGHT * 2
+            assert endless.taken - done <= dask.IN_FLIGHT * 2
             if done == 60:
                 break
 

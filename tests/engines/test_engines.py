@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,21 +57,13 @@ def test_local_tries_once_more(shout, tmp_path: Path):
 
 
 @pytest.mark.parametrize(("engine", "ahead"), [("inline", inline.BATCH), ("local", local.IN_FLIGHT * 2)])
-def test_engines_read_no_further_ahead_than_they_must(shout, engine: str, ahead: int):
-    taken = 0
-
-    def endless() -> Iterator[str]:
-        nonlocal taken
-        while True:
-            taken += 1
-            yield f"article {taken}"
-
+def test_engines_read_no_further_ahead_than_they_must(shout, engine: str, ahead: int, endless):
     if engine == "inline":
-        outcomes = inline.run(shout, endless(), timeout=5)
+        outcomes = inline.run(shout, endless, timeout=5)
     else:
-        outcomes = local.run(shout, endless(), jobs=2, timeout=5)
+        outcomes = local.run(shout, endless, jobs=2, timeout=5)
     for done, _ in enumerate(outcomes, 1):
-        assert taken - done <= ahead
+        assert endless.taken - done <= ahead
         if done == 100:
             break
     outcomes.close()
