@@ -343,3 +343,23 @@ def test_an_interrupt_ends_what_is_in_flight_and_leaves_the_rest(tmp_path):
     assert not out.exists()
     rest = brief_all(table, out)
     assert (rest.written, rest.skipped) == (200 - stopped.written, stopped.written)
+
+
+@pytest.mark.parametrize(("name", "last"), [("briefs.jsonl", "journal.jsonl"), ("briefs", "index.html")])
+def test_what_a_kill_leaves_is_taken_by_the_next_run(folder, tmp_path, monkeypatch, name, last):
+    def killed(part: Path, target: Path) -> None:
+        if target.name == last:
+            raise KeyboardInterrupt
+        replace(part, target)
+
+    replace = Path.replace
+    out, report = tmp_path / name, last == "index.html"
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "getpid", lambda: 1)  # the next run is another process
+        patched.setattr(Path, "replace", killed)
+        patched.setattr(Path, "unlink", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt):
+            brief_all(folder, out, report=report)
+    assert list(tmp_path.rglob("*part"))
+    assert brief_all(folder, out, report=report).failed == 0
+    assert not list(tmp_path.rglob("*part"))

@@ -166,7 +166,8 @@ class _Run:
                     self._count(written=1)
         if is_one_file(self._plan.out) and not self._counts.interrupted:
             rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
-            write_whole(self._journal, b"".join(map(journal_line, rows)))
+            # Through a name that the next run takes too: a kill leaves nothing behind for good.
+            write_whole(self._journal, b"".join(map(journal_line, rows)), self._journal.with_name("part"))
         if self._report is not None and not self._counts.interrupted:
             self._report.write(self._rows[key] for key in self._keys if key in self._rows)
         return self._counts

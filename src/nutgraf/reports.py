@@ -62,7 +62,7 @@ class Report:
 
         entries = ((row.file, self._entries[row.key]) for row in rows)
         text = write(entries, self._failures, anchors=self._format == "html")
-        write_whole(self._out / INDEX, text.encode("utf-8"))
+        write_whole(self._out / INDEX, text.encode("utf-8"), self._kept.with_name("part"))
 
     def _keep(self, key: str, entry: bytes) -> None:
         with FileIO(self._kept, "a") as file:
