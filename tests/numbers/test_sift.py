@@ -66,6 +66,8 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
     [
         ("lt", "net 70 procentų rinkėjų", "percent", 70, "%", "exact"),
         ("el", "σε 1,6 χιλιομέτρων", "measure", 1.6, "kilometre", "exact"),
+        ("es", "una multa de 3.000.000 de dólares", "money", 3e6, "USD", "exact"),
+        ("it", "una spesa di 2.500.000 di euro", "money", 2.5e6, "EUR", "exact"),
         ("fr", "un toit pour les jeunes de moins de 35 ans", "age", 35, "year", "less_than"),
         ("fr", "les jeunes attendent depuis plus de 3 ans", "duration", 3, "year", "more_than"),
         ("de", "Kinder ab 12 Jahren", "age", 12, "year", "at_least"),

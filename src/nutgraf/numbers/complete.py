@@ -122,7 +122,8 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     if found is not None and _leads_next(source, at, found[0]):
         found = None
     if found is None:
-        linkers = lexicon.words["linkers"] if quantity.scale > 1 else lexicon.locale.linkers
+        linked = quantity.scale > 1 or quantity.value >= 10**6  # "3.000.000 de dólares"
+        linkers = lexicon.words["linkers"] if linked else lexicon.locale.linkers
         linker = longest_after(source.folded, at, linkers)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
