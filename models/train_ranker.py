@@ -24,11 +24,11 @@ from nutgraf.document import Document
 from nutgraf.language import load_pack
 from nutgraf.ranking.expectation import compression, turn_features, word_features
 from nutgraf.ranking.story import Story, tell_story
-from nutgraf.ranking.terms import count_words, split_words
 from nutgraf.ranking.weights import WordWeights
 from nutgraf.records import Article
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences
+from nutgraf.text.terms import count_words, split_words
 
 RIDGE = 1e-5  # 1e-6 to 1e-3 give the same summaries
 STEPS = 10  # of Newton's method; converged after seven

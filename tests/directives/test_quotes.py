@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.directives.quotes import find_quotes
-from nutgraf.directives.quotes_marks import find_marked
 from nutgraf.directives.speakers import find_cast
 from nutgraf.document import Document
 from nutgraf.language import load_pack, pack_codes
 from nutgraf.records import Article, Official, Position, Quote, Span
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences
+from nutgraf.text.quote_marks import find_marked
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).quotes.examples]
 FRAGMENTS = [

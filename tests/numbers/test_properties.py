@@ -9,8 +9,8 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.numbers.folding import ends_after, starts_before
 from nutgraf.stages.extract_numbers import find_numbers
+from nutgraf.text.phrases import ends_after, starts_before
 
 # Number formats with ASCII digits in the language's main locale; one locale a language.
 LOCALES = sorted(name for name in locale_identifiers() if "_" not in name and len(name) == 2)

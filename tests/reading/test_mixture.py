@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.reading.mixture import second_language
-from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.detect import detect_language
+from nutgraf.text.scripts import count_scripts, script_language
 
 FRENCH = (
     "Le conseil régional a voté mardi un budget de 42 millions d'euros pour les routes. La moitié ira aux ponts, selon "

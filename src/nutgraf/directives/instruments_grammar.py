@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.directives.letters import UPPER
 from nutgraf.language import all_packs
 from nutgraf.packs.instruments import Instruments, WholeCitation
+from nutgraf.text.fold import UPPER
 
 SPACE = r"[ \u00a0\u202f]"
 CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"

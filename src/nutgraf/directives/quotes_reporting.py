@@ -7,11 +7,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.directives.letters import UPPER, lower_alike
 from nutgraf.directives.speakers import WORD, is_governed
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.quotes import Quotes
 from nutgraf.records import Place
+from nutgraf.text.fold import UPPER, lower_alike
 
 SENTENCE_START = '.!?…:;»”"\n'
 NAME_REACH = 60  # code points; the longest names with particles have fewer

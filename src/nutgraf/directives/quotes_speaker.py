@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nutgraf.directives.quotes_marks import Marked
 from nutgraf.directives.quotes_reporting import Cues, find_cues, name_in, places_in, read_phrase
 from nutgraf.directives.quotes_subject import STOP, Said, Subjects
 from nutgraf.directives.speakers import WORD, Cast
 from nutgraf.document import Document
 from nutgraf.records import Place
+from nutgraf.text.quote_marks import Marked
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
 WINDOW = 600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more

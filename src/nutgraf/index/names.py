@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from nutgraf.officials.words import fold
+from nutgraf.text.words import fold
 
 SHORT: Final = 3  # shorter words of a post are prepositions and articles
 _WORD: Final = re.compile(r"[\w.'-]+")

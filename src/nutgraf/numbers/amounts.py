@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from nutgraf.numbers.clause import subject_before
 from nutgraf.numbers.context import Context
 from nutgraf.numbers.counted import part_of
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.moves import is_moved, moves_to
 from nutgraf.numbers.nouns import Group, group_before, group_behind, strip_links
 from nutgraf.numbers.parse import Parse
 from nutgraf.numbers.periods import Time
 from nutgraf.numbers.quantity import Quantity
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 
 def share_of(context: Context, i: int) -> Group | None:

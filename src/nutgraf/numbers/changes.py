@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.numbers.context import Context
-from nutgraf.numbers.folding import WORD, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, tidy
 from nutgraf.records import Change, Number
+from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 COMPARING: Final = frozenset({"more_than", "less_than"})
 REACH: Final = 90  # code points between the two ends of a change; the longest in the gold is 48

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.numbers.context import Context
-from nutgraf.numbers.folding import WORD, longest_after
 from nutgraf.numbers.nouns import Group, strip_links
 from nutgraf.numbers.periods import Time
+from nutgraf.text.phrases import WORD, longest_after
 
 SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 

@@ -17,7 +17,7 @@ from nutgraf.numbers.currencies import (
     parse_locale,
     shared_nouns,
 )
-from nutgraf.numbers.folding import WORD, fold
+from nutgraf.text.phrases import WORD, fold
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import (
+from nutgraf.numbers.inflection import stem_in
+from nutgraf.numbers.lexicon import Unit
+from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
+from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
+from nutgraf.text.phrases import (
     BLANKS,
     PIECE,
     WORD,
@@ -15,10 +19,6 @@ from nutgraf.numbers.folding import (
     skip_space,
     skip_space_back,
 )
-from nutgraf.numbers.inflection import stem_in
-from nutgraf.numbers.lexicon import Unit
-from nutgraf.numbers.quantity import Quantity, Source, read_qualifier, tidy
-from nutgraf.numbers.scales import CODE_LETTERS, read_scale, read_scales
 
 JOINTS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.numbers.context import Context
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.nouns import Group, group_before, group_behind
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 NEAR_WHOLE: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
 NAMELESS: Final = frozenset({"age", "rank", "score"})

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.numbers.folding import WORD, fold, plain
+from nutgraf.text.phrases import WORD, fold, plain
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source
 from nutgraf.numbers.years import YEARS
+from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")

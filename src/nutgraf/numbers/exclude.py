@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nutgraf.numbers.folding import UNSPACED
+from nutgraf.text.phrases import UNSPACED
 
 ADDRESSES: Final = re.compile(
     r"""(?:https?://|www\.)\S{1,2000}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nutgraf.numbers.folding import WORD, longest_after, skip_space
 from nutgraf.numbers.quantity import Quantity, Source, tidy
 from nutgraf.numbers.spellout import JOINTS
+from nutgraf.text.phrases import WORD, longest_after, skip_space
 
 MILLION = 10**6
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import Final
 
-from nutgraf.numbers.folding import UNSPACED
+from nutgraf.text.phrases import UNSPACED
 
 SHORTEST: Final = 5  # letters of a stem: shorter ones open other words
 ENDING: Final = 3  # letters of the longest ending: Finnish "prosentista" is left out, Lithuanian "procentais" is not

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.limits import join_limits
 from nutgraf.numbers.moves import lend_unit, moves_to
 from nutgraf.numbers.quantity import Quantity, Source, tidy
@@ -14,6 +13,7 @@ from nutgraf.numbers.restated import restated_end
 from nutgraf.numbers.sums import add_decimals, add_smaller, share_scale
 from nutgraf.numbers.years import join_year, looks_like_year, said_as_year
 from nutgraf.records import NumberKind
+from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
 SHARES: Final = frozenset({"count", "percent"})

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from nutgraf.language import load_pack
 from nutgraf.numbers.cldr import LocaleNumbers, read_locale
-from nutgraf.numbers.folding import WORD, fold
 from nutgraf.numbers.inflection import stems_of
 from nutgraf.numbers.spellout import SpellTable, read_spellout
 from nutgraf.numbers.words import WordReader
 from nutgraf.packs.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
+from nutgraf.text.phrases import WORD, fold
 
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded

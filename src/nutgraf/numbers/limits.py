@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, skip_space
 from nutgraf.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import longest_after, skip_space
 
 LOWER: Final = frozenset({"more_than", "at_least"})
 UPPER: Final = frozenset({"less_than", "at_most"})

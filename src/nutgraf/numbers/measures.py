@@ -10,11 +10,11 @@ from nutgraf.numbers.amounts import amount_of, moved_count, share_of
 from nutgraf.numbers.clause import without_link
 from nutgraf.numbers.context import Context, opens_parenthesis
 from nutgraf.numbers.counted import NAMELESS, _longer, counted_noun, lasting_noun, part_of, ranked_noun, written_on
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, sign_after, skip_space_back
 from nutgraf.numbers.moves import is_moved, moves_to
 from nutgraf.numbers.nouns import Group, trim
 from nutgraf.numbers.parse import Parse, read_parse
 from nutgraf.numbers.periods import Time
+from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space_back
 
 NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
 NEAR_COUNT: Final = 40  # code points between two counts of one noun

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from nutgraf.numbers.currencies import country_currencies
-from nutgraf.numbers.folding import WORD, ends_after, fold
 from nutgraf.numbers.quantity import Quantity, Source
 from nutgraf.records import Notice
+from nutgraf.text.phrases import WORD, ends_after, fold
 
 
 def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:

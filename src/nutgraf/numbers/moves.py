@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import WORD, longest_before, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source, tidy
+from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 
 # Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
 REACH: Final = 90

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Source
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 LONGEST: Final = 3  # words of a group where nothing marks its end (English)
 MOST_SYLLABLES: Final = 4  # the same where a word is a syllable (Vietnamese): "chi bộ trực thuộc"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
 SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\d)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nutgraf.numbers.folding import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.lexicon import Lexicon, Unit
 from nutgraf.records import Approximation, NumberKind
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 
 @dataclass(frozen=True, slots=True)

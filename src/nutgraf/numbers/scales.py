@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import PIECE, longest_after, sign_after, skip_space
 from nutgraf.numbers.fractions import split_sum
 from nutgraf.numbers.quantity import Quantity, Source, tidy
+from nutgraf.text.phrases import PIECE, longest_after, sign_after, skip_space
 
 CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
 DOZEN: Final = 12  # "three hundred and two dozen" has two of them

@@ -11,7 +11,6 @@ from typing import Final
 from nutgraf.numbers.complete import complete
 from nutgraf.numbers.digits import Digits, Style, decide_style, find_digits, read_digits
 from nutgraf.numbers.exclude import find_shapes, in_code_before, merge
-from nutgraf.numbers.folding import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
 from nutgraf.numbers.fractions import after_links, read_fraction, scaled_part
 from nutgraf.numbers.join import join, read_rank
 from nutgraf.numbers.lexicon import Lexicon
@@ -19,6 +18,7 @@ from nutgraf.numbers.quantity import Quantity, Source, read_qualifier
 from nutgraf.numbers.restated import merge_restated
 from nutgraf.numbers.sift import sift
 from nutgraf.records import NumberKind
+from nutgraf.text.phrases import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")

@@ -10,16 +10,6 @@ from nutgraf.language import all_packs
 from nutgraf.numbers.complete import WORDY
 from nutgraf.numbers.days import are_hours, is_clock, is_date, is_dotted_ordinal, is_hyphened_date
 from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before
-from nutgraf.numbers.folding import (
-    UNSPACED,
-    WORD,
-    fold,
-    longest_after,
-    longest_before,
-    sign_after,
-    skip_space,
-    skip_space_back,
-)
 from nutgraf.numbers.quantity import Quantity, Source
 from nutgraf.numbers.years import (
     YEARS,
@@ -29,6 +19,16 @@ from nutgraf.numbers.years import (
     is_year,
     looks_like_year,
     next_word,
+)
+from nutgraf.text.phrases import (
+    UNSPACED,
+    WORD,
+    fold,
+    longest_after,
+    longest_before,
+    sign_after,
+    skip_space,
+    skip_space_back,
 )
 
 OPENINGS: Final = frozenset(("", *'.!?:„“»"'))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.numbers.folding import UNSPACED, fold, plain
+from nutgraf.text.phrases import UNSPACED, fold, plain
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import longest_after, longest_before, sign_after, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source, tidy
+from nutgraf.text.phrases import longest_after, longest_before, sign_after, skip_space, skip_space_back
 
 # How many of the smaller unit the larger one has; only pairs that are said together.
 SMALLER: Final = {

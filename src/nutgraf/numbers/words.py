@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from nutgraf.numbers.folding import HANGUL, PIECE, UNSPACED, WORD
 from nutgraf.numbers.spellout import SCALES, SpellTable
 from nutgraf.numbers.totals import Total
+from nutgraf.text.phrases import HANGUL, PIECE, UNSPACED, WORD
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.numbers.folding import WORD, longest_before, skip_space, skip_space_back
 from nutgraf.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 YEARS: Final = range(1500, 2101)
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")

@@ -6,7 +6,7 @@ from nutgraf.officials.complement import read_complement, skip_articles
 from nutgraf.officials.names import Name, is_evident, name_at, plausible
 from nutgraf.officials.posts import Post
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.words import Shape
+from nutgraf.text.words import Shape
 
 PLACED = 5  # words of "in the community" between a post and the comma before the name
 MOST = 8  # names that share one head: "the deputies A, B and C"

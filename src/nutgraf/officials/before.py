@@ -9,7 +9,7 @@ from nutgraf.officials.lexicon import Kind
 from nutgraf.officials.names import Name, name_before
 from nutgraf.officials.posts import Holding, Post
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.words import Shape
+from nutgraf.text.words import Shape
 
 GAP = 5  # words between a comma and the post: "the country 's newly appointed"
 BRACKET = 5  # words of a party's name and its bracket

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.officials.names import is_acronym, is_evident, is_given, run_end
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.words import Shape
+from nutgraf.text.words import Shape
 
 PHRASE = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
 LONG_PHRASE = 20  # the same where a word is written as its syllables

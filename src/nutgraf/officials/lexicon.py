@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final, Literal
 
 from nutgraf.language import all_packs
-from nutgraf.officials.words import Endings, caseless, cut_words, fold
 from nutgraf.packs import LanguagePack
 from nutgraf.packs.officials import Officials
+from nutgraf.text.words import Endings, caseless, cut_words, fold
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.streets import behind_area, behind_street, holds_street
-from nutgraf.officials.words import Shape
+from nutgraf.text.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
 SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from nutgraf.document import Document, Entity
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.roster import SILENT
-from nutgraf.officials.words import WORD, Shape, fold
 from nutgraf.records import Official, Organisation, Span
+from nutgraf.text.words import WORD, Shape, fold
 
 EXPANSION = 12  # words of the longest name that an acronym stands for
 SAME_START = 50  # organisations that begin with one word and are looked for at each of its places

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.officials.reading import Reading, folded
-from nutgraf.officials.words import NAMELY, Shape, caseless
+from nutgraf.text.words import NAMELY, Shape, caseless
 
 Keys = tuple[str, ...]
 NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down

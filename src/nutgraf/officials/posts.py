@@ -10,8 +10,8 @@ from nutgraf.officials.lexicon import Facts
 from nutgraf.officials.names import Name, all_capitals, is_given
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.streets import behind_street
-from nutgraf.officials.words import Shape
 from nutgraf.records import Position, PositionFlag
+from nutgraf.text.words import Shape
 
 BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
 NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import get_args
 
 from nutgraf.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
-from nutgraf.officials.words import NAMELY, Shape, Words, cut_words, fold
 from nutgraf.packs import LanguagePack
+from nutgraf.text.words import NAMELY, Shape, Words, cut_words, fold
 
 NOTHING: Facts = frozenset()
 

@@ -9,8 +9,8 @@ from nutgraf.officials.lexicon import Facts
 from nutgraf.officials.posts import Holding, to_position
 from nutgraf.officials.references import later_references
 from nutgraf.officials.roster import SILENT, Roster, best_form
-from nutgraf.officials.words import fold
 from nutgraf.records import Block, Gender, Official, Person, Position, Span
+from nutgraf.text.words import fold
 
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
 

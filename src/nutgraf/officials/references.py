@@ -8,8 +8,8 @@ from nutgraf.officials.lexicon import STEM
 from nutgraf.officials.posts import Post, to_position
 from nutgraf.officials.reading import Reading
 from nutgraf.officials.roster import Roster
-from nutgraf.officials.words import Shape
 from nutgraf.records import Position
+from nutgraf.text.words import Shape
 
 SHORT = 3  # shorter words of a post are prepositions and articles
 NEAR = 80  # words between a person's name and another word for the office: two or three sentences

@@ -14,9 +14,9 @@ from nutgraf.officials.people import Known, Mention, find_mentions, gather, name
 from nutgraf.officials.posts import Holding, Post, read_posts
 from nutgraf.officials.reading import Reading, read_text
 from nutgraf.officials.streets import behind_street
-from nutgraf.officials.words import Shape
 from nutgraf.packs import LanguagePack
 from nutgraf.records import Block, BlockKind
+from nutgraf.text.words import Shape
 
 SILENT: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts
 

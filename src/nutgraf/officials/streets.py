@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.officials.reading import Reading
-from nutgraf.officials.words import Shape
+from nutgraf.text.words import Shape
 
 REACH = 6  # words between a street and a name: "rue du Président de la République Jean Roux" is as long as signs get
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.errors import BadInput, BadSetting
-from nutgraf.reading.profiles import fit
-from nutgraf.reading.scripts import scripts_differ
+from nutgraf.text.ngrams import fit
+from nutgraf.text.scripts import scripts_differ
 
 _BOMS: Final = (  # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"),

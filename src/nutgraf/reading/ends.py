@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from nutgraf.packs import LanguagePack
-from nutgraf.reading.scripts import is_small
+from nutgraf.text.scripts import is_small
 
 # Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")

@@ -9,8 +9,8 @@ from typing import Final
 from nutgraf.reading.cues import Cues, after_cue
 from nutgraf.reading.lines import Line
 from nutgraf.reading.openings import signature
-from nutgraf.reading.scripts import is_small
 from nutgraf.records import BlockKind
+from nutgraf.text.scripts import is_small
 
 _PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
 _HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nutgraf.reading.profiles import is_profiled, judge
-from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.records import Block, Language
+from nutgraf.text.ngrams import is_profiled, judge
+from nutgraf.text.scripts import count_scripts, script_language
 
 _PIECE: Final = 300  # code points, as where the language is voted on
 _DIVIDED: Final = 0.08  # share of the vote: a fifth of the first detector's, which counts half

@@ -7,8 +7,8 @@ from typing import Final
 
 from nutgraf.reading.cues import Cues, after_cue
 from nutgraf.reading.lines import DATE, Line, named
-from nutgraf.reading.scripts import is_small
 from nutgraf.reading.whole import agencies_only
+from nutgraf.text.scripts import is_small
 
 _DASH: Final = re.compile(
     r"(?:\.\s?)?(?:(?<=[\s.)])[-–—]{1,2}|--|—)\s{1,3}(?=\S)"  # PARIS, March 3 (Reuters) -

@@ -9,9 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language import pack_codes
-from nutgraf.reading.profiles import Opinion, common_code, judge
-from nutgraf.reading.scripts import count_scripts, script_language
 from nutgraf.records import Block, Candidate, Language
+from nutgraf.text.ngrams import Opinion, common_code, judge
+from nutgraf.text.scripts import count_scripts, script_language
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier

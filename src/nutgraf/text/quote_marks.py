@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from nutgraf.directives.letters import lower_alike
+from nutgraf.text.fold import lower_alike
 
 MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
 FAMILIES = {

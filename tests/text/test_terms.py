@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.ranking.terms import count_words, split_words
+from nutgraf.text.terms import count_words, split_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.numbers.folding import LONGEST, WINDOW, ends_after
+from nutgraf.text.phrases import LONGEST, WINDOW, ends_after
 
 
 @pytest.mark.parametrize(

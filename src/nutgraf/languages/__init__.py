@@ -1,0 +1,1 @@
+"""Language packs: their schema and their loading."""
