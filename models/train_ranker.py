@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from nutgraf.document import Document
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.ranking.expectation import compression, turn_features, word_features
 from nutgraf.ranking.story import Story, tell_story
 from nutgraf.ranking.weights import WordWeights

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from nutgraf.document import Document
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.stages.acquire import article_from_text
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences

@@ -13,7 +13,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from nutgraf.document import Document, Findings
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.nlp import told
 from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
 from nutgraf.stages.clean import find_blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import (
     Article,
     Block,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from nutgraf import nlp
 from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.reading.pieces import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
 from nutgraf.stages.clean import find_blocks

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from nutgraf import pipeline
 from nutgraf.errors import NutgrafError
-from nutgraf.language import pack_codes
+from nutgraf.languages.load import pack_codes
 from nutgraf.records import Settings
 from nutgraf.stages.acquire import article_from_text
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from nutgraf import nlp
 from nutgraf.document import Document, Findings
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Settings
 from nutgraf.stages.acquire import read_article
 from nutgraf.stages.clean import find_blocks

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nutgraf.document import Document, Findings
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Settings
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences

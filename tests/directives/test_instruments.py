@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from nutgraf.directives.instruments import cited_spans, find_instruments
 from nutgraf.document import Document
-from nutgraf.language import load_pack, pack_codes
-from nutgraf.packs.instruments import InstrumentExample
+from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.schema.instruments import InstrumentExample
 from nutgraf.records import Article, Block, Instrument
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).instruments.examples]

@@ -13,8 +13,8 @@ from nutgraf.directives.order_cues import Scene, find_cues
 from nutgraf.directives.order_grammar import compile_orders, plain_text
 from nutgraf.directives.orders import find_orders
 from nutgraf.document import Document, Sentence
-from nutgraf.language import load_pack, pack_codes
-from nutgraf.packs.orders import OrderExample
+from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.schema.orders import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")

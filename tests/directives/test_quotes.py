@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nutgraf.directives.quotes import find_quotes
 from nutgraf.directives.speakers import find_cast
 from nutgraf.document import Document
-from nutgraf.language import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article, Official, Position, Quote, Span
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from nutgraf.language import all_packs
-from nutgraf.packs.numbers import NumberExample
+from nutgraf.languages.load import all_packs
+from nutgraf.languages.schema.numbers import NumberExample
 from nutgraf.records import Number
 from nutgraf.stages.extract_numbers import find_numbers
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.document import Document
-from nutgraf.language import load_pack, pack_codes
-from nutgraf.packs.officials import OfficialExample
+from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.schema.officials import OfficialExample
 from nutgraf.records import Article
 from nutgraf.stages.extract_officials import extract_officials
 

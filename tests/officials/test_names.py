@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.document import Document, Entity
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block, Official
 from nutgraf.stages.extract_officials import extract_officials, find_names
 

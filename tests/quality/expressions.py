@@ -83,7 +83,7 @@ def _use_everything() -> None:
             import_module(module.name)
     from nutgraf.directives.order_grammar import compile_rule
     from nutgraf.exports import SUFFIXES, encoded
-    from nutgraf.language import load_pack, pack_codes
+    from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
     from nutgraf.stages.acquire import article_from_text, read_stream

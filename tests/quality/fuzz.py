@@ -29,7 +29,7 @@ from nutgraf.directives.instruments import find_instruments
 from nutgraf.directives.quotes import find_quotes
 from nutgraf.document import Document
 from nutgraf.errors import NutgrafError
-from nutgraf.language import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
 from nutgraf.stages.acquire import article_from_text, read_stream

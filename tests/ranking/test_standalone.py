@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.document import Sentence
-from nutgraf.language import all_packs, load_pack
-from nutgraf.packs.summary import SummaryCues, SummaryExample
+from nutgraf.languages.load import all_packs, load_pack
+from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
 from nutgraf.ranking.ceremony import tells_ceremony
 from nutgraf.ranking.quotations import quotation_spans
 from nutgraf.ranking.standalone import find_needs, points_back

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.language import all_packs
-from nutgraf.packs.zones import ZoneExample
+from nutgraf.languages.load import all_packs
+from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.stages.clean import find_blocks
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.zones.examples]

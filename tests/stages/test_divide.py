@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.language import all_packs, load_pack
-from nutgraf.packs import LanguagePack
-from nutgraf.packs.sentences import SentenceExample
+from nutgraf.languages.load import all_packs, load_pack
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.sentences import SentenceExample
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences
 

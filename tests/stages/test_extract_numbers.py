@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document, Sentence, Token
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block
 from nutgraf.stages.extract_numbers import extract_numbers
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document
-from nutgraf.language import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article
 from nutgraf.stages.extract_officials import extract_officials, find_names
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document, Findings, Sentence
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
 from nutgraf.records import (
     Article,
     Block,

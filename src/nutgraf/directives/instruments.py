@@ -10,7 +10,7 @@ from nutgraf.directives.instruments_grammar import grammar_of
 from nutgraf.directives.instruments_link import Act, fold, link
 from nutgraf.directives.instruments_scan import Citation, scan
 from nutgraf.document import Document
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
 
 NOT_STORY = ("chrome", "source", "credit", "byline")

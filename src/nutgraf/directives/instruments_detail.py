@@ -7,7 +7,7 @@ import re
 from nutgraf.directives.instruments_grammar import Grammar
 from nutgraf.directives.instruments_link import CLOSE, Act
 from nutgraf.directives.instruments_scan import Citation
-from nutgraf.packs.instruments import Instruments
+from nutgraf.languages.schema.instruments import Instruments
 
 ISSUER_REACH = 80  # code points before a citation in which an issuer of five words can stand
 TITLE_WORDS = 14  # a longer title is the rest of the sentence

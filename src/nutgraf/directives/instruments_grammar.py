@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.language import all_packs
-from nutgraf.packs.instruments import Instruments, WholeCitation
+from nutgraf.languages.load import all_packs
+from nutgraf.languages.schema.instruments import Instruments, WholeCitation
 from nutgraf.text.fold import UPPER
 
 SPACE = r"[ \u00a0\u202f]"

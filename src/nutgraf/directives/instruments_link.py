@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.directives.instruments_grammar import Grammar, singular
 from nutgraf.directives.instruments_scan import TOKEN, Citation
-from nutgraf.packs.instruments import Instruments
+from nutgraf.languages.schema.instruments import Instruments
 
 PART_REACH = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
 ALIAS_REACH = 40

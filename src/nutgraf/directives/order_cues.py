@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.directives.order_grammar import Grammar, Table, compile_rule
-from nutgraf.packs.orders import OrderRule
+from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
 
 BEFORE: Final = 40  # code points that a negation may take before a cue

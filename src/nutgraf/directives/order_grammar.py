@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from nutgraf.packs.orders import OrderRule, Orders
+from nutgraf.languages.schema.orders import OrderRule, Orders
 
 NEVER: Final = re.compile(r"(?!)")  # what an empty key of the pack compiles to
 SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits

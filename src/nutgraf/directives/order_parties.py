@@ -12,7 +12,7 @@ from nutgraf.directives.order_cues import MOST, OPENERS, Scene
 from nutgraf.directives.order_grammar import plain_text
 from nutgraf.directives.speakers import Cast, find_cast, pronoun_gender
 from nutgraf.document import Document
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for

@@ -9,7 +9,7 @@ from nutgraf.directives.quotes_reporting import Reporting, reporting_of
 from nutgraf.directives.quotes_speaker import BLANK, Attribution
 from nutgraf.directives.speakers import Cast, find_cast
 from nutgraf.document import Document
-from nutgraf.packs.quotes import Quotes
+from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote
 from nutgraf.text.quote_marks import Marked, find_dashed, find_marked
 

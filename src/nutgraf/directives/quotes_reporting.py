@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from nutgraf.directives.speakers import WORD, is_governed
-from nutgraf.packs import LanguagePack
-from nutgraf.packs.quotes import Quotes
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Place
 from nutgraf.text.fold import UPPER, lower_alike
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from nutgraf.document import Document
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Speaker
 
 MentionKind = Literal["name", "post"]

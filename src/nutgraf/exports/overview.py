@@ -10,7 +10,7 @@ from urllib.parse import quote
 from nutgraf.exports.inert import one_line, script_data
 from nutgraf.exports.page import page
 from nutgraf.exports.wording import date_of, flagged_title, grouped, instrument_name, name_of, number_text
-from nutgraf.language import language_name
+from nutgraf.languages.load import language_name
 from nutgraf.records import Brief, Position
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.

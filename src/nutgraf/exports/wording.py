@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from nutgraf.language import language_name
+from nutgraf.languages.load import language_name
 from nutgraf.records import Brief, Change, Instrument, Number, Order, Position
 
 SIGNS: Final = {

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from nutgraf.language import load_pack
+from nutgraf.languages.load import load_pack
+from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.numbers.cldr import LocaleNumbers, read_locale
 from nutgraf.numbers.inflection import stems_of
 from nutgraf.numbers.spellout import SpellTable, read_spellout
 from nutgraf.numbers.words import WordReader
-from nutgraf.packs.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
 from nutgraf.text.phrases import WORD, fold
 

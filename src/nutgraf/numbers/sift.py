@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from nutgraf.language import all_packs
+from nutgraf.languages.load import all_packs
 from nutgraf.numbers.complete import WORDY
 from nutgraf.numbers.days import are_hours, is_clock, is_date, is_dotted_ordinal, is_hyphened_date
 from nutgraf.numbers.exclude import HANGUL, HEBREW, in_code_after, in_code_before

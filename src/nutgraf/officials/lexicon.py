@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from nutgraf.language import all_packs
-from nutgraf.packs import LanguagePack
-from nutgraf.packs.officials import Officials
+from nutgraf.languages.load import all_packs
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.words import Endings, caseless, cut_words, fold
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nutgraf.document import Document
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.officials.holdings import find_holdings
 from nutgraf.officials.names import Name, honoured_names, is_evident, name_at
 from nutgraf.officials.people import Known, Mention, find_mentions, gather, name_keys
 from nutgraf.officials.posts import Holding, Post, read_posts
 from nutgraf.officials.reading import Reading, read_text
 from nutgraf.officials.streets import behind_street
-from nutgraf.packs import LanguagePack
 from nutgraf.records import Block, BlockKind
 from nutgraf.text.words import Shape
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nutgraf.packs.summary import SummaryCues
+from nutgraf.languages.schema.summary import SummaryCues
 
 
 def tells_ceremony(text: str, cues: SummaryCues) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nutgraf.packs.summary import SummaryCues
+from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.ranking.quotations import quotation_spans
 from nutgraf.ranking.story import Line
 

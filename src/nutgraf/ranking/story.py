@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from nutgraf.document import Document, Sentence
-from nutgraf.packs.summary import SummaryCues
+from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.ranking.ceremony import tells_ceremony
 from nutgraf.text.terms import count_words, split_words
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from nutgraf.language import all_packs
+from nutgraf.languages.load import all_packs
 
 WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")

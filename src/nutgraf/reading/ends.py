@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.text.scripts import is_small
 
 # Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.

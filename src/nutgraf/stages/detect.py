@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language import pack_codes
+from nutgraf.languages.load import pack_codes
 from nutgraf.records import Block, Candidate, Language
 from nutgraf.text.ngrams import Opinion, common_code, judge
 from nutgraf.text.scripts import count_scripts, script_language

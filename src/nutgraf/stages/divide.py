@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.document import Sentence
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.reading.ends import Rules, sentence_ends, sentence_rules
 from nutgraf.records import Block, BlockKind
 

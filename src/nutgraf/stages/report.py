@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from nutgraf.document import Document, Findings
-from nutgraf.language import language_name, pack_codes
+from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.limits import Limits
 from nutgraf.models import offered_model
 from nutgraf.reading.mixture import second_language

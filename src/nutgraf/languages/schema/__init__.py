@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nutgraf.packs.closed import CLOSED
-from nutgraf.packs.instruments import Instruments
-from nutgraf.packs.numbers import Numbers
-from nutgraf.packs.officials import Officials
-from nutgraf.packs.orders import Orders
-from nutgraf.packs.quotes import Quotes
-from nutgraf.packs.sentences import Sentences
-from nutgraf.packs.summary import SummaryCues
-from nutgraf.packs.zones import Zones
+from nutgraf.languages.schema.instruments import Instruments
+from nutgraf.languages.schema.numbers import Numbers
+from nutgraf.languages.schema.officials import Officials
+from nutgraf.languages.schema.orders import Orders
+from nutgraf.languages.schema.quotes import Quotes
+from nutgraf.languages.schema.sentences import Sentences
+from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.languages.schema.zones import Zones
 
 
 @dataclass(frozen=True, slots=True, eq=False)

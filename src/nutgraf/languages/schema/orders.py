@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nutgraf.packs.closed import CLOSED
+from nutgraf.languages.schema.strict import CLOSED
 from nutgraf.records import Modality
 
 OrderKind = Literal["asks", "must", "open", "acts"]

@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from nutgraf.errors import BadPack
-from nutgraf.language import all_packs, load_pack, pack_codes, parse_pack
+from nutgraf.languages.load import all_packs, load_pack, pack_codes, parse_pack
 
 
 @pytest.mark.parametrize("code", pack_codes())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import BadPack
-from nutgraf.packs import LanguagePack
+from nutgraf.languages.schema import LanguagePack
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.packs.closed import CLOSED
+from nutgraf.languages.schema.strict import CLOSED
 
 
 @dataclass(frozen=True, slots=True, eq=False)
