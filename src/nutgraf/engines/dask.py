@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from nutgraf.engines.child import Child
 from nutgraf.engines.guard import Failure, Outcome, Task, Work
 from nutgraf.errors import BadSetting, MissingModel, NutgrafError
-from nutgraf.models import installed_models
+from nutgraf.models.catalogue import installed_models
 from nutgraf.version import VERSION
 
 if TYPE_CHECKING:

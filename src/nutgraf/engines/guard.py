@@ -55,12 +55,12 @@ def attempt_one(work: Work[Task], task: Task) -> Outcome:
 
 
 def _stage(error: BaseException) -> str:
-    """The innermost stage that the error passed through, else "pipeline"."""
+    """The innermost stage that the error passed through, or "model", else "pipeline"."""
     modules = (frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__))
     stage = "pipeline"
     for module in modules:
         if module.startswith("nutgraf.stages."):
-            stage = module.rpartition(".")[2]
-        elif module == "nutgraf.nlp":
-            stage = "nlp"
+            stage = module.split(".")[2]
+        elif module.startswith("nutgraf.models."):
+            stage = "model"
     return stage

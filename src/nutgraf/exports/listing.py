@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.languages.load import language_name, pack_codes
-from nutgraf.models import best_model, installed_models, offered_model, offered_models
+from nutgraf.models.catalogue import best_model, installed_models, offered_model, offered_models
 
 Rows = list[tuple[str, ...]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp import doc_bin
+from nutgraf.models.spacy import doc_bin
 from nutgraf.records import Brief, Span
 
 # https://spacy.io/api/docbin: what `DocBin().from_bytes(data).get_docs(vocab)` reads.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.encoders import Meaning, embed
+from nutgraf.models.encoders import Meaning, embed
 from nutgraf.ranking.story import Story
 
 # Small, since no encoder at hand earns more: on 50 articles of each of six corpora, centrality at 0.05 changes the mean

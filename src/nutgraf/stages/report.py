@@ -10,7 +10,7 @@ from dataclasses import asdict
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.limits import Limits
-from nutgraf.models import offered_model
+from nutgraf.models.catalogue import offered_model
 from nutgraf.reading.mixture import second_language
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
 from nutgraf.version import VERSION

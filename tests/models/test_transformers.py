@@ -10,7 +10,7 @@ import pytest
 
 from nutgraf.document import Document
 from nutgraf.errors import MissingModel
-from nutgraf.transformer import open_model, recognise
+from nutgraf.models.transformers import open_model, recognise
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from nutgraf.errors import MissingModel
+from nutgraf.models.underthesea import _load, _persons
 from nutgraf.records import Settings
-from nutgraf.word_tagger import _load, _persons
 
 TEXT = "Chiều qua, Nguyễn Thúy Hằng và Trần Văn Nam bán cá ở chợ. Nguyễn Thúy Hằng cười rất tươi."
 

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.document import Document, Entity, EntityLabel, Token
 from nutgraf.errors import MissingModel
-from nutgraf.models import Model, best_model
-from nutgraf.token_match import small_french_pattern
-from nutgraf.transformer import recognise
-from nutgraf.word_tagger import NAME, READS, tag_persons
+from nutgraf.models.catalogue import Model, best_model
+from nutgraf.models.french_token_match import small_french_pattern
+from nutgraf.models.transformers import recognise
+from nutgraf.models.underthesea import NAME, READS, tag_persons
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline

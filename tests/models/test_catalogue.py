@@ -6,7 +6,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from nutgraf.models import best_model, installed_models, offered_model, offered_models
+from nutgraf.models.catalogue import best_model, installed_models, offered_model, offered_models
 
 
 def test_locked_models_are_the_installed_ones(root: Path) -> None:

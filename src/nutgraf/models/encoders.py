@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.transformer import BATCH, MAX_TOKENS, open_model
+from nutgraf.models.transformers import BATCH, MAX_TOKENS, open_model
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from nutgraf.document import Document, Findings
-from nutgraf.encoders import embed
 from nutgraf.errors import MissingModel
+from nutgraf.models.encoders import embed
 from nutgraf.records import Settings
 from nutgraf.stages.rank import rank
 

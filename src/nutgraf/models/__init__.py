@@ -1,0 +1,1 @@
+"""The doors to model libraries, one file for each."""
