@@ -26,8 +26,8 @@ from nutgraf.ranking.expectation import compression, turn_features, word_feature
 from nutgraf.ranking.story import Story, tell_story
 from nutgraf.ranking.weights import WordWeights
 from nutgraf.records import Article
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.terms import count_words, split_words
 
 RIDGE = 1e-5  # 1e-6 to 1e-3 give the same summaries

@@ -13,9 +13,9 @@ from hypothesis import settings
 
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.acquire import article_from_text
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.acquire.read import article_from_text
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
 ROOT = Path(__file__).parent.parent
 

@@ -14,11 +14,11 @@ from click.testing import CliRunner, Result
 from nutgraf.cli import cli
 from nutgraf.engines.clock import TimeIsUpError, deadline
 from nutgraf.errors import BadInput
+from nutgraf.inputs.text_tables import nesting
 from nutgraf.outputs import errors_file
-from nutgraf.reading.pages import nesting as tags_deep
-from nutgraf.reading.tables import nesting
 from nutgraf.records import Brief, Limits
-from nutgraf.stages.acquire import read_stream
+from nutgraf.stages.acquire.html import nesting as tags_deep
+from nutgraf.stages.acquire.read import read_stream
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
 

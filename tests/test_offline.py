@@ -12,7 +12,7 @@ import pytest
 
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import read_stream
+from nutgraf.stages.acquire.read import read_stream
 
 AWAY = "192.0.2.1"  # RFC 5737: documentation, nobody's
 

@@ -19,7 +19,7 @@ import nutgraf
 from nutgraf import errors, serial
 from nutgraf.pipeline import brief_article, brief_articles
 from nutgraf.records import Brief, Settings, Span
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 
 def spans(brief: Brief) -> Iterator[Span]:

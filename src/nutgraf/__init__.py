@@ -34,7 +34,7 @@ def summarise(text: str | Article, language: str | None = None, title: str | Non
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
     from nutgraf.settings import checked
-    from nutgraf.stages.acquire import article_from_text
+    from nutgraf.stages.acquire.read import article_from_text
 
     settings = checked(Settings(words=words, language=language))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
@@ -43,15 +43,15 @@ def summarise(text: str | Article, language: str | None = None, title: str | Non
 
 def read(path: str | Path) -> Article:
     """Read an article from a file (text, markdown or HTML). Raises errors.BadInput."""
-    from nutgraf.stages.acquire import read_article
+    from nutgraf.stages.acquire.read import read_article
 
     return read_article(path)
 
 
 def detect_language(text: str) -> Language:
     """The language of a text; code "und" where there are no letters to tell it by. Never raises."""
-    from nutgraf.stages.clean import find_blocks
-    from nutgraf.stages.detect import detect_language as detect
+    from nutgraf.stages.language.detect import detect_language as detect
+    from nutgraf.stages.zones.find import find_blocks
 
     return detect(text, find_blocks(text))
 

@@ -16,12 +16,12 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.models.spacy import told
 from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.extract_officials import extract_officials
 from nutgraf.stages.rank import rank
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
 Finding = Official | Number | Instrument | Order | Quote | SummarySentence
 

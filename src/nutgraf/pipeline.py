@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
+from nutgraf.long_texts import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.models import spacy
-from nutgraf.reading.pieces import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.detect import detect_language
-from nutgraf.stages.divide import split_sentences
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.extract_officials import extract_officials, find_names
+from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.rank import rank, rank_together
 from nutgraf.stages.report import report
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from typing import Final
 
 from nutgraf.errors import BadInput
 from nutgraf.exports.inert import one_line
+from nutgraf.inputs.text_tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.limits import Limits
 from nutgraf.naming import safe_part, safe_path
-from nutgraf.reading.tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.records import Article
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -65,7 +65,7 @@ class Task:
 
     def carried(self, limits: Limits = Limits()) -> Task:
         """The task with its file's content, for a machine that may not see the file."""
-        from nutgraf.stages.acquire import read_bytes
+        from nutgraf.stages.acquire.read import read_bytes
 
         if self.file is None or self.problem is not None:
             return self
@@ -92,7 +92,7 @@ class Task:
 
     def article(self, limits: Limits = Limits()) -> Article:
         """The article, read within the limits. Raises BadInput."""
-        from nutgraf.stages.acquire import article_from_text, read_article, read_response, read_stream
+        from nutgraf.stages.acquire.read import article_from_text, read_article, read_response, read_stream
 
         if self.problem is not None:
             raise BadInput(self.problem)

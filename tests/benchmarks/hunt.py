@@ -21,7 +21,7 @@ from nutgraf import pipeline
 from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import pack_codes
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 PACKS = Path(__file__).parents[2] / "src" / "nutgraf" / "languages"
 LENGTH = 20_000

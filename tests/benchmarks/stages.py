@@ -18,14 +18,14 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.models import spacy
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import read_article
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.detect import detect_language
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.acquire.read import read_article
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.extract_officials import extract_officials, find_names
+from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.rank import rank
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.fr.txt"))
 ROUNDS = 7

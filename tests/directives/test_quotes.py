@@ -14,8 +14,8 @@ from nutgraf.directives.speakers import find_cast
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article, Official, Position, Quote, Span
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.quote_marks import find_marked
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).quotes.examples]

@@ -24,7 +24,7 @@ from nutgraf.errors import NutgrafError
 from nutgraf.exports import overview
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief, Settings
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 KINDS = ("markup", "formulas", "bidi controls", "escape sequences", "odd spaces", "no characters", "lone surrogates")

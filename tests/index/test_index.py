@@ -23,7 +23,7 @@ from nutgraf.index.reading import read_briefs
 from nutgraf.index.table import as_text
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief, Directives, Instrument, Number, Official, Position, Settings, Span
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 Posts = Sequence[tuple[str, str | None]]
 

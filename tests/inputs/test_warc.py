@@ -18,7 +18,7 @@ from nutgraf.inputs.framing import Record, cut_records
 from nutgraf.limits import Limits
 from nutgraf.records import Article, Settings
 from nutgraf.sources import Query, Task, find_tasks, listed
-from nutgraf.stages.acquire import read_response
+from nutgraf.stages.acquire.read import read_response
 
 BODY = (
     "<html><head><title>Haushalt</title></head><body><article><h1>Haushalt</h1>"

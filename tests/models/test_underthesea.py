@@ -30,7 +30,7 @@ def test_without_the_extra_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch
 
 def test_another_language_keeps_its_own_model() -> None:
     from nutgraf.pipeline import brief_article
-    from nutgraf.stages.acquire import article_from_text
+    from nutgraf.stages.acquire.read import article_from_text
 
     article = article_from_text("El alcalde de Dole, Julio Arce, habló ayer ante el pleno.")
     brief = brief_article(article, Settings(language="es", ner="underthesea"))
@@ -41,7 +41,7 @@ def test_another_language_keeps_its_own_model() -> None:
 @pytest.mark.skipif(importlib.util.find_spec("underthesea") is None, reason="the extra `vietnamese` is not installed")
 def test_the_persons_it_finds_point_at_their_places() -> None:
     from nutgraf.pipeline import brief_article
-    from nutgraf.stages.acquire import article_from_text
+    from nutgraf.stages.acquire.read import article_from_text
 
     brief = brief_article(article_from_text(TEXT), Settings(language="vi", ner="underthesea"))
     mentions = [mention for person in brief.people for mention in person.mentions]

@@ -86,7 +86,7 @@ def _use_everything() -> None:
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
-    from nutgraf.stages.acquire import article_from_text, read_stream
+    from nutgraf.stages.acquire.read import article_from_text, read_stream
 
     for code in pack_codes():
         orders = load_pack(code).orders

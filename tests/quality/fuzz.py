@@ -32,9 +32,9 @@ from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import article_from_text, read_stream
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.acquire.read import article_from_text, read_stream
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
 ROOT = Path(__file__).parents[2]
 PACKS = ROOT / "src" / "nutgraf" / "languages"

@@ -13,7 +13,7 @@ from nutgraf.batch import Counts, Plan, run_batch
 from nutgraf.errors import BadInput
 from nutgraf.records import Settings
 from nutgraf.sources import Query, find_tasks
-from nutgraf.stages.acquire import article_from_text, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_stream
 
 GERMAN = Settings(language="de")
 STORY = "Der Rat der Stadt hat am Montag den Haushalt {} beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"

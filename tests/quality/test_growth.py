@@ -10,7 +10,7 @@ import pytest
 from nutgraf import pipeline
 from nutgraf.document import Document
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 LENGTH = 4_000  # code points
 LEAST = 0.15  # CPU seconds that four times the length may take, whatever the ratio

@@ -14,7 +14,7 @@ import pytest
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Article, Brief, Settings
-from nutgraf.stages.acquire import article_from_text, read_article, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article, read_stream
 
 
 def _load() -> ModuleType:

@@ -11,8 +11,8 @@ import nutgraf
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
-from nutgraf.stages.acquire import article_from_text
-from nutgraf.stages.clean import find_blocks
+from nutgraf.stages.acquire.read import article_from_text
+from nutgraf.stages.zones.find import find_blocks
 
 PIECES = (
     *("\n", "\n\n", " ", ". ", ", ", " : ", "« ", " »", "“", "”", '"', "‘", "’", "— ", "(", ")", "Photo : AFP", "© X"),

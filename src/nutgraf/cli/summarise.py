@@ -81,7 +81,7 @@ def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -
 
 
 def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Article:
-    from nutgraf.stages.acquire import read_article, read_stream
+    from nutgraf.stages.acquire.read import read_article, read_stream
 
     if file == "-":
         return read_stream(piped, "-", encoding=encoding, limits=limits)

@@ -11,8 +11,8 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.limits import Limits
 from nutgraf.models.catalogue import offered_model
-from nutgraf.reading.mixture import second_language
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
+from nutgraf.stages.language.mixed import second_language
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.reading.cues import Cues, after_cue
-from nutgraf.reading.lines import DATE, Line, named
-from nutgraf.reading.whole import agencies_only
+from nutgraf.stages.zones.cues import Cues, after_cue
+from nutgraf.stages.zones.line_rules import agencies_only
+from nutgraf.stages.zones.lines import DATE, Line, named
 from nutgraf.text.scripts import is_small
 
 _DASH: Final = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.reading.cues import Cues, after_cue
-from nutgraf.reading.lines import Line
-from nutgraf.reading.openings import signature
 from nutgraf.records import BlockKind
+from nutgraf.stages.zones.cues import Cues, after_cue
+from nutgraf.stages.zones.datelines import signature
+from nutgraf.stages.zones.lines import Line
 from nutgraf.text.scripts import is_small
 
 _PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same

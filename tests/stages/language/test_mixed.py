@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.reading.mixture import second_language
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.detect import detect_language
+from nutgraf.stages.language.detect import detect_language
+from nutgraf.stages.language.mixed import second_language
+from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.scripts import count_scripts, script_language
 
 FRENCH = (

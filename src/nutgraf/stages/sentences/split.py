@@ -7,8 +7,8 @@ from typing import Final
 
 from nutgraf.document import Sentence
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.reading.ends import Rules, sentence_ends, sentence_rules
 from nutgraf.records import Block, BlockKind
+from nutgraf.stages.sentences.boundaries import Rules, sentence_ends, sentence_rules
 
 _DIVIDED: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
 _LINE_ENDS: Final = "\n\r\v\f\u2028\u2029"

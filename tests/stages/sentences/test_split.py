@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from nutgraf.languages.load import all_packs, load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.sentences import SentenceExample
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.divide import split_sentences
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.zones.find import find_blocks
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[3] / "samples"
 EXAMPLES = [(pack, example) for pack in all_packs() for example in pack.sentences.examples]
 MARKS = st.sampled_from(
     [". ", "! ", "... ", "? ", ".” ", " »", "« ", "(", ") ", '"', "。", "」", "M. ", "z. B. ", "12. ", "\n"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from nutgraf.reading.cues import GAPS, WORD, Cues, after_cue
-from nutgraf.reading.lines import DATE, LOOK, SHORT, Line, named
 from nutgraf.records import BlockKind
+from nutgraf.stages.zones.cues import GAPS, WORD, Cues, after_cue
+from nutgraf.stages.zones.lines import DATE, LOOK, SHORT, Line, named
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,600}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.limits import Limits
+from nutgraf.long_texts import cut
 from nutgraf.pipeline import brief_article, summarise_together
-from nutgraf.reading.pieces import cut
 from nutgraf.records import Brief, Settings
-from nutgraf.stages.acquire import article_from_text
+from nutgraf.stages.acquire.read import article_from_text
 
 DAYS = (
     "Der Minister Jan Kowal sagte: „Wir haben 340 Brücken gezählt.“ Die Kosten stiegen von 12 Euro auf 15 Euro.",

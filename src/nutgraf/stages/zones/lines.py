@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.reading.cues import fold
+from nutgraf.stages.zones.cues import fold
 
 LOOK: Final = 700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
 SHORT: Final = 120  # code points: bylines, stamps and buttons are no longer

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
 from nutgraf.limits import Limits
-from nutgraf.stages.acquire import article_from_text, read_article, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article, read_stream
 
 FRENCH = "Le conseil a été réuni à la mairie ; où qu'il aille, l'élève sera reçu. C'est décidé, dit le maire à l'hôtel."
 VIETNAMESE = "Hội đồng nhân dân đã thông qua ngân sách mới, dù có nhiều đại biểu phản đối. Ông chủ tịch nói như vậy."

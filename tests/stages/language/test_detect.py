@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.stages.clean import find_blocks
-from nutgraf.stages.detect import detect_language
+from nutgraf.stages.language.detect import detect_language
+from nutgraf.stages.zones.find import find_blocks
 
 NEWS = {
     "fr": "Le conseil municipal a adopté lundi soir un budget en hausse, malgré l'opposition de plusieurs élus.",

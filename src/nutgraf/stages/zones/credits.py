@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.reading.cues import Cues, fold
-from nutgraf.reading.lines import Line
-from nutgraf.reading.whole import agencies_only
+from nutgraf.stages.zones.cues import Cues, fold
+from nutgraf.stages.zones.line_rules import agencies_only
+from nutgraf.stages.zones.lines import Line
 
 _CAPTION: Final = 500  # code points: agency captions run to 450
 _WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end

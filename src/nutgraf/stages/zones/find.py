@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.reading.credits import captions, find_credit, find_opening_credit
-from nutgraf.reading.cues import Cues, zone_cues
-from nutgraf.reading.layout import judge_layout
-from nutgraf.reading.lines import Line, read_lines, trim
-from nutgraf.reading.openings import closing_start, dateline_end, run_in_byline_end, signature
-from nutgraf.reading.whole import judge_line
 from nutgraf.records import Block, BlockKind
+from nutgraf.stages.zones.credits import captions, find_credit, find_opening_credit
+from nutgraf.stages.zones.cues import Cues, zone_cues
+from nutgraf.stages.zones.datelines import closing_start, dateline_end, run_in_byline_end, signature
+from nutgraf.stages.zones.line_rules import judge_line
+from nutgraf.stages.zones.lines import Line, read_lines, trim
+from nutgraf.stages.zones.neighbour_rules import judge_layout
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
 _ONE_SENTENCE: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer

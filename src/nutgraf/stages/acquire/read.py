@@ -11,9 +11,9 @@ from typing import Final
 
 from nutgraf.errors import BadInput
 from nutgraf.limits import Limits
-from nutgraf.reading.decoding import decode
-from nutgraf.reading.pages import is_html, read_page
 from nutgraf.records import Article
+from nutgraf.stages.acquire.decoding import decode
+from nutgraf.stages.acquire.html import is_html, read_page
 
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")

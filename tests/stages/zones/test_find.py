@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema.zones import ZoneExample
-from nutgraf.stages.clean import find_blocks
+from nutgraf.stages.zones.find import find_blocks
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.zones.examples]
 STORY = (

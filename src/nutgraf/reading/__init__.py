@@ -1,1 +1,0 @@
-"""What acquiring, cleaning, detecting and dividing stand on: bytes, lines, cue words, languages."""

@@ -1,0 +1,1 @@
+"""Which lines are story, caption, byline or page furniture."""
