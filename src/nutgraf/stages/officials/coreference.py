@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.officials.reading import Reading, folded
+from nutgraf.stages.officials.phrase_index import Reading, folded
 from nutgraf.text.words import NAMELY, Shape, caseless
 
 Keys = tuple[str, ...]

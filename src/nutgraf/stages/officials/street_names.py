@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.reading import Reading
+from nutgraf.stages.officials.phrase_index import Reading
 from nutgraf.text.words import Shape
 
 REACH = 6  # words between a street and a name: "rue du Président de la République Jean Roux" is as long as signs get

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.officials.reading import Reading
-from nutgraf.officials.streets import behind_area, behind_street, holds_street
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.street_names import behind_area, behind_street, holds_street
 from nutgraf.text.words import Shape
 
 LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"

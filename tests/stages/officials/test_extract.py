@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article
-from nutgraf.stages.extract_officials import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names
 
 WORDS = (
     "Minister ",

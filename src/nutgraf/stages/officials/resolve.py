@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.officials.holdings import find_holdings
-from nutgraf.officials.names import Name, honoured_names, is_evident, name_at
-from nutgraf.officials.people import Known, Mention, find_mentions, gather, name_keys
-from nutgraf.officials.posts import Holding, Post, read_posts
-from nutgraf.officials.reading import Reading, read_text
-from nutgraf.officials.streets import behind_street
 from nutgraf.records import Block, BlockKind
+from nutgraf.stages.officials.coreference import Known, Mention, find_mentions, gather, name_keys
+from nutgraf.stages.officials.holders import find_holdings
+from nutgraf.stages.officials.names import Name, honoured_names, is_evident, name_at
+from nutgraf.stages.officials.phrase_index import Reading, read_text
+from nutgraf.stages.officials.posts import Holding, Post, read_posts
+from nutgraf.stages.officials.street_names import behind_street
 from nutgraf.text.words import Shape
 
 SILENT: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts

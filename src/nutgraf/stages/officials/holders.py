@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nutgraf.officials.after import MOST, name_over, names_after, names_behind_comma, names_signed, read_names
-from nutgraf.officials.before import Scene, holder_before
-from nutgraf.officials.complement import read_complement, skip_articles
-from nutgraf.officials.names import Name, is_evident
-from nutgraf.officials.posts import Holding, Post
-from nutgraf.officials.reading import Reading
+from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.holder_after import (
+    MOST,
+    name_over,
+    names_after,
+    names_behind_comma,
+    names_signed,
+    read_names,
+)
+from nutgraf.stages.officials.holder_before import Scene, holder_before
+from nutgraf.stages.officials.names import Name, is_evident
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.posts import Holding, Post
 
 
 def find_holdings(r: Reading, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]) -> list[Holding]:

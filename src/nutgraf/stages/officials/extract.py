@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from nutgraf.document import Document
-from nutgraf.officials.organisations import find_organisations
-from nutgraf.officials.record import mention_spans, to_records
-from nutgraf.officials.roster import call_roll
 from nutgraf.records import Official, Organisation, Person, Span
+from nutgraf.stages.officials.build_records import mention_spans, to_records
+from nutgraf.stages.officials.organisations import find_organisations
+from nutgraf.stages.officials.resolve import call_roll
 
 
 def find_names(document: Document) -> tuple[Span, ...]:

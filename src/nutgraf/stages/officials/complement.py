@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.names import is_acronym, is_evident, is_given, run_end
-from nutgraf.officials.reading import Reading
+from nutgraf.stages.officials.names import is_acronym, is_evident, is_given, run_end
+from nutgraf.stages.officials.phrase_index import Reading
 from nutgraf.text.words import Shape
 
 PHRASE = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
+from nutgraf.stages.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
 from nutgraf.text.words import NAMELY, Shape, Words, cut_words, fold
 
 NOTHING: Facts = frozenset()

@@ -8,7 +8,7 @@ from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.languages.schema.officials import OfficialExample
 from nutgraf.records import Article
-from nutgraf.stages.extract_officials import extract_officials
+from nutgraf.stages.officials.extract import extract_officials
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).officials.examples]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from nutgraf.officials.lexicon import Facts
-from nutgraf.officials.posts import Holding, to_position
-from nutgraf.officials.references import later_references
-from nutgraf.officials.roster import SILENT, Roster, best_form
 from nutgraf.records import Block, Gender, Official, Person, Position, Span
+from nutgraf.stages.officials.definite_references import later_references
+from nutgraf.stages.officials.lexicon import Facts
+from nutgraf.stages.officials.posts import Holding, to_position
+from nutgraf.stages.officials.resolve import SILENT, Roster, best_form
 from nutgraf.text.words import fold
 
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}

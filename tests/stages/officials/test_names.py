@@ -7,7 +7,7 @@ import pytest
 from nutgraf.document import Document, Entity
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block, Official
-from nutgraf.stages.extract_officials import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names
 
 
 def document(text: str, code: str = "en", blocks: tuple[Block, ...] = ()) -> Document:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from nutgraf.officials.lexicon import STEM
-from nutgraf.officials.posts import Post, to_position
-from nutgraf.officials.reading import Reading
-from nutgraf.officials.roster import Roster
 from nutgraf.records import Position
+from nutgraf.stages.officials.lexicon import STEM
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.posts import Post, to_position
+from nutgraf.stages.officials.resolve import Roster
 from nutgraf.text.words import Shape
 
 SHORT = 3  # shorter words of a post are prepositions and articles

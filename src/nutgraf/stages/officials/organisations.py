@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from nutgraf.document import Document, Entity
-from nutgraf.officials.reading import Reading
-from nutgraf.officials.roster import SILENT
 from nutgraf.records import Official, Organisation, Span
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.resolve import SILENT
 from nutgraf.text.words import WORD, Shape, fold
 
 EXPANSION = 12  # words of the longest name that an acronym stands for

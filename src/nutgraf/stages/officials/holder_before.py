@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.officials.lexicon import Kind
-from nutgraf.officials.names import Name, name_before
-from nutgraf.officials.posts import Holding, Post
-from nutgraf.officials.reading import Reading
+from nutgraf.stages.officials.lexicon import Kind
+from nutgraf.stages.officials.names import Name, name_before
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.posts import Holding, Post
 from nutgraf.text.words import Shape
 
 GAP = 5  # words between a comma and the post: "the country 's newly appointed"

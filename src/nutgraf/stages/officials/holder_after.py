@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from nutgraf.officials.complement import read_complement, skip_articles
-from nutgraf.officials.names import Name, is_evident, name_at, plausible
-from nutgraf.officials.posts import Post
-from nutgraf.officials.reading import Reading
+from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.names import Name, is_evident, name_at, plausible
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
 
 PLACED = 5  # words of "in the community" between a post and the comma before the name

@@ -7,7 +7,7 @@ import pytest
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Official
-from nutgraf.stages.extract_officials import extract_officials
+from nutgraf.stages.officials.extract import extract_officials
 
 
 def officials(text: str, code: str) -> tuple[Official, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nutgraf.officials.complement import read_complement
-from nutgraf.officials.lexicon import Facts
-from nutgraf.officials.names import Name, all_capitals, is_given
-from nutgraf.officials.reading import Reading
-from nutgraf.officials.streets import behind_street
 from nutgraf.records import Position, PositionFlag
+from nutgraf.stages.officials.complement import read_complement
+from nutgraf.stages.officials.lexicon import Facts
+from nutgraf.stages.officials.names import Name, all_capitals, is_given
+from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.street_names import behind_street
 from nutgraf.text.words import Shape
 
 BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"

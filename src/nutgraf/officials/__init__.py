@@ -1,1 +1,0 @@
-"""Reading names and posts: who is named, which post, in which body."""

@@ -1,0 +1,1 @@
+"""People, the posts that the text states, and bodies."""
