@@ -58,6 +58,6 @@ def detect_language(text: str) -> Language:
 
 def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """The quantities in a text, for any CLDR language. Loads no model; time grows linearly with the text."""
-    from nutgraf.stages.extract_numbers import find_numbers as find
+    from nutgraf.stages.numbers.extract import find_numbers as find
 
     return find(text, language)

@@ -17,7 +17,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.models.spacy import told
 from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
 from nutgraf.stages.extract_directives import extract_directives
-from nutgraf.stages.extract_numbers import extract_numbers
+from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.rank import rank
 from nutgraf.stages.sentences.split import split_sentences

@@ -12,8 +12,8 @@ from nutgraf.long_texts import Piece, blocks_within, cut, join_document, join_fi
 from nutgraf.models import spacy
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
 from nutgraf.stages.extract_directives import extract_directives
-from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.language.detect import detect_language
+from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
 from nutgraf.stages.rank import rank, rank_together
 from nutgraf.stages.report import report

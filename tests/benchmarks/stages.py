@@ -20,8 +20,8 @@ from nutgraf.models import spacy
 from nutgraf.records import Settings
 from nutgraf.stages.acquire.read import read_article
 from nutgraf.stages.extract_directives import extract_directives
-from nutgraf.stages.extract_numbers import extract_numbers
 from nutgraf.stages.language.detect import detect_language
+from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
 from nutgraf.stages.rank import rank
 from nutgraf.stages.sentences.split import split_sentences

@@ -1,1 +1,0 @@
-"""Reading numbers: what CLDR knows, number words, what a number measures, and when."""

@@ -1,0 +1,1 @@
+"""Quantities, what they measure, their periods, and changes between them."""

@@ -1,0 +1,1 @@
+"""Several pieces to one quantity: unit, scale, range, sum."""

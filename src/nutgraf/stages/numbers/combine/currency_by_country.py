@@ -1,0 +1,57 @@
+"""Which currency a shared name means: the countries that the article names tell "dollars" of one from another's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from nutgraf.records import Notice
+from nutgraf.stages.numbers.lexicon.currencies import country_currencies
+from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import WORD, ends_after, fold
+
+
+def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:
+    """The quantities with shared currency names decided, and a notice for each name that nothing decides.
+
+    A name that two or more of the article's countries use stays the language's own guess.
+    """
+    shared = [q for q in found if q.unit is not None and q.unit.generic]
+    if not shared:
+        return list(found), ()
+    named = _named_currencies(source)
+    notices: dict[str, Notice] = {}
+    done = []
+    for quantity in found:
+        unit = quantity.unit
+        if unit is not None and unit.generic:
+            codes = Counter({code: named[code] for code in unit.generic if code in named}).most_common(2)
+            if len(codes) == 1 or (len(codes) == 2 and codes[0][1] > codes[1][1]):
+                quantity = replace(quantity, unit=replace(unit, name=codes[0][0]))  # noqa: PLW2901
+            elif unit.name is None or unit.name != source.lexicon.locale.home:
+                word = source.text[quantity.start : quantity.end]
+                said = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"
+                notices.setdefault(unit.name or "", Notice("currency-undecided", said))
+        done.append(quantity)
+    return done, tuple(notices.values())
+
+
+def _named_currencies(source: Source) -> Counter[str]:
+    """How often the text names a country with each currency."""
+    countries = _countries(source.lexicon.language)
+    counts: Counter[str] = Counter()
+    for match in WORD.finditer(source.text):
+        if not match[0][0].isupper():
+            continue
+        for end in ends_after(source.folded, match.start()):
+            code = countries.get(source.folded[match.start() : end])
+            if code is not None:
+                counts[code] += 1
+    return counts
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    return {fold(name): code for name, code in country_currencies(language).items()}

@@ -1,0 +1,52 @@
+"""Two values of a move: "passera de 2.600 à 2.850" goes from one to the other and is no range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.text.phrases import WORD, longest_before, skip_space_back
+
+# Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
+REACH: Final = 90
+NEAR: Final = 24  # code points between the values: "à près de"
+ENDS: Final = re.compile(r"[.!?;:\n]\s")
+
+
+def moves_to(source: Source, left: Quantity, right: Quantity) -> bool:
+    """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
+    words = source.lexicon.words
+    if not words["moves"] or left.value_high is not None or right.start - left.end > NEAR or right.value == left.value:
+        return False
+    if source.folded[left.end : right.head].strip() not in words["range_joiners"] | words["change_to"]:
+        return False
+    before = skip_space_back(source.text, left.head)
+    opener = longest_before(source.folded, before, words["range_openers"] | words["change_from"])
+    if opener is None:
+        return False
+    low = max(0, opener - REACH)
+    stop = max((match.end() for match in ENDS.finditer(source.text, low, opener)), default=low)
+    stems = tuple(words["moves"])
+    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
+
+
+def is_moved(source: Source, quantity: Quantity, low: int) -> bool:
+    """Whether a value of a move: a verb of moving before it, and right before it "from" or "to"."""
+    words, before = source.lexicon.words, skip_space_back(source.text, quantity.head)
+    link = longest_before(source.folded, before, words["change_from"] | words["change_to"])
+    if link is None or not words["moves"]:
+        return False
+    stems = tuple(words["moves"])
+    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, max(low, link - REACH), before))
+
+
+def lend_unit(left: Quantity, right: Quantity) -> Quantity:
+    """The earlier value with the scale and unit that only the later one names."""
+    if left.unit is not None or left.kind != "count":
+        return left
+    value = left.value
+    if left.scale == 1 and right.scale > 1 and value < 1000:
+        value = tidy(value * right.scale)
+    return replace(left, value=value, unit=right.unit, kind=right.kind if right.unit is not None else left.kind)

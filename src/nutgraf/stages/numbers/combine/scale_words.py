@@ -1,0 +1,80 @@
+"""Scale words behind a number: "2 million and a half", "nghìn tỷ", "5 k€"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.stages.numbers.candidates.fractions import split_sum
+from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.text.phrases import PIECE, longest_after, sign_after, skip_space
+
+CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
+DOZEN: Final = 12  # "three hundred and two dozen" has two of them
+HUNDRED: Final = 100
+
+
+def read_scale(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
+    quantity = read_scales(source, quantity)
+    at = skip_space(source.text, quantity.end)
+    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
+    if half is not None:
+        plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
+        smaller = _scale_at(source, replace(quantity, end=half, scale=1.0))
+        if not plain and smaller is not None and smaller[1] < unit:  # "one billion and a half million"
+            return replace(quantity, end=smaller[0], value=tidy(quantity.value + smaller[1] / 2), one=False)
+        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
+        return read_scales(source, quantity) if plain else quantity
+    return quantity
+
+
+def read_scales(source: Source, quantity: Quantity) -> Quantity:
+    """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
+    for _ in range(2):
+        found = _scale_at(source, quantity)
+        if found is None:
+            break
+        end, scale = found
+        parts = split_sum(source, quantity) if DOZEN <= scale < HUNDRED else None
+        value = parts[0] + parts[1] * scale if parts is not None else quantity.value * scale
+        quantity = replace(quantity, end=end, value=tidy(value), scale=quantity.scale * scale, one=False)
+    return quantity
+
+
+def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
+    lexicon = source.lexicon
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] == "-" and at == quantity.end:
+        at += 1
+    end = longest_after(source.folded, at, lexicon.scales)
+    if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
+        return None  # a unit that begins like a scale word: 千克
+    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
+        if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
+            end += 1
+        return end, lexicon.scales[source.folded[at:end]]
+    letter = _thousand_at(source, quantity, at)
+    if letter is not None:
+        return letter
+    piece = PIECE.match(source.text, at)
+    if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
+        return piece.end(), lexicon.locale.short_scales[piece[0]]
+    return None
+
+
+def _thousand_at(source: Source, quantity: Quantity, at: int) -> tuple[int, float] | None:
+    """A letter that multiplies: before a currency's code ("120 MEUR"), or k ("5k", "2.33 k")."""
+    letter = source.text[at : at + 1]
+    if letter in CODE_LETTERS and source.text[at + 1 : at + 4] in source.lexicon.locale.codes:
+        return at + 1, CODE_LETTERS[letter]
+    if letter not in ("k", "K") or source.text[at + 1 : at + 2].isalnum():
+        return None
+    follows = sign_after(source.text, at + 1)
+    alone = at == quantity.end or (letter == "k" and not follows.isalnum())
+    return (at + 1, CODE_LETTERS[letter]) if alone else None
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    """A lone letter is a scale only behind a currency sign: "$5m"; else it is a metre."""
+    return quantity.unit is not None and quantity.unit.kind == "money"

@@ -1,0 +1,1 @@
+"""Dates, hours, years and time expressions."""

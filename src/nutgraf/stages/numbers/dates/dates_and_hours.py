@@ -1,0 +1,106 @@
+"""Tell dates, days, hours and ordinals in digits from quantities."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.stages.numbers.dates.years import YEARS
+from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
+
+AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
+CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
+
+
+def is_hyphened_date(source: Source, quantity: Quantity) -> bool:
+    """ "ngày 15-11": a day and month behind one of the words for a day."""
+    if quantity.value_high is None or not (quantity.bare or quantity.kind == "score" or quantity.unit is None):
+        return False
+    if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
+
+
+def is_date(source: Source, quantity: Quantity) -> bool:
+    """A day beside a month, or behind one of the words for a day."""
+    if not quantity.bare or quantity.spelled or not 1 <= quantity.value <= 2100:
+        return False
+    months = source.lexicon.months
+    if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
+        return True
+    if quantity.value <= 31 and _is_bracketed_day(source, quantity):
+        return True
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] == ".":
+        at = skip_space(source.text, at + 1)
+    if quantity.value <= 31 and _month_at(source, at):
+        return True
+    before = skip_space_back(source.text, quantity.start)
+    if source.text[before - 1 : before] == ".":
+        before = skip_space_back(source.text, before - 1)
+    if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
+        day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
+        before = skip_space_back(source.text, day.start()) if day else before
+        linker = longest_before(source.folded, before, source.lexicon.words["linkers"])
+        before = skip_space_back(source.text, linker) if linker is not None else before
+    month = longest_before(source.folded, before, months)
+    return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
+
+
+def _is_bracketed_day(source: Source, quantity: Quantity) -> bool:
+    """ "segunda-feira (12)": a day of the month in brackets behind a weekday."""
+    opened = quantity.start - 1
+    if source.text[opened : quantity.start] != "(" or source.text[quantity.end : quantity.end + 1] != ")":
+        return False
+    before = skip_space_back(source.text, opened)
+    return longest_before(source.folded, before, source.lexicon.locale.weekdays) is not None
+
+
+def are_hours(source: Source, first: Quantity, second: Quantity) -> bool:
+    """ "dalle 22 alle 6": two numbers with the language's words for from and to an hour."""
+    if not (first.bare and second.bare and first.value <= 24 and second.value <= 24):
+        return False
+    opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.hour_ranges)
+    if opener is None:
+        return False
+    word = source.folded[opener : skip_space_back(source.text, first.start)]
+    return source.folded[first.end : second.start].strip() == source.lexicon.hour_ranges[word]
+
+
+def _month_at(source: Source, at: int) -> bool:
+    months = source.lexicon.months
+    if longest_after(source.folded, at, months) is not None:
+        return True
+    linker = longest_after(source.folded, at, source.lexicon.words["linkers"])
+    return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months) is not None
+
+
+def is_clock(source: Source, quantity: Quantity) -> bool:
+    """An hour of the day: "8 pm", "14 Uhr", "à 8 heures"."""
+    if quantity.value > 24 or quantity.value_high is not None:
+        return False
+    clock = source.lexicon.clock
+    at = skip_space(source.text, quantity.end)
+    if quantity.bare and longest_after(source.folded, at, clock) is not None:
+        return True
+    if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
+
+
+def is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
+    """ "am 26. Spieltag", "v 19. stoletju", "34-й": digits with an ordinal's mark.
+
+    A full stop inside a sentence is one: a small letter follows it, or a word for a day stands before.
+    """
+    if CYRILLIC_ENDING.match(source.text, quantity.end):
+        return True
+    if source.text[quantity.end : quantity.end + 2] != ". " or len(quantity.digits) > 3:
+        return False
+    if source.text[quantity.end + 2 : quantity.end + 3].islower():
+        return True
+    before = skip_space_back(source.text, quantity.start)
+    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None

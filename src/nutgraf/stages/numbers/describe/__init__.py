@@ -1,0 +1,1 @@
+"""What a quantity measures, its period, and changes."""

@@ -1,0 +1,62 @@
+"""What surrounds a number in its article: its sentence, the words in it, the numbers beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.document import Document
+from nutgraf.stages.numbers.quantity import Quantity, Source
+
+LINE_REACH: Final = 2000  # code points of a line read on either side of a number that no sentence holds
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The numbers of one article, in order and apart, with the bounds of the sentence that each stands in.
+
+    `starts` says where the numbers start, to look them up by place.
+    """
+
+    source: Source
+    document: Document
+    found: Sequence[Quantity]
+    sentences: Sequence[int | None]
+    bounds: Sequence[tuple[int, int]]
+    starts: Sequence[int]
+
+    def overlaps(self, place: tuple[int, int]) -> bool:
+        """Whether a stretch touches one of the numbers."""
+        before = bisect_left(self.starts, place[1]) - 1
+        return before >= 0 and place[0] < self.found[before].end
+
+
+def read_context(source: Source, document: Document, found: Sequence[Quantity]) -> Context:
+    """The context of the numbers of an article."""
+    sentences = [document.sentence_at(quantity.start) for quantity in found]
+    bounds = [
+        (document.sentences[index].start, document.sentences[index].end)
+        if index is not None
+        else _line(source.text, quantity)
+        for index, quantity in zip(sentences, found, strict=True)
+    ]
+    return Context(source, document, found, sentences, bounds, [quantity.start for quantity in found])
+
+
+def _line(text: str, quantity: Quantity) -> tuple[int, int]:
+    start = text.rfind("\n", max(0, quantity.start - LINE_REACH), quantity.start)
+    end = text.find("\n", quantity.end, quantity.end + LINE_REACH)
+    low = start + 1 if start >= 0 else max(0, quantity.start - LINE_REACH)
+    return low, end if end >= 0 else min(len(text), quantity.end + LINE_REACH)
+
+
+def opens_parenthesis(text: str, start: int, low: int) -> bool:
+    """Whether an open parenthesis stands before a number within its sentence."""
+    window = text[max(low, start - 60) : start]
+    return window.rfind("(") > window.rfind(")")
+
+
+CLAUSE: Final = re.compile(r"[;:]|\s[-–—]\s")

@@ -1,0 +1,181 @@
+"""Noun groups by rules: the group behind a number, the group before its value, the subject of its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.stages.numbers.quantity import Source
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+LONGEST: Final = 3  # words of a group where nothing marks its end (English)
+MOST_SYLLABLES: Final = 4  # the same where a word is a syllable (Vietnamese): "chi bộ trực thuộc"
+MOST_LINKS: Final = 2  # "groupes d'épargne et de crédit"
+MOST_BACK: Final = 6
+ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
+Group = tuple[int, int]
+
+
+def group_behind(source: Source, at: int, limit: int) -> Group | None:
+    """The noun group that begins at a position (over blanks); None where a function word or a sign stands there."""
+    at = skip_space(source.text, at)
+    match = WORD.match(source.folded, at)
+    if match is None or match.end() > limit or source.lexicon.has("function_words", match[0]):
+        return None
+    words = source.lexicon.words
+    if words["noun_links"]:
+        return _linked(source, at, limit)
+    if words["nouns_capitalised"]:
+        return _until(source, at, limit, "capital")
+    if words["plural_endings"]:
+        return _until(source, at, limit, "plural")
+    return _until(source, at, limit, "none" if words["function_words"] else "one")
+
+
+def _until(source: Source, at: int, limit: int, sign: str) -> Group:
+    """Words up to the one that has the sign of a noun, or up to a function word."""
+    start, end = at, at
+    for _ in range(MOST_SYLLABLES if sign == "none" else LONGEST):
+        match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
+        if match is None or match.end() > limit or (end > start and source.lexicon.has("function_words", match[0])):
+            break
+        end = _hyphenated(source, match.end())
+        if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
+            break
+        if sign == "plural" and match[0].endswith(tuple(source.lexicon.words["plural_endings"])):
+            break
+    return start, end
+
+
+def _hyphenated(source: Source, end: int) -> int:
+    """The end of a word with its hyphenated or ampersanded rest ("KH&ĐT")."""
+    while source.text[end : end + 1] in {"-", "&"}:
+        match = WORD.match(source.folded, end + 1)
+        if match is None:
+            break
+        end = match.end()
+    return end
+
+
+def _linked(source: Source, at: int, limit: int) -> Group:
+    """Romance: adjectives before, the noun, and complements with "de" that have no article."""
+    start, end = at, at
+    while True:
+        match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
+        if match is None or match.end() > limit:
+            break
+        whole = longest_after(source.folded, match.start(), source.lexicon.words["compounds"])
+        if whole is not None:
+            end = whole
+            break
+        end = _hyphenated(source, match.end())
+        ending = tuple(source.lexicon.words["adjective_endings"])
+        if not (source.lexicon.has("adjectives_before", match[0]) or (ending and match[0].endswith(ending))):
+            break
+    for _ in range(MOST_LINKS):
+        further = _complement(source, end, limit)
+        if further is None:
+            break
+        end = further
+    return start, end
+
+
+def _complement(source: Source, end: int, limit: int) -> int | None:
+    """The end of " de X", or of ", de Y" and " et de Y" behind an earlier complement."""
+    at = skip_space(source.text, end)
+    if source.text[at : at + 1] == ",":
+        at = skip_space(source.text, at + 1)
+    joiner = longest_after(source.folded, at, source.lexicon.words["conjunctions"])
+    at = skip_space(source.text, joiner) if joiner is not None else at
+    if longest_after(source.folded, at, source.lexicon.words["deadlines"]) is not None:
+        return None  # "500 forages d'ici à 2027"
+    link = longest_after(source.folded, at, source.lexicon.words["noun_links"])
+    if link is None:
+        return None
+    match = WORD.match(source.folded, skip_space(source.text, link))
+    if match is None or match.end() > limit or source.lexicon.has("function_words", match[0]):
+        return None
+    return _hyphenated(source, match.end())
+
+
+def group_before(source: Source, at: int, low: int) -> Group | None:
+    """The noun group that ends at a position: backwards to a function word that is no link, or to a sign."""
+    words = source.lexicon.words
+    end = skip_space_back(source.text, at)
+    start, taken = end, 0
+    while taken < MOST_BACK:
+        before = skip_space_back(source.text, start)
+        if before != start and "\n" in source.text[before:start]:
+            break
+        match = _word_before(source, before, low)
+        if match is None:
+            break
+        word = source.folded[match[0] : match[1]]
+        is_link = word in words["noun_links"] or word + "'" in words["noun_links"]
+        if source.lexicon.has("function_words", word) and not (is_link and taken):
+            further = _over_article(source, match[0], low) if taken else None
+            if further is None:
+                break
+            start = end = skip_space_back(
+                source.text, further
+            )  # "le taux de toute la province": the complement says where, not what
+            taken = 0
+            continue
+        start = match[0]
+        taken += 1
+    return trim(source, start, end) if taken else None
+
+
+def _over_article(source: Source, start: int, low: int) -> int | None:
+    """The position before " de (toute) la" where that leads to an article; None where another word stands there."""
+    words = source.lexicon.words
+    article = WORD.match(source.folded, start)
+    if article is None or article[0] in words["articles"]:
+        return None
+    for _ in range(2):
+        match = _word_before(source, skip_space_back(source.text, start), low)
+        if match is None:
+            return None
+        word = source.folded[slice(*match)]
+        if word in words["noun_links"] or word + "'" in words["noun_links"]:
+            return match[0]
+        if word not in words["function_words"]:
+            return None
+        start = match[0]
+    return None
+
+
+def _word_before(source: Source, end: int, low: int) -> Group | None:
+    while end > low and source.text[end - 1] in "'’-&":
+        end -= 1
+    starts = list(WORD.finditer(source.folded, max(low, end - 32), end))
+    return starts[-1].span() if starts and starts[-1].end() == end else None
+
+
+def trim(source: Source, start: int, end: int) -> Group | None:
+    """The group without the function words at its beginning; None where nothing else is in it."""
+    while True:
+        match = WORD.match(source.folded, start)
+        if match is None or match.start() >= end:
+            return None
+        elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2
+        article = match[0] + "'" if elided else match[0]
+        if match.end() >= end or not source.lexicon.has("function_words", article):
+            return start, end
+        start = skip_space(source.text, match.end())
+        start += source.text[start : start + 1] in {"'", "’"}
+
+
+def strip_links(source: Source, at: int, low: int) -> tuple[int, str]:
+    """Position before the words that lead to a value, and what they are: "noun" ("de"), "verb" ("est de") or ""."""
+    links, found = source.lexicon.words["value_links"], ""
+    for _ in range(3):
+        at = skip_space_back(source.text, at)
+        if source.text[at - 1 : at] in {"'", "’"} and longest_before(source.folded, at, links) is None:
+            break
+        start = longest_before(source.folded, at, links)
+        if start is None or start < low:
+            break
+        plain = source.lexicon.has("function_words", source.folded[start:at])
+        at, found = start, "noun" if plain and found != "verb" else "verb"
+    return at, found

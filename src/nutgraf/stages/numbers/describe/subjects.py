@@ -1,0 +1,104 @@
+"""The subject before a value without a parse: the last stretch between signs that says what, not when or by whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.stages.numbers.dates.time_expressions import Time
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import Group, strip_links
+from nutgraf.text.phrases import WORD, longest_after
+
+SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
+
+
+def subject_before(context: Context, times: Sequence[Time], i: int, at: int) -> Group | None:
+    """The last stretch between signs before the value that says more than when and by whom."""
+    source, low = context.source, context.bounds[i][0]
+    low = _behind_numbers(context, i, low, at)
+    for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
+        if source.text[match.start() - 1 : match.start()] == "(":
+            continue
+        opening = WORD.search(source.folded, *match.span())
+        if match.end() < at and opening is not None and source.lexicon.has("adverbial", opening[0]):
+            continue  # "Tại cuộc họp": where, not what
+        start, end = _bare(context, times, *match.span())
+        words = list(WORD.finditer(source.folded, start, end))
+        if not words or len(words) > 14:
+            continue
+        capital = source.text[words[0].start()].isupper() and not source.lexicon.words["nouns_capitalised"]
+        if capital and words[0].start() > context.bounds[i][0] + 1:
+            continue  # a name: who acts, not what is measured
+        return words[0].start(), words[-1].end()
+    return None
+
+
+def _behind_numbers(context: Context, i: int, low: int, at: int) -> int:
+    """The end of the last number before `at` that is no duration, or `low` where none ends behind it."""
+    while i and context.found[i - 1].end > low:
+        i -= 1
+        if context.found[i].end <= at and context.found[i].kind != "duration":
+            return context.found[i].end
+    return low
+
+
+def _bare(context: Context, times: Sequence[Time], start: int, end: int) -> Group:
+    """The noun group that a stretch begins with: behind or before its time expression, without what it does."""
+    source = context.source
+    end, _ = strip_links(source, end, start)
+    words = _content(context, start, end)
+    first = bisect_left(times, start, key=_place)
+    if first < len(times) and times[first].start < end:
+        time = times[first]
+        words = _content(context, start, time.start) or _content(context, time.end, end)
+        while words and source.lexicon.has("function_words", words[-1][0]):
+            words.pop()
+    words = _noun_part(context, words)
+    return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _place(time: Time) -> int:
+    return time.start
+
+
+def _content(context: Context, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a stretch without the function words before the first noun."""
+    words = list(WORD.finditer(context.source.folded, start, end))
+    while words and context.source.lexicon.has("function_words", words[0][0]):
+        words.pop(0)
+    return words
+
+
+def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words up to a verb of change or, where nouns have marks of their own, to the end of the first group."""
+    source = context.source
+    verbs = source.lexicon.words["value_links"] | source.lexicon.words["grows_by"]
+    if source.lexicon.words["noun_links"]:  # "de" leads to values and links nouns too
+        verbs -= source.lexicon.words["function_words"]
+    for count, match in enumerate(words):
+        if count and _ends_group(context, match):
+            return without_link(context, words[:count])
+        if count and (longest_after(source.folded, match.start(), verbs) is not None):
+            return words[:count]
+        if source.lexicon.words["nouns_capitalised"] and source.text[match.start()].isupper():
+            return words[: count + 1]
+    return [] if source.lexicon.words["nouns_capitalised"] else words
+
+
+def without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without the links at their end: "taux de" is "taux"."""
+    while len(words) > 1 and context.source.lexicon.has("function_words", words[-1][0]):
+        words = words[:-1]
+    return words
+
+
+def _ends_group(context: Context, match: re.Match[str]) -> bool:
+    """A function word that opens no complement ends a group; Vietnamese has them inside groups."""
+    lexicon = context.source.lexicon
+    if not (lexicon.words["noun_links"] or lexicon.words["plural_endings"] or lexicon.words["nouns_capitalised"]):
+        return False
+    inner = lexicon.words["share_links"] | lexicon.words["noun_links"]
+    return lexicon.has("function_words", match[0]) and match[0] not in inner and f"{match[0]}'" not in inner

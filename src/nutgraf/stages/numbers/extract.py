@@ -1,0 +1,81 @@
+"""Numbers of an article: value, unit, what they measure, since when, and the changes that they tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.document import Document
+from nutgraf.records import Block, Change, Notice, Number
+from nutgraf.stages.numbers.candidates.digits import Style
+from nutgraf.stages.numbers.combine.currency_by_country import resolve
+from nutgraf.stages.numbers.dates.time_expressions import find_times, govern
+from nutgraf.stages.numbers.describe.changes import find_changes
+from nutgraf.stages.numbers.describe.context import Context, read_context
+from nutgraf.stages.numbers.describe.measures import inherits, measure
+from nutgraf.stages.numbers.find import scan
+from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
+from nutgraf.stages.numbers.quantity import Quantity
+
+# Zones whose digits tell nothing of the story: "Comment (0)", the date and place line, photo numbers.
+ASIDE: Final = frozenset({"source", "chrome", "credit", "byline", "dateline"})
+
+
+def find_numbers(text: str, language: str) -> tuple[Number, ...]:
+    """The quantities in a text of any CLDR language, in order. Loads no model; time is linear in the text."""
+    _source, found, _style = scan(text, read_lexicon(language))
+    return tuple(_number(text, quantity) for quantity in found)
+
+
+def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
+    """An article's numbers, the changes they tell, and notices of what its text leaves undecided."""
+    aside = [_place(block) for block in document.blocks if block.kind in ASIDE]
+    source, found, style = scan(document.text, read_lexicon(document.pack.code), aside)
+    found, notices = resolve(source, found)
+    context = read_context(source, document, found)
+    numbers = _described(context)
+    return numbers, find_changes(context, numbers), notices + _style_notices(style)
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.start, block.end
+
+
+def _described(context: Context) -> tuple[Number, ...]:
+    """The numbers with what they measure, their period and their sentence."""
+    text = context.source.text
+    times = find_times(context.source, context.found)
+    periods = govern(context.source, context.found, times, context.bounds)
+    groups = measure(context, times)
+    numbers: list[Number] = []
+    for i, quantity in enumerate(context.found):
+        group, period = groups[i], periods[i]
+        if period is None and numbers and inherits(context, i) and quantity.kind not in ("duration", "age"):
+            period = numbers[-1].period
+        said = text[group[0] : group[1]] if group is not None else None
+        numbers.append(_number(text, quantity, said, period, context.sentences[i]))
+    return tuple(numbers)
+
+
+def _number(
+    text: str, quantity: Quantity, measures: str | None = None, period: str | None = None, sentence: int | None = None
+) -> Number:
+    return Number(
+        quantity.start,
+        quantity.end,
+        text[quantity.start : quantity.end],
+        kind=quantity.kind,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit.name if quantity.unit else None,
+        approximation=quantity.approximation,
+        measures=measures,
+        period=period,
+        sentence=sentence,
+    )
+
+
+def _style_notices(style: Style) -> tuple[Notice, ...]:
+    if not style.undecided:
+        return ()
+    said = f"numbers like 1.234 and 1,234 contradict each other; {style.decimal!r} was read as the decimal sign"
+    return (Notice("separators-undecided", said),)

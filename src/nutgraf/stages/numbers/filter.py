@@ -1,0 +1,249 @@
+"""Tell quantities from digits and number words that name something: years, days, hours, articles, pronouns, codes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from nutgraf.languages.load import all_packs
+from nutgraf.stages.numbers.candidates.non_quantities import HANGUL, HEBREW, in_code_after, in_code_before
+from nutgraf.stages.numbers.combine.units import WORDY
+from nutgraf.stages.numbers.dates.dates_and_hours import (
+    are_hours,
+    is_clock,
+    is_date,
+    is_dotted_ordinal,
+    is_hyphened_date,
+)
+from nutgraf.stages.numbers.dates.years import (
+    YEARS,
+    ends_years,
+    is_compared_year,
+    is_dotted_day,
+    is_year,
+    looks_like_year,
+    next_word,
+)
+from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.text.phrases import (
+    UNSPACED,
+    WORD,
+    fold,
+    longest_after,
+    longest_before,
+    sign_after,
+    skip_space,
+    skip_space_back,
+)
+
+OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
+HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
+CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
+
+
+def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
+    """The quantities among what was found, in order."""
+    kept = [_is_quantity(source, quantity) for quantity in found]
+    if len(found) == 1 and _is_all(source.text, found[0]):
+        return [] if found[0].ordinal else found
+    names = [not keep and _names(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
+    for i in range(1, len(found)):  # "articles 5 et 6"
+        if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
+            kept[i], names[i] = False, True
+        if are_hours(source, found[i - 1], found[i]):
+            kept[i - 1] = kept[i] = False
+        after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
+        if after_year or is_compared_year(source, found, i):
+            kept[i] = False
+    for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
+        day = not kept[i + 1] and found[i].bare and is_date(source, found[i + 1])
+        if day and _chained(source, found[i].end, found[i + 1].start):
+            kept[i] = False
+    return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _is_all(text: str, quantity: Quantity) -> bool:
+    """Whether a text is nothing but one number."""
+    return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
+
+
+def previous_word(source: Source, at: int) -> str:
+    """The folded word before a position; empty where something else stands there."""
+    at = skip_space_back(source.text, at)
+    words = list(WORD.finditer(source.folded, max(0, at - 32), at))
+    return words[-1][0] if words and words[-1].end() == at else ""
+
+
+def _is_quantity(source: Source, quantity: Quantity) -> bool:
+    if quantity.ordinal or quantity.kind == "rank":
+        return quantity.kind == "rank"
+    if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
+        return False
+    if quantity.spelled:  # "nineteen seventy-three" looks like a year
+        told_apart = looks_like_year(quantity) or _opens_korean_word(source, quantity)
+        return not told_apart and _is_spelled_quantity(source, quantity)
+    return _is_digit_quantity(source, quantity)
+
+
+def _is_idiom(source: Source, quantity: Quantity) -> bool:
+    """ "une fois", "un jour", "hàng trăm": phrases that count nothing."""
+    if quantity.kind == "ratio" and quantity.value == 1:
+        return True
+    lexicon = source.lexicon
+    if quantity.spelled and lexicon.has("vague", previous_word(source, quantity.start)):
+        return True
+    end = longest_after(source.folded, quantity.start, lexicon.words["idioms"])
+    return end is not None and end >= quantity.end
+
+
+def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
+    """Number words: not articles and pronouns, not words that mostly mean something else."""
+    lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
+    millions = quantity.value >= 10**6 and quantity.value == quantity.scale
+    if quantity.atoms == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
+        return lexicon.has("articles", previous_word(source, quantity.start))
+    if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
+        return not _names(source, quantity) and not is_clock(source, quantity)
+    if _is_other_word(source, quantity, word) or _is_proper(source, quantity) or _names(source, quantity):
+        return False
+    if quantity.one:
+        follows = next_word(source, quantity.end)
+        articles = lexicon.words["articles"]
+        return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
+    return True
+
+
+def _opens_korean_word(source: Source, quantity: Quantity) -> bool:
+    """The syllables of nine and of a trillion open the word for a rescue."""
+    text, end = source.text, quantity.end
+    return " " not in text[quantity.start : end] and all(map(HANGUL.match, (text[end - 1], text[end : end + 1])))
+
+
+def _is_other_word(source: Source, quantity: Quantity, word: str) -> bool:
+    """A word that mostly means something else, or only looks like the number."""
+    if quantity.value == 0 or source.lexicon.has("homonyms", word):
+        return True
+    if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
+        return True
+    round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
+    # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
+    return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
+
+
+def _is_proper(source: Source, quantity: Quantity) -> bool:
+    """A capital inside a sentence: "die Gruppe der Sieben", "bà Trần Thị Sáu"; a heading in capitals has others."""
+    start = quantity.start
+    if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in OPENINGS:
+        return False
+    if source.lexicon.has("nouns_capitalised", "yes"):
+        return True
+    before = previous_word(source, start)
+    at = skip_space_back(source.text, start) - len(before)
+    follows = sign_after(source.text, quantity.end)
+    return bool(before) and source.text[at].isupper() and not follows.isalpha() and _in_running_text(source, at)
+
+
+def _in_running_text(source: Source, at: int) -> bool:
+    """Whether the words before a position are not all capitalised, as they are in a heading."""
+    words = WORD.findall(source.text, max(0, at - HEADING), at)
+    lower = [word for word in words if word[0].islower()]
+    return any(len(word) > 3 or not source.lexicon.has("function_words", word) for word in lower)
+
+
+def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
+    """Digits: no part of a code, no date, no hour, no year, no name."""
+    text = source.text
+    if quantity.kind != "money" and in_code_before(text, quantity.start):
+        return False
+    if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end):
+        return False
+    if quantity.kind in ("duration", "age"):
+        named = _is_year_with_noun(source, quantity) or _names(source, quantity)
+        return not named and not is_clock(source, quantity)
+    if not quantity.bare:
+        return True
+    named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
+    return not (named or is_clock(source, quantity) or is_year(source, quantity))
+
+
+def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
+    """A date whose word is a unit too: "2023 roku", "2016年"."""
+    unit = quantity.unit.name if quantity.unit is not None else None
+    if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
+        return len(quantity.digits) >= 4 or unit == "day"
+    whole = len(quantity.digits) == 4 and quantity.digits.isdigit() and int(quantity.digits) in YEARS
+    return whole and unit == "year" and quantity.approximation == "exact"
+
+
+def _is_bare_name(source: Source, quantity: Quantity) -> bool:
+    """Numbers that name: behind "article", with leading zeros, ordinals in digits, alone on a line."""
+    if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
+        return True
+    if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
+        return True
+    return _names(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+
+
+def _is_model(source: Source, quantity: Quantity) -> bool:
+    """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
+    at = skip_space_back(source.text, quantity.start)
+    word = previous_word(source, quantity.start)
+    if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
+        return False
+    start = at - len(word)
+    if source.text[start:at] in WORDY:
+        return True  # "COP 30"
+    opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
+    opens = opening in {"", ".", "!", "?", ":", "\n"}
+    if len(word) <= 2 and source.text[start:at].isupper():
+        return not (opens and source.lexicon.has("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
+    if not source.text[start].isupper() or opens:
+        return False
+    follows = next_word(source, quantity.end)
+    if source.lexicon.has("nouns_capitalised", "yes") or source.lexicon.has("function_words", word):
+        return False
+    counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
+    return not counted or source.lexicon.has("function_words", follows)
+
+
+def _alone(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.start - 40) : quantity.start].rpartition("\n")
+    after = text[quantity.end : quantity.end + 40].partition("\n")
+    return not before[2].strip() and not after[0].strip() and bool(before[1] or after[1])
+
+
+def _letters_follow(source: Source, end: int) -> bool:
+    """Whether letters that are no unit and tell no age are written on to the digits ("5G", "3rd", not "61letý")."""
+    sign = source.text[end : end + 1]
+    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.words["age_behind"]) is not None
+    return sign.isalpha() and not aged and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
+
+
+def _names(source: Source, quantity: Quantity) -> bool:
+    """Whether the word before makes the number a name: "article 5", "số 77", "n° 12"."""
+    at = skip_space_back(source.text, quantity.start)
+    if quantity.kind == "duration" and not quantity.spelled:
+        return longest_before(source.folded, at, _numero_signs()) is not None
+    if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
+        return False
+    own = source.lexicon.words["references"]
+    return longest_before(source.folded, at, own) is not None or (
+        not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None
+    )
+
+
+@cache
+def _numero_signs() -> frozenset[str]:
+    """Abbreviations for "number" of all packs: documents keep theirs in translations."""
+    words = (fold(word) for pack in all_packs() for word in pack.numbers.references)
+    return frozenset(word for word in words if not word[-1].isalpha() or len(word) <= 2)
+
+
+def _chained(source: Source, end: int, start: int) -> bool:
+    """Whether only a comma, a dash or a joining word stands between two numbers."""
+    gap = source.folded[end:start].strip()
+    words = source.lexicon.words
+    return CHAIN.fullmatch(gap) is not None or gap.strip(". ") in (
+        words["range_joiners"] | words["range_closers"] | words["conjunctions"]
+    )

@@ -1,0 +1,1 @@
+"""CLDR data and pack data of one language, for numbers."""

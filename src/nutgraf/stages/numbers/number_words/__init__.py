@@ -1,0 +1,1 @@
+"""Numbers in words: CLDR spell-out rules and their reader."""
