@@ -81,12 +81,12 @@ def _use_everything() -> None:
     for module in walk_packages(nutgraf.__path__, "nutgraf."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    from nutgraf.directives.order_grammar import compile_rule
     from nutgraf.exports import SUFFIXES, encoded
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
     from nutgraf.stages.acquire.read import article_from_text, read_stream
+    from nutgraf.stages.orders.patterns import compile_rule
 
     for code in pack_codes():
         orders = load_pack(code).orders

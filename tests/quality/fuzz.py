@@ -25,14 +25,14 @@ from itertools import chain, islice, pairwise
 from pathlib import Path
 
 import nutgraf
-from nutgraf.directives.instruments import find_instruments
-from nutgraf.directives.quotes import find_quotes
 from nutgraf.document import Document
 from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
 from nutgraf.stages.acquire.read import article_from_text, read_stream
+from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.zones.find import find_blocks
 

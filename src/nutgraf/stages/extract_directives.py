@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nutgraf.directives.instruments import find_instruments
-from nutgraf.directives.orders import find_orders
-from nutgraf.directives.quotes import find_quotes
 from nutgraf.document import Document
 from nutgraf.records import Directives, Official, Quote
+from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.quotes.extract import find_quotes
 
 
 def extract_directives(document: Document, officials: tuple[Official, ...]) -> tuple[Directives, tuple[Quote, ...]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nutgraf.directives.quotes_reporting import Cues, find_cues, name_in, places_in, read_phrase
-from nutgraf.directives.quotes_subject import STOP, Said, Subjects
-from nutgraf.directives.speakers import WORD, Cast
 from nutgraf.document import Document
 from nutgraf.records import Place
+from nutgraf.stages.quotes.subjects import STOP, Said, Subjects
+from nutgraf.stages.speech.mentions import WORD, Cast
+from nutgraf.stages.speech.reporting import Cues, find_cues, name_in, places_in, read_phrase
 from nutgraf.text.quote_marks import Marked
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.directives.instruments import find_instruments
-from nutgraf.directives.order_cues import Scene, find_cues
-from nutgraf.directives.order_grammar import compile_orders, plain_text
-from nutgraf.directives.orders import find_orders
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.languages.schema.orders import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
+from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.orders.cues import Scene, find_cues
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.orders.patterns import compile_orders, plain_text
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]

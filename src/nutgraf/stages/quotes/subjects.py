@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nutgraf.directives.quotes_reporting import (
+from nutgraf.document import Document
+from nutgraf.records import Gender, Speaker
+from nutgraf.stages.speech.mentions import WORD, Cast, Mention, is_governed, pronoun_gender
+from nutgraf.stages.speech.reporting import (
     Reporting,
     capitalised_runs,
     is_before_name,
@@ -13,9 +16,6 @@ from nutgraf.directives.quotes_reporting import (
     read_phrase,
     reporting_of,
 )
-from nutgraf.directives.speakers import WORD, Cast, Mention, is_governed, pronoun_gender
-from nutgraf.document import Document
-from nutgraf.records import Gender, Speaker
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.directives.speakers import WORD, is_governed
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Place
+from nutgraf.stages.speech.mentions import WORD, is_governed
 from nutgraf.text.fold import UPPER, lower_alike
 
 SENTENCE_START = '.!?…:;»”"\n'

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from nutgraf.directives.instruments_detail import find_issuer, find_title
-from nutgraf.directives.instruments_grammar import grammar_of
-from nutgraf.directives.instruments_link import Act, fold, link
-from nutgraf.directives.instruments_scan import Citation, scan
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
+from nutgraf.stages.instruments.citations import Citation, scan
+from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
+from nutgraf.stages.instruments.linking import Act, fold, link
+from nutgraf.stages.instruments.patterns import grammar_of
 
 NOT_STORY = ("chrome", "source", "credit", "byline")
 

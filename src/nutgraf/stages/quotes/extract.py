@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from nutgraf.directives.quotes_reporting import Reporting, reporting_of
-from nutgraf.directives.quotes_speaker import BLANK, Attribution
-from nutgraf.directives.speakers import Cast, find_cast
 from nutgraf.document import Document
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote
+from nutgraf.stages.quotes.attribution import BLANK, Attribution
+from nutgraf.stages.speech.mentions import Cast, find_cast
+from nutgraf.stages.speech.reporting import Reporting, reporting_of
 from nutgraf.text.quote_marks import Marked, find_dashed, find_marked
 
 WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)

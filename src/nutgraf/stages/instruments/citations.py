@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nutgraf.directives.instruments_grammar import YEAR, Grammar, Kind
+from nutgraf.stages.instruments.patterns import YEAR, Grammar, Kind
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.directives.instruments_grammar import Grammar
-from nutgraf.directives.instruments_link import CLOSE, Act
-from nutgraf.directives.instruments_scan import Citation
 from nutgraf.languages.schema.instruments import Instruments
+from nutgraf.stages.instruments.citations import Citation
+from nutgraf.stages.instruments.linking import CLOSE, Act
+from nutgraf.stages.instruments.patterns import Grammar
 
 ISSUER_REACH = 80  # code points before a citation in which an issuer of five words can stand
 TITLE_WORDS = 14  # a longer title is the rest of the sentence

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.directives.quotes import find_quotes
-from nutgraf.directives.speakers import find_cast
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article, Official, Position, Quote, Span
+from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_cast
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.quote_marks import find_marked
 

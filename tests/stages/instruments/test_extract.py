@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.directives.instruments import cited_spans, find_instruments
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.languages.schema.instruments import InstrumentExample
 from nutgraf.records import Article, Block, Instrument
+from nutgraf.stages.instruments.extract import cited_spans, find_instruments
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).instruments.examples]
 FRAGMENTS = [

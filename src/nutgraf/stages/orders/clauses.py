@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.directives.order_cues import ITEM, OPENERS, Cue, Scene
+from nutgraf.stages.orders.cues import ITEM, OPENERS, Cue, Scene
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 OPENING: Final = '«“„"('

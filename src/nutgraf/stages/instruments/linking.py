@@ -6,9 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from nutgraf.directives.instruments_grammar import Grammar, singular
-from nutgraf.directives.instruments_scan import TOKEN, Citation
 from nutgraf.languages.schema.instruments import Instruments
+from nutgraf.stages.instruments.citations import TOKEN, Citation
+from nutgraf.stages.instruments.patterns import Grammar, singular
 
 PART_REACH = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
 ALIAS_REACH = 40

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
 
-from nutgraf.directives.order_clauses import Clause, find_act, trim
-from nutgraf.directives.order_cues import MOST, OPENERS, Scene
-from nutgraf.directives.order_grammar import plain_text
-from nutgraf.directives.speakers import Cast, find_cast, pronoun_gender
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
+from nutgraf.stages.orders.clauses import Clause, find_act, trim
+from nutgraf.stages.orders.cues import MOST, OPENERS, Scene
+from nutgraf.stages.orders.patterns import plain_text
+from nutgraf.stages.speech.mentions import Cast, find_cast, pronoun_gender
 
 REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
 PHRASE: Final = 400  # code points before a verb in which its subject is looked for: 60 words

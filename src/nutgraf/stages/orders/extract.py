@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.directives.order_clauses import Clause, cut_clauses, split_actions
-from nutgraf.directives.order_cues import Scene, find_cues
-from nutgraf.directives.order_grammar import compile_orders, keep_acronyms, plain_text
-from nutgraf.directives.order_parties import Voices, find_addressee, gather_voices, own_speaker, said_by, subject
 from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
+from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions
+from nutgraf.stages.orders.cues import Scene, find_cues
+from nutgraf.stages.orders.patterns import compile_orders, keep_acronyms, plain_text
+from nutgraf.stages.orders.speaker_and_addressee import (
+    Voices,
+    find_addressee,
+    gather_voices,
+    own_speaker,
+    said_by,
+    subject,
+)
 
 KEEPS: Final = 3  # sentences for which a speaker is taken to go on speaking
 LEAD: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"

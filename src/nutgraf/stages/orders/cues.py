@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from nutgraf.directives.order_grammar import Grammar, Table, compile_rule
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
+from nutgraf.stages.orders.patterns import Grammar, Table, compile_rule
 
 BEFORE: Final = 40  # code points that a negation may take before a cue
 FAR: Final = 120  # code points that the subject of a body's act may take

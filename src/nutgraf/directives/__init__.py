@@ -1,1 +1,0 @@
-"""Reading what is ordered, cited and said: instruments, orders, quotes."""

@@ -1,0 +1,1 @@
+"""Laws, decrees and other acts that are cited."""

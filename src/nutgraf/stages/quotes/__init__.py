@@ -1,0 +1,1 @@
+"""Direct speech with its speaker."""

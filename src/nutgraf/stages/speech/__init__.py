@@ -1,0 +1,1 @@
+"""Mentions of people and reporting clauses, for quotes and orders."""
