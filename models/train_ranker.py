@@ -22,11 +22,11 @@ import numpy as np
 
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack
-from nutgraf.ranking.expectation import compression, turn_features, word_features
-from nutgraf.ranking.story import Story, tell_story
-from nutgraf.ranking.weights import WordWeights
 from nutgraf.records import Article
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.story import Story, tell_story
+from nutgraf.stages.summary.weights import WordWeights
+from nutgraf.stages.summary.word_model import compression, turn_features, word_features
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.terms import count_words, split_words
 

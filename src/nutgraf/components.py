@@ -19,8 +19,8 @@ from nutgraf.records import Article, Instrument, Number, Official, Order, Quote,
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials
-from nutgraf.stages.rank import rank
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.extract import rank
 from nutgraf.stages.zones.find import find_blocks
 
 Finding = Official | Number | Instrument | Order | Quote | SummarySentence

@@ -11,13 +11,13 @@ from nutgraf.languages.load import load_pack
 from nutgraf.long_texts import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.models import spacy
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
+from nutgraf.stages.brief import report
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
-from nutgraf.stages.rank import rank, rank_together
-from nutgraf.stages.report import report
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.extract import rank, rank_together
 from nutgraf.stages.zones.find import find_blocks
 
 

@@ -23,8 +23,8 @@ from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
-from nutgraf.stages.rank import rank
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.extract import rank
 from nutgraf.stages.zones.find import find_blocks
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.fr.txt"))

@@ -22,8 +22,8 @@ from pathlib import Path
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Settings
-from nutgraf.stages.rank import rank
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.extract import rank
 from nutgraf.stages.zones.find import find_blocks
 
 Summariser = Callable[[Document, int], str]

@@ -11,7 +11,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.errors import MissingModel
 from nutgraf.models.encoders import embed
 from nutgraf.records import Settings
-from nutgraf.stages.rank import rank
+from nutgraf.stages.summary.extract import rank
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")

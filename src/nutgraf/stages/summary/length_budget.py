@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.ranking.story import Story
 from nutgraf.records import Settings
+from nutgraf.stages.summary.story import Story
 
 # A sentence's claim is its value a word times words ** (1 - damping). By words, 0.7 to 0.85 do alike and 1.0 loses
 # 1.2 ROUGE-1 over the six corpora. By sentences, 0.85 is 1.6 to 3.0 above lead at 1, 2, 3, 5 and 8 sentences; 0.8 picks

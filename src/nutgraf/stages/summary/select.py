@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nutgraf.ranking.budget import Budget
-from nutgraf.ranking.echo import Echo
-from nutgraf.ranking.story import Story
+from nutgraf.stages.summary.encoder_scores import Echo
+from nutgraf.stages.summary.length_budget import Budget
+from nutgraf.stages.summary.story import Story
 
 DUPLICATE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.ranking.select import Need
-from nutgraf.ranking.story import Story
+from nutgraf.stages.summary.select import Need
+from nutgraf.stages.summary.story import Story
 
 
 @dataclass(frozen=True, slots=True)

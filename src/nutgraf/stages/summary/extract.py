@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.document import Document, Findings
-from nutgraf.ranking.budget import set_budget
-from nutgraf.ranking.echo import add_centrality, listen
-from nutgraf.ranking.expectation import expect_words
-from nutgraf.ranking.features import sentence_features, weigh
-from nutgraf.ranking.select import Choice, Selection
-from nutgraf.ranking.standalone import find_needs
-from nutgraf.ranking.story import Line, tell_story
-from nutgraf.ranking.together import Part, join
-from nutgraf.ranking.weights import load_weights
 from nutgraf.records import Settings, Summary, SummarySentence
+from nutgraf.stages.summary.encoder_scores import add_centrality, listen
+from nutgraf.stages.summary.length_budget import set_budget
+from nutgraf.stages.summary.multi_document import Part, join
+from nutgraf.stages.summary.required_sentences import find_needs
+from nutgraf.stages.summary.select import Choice, Selection
+from nutgraf.stages.summary.sentence_features import sentence_features, weigh
+from nutgraf.stages.summary.story import Line, tell_story
+from nutgraf.stages.summary.weights import load_weights
+from nutgraf.stages.summary.word_model import expect_words
 
 METHOD = "expected-words"
 

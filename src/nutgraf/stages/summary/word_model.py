@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from nutgraf.ranking.story import Story
-from nutgraf.ranking.weights import WordWeights
+from nutgraf.stages.summary.story import Story
+from nutgraf.stages.summary.weights import WordWeights
 
 OCCURRENCES = 4  # more occurrences of one word than this are not expected in a summary
 # Summary words over story words, where the weights were learnt; outside, the nearer end is used.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.ranking.story import Line
+from nutgraf.stages.summary.story import Line
 
 # What may close a quotation that this mark opens: French, English, German, Danish and Swedish, East Asian usage.
 CLOSERS = {"«": "»", "“": "”", "„": "“”", "»": "«", "”": "”", '"': '"', "「": "」", "『": "』"}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from nutgraf.languages.schema.summary import SummaryCues
-from nutgraf.ranking.quotations import quotation_spans
-from nutgraf.ranking.story import Line
+from nutgraf.stages.summary.quotation_spans import quotation_spans
+from nutgraf.stages.summary.story import Line
 
 LONGEST = 3  # sentences that are taken only together; a longer chain gives no summary
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word

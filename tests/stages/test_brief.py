@@ -9,7 +9,7 @@ import pytest
 from nutgraf import __version__
 from nutgraf.document import Findings
 from nutgraf.records import Candidate, Language, Notice, Settings, Summary, SummarySentence
-from nutgraf.stages.report import report, settings_hash
+from nutgraf.stages.brief import report, settings_hash
 
 STORY = "Der Rat hat am Montag den Haushalt beschlossen.\n"
 SUMMARY = Summary((SummarySentence(0, 47, STORY[:47], 1.0, {}),), 8, "test")

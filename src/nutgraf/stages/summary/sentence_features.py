@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from nutgraf.document import Document, Findings
-from nutgraf.ranking.ceremony import tells_ceremony
-from nutgraf.ranking.story import Story
-from nutgraf.ranking.weights import SentenceWeights
+from nutgraf.stages.summary.ceremony import tells_ceremony
+from nutgraf.stages.summary.story import Story
+from nutgraf.stages.summary.weights import SentenceWeights
 
 HEADING_WORDS = 12  # from here on it is a sentence, with an end mark or without
 QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')

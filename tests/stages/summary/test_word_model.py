@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 
 from nutgraf.document import Document
-from nutgraf.ranking.expectation import expect_words
-from nutgraf.ranking.story import Story, tell_story
-from nutgraf.ranking.weights import load_weights
+from nutgraf.stages.summary.story import Story, tell_story
+from nutgraf.stages.summary.weights import load_weights
+from nutgraf.stages.summary.word_model import expect_words
 
 TEXT = (
     "The river flooded forty houses in Lindau during the night. "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
-from nutgraf.ranking.ceremony import tells_ceremony
+from nutgraf.stages.summary.ceremony import tells_ceremony
 from nutgraf.text.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead

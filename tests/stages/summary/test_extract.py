@@ -24,7 +24,7 @@ from nutgraf.records import (
     Span,
     Summary,
 )
-from nutgraf.stages.rank import rank
+from nutgraf.stages.summary.extract import rank
 
 STORY = (
     "The city council of Marlow voted on Tuesday to close four bridges for two years. "

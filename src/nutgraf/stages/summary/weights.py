@@ -54,5 +54,5 @@ class Weights:
 @cache
 def load_weights() -> Weights:
     """The weights that come with the package."""
-    data = tomllib.loads((resources.files("nutgraf.ranking") / "weights.toml").read_text("utf-8"))
+    data = tomllib.loads((resources.files("nutgraf.stages.summary") / "weights.toml").read_text("utf-8"))
     return Weights(WordWeights(**data["words"]), SentenceWeights(**data["sentences"]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nutgraf.document import Document, Findings
 from nutgraf.records import Settings
-from nutgraf.stages.rank import rank, rank_together
+from nutgraf.stages.summary.extract import rank, rank_together
 
 FIRST = (
     "The river flooded forty houses in Lindau during the night. Firefighters pumped water out of cellars until noon. "

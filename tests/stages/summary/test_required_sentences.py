@@ -7,10 +7,10 @@ import pytest
 from nutgraf.document import Sentence
 from nutgraf.languages.load import all_packs, load_pack
 from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
-from nutgraf.ranking.ceremony import tells_ceremony
-from nutgraf.ranking.quotations import quotation_spans
-from nutgraf.ranking.standalone import find_needs, points_back
-from nutgraf.ranking.story import Line
+from nutgraf.stages.summary.ceremony import tells_ceremony
+from nutgraf.stages.summary.quotation_spans import quotation_spans
+from nutgraf.stages.summary.required_sentences import find_needs, points_back
+from nutgraf.stages.summary.story import Line
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.summary.examples]
 

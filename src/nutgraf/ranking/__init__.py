@@ -1,1 +1,0 @@
-"""Choosing the sentences of a summary: features, weights, selection."""

@@ -1,0 +1,1 @@
+"""Extractive summary of one or several documents."""
