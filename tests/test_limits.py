@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from nutgraf.batch.engines.clock import TimeIsUpError, deadline
+from nutgraf.batch.inputs.text_tables import nesting
+from nutgraf.batch.outputs import errors_file
 from nutgraf.cli import cli
-from nutgraf.engines.clock import TimeIsUpError, deadline
 from nutgraf.errors import BadInput
-from nutgraf.inputs.text_tables import nesting
-from nutgraf.outputs import errors_file
 from nutgraf.records import Brief, Limits
 from nutgraf.stages.acquire.html import nesting as tags_deep
 from nutgraf.stages.acquire.read import read_stream
@@ -185,7 +185,7 @@ def test_an_alarm_is_heard_inside_a_search() -> None:
 
 def test_work_that_never_returns_to_python_is_ended() -> None:
     script = (
-        "from itertools import repeat; from nutgraf.engines.clock import deadline\n"
+        "from itertools import repeat; from nutgraf.batch.engines.clock import deadline\n"
         "with deadline(0.2, grace=0.2):\n    sum(repeat(1))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)

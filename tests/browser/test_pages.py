@@ -19,9 +19,9 @@ import pytest
 
 import nutgraf
 from nutgraf import exports
-from nutgraf.batch import Plan, run_batch
+from nutgraf.batch.run import Plan, run_batch
+from nutgraf.batch.sources import Query, find_tasks
 from nutgraf.exports import overview
-from nutgraf.sources import Query, find_tasks
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
 TOOLS = os.environ.get("NODE_TOOLS")

@@ -231,8 +231,8 @@ def test_the_table_shows_what_occurs_most_and_where(make):
 
 @pytest.mark.parametrize("name", ["out", "out.jsonl", "out.sqlite"])
 def test_every_output_of_a_batch_is_indexed(tmp_path: Path, name: str):
-    from nutgraf.batch import Plan, run_batch
-    from nutgraf.sources import Query, find_tasks
+    from nutgraf.batch.run import Plan, run_batch
+    from nutgraf.batch.sources import Query, find_tasks
 
     table = tmp_path / "news.jsonl"
     story = "Bürgermeisterin Anna Kolb hat am Montag den Haushalt vorgelegt. Die Ausgaben steigen auf {} Euro.\n"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.batch import Counts, Plan, run_batch
+from nutgraf.batch.run import Counts, Plan, run_batch
+from nutgraf.batch.sources import Query, find_tasks
 from nutgraf.errors import BadInput
 from nutgraf.records import Settings
-from nutgraf.sources import Query, find_tasks
 from nutgraf.stages.acquire.read import article_from_text, read_stream
 
 GERMAN = Settings(language="de")

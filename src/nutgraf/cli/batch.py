@@ -15,8 +15,8 @@ from nutgraf.errors import BadSetting
 from nutgraf.exports import SUFFIXES
 
 if TYPE_CHECKING:
-    from nutgraf.batch import Plan
-    from nutgraf.sources import Query
+    from nutgraf.batch.run import Plan
+    from nutgraf.batch.sources import Query
 
 
 @click.command()
@@ -61,10 +61,10 @@ def batch(
               nutgraf batch crawl --glob '*.warc.gz' -o briefs.parquet
               nutgraf batch articles -o pages --format html --report
     """
-    from nutgraf.batch import run_batch
-    from nutgraf.outputs import errors_file
-    from nutgraf.progress import LineLog, shown
-    from nutgraf.sources import gather_tasks, listed
+    from nutgraf.batch.outputs import errors_file
+    from nutgraf.batch.run import run_batch
+    from nutgraf.batch.sources import gather_tasks, listed
+    from nutgraf.cli.progress import LineLog, shown
 
     plan, query = _plan(output, context.params)
     left_out: Counter[str] = Counter()
@@ -88,8 +88,8 @@ def batch(
 
 
 def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
-    from nutgraf.batch import Plan
-    from nutgraf.sources import Query
+    from nutgraf.batch.run import Plan
+    from nutgraf.batch.sources import Query
 
     jobs = options["jobs"]
     if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):

@@ -45,7 +45,7 @@ def index(
     Examples: nutgraf index briefs
               nutgraf index briefs.jsonl --format csv -o index.csv
     """
-    from nutgraf.atomic import write_pieces
+    from nutgraf.batch.atomic_write import write_pieces
     from nutgraf.index import made
     from nutgraf.index.reading import read_briefs
 

@@ -50,7 +50,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     if output is None:
         put_out(data)
     else:
-        from nutgraf.atomic import write_whole
+        from nutgraf.batch.atomic_write import write_whole
 
         write_whole(output, data)
 
@@ -58,7 +58,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
 @contextmanager
 def _in_time(seconds: float) -> Iterator[None]:
     """Raise TimeIsUp where the body takes longer."""
-    from nutgraf.engines.clock import TimeIsUpError, deadline
+    from nutgraf.batch.engines.clock import TimeIsUpError, deadline
 
     try:
         with deadline(seconds):

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from nutgraf.batch.outputs import LINES, is_one_file, lines_file
 from nutgraf.errors import BadBrief, BadInput
-from nutgraf.outputs import LINES, is_one_file, lines_file
 from nutgraf.records import Brief
 
 

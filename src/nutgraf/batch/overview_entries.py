@@ -9,9 +9,9 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.atomic import append_whole, write_whole
-from nutgraf.journal import Row
-from nutgraf.outputs import work_folder
+from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.journal import Row
+from nutgraf.batch.outputs import work_folder
 from nutgraf.records import Brief
 
 INDEX: Final = "index.html"

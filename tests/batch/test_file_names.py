@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.naming import LONGEST, Names, safe_part, safe_path
+from nutgraf.batch.file_names import LONGEST, Names, safe_part, safe_path
 
 FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202e]')
 

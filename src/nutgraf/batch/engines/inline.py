@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from itertools import islice
 
-from nutgraf.engines.clock import TimeIsUpError, alarm
-from nutgraf.engines.guard import Failure, Outcome, Task, Work, attempt
+from nutgraf.batch.engines.clock import TimeIsUpError, alarm
+from nutgraf.batch.engines.guard import Failure, Outcome, Task, Work, attempt
 
 BATCH = 16  # of nlp.pipe: more gains no speed and costs memory (measured: 473 MB at 8, 564 at 16, 1,027 at 64)
 

@@ -16,8 +16,8 @@ from collections.abc import Generator, Iterable
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.engines.child import Child
-from nutgraf.engines.guard import Failure, Outcome, Task, Work
+from nutgraf.batch.engines.child import Child
+from nutgraf.batch.engines.guard import Failure, Outcome, Task, Work
 from nutgraf.errors import BadSetting, MissingModel, NutgrafError
 from nutgraf.models.catalogue import installed_models
 from nutgraf.version import VERSION

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.journal import Busy, Row, journal_line, locked, read_journal
+from nutgraf.batch.journal import Busy, Row, journal_line, locked, read_journal
 
 ROWS = [Row("k1", "a.json", 0, 3, "d1"), Row("k2", "b.json", 0, 4, "d2"), Row("k1", "a.json", 0, 5, "d3")]
 
@@ -43,9 +43,7 @@ def test_a_foreign_line_is_not_believed(tmp_path: Path, line: bytes):
 
 def test_a_second_process_is_kept_away_until_the_first_ends(tmp_path: Path):
     path = tmp_path / "lock"
-    script = (
-        "import sys; from pathlib import Path; from nutgraf.journal import locked\nwith locked(Path(sys.argv[1])): pass"
-    )
+    script = "import sys; from pathlib import Path; from nutgraf.batch.journal import locked\nwith locked(Path(sys.argv[1])): pass"
     other = [sys.executable, "-c", script, str(path)]
     with locked(path):
         held = subprocess.run(other, capture_output=True, text=True, check=False)

@@ -9,9 +9,9 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.atomic import append_whole, write_whole
+from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.journal import Row
 from nutgraf.errors import BadInput
-from nutgraf.journal import Row
 from nutgraf.records import Brief
 from nutgraf.tables import WRITERS, check_library, write_tables
 

@@ -16,18 +16,18 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from nutgraf.atomic import append_whole, write_whole
-from nutgraf.engines.guard import Failure, Outcome
+from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.engines.guard import Failure, Outcome
+from nutgraf.batch.file_names import Names
+from nutgraf.batch.journal import journal_line, locked, read_journal
+from nutgraf.batch.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
+from nutgraf.batch.overview_entries import INDEX, Report, joined
+from nutgraf.batch.sources import Task
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
 from nutgraf.exports.inert import escaped
-from nutgraf.journal import journal_line, locked, read_journal
 from nutgraf.models.catalogue import installed_models
-from nutgraf.naming import Names
-from nutgraf.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
 from nutgraf.records import Settings
-from nutgraf.reports import INDEX, Report, joined
-from nutgraf.sources import Task
 from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
@@ -206,7 +206,7 @@ class _Run:
 
     def _outcomes(self, todo: Iterator[Job]) -> Generator[tuple[Job, Outcome], None, None]:
         """Few articles in this process, many in workers; a timeout that the user sets is kept by workers alone."""
-        from nutgraf.engines import inline, local
+        from nutgraf.batch.engines import inline, local
 
         plan = self._plan
         first = list(islice(todo, FEW))
@@ -214,7 +214,7 @@ class _Run:
         form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
         if plan.scheduler is not None:
-            from nutgraf.engines import dask
+            from nutgraf.batch.engines import dask
 
             carried = (replace(job, task=job.task.carried(plan.settings.limits)) for job in jobs)
             return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)

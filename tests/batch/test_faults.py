@@ -16,14 +16,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from nutgraf import batch
-from nutgraf.batch import Counts, Plan, run_batch
+from nutgraf.batch.engines import local
+from nutgraf.batch.outputs import work_folder
+from nutgraf.batch.run import Counts, Plan, run_batch
+from nutgraf.batch.sources import Query, find_tasks
 from nutgraf.cli import cli
-from nutgraf.engines import local
 from nutgraf.errors import BadInput
-from nutgraf.outputs import work_folder
 from nutgraf.records import Settings
-from nutgraf.sources import Query, find_tasks
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf {} Euro.\n"
 KINDS = {"raise": "ValueError", "hang": "TimeoutError", "kill": "WorkerDied", "grow": "MemoryError"}

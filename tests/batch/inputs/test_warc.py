@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.batch import Counts, Plan, run_batch
+from nutgraf.batch.inputs.warc_records import Record, cut_records
+from nutgraf.batch.run import Counts, Plan, run_batch
+from nutgraf.batch.sources import Query, Task, find_tasks, listed
 from nutgraf.errors import BadInput
-from nutgraf.inputs.framing import Record, cut_records
 from nutgraf.limits import Limits
 from nutgraf.records import Article, Settings
-from nutgraf.sources import Query, Task, find_tasks, listed
 from nutgraf.stages.acquire.read import read_response
 
 BODY = (
@@ -250,7 +250,7 @@ def test_a_batch_of_an_archive_loses_nothing(archive, tmp_path):
 
 
 def test_a_missing_library_costs_the_pages_that_need_it(archive, monkeypatch):
-    monkeypatch.setattr("nutgraf.inputs.responses.find_spec", lambda _: None)
+    monkeypatch.setattr("nutgraf.batch.inputs.http_responses.find_spec", lambda _: None)
     (task,) = archive([record(answer(b"x", more="Content-Encoding: br\r\n"))])
     assert "nutgraf[warc]" in str(task.problem)
 

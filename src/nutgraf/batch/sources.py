@@ -15,11 +15,11 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import Final
 
+from nutgraf.batch.file_names import safe_part, safe_path
+from nutgraf.batch.inputs.text_tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.errors import BadInput
 from nutgraf.exports.inert import one_line
-from nutgraf.inputs.text_tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.limits import Limits
-from nutgraf.naming import safe_part, safe_path
 from nutgraf.records import Article
 
 READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -153,11 +153,11 @@ def _table_kind(path: PurePath) -> str | None:
 
 def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
     if kind == ".warc":
-        from nutgraf.inputs.warc import page_tasks
+        from nutgraf.batch.inputs.warc import page_tasks
 
         return page_tasks(path, _shown(path), query, left_out)
     if kind == ".parquet":
-        from nutgraf.inputs.parquet import open_rows
+        from nutgraf.batch.inputs.parquet import open_rows
 
         rows = open_rows(path, (query.text, query.id, *FACTS), query.text)
         return (_row_task(row, f"{_shown(path)}:{number}", query) for number, row in rows)

@@ -12,8 +12,8 @@ from functools import partial
 from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING
 
-from nutgraf.engines.guard import Failure, Outcome, Task, Work, attempt_one
-from nutgraf.engines.memory import WORKER_BYTES, bound_memory, free_memory, share_of
+from nutgraf.batch.engines.guard import Failure, Outcome, Task, Work, attempt_one
+from nutgraf.batch.engines.memory import WORKER_BYTES, bound_memory, free_memory, share_of
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool

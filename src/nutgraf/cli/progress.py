@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Final, TextIO
 
-from nutgraf.batch import Counts, ErrorRow
+from nutgraf.batch.run import Counts, ErrorRow
 from nutgraf.exports.inert import escaped
 
 EVERY: Final = 1.0  # seconds between two lines of progress

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.engines import dask, inline, local
-from nutgraf.engines.guard import Failure
+from nutgraf.batch.engines import dask, inline, local
+from nutgraf.batch.engines.guard import Failure
 from nutgraf.errors import MissingModel
 
 

@@ -11,8 +11,8 @@ import sys
 import time
 from contextlib import suppress
 
-from nutgraf.engines.guard import Failure, Outcome, attempt_one
-from nutgraf.engines.memory import bound_memory
+from nutgraf.batch.engines.guard import Failure, Outcome, attempt_one
+from nutgraf.batch.engines.memory import bound_memory
 from nutgraf.errors import NutgrafError
 
 ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL")}

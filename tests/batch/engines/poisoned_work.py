@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from nutgraf.batch import Job
+from nutgraf.batch.run import Job
 from nutgraf.errors import BadInput, BadSetting
 
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from nutgraf.batch.inputs.text_tables import Problem
 from nutgraf.errors import BadInput
 from nutgraf.extras import load_extra
-from nutgraf.inputs.text_tables import Problem
 
 ROWS: Final = 256  # rows decoded together: an article is some kilobytes
 BUFFER: Final = 1 << 20  # bytes read ahead a column, instead of a column's whole share of a row group

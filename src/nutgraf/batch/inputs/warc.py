@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from nutgraf.inputs.framing import Record, cut_records
-from nutgraf.inputs.responses import Response, Unreadable, media_type, parse_response
-from nutgraf.naming import safe_part
-from nutgraf.sources import Query, Task
+from nutgraf.batch.file_names import safe_part
+from nutgraf.batch.inputs.http_responses import Response, Unreadable, media_type, parse_response
+from nutgraf.batch.inputs.warc_records import Record, cut_records
+from nutgraf.batch.sources import Query, Task
 
 BESIDE: Final = 1 << 20  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
 _ANSWERS: Final = ("response", "resource")

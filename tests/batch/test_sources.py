@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.batch.sources import Query, Task, find_tasks, gather_tasks
 from nutgraf.errors import BadInput, MissingModel
-from nutgraf.sources import Query, Task, find_tasks, gather_tasks
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt {} beschlossen.\n"
 

@@ -17,12 +17,12 @@ import pytest
 
 pytest.importorskip("distributed", reason="the extra `dask` is not installed")
 
-from nutgraf.batch import Counts, Plan, run_batch
-from nutgraf.engines import dask
-from nutgraf.engines.guard import Failure
+from nutgraf.batch.engines import dask
+from nutgraf.batch.engines.guard import Failure
+from nutgraf.batch.run import Counts, Plan, run_batch
+from nutgraf.batch.sources import Query, find_tasks
 from nutgraf.errors import BadSetting
 from nutgraf.records import Settings
-from nutgraf.sources import Query, find_tasks
 
 pytestmark = pytest.mark.dask
 
