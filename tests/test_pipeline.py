@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import nutgraf
-from nutgraf import errors, serial
+from nutgraf import errors, json_codec
 from nutgraf.pipeline import brief_article, brief_articles
 from nutgraf.records import Brief, Settings, Span
 from nutgraf.stages.acquire.read import article_from_text
@@ -83,7 +83,7 @@ def test_the_summary_is_story_in_text_order(sample_brief: Brief) -> None:
 def test_a_brief_survives_json_and_fits_its_schema(sample_brief: Brief) -> None:
     text = sample_brief.to_json()
     assert Brief.from_json(text) == sample_brief
-    jsonschema.validate(json.loads(text), serial.brief_schema())
+    jsonschema.validate(json.loads(text), json_codec.brief_schema())
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", '{"schema_version": 1}', "not json"])

@@ -26,6 +26,6 @@ class Cluster:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The cluster's summary as JSON text."""
-        from nutgraf import serial
+        from nutgraf import json_codec
 
-        return serial.cluster_to_json(self, indent=indent)
+        return json_codec.cluster_to_json(self, indent=indent)

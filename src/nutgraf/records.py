@@ -274,13 +274,13 @@ class Brief:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""
-        from nutgraf import serial
+        from nutgraf import json_codec
 
-        return serial.brief_to_json(self, indent=indent)
+        return json_codec.brief_to_json(self, indent=indent)
 
     @staticmethod
     def from_json(text: str | bytes) -> Brief:
         """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
-        from nutgraf import serial
+        from nutgraf import json_codec
 
-        return serial.brief_from_json(text)
+        return json_codec.brief_from_json(text)

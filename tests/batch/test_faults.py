@@ -57,7 +57,7 @@ def test_of_a_thousand_articles_twenty_poisoned_ones_cost_themselves_alone(tmp_p
     places = random.Random(7).sample(range(1000), EACH * len(KINDS))
     for place, kind in zip(places, [*KINDS] * EACH, strict=True):
         texts[place] = f"{kind} {place}"
-    monkeypatch.setattr(batch, "brief_texts", shout_briefs)
+    monkeypatch.setattr(run, "brief_texts", shout_briefs)
     monkeypatch.setattr(local, "share_of", lambda _: 500_000_000)
     out = tmp_path / "out.jsonl"
     table = write_table(tmp_path / "news.jsonl", texts)
@@ -77,7 +77,7 @@ def test_of_a_thousand_articles_twenty_poisoned_ones_cost_themselves_alone(tmp_p
 def test_workers_that_are_killed_once_cost_nothing(tmp_path, monkeypatch):
     from poisoned_work import shout_briefs
 
-    monkeypatch.setattr(batch, "brief_texts", shout_briefs)
+    monkeypatch.setattr(run, "brief_texts", shout_briefs)
     killed = random.Random(8).sample(range(60), 6)
     texts = [f"kill-once {tmp_path / str(index)}" if index in killed else f"article {index}" for index in range(60)]
     out = tmp_path / "out.jsonl"

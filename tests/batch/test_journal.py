@@ -43,7 +43,8 @@ def test_a_foreign_line_is_not_believed(tmp_path: Path, line: bytes):
 
 def test_a_second_process_is_kept_away_until_the_first_ends(tmp_path: Path):
     path = tmp_path / "lock"
-    script = "import sys; from pathlib import Path; from nutgraf.batch.journal import locked\nwith locked(Path(sys.argv[1])): pass"
+    imports = "import sys; from pathlib import Path; from nutgraf.batch.journal import locked"
+    script = imports + "\nwith locked(Path(sys.argv[1])): pass"
     other = [sys.executable, "-c", script, str(path)]
     with locked(path):
         held = subprocess.run(other, capture_output=True, text=True, check=False)

@@ -15,9 +15,9 @@ RUN = """
 import resource, sys
 from itertools import chain
 from pathlib import Path
-from nutgraf.index import made
-from nutgraf.index.reading import read_briefs
-from nutgraf.index.told import as_json
+from nutgraf.index.build import made
+from nutgraf.index.read_briefs import read_briefs
+from nutgraf.index.exports import as_json
 from nutgraf.tables import write_tables
 out = Path(sys.argv[2])
 briefs = chain.from_iterable(read_briefs([Path(sys.argv[1])]) for _ in range(int(sys.argv[3])))

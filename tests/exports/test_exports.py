@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from nutgraf import exports
 from nutgraf.errors import BadSetting
 from nutgraf.exports.brief import write as write_brief
-from nutgraf.exports.inert import escaped, inert, one_line
+from nutgraf.exports.sanitise import escaped, inert, one_line
 from nutgraf.records import Brief
 
 TEXTS = [name for name in exports.SUFFIXES if name not in exports.BINARY]

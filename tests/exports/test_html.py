@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf import exports
-from nutgraf.exports.inert import inert
+from nutgraf.exports.sanitise import inert
 from nutgraf.exports.segments import zones
 from nutgraf.records import Article, Block, Brief, Directives, Generator, Language, Quote, Summary
 

@@ -15,12 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.errors import BadBrief, BadInput
-from nutgraf.index import made, told
-from nutgraf.index.findings import SAME_WORDS
-from nutgraf.index.linking import Mark, Sets, link_all
-from nutgraf.index.names import is_same_name, name_words, names_office, post_words
-from nutgraf.index.reading import read_briefs
-from nutgraf.index.table import as_text
+from nutgraf.index import exports
+from nutgraf.index.build import made
+from nutgraf.index.build.findings import SAME_WORDS
+from nutgraf.index.build.linking import Mark, Sets, link_all
+from nutgraf.index.keys import is_same_name, name_words, names_office, post_words
+from nutgraf.index.read_briefs import read_briefs
+from nutgraf.index.text_table import as_text
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief, Directives, Instrument, Number, Official, Position, Settings, Span
 from nutgraf.stages.acquire.read import article_from_text
@@ -58,7 +59,7 @@ def make(bare):
 
 def index(briefs: list[Brief], *, merge: bool = True) -> dict[str, Any]:
     with made(briefs, merge=merge) as ledger:
-        found: dict[str, Any] = json.loads("".join(told.as_json(ledger, merged=merge)))
+        found: dict[str, Any] = json.loads("".join(exports.as_json(ledger, merged=merge)))
     return found
 
 
@@ -209,7 +210,7 @@ def test_every_merge_can_be_undone_by_its_links(make):
 def test_csv_is_a_row_a_member_and_safe_to_open(make):
     briefs = [make(("=Claire Vidal", [("maire de Dole", None)])), make(("=Claire Vidal", [("maire de Dole", None)]))]
     with made(briefs) as ledger:
-        rows = list(csv.DictReader(io.StringIO("".join(told.as_csv(ledger)), newline="")))
+        rows = list(csv.DictReader(io.StringIO("".join(exports.as_csv(ledger)), newline="")))
     assert [(row["entity"], row["name"], row["path"], row["ref"]) for row in rows] == [
         ("official-1", "'=Claire Vidal", "1.txt", "o1"),
         ("official-1", "'=Claire Vidal", "2.txt", "o1"),
@@ -242,7 +243,7 @@ def test_every_output_of_a_batch_is_indexed(tmp_path: Path, name: str):
     run_batch(find_tasks(str(table), Query()), Plan(out, Settings(language="de"), jobs=1))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with made(read_briefs([out])) as ledger:
-        found = json.loads("".join(told.as_json(ledger, merged=True)))
+        found = json.loads("".join(exports.as_json(ledger, merged=True)))
     assert groups(found) == [[1, 2, 3]]
     assert [article["path"] for article in found["articles"]] == ["n0", "n1", "n2"]
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

@@ -25,7 +25,7 @@ from nutgraf.batch.overview_entries import INDEX, Report, joined
 from nutgraf.batch.sources import Task
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
-from nutgraf.exports.inert import escaped
+from nutgraf.exports.sanitise import escaped
 from nutgraf.models.catalogue import installed_models
 from nutgraf.records import Settings
 from nutgraf.version import VERSION

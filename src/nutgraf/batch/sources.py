@@ -18,7 +18,7 @@ from typing import Final
 from nutgraf.batch.file_names import safe_part, safe_path
 from nutgraf.batch.inputs.text_tables import Problem, bounded_lines, json_rows, open_table
 from nutgraf.errors import BadInput
-from nutgraf.exports.inert import one_line
+from nutgraf.exports.sanitise import one_line
 from nutgraf.limits import Limits
 from nutgraf.records import Article
 

@@ -12,7 +12,7 @@ import click
 from nutgraf.cli.options import put_out
 
 if TYPE_CHECKING:
-    from nutgraf.index.ledger import Ledger
+    from nutgraf.index.store import Ledger
 
 PIECE = 1 << 16  # characters that are written together
 
@@ -46,8 +46,8 @@ def index(
               nutgraf index briefs.jsonl --format csv -o index.csv
     """
     from nutgraf.batch.atomic_write import write_pieces
-    from nutgraf.index import made
-    from nutgraf.index.reading import read_briefs
+    from nutgraf.index.build import made
+    from nutgraf.index.read_briefs import read_briefs
 
     with made(read_briefs(outputs), merge=merge) as ledger:
         pieces = _joined(_told(ledger, format_, top, merged=merge))
@@ -59,13 +59,13 @@ def index(
 
 
 def _told(ledger: Ledger, format_: str, top: int, *, merged: bool) -> Iterator[str]:
-    from nutgraf.index import told
-    from nutgraf.index.table import as_text
+    from nutgraf.index import exports
+    from nutgraf.index.text_table import as_text
 
     if format_ == "json":
-        return told.as_json(ledger, merged=merged)
+        return exports.as_json(ledger, merged=merged)
     if format_ == "csv":
-        return told.as_csv(ledger)
+        return exports.as_csv(ledger)
     return as_text(ledger, top=top, width=shutil.get_terminal_size((80, 24)).columns)
 
 

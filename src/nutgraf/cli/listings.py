@@ -6,6 +6,8 @@ import click
 
 from nutgraf.cli.options import put_out
 
+Rows = list[tuple[str, ...]]
+
 
 @click.command()
 def languages() -> None:
@@ -13,9 +15,7 @@ def languages() -> None:
 
     Example: nutgraf languages
     """
-    from nutgraf.exports.listing import language_rows, table
-
-    put_out(table(language_rows()))
+    put_out(_table(_language_rows()))
 
 
 @click.command()
@@ -24,9 +24,7 @@ def models() -> None:
 
     Example: nutgraf models
     """
-    from nutgraf.exports.listing import model_rows, table
-
-    put_out(table(model_rows()))
+    put_out(_table(_model_rows()))
 
 
 @click.command()
@@ -35,7 +33,7 @@ def schema() -> None:
 
     Example: nutgraf schema > brief.schema.json
     """
-    from nutgraf.serial import schema_to_json
+    from nutgraf.json_codec import schema_to_json
 
     put_out(schema_to_json() + "\n")
 
@@ -52,3 +50,43 @@ def completion(context: click.Context, /, shell: str) -> None:
 
     if kind := get_completion_class(shell):
         put_out(kind(context.find_root().command, {}, "nutgraf", "_NUTGRAF_COMPLETE").source() + "\n")
+
+
+def _language_rows() -> Rows:
+    """Every language with a pack or an official model: what reads it here, and what could."""
+    from nutgraf.languages.load import language_name, pack_codes
+    from nutgraf.models.catalogue import best_model, installed_models, offered_model, offered_models
+
+    codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in offered_models())})
+    rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
+    for code in codes:
+        model = best_model(code)
+        offered = None if model else offered_model(code)
+        rows.append(
+            (
+                code,
+                language_name(code),
+                "yes" if code in pack_codes() else "no",
+                f"{model.package} {model.version}" if model else "rules",
+                offered.install if offered else "",
+            )
+        )
+    return rows
+
+
+def _model_rows() -> Rows:
+    """The installed pipelines first, then those that could be installed."""
+    from nutgraf.models.catalogue import installed_models, offered_models
+
+    rows: Rows = [("code", "model", "version", "licence", "installed")]
+    rows += [(m.code, m.package, m.version, m.licence, "yes") for m in installed_models()]
+    have = {model.package for model in installed_models()}
+    rows += [(m.code, m.package, "", m.licence, m.install) for m in offered_models() if m.package not in have]
+    return rows
+
+
+def _table(rows: Rows) -> str:
+    """The rows with aligned columns, two spaces apart; the first row has the heads."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(lines) + "\n"

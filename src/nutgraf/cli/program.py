@@ -60,7 +60,7 @@ def _explained(error: BaseException) -> int:
 
 
 def _said(message: str, hint: str | None, status: int) -> int:
-    from nutgraf.exports.inert import one_line
+    from nutgraf.exports.sanitise import one_line
 
     click.echo(one_line(f"nutgraf: {message.rstrip('.')}. {hint or ''}"), err=True)
     return status

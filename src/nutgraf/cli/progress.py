@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Final, TextIO
 
 from nutgraf.batch.run import Counts, ErrorRow
-from nutgraf.exports.inert import escaped
+from nutgraf.exports.sanitise import escaped
 
 EVERY: Final = 1.0  # seconds between two lines of progress
 

@@ -69,7 +69,7 @@ def _in_time(seconds: float) -> Iterator[None]:
 
 
 def _together(articles: list[Article], settings: Settings, format_: str) -> bytes:
-    from nutgraf.exports.together import told
+    from nutgraf.exports.multi_document import told
 
     return told(articles, settings, format_).encode("utf-8")
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from nutgraf.exports.inert import one_line
-from nutgraf.exports.wording import grouped, instrument_name, number_value, order_parties
+from nutgraf.exports.labels import grouped, instrument_name, number_value, order_parties
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief, Official, Span
 
 # https://brat.nlplab.org/standoff.html: a span may not cross a line end, so it is cut into fragments there.

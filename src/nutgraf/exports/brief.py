@@ -8,8 +8,7 @@ from io import StringIO
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.exports.inert import one_line
-from nutgraf.exports.wording import (
+from nutgraf.exports.labels import (
     change_ends,
     factor_text,
     flagged_title,
@@ -20,6 +19,7 @@ from nutgraf.exports.wording import (
     number_text,
     order_parties,
 )
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief, Instrument, Number, Official
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from io import StringIO
 from typing import Final
 
-from nutgraf.exports.inert import one_line
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief, Span
 
 # A spreadsheet runs a cell that begins so (OWASP, "CSV Injection").

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.exports.inert import escaped
+from nutgraf.exports.sanitise import escaped
 from nutgraf.records import Brief
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nutgraf.exports.inert import one_line
-from nutgraf.exports.wording import (
+from nutgraf.exports.labels import (
     change_ends,
     factor_text,
     flagged_title,
@@ -18,6 +17,7 @@ from nutgraf.exports.wording import (
     number_value,
     order_parties,
 )
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
 
 # Every ASCII punctuation that CommonMark gives a meaning inside a line, and what opens a block at its beginning.

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
-from nutgraf.exports.inert import one_line, script_data
+from nutgraf.exports.labels import date_of, flagged_title, grouped, instrument_name, name_of, number_text
 from nutgraf.exports.page import page
-from nutgraf.exports.wording import date_of, flagged_title, grouped, instrument_name, name_of, number_text
+from nutgraf.exports.sanitise import one_line, script_data
 from nutgraf.languages.load import language_name
 from nutgraf.records import Brief, Position
 

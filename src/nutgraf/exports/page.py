@@ -8,8 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from nutgraf.exports import wording
-from nutgraf.exports.inert import inert
+from nutgraf.exports.sanitise import inert
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.inert import script_data
-from nutgraf.exports.wording import date_of, instrument_name, title_of
+from nutgraf.exports.labels import date_of, instrument_name, title_of
+from nutgraf.exports.sanitise import script_data
 from nutgraf.records import Brief, Number, Official
 
 CONTEXT: Final = "https://schema.org"

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.inert import escaped
-from nutgraf.exports.wording import flagged_title, grouped, instrument_name, number_value, order_parties
+from nutgraf.exports.labels import flagged_title, grouped, instrument_name, number_value, order_parties
+from nutgraf.exports.sanitise import escaped
 from nutgraf.records import Brief, Span
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"  # https://www.w3.org/TR/annotation-model/

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nutgraf.exports.wording import grouped, instrument_name
-from nutgraf.index.linking import Mark
-from nutgraf.index.names import folded, name_words, names_office, number_key, post_words
+from nutgraf.exports.labels import grouped, instrument_name
+from nutgraf.index.build.linking import Mark
+from nutgraf.index.keys import folded, name_words, names_office, number_key, post_words
 from nutgraf.records import Brief, Instrument
 
 KINDS: Final = ("officials", "instruments", "indicators")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from nutgraf.exports.wording import title_of
+from nutgraf.exports.labels import title_of
 from nutgraf.records import Brief
 
 Value = str | int | float | None

@@ -11,9 +11,9 @@ from io import StringIO
 from typing import Any, Final
 
 from nutgraf.exports.csv import safe_cell
-from nutgraf.exports.wording import grouped
-from nutgraf.index.findings import KINDS, SAME_WORDS
-from nutgraf.index.ledger import Entity, Ledger, Member
+from nutgraf.exports.labels import grouped
+from nutgraf.index.build.findings import KINDS, SAME_WORDS
+from nutgraf.index.store import Entity, Ledger, Member
 from nutgraf.version import VERSION
 
 NAMESAKES: Final = 20  # other entities of the same name that are listed

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from textwrap import fill
 from typing import Final
 
-from nutgraf.exports.inert import one_line
-from nutgraf.index.findings import KINDS
-from nutgraf.index.ledger import Entity, Ledger
-from nutgraf.index.told import describe
+from nutgraf.exports.sanitise import one_line
+from nutgraf.index.build.findings import KINDS
+from nutgraf.index.exports import describe
+from nutgraf.index.store import Entity, Ledger
 
 PLACES: Final = 3  # articles that are named of each entity
 POSTS: Final = 3

@@ -8,8 +8,8 @@ from typing import Final
 
 from nutgraf.cluster import Cluster
 from nutgraf.errors import BadSetting
-from nutgraf.exports.inert import one_line
 from nutgraf.exports.markdown import safe
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Article, Settings
 
 FORMATS: Final = ("brief", "json", "markdown")

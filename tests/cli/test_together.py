@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import nutgraf
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
-from nutgraf.exports.together import told
+from nutgraf.exports.multi_document import told
 from nutgraf.pipeline import summarise_together
 from nutgraf.records import Settings
 
