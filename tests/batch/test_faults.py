@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from nutgraf.batch import run
 from nutgraf.batch.engines import local
 from nutgraf.batch.outputs import work_folder
 from nutgraf.batch.run import Counts, Plan, run_batch

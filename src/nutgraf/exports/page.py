@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from nutgraf.exports import labels
 from nutgraf.exports.sanitise import inert
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _environment() -> Environment:
     environment = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=shown
     )
-    environment.globals["say"] = wording
+    environment.globals["say"] = labels
     return environment
 
 

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from typing import Final
 
 from nutgraf.exports.labels import title_of
-from nutgraf.index.build.findings import LESSER, find_all, issuer_marks, post_marks
-from nutgraf.index.build.linking import Link, Sets, link_all
+from nutgraf.index.findings import LESSER, find_all, issuer_marks, post_marks
 from nutgraf.index.keys import is_same_name
+from nutgraf.index.linking import Link, Sets, link_all
 from nutgraf.index.store import Ledger
 from nutgraf.records import Brief
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from nutgraf.exports.csv import safe_cell
 from nutgraf.exports.labels import grouped
-from nutgraf.index.build.findings import KINDS, SAME_WORDS
+from nutgraf.index.findings import KINDS, SAME_WORDS
 from nutgraf.index.store import Entity, Ledger, Member
 from nutgraf.version import VERSION
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from nutgraf.exports.labels import grouped, instrument_name
-from nutgraf.index.build.linking import Mark
 from nutgraf.index.keys import folded, name_words, names_office, number_key, post_words
+from nutgraf.index.linking import Mark
 from nutgraf.records import Brief, Instrument
 
 KINDS: Final = ("officials", "instruments", "indicators")

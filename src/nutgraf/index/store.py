@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from nutgraf.index.build.findings import Finding
+from nutgraf.index.findings import Finding
 from nutgraf.records import Brief
 
 _SCHEMA: Final = """

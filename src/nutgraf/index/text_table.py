@@ -7,8 +7,8 @@ from textwrap import fill
 from typing import Final
 
 from nutgraf.exports.sanitise import one_line
-from nutgraf.index.build.findings import KINDS
 from nutgraf.index.exports import describe
+from nutgraf.index.findings import KINDS
 from nutgraf.index.store import Entity, Ledger
 
 PLACES: Final = 3  # articles that are named of each entity
