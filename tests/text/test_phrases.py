@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.text.phrases import LONGEST, WINDOW, ends_after
+from nutgraf.text.phrases import MAX_PHRASE_WORDS, MAX_PHRASE_CHARS, phrase_ends
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,10 @@ from nutgraf.text.phrases import LONGEST, WINDOW, ends_after
         ("12,5 %", 0, (2, 3, 4, 6)),
         ("", 0, ()),
         ("万人", 0, (1, 2)),
-        ("a " * 20, 0, tuple(range(1, 2 * LONGEST, 2))),
-        ("x" * 100, 0, (WINDOW,)),
-        ("a " + "x" * 100, 0, (1, WINDOW)),
+        ("a " * 20, 0, tuple(range(1, 2 * MAX_PHRASE_WORDS, 2))),
+        ("x" * 100, 0, (MAX_PHRASE_CHARS,)),
+        ("a " + "x" * 100, 0, (1, MAX_PHRASE_CHARS)),
     ],
 )
 def test_a_phrase_ends_with_a_piece(text: str, start: int, ends: tuple[int, ...]):
-    assert ends_after(text, start) == ends
+    assert phrase_ends(text, start) == ends

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-UPPER: Final = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())  # Latin with Vietnamese, Greek, Cyrillic
+UPPER_CASE_LETTERS: Final = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())  # Latin with Vietnamese, Greek, Cyrillic
 
 
-def lower_alike(text: str) -> str:
+def fold(text: str) -> str:
     """The text in lower case with every code point in its place: "İ", which would become two, stays."""
     lowered = text.lower()
     if len(lowered) == len(text):

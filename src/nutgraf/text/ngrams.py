@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_FLOOR: Final = 0.5 / 10_000  # langdetect's alpha over its base frequency
+_UNSEEN_PROBABILITY: Final = 0.5 / 10_000  # langdetect's alpha over its base frequency
 _SPACES: Final = re.compile(" +")
-_HEAT: Final = 0.35  # of sqrt(n-grams): divides the log-likelihoods; calibrated on 2,500 news sentences
+_SHARPNESS: Final = 0.35  # of sqrt(n-grams): divides the log-likelihoods; calibrated on 2,500 news sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,46 +32,46 @@ class Profiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Opinion:
+class LanguageScores:
     """A share for each language (they sum to 1), and the first's lead over the second in nats an n-gram."""
 
     shares: dict[str, float]
     lead: float
 
 
-def judge(text: str) -> Opinion | None:
+def score_languages(text: str) -> LanguageScores | None:
     """What the profiles say of a text; None where it has none of their n-grams."""
     import numpy as np
 
     profiles = _profiles()
-    known = [row for row in map(profiles.rows.get, _grams(text)) if row is not None]
+    known = [row for row in map(profiles.rows.get, _ngrams(text)) if row is not None]
     if not known:
         return None
     total = profiles.table[known].sum(axis=0)
-    heated = total / max(1.0, _HEAT * len(known) ** 0.5)
+    heated = total / max(1.0, _SHARPNESS * len(known) ** 0.5)
     shares = np.exp(heated - heated.max())
     shares /= shares.sum()
     merged: dict[str, float] = {}
     for code, share in zip(profiles.codes, shares.tolist(), strict=True):
         merged[code] = merged.get(code, 0.0) + share
     second, first = np.sort(total)[-2:].tolist()
-    return Opinion(merged, (first - second) / len(known))
+    return LanguageScores(merged, (first - second) / len(known))
 
 
-def fit(text: str) -> float:
+def best_mean_log_likelihood(text: str) -> float:
     """The mean log-likelihood of the n-grams in the language that they fit best; unseen ones count too."""
     import numpy as np
 
     profiles = _profiles()
-    grams = _grams(text)
+    grams = _ngrams(text)
     known = [row for row in map(profiles.rows.get, grams) if row is not None]
     if not known:
         return float("-inf")
-    unseen = (len(grams) - len(known)) * float(np.log(_FLOOR))
+    unseen = (len(grams) - len(known)) * float(np.log(_UNSEEN_PROBABILITY))
     return (float(profiles.table[known].sum(axis=0).max()) + unseen) / len(grams)
 
 
-def is_profiled(code: str) -> bool:
+def has_profile(code: str) -> bool:
     """Tell whether a language is among the profiles: the others are taken for whatever is nearest."""
     return code in _profiles().codes
 
@@ -81,7 +81,7 @@ def common_code(code: str) -> str:
     return {"no": "nb", "nn": "nb"}.get(code, code.partition("-")[0])
 
 
-def _grams(text: str) -> list[str]:
+def _ngrams(text: str) -> list[str]:
     from langdetect.utils.ngram import NGram
 
     letters = "".join(map(_letter, NGram.normalize_vi(text)))
@@ -114,7 +114,7 @@ def _profiles() -> Profiles:
         sizes = np.fromiter(map(len, grams), dtype=np.intp)
         placed.append((where, np.fromiter(grams.values(), dtype=np.float32) / totals[sizes]))
         codes.append(common_code(file.name))
-    table = np.full((len(rows), len(codes)), np.log(_FLOOR), dtype=np.float32)
+    table = np.full((len(rows), len(codes)), np.log(_UNSEEN_PROBABILITY), dtype=np.float32)
     for column, (where, values) in enumerate(placed):
-        table[where, column] = np.log(values + _FLOOR)
+        table[where, column] = np.log(values + _UNSEEN_PROBABILITY)
     return Profiles(tuple(codes), rows, table)

@@ -26,7 +26,7 @@ def _marks() -> str:
 
 LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
-PIECE: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
+TOKEN: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
 WORD: Final = re.compile(LETTERS)
 SPACES: Final = str.maketrans("\u00a0\u202f\u2009\t\u2019\u02bc\u2011\u2010", "    ''--")
 # Scripts that write no spaces: there a match may end inside a run of letters (Unicode blocks).
@@ -36,8 +36,8 @@ UNSPACED: Final = re.compile(
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
 FIRST_UNSPACED: Final = "\u0e00"
-LONGEST: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
-WINDOW: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
+MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
+MAX_PHRASE_CHARS: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
 def fold(text: str) -> str:
@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 LETTER: Final = re.compile(r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 
 
-def plain(word: str) -> str:
+def strip_diacritics(word: str) -> str:
     """A Latin word without its marks ("tres" for "três", "zloty"), as capitals and telegrams write it."""
     if word.isascii():
         return word
@@ -60,26 +60,26 @@ def plain(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _pieces(folded: str) -> tuple[array[int], array[int]] | None:
+def _token_offsets(folded: str) -> tuple[array[int], array[int]] | None:
     """The starts and ends of a text's pieces, found once; None where scripts without spaces divide them further."""
     if folded and max(folded) >= FIRST_UNSPACED:
         return None
-    spans = [match.span() for match in PIECE.finditer(folded)]
+    spans = [match.span() for match in TOKEN.finditer(folded)]
     return array("q", [start for start, _ in spans]), array("q", [end for _, end in spans])
 
 
 @lru_cache(maxsize=16384)
-def ends_after(folded: str, start: int) -> tuple[int, ...]:
+def phrase_ends(folded: str, start: int) -> tuple[int, ...]:
     """Where a phrase that starts at `start` may end, nearest first."""
-    pieces = _pieces(folded)
+    pieces = _token_offsets(folded)
     if pieces is not None:
         starts, found = pieces
         first = bisect_left(starts, start)
         if not first or found[first - 1] <= start:  # not inside a piece
-            last = bisect_left(starts, start + WINDOW, first, min(first + LONGEST, len(starts)))
-            return tuple(min(end, start + WINDOW) for end in found[first:last])
+            last = bisect_left(starts, start + MAX_PHRASE_CHARS, first, min(first + MAX_PHRASE_WORDS, len(starts)))
+            return tuple(min(end, start + MAX_PHRASE_CHARS) for end in found[first:last])
     ends: list[int] = []
-    for match in islice(PIECE.finditer(folded, start, start + WINDOW), LONGEST):
+    for match in islice(TOKEN.finditer(folded, start, start + MAX_PHRASE_CHARS), MAX_PHRASE_WORDS):
         if match[0][0] >= FIRST_UNSPACED and (UNSPACED.match(match[0]) or match[0][0] >= HANGUL):
             ends.extend(range(match.start() + 1, match.end()))
         ends.append(match.end())
@@ -87,15 +87,15 @@ def ends_after(folded: str, start: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=16384)
-def starts_before(folded: str, end: int) -> tuple[int, ...]:
+def phrase_starts(folded: str, end: int) -> tuple[int, ...]:
     """Where a phrase that ends at `end` may start, nearest first."""
     starts: list[int] = []
-    for match in PIECE.finditer(folded, max(0, end - WINDOW), end):
+    for match in TOKEN.finditer(folded, max(0, end - MAX_PHRASE_CHARS), end):
         if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):
             starts.extend(range(match.start(), match.end()))
         else:
             starts.append(match.start())
-    return tuple(starts[: -LONGEST - 1 : -1])
+    return tuple(starts[: -MAX_PHRASE_WORDS - 1 : -1])
 
 
 def skip_space(text: str, position: int) -> int:
@@ -123,7 +123,7 @@ def sign_after(text: str, position: int) -> str:
 def longest_after(folded: str, start: int, table: Container[str]) -> int | None:
     """End of the longest phrase of `table` that starts at `start`; None where there is none."""
     best = None
-    for end in ends_after(folded, start):
+    for end in phrase_ends(folded, start):
         if folded[start:end] in table:
             best = end
     return best
@@ -132,7 +132,7 @@ def longest_after(folded: str, start: int, table: Container[str]) -> int | None:
 def longest_before(folded: str, end: int, table: Container[str]) -> int | None:
     """Start of the longest phrase of `table` that ends at `end`; None where there is none."""
     best = None
-    for start in starts_before(folded, end):
+    for start in phrase_starts(folded, end):
         if folded[start:end] in table:
             best = start
     return best

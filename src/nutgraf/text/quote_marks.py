@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from nutgraf.text.fold import lower_alike
+from nutgraf.text.fold import fold
 
 MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
-FAMILIES = {
+MARK_FAMILIES = {
     **dict.fromkeys("«»", "guillemets"),
     **dict.fromkeys("‹›", "single guillemets"),
     **dict.fromkeys('“”„‟"＂', "double"),
@@ -26,17 +26,17 @@ SINGLE_LOOSE_END = re.compile(r"(?<=\w)['’](?=\s)")
 STRAIGHT = '"＂'
 DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
 BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s{0,4}[—–―]?\s{0,4}$")
-LINES_ACROSS = 3  # lines that a quotation may run over before its closing mark
+MAX_LINES = 3  # lines that a quotation may run over before its closing mark
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedSpan:
     """A stretch between marks: `start` to `end` inside them without spaces, `opens` to `closes` with the marks."""
 
     start: int
     end: int
-    opens: int
-    closes: int
+    outer_start: int
+    outer_end: int
 
 
 @dataclass(slots=True)
@@ -50,16 +50,16 @@ class _Open:
     inner: list[tuple[int, int]] = field(default_factory=list)
 
 
-def find_marked(text: str) -> tuple[Marked, ...]:
+def find_quoted(text: str) -> tuple[QuotedSpan, ...]:
     """The outermost stretches between marks, in order; a nested one belongs to the one around it."""
     found = (_trimmed(text, opens, closes) for opens, closes in sorted(_pairs(text)))
     return tuple(m for m in found if m.start < m.end)
 
 
-def _trimmed(text: str, opens: int, closes: int) -> Marked:
+def _trimmed(text: str, opens: int, closes: int) -> QuotedSpan:
     inner = text[opens + 1 : closes]
     start = opens + 1 + len(inner) - len(inner.lstrip())
-    return Marked(start, start + len(inner.strip()), opens, closes + (text[closes] != "\n"))
+    return QuotedSpan(start, start + len(inner.strip()), opens, closes + (text[closes] != "\n"))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -69,12 +69,12 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
     waiting: _Open | None = None
     done = 0
     for at, line in _marks(text):
-        if waiting and line - waiting.line >= LINES_ACROSS:
+        if waiting and line - waiting.line >= MAX_LINES:
             yield from waiting.inner
             waiting = None
         if at < done:
             continue
-        family = FAMILIES[text[at]]
+        family = MARK_FAMILIES[text[at]]
         if waiting is None and family == "single":
             end = ends.after(at)
             if end is not None:
@@ -82,8 +82,8 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
                 done = end + 1
         elif waiting is None:
             waiting = _Open(at, text[at], line) if _opens(text, at, opener) else None
-        elif family == FAMILIES[waiting.mark]:
-            pairs, waiting = _meet(text, waiting, at, line, opener)
+        elif family == MARK_FAMILIES[waiting.mark]:
+            pairs, waiting = _pair_mark(text, waiting, at, line, opener)
             yield from pairs
     yield from waiting.inner if waiting else ()
 
@@ -126,7 +126,7 @@ def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
     return [m.start() for m in pattern.finditer(text)]
 
 
-def _meet(
+def _pair_mark(
     text: str, waiting: _Open, at: int, line: int, opener: str | None
 ) -> tuple[list[tuple[int, int]], _Open | None]:
     """What a mark of the waiting one's family does: close it, nest in it, or begin anew where it was never closed.
@@ -140,7 +140,7 @@ def _meet(
         return ([ended] if goes_on else waiting.inner), _Open(at, text[at], line)
     if line > waiting.line and waiting.mark in STRAIGHT:
         return waiting.inner, _Open(at, text[at], line)
-    if opens and FAMILIES[waiting.mark] == "double":
+    if opens and MARK_FAMILIES[waiting.mark] == "double":
         return waiting.inner, _Open(at, text[at], line)
     if opens:
         waiting.nested.append(at)
@@ -159,7 +159,7 @@ def _opens_anew(text: str, waiting: _Open, at: int, opener: str | None) -> bool:
     mark = text[at]
     if mark in STRAIGHT:
         return waiting.mark in STRAIGHT and _looks_open(text, at)
-    if FAMILIES[mark] == "double":
+    if MARK_FAMILIES[mark] == "double":
         return mark in "„‟" or (mark == "“" and waiting.mark not in "„‟")
     if opener is None and mark in "«»":
         return False  # the one mark in use closes
@@ -202,14 +202,14 @@ def _starts_line(text: str, at: int) -> bool:
     return line_start >= 0 and not text[line_start + 1 : at].strip()
 
 
-def find_dashed(text: str, verb: re.Pattern[str]) -> tuple[Marked, ...]:
+def find_dash_quotes(text: str, verb: re.Pattern[str]) -> tuple[QuotedSpan, ...]:
     """Speech between a dash that opens a line and the reporting verb, as in "— We are ready, said Ana".
 
     A dash opens list items as well, so a name or pronoun must follow the verb, a pattern for text in lower case.
     """
     found = []
     lines = list(DASHED_LINE.finditer(text))
-    lowered = lower_alike(text) if lines else ""
+    lowered = fold(text) if lines else ""
     for line in lines:
         for said in verb.finditer(lowered, *line.span(1)):
             gap = BEFORE_VERB.search(text, max(line.start(1), said.start() - 5), said.start())
@@ -218,6 +218,6 @@ def find_dashed(text: str, verb: re.Pattern[str]) -> tuple[Marked, ...]:
                 stop = gap.end(1) if gap[1] else gap.start()
                 words = text[line.start(1) : stop].strip()
                 start = text.index(words, line.start(1)) if words else stop
-                found.append(Marked(start, start + len(words), line.start(1) - 1, stop))
+                found.append(QuotedSpan(start, start + len(words), line.start(1) - 1, stop))
                 break
     return tuple(m for m in found if m.start < m.end)

@@ -6,15 +6,15 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-_LOOK = 6000  # code points counted: a script rule needs no more
-_SHARED = frozenset({"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"})  # one script, many languages
+_MAX_CHARS = 6000  # code points counted: a script rule needs no more
+_SCRIPTS_OF_MANY_LANGUAGES = frozenset({"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"})  # one script, many languages
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA"})
 
 
 def count_scripts(text: str) -> Counter[str]:
     """Letters by script, named by the first word of their Unicode names ("LATIN", "CJK")."""
     counts: Counter[str] = Counter()
-    for char, times in Counter(text[:_LOOK]).items():
+    for char, times in Counter(text[:_MAX_CHARS]).items():
         if char.isalpha():
             counts[_script(char)] += times
     return counts
@@ -30,10 +30,10 @@ def script_language(counts: Counter[str]) -> str | None:
     if kana + han > 0.4 * total:  # Japanese news has 30 to 60 % kana, a Chinese text quotes a name at most
         return "ja" if kana > 0.08 * (kana + han) else "zh"
     name, letters = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return _likely_language(name) if letters > 0.6 * total and name not in _SHARED | _JAPANESE else None
+    return _likely_language(name) if letters > 0.6 * total and name not in _SCRIPTS_OF_MANY_LANGUAGES | _JAPANESE else None
 
 
-def is_small(text: str) -> bool:
+def starts_lower_case(text: str) -> bool:
     """Tell whether a text begins with a small letter that has a capital in prose; Georgian letters have none."""
     first = text[:1]
     return first.islower() and first.title() != first

@@ -22,11 +22,11 @@ WORD = re.compile(
     r"|\S"
 )
 # Vietnamese writes a tone on either vowel of oa, oe, uy: both spellings are one word.
-TONE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
+TONE_PLACEMENT = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
 APOSTROPHES = str.maketrans("’ʼ\u2010\u2011", "''--")
 
 
-STEM = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
+MIN_STEM_LETTERS = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
 Endings = tuple[tuple[str, str], ...]  # each with what stands for it
 
 
@@ -42,7 +42,7 @@ class Shape(IntEnum):
     LINE = 6
 
 
-NAMELY = frozenset((Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL))
+CAPITALISED_SHAPES = frozenset((Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Words:
     keys: tuple[str, ...]
     shapes: tuple[Shape, ...]
 
-    def said(self, start: int, end: int) -> str:
+    def text_of(self, start: int, end: int) -> str:
         """The text of the words from `start` to before `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
@@ -66,26 +66,26 @@ def fold(word: str, *, accents: bool = False) -> str:
     if key.isascii():
         return key
     if accents:
-        return unicodedata.normalize("NFC", TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
+        return unicodedata.normalize("NFC", TONE_PLACEMENT.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
     bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     return bare.replace("đ", "d").replace("ł", "l").replace("ø", "o")
 
 
-def caseless(key: str, cases: Endings) -> str:
+def strip_case_ending(key: str, cases: Endings) -> str:
     """The word with the one ending that all its cases share: "Novákovou" and "Nováková" are one."""
     for old, new in cases:
-        if key.endswith(old) and len(key) - len(old) + len(new) >= STEM:
+        if key.endswith(old) and len(key) - len(old) + len(new) >= MIN_STEM_LETTERS:
             return key[: len(key) - len(old)] + new
     return key
 
 
-def cut_words(text: str, *, accents: bool = False) -> Words:
+def tokenise(text: str, *, accents: bool = False) -> Words:
     """Cut a text into words in one linear pass; with `accents`, keys keep diacritics, as Vietnamese needs."""
     starts, ends, keys, shapes = [], [], [], []
     for match in WORD.finditer(text):
         word = match.group()
         start, end = match.span()
-        key, shape = _look_at(word, accents)
+        key, shape = _key_and_shape(word, accents)
         starts.append(start)
         ends.append(end)
         keys.append(key)
@@ -94,7 +94,7 @@ def cut_words(text: str, *, accents: bool = False) -> Words:
 
 
 @lru_cache(maxsize=1 << 15)  # a newspaper's words: looking them up halves the time that cutting takes
-def _look_at(word: str, accents: bool) -> tuple[str, Shape]:  # noqa: FBT001 - keyword arguments slow the cache
+def _key_and_shape(word: str, accents: bool) -> tuple[str, Shape]:  # noqa: FBT001 - keyword arguments slow the cache
     return fold(word, accents=accents), _shape(word)
 
 

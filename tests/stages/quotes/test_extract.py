@@ -16,7 +16,7 @@ from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_cast
 from nutgraf.stages.zones.find import find_blocks
-from nutgraf.text.quote_marks import find_marked
+from nutgraf.text.quote_marks import find_quoted
 
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).quotes.examples]
 FRAGMENTS = [
@@ -97,7 +97,7 @@ def test_every_pack_has_ten_examples_that_quote_and_some_that_do_not(code):
     ],
 )
 def test_the_marks_of_many_languages_are_paired(text, inside):
-    assert [text[m.start : m.end] for m in find_marked(text)] == inside
+    assert [text[m.start : m.end] for m in find_quoted(text)] == inside
 
 
 @pytest.mark.parametrize(
@@ -111,12 +111,12 @@ def test_the_marks_of_many_languages_are_paired(text, inside):
     ],
 )
 def test_a_mark_without_partner_spoils_nothing_around_it(text, inside):
-    assert [text[m.start : m.end] for m in find_marked(text)] == inside
+    assert [text[m.start : m.end] for m in find_quoted(text)] == inside
 
 
 def test_a_quotation_over_paragraphs_opens_each_and_closes_the_last():
     text = "“Para one goes on.\n“Para two ends.” He said"
-    assert [text[m.start : m.end] for m in find_marked(text)] == ["Para one goes on.", "Para two ends."]
+    assert [text[m.start : m.end] for m in find_quoted(text)] == ["Para one goes on.", "Para two ends."]
 
 
 def test_three_words_are_no_quotation_and_six_letters_are_where_no_spaces_are_written():

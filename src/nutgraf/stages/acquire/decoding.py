@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.errors import BadInput, BadSetting
-from nutgraf.text.ngrams import fit
+from nutgraf.text.ngrams import best_mean_log_likelihood
 from nutgraf.text.scripts import scripts_differ
 
 _BOMS: Final = (  # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's
@@ -127,7 +127,7 @@ def _reads(text: str) -> float:
     """How well a text reads: its fit to a language, less scripts mixed in a word, and controls."""
     mixed = sum(scripts_differ(one, two) for one, two in pairwise(text))
     controls = sum("\x7f" <= char <= "\x9f" for char in text)
-    return fit(text) - 5 * (mixed + controls) / max(1, len(text))
+    return best_mean_log_likelihood(text) - 5 * (mixed + controls) / max(1, len(text))
 
 
 def _known(name: str) -> str | None:

@@ -9,11 +9,11 @@ from functools import cache
 
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema.instruments import Instruments, WholeCitation
-from nutgraf.text.fold import UPPER
+from nutgraf.text.fold import UPPER_CASE_LETTERS
 
 SPACE = r"[ \u00a0\u202f]"
-CAP = rf"(?-i:[{UPPER}][\w’'-]{{1,30}})"
-LOW = rf"(?-i:(?![{UPPER}])[^\W\d_][\w’'-]{{0,30}})"
+CAP = rf"(?-i:[{UPPER_CASE_LETTERS}][\w’'-]{{1,30}})"
+LOW = rf"(?-i:(?![{UPPER_CASE_LETTERS}])[^\W\d_][\w’'-]{{0,30}})"
 YEAR = r"(?:1[6-9]|20)\d\d"
 # What stands after "n°": letters, then digits, then parts at "-", "/", "." ("2016-1152/PRES/TRANS", "13.709/2018").
 RUN = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.languages.load import pack_codes
 from nutgraf.records import Block, Candidate, Language
-from nutgraf.text.ngrams import Opinion, common_code, judge
+from nutgraf.text.ngrams import LanguageScores, common_code, score_languages
 from nutgraf.text.scripts import count_scripts, script_language
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _plain(text: str) -> str:
 
 def _vote(story: str) -> dict[str, float]:
     chunks = _chunks(story)
-    opinions = [opinion for chunk in chunks if (opinion := judge(chunk))]
+    opinions = [opinion for chunk in chunks if (opinion := score_languages(chunk))]
     first: dict[str, float] = {}
     for opinion in opinions:
         for code, share in opinion.shares.items():
@@ -86,7 +86,7 @@ def _chunks(story: str) -> list[str]:
     return [story[at * size : (at + 1) * size] for at in range(0, pieces, step)]
 
 
-def _certain(story: str, shares: dict[str, float], opinions: Sequence[Opinion]) -> bool:
+def _certain(story: str, shares: dict[str, float], opinions: Sequence[LanguageScores]) -> bool:
     """Tell whether all votes name one language, of a pack, with a clear lead: no second model is loaded then."""
     if len(story) < _LONG or not opinions:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nutgraf.records import Block, Language
-from nutgraf.text.ngrams import is_profiled, judge
+from nutgraf.text.ngrams import has_profile, score_languages
 from nutgraf.text.scripts import count_scripts, script_language
 
 _PIECE: Final = 300  # code points, as where the language is voted on
@@ -27,7 +27,7 @@ def second_language(text: str, blocks: Sequence[Block], language: Language) -> s
     code = language.code
     held: Counter[str] = Counter()
     total = 0
-    profiled = is_profiled(code)
+    profiled = has_profile(code)
     for piece in _pieces(text, blocks):
         total += len(piece)
         told = script_language(count_scripts(piece)) or (_told(piece) if profiled else None)
@@ -50,7 +50,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _told(piece: str) -> str | None:
     """The language of a piece by its letters, where that is sure."""
-    opinion = judge(piece) if len(piece) >= _LEAST else None
+    opinion = score_languages(piece) if len(piece) >= _LEAST else None
     if opinion is None or opinion.lead < _LEAD:
         return None
     top = max(opinion.shares, key=lambda name: opinion.shares[name])

@@ -53,7 +53,7 @@ def _called(roster: Roster, person: int, facts: Facts) -> tuple[str, str | None,
     honorific, gender = _honorific(roster, person)
     if gender is None and "feminine" in facts:
         gender = "f"
-    return roster.reading.words.said(*best_form(roster, person)), honorific, gender
+    return roster.reading.words.text_of(*best_form(roster, person)), honorific, gender
 
 
 def _honorific(roster: Roster, person: int) -> tuple[str | None, Gender | None]:
@@ -61,7 +61,7 @@ def _honorific(roster: Roster, person: int) -> tuple[str | None, Gender | None]:
     r = roster.reading
     said: str | None = None
     for name in roster.honoured.get(person, ()):
-        said = said or r.words.said(name.honorific, name.start)
+        said = said or r.words.text_of(name.honorific, name.start)
         facts = frozenset[str]().union(*(r.facts("honorific", i) for i in range(name.honorific, name.start)))
         if len(facts & {"m", "f"}) == 1:
             return said, "m" if "m" in facts else "f"
@@ -79,4 +79,4 @@ def _once(positions: Iterable[Position]) -> tuple[Position, ...]:
 def _person(roster: Roster, person: int) -> Person:
     words = roster.reading.words
     role = next((ROLES[kind] for p, kind in roster.bylines if p == person and kind in ROLES), None)
-    return Person(words.said(*best_form(roster, person)), mention_spans(roster, person), role)
+    return Person(words.text_of(*best_form(roster, person)), mention_spans(roster, person), role)

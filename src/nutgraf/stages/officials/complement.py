@@ -96,7 +96,7 @@ def _after_join(r: Reading, index: int) -> int:
     if r.lexicon.pack.compounds or after > index:
         return 0
     endings = r.lexicon.pack.verb_endings
-    verb = bool(endings) and r.words.said(after, after + 1).endswith(endings)
+    verb = bool(endings) and r.words.text_of(after, after + 1).endswith(endings)
     return after if not verb and not r.ends("of", after + 1) else 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.stages.officials.phrase_index import Reading, folded
-from nutgraf.text.words import NAMELY, Shape, caseless
+from nutgraf.text.words import CAPITALISED_SHAPES, Shape, strip_case_ending
 
 Keys = tuple[str, ...]
 NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
@@ -35,7 +35,7 @@ class Mention:
 def name_keys(r: Reading, start: int, end: int) -> Keys:
     """The name's words without capitals, diacritics and the endings of cases."""
     keys = (r.words.keys[i] for i in range(start, end) if r.words.shapes[i] is not Shape.MARK)
-    return tuple(caseless(key, r.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
+    return tuple(strip_case_ending(key, r.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
 
 
 def gather(r: Reading, forms: Iterable[Keys]) -> list[Known]:
@@ -123,7 +123,7 @@ def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
     for form in owners:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
     keys = folded(r.words.keys) if r.lexicon.accents else r.words.keys
-    plain = [caseless(key.rstrip("'"), r.lexicon.name_cases) for key in keys]
+    plain = [strip_case_ending(key.rstrip("'"), r.lexicon.name_cases) for key in keys]
     index, size = 0, len(plain)
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
@@ -153,7 +153,7 @@ def _owners(persons: Sequence[Known]) -> dict[Keys, tuple[int, bool]]:
 def _stands(r: Reading, start: int, end: int, *, bound: bool) -> bool:
     """Whether the words here are the person's name and no part of a longer name or of a thing named after it."""
     shapes = r.words.shapes
-    if not any(shapes[i] in NAMELY for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
+    if not any(shapes[i] in CAPITALISED_SHAPES for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
         return False
     if any(r.ends("eponym", i) == start and shapes[i] is Shape.LOWER for i in range(max(0, start - 2), start)):
         return False

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.officials import Officials
-from nutgraf.text.words import Endings, caseless, cut_words, fold
+from nutgraf.text.words import Endings, strip_case_ending, tokenise, fold
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
@@ -93,7 +93,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _given_forms(),
         _shared("given_names"),
         name_cases,
-        frozenset(caseless(name, name_cases) for name in _shared("given_names")),
+        frozenset(strip_case_ending(name, name_cases) for name in _shared("given_names")),
         _shared("family_names"),
         _shared("particles"),
         _shared("place_starts"),
@@ -103,8 +103,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
 def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     """The phrase's keys; an apostrophe at its end stands before a word that is not given."""
     if phrase.endswith("'"):
-        return cut_words(phrase + "x", accents=accents).keys[:-1]
-    return cut_words(phrase, accents=accents).keys
+        return tokenise(phrase + "x", accents=accents).keys[:-1]
+    return tokenise(phrase, accents=accents).keys
 
 
 @cache

@@ -67,10 +67,10 @@ def _acronyms(r: Reading) -> Iterator[tuple[str, str]]:
     for index, shape in enumerate(r.words.shapes):
         if shape is not Shape.CAPITALS or not r.is_mark(index - 1, "(") or not r.is_mark(index + 1, ")"):
             continue
-        acronym = r.words.said(index, index + 1)
+        acronym = r.words.text_of(index, index + 1)
         start = _expansion_start(r, index - 1, fold(acronym))
         if start is not None:
-            yield acronym, r.words.said(start, index - 1)
+            yield acronym, r.words.text_of(start, index - 1)
 
 
 def _expansion_start(r: Reading, end: int, letters: str) -> int | None:

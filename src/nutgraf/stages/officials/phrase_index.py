@@ -9,7 +9,7 @@ from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
-from nutgraf.text.words import NAMELY, Shape, Words, cut_words, fold
+from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise, fold
 
 NOTHING: Facts = frozenset()
 
@@ -57,7 +57,7 @@ class Reading:
 
     def namely(self, index: int) -> bool:
         """Whether the word at `index` is capitalised."""
-        return self.shape(index) in NAMELY
+        return self.shape(index) in CAPITALISED_SHAPES
 
     def opens(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
@@ -68,7 +68,7 @@ class Reading:
 def read_text(text: str, pack: LanguagePack) -> Reading:
     """Find every phrase of the pack in the text; one pass, and the longest phrase of a kind wins."""
     lexicon = lexicon_of(pack)
-    words = cut_words(text, accents=lexicon.accents)
+    words = tokenise(text, accents=lexicon.accents)
     found: dict[Kind, dict[int, tuple[int, Facts]]] = {kind: {} for kind in get_args(Kind)}
     keys = words.keys
     for index, key in enumerate(keys):
@@ -84,7 +84,7 @@ def read_text(text: str, pack: LanguagePack) -> Reading:
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
-    alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in NAMELY)
+    alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in CAPITALISED_SHAPES)
     return Reading(words, lexicon, found, lower, alone)
 
 
@@ -127,7 +127,7 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
     """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
     heads = found["head"]
     for index, key in enumerate(words.keys):
-        if lexicon.body_suffixes and words.shapes[index] in NAMELY and key.endswith(lexicon.body_suffixes):
+        if lexicon.body_suffixes and words.shapes[index] in CAPITALISED_SHAPES and key.endswith(lexicon.body_suffixes):
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
@@ -135,7 +135,7 @@ def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tupl
             heads[index] = (index + 1 + glued[0], glued[1])
         elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
             heads[index] = (index + 1, frozenset(("governing",)))
-        elif lexicon.suffixes and words.shapes[index] in NAMELY:
+        elif lexicon.suffixes and words.shapes[index] in CAPITALISED_SHAPES:
             facts = _compound(key, lexicon)
             if facts is not None:
                 heads[index] = (index + 1, facts)

@@ -135,7 +135,7 @@ def _is_adjective(r: Reading, index: int) -> bool:
     if r.is_any(index, "copula", "take", "leave", "relative", "honorific", "passive"):
         return False
     endings = r.lexicon.pack.verb_endings
-    return not endings or not r.words.said(index, index + 1).endswith(endings)
+    return not endings or not r.words.text_of(index, index + 1).endswith(endings)
 
 
 def _is_body(r: Reading, first: int, facts: Facts) -> bool:
@@ -230,15 +230,15 @@ def to_position(r: Reading, post: Post, *, former: bool = False) -> Position:
     words = r.words
     end = post.end
     organisation = None
-    title = words.said(post.start, end)
+    title = words.text_of(post.start, end)
     if post.body is not None:
         first, last = post.body
-        organisation = words.said(first, last)
+        organisation = words.text_of(first, last)
         title_end = post.head_end if first >= post.head_end else end
         title_start = post.start if first >= post.head_end else _after_body(r, last)
         if first >= post.head_end:
             title_end = _title_end(r, post, first)
-        title = words.said(title_start, title_end)
+        title = words.text_of(title_start, title_end)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
     flags = tuple(f for f in FLAGS if f in post.facts or (f == "former" and former))

@@ -155,7 +155,7 @@ def best_form(roster: Roster, person: int) -> tuple[int, int]:
     r = roster.reading
 
     def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
-        shouted = r.words.said(mention.start, mention.end).isupper()
+        shouted = r.words.text_of(mention.start, mention.end).isupper()
         oblique = bool(r.lexicon.name_cases) and r.key(mention.start) not in r.lexicon.listed
         return len(name_keys(r, mention.start, mention.end)), not shouted, not oblique, -mention.start
 

@@ -10,7 +10,7 @@ from nutgraf.records import Place
 from nutgraf.stages.quotes.subjects import STOP, Said, Subjects
 from nutgraf.stages.speech.mentions import WORD, Cast
 from nutgraf.stages.speech.reporting import Cues, find_cues, name_in, places_in, read_phrase
-from nutgraf.text.quote_marks import Marked
+from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
 WINDOW = 600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
@@ -32,13 +32,13 @@ class Attribution:
     cast: Cast
     subjects: Subjects = field(init=False)
     cues: Cues = field(init=False)
-    last: tuple[Said, Marked] | None = None
+    last: tuple[Said, QuotedSpan] | None = None
 
     def __post_init__(self) -> None:
         self.subjects = Subjects(self.document, self.text, self.cast)
         self.cues = find_cues(self.text, self.subjects.reporting)
 
-    def attribute(self, quote: Marked) -> Said | None:
+    def attribute(self, quote: QuotedSpan) -> Said | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
         start, end = self._sentence(quote)
         said = self._in_sentence(quote, start, end) or self._carried(quote, start, end)
@@ -47,87 +47,87 @@ class Attribution:
             self.subjects.last = said
         return said
 
-    def _sentence(self, quote: Marked) -> tuple[int, int]:
+    def _sentence(self, quote: QuotedSpan) -> tuple[int, int]:
         """From where to where the sentence around a quotation runs; within it other quotations may stand."""
         document = self.document
         line_start, line_end = self._window(quote)
-        first = document.sentence_at(quote.opens)
+        first = document.sentence_at(quote.outer_start)
         start = max(line_start, document.sentences[first].start) if first is not None else line_start
-        if first and self.last and start <= self.last[1].closes <= quote.opens:
+        if first and self.last and start <= self.last[1].outer_end <= quote.outer_start:
             start = max(line_start, document.sentences[first - 1].start) if start > self.last[1].start else start
-        rest = WORD.search(self.text, quote.closes, line_end)
-        goes_on = rest and (rest.group()[0].islower() or self.text[quote.closes : quote.closes + 1] in STARTS_AFTER)
-        last = document.sentence_at(max(quote.closes - 1, rest.start() if rest and goes_on else 0))
+        rest = WORD.search(self.text, quote.outer_end, line_end)
+        goes_on = rest and (rest.group()[0].islower() or self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER)
+        last = document.sentence_at(max(quote.outer_end - 1, rest.start() if rest and goes_on else 0))
         end = min(line_end, document.sentences[last].end) if last is not None else line_end
-        return start, max(end, quote.closes)
+        return start, max(end, quote.outer_end)
 
-    def _window(self, quote: Marked) -> tuple[int, int]:
+    def _window(self, quote: QuotedSpan) -> tuple[int, int]:
         """The line around a quotation, or as much of it as is looked at."""
-        earliest, latest = max(0, quote.opens - WINDOW), min(len(self.text), quote.closes + WINDOW)
-        line_start = self.text.rfind("\n", earliest, quote.opens) + 1
-        line_end = self.text.find("\n", quote.closes, latest)
+        earliest, latest = max(0, quote.outer_start - WINDOW), min(len(self.text), quote.outer_end + WINDOW)
+        line_start = self.text.rfind("\n", earliest, quote.outer_start) + 1
+        line_end = self.text.find("\n", quote.outer_end, latest)
         return max(earliest, line_start), latest if line_end < 0 else line_end
 
-    def _in_sentence(self, quote: Marked, start: int, end: int) -> Said | None:
+    def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Said | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
-        verb_after = next(iter(places_in(self.cues.verbs, quote.closes, min(after, quote.closes + NEAR))), None)
-        sources = places_in(self.cues.sources, before, quote.opens)
-        verbs = places_in(self.cues.verbs, before, quote.opens)
+        verb_after = next(iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + NEAR))), None)
+        sources = places_in(self.cues.sources, before, quote.outer_start)
+        verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
-        closed = self.text[quote.closes : quote.closes + 1] in STARTS_AFTER or self._ends_open(quote)
-        if verb_after and verb_after.start - quote.closes <= AT_ONCE and closed:
+        closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
+        if verb_after and verb_after.start - quote.outer_end <= AT_ONCE and closed:
             return self._trailing(verb_after, quote, after)
         if self._led_by_colon(quote):
             return (
                 self._led(verbs, before, quote)
-                or self._by_source(sources, quote.opens)
+                or self._by_source(sources, quote.outer_start)
                 or self._labelled(before, quote)
                 or self._by_subject(before, quote)
             )
         nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
-        found = self._by_source(sources, quote.opens) if nearer else self._led(verbs, before, quote)
+        found = self._by_source(sources, quote.outer_start) if nearer else self._led(verbs, before, quote)
         if found is None and verb_after:
             found = self._trailing(verb_after, quote, after)
         if found is None:
-            found = self._by_source(places_in(self.cues.sources, quote.closes, after), after)
+            found = self._by_source(places_in(self.cues.sources, quote.outer_end, after), after)
         return found or self._by_subject(before, quote)
 
-    def _before_clause(self, quote: Marked, start: int) -> int:
-        return max(start, self.text.rfind(";", start, quote.opens) + 1)
+    def _before_clause(self, quote: QuotedSpan, start: int) -> int:
+        return max(start, self.text.rfind(";", start, quote.outer_start) + 1)
 
-    def _after_clause(self, quote: Marked, end: int) -> int:
-        first = self.text[quote.closes : end].lstrip()[:1]
+    def _after_clause(self, quote: QuotedSpan, end: int) -> int:
+        first = self.text[quote.outer_end : end].lstrip()[:1]
         if first == BLANK and self.document.text[quote.end - 1] in ".!?…":
-            return quote.closes  # "A." "B," said X: the second quotation's clause
-        found = CLAUSE_END.search(self.text, quote.closes, end)
+            return quote.outer_end  # "A." "B," said X: the second quotation's clause
+        found = CLAUSE_END.search(self.text, quote.outer_end, end)
         if found and found.group() == ":" and not self._verb_first(quote):
-            return quote.closes  # "..., and Y added: ..." leads to the next quotation
+            return quote.outer_end  # "..., and Y added: ..." leads to the next quotation
         return found.start() if found else end
 
-    def _verb_first(self, quote: Marked) -> bool:
-        verb = next(iter(places_in(self.cues.verbs, quote.closes, quote.closes + NEAR)), None)
-        return verb is not None and not self.text[quote.closes : verb.start].strip(" \u00a0,–—-.")
+    def _verb_first(self, quote: QuotedSpan) -> bool:
+        verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + NEAR)), None)
+        return verb is not None and not self.text[quote.outer_end : verb.start].strip(" \u00a0,–—-.")
 
-    def _ends_open(self, quote: Marked) -> bool:
+    def _ends_open(self, quote: QuotedSpan) -> bool:
         return self.document.text[quote.end - 1] in ",!?"
 
     # --- the ways to name a speaker --------------------------------------------------------------------------
 
-    def _led(self, verbs: tuple[Place, ...], start: int, quote: Marked) -> Said | None:
+    def _led(self, verbs: tuple[Place, ...], start: int, quote: QuotedSpan) -> Said | None:
         """The reporting verb stands before: its subject, before the verb or, inverted, after it."""
         if not verbs:
             return None
         verb = verbs[-1]
-        speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.opens)
+        speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.outer_start)
         speaker = speaker or self.subjects.understood(verb.start)
         return Said(speaker, self._words(verb), verb.start) if speaker else None
 
-    def _trailing(self, verb: Place, quote: Marked, end: int) -> Said | None:
+    def _trailing(self, verb: Place, quote: QuotedSpan, end: int) -> Said | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
-        speaker = self.subjects.before(quote.closes, verb.start)
+        speaker = self.subjects.before(quote.outer_end, verb.start)
         speaker = speaker or self.subjects.after(verb.end, min(end, verb.end + SUBJECT_REACH))
-        speaker = speaker or self.subjects.understood(quote.opens)
+        speaker = speaker or self.subjects.understood(quote.outer_start)
         return Said(speaker, self._words(verb), verb.start) if speaker else None
 
     def _words(self, place: Place) -> str:
@@ -144,44 +144,44 @@ class Attribution:
                 return Said(speaker, self._words(verb) if verb else None, cue.start)
         return None
 
-    def _labelled(self, start: int, quote: Marked) -> Said | None:
+    def _labelled(self, start: int, quote: QuotedSpan) -> Said | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
-        named = self.cast.within(start, quote.opens)
+        named = self.cast.within(start, quote.outer_start)
         if named and not named[-1].governed:
             return Said(named[-1].speaker, None, named[-1].start)
-        phrase = read_phrase(self.text, start, quote.opens, self.document.pack)
-        if phrase and not self.text[phrase[1] : quote.opens].strip(" \u00a0:"):
+        phrase = read_phrase(self.text, start, quote.outer_start, self.document.pack)
+        if phrase and not self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
             return Said(self.subjects.speaker_at(name_in(self.text, phrase, self.document.pack)), None, phrase[0])
         return None
 
-    def _by_subject(self, start: int, quote: Marked) -> Said | None:
+    def _by_subject(self, start: int, quote: QuotedSpan) -> Said | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
-        named = [m for m in self.cast.within(start, quote.opens) if not m.governed]
-        named = named or self.subjects.opening(start, quote.opens)
+        named = [m for m in self.cast.within(start, quote.outer_start) if not m.governed]
+        named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
-            self.subjects.pronoun(named[-1].end if named else start, quote.opens) if self._led_by_colon(quote) else None
+            self.subjects.pronoun(named[-1].end if named else start, quote.outer_start) if self._led_by_colon(quote) else None
         )
         if pronoun:
             return Said(pronoun, None, start, sure=False)
         return Said(named[-1].speaker, None, named[-1].start, sure=False) if named else None
 
-    def _led_by_colon(self, quote: Marked) -> bool:
-        return self.text[max(0, quote.opens - 4) : quote.opens].rstrip().endswith(":")
+    def _led_by_colon(self, quote: QuotedSpan) -> bool:
+        return self.text[max(0, quote.outer_start - 4) : quote.outer_start].rstrip().endswith(":")
 
-    def _carried(self, quote: Marked, start: int, end: int) -> Said | None:
+    def _carried(self, quote: QuotedSpan, start: int, end: int) -> Said | None:
         """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
         if self.last and self._is_near(self.last[1], quote):
             since = [m for m in self.cast.within(self.last[0].at, start) if not m.governed]
             others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
-            if not others or others[-1].start < self.last[1].closes:
+            if not others or others[-1].start < self.last[1].outer_end:
                 return Said(self.last[0].speaker, None, self.last[0].at, sure=False)
-        earliest = max(0, quote.opens - CARRIED)
-        line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.opens)))
+        earliest = max(0, quote.outer_start - CARRIED)
+        line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.outer_start)))
         named = self.subjects.latest(start)
         if named is None or named.start < line_before or named.governed:
             named = next(iter(self.cast.within(end, self._window(quote)[1])), None)
         return Said(named.speaker, None, named.start, sure=False) if named and not named.governed else None
 
-    def _is_near(self, earlier: Marked, quote: Marked) -> bool:
-        close = quote.opens - earlier.opens <= CARRIED
-        return close and self.text.count("\n", earlier.opens, quote.opens) <= CARRIED_LINES
+    def _is_near(self, earlier: QuotedSpan, quote: QuotedSpan) -> bool:
+        close = quote.outer_start - earlier.outer_start <= CARRIED
+        return close and self.text.count("\n", earlier.outer_start, quote.outer_start) <= CARRIED_LINES

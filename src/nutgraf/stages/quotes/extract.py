@@ -11,7 +11,7 @@ from nutgraf.records import Official, Quote
 from nutgraf.stages.quotes.attribution import BLANK, Attribution
 from nutgraf.stages.speech.mentions import Cast, find_cast
 from nutgraf.stages.speech.reporting import Reporting, reporting_of
-from nutgraf.text.quote_marks import Marked, find_dashed, find_marked
+from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes, find_quoted
 
 WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
 LETTERS = 6  # the like in scripts that write without spaces
@@ -43,40 +43,40 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     return tuple(quotes)
 
 
-def _all_marked(text: str, reporting: Reporting) -> tuple[Marked, ...]:
+def _all_marked(text: str, reporting: Reporting) -> tuple[QuotedSpan, ...]:
     """What stands between marks, and after dashes where no mark stands in the same stretch."""
-    marked = find_marked(text)
-    starts = [m.opens for m in marked]
+    marked = find_quoted(text)
+    starts = [m.outer_start for m in marked]
     dashed = [
         d
-        for d in find_dashed(text, reporting.verb)
-        if bisect_left(starts, d.opens) == bisect_left(starts, d.closes) and not _covers(marked, starts, d.opens)
+        for d in find_dash_quotes(text, reporting.verb)
+        if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end) and not _covers(marked, starts, d.outer_start)
     ]
-    return tuple(sorted((*marked, *dashed), key=lambda m: m.opens)) if dashed else marked
+    return tuple(sorted((*marked, *dashed), key=lambda m: m.outer_start)) if dashed else marked
 
 
-def _covers(marked: tuple[Marked, ...], starts: list[int], at: int) -> bool:
+def _covers(marked: tuple[QuotedSpan, ...], starts: list[int], at: int) -> bool:
     place = bisect_left(starts, at)
-    return place > 0 and marked[place - 1].closes > at
+    return place > 0 and marked[place - 1].outer_end > at
 
 
-def _blanked(text: str, marked: tuple[Marked, ...]) -> str:
+def _blanked(text: str, marked: tuple[QuotedSpan, ...]) -> str:
     """The text with every character between marks replaced, so that names inside quotations report nothing."""
     parts = []
     here = 0
     for stretch in marked:
-        parts += [text[here : stretch.opens], BLANK * (stretch.closes - stretch.opens)]
-        here = stretch.closes
+        parts += [text[here : stretch.outer_start], BLANK * (stretch.outer_end - stretch.outer_start)]
+        here = stretch.outer_end
     return "".join((*parts, text[here:]))
 
 
-def _is_speech(document: Document, stretch: Marked, reporting: Reporting) -> bool:
+def _is_speech(document: Document, stretch: QuotedSpan, reporting: Reporting) -> bool:
     text = document.text[stretch.start : stretch.end]
     if not _is_long_enough(text) or _is_outside(document, stretch):
         return False
-    line_start = document.text.rfind("\n", 0, stretch.opens) + 1
-    lead = document.text[max(line_start, stretch.opens - CUE_REACH) : stretch.opens]
-    if reporting.works.search(lead) or reporting.works_after.match(document.text, stretch.closes):
+    line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
+    lead = document.text[max(line_start, stretch.outer_start - CUE_REACH) : stretch.outer_start]
+    if reporting.works.search(lead) or reporting.works_after.match(document.text, stretch.outer_end):
         return False
     return not _is_title(text, document.pack.quotes)
 
@@ -86,12 +86,12 @@ def _is_long_enough(text: str) -> bool:
     return words >= WORDS or len(SPACELESS.findall(text)) >= LETTERS
 
 
-def _is_long(text: str, stretch: Marked) -> bool:
+def _is_long(text: str, stretch: QuotedSpan) -> bool:
     """Whether it is too long for a term; a written syllable between spaces is about half a word."""
     return len(text[stretch.start : stretch.end].split()) >= 2 * WORDS
 
 
-def _is_outside(document: Document, stretch: Marked) -> bool:
+def _is_outside(document: Document, stretch: QuotedSpan) -> bool:
     return any(b.start <= stretch.start < b.end for b in document.blocks if b.kind in NOT_STORY)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.text.scripts import is_small
+from nutgraf.text.scripts import starts_lower_case
 
 # Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")
@@ -103,7 +103,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
         return _glued(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
-    if is_small(word) or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
+    if starts_lower_case(word) or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
         return False
     if mark.group() == "." and stop == mark.end():
         return _full_stop(text, start, mark.start(), word, rules)

@@ -11,13 +11,13 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD, is_governed
-from nutgraf.text.fold import UPPER, lower_alike
+from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 
 SENTENCE_START = '.!?…:;»”"\n'
 NAME_REACH = 60  # code points; the longest names with particles have fewer
 PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 NEVER = re.compile(r"(?!)")
-CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER}][^\W_]*(?:['’-][^\W_]+)*")
+CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
@@ -70,7 +70,7 @@ class Cues:
 
 def find_cues(text: str, reporting: Reporting) -> Cues:
     """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
-    lowered = lower_alike(text)
+    lowered = fold(text)
     verbs = (Place(*m.span()) for m in reporting.verb.finditer(lowered))
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
     return Cues(

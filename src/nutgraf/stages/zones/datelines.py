@@ -8,7 +8,7 @@ from typing import Final
 from nutgraf.stages.zones.cues import Cues, after_cue
 from nutgraf.stages.zones.line_rules import agencies_only
 from nutgraf.stages.zones.lines import DATE, Line, named
-from nutgraf.text.scripts import is_small
+from nutgraf.text.scripts import starts_lower_case
 
 _DASH: Final = re.compile(
     r"(?:\.\s?)?(?:(?<=[\s.)])[-–—]{1,2}|--|—)\s{1,3}(?=\S)"  # PARIS, March 3 (Reuters) -
@@ -31,7 +31,7 @@ def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
     best = lead.end() if lead and agencies_only(lead[1], cues) else None
     for dash in _DASH.finditer(line.text[: _WINDOW + 3]):
         follow = line.text[dash.end() : dash.end() + 1]
-        if is_small(follow) or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
+        if starts_lower_case(follow) or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
             continue
         best = len(line.text[: dash.end()].rstrip())
     return best
@@ -65,7 +65,7 @@ def _capitals(tokens: list[str]) -> bool:
 def _fits(tokens: list[str], at: int) -> bool:
     """A token of a dateline: capitalised, a figure, a short particle, or a month's name beside a figure."""
     token = tokens[at]
-    if not is_small(token) or len(token) <= 3 or token.replace(".", "").isdigit():
+    if not starts_lower_case(token) or len(token) <= 3 or token.replace(".", "").isdigit():
         return True
     beside = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
     return len(token) <= 12 and any(other[:1].isdigit() or len(other) <= 3 for other in beside)

@@ -10,7 +10,7 @@ from nutgraf.records import BlockKind
 from nutgraf.stages.zones.cues import Cues, after_cue
 from nutgraf.stages.zones.datelines import signature
 from nutgraf.stages.zones.lines import Line
-from nutgraf.text.scripts import is_small
+from nutgraf.text.scripts import starts_lower_case
 
 _PROSE: Final = 200  # code points: a line without an end mark so long is prose all the same
 _HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180
@@ -78,7 +78,7 @@ def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: Cues) ->
 def _mark_top(left: Sequence[Line], kinds: list[BlockKind], cues: Cues) -> int:
     """Headline and its like over the first prose; returns how many lines of `left` they are."""
     until = next((at for at, line in enumerate(left[: _TOP + 1]) if _tells(line)), None)
-    if not until or left[until].length < _SENTENCE or is_small(left[until].text):
+    if not until or left[until].length < _SENTENCE or starts_lower_case(left[until].text):
         return 0
     over = left[:until]
     if any(_lists(line) for line in over) or sum(map(_labelled, over)) > 1:
@@ -108,7 +108,7 @@ def _tells(line: Line) -> bool:
 
 def _lists(line: Line) -> bool:
     """Tell whether a line belongs to a list or leads into one."""
-    return line.length > _TITLE or is_small(line.text) or line.text[0] in _BULLETS or line.text[-1] in ":,;："
+    return line.length > _TITLE or starts_lower_case(line.text) or line.text[0] in _BULLETS or line.text[-1] in ":,;："
 
 
 def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> None:
@@ -127,7 +127,7 @@ def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> No
 def _heads(line: Line, after: Line | None) -> bool:
     """Tell whether the line has the shape of a heading, and prose follows."""
     first = line.text[0]
-    if after is None or line.length > _HEADING or is_small(first) or first in _BULLETS:
+    if after is None or line.length > _HEADING or starts_lower_case(first) or first in _BULLETS:
         return False
     if line.finished:  # a question or a cry stands over prose, not among lines of dialogue
         mark = line.text.rstrip("\"'”’»“) ")[-1:]
@@ -147,7 +147,7 @@ def _labels(line: Line, after: Line | None) -> bool:
     """Tell whether the line is a label with a colon over a paragraph: "Background:"."""
     if after is None or line.text[-1] not in ":：" or not line.text[0].isupper() or not after.finished:
         return False
-    speech = after.text[0] in _OPENS_SPEECH or after.text[0] in _BULLETS or is_small(after.text)
+    speech = after.text[0] in _OPENS_SPEECH or after.text[0] in _BULLETS or starts_lower_case(after.text)
     return len(line.text.split()) <= _LABEL and after.length > _ANSWER and not speech
 
 

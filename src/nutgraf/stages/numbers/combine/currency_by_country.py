@@ -10,7 +10,7 @@ from functools import cache
 from nutgraf.records import Notice
 from nutgraf.stages.numbers.lexicon.currencies import country_currencies
 from nutgraf.stages.numbers.quantity import Quantity, Source
-from nutgraf.text.phrases import WORD, ends_after, fold
+from nutgraf.text.phrases import WORD, phrase_ends, fold
 
 
 def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:
@@ -45,7 +45,7 @@ def _named_currencies(source: Source) -> Counter[str]:
     for match in WORD.finditer(source.text):
         if not match[0][0].isupper():
             continue
-        for end in ends_after(source.folded, match.start()):
+        for end in phrase_ends(source.folded, match.start()):
             code = countries.get(source.folded[match.start() : end])
             if code is not None:
                 counts[code] += 1

@@ -7,7 +7,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.candidates.fractions import split_sum
 from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
-from nutgraf.text.phrases import PIECE, longest_after, sign_after, skip_space
+from nutgraf.text.phrases import TOKEN, longest_after, sign_after, skip_space
 
 CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
 DOZEN: Final = 12  # "three hundred and two dozen" has two of them
@@ -57,7 +57,7 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     letter = _thousand_at(source, quantity, at)
     if letter is not None:
         return letter
-    piece = PIECE.match(source.text, at)
+    piece = TOKEN.match(source.text, at)
     if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
         return piece.end(), lexicon.locale.short_scales[piece[0]]
     return None

@@ -11,7 +11,7 @@ from nutgraf.stages.numbers.lexicon.unit_stems import stem_in
 from nutgraf.stages.numbers.quantity import Quantity, Source, read_qualifier, tidy
 from nutgraf.text.phrases import (
     BLANKS,
-    PIECE,
+    TOKEN,
     WORD,
     longest_after,
     longest_before,
@@ -223,7 +223,7 @@ def _inflected_unit(source: Source, at: int) -> tuple[int, Unit] | None:
 
 
 def _verb_follows(source: Source, at: int) -> bool:
-    piece = PIECE.match(source.folded, skip_space(source.text, at))
+    piece = TOKEN.match(source.folded, skip_space(source.text, at))
     return piece is not None and piece[0].isalpha() and not source.lexicon.has("function_words", piece[0])
 
 

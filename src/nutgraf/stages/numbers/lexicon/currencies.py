@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.text.phrases import WORD, fold, plain
+from nutgraf.text.phrases import WORD, fold, strip_diacritics
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -100,7 +100,7 @@ def own_nouns(names: Mapping[str, str]) -> dict[str, str]:
         head = heads.get(code, "")
         if len(head) < 3 or shared[head] > 1 or head in COMMON:
             continue
-        words = [w for w in WORD.findall(fold(name)) if len(w) >= 3 and plain(w)[:4] == plain(head)[:4]]
+        words = [w for w in WORD.findall(fold(name)) if len(w) >= 3 and strip_diacritics(w)[:4] == strip_diacritics(head)[:4]]
         if words:  # of "Afghan afghani" the one that is more like the head
             word = max(words, key=lambda word: (_shared_letters(word, head), -len(word)))
             nouns[word] = code

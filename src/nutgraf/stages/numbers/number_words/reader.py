@@ -9,7 +9,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.number_words.accumulator import Total
 from nutgraf.stages.numbers.number_words.spellout import SCALES, SpellTable
-from nutgraf.text.phrases import HANGUL, PIECE, UNSPACED, WORD
+from nutgraf.text.phrases import HANGUL, TOKEN, UNSPACED, WORD
 
 LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
@@ -99,7 +99,7 @@ class WordReader:
         places: list[int] = []
         breaks: set[int] = set()
         last = start
-        for count, match in enumerate(PIECE.finditer(folded, start, start + 400)):
+        for count, match in enumerate(TOKEN.finditer(folded, start, start + 400)):
             if match[0] in JOINTS and count:
                 continue
             inner = match[0] == "'" and match.start() == last and folded[last + 1 : last + 2].isalpha()

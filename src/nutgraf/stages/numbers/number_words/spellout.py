@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.text.phrases import UNSPACED, fold, plain
+from nutgraf.text.phrases import UNSPACED, fold, strip_diacritics
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
@@ -60,7 +60,7 @@ class SpellTable:
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
-        forms = {key} if self.tonal else {key, plain(key), key.translate(SPELLED_OUT)}
+        forms = {key} if self.tonal else {key, strip_diacritics(key), key.translate(SPELLED_OUT)}
         for form in forms:
             table.setdefault(form, value)
         places, at = set(), 0
@@ -147,7 +147,7 @@ def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
         for form in small[n]:
             table.put(table.small, form, n)
     ones = {_joined(form) for form in small[1]}
-    table.ones.update(ones if table.tonal else ones | set(map(plain, ones)))
+    table.ones.update(ones if table.tonal else ones | set(map(strip_diacritics, ones)))
     _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)
@@ -223,7 +223,7 @@ def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]
     point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
     minus = _before(_spell(engine, -5), small[5])
     said = {_joined(word) for word in point} - {""}
-    table.point.update(said if table.tonal else said | {plain(word) for word in said})
+    table.point.update(said if table.tonal else said | {strip_diacritics(word) for word in said})
     table.minus.update({_joined(word) for word in minus} - {""})
 
 
