@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
-from nutgraf.models.spacy import told
+from nutgraf.models.spacy import tokens_and_entities
 from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.numbers.extract import extract_numbers
@@ -63,7 +63,7 @@ def document_of(doc: Doc) -> Document:
     """What the extractors read, from a Doc; the text is taken as it is."""
     pack = load_pack(doc.lang_)
     blocks = find_blocks(doc.text)
-    tokens, entities = told(doc)
+    tokens, entities = tokens_and_entities(doc)
     sentences = split_sentences(doc.text, blocks, pack)
     parsed = doc.has_annotation("DEP")
     return Document(Article("", doc.text), pack, blocks, sentences, (), tokens if parsed else (), entities)

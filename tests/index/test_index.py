@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from nutgraf.errors import BadBrief, BadInput
 from nutgraf.index import exports
 from nutgraf.index.build import made
-from nutgraf.index.linking import Mark, Sets, link_all
 from nutgraf.index.findings import SAME_WORDS
 from nutgraf.index.keys import is_same_name, name_words, names_office, post_words
+from nutgraf.index.linking import Mark, Sets, link_all
 from nutgraf.index.read_briefs import read_briefs
 from nutgraf.index.text_table import as_text
 from nutgraf.pipeline import brief_article

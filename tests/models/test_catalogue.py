@@ -6,7 +6,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from nutgraf.models.catalogue import best_model, installed_models, offered_model, offered_models
+from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
 
 
 def test_locked_models_are_the_installed_ones(root: Path) -> None:
@@ -45,8 +45,8 @@ def test_the_best_model_of_a_language() -> None:
 
 
 def test_offered_models_say_how_to_get_them() -> None:
-    german = offered_model("de")
+    german = available_model("de")
     assert german is not None
     assert german.install == "python -m spacy download de_core_news_md"
-    assert offered_model("sw") is None
-    assert all(model.package.startswith(model.code) and model.licence for model in offered_models())
+    assert available_model("sw") is None
+    assert all(model.package.startswith(model.code) and model.licence for model in available_models())

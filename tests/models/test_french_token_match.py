@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from nutgraf.models.french_token_match import STOCK_SHA256, factored, small_french_pattern
+from nutgraf.models.french_token_match import STOCK_SHA256, factor_pattern, use_factored_pattern
 
 ENDINGS = ("", "-", "-x", "x", "xyz", "'x", "’xy", "-l'x", "-X", "s-y'z", "\n")
 WORDS = ("saut-de-ski", "pet-en-l'air", "Saint-Denis-de-la", "a-l-x", "Villeneuve-lès-Avignon", "arc-en-ciel", "12-a")
@@ -34,7 +34,7 @@ def test_the_installed_stock_pattern_is_the_known_one(stock_pattern: str) -> Non
 
 
 def test_factored_pattern_matches_the_same_words(stock_pattern: str) -> None:
-    stock, small = re.compile(stock_pattern), re.compile(factored(stock_pattern))
+    stock, small = re.compile(stock_pattern), re.compile(factor_pattern(stock_pattern))
     heads = [re.sub(r"\[.*", "", part).replace("?", "") for part in stock_pattern[8:].split(")|(?:^")]
     words = [head + glue + end for head in heads for glue in ("", "-", "'", "‑") for end in ENDINGS]
     words += [word.swapcase() for word in words] + [w + e for w in WORDS for e in ENDINGS]
@@ -45,6 +45,6 @@ def test_factored_pattern_matches_the_same_words(stock_pattern: str) -> None:
 
 
 def test_other_patterns_compile_as_they_are() -> None:
-    with small_french_pattern():
+    with use_factored_pattern():
         assert re.compile("a+b").pattern == "a+b"
     assert re.compile.__module__ == "re"

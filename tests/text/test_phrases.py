@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.text.phrases import MAX_PHRASE_WORDS, MAX_PHRASE_CHARS, phrase_ends
+from nutgraf.text.phrases import MAX_PHRASE_CHARS, MAX_PHRASE_WORDS, phrase_ends
 
 
 @pytest.mark.parametrize(

@@ -55,13 +55,13 @@ def completion(context: click.Context, /, shell: str) -> None:
 def _language_rows() -> Rows:
     """Every language with a pack or an official model: what reads it here, and what could."""
     from nutgraf.languages.load import language_name, pack_codes
-    from nutgraf.models.catalogue import best_model, installed_models, offered_model, offered_models
+    from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
 
-    codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in offered_models())})
+    codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in available_models())})
     rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
     for code in codes:
         model = best_model(code)
-        offered = None if model else offered_model(code)
+        offered = None if model else available_model(code)
         rows.append(
             (
                 code,
@@ -76,12 +76,12 @@ def _language_rows() -> Rows:
 
 def _model_rows() -> Rows:
     """The installed pipelines first, then those that could be installed."""
-    from nutgraf.models.catalogue import installed_models, offered_models
+    from nutgraf.models.catalogue import available_models, installed_models
 
     rows: Rows = [("code", "model", "version", "licence", "installed")]
     rows += [(m.code, m.package, m.version, m.licence, "yes") for m in installed_models()]
     have = {model.package for model in installed_models()}
-    rows += [(m.code, m.package, "", m.licence, m.install) for m in offered_models() if m.package not in have]
+    rows += [(m.code, m.package, "", m.licence, m.install) for m in available_models() if m.package not in have]
     return rows
 
 

@@ -16,7 +16,7 @@ _SIZES = (
     "lg",
     "trf",
 )  # larger is better; trf comes last since it also needs a transformer library
-_SQUATTED = "999."  # the version under which strangers hold the official names on the registry: never loaded
+_PLACEHOLDER_VERSION = "999."  # the version under which strangers hold the official names on the registry: never loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def installed_models() -> tuple[Model, ...]:
     found = {}
     for entry in metadata.entry_points(group="spacy_models"):
         name = _OFFICIAL.fullmatch(entry.name)
-        if name is None or entry.dist is None or entry.dist.version.startswith(_SQUATTED):
+        if name is None or entry.dist is None or entry.dist.version.startswith(_PLACEHOLDER_VERSION):
             continue
         about = entry.dist.metadata
         licence = next((about[key] for key in ("License-Expression", "License") if key in about), "not stated")
@@ -50,7 +50,7 @@ def best_model(code: str) -> Model | None:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferedModel:
+class AvailableModel:
     """A pipeline that could be installed: ISO 639-1 code, import name, licence as its publisher states it."""
 
     code: str
@@ -64,12 +64,12 @@ class OfferedModel:
 
 
 @cache
-def offered_models() -> tuple[OfferedModel, ...]:
+def available_models() -> tuple[AvailableModel, ...]:
     """The official pipelines that nutgraf would use if they were installed, sorted by language."""
     data = tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))
-    return tuple(OfferedModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
+    return tuple(AvailableModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
 
 
-def offered_model(code: str) -> OfferedModel | None:
+def available_model(code: str) -> AvailableModel | None:
     """The official pipeline of a language, or None where none is published."""
-    return next((model for model in offered_models() if model.code == code), None)
+    return next((model for model in available_models() if model.code == code), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.models.transformers import BATCH, MAX_TOKENS, open_model
+from nutgraf.models.transformers import BATCH_SIZE, MAX_TOKENS, open_model
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class SentenceEmbeddings:
     """The sentences of a text as unit vectors, a row each.
 
     Encoders differ in how far apart they set sentences (the cosines of E5 lie between 0.77 and 0.95), so likeness is
@@ -22,21 +22,21 @@ class Meaning:
     """
 
     vectors: Tensor
-    usual: float
+    mean_similarity: float
 
-    def central(self) -> list[float]:
+    def centrality(self) -> list[float]:
         """How near each sentence is to the mean of all: 0 for the farthest, 1 for the nearest."""
         near = (self.vectors @ self.vectors.mean(0)).tolist()
         low, high = min(near), max(near)
         return [(value - low) / (high - low) if high > low else 1.0 for value in near]
 
-    def likeness(self, index: int) -> list[float]:
+    def similarity(self, index: int) -> list[float]:
         """How alike every sentence is to the one at `index`."""
         cosines: list[float] = (self.vectors @ self.vectors[index]).tolist()
-        return [max(0.0, cosine - self.usual) / max(1e-6, 1 - self.usual) for cosine in cosines]
+        return [max(0.0, cosine - self.mean_similarity) / max(1e-6, 1 - self.mean_similarity) for cosine in cosines]
 
 
-def embed(texts: Sequence[str], name: str) -> Meaning:
+def embed(texts: Sequence[str], name: str) -> SentenceEmbeddings:
     """The meaning of at least one sentence: the mean of the encoder's last states over the words of each.
 
     `name` is a folder or a hub id that the local cache holds. Raises nutgraf.errors.MissingModel.
@@ -44,15 +44,15 @@ def embed(texts: Sequence[str], name: str) -> Meaning:
     tokenizer, model = open_model(name, "AutoModel")
     import torch
 
-    parts = [_pool(tokenizer, model, list(texts[i : i + BATCH])) for i in range(0, len(texts), BATCH)]
+    parts = [_mean_pool(tokenizer, model, list(texts[i : i + BATCH_SIZE])) for i in range(0, len(texts), BATCH_SIZE)]
     vectors = torch.nn.functional.normalize(torch.cat(parts))
     count = len(texts)
     pairs = count * (count - 1)
     usual = (float(vectors.sum(0).square().sum()) - count) / pairs if pairs else 0.0
-    return Meaning(vectors, usual)
+    return SentenceEmbeddings(vectors, usual)
 
 
-def _pool(tokenizer: PreTrainedTokenizerBase, model: PreTrainedModel, texts: list[str]) -> Tensor:
+def _mean_pool(tokenizer: PreTrainedTokenizerBase, model: PreTrainedModel, texts: list[str]) -> Tensor:
     import torch
 
     inputs = tokenizer(texts, return_tensors="pt", padding=True, truncation=True, max_length=MAX_TOKENS)

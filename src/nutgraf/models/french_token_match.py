@@ -19,7 +19,7 @@ _LETTERS = re.compile(r"\[[^\]]{500,}\][+*]?")  # a class of all letters of some
 _LOCK = threading.Lock()
 
 
-def factored(pattern: str) -> str:
+def factor_pattern(pattern: str) -> str:
     """The stock pattern with its alternatives grouped by the parts that hold a class of letters.
 
     Every alternative is anchored at both ends, so neither their order nor their grouping changes what matches.
@@ -44,13 +44,13 @@ def _split(alternative: str) -> tuple[str, str, str]:
 
 
 @contextmanager
-def small_french_pattern() -> Iterator[None]:
+def use_factored_pattern() -> Iterator[None]:
     """While open, `re.compile` gives the factored pattern for the stock one; used around spaCy's French loading."""
     compile_stock = re.compile
 
     def compile_small(pattern: str, flags: int = 0) -> re.Pattern[str]:
         if len(pattern) == _STOCK_LENGTH and hashlib.sha256(pattern.encode()).hexdigest() == STOCK_SHA256:
-            pattern = factored(pattern)
+            pattern = factor_pattern(pattern)
         return compile_stock(pattern, flags)
 
     with _LOCK:

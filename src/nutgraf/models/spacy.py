@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, TypeVar
 from nutgraf.document import Document, Entity, EntityLabel, Token
 from nutgraf.errors import MissingModel
 from nutgraf.models.catalogue import Model, best_model
-from nutgraf.models.french_token_match import small_french_pattern
-from nutgraf.models.transformers import recognise
-from nutgraf.models.underthesea import NAME, READS, tag_persons
+from nutgraf.models.french_token_match import use_factored_pattern
+from nutgraf.models.transformers import recognise_entities
+from nutgraf.models.underthesea import LANGUAGE, NAME, tag_persons
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -31,15 +31,15 @@ Extra = TypeVar("Extra")
 # Left out, they save 15 to 25 % of the time and 130 MB; no extractor reads tags or lemmas (measured, fr md).
 # "strings" is the table of the 710,000 words seen in training: parse and names are the same without it, and loading
 # takes 0.7 s less (60 articles compared token by token).
-UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "senter", "strings")
-BATCH = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
+UNUSED_COMPONENTS = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "senter", "strings")
+BATCH_SIZE = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
 # Code points in a batch of parts: the tagger holds all its tokens at once, and 200,000 tokens took 3.6 GB (measured).
 LETTERS = 60_000
-PART = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
+MAX_PART_CHARS = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
 NO_SPACE = r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-LONGEST_WORD = 200
-RUN = 1_000  # code points without a space that stay together; records.Limits has the same
+MAX_WORD_CHARS = 200
+MAX_RUN_CHARS = 1_000  # code points without a space that stay together; records.Limits has the same
 
 LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
     "PER": "person",
@@ -54,7 +54,7 @@ LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (Fr
 
 
 def analyse(
-    documents: Iterable[tuple[Document, Extra]], ner: str | None = None, run: int = RUN
+    documents: Iterable[tuple[Document, Extra]], ner: str | None = None, run: int = MAX_RUN_CHARS
 ) -> Iterator[tuple[Document, Extra]]:
     """The documents with tokens and entities where their language has a model, in the order they came.
 
@@ -63,17 +63,17 @@ def analyse(
     What runs on without a space is cut after `run` code points. Raises MissingModel.
     """
     stream = iter(documents)
-    while batch := list(islice(stream, BATCH)):
+    while batch := list(islice(stream, BATCH_SIZE)):
         parsed = _parse_batch([document for document, _ in batch], run)
         for document, (_, extra) in zip(parsed, batch, strict=True):
             yield (document if ner is None else _recognised(document, ner)), extra
 
 
 def _recognised(document: Document, ner: str) -> Document:
-    if ner == NAME and document.pack.code != READS:
+    if ner == NAME and document.pack.code != LANGUAGE:
         return document  # one folder may hold many languages
     model = " + ".join(name for name in (document.model, ner) if name)
-    entities = tag_persons(document) if ner == NAME else recognise(document, ner)
+    entities = tag_persons(document) if ner == NAME else recognise_entities(document, ner)
     return replace(document, entities=entities, model=model)
 
 
@@ -99,10 +99,10 @@ def _parse(documents: Sequence[Document], model: Model, run: int) -> list[Docume
     with nlp.memory_zone():
         cut = _long_run(run)
         longest = max((end - start for _, start, end in parts), default=1)
-        few = max(1, min(BATCH, LETTERS // longest))
-        docs = nlp.pipe((_prepared(nlp, documents[i], place, cut) for i, *place in parts), batch_size=few)
+        few = max(1, min(BATCH_SIZE, LETTERS // longest))
+        docs = nlp.pipe((_make_doc(nlp, documents[i], place, cut) for i, *place in parts), batch_size=few)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
-            more_tokens, more_entities = told(doc, start, len(tokens[index]))
+            more_tokens, more_entities = tokens_and_entities(doc, start, len(tokens[index]))
             tokens[index] += more_tokens
             entities[index] += more_entities
     return [
@@ -116,18 +116,20 @@ def _parts(document: Document) -> Iterator[tuple[int, int]]:
     start = 0
     end = 0
     for sentence in document.sentences:
-        if sentence.end - start > PART and end > start:
+        if sentence.end - start > MAX_PART_CHARS and end > start:
             yield start, end
             start = end
         end = sentence.end
-        while end - start > PART:  # one sentence longer than a part is cut: memory matters more than its parse
-            yield start, start + PART
-            start += PART
+        while (
+            end - start > MAX_PART_CHARS
+        ):  # one sentence longer than a part is cut: memory matters more than its parse
+            yield start, start + MAX_PART_CHARS
+            start += MAX_PART_CHARS
     if end > start:
         yield start, end
 
 
-def _prepared(nlp: Pipeline, document: Document, place: Sequence[int], long_run: re.Pattern[str]) -> Doc:
+def _make_doc(nlp: Pipeline, document: Document, place: Sequence[int], long_run: re.Pattern[str]) -> Doc:
     """The tokens of a stretch, with our sentence starts and the names that rules found already set."""
     start, end = place
     doc = _tokenised(nlp, document.text[start:end], long_run)
@@ -143,11 +145,11 @@ def _prepared(nlp: Pipeline, document: Document, place: Sequence[int], long_run:
         label = next(x for x in nlp.pipe_labels["ner"] if LABELS.get(x) == "person")
         inside = [n for n in document.names if start <= n.start and n.end <= end]
         spans = [doc.char_span(n.start - start, n.end - start, label, alignment_mode="expand") for n in inside]
-        doc.set_ents(_disjoint(spans), default="missing")
+        doc.set_ents(_non_overlapping(spans), default="missing")
     return doc
 
 
-def _disjoint(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
+def _non_overlapping(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
     """The spans in text order without those that overlap one taken before."""
     taken: list[SpacySpan] = []
     for span in sorted((s for s in spans if s is not None), key=lambda s: (s.start, -s.end)):
@@ -159,7 +161,7 @@ def _disjoint(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
 @cache
 def _long_run(most: int) -> re.Pattern[str]:
     """What is too long for a word, in stretches of at most so many code points."""
-    return re.compile(f"{NO_SPACE}{{{min(LONGEST_WORD, most)},{most}}}")
+    return re.compile(f"{NO_SPACE}{{{min(MAX_WORD_CHARS, most)},{most}}}")
 
 
 def _tokenised(nlp: Pipeline, text: str, long_run: re.Pattern[str]) -> Doc:
@@ -183,7 +185,7 @@ def _tokenised(nlp: Pipeline, text: str, long_run: re.Pattern[str]) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def told(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
+def tokens_and_entities(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
     """A Doc's tokens and entities as records, for a Doc that begins `offset` code points into the text.
 
     `first` is the number of tokens before it, so that heads count from the start of the text.
@@ -203,11 +205,11 @@ def load_pipeline(package: str) -> Pipeline:
 
     Raises nutgraf.errors.MissingModel where it is not installed or cannot be loaded.
     """
-    with small_french_pattern():
+    with use_factored_pattern():
         import spacy
 
         try:
-            return spacy.load(package, exclude=list(UNUSED))
+            return spacy.load(package, exclude=list(UNUSED_COMPONENTS))
         except (OSError, ValueError) as error:
             hint = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
             raise MissingModel(f"cannot load the spaCy pipeline {package}: {error}", hint=hint) from error
@@ -228,7 +230,7 @@ def doc_bin(text: str, language: str, groups: Mapping[str, Sequence[tuple[int, i
     edges = sorted({edge for places in groups.values() for start, end, _ in places for edge in (start, end)})
     words: list[str] = []
     spaces: list[bool] = []
-    for token in _tokenised(nlp, text, _long_run(RUN)):
+    for token in _tokenised(nlp, text, _long_run(MAX_RUN_CHARS)):
         start, end = token.idx, token.idx + len(token)
         inside = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
         pieces = [text[a:b] for a, b in pairwise((start, *inside, end))]

@@ -16,7 +16,7 @@ from nutgraf.errors import MissingModel
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-BATCH = 16  # sentences a forward pass
+BATCH_SIZE = 16  # sentences a forward pass
 MAX_TOKENS = 512  # what most encoders were trained for; the rest of a longer sentence is not read
 LABELS: dict[str, EntityLabel] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -70,7 +70,7 @@ def _hint(name: str) -> str:
     return f"Give a folder, or fetch it first: hf download {name}"
 
 
-def recognise(document: Document, name: str) -> tuple[Entity, ...]:
+def recognise_entities(document: Document, name: str) -> tuple[Entity, ...]:
     """The names that a token-classification model finds in the document's sentences, in text order.
 
     Labels are read as in CoNLL 2003 (PER, ORG, LOC, with or without B- and I-); others are not names here. A word
@@ -78,18 +78,18 @@ def recognise(document: Document, name: str) -> tuple[Entity, ...]:
     """
     tokenizer, model = open_model(name, "AutoModelForTokenClassification")
     found: list[Entity] = []
-    for first in range(0, len(document.sentences), BATCH):
-        sentences = document.sentences[first : first + BATCH]
-        labels, encoding = _label_pieces(tokenizer, model, [sentence.text for sentence in sentences])
+    for first in range(0, len(document.sentences), BATCH_SIZE):
+        sentences = document.sentences[first : first + BATCH_SIZE]
+        labels, encoding = _tag_subwords(tokenizer, model, [sentence.text for sentence in sentences])
         for row, sentence in enumerate(sentences):
-            words = _words(encoding.word_ids(row), encoding["offset_mapping"][row].tolist(), labels[row])
-            for label, start, end in _joined(words):
+            words = _word_tags(encoding.word_ids(row), encoding["offset_mapping"][row].tolist(), labels[row])
+            for label, start, end in _merge_bio_tags(words):
                 at = sentence.start
                 found.append(Entity(at + start, at + end, sentence.text[start:end], label))
     return tuple(found)
 
 
-def _label_pieces(
+def _tag_subwords(
     tokenizer: PreTrainedTokenizerBase, model: PreTrainedModel, texts: Sequence[str]
 ) -> tuple[list[list[str]], Any]:
     import torch
@@ -108,7 +108,7 @@ def _label_pieces(
     return [[model.config.id2label[label] for label in row] for row in best], encoding
 
 
-def _words(
+def _word_tags(
     word_ids: Sequence[int | None], offsets: Sequence[Sequence[int]], labels: Sequence[str]
 ) -> Iterator[tuple[str, int, int]]:
     """(label of the first piece, start, end) of every word."""
@@ -124,7 +124,7 @@ def _words(
         yield label, start, end
 
 
-def _joined(words: Iterator[tuple[str, int, int]]) -> Iterator[tuple[EntityLabel, int, int]]:
+def _merge_bio_tags(words: Iterator[tuple[str, int, int]]) -> Iterator[tuple[EntityLabel, int, int]]:
     """Neighbouring words of one kind as one name; B- begins a new one."""
     open_label: EntityLabel | None = None
     start = end = 0

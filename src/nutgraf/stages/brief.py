@@ -10,7 +10,7 @@ from dataclasses import asdict
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.limits import Limits
-from nutgraf.models.catalogue import offered_model
+from nutgraf.models.catalogue import available_model
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
 from nutgraf.stages.language.mixed import second_language
 from nutgraf.version import VERSION
@@ -76,7 +76,7 @@ def _warnings(document: Document, language: Language, summary: Summary) -> Itera
     if code != "und" and code not in pack_codes():
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
     if document.model is None and code != "und":
-        offered = offered_model(code)
+        offered = available_model(code)
         mend = f"; a model can be installed: {offered.install}" if offered else ""
         yield Notice("no-model", f"No model for {name} is installed: names were found by rules alone{mend}.")
     if not summary.sentences:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-UPPER_CASE_LETTERS: Final = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())  # Latin with Vietnamese, Greek, Cyrillic
+UPPER_CASE_LETTERS: Final = "".join(
+    c for c in map(chr, range(0x1F00)) if c.isupper()
+)  # Latin with Vietnamese, Greek, Cyrillic
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,9 @@ from collections import Counter
 from functools import cache
 
 _MAX_CHARS = 6000  # code points counted: a script rule needs no more
-_SCRIPTS_OF_MANY_LANGUAGES = frozenset({"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"})  # one script, many languages
+_SCRIPTS_OF_MANY_LANGUAGES = frozenset(
+    {"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"}
+)  # one script, many languages
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA"})
 
 
@@ -30,7 +32,9 @@ def script_language(counts: Counter[str]) -> str | None:
     if kana + han > 0.4 * total:  # Japanese news has 30 to 60 % kana, a Chinese text quotes a name at most
         return "ja" if kana > 0.08 * (kana + han) else "zh"
     name, letters = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return _likely_language(name) if letters > 0.6 * total and name not in _SCRIPTS_OF_MANY_LANGUAGES | _JAPANESE else None
+    return (
+        _likely_language(name) if letters > 0.6 * total and name not in _SCRIPTS_OF_MANY_LANGUAGES | _JAPANESE else None
+    )
 
 
 def starts_lower_case(text: str) -> bool:

@@ -15,7 +15,7 @@ from nutgraf.languages.schema.officials import Officials
 from nutgraf.languages.schema.orders import Orders
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.languages.schema.sentences import Sentences
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.languages.schema.zones import Zones
 
@@ -24,7 +24,7 @@ from nutgraf.languages.schema.zones import Zones
 class LanguagePack:
     """One language's data. A language without a pack has the empty one: CLDR and general rules still apply."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     code: str
     name: str = ""

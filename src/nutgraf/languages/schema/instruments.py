@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WholeCitation:
     """A citation that is recognised by its form alone; the group `number`, or all of it, is the act's number."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     type: str
     pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
@@ -22,7 +22,7 @@ class WholeCitation:
 class InstrumentExample:
     """A sentence and the acts it cites, each mention as it stands there; the rest tells of the first act."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     mentions: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class Instruments:
     with the `links` between them, a word in lower case, a year and `date`.
     """
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     kinds: tuple[str, ...] = ()  # cited by number: "directive 40"
     papers: tuple[str, ...] = ()  # cited only with a mark before the number: "projet de loi n° 12"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,7 +14,7 @@ class NumberExample:
     A range is "5-7 % = 5..7 %". The tests read each and fail where the finder says anything else.
     """
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     numbers: tuple[str, ...]
@@ -24,7 +24,7 @@ class NumberExample:
 class Numbers:
     """Number words that CLDR does not have, and the words around numbers. All are matched as whole words."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     # qualifiers that stand before a number ("plus de"), and behind it ("ou plus")
     about: tuple[str, ...] = ()

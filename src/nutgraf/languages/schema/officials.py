@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OfficialExample:
     """A sentence with what must be found in it ("name | title | organisation") and names that hold no post."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     finds: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Officials:
     `feminine`, `plural` and `cases` make the others: "teur>trice" puts one ending for another, ">s" adds one.
     """
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     governing: tuple[str, ...] = ()  # heads whose portfolio or territory belongs to the title: "minister of health"
     titles: tuple[str, ...] = ()  # heads of posts in a body, which is the organisation: "director of the bank"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
 OrderKind = Literal["asks", "must", "open", "acts"]
@@ -22,7 +22,7 @@ class OrderRule:
     just before), "quote" direct speech, "scope" an order just before.
     """
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     kind: OrderKind
     modality: Modality
@@ -42,7 +42,7 @@ class OrderExample:
     `before` is a sentence that stands before it, where the order needs a scope.
     """
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     found: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class OrderExample:
 class Orders:
     """What makes a clause an order."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     shapes: dict[str, str] = field(default_factory=dict)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuoteExample:
     """A text of one or more sentences, and the quotation it holds; `quote` is "" where it holds none."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     quote: str
@@ -23,7 +23,7 @@ class QuoteExample:
 class Quotes:
     """Words that lead to the speaker of a quotation. Where not said otherwise they are regular expressions."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     stems: tuple[str, ...] = ()  # of the regular verbs of saying, before `endings`: "déclar"
     endings: str = ""  # regular expression of the forms that report: "(?:e|ent|é)"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceExample:
     """A text and its sentences."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     sentences: tuple[str, ...]
@@ -21,7 +21,7 @@ class SentenceExample:
 class Sentences:
     """What the sentence splitter must know."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     # with their full stop, after which no sentence ends; in capitals or with one capital as well, but a capital here
     # stays one ("Ill." is no "ill."): "M.", "art."

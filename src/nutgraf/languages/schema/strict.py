@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Final
 
-CLOSED: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown key is an error
+FORBID_EXTRA_KEYS: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown key is an error

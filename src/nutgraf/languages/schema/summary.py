@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SummaryExample:
     """A sentence, whether it points back to the sentence before, and whether it tells of ceremony."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     points_back: bool = False
@@ -22,7 +22,7 @@ class SummaryExample:
 class SummaryCues:
     """Words by which a sentence points back: a summary takes such a sentence only with the one before."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     dangling: tuple[str, ...] = ()  # pronouns, demonstratives, connectives; "c'" elides and needs no space behind
     dangling_without_name: tuple[str, ...] = ()  # the same unless a capital follows: "Ông", but not "Ông Tuấn"

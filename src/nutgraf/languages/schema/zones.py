@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.languages.schema.strict import CLOSED
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import BlockKind
 
 
@@ -12,7 +12,7 @@ from nutgraf.records import BlockKind
 class ZoneExample:
     """A text and the zones in it that are no story, as (kind, words); without any, all of it is story."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
     blocks: tuple[tuple[BlockKind, str], ...] = ()
@@ -22,7 +22,7 @@ class ZoneExample:
 class Zones:
     """Cue words of the parts of a page that are not the story; any text is searched for those of all packs."""
 
-    __pydantic_config__ = CLOSED
+    __pydantic_config__ = FORBID_EXTRA_KEYS
 
     credit: tuple[str, ...] = ()  # label before a colon and a photographer: "Photo"
     credit_by: tuple[str, ...] = ()  # label straight before the name: "Photo by"

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.officials import Officials
-from nutgraf.text.words import Endings, strip_case_ending, tokenise, fold
+from nutgraf.text.words import Endings, fold, strip_case_ending, tokenise
 
 Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
 Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]

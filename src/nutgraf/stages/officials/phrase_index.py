@@ -9,7 +9,7 @@ from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
-from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise, fold
+from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, fold, tokenise
 
 NOTHING: Facts = frozenset()
 

@@ -56,7 +56,9 @@ class Attribution:
         if first and self.last and start <= self.last[1].outer_end <= quote.outer_start:
             start = max(line_start, document.sentences[first - 1].start) if start > self.last[1].start else start
         rest = WORD.search(self.text, quote.outer_end, line_end)
-        goes_on = rest and (rest.group()[0].islower() or self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER)
+        goes_on = rest and (
+            rest.group()[0].islower() or self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER
+        )
         last = document.sentence_at(max(quote.outer_end - 1, rest.start() if rest and goes_on else 0))
         end = min(line_end, document.sentences[last].end) if last is not None else line_end
         return start, max(end, quote.outer_end)
@@ -159,7 +161,9 @@ class Attribution:
         named = [m for m in self.cast.within(start, quote.outer_start) if not m.governed]
         named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
-            self.subjects.pronoun(named[-1].end if named else start, quote.outer_start) if self._led_by_colon(quote) else None
+            self.subjects.pronoun(named[-1].end if named else start, quote.outer_start)
+            if self._led_by_colon(quote)
+            else None
         )
         if pronoun:
             return Said(pronoun, None, start, sure=False)

@@ -50,7 +50,8 @@ def _all_marked(text: str, reporting: Reporting) -> tuple[QuotedSpan, ...]:
     dashed = [
         d
         for d in find_dash_quotes(text, reporting.verb)
-        if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end) and not _covers(marked, starts, d.outer_start)
+        if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end)
+        and not _covers(marked, starts, d.outer_start)
     ]
     return tuple(sorted((*marked, *dashed), key=lambda m: m.outer_start)) if dashed else marked
 

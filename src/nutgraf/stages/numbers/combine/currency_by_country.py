@@ -10,7 +10,7 @@ from functools import cache
 from nutgraf.records import Notice
 from nutgraf.stages.numbers.lexicon.currencies import country_currencies
 from nutgraf.stages.numbers.quantity import Quantity, Source
-from nutgraf.text.phrases import WORD, phrase_ends, fold
+from nutgraf.text.phrases import WORD, fold, phrase_ends
 
 
 def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:

@@ -100,7 +100,9 @@ def own_nouns(names: Mapping[str, str]) -> dict[str, str]:
         head = heads.get(code, "")
         if len(head) < 3 or shared[head] > 1 or head in COMMON:
             continue
-        words = [w for w in WORD.findall(fold(name)) if len(w) >= 3 and strip_diacritics(w)[:4] == strip_diacritics(head)[:4]]
+        words = [
+            w for w in WORD.findall(fold(name)) if len(w) >= 3 and strip_diacritics(w)[:4] == strip_diacritics(head)[:4]
+        ]
         if words:  # of "Afghan afghani" the one that is more like the head
             word = max(words, key=lambda word: (_shared_letters(word, head), -len(word)))
             nouns[word] = code
