@@ -17,8 +17,8 @@ from nutgraf.batch.outputs import errors_file
 from nutgraf.cli import cli
 from nutgraf.errors import BadInput
 from nutgraf.records import Brief, Limits
-from nutgraf.stages.acquire.html import nesting as tags_deep
-from nutgraf.stages.acquire.read import read_stream
+from nutgraf.stages.acquire.html import nesting_depth as tags_deep
+from nutgraf.stages.acquire.read import read_article_bytes
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
 
@@ -75,9 +75,9 @@ def test_run_without_a_space(tmp_path: Path) -> None:
 
 def test_tags_in_each_other() -> None:
     page = "<html><body>" + "<div>" * 60 + f"<p>{STORY * 5}</p>" + "</div>" * 60 + "</body></html>"
-    assert "Haushalt" in read_stream(page.encode(), "a.html").text
+    assert "Haushalt" in read_article_bytes(page.encode(), "a.html").text
     with pytest.raises(BadInput, match="60 deep in each other, more than 50") as error:
-        read_stream(page.encode(), "a.html", limits=Limits(depth=50))
+        read_article_bytes(page.encode(), "a.html", limits=Limits(depth=50))
     assert "--max-depth" in (error.value.hint or "")
 
 

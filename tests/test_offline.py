@@ -12,7 +12,7 @@ import pytest
 
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
-from nutgraf.stages.acquire.read import read_stream
+from nutgraf.stages.acquire.read import read_article_bytes
 
 AWAY = "192.0.2.1"  # RFC 5737: documentation, nobody's
 
@@ -61,7 +61,7 @@ def test_a_page_that_names_files_and_addresses_opens_none(tmp_path: Path) -> Non
     <xi:include href="{secret.as_uri()}" parse="text"/><img src="http://example.org/d.png"><iframe src="//example.org">
     </iframe><script src="http://example.org/e.js"></script></article></body></html>"""
     for name in ("a.html", "a.xhtml", "-"):
-        brief = brief_article(read_stream(page.encode(), name), Settings(language="de"))
+        brief = brief_article(read_article_bytes(page.encode(), name), Settings(language="de"))
         assert "Haushalt" in brief.article.text
         assert "Geheimnis" not in brief.to_json()
 
@@ -73,6 +73,6 @@ def test_entities_that_multiply_stay_as_they_are() -> None:
         f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY l0 "lol">{levels}]><html><body>{story}<p>&l9;</p></body></html>'
     )
     for name in ("a.html", "a.xhtml", "-"):
-        article = read_stream(page.encode(), name)
+        article = read_article_bytes(page.encode(), name)
         assert "Haushalt" in article.text
         assert len(article.text) < 3 * len(page)

@@ -85,14 +85,14 @@ def _use_everything() -> None:
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
-    from nutgraf.stages.acquire.read import article_from_text, read_stream
+    from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
     from nutgraf.stages.orders.patterns import compile_rule
 
     for code in pack_codes():
         orders = load_pack(code).orders
         for index in range(len(orders.rules)):
             compile_rule(orders, index)
-    read_stream(SAMPLE_PAGE.encode("cp1252"), "a.html")
+    read_article_bytes(SAMPLE_PAGE.encode("cp1252"), "a.html")
     for code in (*pack_codes(), "ja"):
         brief = brief_article(article_from_text(SAMPLE_TEXT * 3), Settings(language=code))
     brief_article(article_from_text(SAMPLE_TEXT), Settings())

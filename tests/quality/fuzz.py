@@ -30,7 +30,7 @@ from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Settings
-from nutgraf.stages.acquire.read import article_from_text, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
@@ -53,7 +53,7 @@ class HungError(BaseException):
 
 def acquired(data: bytes, pick: random.Random) -> Hashable:
     """Bytes become an article in NFC with \\n, which is read back as the same text."""
-    article = read_stream(data, pick.choice(NAMES))
+    article = read_article_bytes(data, pick.choice(NAMES))
     text = article.text
     assert unicodedata.is_normalized("NFC", text), "not NFC"
     assert "\r" not in text, "a carriage return"

@@ -13,7 +13,7 @@ from nutgraf.batch.run import Counts, Plan, run_batch
 from nutgraf.batch.sources import Query, find_tasks
 from nutgraf.errors import BadInput
 from nutgraf.records import Settings
-from nutgraf.stages.acquire.read import article_from_text, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
 
 GERMAN = Settings(language="de")
 STORY = "Der Rat der Stadt hat am Montag den Haushalt {} beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
@@ -150,16 +150,16 @@ TCVN3 = "Héi ®ång nh©n d©n ®· th«ng qua ng©n s¸ch míi. ¤ng chñ tÞc
 @pytest.mark.parametrize("cut", [1, 2, 3])
 def test_a_text_that_is_cut_off_inside_a_letter_keeps_the_rest(codec: str, cut: int) -> None:
     data = ((VIETNAMESE + "\n") * 3 + "ế").encode(codec)[:-cut]
-    assert read_stream(data, "a.txt").text.startswith((VIETNAMESE + "\n") * 2 + VIETNAMESE)
+    assert read_article_bytes(data, "a.txt").text.startswith((VIETNAMESE + "\n") * 2 + VIETNAMESE)
 
 
 def test_a_font_encoding_is_read_as_the_letters_it_is_made_of() -> None:
-    assert read_stream(TCVN3.encode("cp1252"), "a.txt").text.startswith("Héi ®ång nh©n d©n ®· th«ng qua")
+    assert read_article_bytes(TCVN3.encode("cp1252"), "a.txt").text.startswith("Héi ®ång nh©n d©n ®· th«ng qua")
 
 
 def test_a_paragraph_in_another_encoding_spoils_itself_alone() -> None:
     data = (VIETNAMESE + "\n").encode() * 9 + "Le préfet, ému.\n".encode("cp1252") + VIETNAMESE.encode()
-    lines = read_stream(data, "a.txt").text.split("\n")
+    lines = read_article_bytes(data, "a.txt").text.split("\n")
     assert lines[:9] + lines[10:] == [VIETNAMESE] * 10
     assert lines[9] == "Le pr\ufffdfet, \ufffdmu."
 

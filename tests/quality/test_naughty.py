@@ -14,7 +14,7 @@ import pytest
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Article, Brief, Settings
-from nutgraf.stages.acquire.read import article_from_text, read_article, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes
 
 
 def _load() -> ModuleType:
@@ -79,7 +79,7 @@ def test_hostile_text(kind: str) -> None:
 def test_hostile_bytes(kind: str) -> None:
     for number, data in enumerate(CONTENTS[kind]):
         try:
-            article = read_stream(data, ("a.txt", "a.html", "-")[number % 3])
+            article = read_article_bytes(data, ("a.txt", "a.html", "-")[number % 3])
         except NutgrafError:
             continue
         brief_and_check(article, number)

@@ -92,17 +92,19 @@ class Task:
 
     def article(self, limits: Limits = Limits()) -> Article:
         """The article, read within the limits. Raises BadInput."""
-        from nutgraf.stages.acquire.read import article_from_text, read_article, read_response, read_stream
+        from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes, read_html_response
 
         if self.problem is not None:
             raise BadInput(self.problem)
         if self.file is not None and self.data is not None:
-            return replace(read_stream(self.data, self.file, encoding=self.encoding, limits=limits), path=self.path)
+            return replace(
+                read_article_bytes(self.data, self.file, encoding=self.encoding, limits=limits), path=self.path
+            )
         if self.file is not None:
             return replace(read_article(self.file, encoding=self.encoding, limits=limits), path=self.path)
         if self.page is not None:
             told = {"encoding": self.encoding, "declared": self.declared}
-            return replace(read_response(self.page, self.path, **told, limits=limits), url=self.url)
+            return replace(read_html_response(self.page, self.path, **told, limits=limits), url=self.url)
         article = article_from_text(self.text or "", title=self.title)
         return replace(article, path=self.path, url=self.url, published=self.published)
 

@@ -81,10 +81,10 @@ def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -
 
 
 def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Article:
-    from nutgraf.stages.acquire.read import read_article, read_stream
+    from nutgraf.stages.acquire.read import read_article, read_article_bytes
 
     if file == "-":
-        return read_stream(piped, "-", encoding=encoding, limits=limits)
+        return read_article_bytes(piped, "-", encoding=encoding, limits=limits)
     if "://" in file and not Path(file).exists():
         raise BadInput(f"{file} is an address, not a file", hint="Pipe the page: curl -s URL | nutgraf summarise -")
     return read_article(file, encoding=encoding, limits=limits)

@@ -18,7 +18,7 @@ from nutgraf.batch.sources import Query, Task, find_tasks, listed
 from nutgraf.errors import BadInput
 from nutgraf.limits import Limits
 from nutgraf.records import Article, Settings
-from nutgraf.stages.acquire.read import read_response
+from nutgraf.stages.acquire.read import read_html_response
 
 BODY = (
     "<html><head><title>Haushalt</title></head><body><article><h1>Haushalt</h1>"
@@ -277,4 +277,4 @@ def test_a_page_that_was_unwrapped_already_is_read(archive, more):
 
 def test_a_page_larger_than_a_file_may_be_is_refused():
     with pytest.raises(BadInput, match="larger than"):
-        read_response(BODY.encode("utf-8"), "https://x.org/", limits=Limits(bytes=100))
+        read_html_response(BODY.encode("utf-8"), "https://x.org/", limits=Limits(bytes=100))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
 from nutgraf.limits import Limits
-from nutgraf.stages.acquire.read import article_from_text, read_article, read_stream
+from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes
 
 FRENCH = "Le conseil a été réuni à la mairie ; où qu'il aille, l'élève sera reçu. C'est décidé, dit le maire à l'hôtel."
 VIETNAMESE = "Hội đồng nhân dân đã thông qua ngân sách mới, dù có nhiều đại biểu phản đối. Ông chủ tịch nói như vậy."
@@ -47,13 +47,13 @@ PAGE = """<!doctype html><html><head><title>Council cuts budget</title>
 
 @pytest.mark.parametrize(("codec", "text"), STORY.items(), ids=STORY)
 def test_encoding_is_told(codec: str, text: str) -> None:
-    assert read_stream(text.encode(codec), "a.txt").text == text
+    assert read_article_bytes(text.encode(codec), "a.txt").text == text
 
 
 def test_vietnamese_code_page_is_composed() -> None:
     text = "Hà Nội: ông Đặng nói rằng các xã đều đã có điện."
     data = b"".join(_cp1258(char) for char in text)
-    assert read_stream(data * 3, "a.txt").text == unicodedata.normalize("NFC", text) * 3
+    assert read_article_bytes(data * 3, "a.txt").text == unicodedata.normalize("NFC", text) * 3
 
 
 def _cp1258(char: str) -> bytes:
@@ -73,17 +73,17 @@ def _cp1258(char: str) -> bytes:
 def test_truncated_or_damaged_utf8_keeps_the_rest() -> None:
     data = VIETNAMESE.encode()
     cut = data[: data.rindex("ậ".encode()) + 2]
-    assert read_stream(cut, "a").text.startswith(VIETNAMESE[:80])
-    assert read_stream(data.replace(b", ", b",\xff ", 1), "a").text == VIETNAMESE.replace(", ", ",\ufffd ", 1)
+    assert read_article_bytes(cut, "a").text.startswith(VIETNAMESE[:80])
+    assert read_article_bytes(data.replace(b", ", b",\xff ", 1), "a").text == VIETNAMESE.replace(", ", ",\ufffd ", 1)
 
 
 def test_encoding_can_be_forced() -> None:
-    assert read_stream(FRENCH.encode("cp1252"), "a", encoding="cp1252").text == FRENCH
+    assert read_article_bytes(FRENCH.encode("cp1252"), "a", encoding="cp1252").text == FRENCH
     with pytest.raises(BadInput, match="byte") as error:
-        read_stream(FRENCH.encode("cp1252"), "a", encoding="utf-8")
+        read_article_bytes(FRENCH.encode("cp1252"), "a", encoding="utf-8")
     assert error.value.hint
     with pytest.raises(BadSetting, match="klingon"):
-        read_stream(b"abc", "a", encoding="klingon")
+        read_article_bytes(b"abc", "a", encoding="klingon")
 
 
 def test_text_is_kept_but_for_line_ends_mark_and_composition() -> None:
@@ -93,7 +93,7 @@ def test_text_is_kept_but_for_line_ends_mark_and_composition() -> None:
 
 
 def test_names_and_titles_that_no_encoding_carries_are_mended() -> None:
-    assert read_stream(b"Un mot.", "a\udcff.txt").path == "a\ufffd.txt"
+    assert read_article_bytes(b"Un mot.", "a\udcff.txt").path == "a\ufffd.txt"
     assert article_from_text("Un mot.", title="a\ud800").title == "a\ufffd"
 
 
@@ -105,12 +105,12 @@ def test_page_gives_text_title_date_and_address(tmp_path: Path) -> None:
     assert article.url == "https://example.org/a"
     assert "schools" in article.text
     assert "Home" not in article.text
-    assert read_stream(PAGE.encode(), "-").format == "html"
+    assert read_article_bytes(PAGE.encode(), "-").format == "html"
 
 
 def test_page_in_a_declared_code_page_is_read() -> None:
     page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').replace("schools", "écoles à Sées")
-    assert "écoles à Sées" in read_stream(page.encode("cp1252"), "a.html").text
+    assert "écoles à Sées" in read_article_bytes(page.encode("cp1252"), "a.html").text
 
 
 def test_markdown_is_kept_as_it_is(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_markdown_is_kept_as_it_is(tmp_path: Path) -> None:
 )
 def test_bad_input_is_told_apart(data: bytes, words: str) -> None:
     with pytest.raises(BadInput, match=words) as error:
-        read_stream(data, "file", limits=Limits(bytes=100 if data.startswith(b"aaa") else 10**6))
+        read_article_bytes(data, "file", limits=Limits(bytes=100 if data.startswith(b"aaa") else 10**6))
     assert error.value.exit_status == 2
 
 
@@ -157,7 +157,7 @@ def test_missing_folder_pipe_loop_and_strange_names_are_refused(tmp_path: Path) 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_an_article_or_our_error(data: bytes) -> None:
     try:
-        article = read_stream(data, "a.txt")
+        article = read_article_bytes(data, "a.txt")
     except NutgrafError:
         return
     assert unicodedata.is_normalized("NFC", article.text)

@@ -28,7 +28,7 @@ _MAGIC: Final = (
     ((b"\x7fELF", b"MZ\x90\x00", b"\xca\xfe\xba\xbe"), "a program"),
 )
 _WIDE: Final = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_PAGES: Final = (
+_CODE_PAGES: Final = (
     "cp1252",
     "iso8859_15",
     "cp1258",
@@ -40,9 +40,9 @@ _PAGES: Final = (
     "cp1257",
 )  # cp1252 wins a tie
 _DECLARED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w:.-]{2,40})""", re.IGNORECASE)
-_NULS: Final = 0.001  # share of NUL bytes above which a file that is no UTF-16 is no text
-_SAMPLE: Final = 6000  # bytes, of lines with bytes beyond ASCII, that code pages are tried on
-_HIGH: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
+_MAX_NUL_SHARE: Final = 0.001  # share of NUL bytes above which a file that is no UTF-16 is no text
+_MAX_SAMPLE_BYTES: Final = 6000  # bytes, of lines with bytes beyond ASCII, that code pages are tried on
+_NON_ASCII: Final = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 
 
 def decode(data: bytes, name: str, encoding: str | None = None, declared: str | None = None) -> tuple[str, str]:
@@ -53,7 +53,7 @@ def decode(data: bytes, name: str, encoding: str | None = None, declared: str | 
     if not data.strip():
         raise BadInput(f"{name} is empty")
     if encoding is not None:
-        return _forced(data, name, encoding)
+        return _decode_as(data, name, encoding)
     for bom, codec in _BOMS:
         if data.startswith(bom):
             return data.decode(codec, "replace"), codec
@@ -61,11 +61,11 @@ def decode(data: bytes, name: str, encoding: str | None = None, declared: str | 
         if data.startswith(magics):
             raise BadInput(f"{name} is {what}, not text", hint="save the article as text, markdown or HTML")
     if b"\0" in data[:4096]:
-        return _wide(data, name)
+        return _utf16_or_32(data, name)
     return _utf8(data) or _code_page(data, name, declared)
 
 
-def _forced(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), codecs.lookup(encoding).name
     except LookupError as error:
@@ -77,7 +77,7 @@ def _forced(data: bytes, name: str, encoding: str) -> tuple[str, str]:
         ) from error
 
 
-def _wide(data: bytes, name: str) -> tuple[str, str]:
+def _utf16_or_32(data: bytes, name: str) -> tuple[str, str]:
     """UTF-16 or UTF-32 without a mark: the reading with the most spaces, line ends and ideographic stops."""
     best, used, most = None, "", 0.0
     for codec in _WIDE:
@@ -89,7 +89,7 @@ def _wide(data: bytes, name: str) -> tuple[str, str]:
             best, used, most = text, codec, common / len(sample)
     if best is not None:
         return best, used
-    if data.count(b"\0") <= max(1, _NULS * len(data)):
+    if data.count(b"\0") <= max(1, _MAX_NUL_SHARE * len(data)):
         return _utf8(data) or _code_page(data, name, None)
     raise BadInput(f"{name} is binary, not text", hint="save the article as text, markdown or HTML")
 
@@ -108,14 +108,14 @@ def _code_page(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     codec = _known(declared or "") or (_known(said[1].decode("ascii")) if said else None)
     if codec:
         return data.decode(codec, "replace"), codec
-    sample = b"\n".join(_HIGH.findall(data[:200_000]))[:_SAMPLE]
+    sample = b"\n".join(_NON_ASCII.findall(data[:200_000]))[:_MAX_SAMPLE_BYTES]
     best, used, most = None, "", float("-inf")
     for page in _candidates(sample):
         try:
             text = data.decode(page)
         except ValueError:
             continue
-        value = _reads(unicodedata.normalize("NFC", sample.decode(page, "replace")))
+        value = _plausibility(unicodedata.normalize("NFC", sample.decode(page, "replace")))
         if value > most:
             best, used, most = text, page, value
     if best is None:
@@ -123,7 +123,7 @@ def _code_page(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     return best, used
 
 
-def _reads(text: str) -> float:
+def _plausibility(text: str) -> float:
     """How well a text reads: its fit to a language, less scripts mixed in a word, and controls."""
     mixed = sum(scripts_differ(one, two) for one, two in pairwise(text))
     controls = sum("\x7f" <= char <= "\x9f" for char in text)
@@ -144,7 +144,7 @@ def _known(name: str) -> str | None:
 def _candidates(sample: bytes) -> Iterator[str]:
     from charset_normalizer import from_bytes
 
-    yield from _PAGES
+    yield from _CODE_PAGES
     for match in list(from_bytes(sample))[:6]:
         if not match.encoding.startswith(("cp4", "cp7", "cp8")):  # DOS pages fit short texts by accident
             yield match.encoding

@@ -36,7 +36,7 @@ def is_html(text: str) -> bool:
     return bool(_HTML.match(text))
 
 
-def nesting(html: str) -> int:
+def nesting_depth(html: str) -> int:
     """How deep the tags of a page stand in each other, those aside whose end may be left out."""
     deepest = depth = 0
     inside = ""  # of a comment or script, what ends it
@@ -54,7 +54,7 @@ def nesting(html: str) -> int:
 
 def read_page(html: str, name: str, depth: int = Limits().depth) -> Page:
     """The article of a page. Raises BadInput where no text is found in it, or tags are nested deeper than `depth`."""
-    if (found_depth := nesting(html)) > depth:
+    if (found_depth := nesting_depth(html)) > depth:
         hint = "save the page as text, or give --max-depth"
         raise BadInput(f"the tags of {name} stand {found_depth:,} deep in each other, more than {depth:,}", hint=hint)
     import trafilatura

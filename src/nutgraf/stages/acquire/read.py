@@ -25,7 +25,7 @@ def article_from_text(text: str, *, title: str | None = None) -> Article:
     """An article of this text (NFC, LF, no byte-order mark). Raises BadInput where it has no letters."""
     text = _normalise(text)
     _check_letters(text, "the text")
-    return Article(id=_digest(text), text=text, title=None if title is None else _whole(title))
+    return Article(id=_digest(text), text=text, title=None if title is None else _replace_surrogates(title))
 
 
 def read_article(path: str | Path, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
@@ -34,7 +34,7 @@ def read_article(path: str | Path, *, encoding: str | None = None, limits: Limit
     Raises BadInput where it is missing, no file, too large, binary or undecodable, BadSetting for an `encoding`
     that is none. Devices and pipes are not opened: reading one might never end.
     """
-    return read_stream(read_bytes(path, limits), str(path), encoding=encoding, limits=limits)
+    return read_article_bytes(read_bytes(path, limits), str(path), encoding=encoding, limits=limits)
 
 
 def read_bytes(path: str | Path, limits: Limits = Limits()) -> bytes:
@@ -54,7 +54,7 @@ def read_bytes(path: str | Path, limits: Limits = Limits()) -> bytes:
         raise BadInput(f"{str(path)!r} cannot be the name of a file") from error
 
 
-def read_stream(data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
+def read_article_bytes(data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
     """Read an article from bytes. `name` is a path, or "-" for standard input; its ending tells the format.
 
     Raises BadInput and BadSetting as `read_article` does.
@@ -66,7 +66,7 @@ def read_stream(data: bytes, name: str, *, encoding: str | None = None, limits: 
     text, used = decode(data, label, encoding)
     text = _normalise(text)
     _check_letters(text, label)
-    path = None if name == _STANDARD_INPUT else _whole(name)
+    path = None if name == _STANDARD_INPUT else _replace_surrogates(name)
     ending = PurePath(name).suffix.lower()
     if ending in _HTML_NAMES or is_html(text):
         return _from_html(text, label, path, used, limits)
@@ -74,7 +74,7 @@ def read_stream(data: bytes, name: str, *, encoding: str | None = None, limits: 
     return Article(id=_digest(text), text=text, path=path, format=kind, encoding=used)
 
 
-def read_response(
+def read_html_response(
     data: bytes, url: str, *, encoding: str | None = None, declared: str | None = None, limits: Limits = Limits()
 ) -> Article:
     """Read an article from an HTML page as a server sent it; `declared` is the encoding that the server told.
@@ -87,7 +87,7 @@ def read_response(
     text, used = decode(data, url, encoding, declared)
     text = _normalise(text)
     _check_letters(text, url)
-    return _from_html(text, url, _whole(url), used, limits)
+    return _from_html(text, url, _replace_surrogates(url), used, limits)
 
 
 def _from_html(text: str, label: str, path: str | None, used: str, limits: Limits) -> Article:
@@ -98,10 +98,10 @@ def _from_html(text: str, label: str, path: str | None, used: str, limits: Limit
 
 def _normalise(text: str) -> str:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _whole(text))
+    return unicodedata.normalize("NFC", _replace_surrogates(text))
 
 
-def _whole(text: str) -> str:
+def _replace_surrogates(text: str) -> str:
     """The text with lone surrogates, which no encoding carries, replaced; names of files may hold them."""
     return _SURROGATES.sub("\ufffd", text)
 

@@ -16,14 +16,18 @@ from nutgraf.text.scripts import count_scripts, script_language
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_CHUNK: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
+_CHUNK_CHARS: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
 _CHUNKS: Final = 8
-_ENOUGH: Final = 10  # letters of story below which the whole page is asked
-_READ: Final = 60_000  # code points; no article's language changes behind them
+_MIN_LETTERS: Final = 10  # letters of story below which the whole page is asked
+_MAX_CHARS: Final = 60_000  # code points; no article's language changes behind them
 _STORY: Final = (("paragraph",), ("paragraph", "caption", "headline", "subheading"))
-_SURE: Final = 0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
+_MIN_LEAD_NATS: Final = (
+    0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
+)
 _LONG: Final = 300  # letters from which such a lead needs no second opinion
-_ALONE: Final = 0.8  # share at which the second detector is believed on a language that the first does not know
+_MIN_SHARE_ALONE: Final = (
+    0.8  # share at which the second detector is believed on a language that the first does not know
+)
 _SECOND: Final = 1600  # code points that the second detector reads
 _LINKS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,100}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -52,10 +56,10 @@ def detect_language(text: str, blocks: Sequence[Block] = ()) -> Language:
 def _story(text: str, blocks: Sequence[Block]) -> str:
     """The paragraphs; with too few letters in them the captions and headings too; else the whole page."""
     for kinds in _STORY:
-        story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds)[:_READ])
-        if sum(map(str.isalpha, story[:_LONG])) >= _ENOUGH:
+        story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds)[:_MAX_CHARS])
+        if sum(map(str.isalpha, story[:_LONG])) >= _MIN_LETTERS:
             return story
-    return _plain(text[:_READ])
+    return _plain(text[:_MAX_CHARS])
 
 
 def _plain(text: str) -> str:
@@ -73,29 +77,29 @@ def _vote(story: str) -> dict[str, float]:
     for opinion in opinions:
         for code, share in opinion.shares.items():
             first[code] = first.get(code, 0.0) + share / len(opinions)
-    if _certain(story, first, opinions):
+    if _is_unanimous(story, first, opinions):
         return first
-    return _pool(first, _second_opinion("\n".join(chunks)[:_SECOND]))
+    return _combine_votes(first, _second_opinion("\n".join(chunks)[:_SECOND]))
 
 
 def _chunks(story: str) -> list[str]:
     """At most _CHUNKS pieces of _CHUNK code points, spread evenly over the story."""
-    pieces = max(1, len(story) // _CHUNK)
+    pieces = max(1, len(story) // _CHUNK_CHARS)
     step = max(1, -(-pieces // _CHUNKS))
-    size = max(_CHUNK, -(-len(story) // pieces)) if pieces <= _CHUNKS else _CHUNK
+    size = max(_CHUNK_CHARS, -(-len(story) // pieces)) if pieces <= _CHUNKS else _CHUNK_CHARS
     return [story[at * size : (at + 1) * size] for at in range(0, pieces, step)]
 
 
-def _certain(story: str, shares: dict[str, float], opinions: Sequence[LanguageScores]) -> bool:
+def _is_unanimous(story: str, shares: dict[str, float], opinions: Sequence[LanguageScores]) -> bool:
     """Tell whether all votes name one language, of a pack, with a clear lead: no second model is loaded then."""
     if len(story) < _LONG or not opinions:
         return False
     tops = {max(opinion.shares, key=lambda code: opinion.shares[code]) for opinion in opinions}
     lead = sum(opinion.lead for opinion in opinions) / len(opinions)
-    return len(tops) == 1 and tops <= set(pack_codes()) and lead >= _SURE and max(shares.values()) >= 0.9
+    return len(tops) == 1 and tops <= set(pack_codes()) and lead >= _MIN_LEAD_NATS and max(shares.values()) >= 0.9
 
 
-def _pool(first: dict[str, float], second: dict[str, float]) -> dict[str, float]:
+def _combine_votes(first: dict[str, float], second: dict[str, float]) -> dict[str, float]:
     """The mean of both; on a language that the first does not know, the second alone, where it is sure."""
     if not first:
         return second
@@ -104,7 +108,7 @@ def _pool(first: dict[str, float], second: dict[str, float]) -> dict[str, float]
         if code in first:
             pooled[code] = (first[code] + second.get(code, 0.0)) / 2
         else:
-            pooled[code] = second[code] if second[code] >= _ALONE else second[code] / 2
+            pooled[code] = second[code] if second[code] >= _MIN_SHARE_ALONE else second[code] / 2
     return pooled
 
 

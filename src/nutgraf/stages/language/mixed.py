@@ -11,18 +11,20 @@ from nutgraf.text.ngrams import has_profile, score_languages
 from nutgraf.text.scripts import count_scripts, script_language
 
 _PIECE: Final = 300  # code points, as where the language is voted on
-_DIVIDED: Final = 0.08  # share of the vote: a fifth of the first detector's, which counts half
+_MIN_VOTE_SHARE: Final = 0.08  # share of the vote: a fifth of the first detector's, which counts half
 _SCRIPT: Final = 0.1  # of the letters counted: Chinese says in one letter what English says in four
-_LEAST: Final = 60  # a shorter piece is too often told wrong
+_MIN_PIECE_CHARS: Final = 60  # a shorter piece is too often told wrong
 _READ: Final = 30_000
 _SHARE: Final = 0.2  # of the story: more than quotations and titles of works hold
-_SURE: Final = 0.95
-_LEAD: Final = 0.08  # nats an n-gram: Dutch leads Afrikaans by 0.1; none of 330 articles of six languages was mixed
+_MIN_PROBABILITY: Final = 0.95
+_MIN_LEAD_NATS: Final = (
+    0.08  # nats an n-gram: Dutch leads Afrikaans by 0.1; none of 330 articles of six languages was mixed
+)
 
 
 def second_language(text: str, blocks: Sequence[Block], language: Language) -> str | None:
     """The language beside the one that was told that holds a fifth of the paragraphs or more, or None."""
-    if not _divided(text, language):
+    if not _may_be_mixed(text, language):
         return None
     code = language.code
     held: Counter[str] = Counter()
@@ -30,7 +32,7 @@ def second_language(text: str, blocks: Sequence[Block], language: Language) -> s
     profiled = has_profile(code)
     for piece in _pieces(text, blocks):
         total += len(piece)
-        told = script_language(count_scripts(piece)) or (_told(piece) if profiled else None)
+        told = script_language(count_scripts(piece)) or (_language_of(piece) if profiled else None)
         if told and told != code:
             held[told] += len(piece)
     other, size = max(held.items(), key=lambda item: (item[1], item[0]), default=("", 0))
@@ -48,18 +50,18 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[str]:
         yield from (text[at : min(at + _PIECE, end)] for at in range(block.start, end, _PIECE))
 
 
-def _told(piece: str) -> str | None:
+def _language_of(piece: str) -> str | None:
     """The language of a piece by its letters, where that is sure."""
-    opinion = score_languages(piece) if len(piece) >= _LEAST else None
-    if opinion is None or opinion.lead < _LEAD:
+    opinion = score_languages(piece) if len(piece) >= _MIN_PIECE_CHARS else None
+    if opinion is None or opinion.lead < _MIN_LEAD_NATS:
         return None
     top = max(opinion.shares, key=lambda name: opinion.shares[name])
-    return top if opinion.shares[top] >= _SURE else None
+    return top if opinion.shares[top] >= _MIN_PROBABILITY else None
 
 
-def _divided(text: str, language: Language) -> bool:
+def _may_be_mixed(text: str, language: Language) -> bool:
     """Tell cheaply whether a text may be mixed: the vote was not all for one language, or two scripts share it."""
-    if len(language.candidates) > 1 and language.candidates[1].probability >= _DIVIDED:
+    if len(language.candidates) > 1 and language.candidates[1].probability >= _MIN_VOTE_SHARE:
         return True
     scripts = count_scripts(text)
     return any(_SCRIPT * scripts.total() <= count < scripts.total() / 2 for count in scripts.values())

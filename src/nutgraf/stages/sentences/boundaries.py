@@ -30,7 +30,7 @@ _HIRAGANA: Final = ("\u3040", "\u309f")
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class SentenceRules:
     """A language's abbreviations (with full stop), words that open sentences, and its ordinals."""
 
     abbreviations: frozenset[str]
@@ -41,9 +41,9 @@ class Rules:
 
 
 @cache
-def sentence_rules(pack: LanguagePack) -> Rules:
+def sentence_rules(pack: LanguagePack) -> SentenceRules:
     """The rules of a language; CLDR says whether its ordinals carry a full stop."""
-    return Rules(
+    return SentenceRules(
         frozenset(pack.sentences.abbreviations),
         frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
@@ -62,7 +62,7 @@ def _dotted_ordinals(code: str) -> bool:
         return False
 
 
-def sentence_ends(text: str, start: int, end: int, rules: Rules) -> list[int]:
+def sentence_boundaries(text: str, start: int, end: int, rules: SentenceRules) -> list[int]:
     """Where sentences end between start and end, closing marks included; the last end is left out."""
     ends: list[int] = []
     brackets = [(b.start(), b.end()) for b in _BRACKETS.finditer(text, start, end)]
@@ -70,18 +70,18 @@ def sentence_ends(text: str, start: int, end: int, rules: Rules) -> list[int]:
     for mark in _MARK.finditer(text, start, end):
         opened ^= text.count('"', counted, mark.end()) % 2 == 1
         counted = mark.end()
-        stop = _closed(text, mark.end(), end, opened=opened)
+        stop = _after_closing_marks(text, mark.end(), end, opened=opened)
         while at_bracket < len(brackets) and brackets[at_bracket][1] < stop:
             at_bracket += 1
         inside = (
             at_bracket < len(brackets) and brackets[at_bracket][0] < mark.start() and stop < brackets[at_bracket][1]
         )
-        if stop < end and not inside and _ends(text, start, end, mark, stop, rules):
+        if stop < end and not inside and _is_boundary(text, start, end, mark, stop, rules):
             ends.append(stop)
     return ends
 
 
-def _closed(text: str, at: int, end: int, *, opened: bool) -> int:
+def _after_closing_marks(text: str, at: int, end: int, *, opened: bool) -> int:
     """Behind the closing quotation marks and brackets that follow an end mark."""
     closers = _CLOSERS.match(text, at, min(end, at + 4))
     if closers:
@@ -96,11 +96,11 @@ def _closed(text: str, at: int, end: int, *, opened: bool) -> int:
     return at
 
 
-def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: Rules) -> bool:
+def _is_boundary(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: SentenceRules) -> bool:
     if mark.group()[-1] in _SPACELESS:
         return stop == mark.end() or not _HIRAGANA[0] <= text[stop] <= _HIRAGANA[1]
     if not text[stop].isspace():
-        return _glued(text, start, end, mark, stop, rules)
+        return _is_missing_space(text, start, end, mark, stop, rules)
     follow = _NEXT.match(text, stop, min(end, stop + 60))
     word = (follow[1] if follow else None) or ""
     if starts_lower_case(word) or _CONTINUES.match(text, stop, end) or text[mark.start() - 1 : mark.start()] in _OPEN:
@@ -110,7 +110,7 @@ def _ends(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules
     return True
 
 
-def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> bool:
+def _full_stop(text: str, start: int, at: int, follow: str, rules: SentenceRules) -> bool:
     """Tell whether the full stop at `at`, before the word `follow`, is more than part of an abbreviation."""
     found = _WORD_BEFORE.search(text, max(start, at - 40), at)
     if not found:
@@ -134,7 +134,7 @@ def _full_stop(text: str, start: int, at: int, follow: str, rules: Rules) -> boo
     return plain or follow in rules.openers if initial or dotted or ordinal else True
 
 
-def _glued(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: Rules) -> bool:
+def _is_missing_space(text: str, start: int, end: int, mark: re.Match[str], stop: int, rules: SentenceRules) -> bool:
     """Two sentences without the space between them: "was cut.The mayor"; not "example.Org", nor "Node.Js"."""
     before = _GLUED.search(text, max(start, mark.start() - 40), mark.start())
     follow = _GLUED_NEXT.match(text, stop, min(end, stop + 44))

@@ -8,9 +8,9 @@ from typing import Final
 from nutgraf.document import Sentence
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Block, BlockKind
-from nutgraf.stages.sentences.boundaries import Rules, sentence_ends, sentence_rules
+from nutgraf.stages.sentences.boundaries import SentenceRules, sentence_boundaries, sentence_rules
 
-_DIVIDED: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
+_SPLIT_ZONES: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
 _LINE_ENDS: Final = "\n\r\v\f\u2028\u2029"
 
 
@@ -23,12 +23,12 @@ def split_sentences(text: str, blocks: Sequence[Block], pack: LanguagePack) -> t
         if paragraph < 0 or any(char in _LINE_ENDS for char in text[end : block.start]):
             paragraph += 1
         end = block.end
-        sentences.extend(_divide(text, block, paragraph, rules))
+        sentences.extend(_split_zone(text, block, paragraph, rules))
     return tuple(sentences)
 
 
-def _divide(text: str, block: Block, paragraph: int, rules: Rules) -> list[Sentence]:
-    ends = sentence_ends(text, block.start, block.end, rules) if block.kind in _DIVIDED else []
+def _split_zone(text: str, block: Block, paragraph: int, rules: SentenceRules) -> list[Sentence]:
+    ends = sentence_boundaries(text, block.start, block.end, rules) if block.kind in _SPLIT_ZONES else []
     sentences = []
     start = block.start
     for end in [*ends, block.end]:

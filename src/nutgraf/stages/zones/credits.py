@@ -5,43 +5,43 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.stages.zones.cues import Cues, fold
+from nutgraf.stages.zones.cues import ZoneCues, fold
 from nutgraf.stages.zones.line_rules import agencies_only
 from nutgraf.stages.zones.lines import Line
 
-_CAPTION: Final = 500  # code points: agency captions run to 450
-_WINDOW: Final = 160  # a credit at a line's tail begins within so many code points of its end
-_HEAD: Final = 420  # a caption that opens a one-line article, with its credit
+_MAX_CAPTION_CHARS: Final = 500  # code points: agency captions run to 450
+_MAX_TAIL_CHARS: Final = 160  # a credit at a line's tail begins within so many code points of its end
+_MAX_HEAD_CHARS: Final = 420  # a caption that opens a one-line article, with its credit
 _BREAK: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s{1,9}\w")
 _SIGN: Final = re.compile(r"(?:[(\[]\s?)?©\s?[^©\n]{2,80}$")
 _SLASH: Final = re.compile(r"(?:^|(?<=[.!?…]\s))[^.!?…/\n]{2,60}/\s?([^/\n]{2,40})$")
 _TOKEN: Final = re.compile(r"\S+")
 
 
-def find_credit(line: Line, cues: Cues) -> int | None:
+def find_credit(line: Line, cues: ZoneCues) -> int | None:
     """Where the credit that closes a line begins, in code points from the line's start; None without one."""
-    tail = line.tail[-_WINDOW:]
+    tail = line.tail[-_MAX_TAIL_CHARS:]
     base = line.length - len(tail)
     folded = fold(tail)
     if not any(word in folded for word in cues.label_words):
         return _unlabelled(tail, base, cues)
     for found in cues.label.finditer(tail):
-        if _opens(tail, found.start(), base) and _credited(
-            tail[found.end() :], loose=_marked(tail, found.start(), base)
+        if _opens(tail, found.start(), base) and _looks_like_credit(
+            tail[found.end() :], loose=_follows_mark(tail, found.start(), base)
         ):
             return base + _with_bracket(tail, found.start())
     for found in cues.label_by.finditer(tail):
-        whole = base + found.start() == 0 and not line.finished
-        if _marked(tail, found.start(), base) and _credited(tail[found.end() :], loose=whole):
+        whole = base + found.start() == 0 and not line.ends_sentence
+        if _follows_mark(tail, found.start(), base) and _looks_like_credit(tail[found.end() :], loose=whole):
             return base + _with_bracket(tail, found.start())
     return _unlabelled(tail, base, cues)
 
 
-def _unlabelled(tail: str, base: int, cues: Cues) -> int | None:
+def _unlabelled(tail: str, base: int, cues: ZoneCues) -> int | None:
     bare = tail.rstrip(" .)]")
     for cue in cues.credit_alone:
         start = len(bare) - len(cue)
-        if start >= 0 and fold(bare[start:]) == cue and _marked(tail, start, base):
+        if start >= 0 and fold(bare[start:]) == cue and _follows_mark(tail, start, base):
             return base + _with_bracket(tail, start)
     sign = _SIGN.search(tail)
     if sign and (sign.start() > 0 or base == 0):
@@ -54,17 +54,17 @@ def _unlabelled(tail: str, base: int, cues: Cues) -> int | None:
 
 def _opens(tail: str, start: int, base: int) -> bool:
     """A label inside a line begins with a capital, or stands behind a mark."""
-    return tail[start].isupper() or _marked(tail, start, base)
+    return tail[start].isupper() or _follows_mark(tail, start, base)
 
 
-def _marked(tail: str, start: int, base: int) -> bool:
+def _follows_mark(tail: str, start: int, base: int) -> bool:
     before = tail[:start].rstrip()
     if not before:
         return base == 0
     return before[-1] in '.!?…)(]"[»”|–—*_/'
 
 
-def _credited(rest: str, *, loose: bool) -> bool:
+def _looks_like_credit(rest: str, *, loose: bool) -> bool:
     """Does this look like who took the picture? After a mark anything short does, else it must be a name."""
     name = rest.strip(" )].*_")
     if not name or len(name) > 110 or len(name.split()) > 12 or _BREAK.search(name):
@@ -77,14 +77,14 @@ def _with_bracket(tail: str, start: int) -> int:
     return len(before) - 1 if before.endswith(("(", "[")) else start
 
 
-def captions(credit: int) -> bool:
+def is_caption_length(credit: int) -> bool:
     """Tell whether what stands before the credit is short enough for a caption, or nothing at all."""
-    return credit <= _CAPTION
+    return credit <= _MAX_CAPTION_CHARS
 
 
-def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
+def find_opening_credit(line: Line, cues: ZoneCues) -> tuple[int, int] | None:
     """The credit inside the head of a long line, after at most two sentences of caption: its (start, end)."""
-    head = line.text[:_HEAD]
+    head = line.text[:_MAX_HEAD_CHARS]
     if ":" not in head and "：" not in head:
         return None
     for found in cues.label.finditer(head):
@@ -97,7 +97,7 @@ def find_opening_credit(line: Line, cues: Cues) -> tuple[int, int] | None:
     return None
 
 
-def _name_end(text: str, start: int, cues: Cues) -> int | None:
+def _name_end(text: str, start: int, cues: ZoneCues) -> int | None:
     """Where a name ends that the story follows without a break: before a sentence's first word."""
     ends: list[int] = []
     for token in _TOKEN.finditer(text, start, start + 80):

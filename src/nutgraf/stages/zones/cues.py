@@ -15,7 +15,7 @@ GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class ZoneCues:
     """Folded cue words, longest first; `label` and `label_by` find credit labels inside a line."""
 
     label: re.Pattern[str]
@@ -38,10 +38,10 @@ class Cues:
 
 
 @cache
-def zone_cues() -> Cues:
+def zone_cues() -> ZoneCues:
     """The union of all packs' cues. Raises BadPack."""
     zones = [pack.zones for pack in all_packs()]
-    return Cues(
+    return ZoneCues(
         label=_label(chain.from_iterable(z.credit for z in zones), r"\s{0,3}[:：]\s{0,3}"),
         label_by=_label(chain.from_iterable(z.credit_by for z in zones), r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
         label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
@@ -67,7 +67,7 @@ def fold(text: str) -> str:
     return text.replace("’", "'").casefold()
 
 
-def after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
+def text_after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
     """What follows the longest cue that opens the folded text as whole words, or None."""
     if not folded.startswith(cues):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.stages.zones.cues import Cues, after_cue
+from nutgraf.stages.zones.cues import ZoneCues, text_after_cue
 from nutgraf.stages.zones.line_rules import agencies_only
-from nutgraf.stages.zones.lines import DATE, Line, named
+from nutgraf.stages.zones.lines import DATE, Line, looks_like_name
 from nutgraf.text.scripts import starts_lower_case
 
 _DASH: Final = re.compile(
@@ -19,17 +19,17 @@ _DASH: Final = re.compile(
 _GROUP: Final = re.compile(r"\(([^()\n]{1,40})\)")
 _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
-_WINDOW: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
+_MAX_DATELINE_CHARS: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
 _SIGNED_WITH: Final = re.compile(r",\s|\s[–—/&-]\s|\s\(|/")  # "A. Nowak, Reuters", "A. Nowak – B. Kim"
 _CLOSED: Final = 12  # code points of story before it
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
 
 
-def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
+def dateline_end(line: Line, *, first: bool, cues: ZoneCues) -> int | None:
     """Where a place-and-date opening ends (after its dash), in code points from the line's start, or None."""
     lead = _LEAD_GROUP.match(line.text)
     best = lead.end() if lead and agencies_only(lead[1], cues) else None
-    for dash in _DASH.finditer(line.text[: _WINDOW + 3]):
+    for dash in _DASH.finditer(line.text[: _MAX_DATELINE_CHARS + 3]):
         follow = line.text[dash.end() : dash.end() + 1]
         if starts_lower_case(follow) or not _place_and_date(line.text[: dash.start()], first=first, cues=cues):
             continue
@@ -37,12 +37,12 @@ def dateline_end(line: Line, *, first: bool, cues: Cues) -> int | None:
     return best
 
 
-def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
+def _place_and_date(head: str, *, first: bool, cues: ZoneCues) -> bool:
     groups = [group for group in _GROUP.findall(head) if _agency(group, cues)]
     bare = _GROUP.sub(" ", head)
     tokens = [token.strip(".()-–—") for token in _TOKEN.findall(bare)]
     tokens = [token for token in tokens if token]
-    if len(tokens) > 9 or not all(_fits(tokens, at) for at in range(len(tokens))):
+    if len(tokens) > 9 or not all(_is_dateline_token(tokens, at) for at in range(len(tokens))):
         return False
     if groups or (tokens and all(token in cues.agencies for token in tokens)) or _GROUP.fullmatch(head.strip()):
         return True
@@ -52,7 +52,7 @@ def _place_and_date(head: str, *, first: bool, cues: Cues) -> bool:
     return _capitals(tokens) or (first and 1 <= len(tokens) <= 3)
 
 
-def _agency(group: str, cues: Cues) -> bool:
+def _agency(group: str, cues: ZoneCues) -> bool:
     return agencies_only(group, cues) or group.replace(" ", "").replace("/", "").isupper() or group in cues.agencies
 
 
@@ -62,7 +62,7 @@ def _capitals(tokens: list[str]) -> bool:
     return 1 <= len(tokens) <= 5 and letters == tokens and all(t.isupper() for t in tokens) and len(tokens[0]) > 2
 
 
-def _fits(tokens: list[str], at: int) -> bool:
+def _is_dateline_token(tokens: list[str], at: int) -> bool:
     """A token of a dateline: capitalised, a figure, a short particle, or a month's name beside a figure."""
     token = tokens[at]
     if not starts_lower_case(token) or len(token) <= 3 or token.replace(".", "").isdigit():
@@ -71,16 +71,16 @@ def _fits(tokens: list[str], at: int) -> bool:
     return len(token) <= 12 and any(other[:1].isdigit() or len(other) <= 3 for other in beside)
 
 
-def run_in_byline_end(line: Line, cues: Cues) -> int | None:
+def inline_byline_end(line: Line, cues: ZoneCues) -> int | None:
     """Where a byline ends that runs into the story ("By Jane Doe: ..."), after its colon, or None."""
     colon = line.text.find(": ", 0, 80)
-    if colon < 0 or after_cue(line.folded, cues.byline) is None:
+    if colon < 0 or text_after_cue(line.folded, cues.byline) is None:
         return None
     words = line.text[:colon].split()
-    return colon + 1 if 3 <= len(words) <= 6 and named(words[1:]) and words[-1].isalpha() else None
+    return colon + 1 if 3 <= len(words) <= 6 and looks_like_name(words[1:]) and words[-1].isalpha() else None
 
 
-def closing_start(line: Line, cues: Cues) -> tuple[str, int] | None:
+def closing_credit(line: Line, cues: ZoneCues) -> tuple[str, int] | None:
     """The kind and start of an author's name or an agency that closes the story behind its last end mark."""
     window = line.tail[-80:]
     found = _CLOSING.search(window)
@@ -90,13 +90,13 @@ def closing_start(line: Line, cues: Cues) -> tuple[str, int] | None:
     if base + found.start(1) < _CLOSED:
         return None
     said = found[1].strip()
-    rest = after_cue(said.strip("(").casefold(), cues.source)
+    rest = text_after_cue(said.strip("(").casefold(), cues.source)
     if agencies_only(said, cues) or (rest is not None and 1 <= len(rest.split()) <= 4):
         return "source", base + found.start(1)
-    return ("byline", base + found.start(1)) if signature(said, cues) else None
+    return ("byline", base + found.start(1)) if is_signature(said, cues) else None
 
 
-def signature(said: str, cues: Cues) -> bool:
+def is_signature(said: str, cues: ZoneCues) -> bool:
     """Two to four capitalised words and nothing else: how an author signs; or several such, or an agency behind."""
     names = _SIGNED_WITH.split(said.strip("() "))
     signed = [_full_name(name) for name in names]

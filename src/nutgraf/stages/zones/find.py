@@ -7,44 +7,48 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.records import Block, BlockKind
-from nutgraf.stages.zones.credits import captions, find_credit, find_opening_credit
-from nutgraf.stages.zones.cues import Cues, zone_cues
-from nutgraf.stages.zones.datelines import closing_start, dateline_end, run_in_byline_end, signature
-from nutgraf.stages.zones.line_rules import judge_line
+from nutgraf.stages.zones.credits import find_credit, find_opening_credit, is_caption_length
+from nutgraf.stages.zones.cues import ZoneCues, zone_cues
+from nutgraf.stages.zones.datelines import closing_credit, dateline_end, inline_byline_end, is_signature
+from nutgraf.stages.zones.line_rules import classify_line
 from nutgraf.stages.zones.lines import Line, read_lines, trim
-from nutgraf.stages.zones.neighbour_rules import judge_layout
+from nutgraf.stages.zones.neighbour_rules import classify_by_neighbours
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
 _ONE_SENTENCE: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer
 _TWO_SENTENCES: Final = 110
-_LATE: Final = 6  # a source without a label stands among the last lines
-_RULE: Final = "---"
+_LAST_LINES: Final = 6  # a source without a label stands among the last lines
+_FRONT_MATTER_MARK: Final = "---"
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """The zones of the text in order; every non-blank line belongs to one or more. Never raises."""
     cues = zone_cues()
     lines = read_lines(text)
-    kinds = _judge(lines, cues)
-    judge_layout(lines, kinds, cues)
+    kinds = _classify_lines(lines, cues)
+    classify_by_neighbours(lines, kinds, cues)
     blocks: list[Block] = []
-    story = [line.place for line in lines if kinds[line.place] == "paragraph"]
+    story = [line.number for line in lines if kinds[line.number] == "paragraph"]
     for line in lines:
-        kind = kinds[line.place]
+        kind = kinds[line.number]
         if kind == "paragraph":
-            blocks.extend(_pieces(text, line, cues, first=line.place == story[0], last=line.place == story[-1]))
+            blocks.extend(_pieces(text, line, cues, first=line.number == story[0], last=line.number == story[-1]))
         else:
-            blocks.extend(_captioned(text, line, kind, cues, lone=not story))
+            blocks.extend(_split_caption(text, line, kind, cues, lone=not story))
     return tuple(blocks)
 
 
-def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
+def _classify_lines(lines: Sequence[Line], cues: ZoneCues) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     matter = _front_matter(lines)
     for line in lines:
-        kind = "chrome" if line.place < matter else judge_line(line, cues, late=line.place >= len(lines) - _LATE)
+        kind = (
+            "chrome"
+            if line.number < matter
+            else classify_line(line, cues, late=line.number >= len(lines) - _LAST_LINES)
+        )
         credit = find_credit(line, cues) if not kind else None
-        if credit is not None and captions(credit):
+        if credit is not None and is_caption_length(credit):
             kind = "credit"
             if credit == 0 and kinds and _caption_like(lines, kinds, cues):
                 kinds[-1] = "caption"
@@ -54,20 +58,20 @@ def _judge(lines: Sequence[Line], cues: Cues) -> list[BlockKind]:
 
 def _front_matter(lines: Sequence[Line]) -> int:
     """Number of lines of metadata between two rules at the head of a markdown file."""
-    if not lines or lines[0].text != _RULE:
+    if not lines or lines[0].text != _FRONT_MATTER_MARK:
         return 0
-    return next((line.place + 1 for line in lines[1:40] if line.text == _RULE), 0)
+    return next((line.number + 1 for line in lines[1:40] if line.text == _FRONT_MATTER_MARK), 0)
 
 
-def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind], cues: Cues) -> bool:
+def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind], cues: ZoneCues) -> bool:
     """Tell whether the line above a credit is its caption: short, no signature, and not the page's first line."""
     above = lines[len(kinds) - 1]
-    if kinds[-1] != "paragraph" or not above.place or above.text.endswith(":") or signature(above.text, cues):
+    if kinds[-1] != "paragraph" or not above.number or above.text.endswith(":") or is_signature(above.text, cues):
         return False
     return above.length <= (_TWO_SENTENCES if _SENTENCES.search(above.text) else _ONE_SENTENCE)
 
 
-def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues, *, lone: bool) -> list[Block]:
+def _split_caption(text: str, line: Line, kind: BlockKind, cues: ZoneCues, *, lone: bool) -> list[Block]:
     """One block for the line, or two where a caption stands before its credit; `lone`: no other line is story."""
     if kind != "credit":
         return [Block(kind, line.start, line.end)]
@@ -77,12 +81,12 @@ def _captioned(text: str, line: Line, kind: BlockKind, cues: Cues, *, lone: bool
     return [Block(told, start, end)] * (start < end) + [Block("credit", credit, line.end)]
 
 
-def _pieces(text: str, line: Line, cues: Cues, *, first: bool, last: bool) -> list[Block]:
+def _pieces(text: str, line: Line, cues: ZoneCues, *, first: bool, last: bool) -> list[Block]:
     """The paragraph, and what stands in the same line before and behind it."""
     blocks: list[Block] = []
     start, end = line.start, line.end
     opening = find_opening_credit(line, cues) if first else None
-    byline = run_in_byline_end(line, cues)
+    byline = inline_byline_end(line, cues)
     dateline = dateline_end(line, first=first, cues=cues)
     if opening:
         caption = trim(text, start, start + opening[0])
@@ -92,7 +96,7 @@ def _pieces(text: str, line: Line, cues: Cues, *, first: bool, last: bool) -> li
     elif byline or dateline:
         start = line.start + (byline or dateline or 0)
         blocks.append(Block("byline" if byline else "dateline", line.start, start))
-    closing = closing_start(line, cues) if last else None
+    closing = closing_credit(line, cues) if last else None
     tail: list[Block] = []
     if closing and line.start + closing[1] > start:
         end = line.start + closing[1]

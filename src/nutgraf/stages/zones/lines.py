@@ -9,8 +9,10 @@ from typing import Final
 
 from nutgraf.stages.zones.cues import fold
 
-LOOK: Final = 700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
-SHORT: Final = 120  # code points: bylines, stamps and buttons are no longer
+MAX_CHARS_READ: Final = (
+    700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
+)
+MAX_SHORT_LINE_CHARS: Final = 120  # code points: bylines, stamps and buttons are no longer
 _TRIMMINGS: Final = re.compile(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$")
 _LINES: Final = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _LEAD: Final = re.compile(r"[\W_]{0,12}")
@@ -37,10 +39,10 @@ class Line:
     end: int
     text: str
     tail: str
-    place: int  # counted from 0 among the non-blank lines
+    number: int  # counted from 0 among the non-blank lines
     folded: str
     core: str
-    finished: bool
+    ends_sentence: bool
 
     @property
     def length(self) -> int:
@@ -59,7 +61,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _line(text: str, start: int, end: int, place: int) -> Line:
-    head, tail = text[start : min(end, start + LOOK)], text[max(start, end - LOOK) : end]
+    head, tail = text[start : min(end, start + MAX_CHARS_READ)], text[max(start, end - MAX_CHARS_READ) : end]
     lead = _LEAD.match(head)
     return Line(
         start,
@@ -68,8 +70,8 @@ def _line(text: str, start: int, end: int, place: int) -> Line:
         tail,
         place,
         folded=fold(head[lead.end() if lead else 0 :]),
-        core=_TRIMMINGS.sub("", fold(head)) if len(head) <= SHORT else "",
-        finished=bool(_END.search(tail[-8:])),
+        core=_TRIMMINGS.sub("", fold(head)) if len(head) <= MAX_SHORT_LINE_CHARS else "",
+        ends_sentence=bool(_END.search(tail[-8:])),
     )
 
 
@@ -82,7 +84,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def named(words: Sequence[str]) -> bool:
+def looks_like_name(words: Sequence[str]) -> bool:
     """Tell whether words look like a name: all capitalised, but for particles of at most three letters."""
     if not words or not words[0][:1].isupper() or not words[-1][:1].isupper():
         return False
