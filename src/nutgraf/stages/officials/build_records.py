@@ -6,38 +6,38 @@ from collections.abc import Iterable
 from typing import Literal
 
 from nutgraf.records import Block, Gender, Official, Person, Position, Span
-from nutgraf.stages.officials.definite_references import later_references
-from nutgraf.stages.officials.lexicon import Facts
-from nutgraf.stages.officials.posts import Holding, to_position
-from nutgraf.stages.officials.resolve import SILENT, Roster, best_form
+from nutgraf.stages.officials.definite_references import definite_references
+from nutgraf.stages.officials.lexicon import Features
+from nutgraf.stages.officials.posts import PostHolder, to_position
+from nutgraf.stages.officials.resolve import NON_STORY_ZONES, ResolvedPeople, fullest_mention
 from nutgraf.text.words import fold
 
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
 
 
-def to_records(roster: Roster, blocks: tuple[Block, ...]) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
+def build_records(roster: ResolvedPeople, blocks: tuple[Block, ...]) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
     """The officials, in the order of their first mention, and the people without a post."""
-    held: dict[int, list[Holding]] = {}
+    held: dict[int, list[PostHolder]] = {}
     for person, holding in roster.holdings:
         held.setdefault(person, []).append(holding)
-    later = later_references(roster)
-    silent = [b for b in blocks if b.kind in SILENT]
+    later = definite_references(roster)
+    silent = [b for b in blocks if b.kind in NON_STORY_ZONES]
     named = [p for p, mentions in enumerate(roster.mentions) if mentions]
     order = sorted(named, key=lambda p: roster.mentions[p][0].start)
     officials: list[Official] = []
     for person in order:
         if person in held:
             positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
-            facts = frozenset[str]().union(*(h.post.facts for h in held[person]))
+            facts = frozenset[str]().union(*(h.post.features for h in held[person]))
             spans = mention_spans(roster, person, silent) or mention_spans(roster, person)
             positions += later.get(person, [])
-            name, honorific, gender = _called(roster, person, facts)
+            name, honorific, gender = _name_and_gender(roster, person, facts)
             identity = f"o{len(officials) + 1}"
-            officials.append(Official(identity, name, honorific, gender, _once(positions), spans))
+            officials.append(Official(identity, name, honorific, gender, _without_repeats(positions), spans))
     return tuple(officials), tuple(_person(roster, p) for p in order if p not in held)
 
 
-def mention_spans(roster: Roster, person: int, silent: Iterable[Block] = ()) -> tuple[Span, ...]:
+def mention_spans(roster: ResolvedPeople, person: int, silent: Iterable[Block] = ()) -> tuple[Span, ...]:
     """The person's mentions as spans, without those inside the `silent` blocks."""
     words = roster.reading.words
     spans = []
@@ -48,19 +48,19 @@ def mention_spans(roster: Roster, person: int, silent: Iterable[Block] = ()) -> 
     return tuple(spans)
 
 
-def _called(roster: Roster, person: int, facts: Facts) -> tuple[str, str | None, Gender | None]:
+def _name_and_gender(roster: ResolvedPeople, person: int, facts: Features) -> tuple[str, str | None, Gender | None]:
     """The fullest name, the honorific, and the gender that the honorific or the titles' `facts` tell."""
     honorific, gender = _honorific(roster, person)
     if gender is None and "feminine" in facts:
         gender = "f"
-    return roster.reading.words.text_of(*best_form(roster, person)), honorific, gender
+    return roster.reading.words.text_of(*fullest_mention(roster, person)), honorific, gender
 
 
-def _honorific(roster: Roster, person: int) -> tuple[str | None, Gender | None]:
+def _honorific(roster: ResolvedPeople, person: int) -> tuple[str | None, Gender | None]:
     """The first honorific, and the gender that the honorifics tell."""
     r = roster.reading
     said: str | None = None
-    for name in roster.honoured.get(person, ()):
+    for name in roster.names_after_honorifics.get(person, ()):
         said = said or r.words.text_of(name.honorific, name.start)
         facts = frozenset[str]().union(*(r.facts("honorific", i) for i in range(name.honorific, name.start)))
         if len(facts & {"m", "f"}) == 1:
@@ -68,7 +68,7 @@ def _honorific(roster: Roster, person: int) -> tuple[str | None, Gender | None]:
     return said, None
 
 
-def _once(positions: Iterable[Position]) -> tuple[Position, ...]:
+def _without_repeats(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Each post once, where it is first stated, in text order: another place with the same words adds nothing."""
     kept: dict[str, Position] = {}
     for position in sorted(positions, key=lambda p: (p.start, p.end)):
@@ -76,7 +76,7 @@ def _once(positions: Iterable[Position]) -> tuple[Position, ...]:
     return tuple(kept.values())
 
 
-def _person(roster: Roster, person: int) -> Person:
+def _person(roster: ResolvedPeople, person: int) -> Person:
     words = roster.reading.words
-    role = next((ROLES[kind] for p, kind in roster.bylines if p == person and kind in ROLES), None)
-    return Person(words.text_of(*best_form(roster, person)), mention_spans(roster, person), role)
+    role = next((ROLES[kind] for p, kind in roster.byline_zones if p == person and kind in ROLES), None)
+    return Person(words.text_of(*fullest_mention(roster, person)), mention_spans(roster, person), role)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.stages.officials.phrase_index import Reading, folded
+from nutgraf.stages.officials.phrase_index import PhraseIndex, folded
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, strip_case_ending
 
 Keys = tuple[str, ...]
-NEAR = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
+MAX_COMPARED = 20  # persons with one surname that a new form is compared with: more only slow a list of names down
 SHARED = -1
 NOBODY = -2
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PersonForms:
     """A person by the fullest form of the name, and the forms by which the text may mention it again."""
 
     keys: Keys
-    free: frozenset[Keys]  # forms that mean the person wherever they stand
-    bound: frozenset[Keys]  # forms that do so only behind an honorific or a title
+    unambiguous_forms: frozenset[Keys]  # forms that mean the person wherever they stand
+    forms_after_title: frozenset[Keys]  # forms that do so only behind an honorific or a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +32,26 @@ class Mention:
     person: int
 
 
-def name_keys(r: Reading, start: int, end: int) -> Keys:
+def name_keys(r: PhraseIndex, start: int, end: int) -> Keys:
     """The name's words without capitals, diacritics and the endings of cases."""
     keys = (r.words.keys[i] for i in range(start, end) if r.words.shapes[i] is not Shape.MARK)
     return tuple(strip_case_ending(key, r.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
 
 
-def gather(r: Reading, forms: Iterable[Keys]) -> list[Known]:
+def cluster_names(r: PhraseIndex, forms: Iterable[Keys]) -> list[PersonForms]:
     """One entry a person from all forms of names in the text, in the order of their first full form."""
     distinct = list(dict.fromkeys(forms))
-    register = _Register([], {}, {})
+    register = _NameIndex([], {}, {})
     for form in distinct:
         if len(form) > 1:
-            _enter(register, form)
+            _add_form(register, form)
     inside = {key for person in register.persons for key in person}
     persons = register.persons + [form for form in distinct if len(form) == 1 and form[0] not in inside]
     return [_known(r, person) for person in persons]
 
 
 @dataclass(frozen=True, slots=True)
-class _Register:
+class _NameIndex:
     """The full names so far, found again by their last word and by what they begin with."""
 
     persons: list[Keys]
@@ -59,9 +59,9 @@ class _Register:
     by_begin: dict[Keys, int]
 
 
-def _enter(register: _Register, form: Keys) -> None:
+def _add_form(register: _NameIndex, form: Keys) -> None:
     """Add a full form as a new person, or as another form of one that is there."""
-    near = register.by_last.get(form[-1], [])[:NEAR]
+    near = register.by_last.get(form[-1], [])[:MAX_COMPARED]
     near += [register.by_begin[form[:n]] for n in range(len(form), 1, -1) if form[:n] in register.by_begin]
     person = next((i for i in near if _same(form, register.persons[i])), len(register.persons))
     if person == len(register.persons):
@@ -93,30 +93,30 @@ def _alike(word: str, other: str) -> bool:
     return (word.endswith(".") or other.endswith(".")) and word[0] == other[0]
 
 
-def _known(r: Reading, keys: Keys) -> Known:
+def _known(r: PhraseIndex, keys: Keys) -> PersonForms:
     if len(keys) == 1:
-        return Known(keys, frozenset((keys,)), frozenset())
+        return PersonForms(keys, frozenset((keys,)), frozenset())
     family_first = keys[0] in r.lexicon.family and (len(keys) > 2 or keys[0] not in r.lexicon.given)
     if family_first:
         first = () if r.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
         alone = first if len(keys) == 2 else ()
-        return Known(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
+        return PersonForms(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
     written = tuple(key for key in keys if not key.endswith("."))
     free = {
         keys,
         written or keys,
-        *(keys[i:] for i in range(1, len(keys)) if not _light(r, keys[i]) or i + 1 < len(keys)),
+        *(keys[i:] for i in range(1, len(keys)) if not _is_particle_or_initial(r, keys[i]) or i + 1 < len(keys)),
     }
-    free |= {keys[:i] for i in range(2, len(keys)) if not _light(r, keys[i - 1])}
-    free |= {(key,) for key in keys[1:] if not _light(r, key) and key not in r.lexicon.given_stems}
-    return Known(keys, frozenset(free), frozenset((keys[:1],)))
+    free |= {keys[:i] for i in range(2, len(keys)) if not _is_particle_or_initial(r, keys[i - 1])}
+    free |= {(key,) for key in keys[1:] if not _is_particle_or_initial(r, key) and key not in r.lexicon.given_stems}
+    return PersonForms(keys, frozenset(free), frozenset((keys[:1],)))
 
 
-def _light(r: Reading, key: str) -> bool:
+def _is_particle_or_initial(r: PhraseIndex, key: str) -> bool:
     return len(key) < 3 or key.endswith(".") or key in r.lexicon.particles
 
 
-def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
+def find_mentions(r: PhraseIndex, persons: Sequence[PersonForms]) -> Iterator[Mention]:
     """Every mention of the persons by name, the longest form first; a form that two bear means neither."""
     owners = _owners(persons)
     longest: dict[str, int] = {}
@@ -128,7 +128,7 @@ def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
             person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
-            if person != NOBODY and _stands(r, index, index + length, bound=bound):
+            if person != NOBODY and _is_mention(r, index, index + length, bound=bound):
                 if person >= 0:
                     yield Mention(index, index + length, person)
                 index += length - 1
@@ -136,12 +136,12 @@ def find_mentions(r: Reading, persons: Sequence[Known]) -> Iterator[Mention]:
         index += 1
 
 
-def _owners(persons: Sequence[Known]) -> dict[Keys, tuple[int, bool]]:
+def _owners(persons: Sequence[PersonForms]) -> dict[Keys, tuple[int, bool]]:
     """Whose each form is, and whether it needs an honorific or title before it; SHARED where two bear it."""
     owners: dict[Keys, tuple[int, bool]] = {}
     for person, known in enumerate(persons):
-        for form in known.free | known.bound:
-            bound = form not in known.free
+        for form in known.unambiguous_forms | known.forms_after_title:
+            bound = form not in known.unambiguous_forms
             taken = owners.get(form)
             if taken is None or form == known.keys:
                 owners[form] = (person, bound)
@@ -150,32 +150,33 @@ def _owners(persons: Sequence[Known]) -> dict[Keys, tuple[int, bool]]:
     return owners
 
 
-def _stands(r: Reading, start: int, end: int, *, bound: bool) -> bool:
+def _is_mention(r: PhraseIndex, start: int, end: int, *, bound: bool) -> bool:
     """Whether the words here are the person's name and no part of a longer name or of a thing named after it."""
     shapes = r.words.shapes
     if not any(shapes[i] in CAPITALISED_SHAPES for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
         return False
-    if any(r.ends("eponym", i) == start and shapes[i] is Shape.LOWER for i in range(max(0, start - 2), start)):
+    if any(r.phrase_end("eponym", i) == start and shapes[i] is Shape.LOWER for i in range(max(0, start - 2), start)):
         return False
-    if bound or (end - start == 1 and r.ends("head", start)):
+    if bound or (end - start == 1 and r.phrase_end("head", start)):
         return _introduced(r, start)
     if end - start > 1:
         return True
     return not (
-        _more_name(r, end) or (_more_name(r, start - 1) and not r.opens(start - 1) and not _introduced(r, start))
+        _more_name(r, end)
+        or (_more_name(r, start - 1) and not r.is_line_or_sentence_start(start - 1) and not _introduced(r, start))
     )
 
 
-def _more_name(r: Reading, index: int) -> bool:
+def _more_name(r: PhraseIndex, index: int) -> bool:
     """Whether the capitalised word beside a surname makes it another person's or a body's name."""
-    if not r.namely(index):
+    if not r.is_capitalised(index):
         return False
-    return not r.is_any(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
+    return not r.starts_phrase(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
 
 
-def _introduced(r: Reading, start: int) -> bool:
+def _introduced(r: PhraseIndex, start: int) -> bool:
     """Whether an honorific or a title stands before the word."""
     return any(
-        start in (r.ends("honorific", i), r.ends("head", i), r.ends("modifier", i))
+        start in (r.phrase_end("honorific", i), r.phrase_end("head", i), r.phrase_end("modifier", i))
         for i in range(max(0, start - 3), start)
     )

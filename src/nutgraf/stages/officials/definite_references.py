@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.records import Position
-from nutgraf.stages.officials.lexicon import STEM
-from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.lexicon import STEM_LETTERS
+from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, to_position
-from nutgraf.stages.officials.resolve import Roster
+from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.text.words import Shape
 
-SHORT = 3  # shorter words of a post are prepositions and articles
-NEAR = 80  # words between a person's name and another word for the office: two or three sentences
-MOST = 50  # statements of posts with one head that a later reference is compared with
+MAX_FUNCTION_WORD_LETTERS = 3  # shorter words of a post are prepositions and articles
+MAX_GAP_WORDS = 80  # words between a person's name and another word for the office: two or three sentences
+MAX_COMPARED = 50  # statements of posts with one head that a later reference is compared with
 
-Statements = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
+StatedPosts = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
 
 
-def later_references(roster: Roster) -> dict[int, list[Position]]:
+def definite_references(roster: ResolvedPeople) -> dict[int, list[Position]]:
     """By person, the posts without a holder of their own that mean the person's office.
 
     The post is definite and singular, stands behind the full statement, and fits nobody else: its words are all words
@@ -31,13 +31,13 @@ def later_references(roster: Roster) -> dict[int, list[Position]]:
     found: dict[int, list[Position]] = {}
     named = sorted((m.start, person) for person, mentions in enumerate(roster.mentions) for m in mentions)
     for post in roster.posts:
-        if post.head in taken or post.charge or "plural" in post.facts or not _is_definite(r, post):
+        if post.head in taken or post.is_office or "plural" in post.features or not _is_definite(r, post):
             continue
         said = _stems(r, post)
-        full = statements.get(r.key(post.head)[:STEM], {})
+        full = statements.get(r.key(post.head)[:STEM_LETTERS], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
-        if not holders and r.key(post.head)[:STEM] in r.lexicon.synonyms:
-            holders = _called_otherwise(roster, post, named)
+        if not holders and r.key(post.head)[:STEM_LETTERS] in r.lexicon.synonyms:
+            holders = _by_synonym(roster, post, named)
         elif post.end - post.start == post.head_end - post.head:
             continue
         if len(holders) == 1:
@@ -45,49 +45,59 @@ def later_references(roster: Roster) -> dict[int, list[Position]]:
     return found
 
 
-def _called_otherwise(roster: Roster, post: Post, named: list[tuple[int, int]]) -> set[int]:
+def _by_synonym(roster: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
     """The person named last before the post, where one of that person's posts has a head of the same meaning."""
     r = roster.reading
     place = bisect_left(named, (post.start, 0)) - 1
-    if place < 0 or post.start - named[place][0] > NEAR:
+    if place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
         return set()
     person = named[place][1]
-    group = r.lexicon.synonyms[r.key(post.head)[:STEM]]
+    group = r.lexicon.synonyms[r.key(post.head)[:STEM_LETTERS]]
     held = [h.post for p, h in roster.holdings if p == person and h.post.end <= post.start]
-    same = [p for p in held if r.key(p.head)[:STEM] in group and r.key(p.head)[:STEM] != r.key(post.head)[:STEM]]
-    if not same or ("feminine" in post.facts and not any("feminine" in p.facts for p in same)):
+    same = [
+        p
+        for p in held
+        if r.key(p.head)[:STEM_LETTERS] in group and r.key(p.head)[:STEM_LETTERS] != r.key(post.head)[:STEM_LETTERS]
+    ]
+    if not same or ("feminine" in post.features and not any("feminine" in p.features for p in same)):
         return set()
     return {person}
 
 
-def _statements(roster: Roster) -> Statements:
-    found: Statements = {}
+def _statements(roster: ResolvedPeople) -> StatedPosts:
+    found: StatedPosts = {}
     for person, holding in roster.holdings:
         post = holding.post
-        full = found.setdefault(roster.reading.words.keys[post.head][:STEM], {})
+        full = found.setdefault(roster.reading.words.keys[post.head][:STEM_LETTERS], {})
         key = (_stems(roster.reading, post), person)
-        if len(full) < MOST:
+        if len(full) < MAX_COMPARED:
             full.setdefault(key, post.end)
     return found
 
 
-def _is_definite(r: Reading, post: Post) -> bool:
+def _is_definite(r: PhraseIndex, post: Post) -> bool:
     """Whether the text speaks of one holder who need not be named: a definite article, or a language without.
 
     A name behind the post, or a word that may be an adjective ("the Russian president"), tells another holder.
     """
     pack = r.lexicon.pack
-    if r.namely(post.end) or (_may_be_adjective(r, post.end) and not (pack.noun_before or pack.compounds)):
+    if r.is_capitalised(post.end) or (_may_be_adjective(r, post.end) and not (pack.noun_before or pack.compounds)):
         return False
     before = post.start - 1
-    return not pack.articles or (r.ends("article", before) > before and "indefinite" not in r.facts("article", before))
+    return not pack.articles or (
+        r.phrase_end("article", before) > before and "indefinite" not in r.facts("article", before)
+    )
 
 
-def _may_be_adjective(r: Reading, index: int) -> bool:
+def _may_be_adjective(r: PhraseIndex, index: int) -> bool:
     lower = r.shape(index) is Shape.LOWER and not r.lexicon.accents
-    return lower and not r.is_any(index, "stop", "join", "copula", "take", "leave", "relative", "at", "of", "article")
+    return lower and not r.starts_phrase(
+        index, "stop", "join", "copula", "take", "leave", "relative", "at", "of", "article"
+    )
 
 
-def _stems(r: Reading, post: Post) -> frozenset[str]:
+def _stems(r: PhraseIndex, post: Post) -> frozenset[str]:
     """The post's words by their stems."""
-    return frozenset(key[:STEM] for key in r.words.keys[post.start : post.end] if len(key) >= SHORT)
+    return frozenset(
+        key[:STEM_LETTERS] for key in r.words.keys[post.start : post.end] if len(key) >= MAX_FUNCTION_WORD_LETTERS
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from nutgraf.document import Document
 from nutgraf.records import Official, Organisation, Person, Span
-from nutgraf.stages.officials.build_records import mention_spans, to_records
+from nutgraf.stages.officials.build_records import build_records, mention_spans
 from nutgraf.stages.officials.organisations import find_organisations
-from nutgraf.stages.officials.resolve import call_roll
+from nutgraf.stages.officials.resolve import resolve_people
 
 
 def find_names(document: Document) -> tuple[Span, ...]:
     """The names of people that rules alone find, in text order: preset for a model, which then cannot cut them."""
-    roster = call_roll(document)
+    roster = resolve_people(document)
     spans = [span for person in range(len(roster.persons)) for span in mention_spans(roster, person)]
     return tuple(sorted(spans, key=lambda span: span.start))
 
@@ -20,6 +20,6 @@ def extract_officials(
     document: Document,
 ) -> tuple[tuple[Official, ...], tuple[Person, ...], tuple[Organisation, ...]]:
     """Who holds which post, who else is named, and which bodies; each in the order of the first mention."""
-    roster = call_roll(document)
-    officials, people = to_records(roster, document.blocks)
+    roster = resolve_people(document)
+    officials, people = build_records(roster, document.blocks)
     return officials, people, find_organisations(document, roster.reading, officials)

@@ -7,36 +7,36 @@ from dataclasses import dataclass, replace
 
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, name_before
-from nutgraf.stages.officials.phrase_index import Reading
-from nutgraf.stages.officials.posts import Holding, Post
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
 
-GAP = 5  # words between a comma and the post: "the country 's newly appointed"
+MAX_GAP_WORDS = 5  # words between a comma and the post: "the country 's newly appointed"
 BRACKET = 5  # words of a party's name and its bracket
 IDENTITY = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
-OPENING = 40  # words from the start of a list's item to its verb
-COPULA = 8  # words of the longest phrase between a name and the post
+MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
+MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class HolderContext:
     """What was read before a post: certain starts of names, names by the word index after them, and holdings."""
 
-    r: Reading
+    r: PhraseIndex
     starts: frozenset[int]
-    known: dict[int, Name]
-    holdings: Sequence[Holding]
+    name_by_end: dict[int, Name]
+    holders: Sequence[PostHolder]
 
 
-def holder_before(scene: Scene, post: Post) -> Holding | None:
+def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
     r = scene.r
     post = _behind_copula(r, post)
     index = post.start - 1
-    while index >= 0 and (r.ends("article", index) or r.ends("honorific", index) == index + 1):
+    while index >= 0 and (r.phrase_end("article", index) or r.phrase_end("honorific", index) == index + 1):
         index -= 1
-    if post.charge:
-        return _taken(scene, post, index)
+    if post.is_office:
+        return _holder_by_change_verb(scene, post, index)
     if r.shape(index) is Shape.DIGIT and r.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
         index -= 2
     index = _skip_premodifiers(r, index)
@@ -44,58 +44,60 @@ def holder_before(scene: Scene, post: Post) -> Holding | None:
         index = passive - 1
     definite = index < post.start - 1
     if r.is_mark(index, ",(–—-:"):
-        several = "plural" in post.facts and not r.lexicon.pack.compounds  # "X, lawyers and friends"
-        return None if several or (definite and not _closes(r, post.end)) else _held(post, _across(scene, index))
+        several = "plural" in post.features and not r.lexicon.pack.compounds  # "X, lawyers and friends"
+        return None if several or (definite and not _closes(r, post.end)) else _held(post, _before_mark(scene, index))
     return _held(post, _by_words(scene, index, definite=definite))
 
 
-def _behind_copula(r: Reading, post: Post) -> Post:
+def _behind_copula(r: PhraseIndex, post: Post) -> Post:
     """The post without the end of "was elected", which alone would say "elect"."""
-    for start in range(max(1, post.start - COPULA), post.start):
-        end = r.ends("copula", start)
+    for start in range(max(1, post.start - MAX_LINK_WORDS), post.start):
+        end = r.phrase_end("copula", start)
         if post.start < end <= post.head:
-            return replace(post, start=end, facts=post.facts - {"elect"})
+            return replace(post, start=end, facts=post.features - {"elect"})
     return post
 
 
-def _by_words(scene: Scene, index: int, *, definite: bool) -> Name | None:
+def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | None:
     """The name before "and", a copula, an article alone, or as the object of a verb of nomination."""
     r = scene.r
-    if r.ends("join", index):
+    if r.phrase_end("join", index):
         before = _skip_back(r, index - 1 if not r.is_mark(index - 1, ",") else index - 2)
-        return _chained(scene, before) or _behind_profession(scene, before)
+        return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
     if copula := _phrase_start(r, "copula", index):
         return _subject(scene, copula - 1)
-    if definite and r.ends("article", index + 1):
+    if definite and r.phrase_end("article", index + 1):
         return _name_ending(scene, index)
     return _object(scene, index)
 
 
-def _closes(r: Reading, index: int) -> bool:
+def _closes(r: PhraseIndex, index: int) -> bool:
     """Whether an apposition may end here: a mark, a line end, "and" or "who"; a verb begins a clause."""
-    return r.shape(index) in (Shape.MARK, Shape.LINE) or bool(r.ends("join", index) or r.ends("relative", index))
+    return r.shape(index) in (Shape.MARK, Shape.LINE) or bool(
+        r.phrase_end("join", index) or r.phrase_end("relative", index)
+    )
 
 
-def _behind_profession(scene: Scene, last: int) -> Name | None:
+def _behind_profession(scene: HolderContext, last: int) -> Name | None:
     """The name before a trade and "and": "X, virologue et membre du conseil"."""
     r = scene.r
     index = last
-    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.ends("stop", index):
+    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.phrase_end("stop", index):
         index -= 1
     return _name_ending(scene, index - 1) if index < last and r.is_mark(index, ",") else None
 
 
-def _held(post: Post, name: Name | None, *, former: bool = False) -> Holding | None:
-    return Holding(name, post, former) if name is not None else None
+def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder | None:
+    return PostHolder(name, post, former) if name is not None else None
 
 
-def _skip_premodifiers(r: Reading, index: int) -> int:
+def _skip_premodifiers(r: PhraseIndex, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
-    if r.lexicon.pack.compounds and r.namely(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
+    if r.lexicon.pack.compounds and r.is_capitalised(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
         return index - 1 if r.is_mark(index - 1, ",") else index
-    if not r.lexicon.pack.noun_before or r.is_any(index, "of", "at"):  # "X, ally of the (minister)"
+    if not r.lexicon.pack.noun_before or r.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
         return index
-    for here in range(index, max(-1, index - GAP - 1), -1):
+    for here in range(index, max(-1, index - MAX_GAP_WORDS - 1), -1):
         if r.is_mark(here, ",("):
             return here
         if r.shape(here) in (Shape.MARK, Shape.LINE) and not r.key(here).endswith("s"):
@@ -105,25 +107,25 @@ def _skip_premodifiers(r: Reading, index: int) -> int:
     return index
 
 
-def _across(scene: Scene, mark: int) -> Name | None:
+def _before_mark(scene: HolderContext, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
     r = scene.r
     last = _skip_back(r, mark - 1)
-    return _chained(scene, last) or _name_ending(scene, last) or _before_party(scene, mark)
+    return _holder_of_previous_post(scene, last) or _name_ending(scene, last) or _before_party(scene, mark)
 
 
-def _before_party(scene: Scene, mark: int) -> Name | None:
+def _before_party(scene: HolderContext, mark: int) -> Name | None:
     """The name before a bracket in which the post follows a party: "Ruth Achieng (NRM, Gulu City MP)"."""
     r = scene.r
     for opened in range(mark - 1, max(0, mark - BRACKET), -1):
         if r.is_mark(opened, "("):
             return _name_ending(scene, opened - 1)
-        if not r.namely(opened):
+        if not r.is_capitalised(opened):
             break
     return None
 
 
-def _skip_back(r: Reading, last: int) -> int:
+def _skip_back(r: PhraseIndex, last: int) -> int:
     """Over an age and a bracketed party: "Jean Dupont, 45 ans,", "Friedrich Merz (CDU),"."""
     if r.is_mark(last, ")"):
         opened = next((i for i in range(last - 1, last - 6, -1) if r.is_mark(i, "(")), last + 1)
@@ -136,37 +138,37 @@ def _skip_back(r: Reading, last: int) -> int:
     return last
 
 
-def _is_age(r: Reading, index: int) -> bool:
+def _is_age(r: PhraseIndex, index: int) -> bool:
     if r.shape(index) in (Shape.DIGIT, Shape.INITIAL):
         return True
-    return any(r.ends("age", start) > index for start in range(max(0, index - 2), index + 1))
+    return any(r.phrase_end("age", start) > index for start in range(max(0, index - 2), index + 1))
 
 
-def _name_ending(scene: Scene, last: int) -> Name | None:
+def _name_ending(scene: HolderContext, last: int) -> Name | None:
     r = scene.r
-    if name := scene.known.get(last + 1):
+    if name := scene.name_by_end.get(last + 1):
         return name
     start = name_before(r, last, scene.starts)
     return Name(start, last + 1) if start is not None else None
 
 
-def _chained(scene: Scene, last: int) -> Name | None:
-    return next((h.name for h in reversed(scene.holdings[-3:]) if h.post.end in (last + 1, last)), None)
+def _holder_of_previous_post(scene: HolderContext, last: int) -> Name | None:
+    return next((h.name for h in reversed(scene.holders[-3:]) if h.post.end in (last + 1, last)), None)
 
 
-def _phrase_start(r: Reading, kind: Kind, last: int) -> int:
+def _phrase_start(r: PhraseIndex, kind: Kind, last: int) -> int:
     """Index where a phrase of this kind begins that ends with the word at `last`, or 0."""
-    starts = range(max(1, last - COPULA), last + 1)
-    return next((start for start in starts if r.ends(kind, start) == last + 1), 0)
+    starts = range(max(1, last - MAX_LINK_WORDS), last + 1)
+    return next((start for start in starts if r.phrase_end(kind, start) == last + 1), 0)
 
 
-def _subject(scene: Scene, last: int) -> Name | None:
+def _subject(scene: HolderContext, last: int) -> Name | None:
     """The name before a verb, "who" and a comma apart; behind a comma it may be the holder of the post before."""
     r = scene.r
-    if r.ends("relative", last):
+    if r.phrase_end("relative", last):
         last -= 1
     if r.is_mark(last, ","):
-        return _across(scene, last) or _opening_name(scene, last)
+        return _before_mark(scene, last) or _opening_name(scene, last)
     if r.is_mark(last, ")"):
         last = _skip_back(r, last)
     name = _name_ending(scene, last)
@@ -174,22 +176,22 @@ def _subject(scene: Scene, last: int) -> Name | None:
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
 
 
-def _opening_name(scene: Scene, last: int) -> Name | None:
+def _opening_name(scene: HolderContext, last: int) -> Name | None:
     """The name that opens the line, where a number, a grade and a class stand between it and the verb.
 
     So run the lists of a council of ministers: "- Madame X, Mle 45 112 K, Magistrat, 2ème classe, est nommée ...".
     """
     r = scene.r
     first = last
-    while first > last - OPENING and r.shape(first - 1) is not Shape.LINE:
+    while first > last - MAX_ITEM_WORDS and r.shape(first - 1) is not Shape.LINE:
         first -= 1
         if r.is_mark(first, ".;!?"):
             return None
-    ends = (i for i in range(first, last) if i in scene.known and r.is_mark(i, ","))
-    return next((scene.known[i] for i in ends), None)
+    ends = (i for i in range(first, last) if i in scene.name_by_end and r.is_mark(i, ","))
+    return next((scene.name_by_end[i] for i in ends), None)
 
 
-def _object(scene: Scene, last: int) -> Name | None:
+def _object(scene: HolderContext, last: int) -> Name | None:
     """The name between a verb of nomination and the post: "nommé Jean Dupont ministre"."""
     r = scene.r
     name = _name_ending(scene, last)
@@ -198,14 +200,14 @@ def _object(scene: Scene, last: int) -> Name | None:
     return name
 
 
-def _taken(scene: Scene, post: Post, index: int) -> Holding | None:
+def _holder_by_change_verb(scene: HolderContext, post: Post, index: int) -> PostHolder | None:
     """An office taken or left: "X hérite du ministère du Travail", "X, qui perd le ministère"."""
     r = scene.r
-    if r.ends("of", index):
+    if r.phrase_end("of", index):
         index -= 1
     for start in range(max(1, index - 4), index + 1):
-        end = max(r.ends("take", start), r.ends("leave", start))
+        end = max(r.phrase_end("take", start), r.phrase_end("leave", start))
         if end in (index + 1, index + 2):
             name = _subject(scene, start - 1)
-            return _held(post, name, former=bool(r.ends("leave", start)))
+            return _held(post, name, former=bool(r.phrase_end("leave", start)))
     return None

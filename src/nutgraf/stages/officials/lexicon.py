@@ -12,12 +12,14 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.words import Endings, fold, strip_case_ending, tokenise
 
-Naming = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
-Barring = Literal["eponym", "street", "area", "common", "calendar", "territory"]
-Linking = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
-Changing = Literal["take", "leave", "succeed"]
-Kind = Literal[Naming, Barring, Linking, Changing]
-Facts = frozenset[str]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
+NamingKind = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
+BarringKind = Literal["eponym", "street", "area", "common", "calendar", "territory"]
+LinkingKind = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
+ChangingKind = Literal["take", "leave", "succeed"]
+Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
+Features = frozenset[
+    str
+]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Phrase:
 
     rest: tuple[str, ...]
     kind: Kind
-    facts: Facts
-    written: str = ""
+    facts: Features
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,10 @@ class Lexicon:
     pack: Officials
     accents: bool
     phrases: dict[str, tuple[Phrase, ...]]
-    suffixes: dict[str, Facts]  # heads that end a compound
+    suffixes: dict[str, Features]  # heads that end a compound
     suffix_lengths: tuple[int, ...]
     body_suffixes: tuple[str, ...]  # bodies that end a compound
-    prefixes: dict[str, Facts]
+    prefixes: dict[str, Features]
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
     synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
     given: frozenset[str]  # in every case
@@ -57,7 +59,7 @@ class Lexicon:
 
 
 VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
-STEM = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
+STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -129,14 +131,14 @@ def _both_spellings(names: Iterable[str]) -> frozenset[str]:
 def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group in section.synonyms:
-        stems = frozenset(fold(word.split(" ")[0], accents=section.accents)[:STEM] for word in group)
+        stems = frozenset(fold(word.split(" ")[0], accents=section.accents)[:STEM_LETTERS] for word in group)
         for stem in stems:
             found[stem] = found.get(stem, frozenset()) | stems
     return found
 
 
-def _prefixes(section: Officials) -> dict[str, Facts]:
-    found: dict[str, Facts] = {}
+def _prefixes(section: Officials) -> dict[str, Features]:
+    found: dict[str, Features] = {}
     for facts, words in (
         (frozenset(("deputy",)), (*section.prefixes, *section.deputy)),
         (frozenset(("former",)), section.former),
@@ -146,7 +148,7 @@ def _prefixes(section: Officials) -> dict[str, Facts]:
     return found
 
 
-def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Facts]]) -> Iterator[tuple[str, Kind, Facts]]:
+def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Iterator[tuple[str, Kind, Features]]:
     section = pack.officials
     for word, facts in heads:
         yield word, "head", facts
@@ -157,18 +159,18 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Facts]]) -> Iterator
         "elect": section.elect,
     }
     for flag, words in flags.items():
-        for word, _ in _forms(words, section):
+        for word, _ in _inflect(words, section):
             yield word, "flag", frozenset((flag,))
-    for word, facts in _forms(section.modifiers, section):
+    for word, facts in _inflect(section.modifiers, section):
         yield word, "modifier", facts
-    for word, facts in _forms(section.bodies, section):
+    for word, facts in _inflect(section.bodies, section):
         yield word, "body", facts
-    yield from _plain(section)
+    yield from _phrase_kinds(section)
     yield from _calendar(pack.code)
 
 
-def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
-    groups: list[tuple[Kind, Iterable[str], Facts]] = [
+def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
+    groups: list[tuple[Kind, Iterable[str], Features]] = [
         ("article", section.articles, frozenset()),
         ("article", section.indefinite, frozenset(("indefinite",))),
         ("of", section.of, frozenset()),
@@ -200,17 +202,17 @@ def _plain(section: Officials) -> Iterator[tuple[str, Kind, Facts]]:
             yield word, kind, facts
 
 
-def _heads(section: Officials) -> Iterator[tuple[str, Facts]]:
+def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
     for facts, words in (
         (frozenset(("governing",)), section.governing),
         (frozenset[str](), section.titles),
         (frozenset(("member",)), section.members),
     ):
-        for word, more in _forms(words, section):
+        for word, more in _inflect(words, section):
             yield word, facts | more
 
 
-def _forms(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Facts]]:
+def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:
     """Each word with its feminine, plurals and cases. Forms that no speaker uses do no harm: no text has them."""
     for word in words:
         yield word, frozenset()
@@ -253,7 +255,7 @@ def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
             yield word[: len(word) - len(old)] + new
 
 
-def _calendar(code: str) -> Iterator[tuple[str, Kind, Facts]]:
+def _calendar(code: str) -> Iterator[tuple[str, Kind, Features]]:
     """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
     from babel import Locale, UnknownLocaleError
 

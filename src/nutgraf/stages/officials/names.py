@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.stages.officials.phrase_index import Reading
-from nutgraf.stages.officials.street_names import behind_area, behind_street, holds_street
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
 from nutgraf.text.words import Shape
 
-LONGEST = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
-SYLLABLE = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
+MAX_NAME_WORDS = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 SHORT_SURNAME = 3  # letters: "SOW", "BAH"
-ACRONYM = 6  # letters of capitals that are rather a body than a surname
+MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
 
@@ -24,51 +24,57 @@ class Name:
     honorific: int = -1
 
 
-def is_given(r: Reading, index: int) -> bool:
+def is_given(r: PhraseIndex, index: int) -> bool:
     """Whether the word is a known given name, by its first part where it has a hyphen."""
-    if not r.namely(index):
+    if not r.is_capitalised(index):
         return False
     key = r.key(index)
     given = r.lexicon.given
-    if index in r.found["stop"]:
+    if index in r.by_kind["stop"]:
         return False
     return key in given or ("-" in key and key.split("-", 1)[0] in given)
 
 
-def is_family(r: Reading, index: int) -> bool:
+def is_family(r: PhraseIndex, index: int) -> bool:
     """Whether a family name that stands first (Vietnamese, Chinese, Korean) begins a name of two to five words here.
 
     "Le", "Do" or "Ho" are articles elsewhere: there three capitalised words must stand together.
     """
-    if not r.namely(index) or r.key(index) not in r.lexicon.family:
+    if not r.is_capitalised(index) or r.key(index) not in r.lexicon.family:
         return False
-    if not r.namely(index + 1) or r.ends("territory", index) or r.ends("territory", index - 1) > index:
+    if (
+        not r.is_capitalised(index + 1)
+        or r.phrase_end("territory", index)
+        or r.phrase_end("territory", index - 1) > index
+    ):
         return False
-    if not r.lexicon.accents and r.is_any(index + 1, "eponym", "body", "head"):  # "Park Avenue"
+    if not r.lexicon.accents and r.starts_phrase(index + 1, "eponym", "body", "head"):  # "Park Avenue"
         return False
-    if behind_area(r, index) and not r.namely(index + 2):
+    if after_place_word(r, index) and not r.is_capitalised(index + 2):
         return False
-    if r.lexicon.accents or not (r.ends("article", index) or r.ends("stop", index)):
+    if r.lexicon.accents or not (r.phrase_end("article", index) or r.phrase_end("stop", index)):
         return True
-    short = all(r.namely(i) and len(r.key(i)) <= SYLLABLE for i in (index + 1, index + 2))
-    return short and not r.ends("head", index + 1) and not r.ends("body", index + 1)
+    short = all(r.is_capitalised(i) and len(r.key(i)) <= MAX_SYLLABLE_LETTERS for i in (index + 1, index + 2))
+    return short and not r.phrase_end("head", index + 1) and not r.phrase_end("body", index + 1)
 
 
-def is_evident(r: Reading, index: int, starts: frozenset[int]) -> bool:
+def is_certain_name(r: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
     """Whether a name certainly begins here: a given name with more behind it, a family name, or a known start."""
     if index in starts or is_family(r, index):
         return True
-    follows = r.namely(index + 1) or r.shape(index + 1) is Shape.INITIAL or r.keys_in(index + 1, r.lexicon.particles)
-    return is_given(r, index) and follows and r.ends("territory", index) <= index + 1
+    follows = (
+        r.is_capitalised(index + 1) or r.shape(index + 1) is Shape.INITIAL or r.keys_in(index + 1, r.lexicon.particles)
+    )
+    return is_given(r, index) and follows and r.phrase_end("territory", index) <= index + 1
 
 
-def run_end(r: Reading, start: int) -> int:
+def capitalised_run_end(r: PhraseIndex, start: int) -> int:
     """Index after the run of name words that begins at `start`."""
     index, count = start, 0
     family = is_family(r, start)
-    while count < LONGEST:
-        if r.namely(index):
-            if index > start and _breaks(r, start, index):
+    while count < MAX_NAME_WORDS:
+        if r.is_capitalised(index):
+            if index > start and _ends_name(r, start, index):
                 break
             index += 1
         else:
@@ -80,38 +86,38 @@ def run_end(r: Reading, start: int) -> int:
     return index
 
 
-def _after_particles(r: Reading, index: int) -> int:
+def _after_particles(r: PhraseIndex, index: int) -> int:
     """Index of the capitalised word behind one to three particles, or 0."""
     after = index
     while after < index + 3 and r.keys_in(after, r.lexicon.particles):
         after += 1
-    if after == index or not r.namely(after) or is_given(r, after):
+    if after == index or not r.is_capitalised(after) or is_given(r, after):
         return 0
-    if after == index + 1 and r.ends("article", index) and not is_given(r, index - 1):
+    if after == index + 1 and r.phrase_end("article", index) and not is_given(r, index - 1):
         # "von der Ahe" and "Karin de Vries", but not "Koch der Ware"
         return 0
-    if r.ends("stop", index) > index + 1:  # "Vogel zu Beginn"
+    if r.phrase_end("stop", index) > index + 1:  # "Vogel zu Beginn"
         return 0
-    return 0 if r.ends("head", after) or r.ends("flag", after) or r.ends("body", after) else after
+    return 0 if r.phrase_end("head", after) or r.phrase_end("flag", after) or r.phrase_end("body", after) else after
 
 
-def _breaks(r: Reading, start: int, index: int) -> bool:
+def _ends_name(r: PhraseIndex, start: int, index: int) -> bool:
     """Whether the capitalised word here is no more part of the name."""
-    if "weekday" in r.facts("calendar", index) or (r.ends("calendar", index) and index - start > 1):
+    if "weekday" in r.facts("calendar", index) or (r.phrase_end("calendar", index) and index - start > 1):
         return True
-    if r.ends("honorific", index) and r.shape(index) is not Shape.INITIAL:
+    if r.phrase_end("honorific", index) and r.shape(index) is not Shape.INITIAL:
         return True
-    if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.namely(index + 1):
+    if index - start > 1 and is_given(r, index) and not is_given(r, index - 1) and r.is_capitalised(index + 1):
         return r.key(index - 1) not in r.lexicon.particles
-    head = r.ends("head", index)
-    return bool(head) and (bool(r.ends("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
+    head = r.phrase_end("head", index)
+    return bool(head) and (bool(r.phrase_end("of", head)) or r.lexicon.pack.noun_before or r.lexicon.pack.compounds)
 
 
-def name_at(r: Reading, start: int) -> int:
+def name_end(r: PhraseIndex, start: int) -> int:
     """Index after the name that begins at `start`, or 0 where what stands there is none."""
-    if not r.namely(start) or _cannot_begin(r, start):
+    if not r.is_capitalised(start) or _cannot_begin(r, start):
         return 0
-    end = run_end(r, start)
+    end = capitalised_run_end(r, start)
     title_case = r.lexicon.pack.noun_before and _is_title_case(r, start)
     if title_case and not (is_given(r, start) or is_family(r, start)):
         return 0
@@ -128,83 +134,85 @@ def name_at(r: Reading, start: int) -> int:
     return 0 if holds_street(r, start, end) else end
 
 
-def _is_surname(r: Reading, start: int, index: int) -> bool:
+def _is_surname(r: PhraseIndex, start: int, index: int) -> bool:
     """Whether a short word in capitals is a surname rather than a party: right behind a given name, or said so above.
 
     "Issa BARRY" is a person, in "Ana Diaz PSOE" a party follows; a text in which such a word stands alone names a body.
     """
-    if len(r.key(index)) < SHORT_SURNAME or r.key(index) in r.alone:
+    if len(r.key(index)) < SHORT_SURNAME or r.key(index) in r.lone_capitals:
         return False
     return index == start + 1 or is_given(r, index - 1)
 
 
-def is_acronym(r: Reading, index: int) -> bool:
+def is_acronym(r: PhraseIndex, index: int) -> bool:
     """Whether the word is capitals that name a body or party, and no roman numeral of a pope."""
     key = r.key(index)
-    short = r.shape(index) is Shape.CAPITALS and len(key) < ACRONYM and not set(key) <= set("ivx")
+    short = r.shape(index) is Shape.CAPITALS and len(key) < MAX_ACRONYM_LETTERS and not set(key) <= set("ivx")
     return short and not is_given(r, index) and not all_capitals(r, index)
 
 
-def _cannot_begin(r: Reading, start: int) -> bool:
+def _cannot_begin(r: PhraseIndex, start: int) -> bool:
     if is_family(r, start) or is_given(r, start):
-        return bool(r.ends("territory", start)) and not r.namely(start + 1)
-    if r.is_any(start, "body", "calendar", "territory", "honorific", "of", "relative", "flag", "head", "stop"):
+        return bool(r.phrase_end("territory", start)) and not r.is_capitalised(start + 1)
+    if r.starts_phrase(start, "body", "calendar", "territory", "honorific", "of", "relative", "flag", "head", "stop"):
         return True
-    return r.is_any(start, "article") and (not r.namely(start + 1) or r.is_any(start + 1, "body", "territory"))
+    return r.starts_phrase(start, "article") and (
+        not r.is_capitalised(start + 1) or r.starts_phrase(start + 1, "body", "territory")
+    )
 
 
-def name_before(r: Reading, last: int, starts: frozenset[int]) -> int | None:
+def name_before(r: PhraseIndex, last: int, starts: frozenset[int]) -> int | None:
     """Index where the name begins whose last word is at `last`, or None where no name of two words ends there."""
-    first = _run_start(r, last) if r.namely(last) else last
+    first = _run_start(r, last) if r.is_capitalised(last) else last
     for index in range(first, last):
-        if index in starts or is_evident(r, index, starts):
-            return index if run_end(r, index) == last + 1 else None
+        if index in starts or is_certain_name(r, index, starts):
+            return index if capitalised_run_end(r, index) == last + 1 else None
     if r.lexicon.accents and not all(r.key(i).isascii() for i in range(first, last + 1)):
         return None  # a Vietnamese name begins with a family name, a foreign one has no accents
     while first < last and _cannot_begin(r, first):
-        if r.is_any(first, "body", "territory"):
+        if r.starts_phrase(first, "body", "territory"):
             return None
         first += 1
     return first if last > first and plausible(r, first, last + 1) else None
 
 
-def _run_start(r: Reading, last: int) -> int:
+def _run_start(r: PhraseIndex, last: int) -> int:
     """Index of the first capitalised word of the run that ends at `last`, acronyms before it apart."""
     first = last
-    while last - first < LONGEST + 2 and (before := _word_before(r, first)) is not None:
+    while last - first < MAX_NAME_WORDS + 2 and (before := _word_before(r, first)) is not None:
         first = before
-    while first < last and (not r.namely(first) or is_acronym(r, first)):
+    while first < last and (not r.is_capitalised(first) or is_acronym(r, first)):
         first += 1
     return first
 
 
-def _word_before(r: Reading, index: int) -> int | None:
+def _word_before(r: PhraseIndex, index: int) -> int | None:
     """Index of the capitalised word before, up to three particles apart, or None."""
     before = index - 1
     while before > index - 4 and r.keys_in(before, r.lexicon.particles):
         before -= 1
-    if not r.namely(before) or (before == index - 2 and r.ends("article", before + 1)):
+    if not r.is_capitalised(before) or (before == index - 2 and r.phrase_end("article", before + 1)):
         return None
-    if before < index - 1 and r.ends("stop", before + 1) > before + 2:
+    if before < index - 1 and r.phrase_end("stop", before + 1) > before + 2:
         return None
     return before
 
 
-def plausible(r: Reading, start: int, end: int) -> bool:
+def plausible(r: PhraseIndex, start: int, end: int) -> bool:
     """Whether an unknown run may be a person: two words, none a body, place, or word that is lower case elsewhere."""
     if end - start < 2:
         return False
     if r.key(start) in r.lexicon.place_starts or all_capitals(r, start):
         return False
     for index in range(start, end):
-        if r.is_any(index, "body", "modifier", "calendar", "territory", "eponym"):
+        if r.starts_phrase(index, "body", "modifier", "calendar", "territory", "eponym"):
             return False
-        if r.namely(index) and r.key(index) in r.lower and not r.lexicon.accents:
+        if r.is_capitalised(index) and r.key(index) in r.lower_case_keys and not r.lexicon.accents:
             return False
     return any(r.shape(i) is Shape.CAPITAL for i in range(start, end))
 
 
-def _line(r: Reading, index: int) -> tuple[int, int]:
+def _line(r: PhraseIndex, index: int) -> tuple[int, int]:
     """The words of the line about `index`, twenty either way at most."""
     low = high = index
     while low > 0 and index - low < 20 and r.shape(low - 1) is not Shape.LINE:
@@ -214,7 +222,7 @@ def _line(r: Reading, index: int) -> tuple[int, int]:
     return low, high
 
 
-def all_capitals(r: Reading, index: int) -> bool:
+def all_capitals(r: PhraseIndex, index: int) -> bool:
     """Whether the words of the line are in capitals, so that they tell no names."""
     low, high = _line(r, index)
     shapes = [s for s in r.words.shapes[low:high] if s not in (Shape.MARK, Shape.DIGIT, Shape.INITIAL)]
@@ -222,7 +230,7 @@ def all_capitals(r: Reading, index: int) -> bool:
     return len(shapes) >= FEW_WORDS and capitals > 0.7 * len(shapes)
 
 
-def _is_title_case(r: Reading, index: int) -> bool:
+def _is_title_case(r: PhraseIndex, index: int) -> bool:
     """Whether the line is a headline that writes all its longer words with a capital, as English ones do."""
     low, high = _line(r, index)
     shapes = [r.words.shapes[i] for i in range(low, high) if len(r.words.keys[i]) > 3]
@@ -231,24 +239,29 @@ def _is_title_case(r: Reading, index: int) -> bool:
     return len(shapes) > FEW_WORDS and capitals > 0.8 * len(shapes) and not stopped
 
 
-def honoured_names(r: Reading) -> tuple[Name, ...]:
+def names_after_honorifics(r: PhraseIndex) -> tuple[Name, ...]:
     """The names behind an honorific: "le camarade X", "Frau Dr. X"."""
     names = []
     done = 0
-    for index in sorted(r.found["honorific"]):
-        end = r.ends("honorific", index)
-        if index < done or _inside_run(r, index) or behind_street(r, index):
+    for index in sorted(r.by_kind["honorific"]):
+        end = r.phrase_end("honorific", index)
+        if index < done or _inside_run(r, index) or after_street_word(r, index):
             continue
-        while more := r.ends("honorific", end):
+        while more := r.phrase_end("honorific", end):
             end = more
-        stop = name_at(r, end)
-        if stop and not r.ends("head", end):
+        stop = name_end(r, end)
+        if stop and not r.phrase_end("head", end):
             names.append(Name(end, stop, index))
             done = stop
     return tuple(names)
 
 
-def _inside_run(r: Reading, index: int) -> bool:
+def _inside_run(r: PhraseIndex, index: int) -> bool:
     """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
     initial = r.shape(index) is Shape.INITIAL and r.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
-    return initial or (r.lexicon.accents and r.namely(index) and r.namely(index - 1) and not r.opens(index))
+    return initial or (
+        r.lexicon.accents
+        and r.is_capitalised(index)
+        and r.is_capitalised(index - 1)
+        and not r.is_line_or_sentence_start(index)
+    )

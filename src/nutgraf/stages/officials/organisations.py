@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from nutgraf.document import Document, Entity
 from nutgraf.records import Official, Organisation, Span
-from nutgraf.stages.officials.phrase_index import Reading
-from nutgraf.stages.officials.resolve import SILENT
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.resolve import NON_STORY_ZONES
 from nutgraf.text.words import WORD, Shape, fold
 
-EXPANSION = 12  # words of the longest name that an acronym stands for
-SAME_START = 50  # organisations that begin with one word and are looked for at each of its places
+MAX_EXPANSION_WORDS = 12  # words of the longest name that an acronym stands for
+MAX_COMPARED = 50  # organisations that begin with one word and are looked for at each of its places
 
 
-def find_organisations(document: Document, r: Reading, officials: Iterable[Official]) -> tuple[Organisation, ...]:
+def find_organisations(document: Document, r: PhraseIndex, officials: Iterable[Official]) -> tuple[Organisation, ...]:
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
     pairs = dict(_acronyms(r))
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
-    silent = [b for b in document.blocks if b.kind in SILENT]
+    silent = [b for b in document.blocks if b.kind in NON_STORY_ZONES]
     entities = [e for e in document.entities if e.label == "organisation"]
     named += [e.text for e in entities if _is_body(r, e) and not any(b.start <= e.start < b.end for b in silent)]
     short = {expansion: acronym for acronym, expansion in pairs.items()}
@@ -33,17 +33,17 @@ def find_organisations(document: Document, r: Reading, officials: Iterable[Offic
     return tuple(sorted(found, key=lambda o: (o.mentions[0].start, -len(o.name))))
 
 
-def _is_body(r: Reading, entity: Entity) -> bool:
+def _is_body(r: PhraseIndex, entity: Entity) -> bool:
     """Whether a recogniser's organisation may be one: no post, whole words, capitalised, no loose end."""
     first, last = bisect_left(r.words.starts, entity.start), bisect_left(r.words.ends, entity.end)
-    if not (r.namely(first) and r.words.starts[first] == entity.start) or r.ends("head", first):
+    if not (r.is_capitalised(first) and r.words.starts[first] == entity.start) or r.phrase_end("head", first):
         return False
     whole = last < len(r.words.ends) and r.words.ends[last] == entity.end
-    loose = r.shape(last) in (Shape.MARK, Shape.DIGIT) or r.is_any(last, "of", "article", "join", "stop")
+    loose = r.shape(last) in (Shape.MARK, Shape.DIGIT) or r.starts_phrase(last, "of", "article", "join", "stop")
     return whole and (not loose or r.shape(last) is Shape.CAPITALS)
 
 
-def _find_mentions(r: Reading, owners: dict[str, str]) -> dict[str, list[Span]]:
+def _find_mentions(r: PhraseIndex, owners: dict[str, str]) -> dict[str, list[Span]]:
     """By organisation, the places where one of its forms stands as whole words, the longest form first."""
     text = r.words.text
     by_word: dict[str, list[str]] = {}
@@ -54,7 +54,7 @@ def _find_mentions(r: Reading, owners: dict[str, str]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     done = 0
     for start, stop in zip(r.words.starts, r.words.ends, strict=True):
-        for form in by_word.get(text[start:stop], ())[:SAME_START] if start >= done else ():
+        for form in by_word.get(text[start:stop], ())[:MAX_COMPARED] if start >= done else ():
             if text.startswith(form, start) and start + len(form) in ends:
                 done = start + len(form)
                 found.setdefault(owners[form], []).append(Span(start, done, form))
@@ -62,7 +62,7 @@ def _find_mentions(r: Reading, owners: dict[str, str]) -> dict[str, list[Span]]:
     return found
 
 
-def _acronyms(r: Reading) -> Iterator[tuple[str, str]]:
+def _acronyms(r: PhraseIndex) -> Iterator[tuple[str, str]]:
     """Pairs such as ("OMS", "Organisation mondiale de la santé") from "expansion (acronym)"."""
     for index, shape in enumerate(r.words.shapes):
         if shape is not Shape.CAPITALS or not r.is_mark(index - 1, "(") or not r.is_mark(index + 1, ")"):
@@ -73,14 +73,14 @@ def _acronyms(r: Reading) -> Iterator[tuple[str, str]]:
             yield acronym, r.words.text_of(start, index - 1)
 
 
-def _expansion_start(r: Reading, end: int, letters: str) -> int | None:
+def _expansion_start(r: PhraseIndex, end: int, letters: str) -> int | None:
     """Index of the word whose initial is the acronym's first letter, the others following in order."""
     waiting = len(letters) - 1
-    for index in range(end - 1, max(-1, end - 1 - EXPANSION), -1):
+    for index in range(end - 1, max(-1, end - 1 - MAX_EXPANSION_WORDS), -1):
         if r.shape(index) in (Shape.MARK, Shape.LINE):
             return None
         if r.words.keys[index][0] == letters[waiting]:
-            if waiting == 0 and r.namely(index):
+            if waiting == 0 and r.is_capitalised(index):
                 return index
             waiting = max(0, waiting - 1)
     return None

@@ -8,35 +8,35 @@ from functools import lru_cache
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.stages.officials.lexicon import Facts, Kind, Lexicon, Phrase, lexicon_of
+from nutgraf.stages.officials.lexicon import Features, Kind, Lexicon, Phrase, lexicon_of
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, fold, tokenise
 
-NOTHING: Facts = frozenset()
+NOTHING: Features = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PhraseIndex:
     """The words, and for each kind of phrase where one begins: word index -> (index after it, what is known)."""
 
     words: Words
     lexicon: Lexicon
-    found: dict[Kind, dict[int, tuple[int, Facts]]]
-    lower: frozenset[str]  # keys that stand in lower case somewhere in the text
-    alone: frozenset[str]  # keys that stand in capitals somewhere without a capitalised word before
+    by_kind: dict[Kind, dict[int, tuple[int, Features]]]
+    lower_case_keys: frozenset[str]  # keys that stand in lower case somewhere in the text
+    lone_capitals: frozenset[str]  # keys that stand in capitals somewhere without a capitalised word before
 
-    def ends(self, kind: Kind, index: int) -> int:
+    def phrase_end(self, kind: Kind, index: int) -> int:
         """Index after the phrase of this kind that begins at `index`, or 0."""
-        hit = self.found[kind].get(index)
+        hit = self.by_kind[kind].get(index)
         return hit[0] if hit else 0
 
-    def facts(self, kind: Kind, index: int) -> Facts:
+    def facts(self, kind: Kind, index: int) -> Features:
         """What is known of the phrase of this kind that begins at `index`."""
-        hit = self.found[kind].get(index)
+        hit = self.by_kind[kind].get(index)
         return hit[1] if hit else NOTHING
 
-    def is_any(self, index: int, *kinds: Kind) -> bool:
+    def starts_phrase(self, index: int, *kinds: Kind) -> bool:
         """Whether a phrase of one of these kinds begins at `index`."""
-        return any(index in self.found[kind] for kind in kinds)
+        return any(index in self.by_kind[kind] for kind in kinds)
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the word at `index` is one of these marks."""
@@ -55,43 +55,43 @@ class Reading:
         """The shape at `index`; beyond the text, a line end."""
         return self.words.shapes[index] if 0 <= index < len(self.words.shapes) else Shape.LINE
 
-    def namely(self, index: int) -> bool:
+    def is_capitalised(self, index: int) -> bool:
         """Whether the word at `index` is capitalised."""
         return self.shape(index) in CAPITALISED_SHAPES
 
-    def opens(self, index: int) -> bool:
+    def is_line_or_sentence_start(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
         return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
 @lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
-def read_text(text: str, pack: LanguagePack) -> Reading:
+def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     """Find every phrase of the pack in the text; one pass, and the longest phrase of a kind wins."""
     lexicon = lexicon_of(pack)
     words = tokenise(text, accents=lexicon.accents)
-    found: dict[Kind, dict[int, tuple[int, Facts]]] = {kind: {} for kind in get_args(Kind)}
+    found: dict[Kind, dict[int, tuple[int, Features]]] = {kind: {} for kind in get_args(Kind)}
     keys = words.keys
     for index, key in enumerate(keys):
         for phrase in lexicon.phrases.get(key, ()):
             end = index + 1 + len(phrase.rest)
             if keys[index + 1 : end] == phrase.rest and _is_spelled(words, lexicon, index, phrase):
-                _note(found, index, end, phrase)
+                _add_phrase(found, index, end, phrase)
     _drop_acronyms(words, found)
     for index, (end, _) in found["common"].items():
         for inside in range(index + 1, end):
             found["eponym"].pop(inside, None)
-    _read_glued(words, lexicon, found)
+    _read_compounds(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
     alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in CAPITALISED_SHAPES)
-    return Reading(words, lexicon, found, lower, alone)
+    return PhraseIndex(words, lexicon, found, lower, alone)
 
 
 GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
 
 
-def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Facts]]]) -> None:
+def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
     """Capitals among words that are none are an acronym: WHO is not "who"."""
     shapes = (Shape.LINE, *words.shapes, Shape.LINE)
     for kind in GRAMMAR:
@@ -106,16 +106,16 @@ def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Facts]]]
 
 def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> bool:
     """Whether the word's accents are the phrase's where these tell, and those of a head where the word has any."""
-    if not phrase.written and phrase.kind != "head":
+    if not phrase.surface and phrase.kind != "head":
         return True
     word = words.text[words.starts[index] : words.ends[index]]
-    if phrase.written:
-        lax = len(phrase.written) > 1 and words.shapes[index] is not Shape.CAPITAL
-        return lax or fold(word, accents=True) == phrase.written
+    if phrase.surface:
+        lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL
+        return lax or fold(word, accents=True) == phrase.surface
     return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
 
 
-def _note(found: dict[Kind, dict[int, tuple[int, Facts]]], index: int, end: int, phrase: Phrase) -> None:
+def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, end: int, phrase: Phrase) -> None:
     known = found[phrase.kind].get(index)
     if known is None:
         found[phrase.kind][index] = (end, phrase.facts)
@@ -123,7 +123,7 @@ def _note(found: dict[Kind, dict[int, tuple[int, Facts]]], index: int, end: int,
         found[phrase.kind][index] = (end, known[1] | phrase.facts)
 
 
-def _read_glued(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Facts]]]) -> None:
+def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
     """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
     heads = found["head"]
     for index, key in enumerate(words.keys):
@@ -148,7 +148,7 @@ def _joins_heads(key: str, lexicon: Lexicon) -> bool:
     return any(p.kind == "head" and not p.rest for part in (parts[0], last) for p in lexicon.phrases.get(part, ()))
 
 
-def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Facts] | None:
+def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Features] | None:
     """How many words follow in a head behind a prefix, and its facts: "ex-Premier ministre"."""
     for length in range(2, min(len(key) - 3, 12)):
         flags = lexicon.prefixes.get(key[:length])
@@ -166,7 +166,7 @@ def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, 
     return None
 
 
-def _compound(key: str, lexicon: Lexicon) -> Facts | None:
+def _compound(key: str, lexicon: Lexicon) -> Features | None:
     for length in lexicon.suffix_lengths:
         if length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
             return lexicon.suffixes[key[-length:]]

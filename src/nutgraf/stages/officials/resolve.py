@@ -10,34 +10,34 @@ from functools import lru_cache
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Block, BlockKind
-from nutgraf.stages.officials.coreference import Known, Mention, find_mentions, gather, name_keys
-from nutgraf.stages.officials.holders import find_holdings
-from nutgraf.stages.officials.names import Name, honoured_names, is_evident, name_at
-from nutgraf.stages.officials.phrase_index import Reading, read_text
-from nutgraf.stages.officials.posts import Holding, Post, read_posts
-from nutgraf.stages.officials.street_names import behind_street
+from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
+from nutgraf.stages.officials.holders import find_holders
+from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
+from nutgraf.stages.officials.phrase_index import PhraseIndex, index_phrases
+from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
+from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.words import Shape
 
-SILENT: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts
+NON_STORY_ZONES: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts
 
 
 @dataclass(frozen=True, slots=True)
-class Roster:
+class ResolvedPeople:
     """The reading and, by the person's index, mentions, holdings, bylines and names behind an honorific.
 
     `posts` are all posts of the text, with a holder or without.
     """
 
-    reading: Reading
-    persons: tuple[Known, ...]
+    reading: PhraseIndex
+    persons: tuple[PersonForms, ...]
     mentions: tuple[tuple[Mention, ...], ...]
-    holdings: tuple[tuple[int, Holding], ...]
-    bylines: tuple[tuple[int, BlockKind], ...]
+    holdings: tuple[tuple[int, PostHolder], ...]
+    byline_zones: tuple[tuple[int, BlockKind], ...]
     posts: tuple[Post, ...]
-    honoured: dict[int, list[Name]]
+    names_after_honorifics: dict[int, list[Name]]
 
 
-def call_roll(document: Document) -> Roster:
+def resolve_people(document: Document) -> ResolvedPeople:
     """Read the document: persons named by rules and, where a model ran, by its entities."""
     entities = tuple((e.start, e.end) for e in document.entities if e.label == "person")
     return _call_roll(document.text, document.pack, document.blocks, entities)
@@ -46,19 +46,19 @@ def call_roll(document: Document) -> Roster:
 @lru_cache(maxsize=32)  # names are asked for before the model runs on a batch of 16, officials after it
 def _call_roll(
     text: str, pack: LanguagePack, blocks: tuple[Block, ...], entities: tuple[tuple[int, int], ...]
-) -> Roster:
-    r = read_text(text, pack)
+) -> ResolvedPeople:
+    r = index_phrases(text, pack)
     marked = _entity_words(r, entities)
     silent = _silent_words(r, blocks)
     starts = frozenset(marked)
-    honoured = honoured_names(r)
+    honoured = names_after_honorifics(r)
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(r, starts) if p.head not in silent or _in_imprint(r, p, silent))
-    holdings = find_holdings(r, posts, honoured, starts)
+    holdings = find_holders(r, posts, honoured, starts)
     signed = [name for name in (_signature(r, i, silent) for i in sorted(silent)) if name]
-    plain = [Name(start, end) for start, end in marked.items() if _believable(r, start, end)]
+    plain = [Name(start, end) for start, end in marked.items() if _is_plausible_entity(r, start, end)]
     names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(r)]
-    persons = tuple(gather(r, (name_keys(r, n.start, n.end) for n in names)))
+    persons = tuple(cluster_names(r, (name_keys(r, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
     for mention in find_mentions(r, persons):
@@ -69,7 +69,7 @@ def _call_roll(
     for name in honoured:
         if name.start in at:
             by_person.setdefault(at[name.start], []).append(name)
-    return Roster(
+    return ResolvedPeople(
         r,
         persons,
         tuple(tuple(m) for m in mentions),
@@ -80,77 +80,83 @@ def _call_roll(
     )
 
 
-def _entity_words(r: Reading, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
+def _entity_words(r: PhraseIndex, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
     """The entities' first and last words: word index -> index after, where an entity begins at a word."""
     first = {start: index for index, start in enumerate(r.words.starts)}
     last = {end: index + 1 for index, end in enumerate(r.words.ends)}
     return {first[s]: last[e] for s, e in entities if s in first and e in last}
 
 
-def _silent_words(r: Reading, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
+def _silent_words(r: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
     found: dict[int, BlockKind] = {}
     for block in blocks:
-        if block.kind in SILENT:
+        if block.kind in NON_STORY_ZONES:
             first, last = bisect_left(r.words.starts, block.start), bisect_left(r.words.starts, block.end)
             found.update((index, block.kind) for index in range(first, last))
     return found
 
 
-def _signature(r: Reading, index: int, silent: dict[int, BlockKind]) -> Name | None:
+def _signature(r: PhraseIndex, index: int, silent: dict[int, BlockKind]) -> Name | None:
     """The name that begins here in a byline or credit: two words or more that no longer run holds."""
-    if silent[index] not in ("byline", "credit") or (r.namely(index - 1) and not r.opens(index - 1)):
+    if silent[index] not in ("byline", "credit") or (
+        r.is_capitalised(index - 1) and not r.is_line_or_sentence_start(index - 1)
+    ):
         return None
-    end = name_at(r, index)
+    end = name_end(r, index)
     while end > index and end - 1 not in silent:
         end -= 1
     return Name(index, end) if end - index > 1 else None
 
 
-def _in_imprint(r: Reading, post: Post, silent: dict[int, BlockKind]) -> bool:
+def _in_imprint(r: PhraseIndex, post: Post, silent: dict[int, BlockKind]) -> bool:
     """Whether a line beside the story gives a post and, behind a colon, its holder: "Press officer: X"."""
     opens = r.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
     return opens and r.is_mark(post.end, ":")
 
 
-def _believable(r: Reading, start: int, end: int) -> bool:
+def _is_plausible_entity(r: PhraseIndex, start: int, end: int) -> bool:
     """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
-    if end - start < 2 or not r.namely(start) or not r.namely(end - 1):
+    if end - start < 2 or not r.is_capitalised(start) or not r.is_capitalised(end - 1):
         return False
-    return not any(r.is_any(i, "body", "calendar", "honorific") for i in range(start, end))
+    return not any(r.starts_phrase(i, "body", "calendar", "honorific") for i in range(start, end))
 
 
-def _evident_names(r: Reading) -> list[Name]:
+def _evident_names(r: PhraseIndex) -> list[Name]:
     """Names that begin with a known given or family name, without any other cue."""
     names: list[Name] = []
     done = 0
     districts = _districts(r)
     for index in range(len(r.words.keys)):
-        if index < done or not r.namely(index) or not is_evident(r, index, frozenset()):
+        if index < done or not r.is_capitalised(index) or not is_certain_name(r, index, frozenset()):
             continue
-        if index and r.namely(index - 1) and not _free_before(r, index - 1):
+        if index and r.is_capitalised(index - 1) and not _free_before(r, index - 1):
             continue
-        if behind_street(r, index) or (r.words.keys[index : index + 2] in districts and not r.namely(index + 2)):
+        if after_street_word(r, index) or (
+            r.words.keys[index : index + 2] in districts and not r.is_capitalised(index + 2)
+        ):
             continue
-        end = name_at(r, index)
-        if end - index > 1 and not any(r.ends("eponym", i) == index for i in range(max(0, index - 2), index)):
+        end = name_end(r, index)
+        if end - index > 1 and not any(r.phrase_end("eponym", i) == index for i in range(max(0, index - 2), index)):
             names.append(Name(index, end))
             done = end
     return names
 
 
-def _districts(r: Reading) -> frozenset[tuple[str, ...]]:
+def _districts(r: PhraseIndex) -> frozenset[tuple[str, ...]]:
     """Two Vietnamese words that somewhere follow "province", "town" ... are a place, though a family name begins it."""
     if not r.lexicon.accents:
         return frozenset()
-    ends = (end for start, (end, _) in r.found["body"].items() if r.shape(start) is Shape.LOWER)
-    return frozenset(r.words.keys[end : end + 2] for end in ends if r.namely(end) and not r.namely(end + 2))
+    ends = (end for start, (end, _) in r.by_kind["body"].items() if r.shape(start) is Shape.LOWER)
+    return frozenset(
+        r.words.keys[end : end + 2] for end in ends if r.is_capitalised(end) and not r.is_capitalised(end + 2)
+    )
 
 
-def _free_before(r: Reading, index: int) -> bool:
-    return r.is_any(index, "head", "honorific", "stop", "article", "territory", "modifier", "join")
+def _free_before(r: PhraseIndex, index: int) -> bool:
+    return r.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "join")
 
 
-def best_form(roster: Roster, person: int) -> tuple[int, int]:
+def fullest_mention(roster: ResolvedPeople, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
     r = roster.reading
 

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from nutgraf.stages.officials.phrase_index import Reading
+from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
-REACH = 6  # words between a street and a name: "rue du Président de la République Jean Roux" is as long as signs get
+MAX_WORDS_BETWEEN = (
+    6  # words between a street and a name: "rue du Président de la République Jean Roux" is as long as signs get
+)
 
 
-def behind_street(r: Reading, index: int) -> bool:
+def after_street_word(r: PhraseIndex, index: int) -> bool:
     """Whether a street's word stands before the title or name at `index`: "rua Vereador X", "avenue du Général X"."""
-    streets = r.found["street"]
+    streets = r.by_kind["street"]
     at = index
-    for _ in range(REACH):
+    for _ in range(MAX_WORDS_BETWEEN):
         if any(streets.get(i, (0, 0))[0] == at for i in range(max(0, at - 3), at)):
             return True
         at -= 1
-        if not (r.is_any(at, "head", "honorific", "modifier", "of") or r.ends("article", at)):
+        if not (r.starts_phrase(at, "head", "honorific", "modifier", "of") or r.phrase_end("article", at)):
             return False
     return False
 
 
-def behind_area(r: Reading, index: int) -> bool:
+def after_place_word(r: PhraseIndex, index: int) -> bool:
     """Whether a word for a kind of place stands right before the capitalised words at `index`: "tỉnh Lâm Sơn"."""
-    areas = r.found["area"]
+    areas = r.by_kind["area"]
     return any(areas.get(i, (0, 0))[0] == index for i in range(max(0, index - 3), index))
 
 
-def holds_street(r: Reading, start: int, end: int) -> bool:
+def holds_street(r: PhraseIndex, start: int, end: int) -> bool:
     """Whether the capitalised words from `start`, or the one at `end`, close with a street's: "Hatherley Street"."""
     pack = r.lexicon.pack
     if not (pack.noun_before or pack.compounds):
         return False
-    return any(r.ends("street", i) and r.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))
+    return any(r.phrase_end("street", i) and r.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))
