@@ -6,31 +6,31 @@ from typing import Final
 
 from nutgraf.document import Document
 from nutgraf.records import Block, Change, Notice, Number
-from nutgraf.stages.numbers.candidates.digits import Style
-from nutgraf.stages.numbers.combine.currency_by_country import resolve
-from nutgraf.stages.numbers.dates.time_expressions import find_times, govern
+from nutgraf.stages.numbers.candidates.digits import DecimalStyle
+from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
+from nutgraf.stages.numbers.dates.time_expressions import assign_periods, find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
-from nutgraf.stages.numbers.describe.measures import inherits, measure
-from nutgraf.stages.numbers.find import scan
+from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
+from nutgraf.stages.numbers.find import find_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
 from nutgraf.stages.numbers.quantity import Quantity
 
 # Zones whose digits tell nothing of the story: "Comment (0)", the date and place line, photo numbers.
-ASIDE: Final = frozenset({"source", "chrome", "credit", "byline", "dateline"})
+SKIPPED_ZONES: Final = frozenset({"source", "chrome", "credit", "byline", "dateline"})
 
 
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     """The quantities in a text of any CLDR language, in order. Loads no model; time is linear in the text."""
-    _source, found, _style = scan(text, read_lexicon(language))
+    _source, found, _style = find_quantities(text, read_lexicon(language))
     return tuple(_number(text, quantity) for quantity in found)
 
 
 def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
     """An article's numbers, the changes they tell, and notices of what its text leaves undecided."""
-    aside = [_place(block) for block in document.blocks if block.kind in ASIDE]
-    source, found, style = scan(document.text, read_lexicon(document.pack.code), aside)
-    found, notices = resolve(source, found)
+    aside = [_place(block) for block in document.blocks if block.kind in SKIPPED_ZONES]
+    source, found, style = find_quantities(document.text, read_lexicon(document.pack.code), aside)
+    found, notices = resolve_currencies(source, found)
     context = read_context(source, document, found)
     numbers = _described(context)
     return numbers, find_changes(context, numbers), notices + _style_notices(style)
@@ -43,13 +43,13 @@ def _place(block: Block) -> tuple[int, int]:
 def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
-    times = find_times(context.source, context.found)
-    periods = govern(context.source, context.found, times, context.bounds)
-    groups = measure(context, times)
+    times = find_time_expressions(context.source, context.quantities)
+    periods = assign_periods(context.source, context.quantities, times, context.sentence_bounds)
+    groups = find_measured(context, times)
     numbers: list[Number] = []
-    for i, quantity in enumerate(context.found):
+    for i, quantity in enumerate(context.quantities):
         group, period = groups[i], periods[i]
-        if period is None and numbers and inherits(context, i) and quantity.kind not in ("duration", "age"):
+        if period is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
             period = numbers[-1].period
         said = text[group[0] : group[1]] if group is not None else None
         numbers.append(_number(text, quantity, said, period, context.sentences[i]))
@@ -74,8 +74,8 @@ def _number(
     )
 
 
-def _style_notices(style: Style) -> tuple[Notice, ...]:
-    if not style.undecided:
+def _style_notices(style: DecimalStyle) -> tuple[Notice, ...]:
+    if not style.is_ambiguous:
         return ()
     said = f"numbers like 1.234 and 1,234 contradict each other; {style.decimal!r} was read as the decimal sign"
     return (Notice("separators-undecided", said),)

@@ -7,8 +7,13 @@ from functools import cache
 from typing import Final
 
 from nutgraf.languages.load import all_packs
-from nutgraf.stages.numbers.candidates.non_quantities import HANGUL, HEBREW, in_code_after, in_code_before
-from nutgraf.stages.numbers.combine.units import WORDY
+from nutgraf.stages.numbers.candidates.non_quantities import (
+    HANGUL,
+    SCRIPTS_WITH_PREFIXES,
+    in_code_after,
+    in_code_before,
+)
+from nutgraf.stages.numbers.combine.units import WORD_LIKE_CODES
 from nutgraf.stages.numbers.dates.dates_and_hours import (
     are_hours,
     is_clock,
@@ -25,7 +30,7 @@ from nutgraf.stages.numbers.dates.years import (
     looks_like_year,
     next_word,
 )
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import (
     UNSPACED,
     WORD,
@@ -37,19 +42,19 @@ from nutgraf.text.phrases import (
     skip_space_back,
 )
 
-OPENINGS: Final = frozenset(("", *'.!?:„“»"'))
-HEADING: Final = 60  # code points before a capitalised number word that tell running text from a heading
+SENTENCE_OPENERS: Final = frozenset(("", *'.!?:„“»"'))
+MAX_HEADING_CHARS: Final = 60  # code points before a capitalised number word that tell running text from a heading
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
-def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
+def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     """The quantities among what was found, in order."""
     kept = [_is_quantity(source, quantity) for quantity in found]
     if len(found) == 1 and _is_all(source.text, found[0]):
         return [] if found[0].ordinal else found
-    names = [not keep and _names(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
+    names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
-        if names[i - 1] and found[i].bare and _chained(source, found[i - 1].end, found[i].start):
+        if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
         if are_hours(source, found[i - 1], found[i]):
             kept[i - 1] = kept[i] = False
@@ -57,7 +62,7 @@ def sift(source: Source, found: list[Quantity]) -> list[Quantity]:
         if after_year or is_compared_year(source, found, i):
             kept[i] = False
     for i in range(len(found) - 2, -1, -1):  # "26. bis 28. Juni"
-        day = not kept[i + 1] and found[i].bare and is_date(source, found[i + 1])
+        day = not kept[i + 1] and found[i].is_plain and is_date(source, found[i + 1])
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
@@ -68,14 +73,14 @@ def _is_all(text: str, quantity: Quantity) -> bool:
     return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
 
 
-def previous_word(source: Source, at: int) -> str:
+def previous_word(source: SourceText, at: int) -> str:
     """The folded word before a position; empty where something else stands there."""
     at = skip_space_back(source.text, at)
     words = list(WORD.finditer(source.folded, max(0, at - 32), at))
     return words[-1][0] if words and words[-1].end() == at else ""
 
 
-def _is_quantity(source: Source, quantity: Quantity) -> bool:
+def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
     if quantity.ordinal or quantity.kind == "rank":
         return quantity.kind == "rank"
     if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
@@ -86,43 +91,45 @@ def _is_quantity(source: Source, quantity: Quantity) -> bool:
     return _is_digit_quantity(source, quantity)
 
 
-def _is_idiom(source: Source, quantity: Quantity) -> bool:
+def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
     """ "une fois", "un jour", "hàng trăm": phrases that count nothing."""
     if quantity.kind == "ratio" and quantity.value == 1:
         return True
     lexicon = source.lexicon
-    if quantity.spelled and lexicon.has("vague", previous_word(source, quantity.start)):
+    if quantity.spelled and lexicon.lists("vague", previous_word(source, quantity.start)):
         return True
     end = longest_after(source.folded, quantity.start, lexicon.words["idioms"])
     return end is not None and end >= quantity.end
 
 
-def _is_spelled_quantity(source: Source, quantity: Quantity) -> bool:
+def _is_spelled_quantity(source: SourceText, quantity: Quantity) -> bool:
     """Number words: not articles and pronouns, not words that mostly mean something else."""
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
     millions = quantity.value >= 10**6 and quantity.value == quantity.scale
-    if quantity.atoms == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
-        return lexicon.has("articles", previous_word(source, quantity.start))
-    if not quantity.bare or quantity.atoms > 1 or quantity.approximation != "exact":
-        return not _names(source, quantity) and not is_clock(source, quantity)
-    if _is_other_word(source, quantity, word) or _is_proper(source, quantity) or _names(source, quantity):
+    if quantity.word_count == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
+        return lexicon.lists("articles", previous_word(source, quantity.start))
+    if not quantity.is_plain or quantity.word_count > 1 or quantity.approximation != "exact":
+        return not _is_identifier(source, quantity) and not is_clock(source, quantity)
+    if _is_other_word(source, quantity, word) or _is_proper_noun(source, quantity) or _is_identifier(source, quantity):
         return False
-    if quantity.one:
+    if quantity.may_be_article:
         follows = next_word(source, quantity.end)
         articles = lexicon.words["articles"]
-        return bool(articles) and word not in articles and follows != "" and not lexicon.has("function_words", follows)
+        return (
+            bool(articles) and word not in articles and follows != "" and not lexicon.lists("function_words", follows)
+        )
     return True
 
 
-def _opens_korean_word(source: Source, quantity: Quantity) -> bool:
+def _opens_korean_word(source: SourceText, quantity: Quantity) -> bool:
     """The syllables of nine and of a trillion open the word for a rescue."""
     text, end = source.text, quantity.end
     return " " not in text[quantity.start : end] and all(map(HANGUL.match, (text[end - 1], text[end : end + 1])))
 
 
-def _is_other_word(source: Source, quantity: Quantity, word: str) -> bool:
+def _is_other_word(source: SourceText, quantity: Quantity, word: str) -> bool:
     """A word that mostly means something else, or only looks like the number."""
-    if quantity.value == 0 or source.lexicon.has("homonyms", word):
+    if quantity.value == 0 or source.lexicon.lists("homonyms", word):
         return True
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return True
@@ -131,12 +138,12 @@ def _is_other_word(source: Source, quantity: Quantity, word: str) -> bool:
     return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
 
 
-def _is_proper(source: Source, quantity: Quantity) -> bool:
+def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
     """A capital inside a sentence: "die Gruppe der Sieben", "bà Trần Thị Sáu"; a heading in capitals has others."""
     start = quantity.start
-    if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in OPENINGS:
+    if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in SENTENCE_OPENERS:
         return False
-    if source.lexicon.has("nouns_capitalised", "yes"):
+    if source.lexicon.lists("nouns_capitalised", "yes"):
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)
@@ -144,14 +151,14 @@ def _is_proper(source: Source, quantity: Quantity) -> bool:
     return bool(before) and source.text[at].isupper() and not follows.isalpha() and _in_running_text(source, at)
 
 
-def _in_running_text(source: Source, at: int) -> bool:
+def _in_running_text(source: SourceText, at: int) -> bool:
     """Whether the words before a position are not all capitalised, as they are in a heading."""
-    words = WORD.findall(source.text, max(0, at - HEADING), at)
+    words = WORD.findall(source.text, max(0, at - MAX_HEADING_CHARS), at)
     lower = [word for word in words if word[0].islower()]
-    return any(len(word) > 3 or not source.lexicon.has("function_words", word) for word in lower)
+    return any(len(word) > 3 or not source.lexicon.lists("function_words", word) for word in lower)
 
 
-def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
+def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
     """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
     if quantity.kind != "money" and in_code_before(text, quantity.start):
@@ -159,15 +166,15 @@ def _is_digit_quantity(source: Source, quantity: Quantity) -> bool:
     if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end):
         return False
     if quantity.kind in ("duration", "age"):
-        named = _is_year_with_noun(source, quantity) or _names(source, quantity)
+        named = _is_year_with_noun(source, quantity) or _is_identifier(source, quantity)
         return not named and not is_clock(source, quantity)
-    if not quantity.bare:
+    if not quantity.is_plain:
         return True
     named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
     return not (named or is_clock(source, quantity) or is_year(source, quantity))
 
 
-def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
+def _is_year_with_noun(source: SourceText, quantity: Quantity) -> bool:
     """A date whose word is a unit too: "2023 roku", "2016年"."""
     unit = quantity.unit.name if quantity.unit is not None else None
     if source.text[quantity.end - 1] in source.lexicon.locale.date_signs:
@@ -176,35 +183,35 @@ def _is_year_with_noun(source: Source, quantity: Quantity) -> bool:
     return whole and unit == "year" and quantity.approximation == "exact"
 
 
-def _is_bare_name(source: Source, quantity: Quantity) -> bool:
+def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
     """Numbers that name: behind "article", with leading zeros, ordinals in digits, alone on a line."""
     if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
         return True
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
         return True
-    return _names(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+    return _is_identifier(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
 
 
-def _is_model(source: Source, quantity: Quantity) -> bool:
+def _is_model(source: SourceText, quantity: Quantity) -> bool:
     """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
     at = skip_space_back(source.text, quantity.start)
     word = previous_word(source, quantity.start)
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
-    if source.text[start:at] in WORDY:
+    if source.text[start:at] in WORD_LIKE_CODES:
         return True  # "COP 30"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
-        return not (opens and source.lexicon.has("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
+        return not (opens and source.lexicon.lists("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
     if not source.text[start].isupper() or opens:
         return False
     follows = next_word(source, quantity.end)
-    if source.lexicon.has("nouns_capitalised", "yes") or source.lexicon.has("function_words", word):
+    if source.lexicon.lists("nouns_capitalised", "yes") or source.lexicon.lists("function_words", word):
         return False
     counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
-    return not counted or source.lexicon.has("function_words", follows)
+    return not counted or source.lexicon.lists("function_words", follows)
 
 
 def _alone(text: str, quantity: Quantity) -> bool:
@@ -213,14 +220,18 @@ def _alone(text: str, quantity: Quantity) -> bool:
     return not before[2].strip() and not after[0].strip() and bool(before[1] or after[1])
 
 
-def _letters_follow(source: Source, end: int) -> bool:
+def _letters_follow(source: SourceText, end: int) -> bool:
     """Whether letters that are no unit and tell no age are written on to the digits ("5G", "3rd", not "61letý")."""
     sign = source.text[end : end + 1]
     aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.words["age_behind"]) is not None
-    return sign.isalpha() and not aged and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
+    return (
+        sign.isalpha()
+        and not aged
+        and not (UNSPACED.match(sign) or HANGUL.match(sign) or SCRIPTS_WITH_PREFIXES.match(sign))
+    )
 
 
-def _names(source: Source, quantity: Quantity) -> bool:
+def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
     """Whether the word before makes the number a name: "article 5", "số 77", "n° 12"."""
     at = skip_space_back(source.text, quantity.start)
     if quantity.kind == "duration" and not quantity.spelled:
@@ -240,7 +251,7 @@ def _numero_signs() -> frozenset[str]:
     return frozenset(word for word in words if not word[-1].isalpha() or len(word) <= 2)
 
 
-def _chained(source: Source, end: int, start: int) -> bool:
+def _chained(source: SourceText, end: int, start: int) -> bool:
     """Whether only a comma, a dash or a joining word stands between two numbers."""
     gap = source.folded[end:start].strip()
     words = source.lexicon.words

@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import NumberKind
-from nutgraf.stages.numbers.candidates.digits import Digits, Style, decide_style, find_digits, read_digits
-from nutgraf.stages.numbers.candidates.fractions import after_links, read_fraction, scaled_part
-from nutgraf.stages.numbers.candidates.non_quantities import find_shapes, in_code_before, merge
-from nutgraf.stages.numbers.combine.combine import join, read_rank
+from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decide_style, find_digits, read_digits
+from nutgraf.stages.numbers.candidates.fractions import after_links, read_fraction, scale_fraction
+from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before, merge
+from nutgraf.stages.numbers.combine.combine import combine, read_rank
 from nutgraf.stages.numbers.combine.restated import merge_restated
-from nutgraf.stages.numbers.combine.units import complete
-from nutgraf.stages.numbers.filter import sift
+from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
+from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
-from nutgraf.stages.numbers.quantity import Quantity, Source, read_qualifier
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
 from nutgraf.text.phrases import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
@@ -30,25 +30,27 @@ MILLION: Final = 10**6
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
-def scan(text: str, lexicon: Lexicon, aside: Sequence[tuple[int, int]] = ()) -> tuple[Source, list[Quantity], Style]:
+def find_quantities(
+    text: str, lexicon: Lexicon, skip_spans: Sequence[tuple[int, int]] = ()
+) -> tuple[SourceText, list[Quantity], DecimalStyle]:
     """The text as read, its quantities in order, and the decimal sign that its numbers were read with.
 
     Nothing is read in the stretches `aside`.
     """
-    source = Source(text, fold(text), lexicon)
-    banned = merge([*find_shapes(text), *aside])
-    runs = [run for run in find_digits(text) if not _inside(run.start, run.end, banned)]
+    source = SourceText(text, fold(text), lexicon)
+    skipped = merge([*find_non_quantities(text), *skip_spans])
+    runs = [run for run in find_digits(text) if not _inside(run.start, run.end, skipped)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
-    raw = sorted(_raw(source, runs, style, banned), key=lambda quantity: (quantity.start, -quantity.end))
+    raw = sorted(_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
     for quantity in merge_restated(source, raw):
         if found and quantity.start < found[-1].end:
             continue
         done = _complete(source, quantity)
         if found and done.start < found[-1].end:  # its sign belongs to the number before
-            done = complete(source, quantity, before=False)
+            done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, sift(source, _negated(text, join(source, found))), style
+    return source, filter_quantities(source, _negated(text, combine(source, found))), style
 
 
 def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -56,7 +58,7 @@ def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
     sign = text[: found[0].start].strip() if len(found) == 1 else ""
     if sign not in set(SIGNS) or found[0].digits == "" or text[found[0].end :].strip():
         return found
-    return [replace(found[0], start=text.index(sign), head=text.index(sign), value=-found[0].value)]
+    return [replace(found[0], start=text.index(sign), qualifier_start=text.index(sign), value=-found[0].value)]
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -71,7 +73,7 @@ def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return low < len(spans) and spans[low][0] < end
 
 
-def _is_reference(source: Source, run: Digits) -> bool:
+def _is_reference(source: SourceText, run: Digits) -> bool:
     """Whether digits name a document or a part of it ("article 49.3"): they say nothing of the decimal sign."""
     if in_code_before(source.text, run.start):
         return True
@@ -79,28 +81,30 @@ def _is_reference(source: Source, run: Digits) -> bool:
     return longest_before(source.folded, before, source.lexicon.words["references"]) is not None
 
 
-def _raw(source: Source, runs: list[Digits], style: Style, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+def _candidates(
+    source: SourceText, runs: list[Digits], style: DecimalStyle, skipped: list[tuple[int, int]]
+) -> Iterator[Quantity]:
     """Numbers as they stand: digits, fractions in digits, words."""
-    fractions = list(_fractions(source, banned))
+    fractions = list(_fractions(source, skipped))
     taken = [(quantity.start, quantity.end) for quantity in fractions if quantity.end > quantity.start]
-    yield from (quantity for quantity in fractions if quantity.atoms)
+    yield from (quantity for quantity in fractions if quantity.word_count)
     for run in runs:
         value = read_digits(run.text, style.decimal)
         if value is not None and not _inside(run.start, run.end, taken):
             yield _signed(source.text, run, value)
     for word in source.lexicon.reader.find(source.folded):
-        if not _inside(word.start, word.end, banned):
+        if not _inside(word.start, word.end, skipped):
             yield Quantity(
                 word.start,
                 word.end,
                 word.value,
                 spelled=True,
                 ordinal=word.ordinal,
-                one=word.one,
-                atoms=word.atoms,
+                may_be_article=word.one,
+                word_count=word.word_count,
                 scale=word.scale if word.scale >= 10**6 else 1,
             )
-    yield from _parts(source)
+    yield from _fraction_words(source)
 
 
 def _signed(text: str, run: Digits, value: int | float) -> Quantity:
@@ -111,17 +115,17 @@ def _signed(text: str, run: Digits, value: int | float) -> Quantity:
     return Quantity(at, run.end, value, digits=run.text)
 
 
-def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quantity]:
+def _fractions(source: SourceText, skipped: list[tuple[int, int]]) -> Iterator[Quantity]:
     """Fractions in digits; one that is a day and month comes out with no atoms, to keep its digits from others."""
     for match in FRACTION.finditer(source.text) if "/" in source.text else ():
-        if _inside(*match.span(), banned):
+        if _inside(*match.span(), skipped):
             continue
         whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
         if _is_fraction(source, match, top, bottom):
             signed = _signed(source.text, Digits(*match.span(), match[0]), whole + top / bottom)
             yield replace(signed, kind="ratio")
         else:
-            yield Quantity(match.start(2), match.end(), 0, atoms=0)
+            yield Quantity(match.start(2), match.end(), 0, word_count=0)
     for match in VULGAR.finditer(source.text):
         before = WHOLE.search(source.text, max(0, match.start() - 6), match.start())
         value = (int(before[0]) if before else 0) + unicodedata.numeric(match[0])
@@ -129,7 +133,7 @@ def _fractions(source: Source, banned: list[tuple[int, int]]) -> Iterator[Quanti
         yield Quantity(start, match.end(), value, kind="ratio", digits=source.text[start : match.end()])
 
 
-def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) -> bool:
+def _is_fraction(source: SourceText, match: re.Match[str], top: int, bottom: int) -> bool:
     """Whether "a/b" is a share: alone, or with a usual denominator and no word for a day before it."""
     if not bottom:
         return False
@@ -143,7 +147,7 @@ def _is_fraction(source: Source, match: re.Match[str], top: int, bottom: int) ->
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None
 
 
-def _parts(source: Source) -> Iterator[Quantity]:
+def _fraction_words(source: SourceText) -> Iterator[Quantity]:
     """Words that CLDR does not spell: "anderthalb", "a dozen", "half a million", "la moitié des"."""
     lexicon = source.lexicon
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
@@ -153,30 +157,30 @@ def _parts(source: Source) -> Iterator[Quantity]:
         return
     for match in _special_words(source, halves | quarters | articles):
         word, place = match[0], match.span()
-        single = _single(source, match)
+        single = _single_word(source, match)
         if single is not None:
             yield single
         elif word in halves:
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in quarters:
-            quarter = scaled_part(source, Quantity(*place, 0.25, kind="ratio", spelled=True))
+            quarter = scale_fraction(source, Quantity(*place, 0.25, kind="ratio", spelled=True))
             if quarter.scale >= MILLION:
                 yield quarter  # "quarter million"
         elif word in articles:
-            yield from _with_article(source, Quantity(*place, 1, spelled=True, one=True))
+            yield from _with_article(source, Quantity(*place, 1, spelled=True, may_be_article=True))
 
 
-def _special_words(source: Source, words: set[str]) -> Iterator[re.Match[str]]:
+def _special_words(source: SourceText, words: set[str]) -> Iterator[re.Match[str]]:
     """The places of these words and of those that are numbers of their own kind: few of a text's words are either."""
     lexicon = source.lexicon
-    special = words | lexicon.multiple_starts | lexicon.mixed.keys() | lexicon.elided.keys()
+    special = words | lexicon.multiple_starts | lexicon.mixed.keys() | lexicon.elided_tens.keys()
     endings = tuple(lexicon.words["fold_endings"])
     for match in WORD.finditer(source.folded):
         if match[0] in special or (endings and match[0].endswith(endings)):
             yield match
 
 
-def _single(source: Source, match: re.Match[str]) -> Quantity | None:
+def _single_word(source: SourceText, match: re.Match[str]) -> Quantity | None:
     """A word that is a number of its own kind: "el doble", "Zwanzigfache", "anderthalb", "trent'anni"."""
     lexicon, word, place = source.lexicon, match[0], match.span()
     starts = word in lexicon.multiple_starts
@@ -186,13 +190,13 @@ def _single(source: Source, match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
     if word in lexicon.mixed:
         kind: NumberKind = "ratio" if lexicon.mixed[word] < 1 else "count"
-        return scaled_part(source, Quantity(*place, lexicon.mixed[word], kind=kind, spelled=True, atoms=2))
-    if word in lexicon.elided and source.folded[match.end() : match.end() + 1] == "'":
-        return Quantity(*place, lexicon.elided[word], spelled=True, atoms=2)
-    return _fold(source, match)
+        return scale_fraction(source, Quantity(*place, lexicon.mixed[word], kind=kind, spelled=True, word_count=2))
+    if word in lexicon.elided_tens and source.folded[match.end() : match.end() + 1] == "'":
+        return Quantity(*place, lexicon.elided_tens[word], spelled=True, word_count=2)
+    return _multiple_word(source, match)
 
 
-def _fold(source: Source, match: re.Match[str]) -> Quantity | None:
+def _multiple_word(source: SourceText, match: re.Match[str]) -> Quantity | None:
     """A multiple in one word: "Zwanzigfache", "tenfold"."""
     endings = tuple(source.lexicon.words["fold_endings"])
     ending = next((e for e in endings if match[0].endswith(e) and len(match[0]) > len(e)), None)
@@ -205,18 +209,18 @@ def _fold(source: Source, match: re.Match[str]) -> Quantity | None:
     return Quantity(match.start(), match.end(), words[0].value, kind="ratio", spelled=True)
 
 
-def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
-    scaled = scaled_part(source, half)
+def _half(source: SourceText, half: Quantity) -> Iterator[Quantity]:
+    scaled = scale_fraction(source, half)
     if scaled is not half:
         yield scaled
         return
     at = skip_space(source.text, half.end)
-    if (unit := _united(source, half)) is not None:
+    if (unit := _half_unit(source, half)) is not None:
         yield unit
         return
-    if source.lexicon.has("homonyms", source.folded[half.start : half.end]):
+    if source.lexicon.lists("homonyms", source.folded[half.start : half.end]):
         return  # "por meio do banco"
-    if read_qualifier(source, replace(half, head=half.start)).approximation != "exact":
+    if read_qualifier(source, replace(half, qualifier_start=half.start)).approximation != "exact":
         yield half  # "more than half voted"
         return
     link = longest_after(source.folded, at, source.lexicon.words["share_links"])
@@ -224,7 +228,7 @@ def _half(source: Source, half: Quantity) -> Iterator[Quantity]:
         yield half
 
 
-def _united(source: Source, half: Quantity) -> Quantity | None:
+def _half_unit(source: SourceText, half: Quantity) -> Quantity | None:
     """Half of a unit of time or measure: "half an hour", "nửa tháng", "ein halbes Jahr", "une demi-heure"."""
     lexicon, at = source.lexicon, half.end
     at = at + 1 if source.text[at : at + 1] == "-" else skip_space(source.text, at)
@@ -235,38 +239,40 @@ def _united(source: Source, half: Quantity) -> Quantity | None:
         return None
     if kind not in ("duration", "measure", "percent"):
         return None
-    return replace(half, end=skip_space_back(source.text, after) if after > at else half.end, kind="count", atoms=2)
+    return replace(
+        half, end=skip_space_back(source.text, after) if after > at else half.end, kind="count", word_count=2
+    )
 
 
-def _with_article(source: Source, article: Quantity) -> Iterator[Quantity]:
+def _with_article(source: SourceText, article: Quantity) -> Iterator[Quantity]:
     """ "a dozen", "a third of": the article counts one."""
-    scaled = scaled_part(source, article)
+    scaled = scale_fraction(source, article)
     part = read_fraction(source, article)
     if scaled is not article and scaled.scale < 1000:
         yield scaled
     elif part is not article:
-        yield _united(source, part) or part
+        yield _half_unit(source, part) or part
 
 
-def _complete(source: Source, quantity: Quantity) -> Quantity:
+def _complete(source: SourceText, quantity: Quantity) -> Quantity:
     if quantity.ordinal:
-        return read_rank(source, replace(quantity, head=quantity.start))
+        return read_rank(source, replace(quantity, qualifier_start=quantity.start))
     if quantity.kind == "ratio":
-        return _shared(source, quantity)
-    done = complete(source, quantity)
+        return _fraction_with_unit(source, quantity)
+    done = attach_unit_and_qualifier(source, quantity)
     part = read_fraction(source, done)
-    return done if part is done else _shared(source, part)
+    return done if part is done else _fraction_with_unit(source, part)
 
 
-def _shared(source: Source, part: Quantity) -> Quantity:
+def _fraction_with_unit(source: SourceText, part: Quantity) -> Quantity:
     """A fraction with its unit: "3/4 %", "half a percent", "three quarters of a billion euros", "10 1/2 miles"."""
     if part.kind == "count":
-        return complete(source, part)
-    unit = _united(source, part)
+        return attach_unit_and_qualifier(source, part)
+    unit = _half_unit(source, part)
     if unit is not None:
-        return complete(source, unit)
+        return attach_unit_and_qualifier(source, unit)
     if part.digits:
-        done = complete(source, replace(part, kind="count"))
+        done = attach_unit_and_qualifier(source, replace(part, kind="count"))
         if done.unit is not None or done.scale > 1:
-            return replace(done, atoms=2)
-    return read_qualifier(source, replace(part, head=part.start))
+            return replace(done, word_count=2)
+    return read_qualifier(source, replace(part, qualifier_start=part.start))

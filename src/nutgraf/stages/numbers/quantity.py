@@ -23,19 +23,19 @@ class Quantity:
     scale: float = 1.0
     spelled: bool = False
     ordinal: bool = False
-    one: bool = False  # a form of "one", which may be an article
-    atoms: int = 1
+    may_be_article: bool = False  # a form of "one", which may be an article
+    word_count: int = 1
     digits: str = ""  # the digits as they stand
-    head: int = -1
+    qualifier_start: int = -1
 
     @property
-    def bare(self) -> bool:
+    def is_plain(self) -> bool:
         """Whether nothing but digits or words has been read: no unit, no scale word."""
         return self.unit is None and self.scale == 1 and self.kind == "count" and self.value_high is None
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """A text to read: as it is, folded for lookups, and the lexicon of its language."""
 
     text: str
@@ -43,33 +43,33 @@ class Source:
     lexicon: Lexicon
 
 
-def tidy(value: float) -> int | float:
+def round_float(value: float) -> int | float:
     """The value without binary noise: 303075.66 * 1e9 is 303075660000000."""
     rounded = float(f"{value:.12g}")
     return int(rounded) if rounded.is_integer() and abs(rounded) < 1e300 else rounded
 
 
-def read_qualifier(source: Source, quantity: Quantity) -> Quantity:
+def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
     """The quantity with the qualifier before it ("plus de") or behind it ("or more")."""
     lexicon = source.lexicon
     end = skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.qualifiers)
     if start is not None and not _leads_to_sum(source, start, end):
         kind = lexicon.qualifiers[source.folded[start:end]]
-        return replace(quantity, approximation=kind, head=start)
+        return replace(quantity, approximation=kind, qualifier_start=start)
     at = skip_space(source.text, quantity.end)
-    if any(lexicon.has("round_words", word) for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
+    if any(lexicon.lists("round_words", word) for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
         quantity = replace(quantity, approximation="about")
     behind = longest_after(source.folded, at, lexicon.qualifiers_behind)
     if behind is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
     minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
-        return replace(quantity, start=minus, head=minus, value=-quantity.value, one=False)
-    return replace(quantity, head=quantity.start)
+        return replace(quantity, start=minus, qualifier_start=minus, value=-quantity.value, may_be_article=False)
+    return replace(quantity, qualifier_start=quantity.start)
 
 
-def _leads_to_sum(source: Source, start: int, end: int) -> bool:
+def _leads_to_sum(source: SourceText, start: int, end: int) -> bool:
     """Whether a qualifier is a preposition behind a noun that has a sum: "Haushalt über 8,4 Millionen"."""
     words = source.lexicon.words
     if not words["sums_over"] or source.folded[start:end] not in words["amount_links"]:

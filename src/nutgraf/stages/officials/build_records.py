@@ -28,10 +28,10 @@ def build_records(roster: ResolvedPeople, blocks: tuple[Block, ...]) -> tuple[tu
     for person in order:
         if person in held:
             positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
-            facts = frozenset[str]().union(*(h.post.features for h in held[person]))
+            features = frozenset[str]().union(*(h.post.features for h in held[person]))
             spans = mention_spans(roster, person, silent) or mention_spans(roster, person)
             positions += later.get(person, [])
-            name, honorific, gender = _name_and_gender(roster, person, facts)
+            name, honorific, gender = _name_and_gender(roster, person, features)
             identity = f"o{len(officials) + 1}"
             officials.append(Official(identity, name, honorific, gender, _without_repeats(positions), spans))
     return tuple(officials), tuple(_person(roster, p) for p in order if p not in held)
@@ -48,23 +48,25 @@ def mention_spans(roster: ResolvedPeople, person: int, silent: Iterable[Block] =
     return tuple(spans)
 
 
-def _name_and_gender(roster: ResolvedPeople, person: int, facts: Features) -> tuple[str, str | None, Gender | None]:
-    """The fullest name, the honorific, and the gender that the honorific or the titles' `facts` tell."""
+def _name_and_gender(roster: ResolvedPeople, person: int, features: Features) -> tuple[str, str | None, Gender | None]:
+    """The fullest name, the honorific, and the gender that the honorific or the titles' `features` tell."""
     honorific, gender = _honorific(roster, person)
-    if gender is None and "feminine" in facts:
+    if gender is None and "feminine" in features:
         gender = "f"
     return roster.reading.words.text_of(*fullest_mention(roster, person)), honorific, gender
 
 
 def _honorific(roster: ResolvedPeople, person: int) -> tuple[str | None, Gender | None]:
     """The first honorific, and the gender that the honorifics tell."""
-    r = roster.reading
+    phrases = roster.reading
     said: str | None = None
     for name in roster.names_after_honorifics.get(person, ()):
-        said = said or r.words.text_of(name.honorific, name.start)
-        facts = frozenset[str]().union(*(r.facts("honorific", i) for i in range(name.honorific, name.start)))
-        if len(facts & {"m", "f"}) == 1:
-            return said, "m" if "m" in facts else "f"
+        said = said or phrases.words.text_of(name.honorific, name.start)
+        features = frozenset[str]().union(
+            *(phrases.features("honorific", i) for i in range(name.honorific, name.start))
+        )
+        if len(features & {"m", "f"}) == 1:
+            return said, "m" if "m" in features else "f"
     return said, None
 
 

@@ -12,233 +12,252 @@ MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the pro
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
-def read_complement(r: PhraseIndex, index: int, starts: frozenset[int]) -> tuple[int, int]:
+def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> tuple[int, int]:
     """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
     end, first, nested = index, 0, -1
     for _ in range(MAX_PHRASES):
-        start = _after_link(r, end, started=first > 0)
-        if not start or (first and is_certain_name(r, start, starts) and not r.phrase_end("body", start)):
+        start = _after_link(phrases, end, started=first > 0)
+        if not start or (first and is_certain_name(phrases, start, starts) and not phrases.phrase_end("body", start)):
             break
-        stop = _noun_phrase(r, start, starts)
+        stop = _noun_phrase(phrases, start, starts)
         if stop == start:
             break
-        if nested < 0 and r.phrase_end("head", start) and r.phrase_end("of", end):
+        if nested < 0 and phrases.phrase_end("head", start) and phrases.phrase_end("of", end):
             nested = end
         first, end = first or start, stop
-    if nested >= 0 and r.is_capitalised(end):  # "the chancellor of president X": the name is the president's
+    if nested >= 0 and phrases.is_capitalised(end):  # "the chancellor of president X": the name is the president's
         return nested, first if nested > first else 0
     return end, first
 
 
-def _after_link(r: PhraseIndex, index: int, *, started: bool) -> int:
+def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
-    if link := r.phrase_end("of", index):
-        return skip_articles(r, link)
-    if link := r.phrase_end("at", index):
-        if "within" in r.facts("at", index):
-            after = skip_articles(r, link)
-            return after if r.phrase_end("body", after) and r.is_capitalised(after) else 0
-        after = skip_articles(r, link)
-        abroad = bool(r.phrase_end("territory", after)) and r.phrase_end("article", link - 1) != link
+    if link := phrases.phrase_end("of", index):
+        return skip_articles(phrases, link)
+    if link := phrases.phrase_end("at", index):
+        if "within" in phrases.features("at", index):
+            after = skip_articles(phrases, link)
+            return after if phrases.phrase_end("body", after) and phrases.is_capitalised(after) else 0
+        after = skip_articles(phrases, link)
+        abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
         goes_on = abroad or (
-            r.is_capitalised(after) and bool(r.phrase_end("body", after))
+            phrases.is_capitalised(after) and bool(phrases.phrase_end("body", after))
         )  # "leader of the Greens in the Senate"
-        return _after_place(r, link) if not started or goes_on or r.lexicon.pack.noun_before else 0
-    return _after_no_link(r, index) if not started else _after_list(r, index)
+        return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.pack.noun_before else 0
+    return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
 
 
-def _after_no_link(r: PhraseIndex, index: int) -> int:
+def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
-    if r.lexicon.pack.bare_complement:
-        return 0 if is_certain_name(r, index, frozenset()) or is_foreign(r, index) else index
-    surname = r.is_capitalised(index + 1) and not r.is_capitalised(
+    if phrases.lexicon.pack.bare_complement:
+        return 0 if is_certain_name(phrases, index, frozenset()) or is_foreign(phrases, index) else index
+    surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
-    return index if is_acronym(r, index) and not surname else 0
+    return index if is_acronym(phrases, index) and not surname else 0
 
 
-def _after_list(r: PhraseIndex, index: int) -> int:
+def _after_list(phrases: PhraseIndex, index: int) -> int:
     """Behind "and", or behind the comma of a list that an "and" closes."""
-    if r.phrase_end("join", index):
-        return _after_conjunction(r, index + 1)
-    if not r.is_mark(index, ","):
+    if phrases.phrase_end("coordinator", index):
+        return _after_conjunction(phrases, index + 1)
+    if not phrases.is_mark(index, ","):
         return 0
-    if link := r.phrase_end("of", index + 1):
-        return skip_articles(r, link) if _list_closes(r, link) else 0
-    return index + 1 if _is_listed(r, index + 1) else 0
+    if link := phrases.phrase_end("of", index + 1):
+        return skip_articles(phrases, link) if _list_closes(phrases, link) else 0
+    return index + 1 if _is_listed(phrases, index + 1) else 0
 
 
-def _after_place(r: PhraseIndex, link: int) -> int:
+def _after_place(phrases: PhraseIndex, link: int) -> int:
     """Index behind "at the"; a phrase in lower case must lead on to a name or a nested title: "au numérique X"."""
-    after = skip_articles(r, link)
-    if r.is_capitalised(after):
-        return 0 if r.phrase_end("calendar", after) else after
-    if r.phrase_end("head", after) and (r.phrase_end("of", r.phrase_end("head", after)) or r.lexicon.pack.noun_before):
+    after = skip_articles(phrases, link)
+    if phrases.is_capitalised(after):
+        return 0 if phrases.phrase_end("calendar", after) else after
+    if phrases.phrase_end("head", after) and (
+        phrases.phrase_end("of", phrases.phrase_end("head", after)) or phrases.lexicon.pack.noun_before
+    ):
         return after  # "adviser to the president"
-    end = _noun_phrase(r, after, frozenset())
-    while end > after and (more := r.phrase_end("of", end)):
-        after = skip_articles(r, more)
-        end = _noun_phrase(r, after, frozenset())
-    listed = r.is_mark(end, ",") and (r.is_capitalised(end + 1) or bool(r.phrase_end("copula", end + 1)))
-    closed = r.is_capitalised(end) or listed
-    return skip_articles(r, link) if end > after and closed else 0
+    end = _noun_phrase(phrases, after, frozenset())
+    while end > after and (more := phrases.phrase_end("of", end)):
+        after = skip_articles(phrases, more)
+        end = _noun_phrase(phrases, after, frozenset())
+    listed = phrases.is_mark(end, ",") and (
+        phrases.is_capitalised(end + 1) or bool(phrases.phrase_end("copula", end + 1))
+    )
+    closed = phrases.is_capitalised(end) or listed
+    return skip_articles(phrases, link) if end > after and closed else 0
 
 
-def _after_conjunction(r: PhraseIndex, index: int) -> int:
+def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
     """A coordination goes on unless another title, a person or a clause begins."""
-    after = skip_articles(r, index)
-    if r.phrase_end("head", after) or r.phrase_end("flag", after):
+    after = skip_articles(phrases, index)
+    if phrases.phrase_end("head", after) or phrases.phrase_end("flag", after):
         return 0
-    if link := r.phrase_end("of", index):
-        return skip_articles(r, link)
-    if r.phrase_end("stop", after) or r.shape(after) in (Shape.MARK, Shape.LINE):
+    if link := phrases.phrase_end("of", index):
+        return skip_articles(phrases, link)
+    if phrases.phrase_end("stop", after) or phrases.shape(after) in (Shape.MARK, Shape.LINE):
         return 0
-    if r.is_capitalised(after) and after == index:
-        return 0 if _is_person(r, after) else after
-    if r.is_capitalised(after):
+    if phrases.is_capitalised(after) and after == index:
+        return 0 if _is_person(phrases, after) else after
+    if phrases.is_capitalised(after):
         return after
-    if r.lexicon.pack.compounds or after > index:
+    if phrases.lexicon.pack.compounds or after > index:
         return 0
-    endings = r.lexicon.pack.verb_endings
-    verb = bool(endings) and r.words.text_of(after, after + 1).endswith(endings)
-    return after if not verb and not r.phrase_end("of", after + 1) else 0
+    endings = phrases.lexicon.pack.verb_endings
+    verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
+    return after if not verb and not phrases.phrase_end("of", after + 1) else 0
 
 
-def _is_person(r: PhraseIndex, index: int) -> bool:
+def _is_person(phrases: PhraseIndex, index: int) -> bool:
     """Whether a person rather than one more portfolio stands behind "and"; a name behind it tells a portfolio."""
-    if is_given(r, index) or r.lexicon.pack.noun_before or not r.is_capitalised(index + 1):
-        return is_given(r, index)
-    end = capitalised_run_end(r, index)
-    named = any(is_given(r, i) for i in range(index + 1, end + 1))
-    return not named and not (r.is_mark(end, ",") and is_given(r, end + 1))
+    if is_given(phrases, index) or phrases.lexicon.pack.noun_before or not phrases.is_capitalised(index + 1):
+        return is_given(phrases, index)
+    end = capitalised_run_end(phrases, index)
+    named = any(is_given(phrases, i) for i in range(index + 1, end + 1))
+    return not named and not (phrases.is_mark(end, ",") and is_given(phrases, end + 1))
 
 
-def _list_closes(r: PhraseIndex, index: int) -> bool:
+def _list_closes(phrases: PhraseIndex, index: int) -> bool:
     for here in range(index, index + MAX_LIST_WORDS):
-        if r.shape(here) is Shape.LINE or r.is_mark(here, ".;:()"):
+        if phrases.shape(here) is Shape.LINE or phrases.is_mark(here, ".;:()"):
             return False
-        if r.phrase_end("join", here):
-            return bool(r.phrase_end("of", here + 1)) or r.is_capitalised(here + 1)
+        if phrases.phrase_end("coordinator", here):
+            return bool(phrases.phrase_end("of", here + 1)) or phrases.is_capitalised(here + 1)
     return False
 
 
-def _is_listed(r: PhraseIndex, index: int) -> bool:
+def _is_listed(phrases: PhraseIndex, index: int) -> bool:
     """Whether capitalised nouns, and no person, stand here up to an "and" with one more: ", Commerce and Tourism"."""
     for here in range(index, index + MAX_LIST_WORDS):
-        if r.phrase_end("join", here):
-            return r.is_capitalised(here + 1) and not r.is_capitalised(here + 2) and not is_given(r, here + 1)
-        if r.is_mark(here, ",") or (r.lexicon.pack.bare_complement and r.shape(here) is Shape.LOWER):
+        if phrases.phrase_end("coordinator", here):
+            return (
+                phrases.is_capitalised(here + 1)
+                and not phrases.is_capitalised(here + 2)
+                and not is_given(phrases, here + 1)
+            )
+        if phrases.is_mark(here, ",") or (phrases.lexicon.pack.bare_complement and phrases.shape(here) is Shape.LOWER):
             continue
         if (
-            not r.is_capitalised(here)
-            or is_given(r, here)
-            or r.phrase_end("head", here)
+            not phrases.is_capitalised(here)
+            or is_given(phrases, here)
+            or phrases.phrase_end("head", here)
             or here - index > MAX_LIST_WORDS // 2
         ):
             return False
-        if r.is_capitalised(here + 1) and r.is_capitalised(here + 2):
+        if phrases.is_capitalised(here + 1) and phrases.is_capitalised(here + 2):
             return False
     return False
 
 
-def skip_articles(r: PhraseIndex, index: int) -> int:
+def skip_articles(phrases: PhraseIndex, index: int) -> int:
     """Index after the articles that stand here."""
-    while end := r.phrase_end("article", index):
+    while end := phrases.phrase_end("article", index):
         index = end
     return index
 
 
-def _noun_phrase(r: PhraseIndex, start: int, starts: frozenset[int]) -> int:
-    led = r.phrase_end("modifier", start) if r.lexicon.pack.cases else 0  # "generálního ředitele"
-    index = max(start, r.phrase_end("head", start), r.phrase_end("head", led) if led else 0)
-    limit = LONG_PHRASE if r.lexicon.pack.bare_complement else MAX_PHRASE_WORDS
-    while index < start + limit and not _ends_phrase(r, start, index):
-        if index > start and starts_holder_name(r, start, index, starts):
+def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> int:
+    led = phrases.phrase_end("modifier", start) if phrases.lexicon.pack.cases else 0  # "generálního ředitele"
+    index = max(start, phrases.phrase_end("head", start), phrases.phrase_end("head", led) if led else 0)
+    limit = LONG_PHRASE if phrases.lexicon.pack.bare_complement else MAX_PHRASE_WORDS
+    while index < start + limit and not _ends_phrase(phrases, start, index):
+        if index > start and starts_holder_name(phrases, start, index, starts):
             break
-        index = max(index + 1, r.phrase_end("territory", index), r.phrase_end("body", index))
+        index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index))
     return index
 
 
-def _ends_phrase(r: PhraseIndex, start: int, index: int) -> bool:
-    shape = r.shape(index)
+def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
+    shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        return not r.is_mark(index, "&/")
-    if r.phrase_end("honorific", index) and r.is_capitalised(r.phrase_end("honorific", index)):
+        return not phrases.is_mark(index, "&/")
+    if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
-    if r.starts_phrase(index, "of", "join", "copula", "relative"):
+    if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
         return shape is not Shape.CAPITAL
-    if index > start and r.starts_phrase(index, "head", "at", "article"):
+    if index > start and phrases.starts_phrase(index, "head", "at", "article"):
         return True
-    if r.phrase_end("calendar", index) and (shape is Shape.LOWER or "weekday" in r.facts("calendar", index)):
+    if phrases.phrase_end("calendar", index) and (
+        shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
+    ):
         return True
     if shape is Shape.LOWER:
-        return _ends_lower(r, index)
-    return r.starts_phrase(index, "stop") and shape is not Shape.CAPITALS and not r.lexicon.accents and index > start
+        return _ends_lower(phrases, index)
+    return (
+        phrases.starts_phrase(index, "stop")
+        and shape is not Shape.CAPITALS
+        and not phrases.lexicon.accents
+        and index > start
+    )
 
 
-def _ends_lower(r: PhraseIndex, index: int) -> bool:
+def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
     """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
-    pack = r.lexicon.pack
-    if r.phrase_end("stop", index) or (pack.stop_endings and r.key(index).endswith(pack.stop_endings)):
+    pack = phrases.lexicon.pack
+    if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
     if not pack.compounds:
         return False
-    return r.is_capitalised(index - 1) or not (r.is_capitalised(index + 1) or r.is_capitalised(index + 2))
+    return phrases.is_capitalised(index - 1) or not (
+        phrases.is_capitalised(index + 1) or phrases.is_capitalised(index + 2)
+    )
 
 
-def starts_holder_name(r: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
+def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
-    if not r.is_capitalised(index) or r.starts_phrase(index, "body", "territory"):
+    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory"):
         return False
     if (
-        r.shape(index - 1) is Shape.CAPITAL
-        and r.key(index - 1) in r.lexicon.place_starts
-        and r.is_capitalised(index + 1)
+        phrases.shape(index - 1) is Shape.CAPITAL
+        and phrases.key(index - 1) in phrases.lexicon.place_starts
+        and phrases.is_capitalised(index + 1)
     ):
         return False  # "San Miguel Ana Ruiz"
-    if is_certain_name(r, index, starts):
+    if is_certain_name(phrases, index, starts):
         return not any(
-            r.phrase_end("eponym", i) in (index, index - 1) for i in range(start, index) if r.phrase_end("eponym", i)
+            phrases.phrase_end("named_after", i) in (index, index - 1)
+            for i in range(start, index)
+            if phrases.phrase_end("named_after", i)
         )
-    length = capitalised_run_end(r, index) - index
-    if r.lexicon.pack.noun_before and any(_is_of_country(r, i, index) for i in range(max(1, start), index)):
+    length = capitalised_run_end(phrases, index) - index
+    if phrases.lexicon.pack.noun_before and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
         return False
-    abroad = any(r.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
-    if abroad and (length < 3 or r.lexicon.accents):
-        return r.shape(index) is Shape.CAPITAL and not r.starts_phrase(index, "modifier")
-    light = sum(1 for i in range(index, index + length) if r.key(i) in r.lexicon.particles)
-    most = 4 if r.shape(index - 1) is Shape.LOWER and not r.lexicon.pack.noun_before else 2
-    if not 2 <= length - light <= most or r.key(index - 1) in r.lexicon.place_starts:
+    abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
+    if abroad and (length < 3 or phrases.lexicon.accents):
+        return phrases.shape(index) is Shape.CAPITAL and not phrases.starts_phrase(index, "modifier")
+    light = sum(1 for i in range(index, index + length) if phrases.key(i) in phrases.lexicon.particles)
+    most = 4 if phrases.shape(index - 1) is Shape.LOWER and not phrases.lexicon.pack.noun_before else 2
+    if not 2 <= length - light <= most or phrases.key(index - 1) in phrases.lexicon.place_starts:
         return False
-    return _unknown_pair(r, start, index)
+    return _unknown_pair(phrases, start, index)
 
 
-def _is_of_country(r: PhraseIndex, index: int, end: int) -> bool:
+def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:
     """Whether an English body begins with a country's name, which then has an article: "the Ghana Cocoa Watch"."""
-    return r.phrase_end("territory", index) == end and r.phrase_end("article", index - 1) == index
+    return phrases.phrase_end("territory", index) == end and phrases.phrase_end("article", index - 1) == index
 
 
-def _unknown_pair(r: PhraseIndex, start: int, index: int) -> bool:
+def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
-    if r.lexicon.accents:
+    if phrases.lexicon.accents:
         return False
-    for here in range(index, capitalised_run_end(r, index)):
-        if r.key(here) in r.lexicon.particles and here > index:
+    for here in range(index, capitalised_run_end(phrases, index)):
+        if phrases.key(here) in phrases.lexicon.particles and here > index:
             continue
-        if r.shape(here) is not Shape.CAPITAL or r.key(here) in r.lower_case_keys:
+        if phrases.shape(here) is not Shape.CAPITAL or phrases.key(here) in phrases.lower_case_keys:
             return False
-        if r.starts_phrase(here, "modifier", "territory", "body", "calendar"):
+        if phrases.starts_phrase(here, "modifier", "territory", "body", "calendar"):
             return False
-    named = any(r.phrase_end("body", i) for i in range(start, index))
-    return r.shape(index - 1) is not Shape.CAPITAL or not named
+    named = any(phrases.phrase_end("body", i) for i in range(start, index))
+    return phrases.shape(index - 1) is not Shape.CAPITAL or not named
 
 
-def is_foreign(r: PhraseIndex, index: int) -> bool:
+def is_foreign(phrases: PhraseIndex, index: int) -> bool:
     """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
-    if not r.lexicon.accents or r.shape(index) is not Shape.CAPITAL or not r.key(index).isascii():
+    if not phrases.lexicon.accents or phrases.shape(index) is not Shape.CAPITAL or not phrases.key(index).isascii():
         return False
-    if r.starts_phrase(index, "body", "territory", "calendar", "head", "modifier"):
+    if phrases.starts_phrase(index, "body", "territory", "calendar", "head", "modifier"):
         return False
-    if r.is_capitalised(index + 1):
-        return r.key(index + 1).isascii()
-    return r.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(r.phrase_end("stop", index + 1))
+    if phrases.is_capitalised(index + 1):
+        return phrases.key(index + 1).isascii()
+    return phrases.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(phrases.phrase_end("stop", index + 1))

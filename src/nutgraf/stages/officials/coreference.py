@@ -32,13 +32,13 @@ class Mention:
     person: int
 
 
-def name_keys(r: PhraseIndex, start: int, end: int) -> Keys:
+def name_keys(phrases: PhraseIndex, start: int, end: int) -> Keys:
     """The name's words without capitals, diacritics and the endings of cases."""
-    keys = (r.words.keys[i] for i in range(start, end) if r.words.shapes[i] is not Shape.MARK)
-    return tuple(strip_case_ending(key, r.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
+    keys = (phrases.words.keys[i] for i in range(start, end) if phrases.words.shapes[i] is not Shape.MARK)
+    return tuple(strip_case_ending(key, phrases.lexicon.name_cases) for key in folded(key.rstrip("'") for key in keys))
 
 
-def cluster_names(r: PhraseIndex, forms: Iterable[Keys]) -> list[PersonForms]:
+def cluster_names(phrases: PhraseIndex, forms: Iterable[Keys]) -> list[PersonForms]:
     """One entry a person from all forms of names in the text, in the order of their first full form."""
     distinct = list(dict.fromkeys(forms))
     register = _NameIndex([], {}, {})
@@ -47,7 +47,7 @@ def cluster_names(r: PhraseIndex, forms: Iterable[Keys]) -> list[PersonForms]:
             _add_form(register, form)
     inside = {key for person in register.persons for key in person}
     persons = register.persons + [form for form in distinct if len(form) == 1 and form[0] not in inside]
-    return [_known(r, person) for person in persons]
+    return [_known(phrases, person) for person in persons]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,42 +93,46 @@ def _alike(word: str, other: str) -> bool:
     return (word.endswith(".") or other.endswith(".")) and word[0] == other[0]
 
 
-def _known(r: PhraseIndex, keys: Keys) -> PersonForms:
+def _known(phrases: PhraseIndex, keys: Keys) -> PersonForms:
     if len(keys) == 1:
         return PersonForms(keys, frozenset((keys,)), frozenset())
-    family_first = keys[0] in r.lexicon.family and (len(keys) > 2 or keys[0] not in r.lexicon.given)
+    family_first = keys[0] in phrases.lexicon.family and (len(keys) > 2 or keys[0] not in phrases.lexicon.given)
     if family_first:
-        first = () if r.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
+        first = () if phrases.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
         alone = first if len(keys) == 2 else ()
         return PersonForms(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
     written = tuple(key for key in keys if not key.endswith("."))
     free = {
         keys,
         written or keys,
-        *(keys[i:] for i in range(1, len(keys)) if not _is_particle_or_initial(r, keys[i]) or i + 1 < len(keys)),
+        *(keys[i:] for i in range(1, len(keys)) if not _is_particle_or_initial(phrases, keys[i]) or i + 1 < len(keys)),
     }
-    free |= {keys[:i] for i in range(2, len(keys)) if not _is_particle_or_initial(r, keys[i - 1])}
-    free |= {(key,) for key in keys[1:] if not _is_particle_or_initial(r, key) and key not in r.lexicon.given_stems}
+    free |= {keys[:i] for i in range(2, len(keys)) if not _is_particle_or_initial(phrases, keys[i - 1])}
+    free |= {
+        (key,)
+        for key in keys[1:]
+        if not _is_particle_or_initial(phrases, key) and key not in phrases.lexicon.given_stems
+    }
     return PersonForms(keys, frozenset(free), frozenset((keys[:1],)))
 
 
-def _is_particle_or_initial(r: PhraseIndex, key: str) -> bool:
-    return len(key) < 3 or key.endswith(".") or key in r.lexicon.particles
+def _is_particle_or_initial(phrases: PhraseIndex, key: str) -> bool:
+    return len(key) < 3 or key.endswith(".") or key in phrases.lexicon.particles
 
 
-def find_mentions(r: PhraseIndex, persons: Sequence[PersonForms]) -> Iterator[Mention]:
+def find_mentions(phrases: PhraseIndex, persons: Sequence[PersonForms]) -> Iterator[Mention]:
     """Every mention of the persons by name, the longest form first; a form that two bear means neither."""
     owners = _owners(persons)
     longest: dict[str, int] = {}
     for form in owners:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
-    keys = folded(r.words.keys) if r.lexicon.accents else r.words.keys
-    plain = [strip_case_ending(key.rstrip("'"), r.lexicon.name_cases) for key in keys]
+    keys = folded(phrases.words.keys) if phrases.lexicon.accents else phrases.words.keys
+    plain = [strip_case_ending(key.rstrip("'"), phrases.lexicon.name_cases) for key in keys]
     index, size = 0, len(plain)
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
             person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
-            if person != NOBODY and _is_mention(r, index, index + length, bound=bound):
+            if person != NOBODY and _is_mention(phrases, index, index + length, bound=bound):
                 if person >= 0:
                     yield Mention(index, index + length, person)
                 index += length - 1
@@ -150,33 +154,40 @@ def _owners(persons: Sequence[PersonForms]) -> dict[Keys, tuple[int, bool]]:
     return owners
 
 
-def _is_mention(r: PhraseIndex, start: int, end: int, *, bound: bool) -> bool:
+def _is_mention(phrases: PhraseIndex, start: int, end: int, *, bound: bool) -> bool:
     """Whether the words here are the person's name and no part of a longer name or of a thing named after it."""
-    shapes = r.words.shapes
+    shapes = phrases.words.shapes
     if not any(shapes[i] in CAPITALISED_SHAPES for i in range(start, end)) or shapes[end - 1] is Shape.LOWER:
         return False
-    if any(r.phrase_end("eponym", i) == start and shapes[i] is Shape.LOWER for i in range(max(0, start - 2), start)):
+    if any(
+        phrases.phrase_end("named_after", i) == start and shapes[i] is Shape.LOWER
+        for i in range(max(0, start - 2), start)
+    ):
         return False
-    if bound or (end - start == 1 and r.phrase_end("head", start)):
-        return _introduced(r, start)
+    if bound or (end - start == 1 and phrases.phrase_end("head", start)):
+        return _introduced(phrases, start)
     if end - start > 1:
         return True
     return not (
-        _more_name(r, end)
-        or (_more_name(r, start - 1) and not r.is_line_or_sentence_start(start - 1) and not _introduced(r, start))
+        _more_name(phrases, end)
+        or (
+            _more_name(phrases, start - 1)
+            and not phrases.is_line_or_sentence_start(start - 1)
+            and not _introduced(phrases, start)
+        )
     )
 
 
-def _more_name(r: PhraseIndex, index: int) -> bool:
+def _more_name(phrases: PhraseIndex, index: int) -> bool:
     """Whether the capitalised word beside a surname makes it another person's or a body's name."""
-    if not r.is_capitalised(index):
+    if not phrases.is_capitalised(index):
         return False
-    return not r.starts_phrase(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
+    return not phrases.starts_phrase(index, "stop", "article", "head", "flag", "calendar", "relative", "copula")
 
 
-def _introduced(r: PhraseIndex, start: int) -> bool:
+def _introduced(phrases: PhraseIndex, start: int) -> bool:
     """Whether an honorific or a title stands before the word."""
     return any(
-        start in (r.phrase_end("honorific", i), r.phrase_end("head", i), r.phrase_end("modifier", i))
+        start in (phrases.phrase_end("honorific", i), phrases.phrase_end("head", i), phrases.phrase_end("modifier", i))
         for i in range(max(0, start - 3), start)
     )

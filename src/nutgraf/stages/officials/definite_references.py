@@ -25,39 +25,40 @@ def definite_references(roster: ResolvedPeople) -> dict[int, list[Position]]:
     of one post of that person, but not the head alone, which states nothing new; or its head is another word for
     the office of the person named last.
     """
-    r = roster.reading
+    phrases = roster.reading
     statements = _statements(roster)
     taken = {h.post.head for _, h in roster.holdings}
     found: dict[int, list[Position]] = {}
     named = sorted((m.start, person) for person, mentions in enumerate(roster.mentions) for m in mentions)
     for post in roster.posts:
-        if post.head in taken or post.is_office or "plural" in post.features or not _is_definite(r, post):
+        if post.head in taken or post.is_office or "plural" in post.features or not _is_definite(phrases, post):
             continue
-        said = _stems(r, post)
-        full = statements.get(r.key(post.head)[:STEM_LETTERS], {})
+        said = _stems(phrases, post)
+        full = statements.get(phrases.key(post.head)[:STEM_LETTERS], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
-        if not holders and r.key(post.head)[:STEM_LETTERS] in r.lexicon.synonyms:
+        if not holders and phrases.key(post.head)[:STEM_LETTERS] in phrases.lexicon.synonyms:
             holders = _by_synonym(roster, post, named)
         elif post.end - post.start == post.head_end - post.head:
             continue
         if len(holders) == 1:
-            found.setdefault(holders.pop(), []).append(to_position(r, post))
+            found.setdefault(holders.pop(), []).append(to_position(phrases, post))
     return found
 
 
 def _by_synonym(roster: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
     """The person named last before the post, where one of that person's posts has a head of the same meaning."""
-    r = roster.reading
+    phrases = roster.reading
     place = bisect_left(named, (post.start, 0)) - 1
     if place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
         return set()
     person = named[place][1]
-    group = r.lexicon.synonyms[r.key(post.head)[:STEM_LETTERS]]
+    group = phrases.lexicon.synonyms[phrases.key(post.head)[:STEM_LETTERS]]
     held = [h.post for p, h in roster.holdings if p == person and h.post.end <= post.start]
     same = [
         p
         for p in held
-        if r.key(p.head)[:STEM_LETTERS] in group and r.key(p.head)[:STEM_LETTERS] != r.key(post.head)[:STEM_LETTERS]
+        if phrases.key(p.head)[:STEM_LETTERS] in group
+        and phrases.key(p.head)[:STEM_LETTERS] != phrases.key(post.head)[:STEM_LETTERS]
     ]
     if not same or ("feminine" in post.features and not any("feminine" in p.features for p in same)):
         return set()
@@ -75,29 +76,31 @@ def _statements(roster: ResolvedPeople) -> StatedPosts:
     return found
 
 
-def _is_definite(r: PhraseIndex, post: Post) -> bool:
+def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
     """Whether the text speaks of one holder who need not be named: a definite article, or a language without.
 
     A name behind the post, or a word that may be an adjective ("the Russian president"), tells another holder.
     """
-    pack = r.lexicon.pack
-    if r.is_capitalised(post.end) or (_may_be_adjective(r, post.end) and not (pack.noun_before or pack.compounds)):
+    pack = phrases.lexicon.pack
+    if phrases.is_capitalised(post.end) or (
+        _may_be_adjective(phrases, post.end) and not (pack.noun_before or pack.compounds)
+    ):
         return False
     before = post.start - 1
     return not pack.articles or (
-        r.phrase_end("article", before) > before and "indefinite" not in r.facts("article", before)
+        phrases.phrase_end("article", before) > before and "indefinite" not in phrases.features("article", before)
     )
 
 
-def _may_be_adjective(r: PhraseIndex, index: int) -> bool:
-    lower = r.shape(index) is Shape.LOWER and not r.lexicon.accents
-    return lower and not r.starts_phrase(
-        index, "stop", "join", "copula", "take", "leave", "relative", "at", "of", "article"
+def _may_be_adjective(phrases: PhraseIndex, index: int) -> bool:
+    lower = phrases.shape(index) is Shape.LOWER and not phrases.lexicon.accents
+    return lower and not phrases.starts_phrase(
+        index, "stop", "coordinator", "copula", "take", "leave", "relative", "at", "of", "article"
     )
 
 
-def _stems(r: PhraseIndex, post: Post) -> frozenset[str]:
+def _stems(phrases: PhraseIndex, post: Post) -> frozenset[str]:
     """The post's words by their stems."""
     return frozenset(
-        key[:STEM_LETTERS] for key in r.words.keys[post.start : post.end] if len(key) >= MAX_FUNCTION_WORD_LETTERS
+        key[:STEM_LETTERS] for key in phrases.words.keys[post.start : post.end] if len(key) >= MAX_FUNCTION_WORD_LETTERS
     )

@@ -22,7 +22,7 @@ MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 class HolderContext:
     """What was read before a post: certain starts of names, names by the word index after them, and holdings."""
 
-    r: PhraseIndex
+    phrases: PhraseIndex
     starts: frozenset[int]
     name_by_end: dict[int, Name]
     holders: Sequence[PostHolder]
@@ -30,125 +30,131 @@ class HolderContext:
 
 def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
-    r = scene.r
-    post = _behind_copula(r, post)
+    phrases = scene.phrases
+    post = _behind_copula(phrases, post)
     index = post.start - 1
-    while index >= 0 and (r.phrase_end("article", index) or r.phrase_end("honorific", index) == index + 1):
+    while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
         index -= 1
     if post.is_office:
         return _holder_by_change_verb(scene, post, index)
-    if r.shape(index) is Shape.DIGIT and r.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
+    if phrases.shape(index) is Shape.DIGIT and phrases.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
         index -= 2
-    index = _skip_premodifiers(r, index)
-    if (passive := _phrase_start(r, "passive", index)) and not _phrase_start(r, "copula", index):
+    index = _skip_premodifiers(phrases, index)
+    if (passive := _phrase_start(phrases, "passive", index)) and not _phrase_start(phrases, "copula", index):
         index = passive - 1
     definite = index < post.start - 1
-    if r.is_mark(index, ",(–—-:"):
-        several = "plural" in post.features and not r.lexicon.pack.compounds  # "X, lawyers and friends"
-        return None if several or (definite and not _closes(r, post.end)) else _held(post, _before_mark(scene, index))
+    if phrases.is_mark(index, ",(–—-:"):
+        several = "plural" in post.features and not phrases.lexicon.pack.compounds  # "X, lawyers and friends"
+        return (
+            None
+            if several or (definite and not _closes(phrases, post.end))
+            else _held(post, _before_mark(scene, index))
+        )
     return _held(post, _by_words(scene, index, definite=definite))
 
 
-def _behind_copula(r: PhraseIndex, post: Post) -> Post:
+def _behind_copula(phrases: PhraseIndex, post: Post) -> Post:
     """The post without the end of "was elected", which alone would say "elect"."""
     for start in range(max(1, post.start - MAX_LINK_WORDS), post.start):
-        end = r.phrase_end("copula", start)
+        end = phrases.phrase_end("copula", start)
         if post.start < end <= post.head:
-            return replace(post, start=end, facts=post.features - {"elect"})
+            return replace(post, start=end, features=post.features - {"elect"})
     return post
 
 
 def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | None:
     """The name before "and", a copula, an article alone, or as the object of a verb of nomination."""
-    r = scene.r
-    if r.phrase_end("join", index):
-        before = _skip_back(r, index - 1 if not r.is_mark(index - 1, ",") else index - 2)
+    phrases = scene.phrases
+    if phrases.phrase_end("coordinator", index):
+        before = _skip_back(phrases, index - 1 if not phrases.is_mark(index - 1, ",") else index - 2)
         return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
-    if copula := _phrase_start(r, "copula", index):
+    if copula := _phrase_start(phrases, "copula", index):
         return _subject(scene, copula - 1)
-    if definite and r.phrase_end("article", index + 1):
+    if definite and phrases.phrase_end("article", index + 1):
         return _name_ending(scene, index)
     return _object(scene, index)
 
 
-def _closes(r: PhraseIndex, index: int) -> bool:
+def _closes(phrases: PhraseIndex, index: int) -> bool:
     """Whether an apposition may end here: a mark, a line end, "and" or "who"; a verb begins a clause."""
-    return r.shape(index) in (Shape.MARK, Shape.LINE) or bool(
-        r.phrase_end("join", index) or r.phrase_end("relative", index)
+    return phrases.shape(index) in (Shape.MARK, Shape.LINE) or bool(
+        phrases.phrase_end("coordinator", index) or phrases.phrase_end("relative", index)
     )
 
 
 def _behind_profession(scene: HolderContext, last: int) -> Name | None:
     """The name before a trade and "and": "X, virologue et membre du conseil"."""
-    r = scene.r
+    phrases = scene.phrases
     index = last
-    while index > last - 3 and r.shape(index) is Shape.LOWER and not r.phrase_end("stop", index):
+    while index > last - 3 and phrases.shape(index) is Shape.LOWER and not phrases.phrase_end("stop", index):
         index -= 1
-    return _name_ending(scene, index - 1) if index < last and r.is_mark(index, ",") else None
+    return _name_ending(scene, index - 1) if index < last and phrases.is_mark(index, ",") else None
 
 
 def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder | None:
     return PostHolder(name, post, former) if name is not None else None
 
 
-def _skip_premodifiers(r: PhraseIndex, index: int) -> int:
+def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
-    if r.lexicon.pack.compounds and r.is_capitalised(index) and r.key(index).endswith("s"):  # "X, Bayerns (Minister)"
-        return index - 1 if r.is_mark(index - 1, ",") else index
-    if not r.lexicon.pack.noun_before or r.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
+    if (
+        phrases.lexicon.pack.compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
+    ):  # "X, Bayerns (Minister)"
+        return index - 1 if phrases.is_mark(index - 1, ",") else index
+    if not phrases.lexicon.pack.noun_before or phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
         return index
     for here in range(index, max(-1, index - MAX_GAP_WORDS - 1), -1):
-        if r.is_mark(here, ",("):
+        if phrases.is_mark(here, ",("):
             return here
-        if r.shape(here) in (Shape.MARK, Shape.LINE) and not r.key(here).endswith("s"):
+        if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.key(here).endswith("s"):
             return index
-        if _phrase_start(r, "copula", here):
+        if _phrase_start(phrases, "copula", here):
             return here
     return index
 
 
 def _before_mark(scene: HolderContext, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
-    r = scene.r
-    last = _skip_back(r, mark - 1)
+    phrases = scene.phrases
+    last = _skip_back(phrases, mark - 1)
     return _holder_of_previous_post(scene, last) or _name_ending(scene, last) or _before_party(scene, mark)
 
 
 def _before_party(scene: HolderContext, mark: int) -> Name | None:
     """The name before a bracket in which the post follows a party: "Ruth Achieng (NRM, Gulu City MP)"."""
-    r = scene.r
+    phrases = scene.phrases
     for opened in range(mark - 1, max(0, mark - BRACKET), -1):
-        if r.is_mark(opened, "("):
+        if phrases.is_mark(opened, "("):
             return _name_ending(scene, opened - 1)
-        if not r.is_capitalised(opened):
+        if not phrases.is_capitalised(opened):
             break
     return None
 
 
-def _skip_back(r: PhraseIndex, last: int) -> int:
+def _skip_back(phrases: PhraseIndex, last: int) -> int:
     """Over an age and a bracketed party: "Jean Dupont, 45 ans,", "Friedrich Merz (CDU),"."""
-    if r.is_mark(last, ")"):
-        opened = next((i for i in range(last - 1, last - 6, -1) if r.is_mark(i, "(")), last + 1)
+    if phrases.is_mark(last, ")"):
+        opened = next((i for i in range(last - 1, last - 6, -1) if phrases.is_mark(i, "(")), last + 1)
         last = opened - 1
     for start in range(last, last - IDENTITY, -1):
-        if r.is_mark(start, ","):
+        if phrases.is_mark(start, ","):
             inside = range(start + 1, last + 1)
-            aged = any(r.shape(i) is Shape.DIGIT for i in inside)
-            return start - 1 if aged and all(_is_age(r, i) for i in inside) else last
+            aged = any(phrases.shape(i) is Shape.DIGIT for i in inside)
+            return start - 1 if aged and all(_is_age(phrases, i) for i in inside) else last
     return last
 
 
-def _is_age(r: PhraseIndex, index: int) -> bool:
-    if r.shape(index) in (Shape.DIGIT, Shape.INITIAL):
+def _is_age(phrases: PhraseIndex, index: int) -> bool:
+    if phrases.shape(index) in (Shape.DIGIT, Shape.INITIAL):
         return True
-    return any(r.phrase_end("age", start) > index for start in range(max(0, index - 2), index + 1))
+    return any(phrases.phrase_end("age", start) > index for start in range(max(0, index - 2), index + 1))
 
 
 def _name_ending(scene: HolderContext, last: int) -> Name | None:
-    r = scene.r
+    phrases = scene.phrases
     if name := scene.name_by_end.get(last + 1):
         return name
-    start = name_before(r, last, scene.starts)
+    start = name_before(phrases, last, scene.starts)
     return Name(start, last + 1) if start is not None else None
 
 
@@ -156,23 +162,23 @@ def _holder_of_previous_post(scene: HolderContext, last: int) -> Name | None:
     return next((h.name for h in reversed(scene.holders[-3:]) if h.post.end in (last + 1, last)), None)
 
 
-def _phrase_start(r: PhraseIndex, kind: Kind, last: int) -> int:
+def _phrase_start(phrases: PhraseIndex, kind: Kind, last: int) -> int:
     """Index where a phrase of this kind begins that ends with the word at `last`, or 0."""
     starts = range(max(1, last - MAX_LINK_WORDS), last + 1)
-    return next((start for start in starts if r.phrase_end(kind, start) == last + 1), 0)
+    return next((start for start in starts if phrases.phrase_end(kind, start) == last + 1), 0)
 
 
 def _subject(scene: HolderContext, last: int) -> Name | None:
     """The name before a verb, "who" and a comma apart; behind a comma it may be the holder of the post before."""
-    r = scene.r
-    if r.phrase_end("relative", last):
+    phrases = scene.phrases
+    if phrases.phrase_end("relative", last):
         last -= 1
-    if r.is_mark(last, ","):
+    if phrases.is_mark(last, ","):
         return _before_mark(scene, last) or _opening_name(scene, last)
-    if r.is_mark(last, ")"):
-        last = _skip_back(r, last)
+    if phrases.is_mark(last, ")"):
+        last = _skip_back(phrases, last)
     name = _name_ending(scene, last)
-    before = _phrase_start(r, "succeed", name.start - 1) if name is not None else 0
+    before = _phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
 
 
@@ -181,33 +187,35 @@ def _opening_name(scene: HolderContext, last: int) -> Name | None:
 
     So run the lists of a council of ministers: "- Madame X, Mle 45 112 K, Magistrat, 2ème classe, est nommée ...".
     """
-    r = scene.r
+    phrases = scene.phrases
     first = last
-    while first > last - MAX_ITEM_WORDS and r.shape(first - 1) is not Shape.LINE:
+    while first > last - MAX_ITEM_WORDS and phrases.shape(first - 1) is not Shape.LINE:
         first -= 1
-        if r.is_mark(first, ".;!?"):
+        if phrases.is_mark(first, ".;!?"):
             return None
-    ends = (i for i in range(first, last) if i in scene.name_by_end and r.is_mark(i, ","))
+    ends = (i for i in range(first, last) if i in scene.name_by_end and phrases.is_mark(i, ","))
     return next((scene.name_by_end[i] for i in ends), None)
 
 
 def _object(scene: HolderContext, last: int) -> Name | None:
     """The name between a verb of nomination and the post: "nommé Jean Dupont ministre"."""
-    r = scene.r
+    phrases = scene.phrases
     name = _name_ending(scene, last)
-    if name is None or not (_phrase_start(r, "passive", name.start - 1) or _phrase_start(r, "passive", name.start - 2)):
+    if name is None or not (
+        _phrase_start(phrases, "passive", name.start - 1) or _phrase_start(phrases, "passive", name.start - 2)
+    ):
         return None
     return name
 
 
 def _holder_by_change_verb(scene: HolderContext, post: Post, index: int) -> PostHolder | None:
     """An office taken or left: "X hérite du ministère du Travail", "X, qui perd le ministère"."""
-    r = scene.r
-    if r.phrase_end("of", index):
+    phrases = scene.phrases
+    if phrases.phrase_end("of", index):
         index -= 1
     for start in range(max(1, index - 4), index + 1):
-        end = max(r.phrase_end("take", start), r.phrase_end("leave", start))
+        end = max(phrases.phrase_end("take", start), phrases.phrase_end("leave", start))
         if end in (index + 1, index + 2):
             name = _subject(scene, start - 1)
-            return _held(post, name, former=bool(r.phrase_end("leave", start)))
+            return _held(post, name, former=bool(phrases.phrase_end("leave", start)))
     return None

@@ -21,18 +21,18 @@ from nutgraf.stages.officials.posts import Post, PostHolder
 
 
 def find_holders(
-    r: PhraseIndex, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]
+    phrases: PhraseIndex, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]
 ) -> list[PostHolder]:
     """Give every post its holder where the text states one; posts without a holder are left out."""
     holdings: list[PostHolder] = []
-    scene = HolderContext(r, starts, {name.end: name for name in names}, holdings)
+    scene = HolderContext(phrases, starts, {name.end: name for name in names}, holdings)
     waiting: list[Post] = []
     for post in posts:
         found, follows = _holders(scene, post)
         if follows:
             name = found[-1].name
-            found += [PostHolder(found[0].name, earlier) for earlier in _coordinated_posts(r, waiting, post)]
-            found += _more_coordinated(r, post, name, starts) if "plural" in post.features else []
+            found += [PostHolder(found[0].name, earlier) for earlier in _coordinated_posts(phrases, waiting, post)]
+            found += _more_coordinated(phrases, post, name, starts) if "plural" in post.features else []
         waiting = [] if found else [*waiting, post][-4:]
         scene.name_by_end.update((h.name.end, h.name) for h in found)
         holdings += found
@@ -41,112 +41,114 @@ def find_holders(
 
 def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     """The holders of one post, and whether they are named behind it."""
-    r = scene.r
-    direct = [] if post.is_office else names_after(r, post, scene.starts)
-    if not direct and _is_possessed(r, post):
+    phrases = scene.phrases
+    direct = [] if post.is_office else names_after(phrases, post, scene.starts)
+    if not direct and _is_possessed(phrases, post):
         return [], False
-    before = holder_before(scene, post) if not direct or _may_belong_to_complement(r, post, direct[0]) else None
-    if direct and before and not _is_definite(r, post):  # the name behind belongs to the body: "club Jean Bouin"
+    before = holder_before(scene, post) if not direct or _may_belong_to_complement(phrases, post, direct[0]) else None
+    if direct and before and not _is_definite(phrases, post):  # the name behind belongs to the body: "club Jean Bouin"
         end = direct[0].end
         body = (
             (post.organisation[0], end) if post.organisation and post.organisation[1] == post.end else post.organisation
         )
         if post.end == post.head_end:  # "X, chef de groupe Ecolo"
             body = (post.end, end)
-        return [replace(before, post=replace(post, end=end, body=body))], False
-    if direct and (before or not _is_doubtful(r, post, direct[0], scene.starts)):
+        return [replace(before, post=replace(post, end=end, organisation=body))], False
+    if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
         return [PostHolder(name, post) for name in direct], True
-    if not post.is_office and (not before or _is_definite(r, post)):
-        behind = names_behind_comma(r, post, scene.starts)
-        if behind and (not before or not _begins_own(r, behind[0])):
+    if not post.is_office and (not before or _is_definite(phrases, post)):
+        behind = names_behind_comma(phrases, post, scene.starts)
+        if behind and (not before or not _begins_own(phrases, behind[0])):
             return [PostHolder(name, post) for name in behind], True
     if before:
         return [before], False
     return ([], False) if post.is_office else _signed(scene, post)
 
 
-def _is_possessed(r: PhraseIndex, post: Post) -> bool:
+def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:
     """Whether somebody else holds the post: "the son of the mayor, X", "X, the mayor's lawyer"."""
-    if r.key(post.end) == "'s":
+    if phrases.key(post.end) == "'s":
         return True
     index = post.start - 1
-    while index > 0 and r.phrase_end("article", index) == index + 1:
+    while index > 0 and phrases.phrase_end("article", index) == index + 1:
         index -= 1
-    if r.phrase_end("of", index) == index + 1:
+    if phrases.phrase_end("of", index) == index + 1:
         index -= 1
-    return any(r.phrase_end("relation", start) == index + 1 for start in range(max(0, index - 2), index + 1))
+    return any(phrases.phrase_end("relation", start) == index + 1 for start in range(max(0, index - 2), index + 1))
 
 
 def _signed(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     """The holder on the line under the post, or on the line over it where no other post has that name."""
-    if names := names_in_signature(scene.r, post, scene.starts):
+    if names := names_in_signature(scene.phrases, post, scene.starts):
         return [PostHolder(names[0], post)], True
-    over = name_above_post(scene.r, post, scene.starts)
+    over = name_above_post(scene.phrases, post, scene.starts)
     taken = over is not None and any(h.name.start == over.start for h in scene.holders[-3:])
     return ([PostHolder(over, post)] if over and not taken else []), False
 
 
-def _more_coordinated(r: PhraseIndex, post: Post, name: Name, starts: frozenset[int]) -> list[PostHolder]:
+def _more_coordinated(phrases: PhraseIndex, post: Post, name: Name, starts: frozenset[int]) -> list[PostHolder]:
     """The rest of "the ministers of finance X, of health Y and of labour Z": the head is said once."""
     found: list[PostHolder] = []
     for _ in range(MAX_NAMES):
-        index = name.end + bool(r.is_mark(name.end, ","))
-        index += bool(r.phrase_end("join", index))
-        link = r.phrase_end("of", index) if index > name.end else 0
-        end = read_complement(r, index, starts)[0] if link else 0
-        names = read_names(r, post, end + bool(r.is_mark(end, ","))) if end else []
+        index = name.end + bool(phrases.is_mark(name.end, ","))
+        index += bool(phrases.phrase_end("coordinator", index))
+        link = phrases.phrase_end("of", index) if index > name.end else 0
+        end = read_complement(phrases, index, starts)[0] if link else 0
+        names = read_names(phrases, post, end + bool(phrases.is_mark(end, ","))) if end else []
         if not names:
             break
         name = names[0]
-        found.append(PostHolder(name, replace(post, start=skip_articles(r, link), end=end, body=None)))
+        found.append(PostHolder(name, replace(post, start=skip_articles(phrases, link), end=end, organisation=None)))
     return found
 
 
-def _coordinated_posts(r: PhraseIndex, waiting: list[Post], post: Post) -> list[Post]:
+def _coordinated_posts(phrases: PhraseIndex, waiting: list[Post], post: Post) -> list[Post]:
     """Posts before this one in the same list: "ministre de la Justice, garde des Sceaux : X"."""
     joined: list[Post] = []
     start = post.start
     for earlier in reversed(waiting):
         gap = range(earlier.end, start)
-        apart = len(gap) == 2 and r.is_mark(gap[0], ",") and bool(r.phrase_end("article", gap[1]))
-        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(r, i) for i in gap[:4])):
+        apart = len(gap) == 2 and phrases.is_mark(gap[0], ",") and bool(phrases.phrase_end("article", gap[1]))
+        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(phrases, i) for i in gap[:4])):
             break
         joined.append(earlier)
         start = earlier.start
     return joined
 
 
-def _links(r: PhraseIndex, index: int) -> bool:
-    joins = bool(r.phrase_end("join", index) or r.phrase_end("passive", index))
-    return r.is_mark(index, ",/&") or (joins and not r.lexicon.accents)
+def _links(phrases: PhraseIndex, index: int) -> bool:
+    joins = bool(phrases.phrase_end("coordinator", index) or phrases.phrase_end("passive", index))
+    return phrases.is_mark(index, ",/&") or (joins and not phrases.lexicon.accents)
 
 
-def _may_belong_to_complement(r: PhraseIndex, post: Post, name: Name) -> bool:
+def _may_belong_to_complement(phrases: PhraseIndex, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
-    if r.lexicon.accents:
-        return not is_certain_name(r, name.start, frozenset())
-    lone = name.end - name.start == 1 and post.end == post.head_end and r.is_mark(post.start - 1, ",")
+    if phrases.lexicon.accents:
+        return not is_certain_name(phrases, name.start, frozenset())
+    lone = name.end - name.start == 1 and post.end == post.head_end and phrases.is_mark(post.start - 1, ",")
     return post.end == name.start and (lone or post.end > post.head_end + 1)
 
 
-def _is_doubtful(r: PhraseIndex, post: Post, name: Name, starts: frozenset[int]) -> bool:
+def _is_doubtful(phrases: PhraseIndex, post: Post, name: Name, starts: frozenset[int]) -> bool:
     """Whether post and unknown name look like one apposition: ", member of the platform Green Hills"."""
     if (
-        not _may_belong_to_complement(r, post, name)
-        or r.lexicon.pack.noun_before
-        or not r.is_mark(post.start - 1, ",(")
+        not _may_belong_to_complement(phrases, post, name)
+        or phrases.lexicon.pack.noun_before
+        or not phrases.is_mark(post.start - 1, ",(")
     ):
         return False
-    return not is_certain_name(r, name.start, starts)
+    return not is_certain_name(phrases, name.start, starts)
 
 
-def _is_definite(r: PhraseIndex, post: Post) -> bool:
-    return bool(r.phrase_end("article", post.start - 1)) and not r.lexicon.accents
+def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
+    return bool(phrases.phrase_end("article", post.start - 1)) and not phrases.lexicon.accents
 
 
-def _begins_own(r: PhraseIndex, name: Name) -> bool:
+def _begins_own(phrases: PhraseIndex, name: Name) -> bool:
     """Whether the name is followed by a post of its own."""
-    if not r.is_mark(name.end, ",("):
+    if not phrases.is_mark(name.end, ",("):
         return False
-    after = skip_articles(r, name.end + 1)
-    return bool(r.phrase_end("head", after) or r.phrase_end("flag", after) or r.phrase_end("head", after + 1))
+    after = skip_articles(phrases, name.end + 1)
+    return bool(
+        phrases.phrase_end("head", after) or phrases.phrase_end("flag", after) or phrases.phrase_end("head", after + 1)
+    )

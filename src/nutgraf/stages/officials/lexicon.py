@@ -12,9 +12,9 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.words import Endings, fold, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "charge", "honorific", "modifier", "body", "age", "flag", "relation"]
-BarringKind = Literal["eponym", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "join", "stop", "copula", "passive", "relative"]
+NamingKind = Literal["head", "office", "honorific", "modifier", "body", "age", "flag", "relation"]
+BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
+LinkingKind = Literal["article", "of", "at", "coordinator", "stop", "copula", "passive", "relative"]
 ChangingKind = Literal["take", "leave", "succeed"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
 Features = frozenset[
@@ -32,7 +32,7 @@ class Phrase:
 
     rest: tuple[str, ...]
     kind: Kind
-    facts: Features
+    features: Features
     surface: str = ""
 
 
@@ -69,18 +69,18 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     section = pack.officials
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     forms = list(_heads(section))
-    for words, kind, facts in _entries(pack, forms):
+    for words, kind, features in _entries(pack, forms):
         keys = _keys(words, accents=section.accents)
         if keys:
             first = fold(words.split(" ")[0], accents=True)
             written = first if len(keys[0]) == 1 or (kind in VERBS and not first.isascii()) else ""
-            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, facts, written))
+            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
     phrases = {
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
         for first, rests in table.items()
     }
-    heads = {f: facts for w, facts in forms for f in [fold(w, accents=section.accents)]}
-    suffixes = {h: facts for h, facts in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
+    heads = {f: features for w, features in forms for f in [fold(w, accents=section.accents)]}
+    suffixes = {h: features for h, features in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
     name_cases = tuple((fold(old), fold(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases))
     return Lexicon(
         section,
@@ -139,19 +139,19 @@ def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
 
 def _prefixes(section: Officials) -> dict[str, Features]:
     found: dict[str, Features] = {}
-    for facts, words in (
+    for features, words in (
         (frozenset(("deputy",)), (*section.prefixes, *section.deputy)),
         (frozenset(("former",)), section.former),
         (frozenset(("acting",)), section.acting),
     ):
-        found.update({fold(w, accents=section.accents): facts for w in words if " " not in w})
+        found.update({fold(w, accents=section.accents): features for w in words if " " not in w})
     return found
 
 
 def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Iterator[tuple[str, Kind, Features]]:
     section = pack.officials
-    for word, facts in heads:
-        yield word, "head", facts
+    for word, features in heads:
+        yield word, "head", features
     flags = {
         "deputy": section.deputy,
         "former": section.former,
@@ -161,10 +161,10 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for flag, words in flags.items():
         for word, _ in _inflect(words, section):
             yield word, "flag", frozenset((flag,))
-    for word, facts in _inflect(section.modifiers, section):
-        yield word, "modifier", facts
-    for word, facts in _inflect(section.bodies, section):
-        yield word, "body", facts
+    for word, features in _inflect(section.modifiers, section):
+        yield word, "modifier", features
+    for word, features in _inflect(section.bodies, section):
+        yield word, "body", features
     yield from _phrase_kinds(section)
     yield from _calendar(pack.code)
 
@@ -176,7 +176,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("at", section.within, frozenset(("within",))),
-        ("join", section.joins, frozenset()),
+        ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
         ("honorific", section.honorifics_m, frozenset(("m",))),
         ("honorific", section.honorifics_f, frozenset(("f",))),
@@ -187,29 +187,29 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
         ("succeed", section.succeeds, frozenset()),
-        ("charge", section.charges, frozenset()),
+        ("office", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
-        ("eponym", section.named_after, frozenset()),
-        ("eponym", section.streets, frozenset()),
+        ("named_after", section.named_after, frozenset()),
+        ("named_after", section.streets, frozenset()),
         ("street", section.streets, frozenset()),
         ("area", section.areas, frozenset()),
         ("common", section.commons, frozenset()),
         ("age", section.age, frozenset()),
         ("territory", section.places, frozenset()),
     ]
-    for kind, words, facts in groups:
+    for kind, words, features in groups:
         for word in words:
-            yield word, kind, facts
+            yield word, kind, features
 
 
 def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
-    for facts, words in (
+    for features, words in (
         (frozenset(("governing",)), section.governing),
         (frozenset[str](), section.titles),
         (frozenset(("member",)), section.members),
     ):
         for word, more in _inflect(words, section):
-            yield word, facts | more
+            yield word, features | more
 
 
 def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:

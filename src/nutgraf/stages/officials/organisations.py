@@ -15,45 +15,51 @@ MAX_EXPANSION_WORDS = 12  # words of the longest name that an acronym stands for
 MAX_COMPARED = 50  # organisations that begin with one word and are looked for at each of its places
 
 
-def find_organisations(document: Document, r: PhraseIndex, officials: Iterable[Official]) -> tuple[Organisation, ...]:
+def find_organisations(
+    document: Document, phrases: PhraseIndex, officials: Iterable[Official]
+) -> tuple[Organisation, ...]:
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
-    pairs = dict(_acronyms(r))
+    pairs = dict(_acronyms(phrases))
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
     silent = [b for b in document.blocks if b.kind in NON_STORY_ZONES]
     entities = [e for e in document.entities if e.label == "organisation"]
-    named += [e.text for e in entities if _is_body(r, e) and not any(b.start <= e.start < b.end for b in silent)]
+    named += [e.text for e in entities if _is_body(phrases, e) and not any(b.start <= e.start < b.end for b in silent)]
     short = {expansion: acronym for acronym, expansion in pairs.items()}
     bodies: dict[str, set[str]] = {}
     for name in [*pairs.values(), *named]:
         full = pairs.get(name, name)
         forms = bodies.setdefault(fold(full), set())
         forms.update((name, full, short.get(full, full)))
-    mentions = _find_mentions(r, {form: name for name, forms in bodies.items() for form in forms})
+    mentions = _find_mentions(phrases, {form: name for name, forms in bodies.items() for form in forms})
     found = [Organisation(max(bodies[name], key=lambda f: (len(f), f)), tuple(m)) for name, m in mentions.items()]
     return tuple(sorted(found, key=lambda o: (o.mentions[0].start, -len(o.name))))
 
 
-def _is_body(r: PhraseIndex, entity: Entity) -> bool:
+def _is_body(phrases: PhraseIndex, entity: Entity) -> bool:
     """Whether a recogniser's organisation may be one: no post, whole words, capitalised, no loose end."""
-    first, last = bisect_left(r.words.starts, entity.start), bisect_left(r.words.ends, entity.end)
-    if not (r.is_capitalised(first) and r.words.starts[first] == entity.start) or r.phrase_end("head", first):
+    first, last = bisect_left(phrases.words.starts, entity.start), bisect_left(phrases.words.ends, entity.end)
+    if not (phrases.is_capitalised(first) and phrases.words.starts[first] == entity.start) or phrases.phrase_end(
+        "head", first
+    ):
         return False
-    whole = last < len(r.words.ends) and r.words.ends[last] == entity.end
-    loose = r.shape(last) in (Shape.MARK, Shape.DIGIT) or r.starts_phrase(last, "of", "article", "join", "stop")
-    return whole and (not loose or r.shape(last) is Shape.CAPITALS)
+    whole = last < len(phrases.words.ends) and phrases.words.ends[last] == entity.end
+    loose = phrases.shape(last) in (Shape.MARK, Shape.DIGIT) or phrases.starts_phrase(
+        last, "of", "article", "coordinator", "stop"
+    )
+    return whole and (not loose or phrases.shape(last) is Shape.CAPITALS)
 
 
-def _find_mentions(r: PhraseIndex, owners: dict[str, str]) -> dict[str, list[Span]]:
+def _find_mentions(phrases: PhraseIndex, owners: dict[str, str]) -> dict[str, list[Span]]:
     """By organisation, the places where one of its forms stands as whole words, the longest form first."""
-    text = r.words.text
+    text = phrases.words.text
     by_word: dict[str, list[str]] = {}
     for form in sorted(owners, key=lambda f: (-len(f), f)):
         if first := WORD.match(form):
             by_word.setdefault(first.group(), []).append(form)
-    ends = set(r.words.ends)
+    ends = set(phrases.words.ends)
     found: dict[str, list[Span]] = {}
     done = 0
-    for start, stop in zip(r.words.starts, r.words.ends, strict=True):
+    for start, stop in zip(phrases.words.starts, phrases.words.ends, strict=True):
         for form in by_word.get(text[start:stop], ())[:MAX_COMPARED] if start >= done else ():
             if text.startswith(form, start) and start + len(form) in ends:
                 done = start + len(form)
@@ -62,25 +68,25 @@ def _find_mentions(r: PhraseIndex, owners: dict[str, str]) -> dict[str, list[Spa
     return found
 
 
-def _acronyms(r: PhraseIndex) -> Iterator[tuple[str, str]]:
+def _acronyms(phrases: PhraseIndex) -> Iterator[tuple[str, str]]:
     """Pairs such as ("OMS", "Organisation mondiale de la santé") from "expansion (acronym)"."""
-    for index, shape in enumerate(r.words.shapes):
-        if shape is not Shape.CAPITALS or not r.is_mark(index - 1, "(") or not r.is_mark(index + 1, ")"):
+    for index, shape in enumerate(phrases.words.shapes):
+        if shape is not Shape.CAPITALS or not phrases.is_mark(index - 1, "(") or not phrases.is_mark(index + 1, ")"):
             continue
-        acronym = r.words.text_of(index, index + 1)
-        start = _expansion_start(r, index - 1, fold(acronym))
+        acronym = phrases.words.text_of(index, index + 1)
+        start = _expansion_start(phrases, index - 1, fold(acronym))
         if start is not None:
-            yield acronym, r.words.text_of(start, index - 1)
+            yield acronym, phrases.words.text_of(start, index - 1)
 
 
-def _expansion_start(r: PhraseIndex, end: int, letters: str) -> int | None:
+def _expansion_start(phrases: PhraseIndex, end: int, letters: str) -> int | None:
     """Index of the word whose initial is the acronym's first letter, the others following in order."""
     waiting = len(letters) - 1
     for index in range(end - 1, max(-1, end - 1 - MAX_EXPANSION_WORDS), -1):
-        if r.shape(index) in (Shape.MARK, Shape.LINE):
+        if phrases.shape(index) in (Shape.MARK, Shape.LINE):
             return None
-        if r.words.keys[index][0] == letters[waiting]:
-            if waiting == 0 and r.is_capitalised(index):
+        if phrases.words.keys[index][0] == letters[waiting]:
+            if waiting == 0 and phrases.is_capitalised(index):
                 return index
             waiting = max(0, waiting - 1)
     return None

@@ -29,7 +29,7 @@ class PhraseIndex:
         hit = self.by_kind[kind].get(index)
         return hit[0] if hit else 0
 
-    def facts(self, kind: Kind, index: int) -> Features:
+    def features(self, kind: Kind, index: int) -> Features:
         """What is known of the phrase of this kind that begins at `index`."""
         hit = self.by_kind[kind].get(index)
         return hit[1] if hit else NOTHING
@@ -79,7 +79,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     _drop_acronyms(words, found)
     for index, (end, _) in found["common"].items():
         for inside in range(index + 1, end):
-            found["eponym"].pop(inside, None)
+            found["named_after"].pop(inside, None)
     _read_compounds(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
@@ -88,7 +88,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     return PhraseIndex(words, lexicon, found, lower, alone)
 
 
-GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "join", "relative", "copula", "calendar")
+GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "coordinator", "relative", "copula", "calendar")
 
 
 def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
@@ -118,9 +118,9 @@ def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> b
 def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, end: int, phrase: Phrase) -> None:
     known = found[phrase.kind].get(index)
     if known is None:
-        found[phrase.kind][index] = (end, phrase.facts)
+        found[phrase.kind][index] = (end, phrase.features)
     elif known[0] == end and phrase.kind != "head":
-        found[phrase.kind][index] = (end, known[1] | phrase.facts)
+        found[phrase.kind][index] = (end, known[1] | phrase.features)
 
 
 def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
@@ -136,9 +136,9 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
         elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
             heads[index] = (index + 1, frozenset(("governing",)))
         elif lexicon.suffixes and words.shapes[index] in CAPITALISED_SHAPES:
-            facts = _compound(key, lexicon)
-            if facts is not None:
-                heads[index] = (index + 1, facts)
+            features = _compound(key, lexicon)
+            if features is not None:
+                heads[index] = (index + 1, features)
 
 
 def _joins_heads(key: str, lexicon: Lexicon) -> bool:
@@ -149,7 +149,7 @@ def _joins_heads(key: str, lexicon: Lexicon) -> bool:
 
 
 def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, Features] | None:
-    """How many words follow in a head behind a prefix, and its facts: "ex-Premier ministre"."""
+    """How many words follow in a head behind a prefix, and its features: "ex-Premier ministre"."""
     for length in range(2, min(len(key) - 3, 12)):
         flags = lexicon.prefixes.get(key[:length])
         if flags is None:
@@ -157,12 +157,12 @@ def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, 
         rest = key[length:].removeprefix("-")
         for phrase in lexicon.phrases.get(rest, ()):
             if phrase.kind == "head" and after[: len(phrase.rest)] == phrase.rest:
-                return len(phrase.rest), flags | phrase.facts
+                return len(phrase.rest), flags | phrase.features
         if len(rest) >= 5 and (deeper := _prefixed(rest, after, lexicon)):
             return deeper[0], flags | deeper[1]
-        facts = _compound(rest, lexicon) if lexicon.suffixes else None
-        if facts is not None:
-            return 0, flags | facts
+        features = _compound(rest, lexicon) if lexicon.suffixes else None
+        if features is not None:
+            return 0, flags | features
     return None
 
 

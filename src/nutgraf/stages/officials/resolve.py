@@ -47,21 +47,21 @@ def resolve_people(document: Document) -> ResolvedPeople:
 def _call_roll(
     text: str, pack: LanguagePack, blocks: tuple[Block, ...], entities: tuple[tuple[int, int], ...]
 ) -> ResolvedPeople:
-    r = index_phrases(text, pack)
-    marked = _entity_words(r, entities)
-    silent = _silent_words(r, blocks)
+    phrases = index_phrases(text, pack)
+    marked = _entity_words(phrases, entities)
+    silent = _silent_words(phrases, blocks)
     starts = frozenset(marked)
-    honoured = names_after_honorifics(r)
+    honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
-    posts = tuple(p for p in read_posts(r, starts) if p.head not in silent or _in_imprint(r, p, silent))
-    holdings = find_holders(r, posts, honoured, starts)
-    signed = [name for name in (_signature(r, i, silent) for i in sorted(silent)) if name]
-    plain = [Name(start, end) for start, end in marked.items() if _is_plausible_entity(r, start, end)]
-    names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(r)]
-    persons = tuple(cluster_names(r, (name_keys(r, n.start, n.end) for n in names)))
+    posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
+    holdings = find_holders(phrases, posts, honoured, starts)
+    signed = [name for name in (_signature(phrases, i, silent) for i in sorted(silent)) if name]
+    plain = [Name(start, end) for start, end in marked.items() if _is_plausible_entity(phrases, start, end)]
+    names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(phrases)]
+    persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
-    for mention in find_mentions(r, persons):
+    for mention in find_mentions(phrases, persons):
         mentions[mention.person].append(mention)
         at.update((i, mention.person) for i in range(mention.start, mention.end))
     bylines = {(at[name.start], silent[name.start]) for name in signed if name.start in at}
@@ -70,7 +70,7 @@ def _call_roll(
         if name.start in at:
             by_person.setdefault(at[name.start], []).append(name)
     return ResolvedPeople(
-        r,
+        phrases,
         persons,
         tuple(tuple(m) for m in mentions),
         tuple((at[h.name.start], h) for h in holdings if h.name.start in at),
@@ -80,90 +80,94 @@ def _call_roll(
     )
 
 
-def _entity_words(r: PhraseIndex, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
+def _entity_words(phrases: PhraseIndex, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
     """The entities' first and last words: word index -> index after, where an entity begins at a word."""
-    first = {start: index for index, start in enumerate(r.words.starts)}
-    last = {end: index + 1 for index, end in enumerate(r.words.ends)}
+    first = {start: index for index, start in enumerate(phrases.words.starts)}
+    last = {end: index + 1 for index, end in enumerate(phrases.words.ends)}
     return {first[s]: last[e] for s, e in entities if s in first and e in last}
 
 
-def _silent_words(r: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
+def _silent_words(phrases: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
     found: dict[int, BlockKind] = {}
     for block in blocks:
         if block.kind in NON_STORY_ZONES:
-            first, last = bisect_left(r.words.starts, block.start), bisect_left(r.words.starts, block.end)
+            first, last = bisect_left(phrases.words.starts, block.start), bisect_left(phrases.words.starts, block.end)
             found.update((index, block.kind) for index in range(first, last))
     return found
 
 
-def _signature(r: PhraseIndex, index: int, silent: dict[int, BlockKind]) -> Name | None:
+def _signature(phrases: PhraseIndex, index: int, silent: dict[int, BlockKind]) -> Name | None:
     """The name that begins here in a byline or credit: two words or more that no longer run holds."""
     if silent[index] not in ("byline", "credit") or (
-        r.is_capitalised(index - 1) and not r.is_line_or_sentence_start(index - 1)
+        phrases.is_capitalised(index - 1) and not phrases.is_line_or_sentence_start(index - 1)
     ):
         return None
-    end = name_end(r, index)
+    end = name_end(phrases, index)
     while end > index and end - 1 not in silent:
         end -= 1
     return Name(index, end) if end - index > 1 else None
 
 
-def _in_imprint(r: PhraseIndex, post: Post, silent: dict[int, BlockKind]) -> bool:
+def _in_imprint(phrases: PhraseIndex, post: Post, silent: dict[int, BlockKind]) -> bool:
     """Whether a line beside the story gives a post and, behind a colon, its holder: "Press officer: X"."""
-    opens = r.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
-    return opens and r.is_mark(post.end, ":")
+    opens = phrases.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
+    return opens and phrases.is_mark(post.end, ":")
 
 
-def _is_plausible_entity(r: PhraseIndex, start: int, end: int) -> bool:
+def _is_plausible_entity(phrases: PhraseIndex, start: int, end: int) -> bool:
     """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
-    if end - start < 2 or not r.is_capitalised(start) or not r.is_capitalised(end - 1):
+    if end - start < 2 or not phrases.is_capitalised(start) or not phrases.is_capitalised(end - 1):
         return False
-    return not any(r.starts_phrase(i, "body", "calendar", "honorific") for i in range(start, end))
+    return not any(phrases.starts_phrase(i, "body", "calendar", "honorific") for i in range(start, end))
 
 
-def _evident_names(r: PhraseIndex) -> list[Name]:
+def _evident_names(phrases: PhraseIndex) -> list[Name]:
     """Names that begin with a known given or family name, without any other cue."""
     names: list[Name] = []
     done = 0
-    districts = _districts(r)
-    for index in range(len(r.words.keys)):
-        if index < done or not r.is_capitalised(index) or not is_certain_name(r, index, frozenset()):
+    districts = _districts(phrases)
+    for index in range(len(phrases.words.keys)):
+        if index < done or not phrases.is_capitalised(index) or not is_certain_name(phrases, index, frozenset()):
             continue
-        if index and r.is_capitalised(index - 1) and not _free_before(r, index - 1):
+        if index and phrases.is_capitalised(index - 1) and not _free_before(phrases, index - 1):
             continue
-        if after_street_word(r, index) or (
-            r.words.keys[index : index + 2] in districts and not r.is_capitalised(index + 2)
+        if after_street_word(phrases, index) or (
+            phrases.words.keys[index : index + 2] in districts and not phrases.is_capitalised(index + 2)
         ):
             continue
-        end = name_end(r, index)
-        if end - index > 1 and not any(r.phrase_end("eponym", i) == index for i in range(max(0, index - 2), index)):
+        end = name_end(phrases, index)
+        if end - index > 1 and not any(
+            phrases.phrase_end("named_after", i) == index for i in range(max(0, index - 2), index)
+        ):
             names.append(Name(index, end))
             done = end
     return names
 
 
-def _districts(r: PhraseIndex) -> frozenset[tuple[str, ...]]:
+def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
     """Two Vietnamese words that somewhere follow "province", "town" ... are a place, though a family name begins it."""
-    if not r.lexicon.accents:
+    if not phrases.lexicon.accents:
         return frozenset()
-    ends = (end for start, (end, _) in r.by_kind["body"].items() if r.shape(start) is Shape.LOWER)
+    ends = (end for start, (end, _) in phrases.by_kind["body"].items() if phrases.shape(start) is Shape.LOWER)
     return frozenset(
-        r.words.keys[end : end + 2] for end in ends if r.is_capitalised(end) and not r.is_capitalised(end + 2)
+        phrases.words.keys[end : end + 2]
+        for end in ends
+        if phrases.is_capitalised(end) and not phrases.is_capitalised(end + 2)
     )
 
 
-def _free_before(r: PhraseIndex, index: int) -> bool:
-    return r.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "join")
+def _free_before(phrases: PhraseIndex, index: int) -> bool:
+    return phrases.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "coordinator")
 
 
 def fullest_mention(roster: ResolvedPeople, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
-    r = roster.reading
+    phrases = roster.reading
 
     def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
-        shouted = r.words.text_of(mention.start, mention.end).isupper()
-        oblique = bool(r.lexicon.name_cases) and r.key(mention.start) not in r.lexicon.listed
-        return len(name_keys(r, mention.start, mention.end)), not shouted, not oblique, -mention.start
+        shouted = phrases.words.text_of(mention.start, mention.end).isupper()
+        oblique = bool(phrases.lexicon.name_cases) and phrases.key(mention.start) not in phrases.lexicon.listed
+        return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -mention.start
 
     best = max(roster.mentions[person], key=fullness)
     return best.start, best.end

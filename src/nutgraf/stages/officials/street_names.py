@@ -10,28 +10,28 @@ MAX_WORDS_BETWEEN = (
 )
 
 
-def after_street_word(r: PhraseIndex, index: int) -> bool:
+def after_street_word(phrases: PhraseIndex, index: int) -> bool:
     """Whether a street's word stands before the title or name at `index`: "rua Vereador X", "avenue du Général X"."""
-    streets = r.by_kind["street"]
+    streets = phrases.by_kind["street"]
     at = index
     for _ in range(MAX_WORDS_BETWEEN):
         if any(streets.get(i, (0, 0))[0] == at for i in range(max(0, at - 3), at)):
             return True
         at -= 1
-        if not (r.starts_phrase(at, "head", "honorific", "modifier", "of") or r.phrase_end("article", at)):
+        if not (phrases.starts_phrase(at, "head", "honorific", "modifier", "of") or phrases.phrase_end("article", at)):
             return False
     return False
 
 
-def after_place_word(r: PhraseIndex, index: int) -> bool:
+def after_place_word(phrases: PhraseIndex, index: int) -> bool:
     """Whether a word for a kind of place stands right before the capitalised words at `index`: "tỉnh Lâm Sơn"."""
-    areas = r.by_kind["area"]
+    areas = phrases.by_kind["area"]
     return any(areas.get(i, (0, 0))[0] == index for i in range(max(0, index - 3), index))
 
 
-def holds_street(r: PhraseIndex, start: int, end: int) -> bool:
+def holds_street(phrases: PhraseIndex, start: int, end: int) -> bool:
     """Whether the capitalised words from `start`, or the one at `end`, close with a street's: "Hatherley Street"."""
-    pack = r.lexicon.pack
+    pack = phrases.lexicon.pack
     if not (pack.noun_before or pack.compounds):
         return False
-    return any(r.phrase_end("street", i) and r.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))
+    return any(phrases.phrase_end("street", i) and phrases.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))

@@ -14,8 +14,8 @@ RUN: Final = re.compile(
     r"|(?<![\w.,])[.,]\d{1,9}(?![\d.,]*\d)"
     r"|\d+(?:(?:[.,٫٬](?=\d)|['’](?=\d{3}(?!\d)))\d+)*"
 )
-PRIOR: Final = 1.5  # weight of the locale's style: two contrary numbers outvote it, one only makes a warning
-MOST_DIGITS: Final = 21  # more are a code, not a quantity
+LOCALE_WEIGHT: Final = 1.5  # weight of the locale's style: two contrary numbers outvote it, one only makes a warning
+MAX_DIGITS: Final = 21  # more are a code, not a quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Digits:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class DecimalStyle:
     """The decimal sign of a document, and whether its numbers contradict each other about it."""
 
     decimal: str
-    undecided: bool = False
+    is_ambiguous: bool = False
 
 
 def find_digits(text: str) -> Iterator[Digits]:
@@ -47,7 +47,7 @@ def find_digits(text: str) -> Iterator[Digits]:
         yield Digits(match.start(), match.end(), match[0])
 
 
-def decide_style(runs: Iterable[Digits], decimal: str) -> Style:
+def decide_style(runs: Iterable[Digits], decimal: str) -> DecimalStyle:
     """Vote on the decimal sign by the numbers that can mean one thing only; `decimal` is the locale's."""
     votes, doubtful = 0, False
     for run in runs:
@@ -55,8 +55,8 @@ def decide_style(runs: Iterable[Digits], decimal: str) -> Style:
         doubtful = doubtful or sign is not None
         if sign is None:
             votes += _vote(run.text)
-    balance = votes + (PRIOR if decimal == "." else -PRIOR)
-    return Style("." if balance > 0 else ",", undecided=doubtful and abs(balance) < 1)
+    balance = votes + (LOCALE_WEIGHT if decimal == "." else -LOCALE_WEIGHT)
+    return DecimalStyle("." if balance > 0 else ",", is_ambiguous=doubtful and abs(balance) < 1)
 
 
 def _vote(run: str) -> int:
@@ -73,7 +73,7 @@ def _vote(run: str) -> int:
 
 def read_digits(run: str, decimal: str) -> int | float | None:
     """The value of a run of digits, None where it is no number (a version, an address, a date)."""
-    if sum(c.isdigit() for c in run) > MOST_DIGITS:
+    if sum(c.isdigit() for c in run) > MAX_DIGITS:
         return None
     if not run[0].isdigit():
         return float(f"0.{int(run[1:]):0{len(run) - 1}d}")

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nutgraf.stages.numbers.number_words.spellout import JOINTS
-from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.stages.numbers.number_words.spellout import WORD_SEPARATORS
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 
 MILLION = 10**6
 
 
-def read_fraction(source: Source, quantity: Quantity) -> Quantity:
+def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
     """ "deux tiers", "three fifths": the word for the part stands behind the number of parts."""
     top = quantity.value
-    if not quantity.bare or not isinstance(top, int) or not 0 < top < MILLION * MILLION:
+    if not quantity.is_plain or not isinstance(top, int) or not 0 < top < MILLION * MILLION:
         return quantity
     found = _part_after(source, quantity.end)
     if found is None or not _is_fraction(source, quantity, found):
         return quantity
     end, parts = found
-    sum_of = split_sum(source, quantity)
+    sum_of = split_hundreds(source, quantity)
     if sum_of is not None and sum_of[1] < parts:  # "one hundred and three quarters", "six million and two thirds"
         whole, rest = sum_of
         scale = _millions(whole)
-        return replace(quantity, end=end, value=tidy(whole + rest / parts * scale), atoms=2, scale=scale)
-    return scaled_part(source, replace(quantity, end=end, value=top / parts, kind="ratio", one=False))
+        return replace(quantity, end=end, value=round_float(whole + rest / parts * scale), word_count=2, scale=scale)
+    return scale_fraction(source, replace(quantity, end=end, value=top / parts, kind="ratio", may_be_article=False))
 
 
-def _part_after(source: Source, at: int) -> tuple[int, int] | None:
+def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
     """(end, number of parts) of the word for a part behind a number: "fifths", "veinticincoavos", "onze avos"."""
     at = skip_space(source.text, at)
     at = skip_space(source.text, at + 1) if source.text[at : at + 1] == "-" else at
@@ -52,22 +52,22 @@ def _part_after(source: Source, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_fraction(source: Source, quantity: Quantity, found: tuple[int, int]) -> bool:
+def _is_fraction(source: SourceText, quantity: Quantity, found: tuple[int, int]) -> bool:
     """Whether a number and the word for a part behind it are one fraction, no ordinal beside a number."""
     end, parts = found
     if not quantity.spelled:
         return len(quantity.digits) <= 2 and parts >= quantity.value
     word = source.folded[skip_space(source.text, quantity.end) : end]
-    ordinal = "".join(JOINTS.split(word)) in source.lexicon.reader.table.ordinals
+    ordinal = "".join(WORD_SEPARATORS.split(word)) in source.lexicon.reader.table.ordinals
     plurals = tuple(source.lexicon.words["plural_endings"])
     if plurals and quantity.value > 1 and ordinal and not word.startswith("-"):
         return False  # "three fourth graders"
-    if quantity.value >= 100 or (quantity.one and ordinal):
-        return _shares(source, end)  # "um quarto" is a room, "un cinquième" may be one more
+    if quantity.value >= 100 or (quantity.may_be_article and ordinal):
+        return _is_share(source, end)  # "um quarto" is a room, "un cinquième" may be one more
     return True
 
 
-def _shares(source: Source, at: int) -> bool:
+def _is_share(source: SourceText, at: int) -> bool:
     """Whether what a share is of follows, or nothing more."""
     at = skip_space(source.text, at)
     following = source.text[at : at + 1]
@@ -77,7 +77,7 @@ def _shares(source: Source, at: int) -> bool:
     return unit is not None and source.lexicon.units[source.folded[at:unit]].kind == "percent"
 
 
-def split_sum(source: Source, quantity: Quantity) -> tuple[int, int] | None:
+def split_hundreds(source: SourceText, quantity: Quantity) -> tuple[int, int] | None:
     """(hundreds, rest) of a number whose words have "and" before the rest: "one hundred" "three"; else None."""
     words = source.folded[quantity.start : quantity.end].split(" ")
     if not quantity.spelled or not isinstance(quantity.value, int):
@@ -99,7 +99,7 @@ def _millions(whole: int) -> int:
     return scale if whole % scale == 0 else 1
 
 
-def scaled_part(source: Source, part: Quantity) -> Quantity:
+def scale_fraction(source: SourceText, part: Quantity) -> Quantity:
     """A part of a scale word: "half a million", "trois quarts de million"; else the part as it is."""
     at = skip_space(source.text, part.end)
     at += source.text[at : at + 1] == "-"
@@ -108,10 +108,10 @@ def scaled_part(source: Source, part: Quantity) -> Quantity:
     if end is None or end - after == 1:
         return part
     scale = source.lexicon.scales[source.folded[after:end]]
-    return replace(part, end=end, value=tidy(part.value * scale), kind="count", scale=scale, atoms=2)
+    return replace(part, end=end, value=round_float(part.value * scale), kind="count", scale=scale, word_count=2)
 
 
-def after_links(source: Source, at: int) -> int:
+def after_links(source: SourceText, at: int) -> int:
     """The position behind "of", an article, or both ("two thirds of a million")."""
     words = source.lexicon.words
     for table in (words["linkers"], words["articles"]):

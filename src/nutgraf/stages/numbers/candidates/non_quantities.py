@@ -14,9 +14,9 @@ ADDRESSES: Final = re.compile(
     """,
     re.VERBOSE,
 )
-MAILS: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+EMAILS: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # The lookahead spares the alternatives at the nine of ten code points where none can begin.
-SHAPES: Final = re.compile(
+NON_QUANTITY_SHAPES: Final = re.compile(
     r"""(?=[\d+#№\[(])(?:
     (?<![\d.,])\d{1,2}(?P<d>[./-])\d{1,2}(?P=d)(?:\d{4}|\d{2})(?!\d)             # 21/04/2022
     | (?<![\d.,])\d{4}(?P<e>[./-])\d{1,2}(?P=e)\d{1,2}(?!\d)                   # 2022-04-21
@@ -41,18 +41,20 @@ SHAPES: Final = re.compile(
 )
 MARKERS: Final = re.compile(r"(?:^|\n)[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t\u00a0])")
 JOINERS: Final = frozenset("-–/.'’_·:")
-HEBREW: Final = re.compile("[\u0590-\u06ff]")  # scripts that write prepositions on to the number
-LETTERED: Final = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}\d{2,8}$")  # before "-40": an article's number, "L1124-40"
+SCRIPTS_WITH_PREFIXES: Final = re.compile("[\u0590-\u06ff]")  # scripts that write prepositions on to the number
+CODE_WITH_LETTERS: Final = re.compile(
+    r"(?<![^\W\d_])[A-Z]{1,3}\d{2,8}$"
+)  # before "-40": an article's number, "L1124-40"
 HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 
 
-def find_shapes(text: str) -> list[tuple[int, int]]:
+def find_non_quantities(text: str) -> list[tuple[int, int]]:
     """The stretches of the text whose digits are no quantities, in no order."""
-    patterns = [SHAPES, MARKERS]
+    patterns = [NON_QUANTITY_SHAPES, MARKERS]
     if "/" in text or "www." in text:
         patterns.append(ADDRESSES)
     if "@" in text:
-        patterns.append(MAILS)
+        patterns.append(EMAILS)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
@@ -77,8 +79,8 @@ def in_code_before(text: str, start: int) -> bool:
     if sign not in JOINERS or start == 1:
         return False
     before = text[start - 2]
-    if sign in "-–" and (before.isdigit() or HEBREW.match(before)):
-        return LETTERED.search(text, max(0, start - 12), start - 1) is not None
+    if sign in "-–" and (before.isdigit() or SCRIPTS_WITH_PREFIXES.match(before)):
+        return CODE_WITH_LETTERS.search(text, max(0, start - 12), start - 1) is not None
     if sign in ":'’":
         return before.isdigit()
     return before.isdigit() if sign == "." and before.isdigit() else _is_own_letter(before) or before.isdigit()
@@ -98,4 +100,6 @@ def in_code_after(text: str, end: int) -> bool:
 
 
 def _is_own_letter(sign: str) -> bool:
-    return (sign.isalpha() or sign == "_") and not (UNSPACED.match(sign) or HANGUL.match(sign) or HEBREW.match(sign))
+    return (sign.isalpha() or sign == "_") and not (
+        UNSPACED.match(sign) or HANGUL.match(sign) or SCRIPTS_WITH_PREFIXES.match(sign)
+    )

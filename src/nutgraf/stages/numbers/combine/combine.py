@@ -7,29 +7,29 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import NumberKind
-from nutgraf.stages.numbers.combine.from_to import lend_unit, moves_to
-from nutgraf.stages.numbers.combine.mixed_units import add_decimals, add_smaller, share_scale
-from nutgraf.stages.numbers.combine.ranges import join_limits
+from nutgraf.stages.numbers.combine.from_to import inherit_unit, is_from_to
+from nutgraf.stages.numbers.combine.mixed_units import add_minor_unit, add_spoken_decimals, share_scale
+from nutgraf.stages.numbers.combine.ranges import range_from_bounds
 from nutgraf.stages.numbers.combine.restated import restated_end
-from nutgraf.stages.numbers.dates.years import join_year, looks_like_year, said_as_year
-from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.stages.numbers.dates.years import combine_year, follows_year_word, looks_like_year
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
-SHARES: Final = frozenset({"count", "percent"})
-MARGIN: Final = 16  # blanks and a full stop around what is all of a text
-ROUND: Final = frozenset({100.0, 1000.0})
-MOST_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
+FRACTION_KINDS: Final = frozenset({"count", "percent"})
+MAX_MARGIN_CHARS: Final = 16  # blanks and a full stop around what is all of a text
+ROUND_SCALES: Final = frozenset({100.0, 1000.0})
+MAX_SCORE_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
 
-def join(source: Source, found: list[Quantity]) -> list[Quantity]:
+def combine(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     """The numbers with those that belong together made one, left to right."""
     joined: list[Quantity] = []
     for quantity in found:
-        if joined and moves_to(source, joined[-1], quantity):
-            joined[-1] = lend_unit(joined[-1], quantity)
+        if joined and is_from_to(source, joined[-1], quantity):
+            joined[-1] = inherit_unit(joined[-1], quantity)
         elif joined:
-            one = _pair(source, joined[-1], quantity)
+            one = _combine_two(source, joined[-1], quantity)
             if one is not None:
                 joined[-1] = one
                 continue
@@ -37,11 +37,11 @@ def join(source: Source, found: list[Quantity]) -> list[Quantity]:
     return joined
 
 
-def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
+def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantity | None:
     """Both as one quantity, or None where they are two."""
-    if left.value_high is not None or left.ordinal or right.ordinal or right.head - left.end > 24:
+    if left.value_high is not None or left.ordinal or right.ordinal or right.qualifier_start - left.end > 24:
         return None
-    limits = join_limits(source, left, right)
+    limits = range_from_bounds(source, left, right)
     if limits is not None or right.start - left.end > 24:
         return limits
     gap = source.folded[left.end : right.start]
@@ -49,78 +49,92 @@ def _pair(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
     if again is not None:
         return replace(left, end=again)
     return (
-        join_year(source, left, right, gap.strip())
+        combine_year(source, left, right, gap.strip())
         or _composite(source, left, right, gap.strip())
-        or add_smaller(source, left, right, gap.strip())
+        or add_minor_unit(source, left, right, gap.strip())
         or _mixed(source, left, right, gap.strip())
         or share_scale(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
-        or _over(source, left, right, gap.strip())
-        or add_decimals(source, left, right, gap.strip())
+        or _numerator_over_denominator(source, left, right, gap.strip())
+        or add_spoken_decimals(source, left, right, gap.strip())
         or _range(source, left, right, gap)
     )
 
 
-def _composite(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down; "one billion and a quarter million"."""
     if left.unit is not None and right.unit is not None:
         return None
     if gap in source.lexicon.words["conjunctions"] and _small_rest(left, right):
         return replace(
-            right, start=left.start, value=tidy(left.value + right.value), head=left.head, one=False, atoms=2
+            right,
+            start=left.start,
+            value=round_float(left.value + right.value),
+            qualifier_start=left.qualifier_start,
+            may_be_article=False,
+            word_count=2,
         )
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
     part = right.value < right.scale and left.value % left.scale == 0
     if gap and not (part and gap in source.lexicon.words["conjunctions"]):
         return None
-    value = tidy(left.value + right.value)
-    return replace(right, start=left.start, value=value, head=left.head, approximation=left.approximation)
+    value = round_float(left.value + right.value)
+    return replace(
+        right, start=left.start, value=value, qualifier_start=left.qualifier_start, approximation=left.approximation
+    )
 
 
 def _small_rest(left: Quantity, right: Quantity) -> bool:
     """Whether a number ends what begins with a digit and a scale word: "4 thousand 3 hundred and 21"."""
-    hundreds = not left.spelled and left.value_high is None and left.value % 100 == 0 and left.scale in ROUND
+    hundreds = not left.spelled and left.value_high is None and left.value % 100 == 0 and left.scale in ROUND_SCALES
     return hundreds and right.scale == 1 and 0 < right.value < 100 and right.approximation == "exact"
 
 
-def _mixed(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def _mixed(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
     if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
         return None
     if right.kind != "ratio" or not 0 < right.value < 1 or (left.spelled != right.spelled and left.scale == 1):
         return None
     part = right.value * left.scale
-    value = tidy(left.value - part if left.value < 0 else left.value + part)
-    return replace(left, end=right.end, value=value, one=False, atoms=2)
+    value = round_float(left.value - part if left.value < 0 else left.value + part)
+    return replace(left, end=right.end, value=value, may_be_article=False, word_count=2)
 
 
-def _one_in(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "un sur trois", "3 out of 10", "un litre sur quatre", "one child in five": a ratio."""
     words = source.lexicon.words["one_in"]
-    if not right.bare or right.head != right.start:
+    if not right.is_plain or right.qualifier_start != right.start:
         return None
-    if gap in words and left.bare:
+    if gap in words and left.is_plain:
         few = 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
     else:
         few = left.value == 1 and left.spelled and 1 < right.value <= 100 and _noun_in(gap, words, left)
     if not few:
         return None
     value, spelled = left.value / right.value, right.spelled
-    done = replace(left, end=right.end, value=value, kind="ratio", unit=None, one=False, spelled=spelled)
+    done = replace(left, end=right.end, value=value, kind="ratio", unit=None, may_be_article=False, spelled=spelled)
     return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
 
 
-def _over(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def _numerator_over_denominator(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
-    if gap not in source.lexicon.words["over"] or not left.bare or not right.value or right.kind not in SHARES:
+    if (
+        gap not in source.lexicon.words["over"]
+        or not left.is_plain
+        or not right.value
+        or right.kind not in FRACTION_KINDS
+    ):
         return None
     aside = len(source.text) - (right.end - left.start)
-    if aside > MARGIN or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
+    if aside > MAX_MARGIN_CHARS or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
         return None
-    kind: NumberKind = "ratio" if right.bare else "percent"
+    kind: NumberKind = "ratio" if right.is_plain else "percent"
     value = left.value / right.value
-    return replace(left, end=right.end, value=value, kind=kind, unit=right.unit, one=False, spelled=right.spelled)
+    return replace(
+        left, end=right.end, value=value, kind=kind, unit=right.unit, may_be_article=False, spelled=right.spelled
+    )
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
@@ -131,10 +145,10 @@ def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
     return noun.isalpha() and rest in words
 
 
-def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def _range(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "5-7 %", "entre 5 et 7 %", "5 à 7 millions": low and high of one quantity."""
     words = source.lexicon.words
-    opener = longest_before(source.folded, skip_space_back(source.text, left.head), words["range_openers"])
+    opener = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), words["range_openers"])
     dash = DASH.fullmatch(gap) is not None
     if gap == ":":
         return _score(left, right, dash=True)
@@ -146,27 +160,36 @@ def _range(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantit
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
-        low = tidy(low * right.scale)
+        low = round_float(low * right.scale)
     if low >= right.value:
         return _score(left, right, dash=dash)
-    if said_as_year(source, left) or (looks_like_year(left) and looks_like_year(right)):
+    if follows_year_word(source, left) or (looks_like_year(left) and looks_like_year(right)):
         return None
     unit, kind = right.unit or left.unit, right.kind if right.unit is not None else left.kind
     return replace(
-        left, end=right.end, value=low, value_high=right.value, unit=unit, kind=kind, scale=right.scale, one=False
+        left,
+        end=right.end,
+        value=low,
+        value_high=right.value,
+        unit=unit,
+        kind=kind,
+        scale=right.scale,
+        may_be_article=False,
     )
 
 
 def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
     """ "3-1": points of two sides, written close together."""
-    if not dash or not left.bare or not right.bare or left.spelled or right.start - left.end != 1:
+    if not dash or not left.is_plain or not right.is_plain or left.spelled or right.start - left.end != 1:
         return None
-    if not (isinstance(left.value, int) and 0 <= right.value <= MOST_POINTS and 0 <= left.value <= MOST_POINTS):
+    if not (
+        isinstance(left.value, int) and 0 <= right.value <= MAX_SCORE_POINTS and 0 <= left.value <= MAX_SCORE_POINTS
+    ):
         return None
     return replace(left, end=right.end, value_high=right.value, kind="score")
 
 
-def read_rank(source: Source, quantity: Quantity) -> Quantity:
+def read_rank(source: SourceText, quantity: Quantity) -> Quantity:
     """An ordinal beside one of the pack's nouns is a rank: "zum dritten Mal"."""
     nouns = source.lexicon.words["rank_nouns"]
     at = skip_space(source.text, quantity.end)

@@ -9,16 +9,16 @@ from functools import cache
 
 from nutgraf.records import Notice
 from nutgraf.stages.numbers.lexicon.currencies import country_currencies
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, fold, phrase_ends
 
 
-def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:
+def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:
     """The quantities with shared currency names decided, and a notice for each name that nothing decides.
 
     A name that two or more of the article's countries use stays the language's own guess.
     """
-    shared = [q for q in found if q.unit is not None and q.unit.generic]
+    shared = [q for q in found if q.unit is not None and q.unit.shared_by]
     if not shared:
         return list(found), ()
     named = _named_currencies(source)
@@ -26,11 +26,11 @@ def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], 
     done = []
     for quantity in found:
         unit = quantity.unit
-        if unit is not None and unit.generic:
-            codes = Counter({code: named[code] for code in unit.generic if code in named}).most_common(2)
+        if unit is not None and unit.shared_by:
+            codes = Counter({code: named[code] for code in unit.shared_by if code in named}).most_common(2)
             if len(codes) == 1 or (len(codes) == 2 and codes[0][1] > codes[1][1]):
                 quantity = replace(quantity, unit=replace(unit, name=codes[0][0]))  # noqa: PLW2901
-            elif unit.name is None or unit.name != source.lexicon.locale.home:
+            elif unit.name is None or unit.name != source.lexicon.locale.home_currency:
                 word = source.text[quantity.start : quantity.end]
                 said = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"
                 notices.setdefault(unit.name or "", Notice("currency-undecided", said))
@@ -38,7 +38,7 @@ def resolve(source: Source, found: Sequence[Quantity]) -> tuple[list[Quantity], 
     return done, tuple(notices.values())
 
 
-def _named_currencies(source: Source) -> Counter[str]:
+def _named_currencies(source: SourceText) -> Counter[str]:
     """How often the text names a country with each currency."""
     countries = _countries(source.lexicon.language)
     counts: Counter[str] = Counter()

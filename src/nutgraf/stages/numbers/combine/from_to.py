@@ -6,47 +6,55 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 
 # Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
-REACH: Final = 90
-NEAR: Final = 24  # code points between the values: "à près de"
-ENDS: Final = re.compile(r"[.!?;:\n]\s")
+MAX_VERB_GAP_CHARS: Final = 90
+MAX_GAP_CHARS: Final = 24  # code points between the values: "à près de"
+SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
-def moves_to(source: Source, left: Quantity, right: Quantity) -> bool:
+def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
     words = source.lexicon.words
-    if not words["moves"] or left.value_high is not None or right.start - left.end > NEAR or right.value == left.value:
+    if (
+        not words["moves"]
+        or left.value_high is not None
+        or right.start - left.end > MAX_GAP_CHARS
+        or right.value == left.value
+    ):
         return False
-    if source.folded[left.end : right.head].strip() not in words["range_joiners"] | words["change_to"]:
+    if source.folded[left.end : right.qualifier_start].strip() not in words["range_joiners"] | words["change_to"]:
         return False
-    before = skip_space_back(source.text, left.head)
+    before = skip_space_back(source.text, left.qualifier_start)
     opener = longest_before(source.folded, before, words["range_openers"] | words["change_from"])
     if opener is None:
         return False
-    low = max(0, opener - REACH)
-    stop = max((match.end() for match in ENDS.finditer(source.text, low, opener)), default=low)
+    low = max(0, opener - MAX_VERB_GAP_CHARS)
+    stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = tuple(words["moves"])
     return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
 
 
-def is_moved(source: Source, quantity: Quantity, low: int) -> bool:
+def is_end_of_change(source: SourceText, quantity: Quantity, low: int) -> bool:
     """Whether a value of a move: a verb of moving before it, and right before it "from" or "to"."""
-    words, before = source.lexicon.words, skip_space_back(source.text, quantity.head)
+    words, before = source.lexicon.words, skip_space_back(source.text, quantity.qualifier_start)
     link = longest_before(source.folded, before, words["change_from"] | words["change_to"])
     if link is None or not words["moves"]:
         return False
     stems = tuple(words["moves"])
-    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, max(low, link - REACH), before))
+    return any(
+        match[0].startswith(stems)
+        for match in WORD.finditer(source.folded, max(low, link - MAX_VERB_GAP_CHARS), before)
+    )
 
 
-def lend_unit(left: Quantity, right: Quantity) -> Quantity:
+def inherit_unit(left: Quantity, right: Quantity) -> Quantity:
     """The earlier value with the scale and unit that only the later one names."""
     if left.unit is not None or left.kind != "count":
         return left
     value = left.value
     if left.scale == 1 and right.scale > 1 and value < 1000:
-        value = tidy(value * right.scale)
+        value = round_float(value * right.scale)
     return replace(left, value=value, unit=right.unit, kind=right.kind if right.unit is not None else left.kind)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, skip_space
 
 LOWER: Final = frozenset({"more_than", "at_least"})
 UPPER: Final = frozenset({"less_than", "at_most"})
-LINKS: Final = 2  # words between the two: "and", ", but"
+MAX_LINK_WORDS: Final = 2  # words between the two: "and", ", but"
 
 
-def join_limits(source: Source, left: Quantity, right: Quantity) -> Quantity | None:
+def range_from_bounds(source: SourceText, left: Quantity, right: Quantity) -> Quantity | None:
     """Both as one range, where each limits the same thing on its side; else None."""
     sides = {left.approximation, right.approximation}
     if not (sides & LOWER and sides & UPPER) or left.value_high is not None or right.value_high is not None:
         return None
     at = skip_space(source.text, left.end)
     behind = longest_after(source.folded, at, source.lexicon.qualifiers_behind) or left.end  # "100 como máximo y"
-    words = source.folded[behind : right.head].replace(",", " ").split()
+    words = source.folded[behind : right.qualifier_start].replace(",", " ").split()
     links = source.lexicon.words["conjunctions"] | source.lexicon.words["function_words"]
-    if right.head <= left.end or len(words) > LINKS or not links.issuperset(words):
+    if right.qualifier_start <= left.end or len(words) > MAX_LINK_WORDS or not links.issuperset(words):
         return None
     low, high = sorted((left, right), key=lambda quantity: quantity.approximation in UPPER)
     same = left.unit is None or right.unit is None or left.unit == right.unit
@@ -32,10 +32,10 @@ def join_limits(source: Source, left: Quantity, right: Quantity) -> Quantity | N
     return replace(
         carrier,
         start=left.start,
-        head=left.head,
+        qualifier_start=left.qualifier_start,
         end=right.end,
         value=low.value,
         value_high=high.value,
         approximation="exact",
-        one=False,
+        may_be_article=False,
     )

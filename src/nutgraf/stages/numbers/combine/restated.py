@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 
 OPENING: Final = re.compile(r"\s?[(\[]\s?")
 CLOSING: Final = re.compile(r"\s?[)\]]")
 
 
-def merge_restated(source: Source, raw: list[Quantity]) -> list[Quantity]:
+def merge_restated(source: SourceText, raw: list[Quantity]) -> list[Quantity]:
     """Raw numbers, in order, with words and their figures in brackets made one that ends behind the bracket."""
     merged: list[Quantity] = []
     for quantity in raw:
@@ -20,11 +20,11 @@ def merge_restated(source: Source, raw: list[Quantity]) -> list[Quantity]:
         if end is None:
             merged.append(quantity)
         else:
-            merged[-1] = replace(merged[-1], end=end, spelled=True, ordinal=False, atoms=2)
+            merged[-1] = replace(merged[-1], end=end, spelled=True, ordinal=False, word_count=2)
     return merged
 
 
-def restated_end(source: Source, left: Quantity, right: Quantity) -> int | None:
+def restated_end(source: SourceText, left: Quantity, right: Quantity) -> int | None:
     """The end of the bracket in which `right` says `left` again; None where it says something else."""
     if left.value != right.value or left.spelled == right.spelled or left.value_high is not None:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.candidates.fractions import split_sum
-from nutgraf.stages.numbers.quantity import Quantity, Source, tidy
+from nutgraf.stages.numbers.candidates.fractions import split_hundreds
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import TOKEN, longest_after, sign_after, skip_space
 
 CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
@@ -14,7 +14,7 @@ DOZEN: Final = 12  # "three hundred and two dozen" has two of them
 HUNDRED: Final = 100
 
 
-def read_scale(source: Source, quantity: Quantity) -> Quantity:
+def read_scale(source: SourceText, quantity: Quantity) -> Quantity:
     """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
     quantity = read_scales(source, quantity)
     at = skip_space(source.text, quantity.end)
@@ -23,26 +23,30 @@ def read_scale(source: Source, quantity: Quantity) -> Quantity:
         plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
         smaller = _scale_at(source, replace(quantity, end=half, scale=1.0))
         if not plain and smaller is not None and smaller[1] < unit:  # "one billion and a half million"
-            return replace(quantity, end=smaller[0], value=tidy(quantity.value + smaller[1] / 2), one=False)
-        quantity = replace(quantity, end=half, value=tidy(quantity.value + unit / 2), one=False)
+            return replace(
+                quantity, end=smaller[0], value=round_float(quantity.value + smaller[1] / 2), may_be_article=False
+            )
+        quantity = replace(quantity, end=half, value=round_float(quantity.value + unit / 2), may_be_article=False)
         return read_scales(source, quantity) if plain else quantity
     return quantity
 
 
-def read_scales(source: Source, quantity: Quantity) -> Quantity:
+def read_scales(source: SourceText, quantity: Quantity) -> Quantity:
     """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
     for _ in range(2):
         found = _scale_at(source, quantity)
         if found is None:
             break
         end, scale = found
-        parts = split_sum(source, quantity) if DOZEN <= scale < HUNDRED else None
+        parts = split_hundreds(source, quantity) if DOZEN <= scale < HUNDRED else None
         value = parts[0] + parts[1] * scale if parts is not None else quantity.value * scale
-        quantity = replace(quantity, end=end, value=tidy(value), scale=quantity.scale * scale, one=False)
+        quantity = replace(
+            quantity, end=end, value=round_float(value), scale=quantity.scale * scale, may_be_article=False
+        )
     return quantity
 
 
-def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
+def _scale_at(source: SourceText, quantity: Quantity) -> tuple[int, float] | None:
     lexicon = source.lexicon
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] == "-" and at == quantity.end:
@@ -63,7 +67,7 @@ def _scale_at(source: Source, quantity: Quantity) -> tuple[int, float] | None:
     return None
 
 
-def _thousand_at(source: Source, quantity: Quantity, at: int) -> tuple[int, float] | None:
+def _thousand_at(source: SourceText, quantity: Quantity, at: int) -> tuple[int, float] | None:
     """A letter that multiplies: before a currency's code ("120 MEUR"), or k ("5k", "2.33 k")."""
     letter = source.text[at : at + 1]
     if letter in CODE_LETTERS and source.text[at + 1 : at + 4] in source.lexicon.locale.codes:

@@ -7,8 +7,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.scale_words import CODE_LETTERS, read_scale, read_scales
 from nutgraf.stages.numbers.lexicon.lexicon import Unit
-from nutgraf.stages.numbers.lexicon.unit_stems import stem_in
-from nutgraf.stages.numbers.quantity import Quantity, Source, read_qualifier, tidy
+from nutgraf.stages.numbers.lexicon.unit_stems import find_stem
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier, round_float
 from nutgraf.text.phrases import (
     BLANKS,
     TOKEN,
@@ -20,14 +20,14 @@ from nutgraf.text.phrases import (
     skip_space_back,
 )
 
-JOINTS: Final = frozenset("-‑'’")
+HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
-WORDY: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
-SMALL: Final = 1000  # less of them than this is no sum of money: all are small coins but three
-OLDEST: Final = 120  # years: more is no age
+WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
+MIN_AMOUNT: Final = 1000  # less of them than this is no sum of money: all are small coins but three
+MAX_AGE_YEARS: Final = 120  # years: more is no age
 
 
-def complete(source: Source, quantity: Quantity, *, before: bool = True) -> Quantity:
+def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before: bool = True) -> Quantity:
     """The quantity with its currency sign, scale words, unit and qualifier; `before` where a sign may lead it."""
     raw = quantity
     quantity = _read_before(source, quantity) if before else quantity
@@ -38,16 +38,16 @@ def complete(source: Source, quantity: Quantity, *, before: bool = True) -> Quan
     return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
 
 
-def _is_word(source: Source, quantity: Quantity) -> bool:
+def _is_word(source: SourceText, quantity: Quantity) -> bool:
     """Whether what was read as a currency's code is a word or name beside a small number: "TOP 10", "COP 28"."""
     name = quantity.unit.name if quantity.unit is not None else None
-    small = quantity.scale == 1 and isinstance(quantity.value, int) and quantity.value < SMALL
-    if name not in WORDY or not small or quantity.kind != "money":
+    small = quantity.scale == 1 and isinstance(quantity.value, int) and quantity.value < MIN_AMOUNT
+    if name not in WORD_LIKE_CODES or not small or quantity.kind != "money":
         return False
     return source.text.startswith(str(name), quantity.start) or source.text.endswith(str(name), 0, quantity.end)
 
 
-def _read_before(source: Source, quantity: Quantity) -> Quantity:
+def _read_before(source: SourceText, quantity: Quantity) -> Quantity:
     """A currency sign or code, or the unit's name, before the number."""
     lexicon, end = source.lexicon, skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.units_before)
@@ -62,7 +62,7 @@ def _read_before(source: Source, quantity: Quantity) -> Quantity:
     return _read_scale_before(source, quantity)
 
 
-def _read_code_before(source: Source, quantity: Quantity, end: int) -> Quantity:
+def _read_code_before(source: SourceText, quantity: Quantity, end: int) -> Quantity:
     """A currency code before the number, with the letter of a scale on it or not: "EUR 5", "MEUR 5"."""
     coded = replace(quantity, start=end - 3, kind="money", unit=Unit("money", source.text[end - 3 : end]))
     before = source.text[max(0, end - 5) : end - 3]
@@ -71,10 +71,10 @@ def _read_code_before(source: Source, quantity: Quantity, end: int) -> Quantity:
     scale = CODE_LETTERS.get(before[-1])
     if scale is None or before[:-1].isalpha():
         return quantity
-    return replace(coded, start=end - 4, value=tidy(quantity.value * scale), scale=scale)
+    return replace(coded, start=end - 4, value=round_float(quantity.value * scale), scale=scale)
 
 
-def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
+def _read_scale_before(source: SourceText, quantity: Quantity) -> Quantity:
     """A scale word before its number ("milioni 5"), in the languages that put it there."""
     table = source.lexicon.reader.table.scales_first
     if not table or quantity.spelled:
@@ -84,10 +84,12 @@ def _read_scale_before(source: Source, quantity: Quantity) -> Quantity:
     if start is None:
         return quantity
     scale = source.lexicon.scales.get(source.folded[start:end], 1.0)
-    return _read_before_scaled(source, replace(quantity, start=start, value=tidy(quantity.value * scale), scale=scale))
+    return _read_before_scaled(
+        source, replace(quantity, start=start, value=round_float(quantity.value * scale), scale=scale)
+    )
 
 
-def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
+def _read_before_scaled(source: SourceText, quantity: Quantity) -> Quantity:
     if quantity.unit is not None:
         return quantity
     end = skip_space_back(source.text, quantity.start)
@@ -98,11 +100,11 @@ def _read_before_scaled(source: Source, quantity: Quantity) -> Quantity:
     return replace(quantity, start=start, kind=unit.kind, unit=unit)
 
 
-def _is_verb(source: Source, start: int, end: int) -> bool:
+def _is_verb(source: SourceText, start: int, end: int) -> bool:
     """Whether a foreign currency's short name in small letters stands before a number: "won 45 seats"."""
     lexicon, word = source.lexicon, source.text[start:end]
     plain = word.isascii() and word.isalpha() and word.islower() and len(word) > 2
-    return plain and lexicon.units_before[source.folded[start:end]].name != lexicon.locale.home
+    return plain and lexicon.units_before[source.folded[start:end]].name != lexicon.locale.home_currency
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
@@ -110,13 +112,13 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start].isalpha() and text[start - 1].isalpha() and start < end
 
 
-def _read_unit(source: Source, quantity: Quantity) -> Quantity:
+def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
     """The unit behind the number, over a linker ("milliards de dollars") where a scale word stands."""
     lexicon = source.lexicon
-    if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.generic:
+    if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.shared_by:
         return quantity
     at = skip_space(source.text, quantity.end)
-    if source.text[at : at + 1] in JOINTS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
+    if source.text[at : at + 1] in HYPHENS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
     if found is not None and _leads_next(source, at, found[0]):
@@ -128,8 +130,8 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
-        joined = source.text[at - 1] in JOINTS if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
-        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.bare else None
+        joined = source.text[at - 1] in HYPHENS if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
+        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.is_plain else None
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)
@@ -137,13 +139,13 @@ def _read_unit(source: Source, quantity: Quantity) -> Quantity:
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
 
 
-def _leads_next(source: Source, at: int, end: int) -> bool:
+def _leads_next(source: SourceText, at: int, end: int) -> bool:
     """Whether a currency sign behind a number belongs to the number behind it: "em 1995 R$ 147 mil"."""
     sign = source.lexicon.locale.sign_first and not source.text[end - 1].isalpha() and source.text[at - 1] in BLANKS
     return sign and source.text[end - 1] not in "%‰" and sign_after(source.text, end).isdecimal()
 
 
-def _is_of_person(source: Source, at: int) -> bool:
+def _is_of_person(source: SourceText, at: int) -> bool:
     """Whether a number of years that begins here is a person's: "femme de 40 ans", "jeunes de moins de 35 ans"."""
     words = source.lexicon.words
     links = words["noun_links"] | words["linkers"]
@@ -154,15 +156,15 @@ def _is_of_person(source: Source, at: int) -> bool:
     return any(longest_before(source.folded, end, words["persons"]) is not None for end in ends)
 
 
-def _read_half_unit(source: Source, quantity: Quantity) -> Quantity:
+def _read_half_unit(source: SourceText, quantity: Quantity) -> Quantity:
     """ "deux heures et demie": the half stands behind the unit."""
     if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
         return quantity
     half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["and_a_half"])
-    return quantity if half is None else replace(quantity, end=half, value=tidy(quantity.value + 0.5))
+    return quantity if half is None else replace(quantity, end=half, value=round_float(quantity.value + 0.5))
 
 
-def _read_age(source: Source, quantity: Quantity) -> Quantity:
+def _read_age(source: SourceText, quantity: Quantity) -> Quantity:
     """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
     if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
         return quantity
@@ -177,12 +179,17 @@ def _read_age(source: Source, quantity: Quantity) -> Quantity:
     if quantity.unit.name == "year" and _is_of_person(source, before):
         return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
-    if between[0] == "," and between[1] in (",", ")") and quantity.unit.name == "year" and 1 <= quantity.value < OLDEST:
+    if (
+        between[0] == ","
+        and between[1] in (",", ")")
+        and quantity.unit.name == "year"
+        and 1 <= quantity.value < MAX_AGE_YEARS
+    ):
         return replace(quantity, kind="age")
     return quantity
 
 
-def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
+def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
     """(end, unit) of the longest unit name, sign or currency code at a position."""
     lexicon = source.lexicon
     code = source.text[at : at + 3]
@@ -193,7 +200,7 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     if end is None:
         return None
     unit = lexicon.units[source.folded[at:end]]
-    verb = unit.kind != "duration" and lexicon.has("function_words", source.folded[at:end])
+    verb = unit.kind != "duration" and lexicon.lists("function_words", source.folded[at:end])
     if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
     behind = source.text[end : end + 1]
@@ -207,30 +214,30 @@ def _unit_at(source: Source, at: int) -> tuple[int, Unit] | None:
     return end, unit
 
 
-def _joined_unit(source: Source, at: int) -> tuple[int, Unit] | None:
+def _joined_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
     """A unit that is one only where it is written on to the digits: "6in"."""
     if not (source.text[at - 1 : at].isdigit() or source.text[at - 1 : at] == "-"):
         return None
-    end = longest_after(source.folded, at, source.lexicon.joined)
-    return (end, source.lexicon.joined[source.folded[at:end]]) if end is not None else None
+    end = longest_after(source.folded, at, source.lexicon.joined_units)
+    return (end, source.lexicon.joined_units[source.folded[at:end]]) if end is not None else None
 
 
-def _inflected_unit(source: Source, at: int) -> tuple[int, Unit] | None:
+def _inflected_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
     """A unit in a case that CLDR does not list."""
-    word = WORD.match(source.folded, at) if source.lexicon.stems else None
-    stem = stem_in(word[0], source.lexicon.stems) if word else None
-    return (word.end(), source.lexicon.stems[stem]) if word and stem else None
+    word = WORD.match(source.folded, at) if source.lexicon.unit_stems else None
+    stem = find_stem(word[0], source.lexicon.unit_stems) if word else None
+    return (word.end(), source.lexicon.unit_stems[stem]) if word and stem else None
 
 
-def _verb_follows(source: Source, at: int) -> bool:
+def _verb_follows(source: SourceText, at: int) -> bool:
     piece = TOKEN.match(source.folded, skip_space(source.text, at))
-    return piece is not None and piece[0].isalpha() and not source.lexicon.has("function_words", piece[0])
+    return piece is not None and piece[0].isalpha() and not source.lexicon.lists("function_words", piece[0])
 
 
-def _read_times(source: Source, quantity: Quantity) -> Quantity:
+def _read_times(source: SourceText, quantity: Quantity) -> Quantity:
     """ "2,7 fois": a ratio."""
     at = skip_space(source.text, quantity.end)
     end = longest_after(source.folded, at, source.lexicon.words["times"])
     if end is None or quantity.unit is not None:
         return quantity
-    return replace(quantity, end=end, kind="ratio", one=False)
+    return replace(quantity, end=end, kind="ratio", may_be_article=False)

@@ -6,16 +6,16 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.dates.years import YEARS
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 
 
-def is_hyphened_date(source: Source, quantity: Quantity) -> bool:
+def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
     """ "ngày 15-11": a day and month behind one of the words for a day."""
-    if quantity.value_high is None or not (quantity.bare or quantity.kind == "score" or quantity.unit is None):
+    if quantity.value_high is None or not (quantity.is_plain or quantity.kind == "score" or quantity.unit is None):
         return False
     if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
         return False
@@ -23,9 +23,9 @@ def is_hyphened_date(source: Source, quantity: Quantity) -> bool:
     return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
 
 
-def is_date(source: Source, quantity: Quantity) -> bool:
+def is_date(source: SourceText, quantity: Quantity) -> bool:
     """A day beside a month, or behind one of the words for a day."""
-    if not quantity.bare or quantity.spelled or not 1 <= quantity.value <= 2100:
+    if not quantity.is_plain or quantity.spelled or not 1 <= quantity.value <= 2100:
         return False
     months = source.lexicon.months
     if source.text[quantity.end : quantity.end + 1] in source.lexicon.locale.date_signs:
@@ -49,7 +49,7 @@ def is_date(source: Source, quantity: Quantity) -> bool:
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
 
 
-def _is_bracketed_day(source: Source, quantity: Quantity) -> bool:
+def _is_bracketed_day(source: SourceText, quantity: Quantity) -> bool:
     """ "segunda-feira (12)": a day of the month in brackets behind a weekday."""
     opened = quantity.start - 1
     if source.text[opened : quantity.start] != "(" or source.text[quantity.end : quantity.end + 1] != ")":
@@ -58,9 +58,9 @@ def _is_bracketed_day(source: Source, quantity: Quantity) -> bool:
     return longest_before(source.folded, before, source.lexicon.locale.weekdays) is not None
 
 
-def are_hours(source: Source, first: Quantity, second: Quantity) -> bool:
+def are_hours(source: SourceText, first: Quantity, second: Quantity) -> bool:
     """ "dalle 22 alle 6": two numbers with the language's words for from and to an hour."""
-    if not (first.bare and second.bare and first.value <= 24 and second.value <= 24):
+    if not (first.is_plain and second.is_plain and first.value <= 24 and second.value <= 24):
         return False
     opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.hour_ranges)
     if opener is None:
@@ -69,7 +69,7 @@ def are_hours(source: Source, first: Quantity, second: Quantity) -> bool:
     return source.folded[first.end : second.start].strip() == source.lexicon.hour_ranges[word]
 
 
-def _month_at(source: Source, at: int) -> bool:
+def _month_at(source: SourceText, at: int) -> bool:
     months = source.lexicon.months
     if longest_after(source.folded, at, months) is not None:
         return True
@@ -77,13 +77,13 @@ def _month_at(source: Source, at: int) -> bool:
     return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months) is not None
 
 
-def is_clock(source: Source, quantity: Quantity) -> bool:
+def is_clock(source: SourceText, quantity: Quantity) -> bool:
     """An hour of the day: "8 pm", "14 Uhr", "à 8 heures"."""
     if quantity.value > 24 or quantity.value_high is not None:
         return False
-    clock = source.lexicon.clock
+    clock = source.lexicon.clock_words
     at = skip_space(source.text, quantity.end)
-    if quantity.bare and longest_after(source.folded, at, clock) is not None:
+    if quantity.is_plain and longest_after(source.folded, at, clock) is not None:
         return True
     if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
         return False
@@ -91,7 +91,7 @@ def is_clock(source: Source, quantity: Quantity) -> bool:
     return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
 
 
-def is_dotted_ordinal(source: Source, quantity: Quantity) -> bool:
+def is_dotted_ordinal(source: SourceText, quantity: Quantity) -> bool:
     """ "am 26. Spieltag", "v 19. stoletju", "34-й": digits with an ordinal's mark.
 
     A full stop inside a sentence is one: a small letter follows it, or a word for a day stands before.

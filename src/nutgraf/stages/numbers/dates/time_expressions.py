@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
@@ -18,21 +18,21 @@ LATER: Final = re.compile(r"\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
 TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
 NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
 DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
-REACH: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
-UNDATED: Final = frozenset({"duration", "age", "rank"})
+MAX_GAP_CHARS: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
+KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 # A document's number and up to two short words before its date; two years are none.
-CODED: Final = re.compile(
+DOCUMENT_NUMBER: Final = re.compile(
     r"(?<![\w/-])((?=[\d./-]*(?:[^\W\d_]|\d{4}))\d[\w.]*(?:[-/][\w&.-]{1,20}){1,4}|n[.º°o]{1,2} ?[\d./-]+),?\s"
     r"(?:[^\W\d_]{1,4}['’]?\s?){0,2}$"
 )
 PART: Final = re.compile(r"[-/]\d")
 INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
-CODE: Final = 48  # code points looked at before a date for a document's number
-BREAKS: Final = re.compile(r"[;:.!?\n]")
+MAX_NUMBER_CHARS: Final = 48  # code points looked at before a date for a document's number
+CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class TimeExpression:
     """A time expression: where it stands and its ISO 8601 form; `months` is set for "the first six months"."""
 
     start: int
@@ -41,7 +41,7 @@ class Time:
     months: int | None = None
 
 
-def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
+def find_time_expressions(source: SourceText, found: Sequence[Quantity]) -> list[TimeExpression]:
     """The time expressions of a text that name a year, and the parts of a year counted from January."""
     times = [time for time in _outside(_years(source), found) if not _dates_an_act(source, time)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
@@ -49,27 +49,29 @@ def find_times(source: Source, found: Sequence[Quantity]) -> list[Time]:
     return _same_periods(source, sorted(_outside(times, parts) + parts, key=_start))
 
 
-def _start(place: Quantity | Time) -> int:
+def _start(place: Quantity | TimeExpression) -> int:
     return place.start
 
 
-def _outside(times: Iterable[Time], places: Sequence[Quantity] | Sequence[Time]) -> list[Time]:
+def _outside(
+    times: Iterable[TimeExpression], places: Sequence[Quantity] | Sequence[TimeExpression]
+) -> list[TimeExpression]:
     """The times that begin in none of the places, which stand in order and apart."""
     starts = [place.start for place in places]
     before = ((time, bisect_right(starts, time.start) - 1) for time in times)
     return [time for time, at in before if at < 0 or time.start >= places[at].end]
 
 
-def _dates_an_act(source: Source, time: Time) -> bool:
+def _dates_an_act(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time is part of a document's number, or its date: "decree 2022-1561 of 12 March 2024"."""
     if PART.match(source.text, time.end) or PART.match(source.text[max(0, time.start - 2) : time.start][::-1]):
         return True
-    coded = CODED.search(source.text, max(0, time.start - CODE), time.start)
+    coded = DOCUMENT_NUMBER.search(source.text, max(0, time.start - MAX_NUMBER_CHARS), time.start)
     interval = INTERVAL.fullmatch(coded[1]) if coded else None
     return coded is not None and not (interval and interval[2] > interval[1][-len(interval[2]) :])
 
 
-def _years(source: Source) -> Iterator[Time]:
+def _years(source: SourceText) -> Iterator[TimeExpression]:
     done = 0
     for match in YEAR.finditer(source.text):
         if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
@@ -78,33 +80,33 @@ def _years(source: Source) -> Iterator[Time]:
         later = match[0][: 4 - len(second[1])] + second[1] if second else ""
         if second and later > match[0]:
             done = second.end()
-            yield Time(match.start(), second.end(), f"{match[0]}/{later}")
+            yield TimeExpression(match.start(), second.end(), f"{match[0]}/{later}")
             continue
         yield _dated(source, match)
 
 
-def _second_in_words(source: Source, end: int) -> re.Match[str] | None:
+def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
     """The later year behind a word: "2026 bis 2029", "de 2016 à 2020"."""
     words = source.lexicon.words
     joiner = longest_after(source.folded, skip_space(source.text, end), words["range_joiners"] | words["range_closers"])
     return LATER.match(source.text, joiner) if joiner is not None else None
 
 
-def _dated(source: Source, match: re.Match[str]) -> Time:
+def _dated(source: SourceText, match: re.Match[str]) -> TimeExpression:
     """The year with the month, day, quarter or half before it."""
     year, at = match[0], match.start()
     numeric = NUMERIC.search(source.text, max(0, at - 6), at)
     if numeric and 1 <= int(numeric[2]) <= 12:
         day = f"-{int(numeric[1]):02d}" if numeric[1] and int(numeric[1]) <= 31 else ""
-        return Time(numeric.start(), match.end(), f"{year}-{int(numeric[2]):02d}{day}")
+        return TimeExpression(numeric.start(), match.end(), f"{year}-{int(numeric[2]):02d}{day}")
     for before in _openings(source, at):
         part = _part_before(source, before, year)
         if part is not None:
-            return Time(part[0], match.end(), part[1])
-    return Time(at, match.end(), year)
+            return TimeExpression(part[0], match.end(), part[1])
+    return TimeExpression(at, match.end(), year)
 
 
-def _openings(source: Source, at: int) -> Iterator[int]:
+def _openings(source: SourceText, at: int) -> Iterator[int]:
     """Where what dates a year may end: before it, or before one or two words that lead to it ("de l'année")."""
     words = source.lexicon.words
     leading = words["linkers"] | words["year_words"] | words["noun_links"]
@@ -119,7 +121,7 @@ def _openings(source: Source, at: int) -> Iterator[int]:
         at = start
 
 
-def _part_before(source: Source, at: int, year: str) -> tuple[int, str] | None:
+def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | None:
     lexicon = source.lexicon
     day_behind = DAY.search(source.text, max(0, at - 4), at)  # "July 4, 2012"
     if day_behind and (start := _month_before(source, day_behind.start())) is not None:
@@ -139,11 +141,13 @@ def _part_before(source: Source, at: int, year: str) -> tuple[int, str] | None:
     return None
 
 
-def _month_before(source: Source, at: int) -> int | None:
+def _month_before(source: SourceText, at: int) -> int | None:
     return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.months)
 
 
-def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], main: str | None) -> Iterator[Time]:
+def _first_months(
+    source: SourceText, found: Sequence[Quantity], times: list[TimeExpression], main: str | None
+) -> Iterator[TimeExpression]:
     """ "6 tháng đầu năm", "les six premiers mois de 2017": from January on, of the year named or of the article's.
 
     A bare "6 tháng" that follows such an expression in the article means the same months.
@@ -161,15 +165,15 @@ def _first_months(source: Source, found: Sequence[Quantity], times: list[Time], 
         after = bisect_left(times, end, key=_start)
         named = times[after] if after < len(times) and times[after].start - end <= 16 else None
         year = named.iso[:4] if named is not None else main
-        if year is not None and (month or quantity.bare):
+        if year is not None and (month or quantity.is_plain):
             seen.add(quantity.value)
             iso = f"{year}-01/{year}-{quantity.value:02d}"
-            yield Time(quantity.start, named.end if named else end, iso, months=quantity.value)
+            yield TimeExpression(quantity.start, named.end if named else end, iso, months=quantity.value)
 
 
-def _same_periods(source: Source, times: list[Time]) -> list[Time]:
+def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeExpression]:
     """ "cùng kỳ năm 2016": the months of the last part of a year named before, in that year."""
-    done: list[Time] = []
+    done: list[TimeExpression] = []
     months: int | None = None
     for time in times:
         months = time.months or months
@@ -177,19 +181,19 @@ def _same_periods(source: Source, times: list[Time]) -> list[Time]:
         if same is None:
             done.append(time)
         else:
-            done.append(Time(same, time.end, f"{time.iso}-01/{time.iso}-{months:02d}"))
+            done.append(TimeExpression(same, time.end, f"{time.iso}-01/{time.iso}-{months:02d}"))
     return done
 
 
-def _same_period(source: Source, at: int) -> int | None:
+def _same_period(source: SourceText, at: int) -> int | None:
     """Where "cùng kỳ" before a year begins; None where it does not stand there."""
     same = source.lexicon.words["same_period"]
     starts = (longest_before(source.folded, before, same) for before in _openings(source, at))
     return next((start for start in starts if start is not None), None)
 
 
-def govern(
-    source: Source, found: Sequence[Quantity], times: Sequence[Time], bounds: Sequence[tuple[int, int]]
+def assign_periods(
+    source: SourceText, found: Sequence[Quantity], times: Sequence[TimeExpression], bounds: Sequence[tuple[int, int]]
 ) -> list[str | None]:
     """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
     periods: list[str | None] = [None] * len(found)
@@ -198,22 +202,22 @@ def govern(
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
         time = _behind(source, quantity, times, limit, deadlines)
-        if time is not None and quantity.kind not in UNDATED:
+        if time is not None and quantity.kind not in KINDS_WITHOUT_PERIOD:
             periods[i] = times[time].iso
             claimed.add(time)
     for i, quantity in enumerate(found):
-        if periods[i] is None and quantity.kind not in UNDATED:
+        if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
             periods[i] = _before(source, quantity, times, bounds[i][0], claimed)
     return periods
 
 
-def _is_deadline(source: Source, time: Time) -> bool:
+def _is_deadline(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time says until when something is to be done: "d'ici 2028", "by 2030"."""
     at = skip_space_back(source.text, time.start)
     return longest_before(source.folded, at, source.lexicon.words["deadlines"]) is not None
 
 
-def _is_compared(source: Source, time: Time) -> bool:
+def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time before a value is what the value is compared with, or part of a name."""
     lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
     if len(time.iso) != len("2025"):
@@ -224,18 +228,22 @@ def _is_compared(source: Source, time: Time) -> bool:
     return titled or _same_period(source, time.start) is not None
 
 
-def _behind(source: Source, quantity: Quantity, times: Sequence[Time], limit: int, claimed: set[int]) -> int | None:
+def _behind(
+    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], limit: int, claimed: set[int]
+) -> int | None:
     for i in range(bisect_left(times, quantity.end, key=_start), len(times)):
         time = times[i]
-        if time.start >= limit or time.start - quantity.end > REACH:
+        if time.start >= limit or time.start - quantity.end > MAX_GAP_CHARS:
             return None
         if i not in claimed:
             gap = source.text[quantity.end : time.start]
-            return i if not BREAKS.search(gap) and "," not in gap and ")" not in gap else None
+            return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
     return None
 
 
-def _before(source: Source, quantity: Quantity, times: Sequence[Time], start: int, claimed: set[int]) -> str | None:
+def _before(
+    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], start: int, claimed: set[int]
+) -> str | None:
     for i in range(bisect_left(times, quantity.start, key=_start) - 1, -1, -1):
         time = times[i]
         if time.start < start:

@@ -7,33 +7,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 YEARS: Final = range(1500, 2101)
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 # Years that date a noun; older ones are rarely written so, and more likely to count.
-DATING: Final = range(1900, 2051)
+YEARS_BEFORE_NOUN: Final = range(1900, 2051)
 CENTURIES: Final = range(15, 21)
 COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between an amount and the year it is compared with: "a tenth more than in 2024".
-NEAR: Final = 24
+MAX_GAP_CHARS: Final = 24
 
 
 def looks_like_year(quantity: Quantity) -> bool:
     """Whether a number is written as a year: four digits between 1500 and 2100 with nothing around them."""
     digits = quantity.digits
-    return quantity.bare and len(digits) == 4 and digits.isdigit() and int(digits) in YEARS
+    return quantity.is_plain and len(digits) == 4 and digits.isdigit() and int(digits) in YEARS
 
 
-def said_as_year(source: Source, quantity: Quantity) -> bool:
+def follows_year_word(source: SourceText, quantity: Quantity) -> bool:
     """Whether a number is written as a year and one of the words for a year leads to it."""
     before = skip_space_back(source.text, quantity.start)
     led = longest_before(source.folded, before, source.lexicon.words["year_words"]) is not None
     return led and looks_like_year(quantity)
 
 
-def ends_years(source: Source, left: Quantity, right: Quantity) -> bool:
+def ends_years(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether `right` is the later year of "2026 bis 2029"; `left` is known to be one."""
     if not looks_like_year(left) or len(right.digits) != 4 or right.value not in YEARS:
         return False
@@ -41,28 +41,28 @@ def ends_years(source: Source, left: Quantity, right: Quantity) -> bool:
     return gap in source.lexicon.words["range_joiners"] | source.lexicon.words["range_closers"]
 
 
-def join_year(source: Source, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+def combine_year(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """A year said in two parts ("nineteen seventy-three"), where the language says it so; else None."""
-    if not source.lexicon.reader.table.paired_years or gap not in ("", "-") or not (left.bare and right.bare):
+    if not source.lexicon.reader.table.paired_years or gap not in ("", "-") or not (left.is_plain and right.is_plain):
         return None
     if not (left.spelled and right.spelled and left.value in CENTURIES and 10 <= right.value < 100):
         return None
     value = int(left.value * 100 + right.value)
-    return replace(left, end=right.end, value=value, digits=str(value), atoms=2)
+    return replace(left, end=right.end, value=value, digits=str(value), word_count=2)
 
 
-def is_compared_year(source: Source, found: Sequence[Quantity], i: int) -> bool:
+def is_compared_year(source: SourceText, found: Sequence[Quantity], i: int) -> bool:
     """Whether a number is the year that the amount before it is measured against: "ein Zehntel mehr als 2024"."""
     quantity = found[i]
     if not i or quantity.approximation not in COMPARING or not looks_like_year(quantity):
         return False
-    gap = source.text[found[i - 1].end : quantity.head]
-    return len(gap) < NEAR and not found[i - 1].bare and not any(sign in gap for sign in ",.;:\n")
+    gap = source.text[found[i - 1].end : quantity.qualifier_start]
+    return len(gap) < MAX_GAP_CHARS and not found[i - 1].is_plain and not any(sign in gap for sign in ",.;:\n")
 
 
-def is_dotted_day(source: Source, quantity: Quantity) -> bool:
+def is_dotted_day(source: SourceText, quantity: Quantity) -> bool:
     """A day and month with a dot behind one of the words for a day; a year does not follow."""
-    if not quantity.bare or DOTTED_DAY.fullmatch(quantity.digits) is None:
+    if not quantity.is_plain or DOTTED_DAY.fullmatch(quantity.digits) is None:
         return False
     before = skip_space_back(source.text, quantity.start)
     at = skip_space(source.text, quantity.end)
@@ -70,7 +70,7 @@ def is_dotted_day(source: Source, quantity: Quantity) -> bool:
     return named and not source.text[at : at + 1].isalpha()
 
 
-def next_word(source: Source, at: int) -> str:
+def next_word(source: SourceText, at: int) -> str:
     """The folded word behind a position (over one blank or hyphen); empty where none follows."""
     at = skip_space(source.text, at)
     if source.text[at : at + 1] == "-":
@@ -79,7 +79,7 @@ def next_word(source: Source, at: int) -> str:
     return match[0] if match else ""
 
 
-def is_year(source: Source, quantity: Quantity) -> bool:
+def is_year(source: SourceText, quantity: Quantity) -> bool:
     """Four digits between 1500 and 2100: a year, unless a qualifier or a noun in lower case says otherwise."""
     if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
         return False
@@ -90,15 +90,15 @@ def is_year(source: Source, quantity: Quantity) -> bool:
         return True
     at = skip_space(source.text, quantity.end)
     follows = next_word(source, quantity.end)
-    capital = source.text[at : at + 1].isupper() and not source.lexicon.has("nouns_capitalised", "yes")
-    if follows and source.lexicon.has("years_before_nouns", "yes") and _dates_noun(source, quantity):
+    capital = source.text[at : at + 1].isupper() and not source.lexicon.lists("nouns_capitalised", "yes")
+    if follows and source.lexicon.lists("years_before_nouns", "yes") and _dates_noun(source, quantity):
         return True
     known = bool(source.lexicon.words["function_words"])
-    return not known or not follows or capital or source.lexicon.has("function_words", follows)
+    return not known or not follows or capital or source.lexicon.lists("function_words", follows)
 
 
-def _dates_noun(source: Source, quantity: Quantity) -> bool:
+def _dates_noun(source: SourceText, quantity: Quantity) -> bool:
     """Whether digits without a group sign date the noun behind: "the 2024 budget", "a 1990 report"."""
     before = skip_space_back(source.text, quantity.start)
     single = longest_before(source.folded, before, source.lexicon.words["articles"]) is not None
-    return single or (quantity.value % 100 != 0 and quantity.value in DATING)
+    return single or (quantity.value % 100 != 0 and quantity.value in YEARS_BEFORE_NOUN)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.stages.numbers.combine.from_to import is_moved, moves_to
-from nutgraf.stages.numbers.dates.time_expressions import Time
+from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted import part_of
-from nutgraf.stages.numbers.describe.dependency import Parse
-from nutgraf.stages.numbers.describe.noun_phrases import Group, group_before, group_behind, strip_links
+from nutgraf.stages.numbers.describe.dependency import DependencyTree
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    NounPhrase,
+    noun_phrase_after,
+    noun_phrase_before,
+    skip_linking_words,
+)
 from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.quantity import Quantity
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 
-def share_of(context: Context, i: int) -> Group | None:
+def share_of(context: Context, i: int) -> NounPhrase | None:
     """ "53 % des impôts": what the share is of, unless that is only its base ("4 % du PIB")."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind not in ("percent", "ratio"):
         return None
     at = skip_space(source.text, quantity.end)
@@ -26,57 +31,63 @@ def share_of(context: Context, i: int) -> Group | None:
     if inside is not None:
         return inside
     if link is None:
-        return group_behind(source, at, limit) if quantity.kind == "ratio" and quantity.value < 1 else None
+        return noun_phrase_after(source, at, limit) if quantity.kind == "ratio" and quantity.value < 1 else None
     group = part_of(context, i)
     if group is None:
         return None
     words = source.folded[slice(*group)]
     head = WORD.match(words)
-    return None if words in source.lexicon.words["bases"] or (head and source.lexicon.has("bases", head[0])) else group
+    return (
+        None if words in source.lexicon.words["bases"] or (head and source.lexicon.lists("bases", head[0])) else group
+    )
 
 
-def _counted_inside(context: Context, i: int) -> Group | None:
+def _counted_inside(context: Context, i: int) -> NounPhrase | None:
     """The noun inside "un litre sur quatre"."""
-    quantity, source = context.found[i], context.source
+    quantity, source = context.quantities[i], context.source
     words = list(WORD.finditer(source.folded, quantity.start, quantity.end))
     if quantity.kind != "ratio" or len(words) < len(("un", "litre", "sur", "quatre")):
         return None
     before = longest_before(
         source.folded, skip_space_back(source.text, words[-1].start()), source.lexicon.words["one_in"]
     )
-    inner = before is not None and words[1].end() < before and not source.lexicon.has("function_words", words[1][0])
+    inner = before is not None and words[1].end() < before and not source.lexicon.lists("function_words", words[1][0])
     return words[1].span() if inner else None
 
 
-def amount_of(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
+def amount_of(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
+) -> NounPhrase | None:
     """What an amount is the value of: the noun before "de", the thing behind it, or the subject of its verb."""
-    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
-    at, link = strip_links(source, _value_start(context, i), low)
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    at, link = skip_linking_words(source, _value_start(context, i), low)
     behind = _thing_behind(context, i)
     if behind is not None and quantity.kind == "measure":
         return behind
     if link == "noun" and source.lexicon.words["noun_links"]:
-        group = group_before(source, at, low)
+        group = noun_phrase_before(source, at, low)
         if group is not None and _is_participle(context, group):
             at, link = group[0], "verb"
-        elif group is not None or (i and context.found[i - 1].start >= low):
+        elif group is not None or (i and context.quantities[i - 1].start >= low):
             return _of_what(context, i, _without_move(context, i, group))
     if behind is not None:
         return behind
     if longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["valued"]) is not None:
-        named = group_before(source, at - (source.text[at - 1 : at] == ","), low) or _named_behind(context, i)
+        named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _named_behind(context, i)
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
-    return _governing(context, parse, times, i, (at, link)) or _purpose(context, i)
+    return _subject_of_verb(context, parse, times, i, (at, link)) or _purpose(context, i)
 
 
-def moved_count(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
+def changed_count(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
+) -> NounPhrase | None:
     """What a count without a noun counts, where a verb of moving leads to it: "Die Zahl der Schlaglöcher stieg von"."""
-    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
-    if not is_moved(source, quantity, low) or (i and context.found[i - 1].start >= low):
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    if not is_end_of_change(source, quantity, low) or (i and context.quantities[i - 1].start >= low):
         return None  # what a later value is of, the earlier one tells
-    parsed = parse.valued(quantity, by_verb=True) if parse is not None else None
-    group = parsed or subject_before(context, times, i, strip_links(source, quantity.head, low)[0])
+    parsed = parse.governing_noun(quantity, by_verb=True) if parse is not None else None
+    group = parsed or subject_before(context, times, i, skip_linking_words(source, quantity.qualifier_start, low)[0])
     if group is None or context.overlaps(group):
         return None
     stems = tuple(source.lexicon.words["moves"])
@@ -87,37 +98,37 @@ def moved_count(context: Context, parse: Parse | None, times: Sequence[Time], i:
     if source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
         return group
     link = longest_after(source.folded, skip_space(source.text, group[1]), source.lexicon.words["share_links"])
-    return group_behind(source, link, quantity.start) if link is not None else None
+    return noun_phrase_after(source, link, quantity.start) if link is not None else None
 
 
-def _governing(
-    context: Context, parse: Parse | None, times: Sequence[Time], i: int, led: tuple[int, str]
-) -> Group | None:
+def _subject_of_verb(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int, led: tuple[int, str]
+) -> NounPhrase | None:
     """The subject of an amount's verb, by the parse or by the words before it."""
-    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at, link = led
     if parse is not None:
         # Money that a verb without a word for values takes ("trouver 3 millions") is not its subject's value.
-        group = parse.valued(quantity, by_verb=bool(link) or quantity.kind != "money")
+        group = parse.governing_noun(quantity, by_verb=bool(link) or quantity.kind != "money")
         return None if group is None or context.overlaps(group) else group
     if not source.lexicon.words["function_words"]:
         return None
-    if link == "noun" and (group := _of_group(context, at, low)) is not None:
+    if link == "noun" and (group := _noun_before_of(context, at, low)) is not None:
         return group
     return subject_before(context, times, i, at) if link or not source.lexicon.words["noun_links"] else None
 
 
 def _value_start(context: Context, i: int) -> int:
     """Where what leads to a value ends: before its qualifier, unless that is the verb itself ("supera los")."""
-    quantity, words = context.found[i], context.source.lexicon.words
-    qualifier = context.source.folded[quantity.head : quantity.start].strip()
-    return quantity.start if qualifier in words["value_links"] else quantity.head
+    quantity, words = context.quantities[i], context.source.lexicon.words
+    qualifier = context.source.folded[quantity.qualifier_start : quantity.start].strip()
+    return quantity.start if qualifier in words["value_links"] else quantity.qualifier_start
 
 
-def _without_move(context: Context, i: int, group: Group | None) -> Group | None:
+def _without_move(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
     """The group without the verb that leads from one value to the other: "cotisation passera de"."""
-    found, source = context.found, context.source
-    moving = i + 1 < len(found) and moves_to(source, found[i], found[i + 1])
+    found, source = context.quantities, context.source
+    moving = i + 1 < len(found) and is_from_to(source, found[i], found[i + 1])
     if group is None or not moving:
         return group
     words = list(WORD.finditer(source.folded, *group))
@@ -127,39 +138,39 @@ def _without_move(context: Context, i: int, group: Group | None) -> Group | None
     return group
 
 
-def _of_what(context: Context, i: int, group: Group | None) -> Group | None:
+def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
     """What a "montant" is of: before it ("prêt d'un montant de") or behind it ("d'un montant de X, le prêt")."""
-    source, low = context.source, context.bounds[i][0]
+    source, low = context.source, context.sentence_bounds[i][0]
     if group is None or source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
         return group
     article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
-    start = article[0].start() if article and source.lexicon.has("function_words", article[0][0]) else group[0]
+    start = article[0].start() if article and source.lexicon.lists("function_words", article[0][0]) else group[0]
     link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.words["noun_links"])
-    before = group_before(source, link, low) if link is not None else None
+    before = noun_phrase_before(source, link, low) if link is not None else None
     return before or _named_behind(context, i) or group
 
 
-def _named_behind(context: Context, i: int) -> Group | None:
+def _named_behind(context: Context, i: int) -> NounPhrase | None:
     """The noun behind a comma: "D'un montant de X, le prêt"."""
-    source, end, limit = context.source, context.found[i].end, context.bounds[i][1]
+    source, end, limit = context.source, context.quantities[i].end, context.sentence_bounds[i][1]
     if source.text[end : end + 2] != ", ":
         return None
     article = WORD.match(source.folded, end + 2)
-    if article is None or not source.lexicon.has("function_words", article[0]):
+    if article is None or not source.lexicon.lists("function_words", article[0]):
         return None
-    return group_behind(source, article.end(), limit)
+    return noun_phrase_after(source, article.end(), limit)
 
 
-def _purpose(context: Context, i: int) -> Group | None:
+def _purpose(context: Context, i: int) -> NounPhrase | None:
     """What money is for, where nothing else says what it is: "68 millones para hospitales"."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind != "money":
         return None
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["purposes"])
-    return group_behind(source, link, limit) if link is not None else None
+    return noun_phrase_after(source, link, limit) if link is not None else None
 
 
-def _of_group(context: Context, at: int, low: int) -> Group | None:
+def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
     """English "a profit of": the noun before "of" comes behind a determiner."""
     source = context.source
     link = source.folded[at : at + 16].split(maxsplit=1)[:1]
@@ -170,34 +181,34 @@ def _of_group(context: Context, at: int, low: int) -> Group | None:
         return before[0].span() if before and before[0][0][0].isupper() else None
     if not source.lexicon.words["plural_endings"] or not link or link[0] not in source.lexicon.words["share_links"]:
         return None
-    return group_before(source, at, low)
+    return noun_phrase_before(source, at, low)
 
 
-def _is_participle(context: Context, group: Group) -> bool:
+def _is_participle(context: Context, group: NounPhrase) -> bool:
     """Whether the word before a group is an auxiliary: "a reculé à"."""
     source = context.source
     before = skip_space_back(source.text, group[0])
     return longest_before(source.folded, before, source.lexicon.words["auxiliaries"]) is not None
 
 
-def _thing_behind(context: Context, i: int) -> Group | None:
+def _thing_behind(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind not in ("money", "measure"):
         return None
     links = source.lexicon.words["noun_links"]
     if not links:
         return _next_noun(context, quantity, limit)
     link = longest_after(source.folded, skip_space(source.text, quantity.end), links)
-    return group_behind(source, link, limit) if link is not None else None
+    return noun_phrase_after(source, link, limit) if link is not None else None
 
 
-def _next_noun(context: Context, quantity: Quantity, limit: int) -> Group | None:
+def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:
     """The noun right behind money in a language without links; German marks it by its capital."""
     source = context.source
     if source.lexicon.words["plural_endings"] or not source.lexicon.words["function_words"]:
         return None
-    group = group_behind(source, quantity.end, limit)
+    group = noun_phrase_after(source, quantity.end, limit)
     if group is None or not source.lexicon.words["nouns_capitalised"]:
         return group
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]

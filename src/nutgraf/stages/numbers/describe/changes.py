@@ -7,24 +7,24 @@ from typing import Final
 
 from nutgraf.records import Change, Number
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.quantity import Quantity, tidy
+from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 COMPARING: Final = frozenset({"more_than", "less_than"})
-REACH: Final = 90  # code points between the two ends of a change; the longest in the gold is 48
-ROUNDING: Final = 0.03  # 4 323 / (4 323 - 2 735) is 2.72 where the text says 2.7
+MAX_GAP_CHARS: Final = 90  # code points between the two ends of a change; the longest in the gold is 48
+MAX_ROUNDING_ERROR: Final = 0.03  # 4 323 / (4 323 - 2 735) is 2.72 where the text says 2.7
 
 
 def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, ...]:
     """The changes in the order of their later number; `from_` and `to` are indexes into `numbers`."""
     changes: list[Change] = []
     used: set[int] = set()
-    for i, quantity in enumerate(context.found):
-        change = _between(context, numbers, i) or _by(context, numbers, i)
+    for i, quantity in enumerate(context.quantities):
+        change = _change_from_to(context, numbers, i) or _change_by_amount(context, numbers, i)
         if change is None and quantity.kind == "ratio" and _is_times(context, quantity) and i not in used:
             change = Change(numbers[i].measures, None, None, float(quantity.value))
         if change is not None:
-            used |= {j for j in range(max(0, i - 3), i) if change.factor == context.found[j].value}
+            used |= {j for j in range(max(0, i - 3), i) if change.factor == context.quantities[j].value}
             changes.append(change)
     told = {c.factor for c in changes if c.to is not None}
     return tuple(c for c in changes if c.to is not None or c.factor not in told)
@@ -42,46 +42,50 @@ def _is_times(context: Context, quantity: Quantity) -> bool:
 
 
 def _preceded(context: Context, quantity: Quantity, key: str) -> bool:
-    at = skip_space_back(context.source.text, quantity.head)
+    at = skip_space_back(context.source.text, quantity.qualifier_start)
     return longest_before(context.source.folded, at, context.source.lexicon.words[key]) is not None
 
 
-def _between(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
+def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     """From one value to another of the same unit, in one sentence."""
-    later = context.found[i]
+    later = context.quantities[i]
     if (
         i == 0
         or later.kind in ("duration", "age", "rank", "ratio", "score")
         or not _preceded(context, later, "change_to")
     ):
         return None
-    earlier = context.found[i - 1]
-    if (earlier.kind, numbers[i - 1].unit) != (later.kind, numbers[i].unit) or earlier.start < context.bounds[i][0]:
+    earlier = context.quantities[i - 1]
+    if (earlier.kind, numbers[i - 1].unit) != (later.kind, numbers[i].unit) or earlier.start < context.sentence_bounds[
+        i
+    ][0]:
         return None
     gap = context.source.text[earlier.end : later.start]
-    if len(gap) > REACH or ";" in gap or "," in gap or not _preceded(context, earlier, "change_from"):
+    if len(gap) > MAX_GAP_CHARS or ";" in gap or "," in gap or not _preceded(context, earlier, "change_from"):
         return None
-    factor = tidy(round(later.value / earlier.value, 4)) if earlier.value else None
+    factor = round_float(round(later.value / earlier.value, 4)) if earlier.value else None
     return Change(numbers[i].measures or numbers[i - 1].measures, i - 1, i, factor)
 
 
-def _by(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
+def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     """By an amount, to a value: the value before is their difference. A factor that the text states is kept."""
-    later = context.found[i]
+    later = context.quantities[i]
     if i == 0 or later.kind == "ratio" or not _preceded(context, later, "reaches"):
         return None
-    amount = context.found[i - 1]
-    if amount.start < context.bounds[i][0] or amount.kind != later.kind or not 0 < amount.value < later.value:
+    amount = context.quantities[i - 1]
+    if amount.start < context.sentence_bounds[i][0] or amount.kind != later.kind or not 0 < amount.value < later.value:
         return None
     if not _grows(context, i - 1) or numbers[i].unit != numbers[i - 1].unit or later.kind == "percent":
         return None
     factor = later.value / (later.value - amount.value)
     stated = [
-        q.value for q in context.found[max(0, i - 4) : i] if q.kind == "ratio" and q.start >= context.bounds[i][0]
+        q.value
+        for q in context.quantities[max(0, i - 4) : i]
+        if q.kind == "ratio" and q.start >= context.sentence_bounds[i][0]
     ]
-    told = next((float(value) for value in stated if abs(value - factor) <= ROUNDING * factor), None)
+    told = next((float(value) for value in stated if abs(value - factor) <= MAX_ROUNDING_ERROR * factor), None)
     return Change(numbers[i].measures or numbers[i - 1].measures, None, i, told or round(factor, 4))
 
 
 def _grows(context: Context, i: int) -> bool:
-    return _preceded(context, context.found[i], "grows_by")
+    return _preceded(context, context.quantities[i], "grows_by")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.document import Document
-from nutgraf.stages.numbers.quantity import Quantity, Source
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 
-LINE_REACH: Final = 2000  # code points of a line read on either side of a number that no sentence holds
+MAX_LINE_CHARS: Final = 2000  # code points of a line read on either side of a number that no sentence holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,20 @@ class Context:
     `starts` says where the numbers start, to look them up by place.
     """
 
-    source: Source
+    source: SourceText
     document: Document
-    found: Sequence[Quantity]
+    quantities: Sequence[Quantity]
     sentences: Sequence[int | None]
-    bounds: Sequence[tuple[int, int]]
+    sentence_bounds: Sequence[tuple[int, int]]
     starts: Sequence[int]
 
     def overlaps(self, place: tuple[int, int]) -> bool:
         """Whether a stretch touches one of the numbers."""
         before = bisect_left(self.starts, place[1]) - 1
-        return before >= 0 and place[0] < self.found[before].end
+        return before >= 0 and place[0] < self.quantities[before].end
 
 
-def read_context(source: Source, document: Document, found: Sequence[Quantity]) -> Context:
+def read_context(source: SourceText, document: Document, found: Sequence[Quantity]) -> Context:
     """The context of the numbers of an article."""
     sentences = [document.sentence_at(quantity.start) for quantity in found]
     bounds = [
@@ -47,10 +47,10 @@ def read_context(source: Source, document: Document, found: Sequence[Quantity]) 
 
 
 def _line(text: str, quantity: Quantity) -> tuple[int, int]:
-    start = text.rfind("\n", max(0, quantity.start - LINE_REACH), quantity.start)
-    end = text.find("\n", quantity.end, quantity.end + LINE_REACH)
-    low = start + 1 if start >= 0 else max(0, quantity.start - LINE_REACH)
-    return low, end if end >= 0 else min(len(text), quantity.end + LINE_REACH)
+    start = text.rfind("\n", max(0, quantity.start - MAX_LINE_CHARS), quantity.start)
+    end = text.find("\n", quantity.end, quantity.end + MAX_LINE_CHARS)
+    low = start + 1 if start >= 0 else max(0, quantity.start - MAX_LINE_CHARS)
+    return low, end if end >= 0 else min(len(text), quantity.end + MAX_LINE_CHARS)
 
 
 def opens_parenthesis(text: str, start: int, low: int) -> bool:

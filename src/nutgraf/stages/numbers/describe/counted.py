@@ -5,86 +5,88 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import Group, group_before, group_behind
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
-NEAR_WHOLE: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
-NAMELESS: Final = frozenset({"age", "rank", "score"})
+MAX_GAP_CHARS: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
+KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
-def written_on(context: Context, i: int) -> Group | None:
+def compounded_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun that a number is written on to: "60-Millionen-Euro-Programm", "a four-hour session"."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
-    if quantity.unit is None or quantity.kind in NAMELESS:
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
+    if quantity.unit is None or quantity.kind in KINDS_WITHOUT_NOUN:
         return None
     if (
         source.text[quantity.end : quantity.end + 1] == "-"
         and source.text[quantity.end + 1 : quantity.end + 2].isalpha()
     ):
-        return group_behind(source, quantity.end + 1, limit)
+        return noun_phrase_after(source, quantity.end + 1, limit)
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.words["plural_endings"]
-    return group_behind(source, quantity.end, limit) if adjective and quantity.value_high is None else None
+    return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
 
 
-def part_of(context: Context, i: int) -> Group | None:
+def part_of(context: Context, i: int) -> NounPhrase | None:
     """ "11 of the 16 suppliers", "trois des ministres": the noun of the whole."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["share_links"])
     if link is None or quantity.scale > 1:
         return None
-    whole = context.found[i + 1] if i + 1 < len(context.found) else None
-    if whole is not None and whole.start - link <= NEAR_WHOLE and whole.kind == "count":
+    whole = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
+    if whole is not None and whole.start - link <= MAX_GAP_CHARS and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return group_behind(source, link, limit)
+    return noun_phrase_after(source, link, limit)
 
 
-def _longer(parsed: Group | None, ruled: Group | None) -> Group | None:
+def longer_phrase(parsed: NounPhrase | None, ruled: NounPhrase | None) -> NounPhrase | None:
     """The parse's group, unless the rules read further from the same word."""
     if parsed is None or (ruled is not None and ruled[0] == parsed[0] and ruled[1] > parsed[1]):
         return ruled
     return parsed
 
 
-def counted_noun(context: Context, i: int) -> Group | None:
+def counted_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun group behind a count, over "de" where a scale word stands ("millions de personnes")."""
-    quantity, source, limit = context.found[i], context.source, context.bounds[i][1]
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     at = quantity.end
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["linkers"])
         at = link if link is not None else at
     if source.text[at : at + 1] == "-":
         at += 1
-    return group_behind(source, at, limit)
+    return noun_phrase_after(source, at, limit)
 
 
-def ranked_noun(context: Context, i: int) -> Group | None:
+def ranked_noun(context: Context, i: int) -> NounPhrase | None:
     """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
-    quantity, source, low = context.found[i], context.source, context.bounds[i][0]
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     before = list(WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start))[-1:]
-    if not before or not source.lexicon.has("function_words", before[0][0]):
+    if not before or not source.lexicon.lists("function_words", before[0][0]):
         return None
-    group = group_before(source, before[0].start(), low)
+    group = noun_phrase_before(source, before[0].start(), low)
     if group is None:
         return None
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
     return (last, group[1]) if source.text[last].isupper() else None
 
 
-def lasting_noun(context: Context, i: int) -> Group | None:
+def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     """What lasts: behind a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
-    quantity, source, (low, high) = context.found[i], context.source, context.bounds[i]
+    quantity, source, (low, high) = context.quantities[i], context.source, context.sentence_bounds[i]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"])
-    if link is not None and (group := group_behind(source, link, high)) is not None:
+    if link is not None and (group := noun_phrase_after(source, link, high)) is not None:
         return group
     links = source.lexicon.words["noun_links"]
-    at = longest_before(source.folded, skip_space_back(source.text, quantity.head), links)
-    if at is None and source.folded[quantity.head : quantity.start].rstrip().endswith(tuple(f" {x}" for x in links)):
-        at = quantity.head  # "un plazo máximo de"
-    group = group_before(source, at, low) if at is not None else None
+    at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
+    if at is None and source.folded[quantity.qualifier_start : quantity.start].rstrip().endswith(
+        tuple(f" {x}" for x in links)
+    ):
+        at = quantity.qualifier_start  # "un plazo máximo de"
+    group = noun_phrase_before(source, at, low) if at is not None else None
     return group if group is not None and _has_article(context, group) else None
 
 
-def _has_article(context: Context, group: Group) -> bool:
+def _has_article(context: Context, group: NounPhrase) -> bool:
     """Whether a function word leads to a group: "un mandat", not the verb of ", dispose de"."""
     source = context.source
     before = list(WORD.finditer(source.folded, max(0, group[0] - 12), group[0]))[-1:]
@@ -92,7 +94,7 @@ def _has_article(context: Context, group: Group) -> bool:
         bool(before)
         and source.text[before[0].end() : group[0]] in {" ", "'", "’"}
         and (
-            source.lexicon.has("function_words", before[0][0])
-            or source.lexicon.has("function_words", before[0][0] + "'")
+            source.lexicon.lists("function_words", before[0][0])
+            or source.lexicon.lists("function_words", before[0][0] + "'")
         )
     )

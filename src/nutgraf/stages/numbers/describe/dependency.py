@@ -12,26 +12,26 @@ from nutgraf.stages.numbers.quantity import Quantity
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubjpass"})
 # Labels of a noun's own words in Universal Dependencies and in spaCy's English scheme.
-INNER: Final = frozenset({"amod", "compound", "flat:name", "flat:foreign", "nmod:poss"})
+MODIFIER_LABELS: Final = frozenset({"amod", "compound", "flat:name", "flat:foreign", "nmod:poss"})
 # How an amount hangs on the noun behind it: "a $6m grant", "the four-hour session".
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod", "quantmod"})
-NEAR: Final = 24  # code points between such an amount and its noun
+MAX_GAP_CHARS: Final = 24  # code points between such an amount and its noun
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 NOUN_LINKS: Final = frozenset({"nmod", "prep"})
 CLAUSES: Final = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "xcomp", "ccomp", "parataxis"})
-STEPS: Final = 4  # clauses climbed in search of a subject
+MAX_CLAUSES_UP: Final = 4  # clauses climbed in search of a subject
 Group = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Parse:
+class DependencyTree:
     """The tokens of a document with their children."""
 
     tokens: tuple[Token, ...]
     starts: list[int]
     children: dict[int, list[int]]
 
-    def counted(self, quantity: Quantity) -> Group | None:
+    def head_noun(self, quantity: Quantity) -> Group | None:
         """The noun that a count modifies, with its own words; None where the parse has no noun behind it."""
         top = self._top(quantity)
         if top is None:
@@ -41,15 +41,15 @@ class Parse:
         if not (token.dep.startswith("nummod") or (amount and token.dep in BEFORE_NOUN)) or token.head == top:
             return None
         head = self.tokens[token.head]
-        near = head.start - quantity.end <= NEAR if amount else True
+        near = head.start - quantity.end <= MAX_GAP_CHARS if amount else True
         return self._group(token.head, quantity.end) if head.start >= quantity.end and near else None
 
-    def valued(self, quantity: Quantity, *, by_verb: bool) -> Group | None:
+    def governing_noun(self, quantity: Quantity, *, by_verb: bool) -> Group | None:
         """The noun of which an amount is the value: what it hangs on or, `by_verb`, the subject of its verb."""
         top = self._top(quantity)
         if top is None:
             return None
-        for _ in range(STEPS):
+        for _ in range(MAX_CLAUSES_UP):
             token, head = self.tokens[top], self.tokens[self.tokens[top].head]
             if token.dep in ("nmod", "appos", "prep") and head.pos in NOUNS and head.end <= quantity.start:
                 return self._group(token.head, 0)
@@ -72,7 +72,7 @@ class Parse:
         return None
 
     def _subject(self, verb: int) -> Group | None:
-        for _ in range(STEPS):
+        for _ in range(MAX_CLAUSES_UP):
             for child in self.children[verb]:
                 if self.tokens[child].dep in SUBJECTS:
                     if self._is_relative(child, verb):
@@ -96,7 +96,7 @@ class Parse:
             token = self.tokens[child]
             if token.start < low:
                 continue
-            if token.dep in INNER:
+            if token.dep in MODIFIER_LABELS:
                 chosen.append(child)
             elif token.dep in NOUN_LINKS and child > head and self._is_plain(child):
                 chosen.extend(self._subtree(child))
@@ -129,7 +129,7 @@ class Parse:
         return found
 
 
-def read_parse(document: Document) -> Parse | None:
+def build_tree(document: Document) -> DependencyTree | None:
     """The parse of a document, None where no parser ran."""
     if not document.tokens or all(token.head == i for i, token in enumerate(document.tokens[:50])):
         return None
@@ -137,4 +137,4 @@ def read_parse(document: Document) -> Parse | None:
     for i, token in enumerate(document.tokens):
         if token.head != i:
             children[token.head].append(i)
-    return Parse(document.tokens, [token.start for token in document.tokens], children)
+    return DependencyTree(document.tokens, [token.start for token in document.tokens], children)

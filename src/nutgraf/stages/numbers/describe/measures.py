@@ -6,74 +6,76 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.combine.from_to import is_moved, moves_to
-from nutgraf.stages.numbers.dates.time_expressions import Time
-from nutgraf.stages.numbers.describe.amounts import amount_of, moved_count, share_of
+from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
+from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
 from nutgraf.stages.numbers.describe.context import Context, opens_parenthesis
 from nutgraf.stages.numbers.describe.counted import (
-    NAMELESS,
-    _longer,
+    KINDS_WITHOUT_NOUN,
+    compounded_noun,
     counted_noun,
-    lasting_noun,
+    longer_phrase,
+    noun_with_duration,
     part_of,
     ranked_noun,
-    written_on,
 )
-from nutgraf.stages.numbers.describe.dependency import Parse, read_parse
-from nutgraf.stages.numbers.describe.noun_phrases import Group, trim
+from nutgraf.stages.numbers.describe.dependency import DependencyTree, build_tree
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
 from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space_back
 
-NEXT: Final = 80  # code points from a number to the next sentence that goes on about it
-NEAR_COUNT: Final = 40  # code points between two counts of one noun
-NEAR_NUMBERS: Final = 20  # numbers without words of their own that a number looks back over
+MAX_GAP_CHARS: Final = 80  # code points from a number to the next sentence that goes on about it
+MAX_COUNT_GAP_CHARS: Final = 40  # code points between two counts of one noun
+MAX_NUMBERS_BACK: Final = 20  # numbers without words of their own that a number looks back over
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
 
-def measure(context: Context, times: Sequence[Time]) -> list[Group | None]:
+def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[NounPhrase | None]:
     """Where the words stand that each number measures; None where the text has none."""
-    parse = read_parse(context.document)
-    groups: list[Group | None] = []
-    for i, quantity in enumerate(context.found):
+    parse = build_tree(context.document)
+    groups: list[NounPhrase | None] = []
+    for i, quantity in enumerate(context.quantities):
         group = _measure_one(context, parse, times, i)
-        if group is None and quantity.kind not in ("duration", *NAMELESS):
+        if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        groups.append(_tidy(context, group))
-        if i and groups[i - 1] is None and moves_to(context.source, context.found[i - 1], quantity):
+        groups.append(_trim_phrase(context, group))
+        if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
             groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
 
 
-def inherits(context: Context, i: int) -> bool:
+def shares_measured(context: Context, i: int) -> bool:
     """Whether a number says its words with the one before it: "(au lieu de 0,7 %)", "contre 95 %"."""
-    quantity, low = context.found[i], context.bounds[i][0]
-    if i == 0 or context.found[i - 1].start < low:
+    quantity, low = context.quantities[i], context.sentence_bounds[i][0]
+    if i == 0 or context.quantities[i - 1].start < low:
         return False
     source = context.source
-    before = skip_space_back(source.text, quantity.head)
-    if opens_parenthesis(source.text, quantity.head, low):
+    before = skip_space_back(source.text, quantity.qualifier_start)
+    if opens_parenthesis(source.text, quantity.qualifier_start, low):
         return (
-            not opens_parenthesis(source.text, context.found[i - 1].head, low)
-            or context.found[i - 1].unit == quantity.unit
+            not opens_parenthesis(source.text, context.quantities[i - 1].qualifier_start, low)
+            or context.quantities[i - 1].unit == quantity.unit
         )
     return longest_before(source.folded, before, source.lexicon.words["compared"]) is not None
 
 
-def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i: int) -> Group | None:
-    quantity = context.found[i]
-    if (behind := written_on(context, i)) is not None:
+def _measure_one(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
+) -> NounPhrase | None:
+    quantity = context.quantities[i]
+    if (behind := compounded_noun(context, i)) is not None:
         return behind
     if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
         return ranked_noun(context, i)
-    if quantity.kind in NAMELESS or _is_adverb(context, i):
+    if quantity.kind in KINDS_WITHOUT_NOUN or _is_adverb(context, i):
         return None
     if quantity.kind == "count":
-        return _counted(context, parse, i) or moved_count(context, parse, times, i)
+        return _counted(context, parse, i) or changed_count(context, parse, times, i)
     if quantity.kind == "duration":
-        return lasting_noun(context, i)
-    if quantity.kind in AMOUNTS and inherits(context, i):
+        return noun_with_duration(context, i)
+    if quantity.kind in AMOUNTS and shares_measured(context, i):
         return None
-    before_noun = parse.counted(quantity) if parse and quantity.kind == "money" else None
+    before_noun = parse.head_noun(quantity) if parse and quantity.kind == "money" else None
     if before_noun is not None and context.overlaps(before_noun):
         before_noun = None
     return share_of(context, i) or before_noun or amount_of(context, parse, times, i)
@@ -81,25 +83,25 @@ def _measure_one(context: Context, parse: Parse | None, times: Sequence[Time], i
 
 def _is_adverb(context: Context, i: int) -> bool:
     """Whether a multiple is one word with nothing to multiply behind it: "flooded twice."."""
-    quantity, source = context.found[i], context.source
+    quantity, source = context.quantities[i], context.source
     word = source.folded[quantity.start : quantity.end]
     ends = not sign_after(source.text, quantity.end).isalnum()
     return quantity.kind == "ratio" and ends and " " not in word and word in source.lexicon.multiples
 
 
-def _counted(context: Context, parse: Parse | None, i: int) -> Group | None:
+def _counted(context: Context, parse: DependencyTree | None, i: int) -> NounPhrase | None:
     """The noun behind a count, by the parse and by rules, or the noun of the whole that it is a part of."""
-    parsed, ruled = parse.counted(context.found[i]) if parse else None, counted_noun(context, i)
-    if parsed is not None and context.found[i].value == 1:
+    parsed, ruled = parse.head_noun(context.quantities[i]) if parse else None, counted_noun(context, i)
+    if parsed is not None and context.quantities[i].value == 1:
         return parsed  # "one opponent joked": no plural ends the group
-    return _longer(parsed, ruled) or part_of(context, i)
+    return longer_phrase(parsed, ruled) or part_of(context, i)
 
 
-def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
+def _inherited(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
     """The words of the nearest number before it in the sentence, or in the one before where it has no noun at all."""
-    low = context.bounds[i][0]
-    for j in range(i - 1, max(-1, i - 1 - NEAR_NUMBERS), -1):
-        if context.found[j].kind in ("duration", *NAMELESS):
+    low = context.sentence_bounds[i][0]
+    for j in range(i - 1, max(-1, i - 1 - MAX_NUMBERS_BACK), -1):
+        if context.quantities[j].kind in ("duration", *KINDS_WITHOUT_NOUN):
             continue
         if not _alike(context, i, j, low):
             return None
@@ -108,28 +110,28 @@ def _inherited(context: Context, groups: Sequence[Group | None], i: int) -> Grou
     return None
 
 
-def _count_before(context: Context, groups: Sequence[Group | None], i: int) -> Group | None:
+def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
     """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "de 5 à 7 écoles"."""
-    source, mine, low = context.source, context.found[i], context.bounds[i][0]
-    other = context.found[i - 1] if i else None
-    if other is None or other.kind != "count" or other.start < low or mine.start - other.end > NEAR_COUNT:
+    source, mine, low = context.source, context.quantities[i], context.sentence_bounds[i][0]
+    other = context.quantities[i - 1] if i else None
+    if other is None or other.kind != "count" or other.start < low or mine.start - other.end > MAX_COUNT_GAP_CHARS:
         return None
     words = source.lexicon.words
     before = longest_before(
-        source.folded, skip_space_back(source.text, mine.head), words["conjunctions"] | words["compared"]
+        source.folded, skip_space_back(source.text, mine.qualifier_start), words["conjunctions"] | words["compared"]
     )
-    return groups[i - 1] if before is not None or is_moved(source, mine, low) else None
+    return groups[i - 1] if before is not None or is_end_of_change(source, mine, low) else None
 
 
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
     """Whether a number may be said of the same thing as one before it: in the sentence, or next to it with its unit."""
-    mine, other = context.found[i], context.found[j]
+    mine, other = context.quantities[i], context.quantities[j]
     if other.start >= low:
-        return other.kind in (mine.kind, "ratio") or mine.kind in ("percent", "ratio") or inherits(context, i)
-    return j == i - 1 and low - other.end < NEXT and (other.kind, other.unit) == (mine.kind, mine.unit)
+        return other.kind in (mine.kind, "ratio") or mine.kind in ("percent", "ratio") or shares_measured(context, i)
+    return j == i - 1 and low - other.end < MAX_GAP_CHARS and (other.kind, other.unit) == (mine.kind, mine.unit)
 
 
-def _tidy(context: Context, group: Group | None) -> Group | None:
+def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | None:
     """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
         return None
@@ -145,7 +147,7 @@ def _tidy(context: Context, group: Group | None) -> Group | None:
     return trim(context.source, start, end)
 
 
-def _untimed(context: Context, group: Group) -> Group:
+def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
     """The group up to a weekday, a month or a deadline: "bilancio presentato martedì", "forages d'ici à 2027"."""
     source, (start, end) = context.source, group
     later = (source.lexicon.months, source.lexicon.words["deadlines"])  # these may open a group: "may" in English
@@ -157,7 +159,7 @@ def _untimed(context: Context, group: Group) -> Group:
     return group
 
 
-def _has_verb(context: Context, group: Group) -> bool:
+def _has_verb(context: Context, group: NounPhrase) -> bool:
     """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
     endings = tuple(context.source.lexicon.words["verb_endings"])
     words = WORD.findall(context.source.folded, *group)

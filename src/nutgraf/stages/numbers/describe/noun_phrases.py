@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Source
+from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
-LONGEST: Final = 3  # words of a group where nothing marks its end (English)
-MOST_SYLLABLES: Final = 4  # the same where a word is a syllable (Vietnamese): "chi bộ trực thuộc"
-MOST_LINKS: Final = 2  # "groupes d'épargne et de crédit"
-MOST_BACK: Final = 6
+MAX_WORDS: Final = 3  # words of a group where nothing marks its end (English)
+MAX_SYLLABLES: Final = 4  # the same where a word is a syllable (Vietnamese): "chi bộ trực thuộc"
+MAX_COMPLEMENTS: Final = 2  # "groupes d'épargne et de crédit"
+MAX_WORDS_BACK: Final = 6
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
-Group = tuple[int, int]
+NounPhrase = tuple[int, int]
 
 
-def group_behind(source: Source, at: int, limit: int) -> Group | None:
+def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | None:
     """The noun group that begins at a position (over blanks); None where a function word or a sign stands there."""
     at = skip_space(source.text, at)
     match = WORD.match(source.folded, at)
-    if match is None or match.end() > limit or source.lexicon.has("function_words", match[0]):
+    if match is None or match.end() > limit or source.lexicon.lists("function_words", match[0]):
         return None
     words = source.lexicon.words
     if words["noun_links"]:
@@ -32,12 +32,12 @@ def group_behind(source: Source, at: int, limit: int) -> Group | None:
     return _until(source, at, limit, "none" if words["function_words"] else "one")
 
 
-def _until(source: Source, at: int, limit: int, sign: str) -> Group:
+def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase:
     """Words up to the one that has the sign of a noun, or up to a function word."""
     start, end = at, at
-    for _ in range(MOST_SYLLABLES if sign == "none" else LONGEST):
+    for _ in range(MAX_SYLLABLES if sign == "none" else MAX_WORDS):
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
-        if match is None or match.end() > limit or (end > start and source.lexicon.has("function_words", match[0])):
+        if match is None or match.end() > limit or (end > start and source.lexicon.lists("function_words", match[0])):
             break
         end = _hyphenated(source, match.end())
         if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
@@ -47,7 +47,7 @@ def _until(source: Source, at: int, limit: int, sign: str) -> Group:
     return start, end
 
 
-def _hyphenated(source: Source, end: int) -> int:
+def _hyphenated(source: SourceText, end: int) -> int:
     """The end of a word with its hyphenated or ampersanded rest ("KH&ĐT")."""
     while source.text[end : end + 1] in {"-", "&"}:
         match = WORD.match(source.folded, end + 1)
@@ -57,7 +57,7 @@ def _hyphenated(source: Source, end: int) -> int:
     return end
 
 
-def _linked(source: Source, at: int, limit: int) -> Group:
+def _linked(source: SourceText, at: int, limit: int) -> NounPhrase:
     """Romance: adjectives before, the noun, and complements with "de" that have no article."""
     start, end = at, at
     while True:
@@ -70,9 +70,9 @@ def _linked(source: Source, at: int, limit: int) -> Group:
             break
         end = _hyphenated(source, match.end())
         ending = tuple(source.lexicon.words["adjective_endings"])
-        if not (source.lexicon.has("adjectives_before", match[0]) or (ending and match[0].endswith(ending))):
+        if not (source.lexicon.lists("adjectives_before", match[0]) or (ending and match[0].endswith(ending))):
             break
-    for _ in range(MOST_LINKS):
+    for _ in range(MAX_COMPLEMENTS):
         further = _complement(source, end, limit)
         if further is None:
             break
@@ -80,7 +80,7 @@ def _linked(source: Source, at: int, limit: int) -> Group:
     return start, end
 
 
-def _complement(source: Source, end: int, limit: int) -> int | None:
+def _complement(source: SourceText, end: int, limit: int) -> int | None:
     """The end of " de X", or of ", de Y" and " et de Y" behind an earlier complement."""
     at = skip_space(source.text, end)
     if source.text[at : at + 1] == ",":
@@ -93,17 +93,17 @@ def _complement(source: Source, end: int, limit: int) -> int | None:
     if link is None:
         return None
     match = WORD.match(source.folded, skip_space(source.text, link))
-    if match is None or match.end() > limit or source.lexicon.has("function_words", match[0]):
+    if match is None or match.end() > limit or source.lexicon.lists("function_words", match[0]):
         return None
     return _hyphenated(source, match.end())
 
 
-def group_before(source: Source, at: int, low: int) -> Group | None:
+def noun_phrase_before(source: SourceText, at: int, low: int) -> NounPhrase | None:
     """The noun group that ends at a position: backwards to a function word that is no link, or to a sign."""
     words = source.lexicon.words
     end = skip_space_back(source.text, at)
     start, taken = end, 0
-    while taken < MOST_BACK:
+    while taken < MAX_WORDS_BACK:
         before = skip_space_back(source.text, start)
         if before != start and "\n" in source.text[before:start]:
             break
@@ -112,7 +112,7 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
             break
         word = source.folded[match[0] : match[1]]
         is_link = word in words["noun_links"] or word + "'" in words["noun_links"]
-        if source.lexicon.has("function_words", word) and not (is_link and taken):
+        if source.lexicon.lists("function_words", word) and not (is_link and taken):
             further = _over_article(source, match[0], low) if taken else None
             if further is None:
                 break
@@ -126,7 +126,7 @@ def group_before(source: Source, at: int, low: int) -> Group | None:
     return trim(source, start, end) if taken else None
 
 
-def _over_article(source: Source, start: int, low: int) -> int | None:
+def _over_article(source: SourceText, start: int, low: int) -> int | None:
     """The position before " de (toute) la" where that leads to an article; None where another word stands there."""
     words = source.lexicon.words
     article = WORD.match(source.folded, start)
@@ -145,14 +145,14 @@ def _over_article(source: Source, start: int, low: int) -> int | None:
     return None
 
 
-def _word_before(source: Source, end: int, low: int) -> Group | None:
+def _word_before(source: SourceText, end: int, low: int) -> NounPhrase | None:
     while end > low and source.text[end - 1] in "'’-&":
         end -= 1
     starts = list(WORD.finditer(source.folded, max(low, end - 32), end))
     return starts[-1].span() if starts and starts[-1].end() == end else None
 
 
-def trim(source: Source, start: int, end: int) -> Group | None:
+def trim(source: SourceText, start: int, end: int) -> NounPhrase | None:
     """The group without the function words at its beginning; None where nothing else is in it."""
     while True:
         match = WORD.match(source.folded, start)
@@ -160,13 +160,13 @@ def trim(source: Source, start: int, end: int) -> Group | None:
             return None
         elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2
         article = match[0] + "'" if elided else match[0]
-        if match.end() >= end or not source.lexicon.has("function_words", article):
+        if match.end() >= end or not source.lexicon.lists("function_words", article):
             return start, end
         start = skip_space(source.text, match.end())
         start += source.text[start : start + 1] in {"'", "’"}
 
 
-def strip_links(source: Source, at: int, low: int) -> tuple[int, str]:
+def skip_linking_words(source: SourceText, at: int, low: int) -> tuple[int, str]:
     """Position before the words that lead to a value, and what they are: "noun" ("de"), "verb" ("est de") or ""."""
     links, found = source.lexicon.words["value_links"], ""
     for _ in range(3):
@@ -176,6 +176,6 @@ def strip_links(source: Source, at: int, low: int) -> tuple[int, str]:
         start = longest_before(source.folded, at, links)
         if start is None or start < low:
             break
-        plain = source.lexicon.has("function_words", source.folded[start:at])
+        plain = source.lexicon.lists("function_words", source.folded[start:at])
         at, found = start, "noun" if plain and found != "verb" else "verb"
     return at, found

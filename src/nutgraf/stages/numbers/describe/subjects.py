@@ -7,30 +7,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.dates.time_expressions import Time
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import Group, strip_links
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, skip_linking_words
 from nutgraf.text.phrases import WORD, longest_after
 
-SEGMENT: Final = re.compile(r"[^,;:()«»“”\"\n]+")
+CLAUSE_PART: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 
 
-def subject_before(context: Context, times: Sequence[Time], i: int, at: int) -> Group | None:
+def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at: int) -> NounPhrase | None:
     """The last stretch between signs before the value that says more than when and by whom."""
-    source, low = context.source, context.bounds[i][0]
+    source, low = context.source, context.sentence_bounds[i][0]
     low = _behind_numbers(context, i, low, at)
-    for match in list(SEGMENT.finditer(source.text, low, at))[::-1]:
+    for match in list(CLAUSE_PART.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
         opening = WORD.search(source.folded, *match.span())
-        if match.end() < at and opening is not None and source.lexicon.has("adverbial", opening[0]):
+        if match.end() < at and opening is not None and source.lexicon.lists("adverbial", opening[0]):
             continue  # "Tại cuộc họp": where, not what
-        start, end = _bare(context, times, *match.span())
+        start, end = _without_time(context, times, *match.span())
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > 14:
             continue
         capital = source.text[words[0].start()].isupper() and not source.lexicon.words["nouns_capitalised"]
-        if capital and words[0].start() > context.bounds[i][0] + 1:
+        if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()
     return None
@@ -38,36 +38,36 @@ def subject_before(context: Context, times: Sequence[Time], i: int, at: int) -> 
 
 def _behind_numbers(context: Context, i: int, low: int, at: int) -> int:
     """The end of the last number before `at` that is no duration, or `low` where none ends behind it."""
-    while i and context.found[i - 1].end > low:
+    while i and context.quantities[i - 1].end > low:
         i -= 1
-        if context.found[i].end <= at and context.found[i].kind != "duration":
-            return context.found[i].end
+        if context.quantities[i].end <= at and context.quantities[i].kind != "duration":
+            return context.quantities[i].end
     return low
 
 
-def _bare(context: Context, times: Sequence[Time], start: int, end: int) -> Group:
+def _without_time(context: Context, times: Sequence[TimeExpression], start: int, end: int) -> NounPhrase:
     """The noun group that a stretch begins with: behind or before its time expression, without what it does."""
     source = context.source
-    end, _ = strip_links(source, end, start)
-    words = _content(context, start, end)
+    end, _ = skip_linking_words(source, end, start)
+    words = _skip_function_words(context, start, end)
     first = bisect_left(times, start, key=_place)
     if first < len(times) and times[first].start < end:
         time = times[first]
-        words = _content(context, start, time.start) or _content(context, time.end, end)
-        while words and source.lexicon.has("function_words", words[-1][0]):
+        words = _skip_function_words(context, start, time.start) or _skip_function_words(context, time.end, end)
+        while words and source.lexicon.lists("function_words", words[-1][0]):
             words.pop()
     words = _noun_part(context, words)
     return (words[0].start(), words[-1].end()) if words else (start, start)
 
 
-def _place(time: Time) -> int:
+def _place(time: TimeExpression) -> int:
     return time.start
 
 
-def _content(context: Context, start: int, end: int) -> list[re.Match[str]]:
+def _skip_function_words(context: Context, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch without the function words before the first noun."""
     words = list(WORD.finditer(context.source.folded, start, end))
-    while words and context.source.lexicon.has("function_words", words[0][0]):
+    while words and context.source.lexicon.lists("function_words", words[0][0]):
         words.pop(0)
     return words
 
@@ -90,7 +90,7 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
 
 def without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words without the links at their end: "taux de" is "taux"."""
-    while len(words) > 1 and context.source.lexicon.has("function_words", words[-1][0]):
+    while len(words) > 1 and context.source.lexicon.lists("function_words", words[-1][0]):
         words = words[:-1]
     return words
 
@@ -101,4 +101,4 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
     if not (lexicon.words["noun_links"] or lexicon.words["plural_endings"] or lexicon.words["nouns_capitalised"]):
         return False
     inner = lexicon.words["share_links"] | lexicon.words["noun_links"]
-    return lexicon.has("function_words", match[0]) and match[0] not in inner and f"{match[0]}'" not in inner
+    return lexicon.lists("function_words", match[0]) and match[0] not in inner and f"{match[0]}'" not in inner

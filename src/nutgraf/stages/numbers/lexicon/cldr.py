@@ -27,13 +27,13 @@ CATEGORIES: Final = re.compile(
     r"(acceleration|angle-deg|area|digital|duration|electric|energy|frequency|length|mass|power|pressure"
     r"|speed|temperature|volume|concentr-percent|concentr-permille|concentr-karat)"
 )
-RARE: Final = re.compile(
+RARE_UNITS: Final = re.compile(
     r"-(point|light-speed|drop|pinch|dram|dram-fluid|jigger|dalton|solar-.*|earth-.*|parsec|furlong|grain|picometer"
     r"|megaliter|dessert-spoon.*|fathom|dunam|arc-.*|person|pint-metric|cup-metric)$"
 )
 SI: Final = re.compile(r"(meter|gram|liter|watt|hertz|hectare|tonne|joule|byte|bit|volt)$")
 LONE_CAPITAL: Final = re.compile(r"\{0\}\s*[A-Z]")
-PLACE: Final = re.compile(r"\{0\}")
+PLACEHOLDER: Final = re.compile(r"\{0\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class LocaleNumbers:
     units_before: dict[str, str]  # where the unit's name comes first (Swahili)
     currencies: dict[str, str]  # names, nouns and signs -> ISO 4217
     nouns: frozenset[str]  # the words of the names
-    heads: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
+    head_nouns: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
     codes: frozenset[str]
-    home: str | None  # the currency of the language's own country
+    home_currency: str | None  # the currency of the language's own country
     months: dict[str, int]
     weekdays: frozenset[str]
     days: frozenset[str]  # names of the days of the week
@@ -86,9 +86,9 @@ def read_locale(language: str) -> LocaleNumbers:
         units_before=before,
         currencies=currencies,
         nouns=frozenset(nouns),
-        heads=shared_nouns(names, home),
+        head_nouns=shared_nouns(names, home),
         codes=legal_tender(),
-        home=home,
+        home_currency=home,
         months=_months(data),
         weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
         days=_days(data),
@@ -158,13 +158,13 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     english = parse_locale("en")._data["unit_patterns"]
     french = parse_locale("fr")._data["unit_patterns"]
     for unit, widths in data["unit_patterns"].items():
-        if not CATEGORIES.match(unit) or RARE.search(unit):
+        if not CATEGORIES.match(unit) or RARE_UNITS.search(unit):
             continue
         names_alike = set(widths.get("long", {})) <= {"per"}  # CLDR leaves the long names out where the short are them
         for name, is_long in _unit_names(widths):
             if LONE_CAPITAL.fullmatch(name):  # W, V, J; small they are other words: Polish "w"
                 continue
-            head, _, tail = fold(PLACE.sub("\0", name)).partition("\0")
+            head, _, tail = fold(PLACEHOLDER.sub("\0", name)).partition("\0")
             if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
                 _put(behind, tail.strip(), unit)
                 _put(before, head.strip(), unit)

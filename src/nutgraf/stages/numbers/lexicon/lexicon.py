@@ -12,15 +12,15 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
 from nutgraf.stages.numbers.lexicon.cldr import LocaleNumbers, read_locale
-from nutgraf.stages.numbers.lexicon.unit_stems import stems_of
-from nutgraf.stages.numbers.number_words.reader import WordReader
-from nutgraf.stages.numbers.number_words.spellout import SpellTable, read_spellout
+from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
+from nutgraf.stages.numbers.number_words.reader import NumberWordReader
+from nutgraf.stages.numbers.number_words.spellout import NumberWordTable, read_spellout
 from nutgraf.text.phrases import WORD, fold
 
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded
 # (BIS triennial survey 2022: USD 88 %, GBP 13 %, INR 1.6 % of trades).
-TRADED: Final = ("USD", "GBP", "INR")
+MOST_TRADED: Final = ("USD", "GBP", "INR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class Unit:
 
     kind: NumberKind
     name: str | None
-    generic: tuple[str, ...] = ()  # currencies that share the noun: "dollar"
+    shared_by: tuple[str, ...] = ()  # currencies that share the noun: "dollar"
 
 
 # The symbols of one letter that are small in every language; the others name too much else ("11a", "5 v 3").
-LETTERS: Final = {
+ONE_LETTER_UNITS: Final = {
     "g": Unit("measure", "gram"),
     "l": Unit("measure", "litre"),
     "m": Unit("measure", "metre"),
@@ -49,26 +49,26 @@ class Lexicon:
     language: str
     locale: LocaleNumbers
     pack: Numbers
-    reader: WordReader
+    reader: NumberWordReader
     scales: Mapping[str, float]
     units: Mapping[str, Unit]  # behind the number
-    stems: Mapping[str, Unit]  # of unit names, where no pack has their cases
+    unit_stems: Mapping[str, Unit]  # of unit names, where no pack has their cases
     units_before: Mapping[str, Unit]
     qualifiers: Mapping[str, Approximation]
     qualifiers_behind: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     mixed: Mapping[str, float]
-    elided: Mapping[str, int]
-    joined: Mapping[str, Unit]  # units written on to the digits
+    elided_tens: Mapping[str, int]
+    joined_units: Mapping[str, Unit]  # units written on to the digits
     multiples: Mapping[str, int]
     multiple_starts: frozenset[str]  # the first words of the multiples
     months: Mapping[str, int]
     hour_ranges: Mapping[str, str]
     words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
-    clock: frozenset[str]
+    clock_words: frozenset[str]
 
-    def has(self, key: str, word: str) -> bool:
+    def lists(self, key: str, word: str) -> bool:
         """Whether the pack lists this folded word under the key."""
         return word in self.words[key]
 
@@ -92,24 +92,26 @@ def read_lexicon(language: str) -> Lexicon:
         language=language,
         locale=locale,
         pack=pack,
-        reader=WordReader(table, words["number_fillers"], denominators),
+        reader=NumberWordReader(table, words["number_fillers"], denominators),
         scales=_scales(locale, table, pack),
         units=units,
-        stems={} if words["function_words"] else {stem: _unit(name) for stem, name in stems_of(locale.units).items()},
+        unit_stems={}
+        if words["function_words"]
+        else {stem: _unit(name) for stem, name in unit_stems(locale.units).items()},
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack, ""),
         qualifiers_behind=_qualifiers(pack, "_behind"),
         denominators=denominators,
         mixed=_folded(pack.mixed),
-        elided=_folded(pack.elided),
-        joined={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
+        elided_tens=_folded(pack.elided),
+        joined_units={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
         multiples=_folded(pack.multiples),
         multiple_starts=frozenset(first[0] for word in pack.multiples if (first := WORD.match(fold(word)))),
         months=locale.months | _folded(pack.months),
         hour_ranges=_folded(pack.hour_ranges),
         words=words,
         loose_scales=loose,
-        clock=words["clock_behind"] | _day_periods(language),
+        clock_words=words["clock_behind"] | _day_periods(language),
     )
 
 
@@ -117,7 +119,7 @@ def _folded(table: Mapping[str, Any]) -> dict[str, Any]:
     return {fold(word): value for word, value in table.items()}
 
 
-def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
+def _spelled(language: str, pack: Numbers) -> tuple[NumberWordTable, frozenset[str]]:
     """The spell-out table with the pack's scale words and ordinals; and the scale words that only the pack has."""
     own = read_spellout(language)
     table = replace(
@@ -126,7 +128,7 @@ def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
         small=dict(own.small),
         ordinals=dict(own.ordinals),
         breaks={word: set(places) for word, places in own.breaks.items()},
-        point=own.point | {fold(word).replace(" ", "") for word in pack.points},
+        decimal_points=own.decimal_points | {fold(word).replace(" ", "") for word in pack.points},
         minus=own.minus | set(map(fold, pack.minus)),
     )
     for word, value in pack.scales.items():
@@ -139,7 +141,7 @@ def _spelled(language: str, pack: Numbers) -> tuple[SpellTable, frozenset[str]]:
     return table, frozenset(table.scales) - frozenset(own.scales)
 
 
-def _scales(locale: LocaleNumbers, table: SpellTable, pack: Numbers) -> dict[str, float]:
+def _scales(locale: LocaleNumbers, table: NumberWordTable, pack: Numbers) -> dict[str, float]:
     """Words that multiply a number in digits. The pack's say comes last."""
     spelled = {word: float(value) for word, value in table.scales.items() if not table.breaks.get(word)}
     first = {word: float(value) for word, value in table.scales_first.items() if not table.breaks.get(word)}
@@ -159,19 +161,19 @@ def _unit(identifier: str) -> Unit:
 
 def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     units: dict[str, Unit] = {}
-    for word, codes in locale.heads.items():
-        default = next((c for c in (locale.home, *TRADED) if c in codes), None)
+    for word, codes in locale.head_nouns.items():
+        default = next((c for c in (locale.home_currency, *MOST_TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
     # A pound that is money in the language too is money in its news.
     measures = {word: name for word, name in locale.units.items() if name != "mass-pound" or word not in units}
     units |= {word.strip(MARKS): _unit(name) for word, name in measures.items()}
     units = {word: unit for word, unit in units.items() if len(word) > 1 or not word.isascii() or not word.isalpha()}
-    units |= {word.translate(RAISED): unit for word, unit in units.items()} | LETTERS  # "m2"
+    units |= {word.translate(RAISED): unit for word, unit in units.items()} | ONE_LETTER_UNITS  # "m2"
     for word, code in locale.currencies.items():
-        generic = locale.heads.get(word, ()) if word != "$" else _codes_of_dollar(locale)
+        generic = locale.head_nouns.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
     for word, code in _folded(pack.currencies).items():
-        shared = units[word].generic if word in units else ()
+        shared = units[word].shared_by if word in units else ()
         units[word] = _currency(code, shared if len(shared) > 2 and not code else ())
     for word, name in _folded(pack.units).items():
         units[word] = _unit(name) if "-" in name else _plain(name)
@@ -193,7 +195,7 @@ def _plain(name: str) -> Unit:
 
 
 def _codes_of_dollar(locale: LocaleNumbers) -> tuple[str, ...]:
-    return next((codes for codes in locale.heads.values() if "USD" in codes), ("USD", "CAD", "AUD"))
+    return next((codes for codes in locale.head_nouns.values() if "USD" in codes), ("USD", "CAD", "AUD"))
 
 
 def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str, Unit]:
@@ -207,7 +209,7 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
             if word[-1] == "$" and len(word) > 2:
                 before.setdefault(f"{word[:-1]} $", unit)  # "HK $"
     # Names stand first in a language of which CLDR has most so (Swahili, Hausa), not for the lone "Beaufort 5".
-    if locale.home and 2 * len(locale.units_before) > len(locale.units):
+    if locale.home_currency and 2 * len(locale.units_before) > len(locale.units):
         before |= {word: unit for word, unit in units.items() if unit.kind == "money"}
     return before
 
@@ -221,7 +223,7 @@ def _qualifiers(pack: Numbers, ending: str) -> dict[str, Approximation]:
     return table
 
 
-def _denominators(table: SpellTable, pack: Numbers) -> dict[str, int]:
+def _denominators(table: NumberWordTable, pack: Numbers) -> dict[str, int]:
     """Words for parts: the pack's, and CLDR's ordinals with the pack's plural endings ("fifths")."""
     found: dict[str, int] = {}
     for word, value in table.ordinals.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Total:
+class Accumulator:
     """The reading of a run so far: parts still to be added up, each with the size below which more may follow."""
 
     __slots__ = ("atoms", "parts")
@@ -12,12 +12,12 @@ class Total:
         self.parts: list[tuple[int, int]] = []
         self.atoms = 0
 
-    def add(self, value: int, room: int) -> bool:
+    def add(self, value: int, limit: int) -> bool:
         """Append a value where it fits below the last part; `room` is what may follow it."""
         self.drop_zeros(value)
         if self.parts and value >= self.parts[-1][1]:
             return False
-        self.parts.append((value, room))
+        self.parts.append((value, limit))
         self.atoms += 1
         return True
 

@@ -7,32 +7,32 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from nutgraf.stages.numbers.number_words.accumulator import Total
-from nutgraf.stages.numbers.number_words.spellout import SCALES, SpellTable
+from nutgraf.stages.numbers.number_words.accumulator import Accumulator
+from nutgraf.stages.numbers.number_words.spellout import SCALES, NumberWordTable
 from nutgraf.text.phrases import HANGUL, TOKEN, UNSPACED, WORD
 
-LONGEST_RUN: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
-JOINTS: Final = frozenset({"-", "\u00ad", "\u200b"})
+MAX_WORDS: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
+WORD_SEPARATORS: Final = frozenset({"-", "\u00ad", "\u200b"})
 GAPS: Final = frozenset({"", " ", "-", "  ", "   ", " - ", "\u00ad", "\u200b"})
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
+class SpelledNumber:
     """A number in words: where it stands, its value, whether it is an ordinal, how many words of the table it has."""
 
     start: int
     end: int
     value: int | float
     ordinal: bool = False
-    atoms: int = 1
+    word_count: int = 1
     one: bool = False
     scale: int = 1  # the scale word that it ends with: 1e6 in "deux millions"
 
 
-class WordReader:
+class NumberWordReader:
     """Reads number words by one language's table; `conjunctions` may stand between the words of a number."""
 
-    def __init__(self, table: SpellTable, conjunctions: frozenset[str], parts: Iterable[str] = ()) -> None:
+    def __init__(self, table: NumberWordTable, conjunctions: frozenset[str], parts: Iterable[str] = ()) -> None:
         self.table = table
         self.parts = frozenset(part.replace(" ", "").replace("-", "") for part in parts)
         self.conjunctions = conjunctions
@@ -50,7 +50,7 @@ class WordReader:
         """Lengths of the conjunctions, longest first."""
         return tuple(sorted({len(word) for word in self.conjunctions}, reverse=True))
 
-    def find(self, folded: str) -> Iterator[Spelled]:
+    def find(self, folded: str) -> Iterator[SpelledNumber]:
         """Every number in words, left to right, none overlapping another."""
         if not self.longest:
             return
@@ -63,7 +63,7 @@ class WordReader:
                 done = found.end
                 yield found
 
-    def read(self, folded: str, at: int) -> Spelled | None:
+    def read(self, folded: str, at: int) -> SpelledNumber | None:
         """The number in words that starts at a position, None where none does."""
         return self._read(folded, at) if self.longest else None
 
@@ -80,18 +80,18 @@ class WordReader:
                 if joined[:3] in self.prefixes:
                     yield match.start()
 
-    def _read(self, folded: str, start: int) -> Spelled | None:
+    def _read(self, folded: str, start: int) -> SpelledNumber | None:
         run, places, breaks = self._run(folded, start)
         number = self._cardinal(run, breaks, 0)
         ordinal = self._ordinal(run, breaks)
         if ordinal and (number is None or ordinal[0] > number[0]):
-            return Spelled(start, places[ordinal[0] - 1] + 1, ordinal[1], ordinal=True)
+            return SpelledNumber(start, places[ordinal[0] - 1] + 1, ordinal[1], ordinal=True)
         if number is None:
             return None
         end, value, atoms = number
         one = run[:end] in self.table.ones
         scale = next((s for s in SCALES[::-1] if isinstance(value, int) and value % s == 0 < value), 1)
-        return Spelled(start, places[end - 1] + 1, value, atoms=atoms, one=one, scale=scale)
+        return SpelledNumber(start, places[end - 1] + 1, value, word_count=atoms, one=one, scale=scale)
 
     def _run(self, folded: str, start: int) -> tuple[str, list[int], set[int]]:
         """The words from `start` on without their joints, where each letter stands, and where words end."""
@@ -100,14 +100,14 @@ class WordReader:
         breaks: set[int] = set()
         last = start
         for count, match in enumerate(TOKEN.finditer(folded, start, start + 400)):
-            if match[0] in JOINTS and count:
+            if match[0] in WORD_SEPARATORS and count:
                 continue
             inner = match[0] == "'" and match.start() == last and folded[last + 1 : last + 2].isalpha()
             if inner and count:
                 breaks.discard(len(places))
                 last = match.end()
                 continue
-            if folded[last : match.start()] not in GAPS or not WORD.match(match[0]) or len(breaks) == LONGEST_RUN:
+            if folded[last : match.start()] not in GAPS or not WORD.match(match[0]) or len(breaks) == MAX_WORDS:
                 break
             letters.append(match[0])
             places.extend(range(match.start(), match.end()))
@@ -115,7 +115,7 @@ class WordReader:
             last = match.end()
         return "".join(letters), places, breaks
 
-    def _free(self, run: str, breaks: set[int], at: int, end: int) -> bool:
+    def _respects_word_ends(self, run: str, breaks: set[int], at: int, end: int) -> bool:
         """Whether the words of the text end inside this stretch only where those of the phrase do."""
         allowed = self.table.breaks.get(run[at:end], set())
         return all(b - at in allowed for b in range(at + 1, end) if b in breaks)
@@ -123,7 +123,7 @@ class WordReader:
     def _ordinal(self, run: str, breaks: set[int]) -> tuple[int, int] | None:
         for end in range(min(self.longest, len(run)), 0, -1):
             value = self.table.ordinals.get(run[:end])
-            if value is not None and end in breaks and self._free(run, breaks, 0, end):
+            if value is not None and end in breaks and self._respects_word_ends(run, breaks, 0, end):
                 return end, value
         return None
 
@@ -131,28 +131,28 @@ class WordReader:
         self, run: str, breaks: set[int], at: int, *, point: bool = True
     ) -> tuple[int, int | float, int] | None:
         """(end, value, words) of the longest number that ends where a word does."""
-        state, best = Total(), None
+        state, best = Accumulator(), None
         while at < len(run):
             step = self._step(run, breaks, at, state)
             if step is None:
                 break
             key, at = run[at:step], step
-            if key in self.table.linked:
+            if key in self.table.ends_in_conjunction:
                 continue
             if at in breaks or self._may_end(run, at) or (run[0] >= HANGUL and state.atoms > 1):
                 best = (at, state.value, state.atoms)
-        if best is None or not point or not self.table.point:
+        if best is None or not point or not self.table.decimal_points:
             return best
         return self._decimals(run, breaks, best)
 
     def _may_end(self, run: str, at: int) -> bool:
         return self.unspaced and UNSPACED.match(run[at - 1]) is not None
 
-    def _step(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
+    def _step(self, run: str, breaks: set[int], at: int, state: Accumulator) -> int | None:
         """Read the next word of the table into the state: the position behind it, or None."""
         for end in range(min(at + self.longest, len(run)), at, -1):
             key = run[at:end]
-            if not self._known(key) or not self._free(run, breaks, at, end):
+            if not self._known(key) or not self._respects_word_ends(run, breaks, at, end):
                 continue
             if key in self.table.scales_first:
                 return self._scale_first(run, breaks, (at, end), state)
@@ -165,13 +165,13 @@ class WordReader:
                     return self._step_small(run, breaks, at + length, state)
         return None
 
-    def _step_small(self, run: str, breaks: set[int], at: int, state: Total) -> int | None:
+    def _step_small(self, run: str, breaks: set[int], at: int, state: Accumulator) -> int | None:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
             shares = any(run.startswith(part, end) and end + len(part) in breaks for part in self.parts)
             if shares:
                 return None  # "een miljoen en een half"
-            if value is not None and self._free(run, breaks, at, end) and state.parts[-1][1] > 10:
+            if value is not None and self._respects_word_ends(run, breaks, at, end) and state.parts[-1][1] > 10:
                 return end if state.add(value, 100 if value >= 100 else 0) else None
         return None
 
@@ -185,7 +185,7 @@ class WordReader:
             or key in table.scales_first
         )
 
-    def _take(self, key: str, rest: str, state: Total) -> bool:
+    def _take(self, key: str, rest: str, state: Accumulator) -> bool:
         table = self.table
         if key in table.small:
             value = table.small[key]
@@ -201,12 +201,12 @@ class WordReader:
             return state.add(count * 100, 100)
         return key in table.scales and state.multiply(table.scales[key])
 
-    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: Total) -> int | None:
+    def _scale_first(self, run: str, breaks: set[int], place: tuple[int, int], state: Accumulator) -> int | None:
         """A scale word before its coefficient: "elfu mbili" is two thousand."""
         scale = self.table.scales_first[run[slice(*place)]]
         for end in range(min(place[1] + self.longest, len(run)), place[1], -1):
             value = self.table.small.get(run[place[1] : end], 0)
-            if value and self._free(run, breaks, place[1], end) and end in breaks:
+            if value and self._respects_word_ends(run, breaks, place[1], end) and end in breaks:
                 return end if state.add(value * scale, scale) else None
         return None
 
@@ -217,7 +217,7 @@ class WordReader:
         starts = [at, *(at + n for n in self.conjunction_lengths if run[at : at + n] in self.conjunctions)]
         return any(self._known(run[i:end]) for i in starts for end in range(i + 1, min(i + self.longest, len(run)) + 1))
 
-    def _counts_hundreds(self, key: str, state: Total) -> bool:
+    def _counts_hundreds(self, key: str, state: Accumulator) -> bool:
         """Whether the number before the word for hundred counts it: "ein hundert", but "un cent" is a coin."""
         count = state.parts[-1][0]
         said = self.table.small.get
@@ -237,7 +237,7 @@ class WordReader:
     ) -> tuple[int, int | float, int]:
         """Digits or a number behind the word for the decimal point, and what they add."""
         end, value, atoms = number
-        point = next((w for w in self.table.point if run.startswith(w, end) and end + len(w) in breaks), None)
+        point = next((w for w in self.table.decimal_points if run.startswith(w, end) and end + len(w) in breaks), None)
         if point is None:
             return number
         at, digits = end + len(point), ""
@@ -259,6 +259,6 @@ class WordReader:
         for end in range(min(at + self.longest, len(run)), at, -1):
             value = self.table.small.get(run[at:end])
             ends = end in breaks or self._may_end(run, end)
-            if value is not None and value < 100 and ends and self._free(run, breaks, at, end):
+            if value is not None and value < 100 and ends and self._respects_word_ends(run, breaks, at, end):
                 return end
         return None

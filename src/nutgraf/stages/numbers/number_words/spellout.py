@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 # Coefficients that bring out the plural forms of a scale word (CLDR's plural categories one to other).
 COEFFICIENTS: Final = (1, 2, 3, 5, 11, 21, 100)
 # Remainders that bring out the forms before a vowel ("cent-otto") and before "and".
-LINK: Final = 3  # letters of an "and"
+MAX_LINK_LETTERS: Final = 3  # letters of an "and"
 REMAINDERS: Final = (1, 2, 3, 8, 11, 20, 21, 80)
 SCALES: Final = (10**3, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12)
-ASIDE: Final = re.compile("year|days|-with-")  # rule sets of years, of days, and of parts ("e um")
+EXCLUDED_RULE_SETS: Final = re.compile("year|days|-with-")  # rule sets of years, of days, and of parts ("e um")
 # German letters as keyboards without them and Switzerland write them; in other languages the forms are idle.
 SPELLED_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-JOINTS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
+WORD_SEPARATORS: Final = re.compile(r"[\s\-\u00ad\u200b]+")
 
 
 @dataclass(frozen=True, slots=True)
-class SpellTable:
+class NumberWordTable:
     """Words of one language without their joints, and where joints may stand inside them.
 
     `small`: 0 to 99 and the hundreds; `open_hundreds`: forms that a smaller number must follow ("cento e");
@@ -41,10 +41,10 @@ class SpellTable:
     scales: dict[str, int] = field(default_factory=dict)
     scales_first: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
-    point: set[str] = field(default_factory=set)
+    decimal_points: set[str] = field(default_factory=set)
     minus: set[str] = field(default_factory=set)
     ones: set[str] = field(default_factory=set)
-    linked: set[str] = field(default_factory=set)
+    ends_in_conjunction: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
     paired_years: set[str] = field(default_factory=set)  # holds 1973 where years are said in two parts
     tonal: bool = False  # Vietnamese: marks make other words
@@ -56,7 +56,7 @@ class SpellTable:
 
     def put(self, table: dict[str, int], phrase: str, value: int) -> None:
         """Add a phrase to one of the tables; the first value of a phrase stays."""
-        words = [word for word in JOINTS.split(fold(phrase).replace("'", "")) if word]
+        words = [word for word in WORD_SEPARATORS.split(fold(phrase).replace("'", "")) if word]
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
@@ -72,9 +72,9 @@ class SpellTable:
 
 
 @cache
-def read_spellout(language: str) -> SpellTable:
+def read_spellout(language: str) -> NumberWordTable:
     """The number words of a language and its regional variants; empty where CLDR spells none out."""
-    table = SpellTable(tonal=language.startswith("vi"))
+    table = NumberWordTable(tonal=language.startswith("vi"))
     for engine in _engines(language):
         _add_cardinals(table, engine)
         _add_ordinals(table, engine)
@@ -100,7 +100,7 @@ def _spell(engine: RbnfEngine, number: int | float) -> set[str]:
     """Every cardinal form of a number, the verbose ones ("and") too; years are spelled otherwise."""
     found = set()
     for name in engine.rulesets:
-        if name.startswith(("spellout-numbering", "spellout-cardinal")) and not ASIDE.search(name):
+        if name.startswith(("spellout-numbering", "spellout-cardinal")) and not EXCLUDED_RULE_SETS.search(name):
             found.add(fold(_format(engine, number, name)).replace("\u00ad", ""))
     return found - {""}
 
@@ -136,10 +136,10 @@ def _before(whole: Iterable[str], parts: set[str]) -> set[str]:
 
 
 def _joined(form: str) -> str:
-    return "".join(JOINTS.split(form))
+    return "".join(WORD_SEPARATORS.split(form))
 
 
-def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
+def _add_cardinals(table: NumberWordTable, engine: RbnfEngine) -> None:
     small = {n: _spell(engine, n) for n in range(101)}
     for n in range(100):  # the plain rule set first: a few inflected ones spell 0 as another number (Polish)
         table.put(table.small, _format(engine, n, "spellout-numbering"), n)
@@ -154,7 +154,7 @@ def _add_cardinals(table: SpellTable, engine: RbnfEngine) -> None:
     _add_signs(table, engine, small)
 
 
-def _add_tens(table: SpellTable, engine: RbnfEngine, hundred: set[str]) -> None:
+def _add_tens(table: NumberWordTable, engine: RbnfEngine, hundred: set[str]) -> None:
     """Ten to nineteen as they are said behind a hundred, where that is otherwise (Chinese)."""
     if not table.unspaced:
         return
@@ -163,7 +163,7 @@ def _add_tens(table: SpellTable, engine: RbnfEngine, hundred: set[str]) -> None:
             table.put(table.small, form, rest)
 
 
-def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
+def _add_hundreds(table: NumberWordTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     for hundreds in range(100, 1000, 100):
         for form in _spell(engine, hundreds):
             table.put(table.small, form, hundreds)
@@ -171,7 +171,9 @@ def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[st
             for form in _before(_spell(engine, hundreds + rest), small[rest]):
                 table.put(table.open_hundreds, form, hundreds)
                 stem, _, link = form.rpartition(" ")
-                if stem and len(link) <= LINK and _joined(stem) not in table.small:  # "cento quinze" without its "e"
+                if (
+                    stem and len(link) <= MAX_LINK_LETTERS and _joined(stem) not in table.small
+                ):  # "cento quinze" without its "e"
                     table.put(table.open_hundreds, stem, hundreds)
     for form in _after(_spell(engine, 200), small[2]) | _after(_spell(engine, 300), small[3]):
         table.put(table.hundred, form, 100)
@@ -179,7 +181,7 @@ def _add_hundreds(table: SpellTable, engine: RbnfEngine, small: dict[int, set[st
         table.hundred.setdefault(word, 100)  # "dix-neuf cent"
 
 
-def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
+def _add_scales(table: NumberWordTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     for scale in SCALES:
         known = set(table.scales)
         for count in COEFFICIENTS:
@@ -187,7 +189,7 @@ def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
             for form in _after(whole, small[count]):
                 if not any(_joined(form).endswith(word) and table.scales[word] < scale for word in known):
                     table.put(table.scales, form, scale)
-                    table.linked.discard(_joined(form))
+                    table.ends_in_conjunction.discard(_joined(form))
                     _add_linked(table, engine, small, (count, scale, form))
             for form in _before(whole, small[count]):
                 if _joined(form) not in table.scales and _joined(form) not in table.small:
@@ -195,7 +197,7 @@ def _add_scales(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
         _add_bare_scale(table, engine, scale, small[1])
 
 
-def _add_bare_scale(table: SpellTable, engine: RbnfEngine, scale: int, one: set[str]) -> None:
+def _add_bare_scale(table: NumberWordTable, engine: RbnfEngine, scale: int, one: set[str]) -> None:
     """Scale words said without a coefficient: "mille"."""
     smaller = tuple(word for word, value in table.scales.items() if value < scale) or ("\0",)
     for form in _spell(engine, scale):
@@ -204,7 +206,9 @@ def _add_bare_scale(table: SpellTable, engine: RbnfEngine, scale: int, one: set[
             table.put(table.scales, form, scale)
 
 
-def _add_linked(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]], found: tuple[int, int, str]) -> None:
+def _add_linked(
+    table: NumberWordTable, engine: RbnfEngine, small: dict[int, set[str]], found: tuple[int, int, str]
+) -> None:
     """Scale words with what links them to a remainder: "thousand and", "mil e"."""
     count, scale, form = found
     if count not in (1, 2, 3):
@@ -215,19 +219,19 @@ def _add_linked(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]
             longer = key.startswith(whole) or (len(key) > 2 and whole.startswith(key))
             if key not in table.scales and longer:
                 table.put(table.scales, linked, scale)
-                table.linked.add(key)
+                table.ends_in_conjunction.add(key)
 
 
-def _add_signs(table: SpellTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
+def _add_signs(table: NumberWordTable, engine: RbnfEngine, small: dict[int, set[str]]) -> None:
     """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
     point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
     minus = _before(_spell(engine, -5), small[5])
     said = {_joined(word) for word in point} - {""}
-    table.point.update(said if table.tonal else said | {strip_diacritics(word) for word in said})
+    table.decimal_points.update(said if table.tonal else said | {strip_diacritics(word) for word in said})
     table.minus.update({_joined(word) for word in minus} - {""})
 
 
-def _add_ordinals(table: SpellTable, engine: RbnfEngine) -> None:
+def _add_ordinals(table: NumberWordTable, engine: RbnfEngine) -> None:
     names = [name for name in engine.rulesets if name.startswith("spellout-ordinal")]
     for n in (*range(1, 101), 1000):
         for name in names:
@@ -236,7 +240,7 @@ def _add_ordinals(table: SpellTable, engine: RbnfEngine) -> None:
                 table.put(table.ordinals, text.replace("\u00ad", ""), n)
 
 
-def _add_years(table: SpellTable, engine: RbnfEngine) -> None:
+def _add_years(table: NumberWordTable, engine: RbnfEngine) -> None:
     """The year 1973, where the locale's rule for years spells it as nineteen and seventy-three."""
     year = _joined(fold(_format(engine, 1973, "spellout-numbering-year")).replace("\u00ad", ""))
     halves = "".join(_joined(fold(_format(engine, n, "spellout-numbering"))) for n in (19, 73))
