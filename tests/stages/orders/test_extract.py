@@ -13,9 +13,9 @@ from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.languages.schema.orders import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.orders.cues import Scene, find_cues
+from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.extract import find_orders
-from nutgraf.stages.orders.patterns import compile_orders, plain_text
+from nutgraf.stages.orders.patterns import compile_orders, fold
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]
@@ -95,9 +95,9 @@ def test_every_rule_has_an_example(code: str) -> None:
     grammar = compile_orders(orders)
     used = set()
     for example in orders.examples:
-        plain = plain_text(example.text)
+        plain = fold(example.text)
         said = tuple(Quote(m.start(m.lastindex), m.end(m.lastindex), "", None) for m in SPEECH.finditer(plain))
-        scene = Scene(example.text, plain, 0, len(plain), grammar, said, in_scope=bool(example.before))
+        scene = SentenceContext(example.text, plain, 0, len(plain), grammar, said, in_scope=bool(example.before))
         used |= {cue.rule for cue in find_cues(scene)}
     assert not [rule.cues for rule in orders.rules if rule not in used]
 

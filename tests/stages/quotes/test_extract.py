@@ -14,7 +14,7 @@ from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article, Official, Position, Quote, Span
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.speech.mentions import find_cast
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.quote_marks import find_quoted
 
@@ -194,7 +194,7 @@ def test_an_agency_that_is_told_does_not_govern_the_speaker():
 def test_a_bare_surname_takes_the_full_name_of_a_person_without_a_post():
     text = "Ann Low arrived. Low left."
     spans = (Span(0, 7, "Ann Low"), Span(17, 20, "Low"))
-    cast = find_cast(replace(document_of(text, "en"), names=spans), ())
+    cast = find_mentions(replace(document_of(text, "en"), names=spans), ())
     assert [m.speaker.name for m in cast.mentions] == ["Ann Low", "Ann Low"]
 
 

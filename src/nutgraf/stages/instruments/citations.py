@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nutgraf.stages.instruments.patterns import YEAR, Grammar, Kind
+from nutgraf.stages.instruments.patterns import YEAR, ActKindForm, CitationPatterns
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
-SEVERAL = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
+MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
 YEAR_ALONE = re.compile(YEAR)
 
 
@@ -30,11 +30,11 @@ class Citation:
     part: bool
 
 
-def scan(text: str, grammar: Grammar) -> tuple[Citation, ...]:
+def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]:
     """All citations in text order, none overlapping another; time grows with the text's length alone."""
     drafts: list[tuple[int, int]] = []
     found = [*_by_kind(text, grammar, drafts), *_whole(text, grammar)]
-    found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _near(drafts, c.start))]
+    found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _overlapping(drafts, c.start))]
     found.sort(key=lambda c: (c.start, -c.end))
     kept: list[Citation] = []
     for citation in found:
@@ -47,12 +47,12 @@ def scan(text: str, grammar: Grammar) -> tuple[Citation, ...]:
     return tuple(kept)
 
 
-def _near(spans: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+def _overlapping(spans: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
     place = bisect_right(spans, (at, 0))
     return spans[max(0, place - 1) : place]
 
 
-def _by_kind(text: str, grammar: Grammar, drafts: list[tuple[int, int]]) -> Iterator[Citation]:
+def _by_kind(text: str, grammar: CitationPatterns, drafts: list[tuple[int, int]]) -> Iterator[Citation]:
     done = 0
     for word in WORD.finditer(text):
         first = word.group().casefold()
@@ -62,14 +62,14 @@ def _by_kind(text: str, grammar: Grammar, drafts: list[tuple[int, int]]) -> Iter
         if kind is None:
             continue
         done = end
-        if kind.paper:
+        if kind.needs_number_mark:
             drafts.append((word.start(), end))
         for citation in _numbered_all(text, word.start(), end, kind, grammar):
             yield citation
             done = citation.end
 
 
-def _numbered_all(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
+def _numbered_all(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Iterator[Citation]:
     first = _numbered(text, start, end, kind, grammar)
     if first is not None:
         yield first
@@ -77,7 +77,7 @@ def _numbered_all(text: str, start: int, end: int, kind: Kind, grammar: Grammar)
             yield from _continued(text, first, kind, grammar)
 
 
-def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | None, int]:
+def _kind_at(text: str, word: re.Match[str], grammar: CitationPatterns) -> tuple[ActKindForm | None, int]:
     """The longest kind that begins with this word, or that a compound ends in ("EU-Richtlinie"); and its end."""
     first = word.group().casefold()
     for kind in grammar.kinds.get(first, ()):
@@ -86,17 +86,21 @@ def _kind_at(text: str, word: re.Match[str], grammar: Grammar) -> tuple[Kind | N
             return kind, end
     if "-" in first:
         for kind in grammar.kinds.get(first.rsplit("-", 1)[1], ()):
-            if kind.own and " " not in kind.form:
+            if kind.article_pack and " " not in kind.form:
                 return kind, word.end()
     return None, word.end()
 
 
-def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> Citation | None:
+def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Citation | None:
     """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
     found = grammar.marked.match(text, end)
     if found and found["between"] and (kind.part or _names_kind(text, found, grammar)):
         return None  # "an article of decree no. 5": the number is the decree's
-    dated = grammar.dated.match(text, end) if grammar.dated and kind.own and not (kind.paper or kind.part) else None
+    dated = (
+        grammar.dated.match(text, end)
+        if grammar.dated and kind.article_pack and not (kind.needs_number_mark or kind.part)
+        else None
+    )
     if dated:
         found = grammar.marked.match(text, dated.end()) or found
     elif found is None:
@@ -108,25 +112,25 @@ def _numbered(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> 
     return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], kind.part) if dated else None
 
 
-def _unmarked(text: str, start: int, end: int, kind: Kind, grammar: Grammar) -> re.Match[str] | None:
+def _unmarked(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> re.Match[str] | None:
     """A number right after its kind: of a country's shape, or any in the article's language."""
-    if kind.paper or (kind.capital and text[start].islower()):
+    if kind.needs_number_mark or (kind.capital and text[start].islower()):
         return None
-    found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.own else None)
+    found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.article_pack else None)
     if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
         return None  # "the law 2004": a year, or nothing to tell acts apart by
     return found
 
 
-def _names_kind(text: str, found: re.Match[str], grammar: Grammar) -> bool:
+def _names_kind(text: str, found: re.Match[str], grammar: CitationPatterns) -> bool:
     words = WORD.finditer(text, *found.span("between"))
     return any(_kind_at(text, word, grammar)[0] for word in words)
 
 
-def _continued(text: str, first: Citation, kind: Kind, grammar: Grammar) -> Iterator[Citation]:
+def _continued(text: str, first: Citation, kind: ActKindForm, grammar: CitationPatterns) -> Iterator[Citation]:
     """Further numbers after the first: "articles 12, 13 et 14"; of a kind in the singular only with a mark."""
     at = first.end
-    for _ in range(SEVERAL):
+    for _ in range(MAX_NUMBERS):
         found = grammar.more.match(text, at)
         if found is None or not (kind.plural or found["mention"] != found["number"]):
             return
@@ -135,7 +139,7 @@ def _continued(text: str, first: Citation, kind: Kind, grammar: Grammar) -> Iter
         yield Citation(found.start("mention"), at, kind.name, number, None, kind.part)
 
 
-def _whole(text: str, grammar: Grammar) -> Iterator[Citation]:
+def _whole(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
         number = found.groupdict().get(f"n{place}") or found.group()
@@ -144,7 +148,7 @@ def _whole(text: str, grammar: Grammar) -> Iterator[Citation]:
         yield Citation(found.start(), found.end(), kind, number, None, part)
 
 
-def _named(text: str, grammar: Grammar) -> Iterator[Citation]:
+def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     found = [(m.start(), m.end()) for m in grammar.names.finditer(text)] if grammar.names else []
     if grammar.compounds:
         words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
@@ -155,14 +159,14 @@ def _named(text: str, grammar: Grammar) -> Iterator[Citation]:
             yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)
 
 
-def _kind_in(name: str, grammar: Grammar) -> str:
+def _kind_in(name: str, grammar: CitationPatterns) -> str:
     """The kind that a name says: the first of its words, or of their endings, that is one; else its last word."""
     words = list(WORD.finditer(name))
     for word in reversed(words) if grammar.issued_before else words:  # "Public Order Act", "loi sur le code"
         kind, _ = _kind_at(name, word, grammar)
-        if kind and kind.own:
+        if kind and kind.article_pack:
             return kind.name
     last = TOKEN.findall(name.casefold())[-1:] or [name.casefold()]
-    endings = (f for f, kinds in grammar.kinds.items() if len(f) > 3 and kinds[0].own and last[0].endswith(f))
+    endings = (f for f, kinds in grammar.kinds.items() if len(f) > 3 and kinds[0].article_pack and last[0].endswith(f))
     ending = max(endings, key=len, default=None)
     return grammar.kinds[ending][0].name if ending else last[0]

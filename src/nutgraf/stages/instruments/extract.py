@@ -8,10 +8,10 @@ from itertools import pairwise
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
-from nutgraf.stages.instruments.citations import Citation, scan
+from nutgraf.stages.instruments.citations import Citation, find_citations
 from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
-from nutgraf.stages.instruments.linking import Act, fold, link
-from nutgraf.stages.instruments.patterns import grammar_of
+from nutgraf.stages.instruments.linking import Act, fold, link_citations
+from nutgraf.stages.instruments.patterns import compile_patterns
 
 NOT_STORY = ("chrome", "source", "credit", "byline")
 
@@ -19,12 +19,12 @@ NOT_STORY = ("chrome", "source", "credit", "byline")
 def find_instruments(document: Document) -> tuple[Instrument, ...]:
     """The acts cited, in the order of their first mention; short forms are mentions of the act they shorten."""
     text, own = document.text, document.pack.instruments
-    grammar = grammar_of(own)
-    citations = _in_story(document, scan(text, grammar))
+    grammar = compile_patterns(own)
+    citations = _in_story(document, find_citations(text, grammar))
     following = {a.start: b for a, b in pairwise(citations)}
     found: list[Instrument] = []
     ids: set[str] = set()
-    for act in link(text, citations, grammar, own):
+    for act in link_citations(text, citations, grammar, own):
         issuer = find_issuer(text, act, grammar, own, following)
         mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
         title = find_title(text, act, grammar, own)
@@ -34,7 +34,7 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
 
 def cited_spans(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
     """Where acts are cited, as (start, end) in code points and in order: digits in there count nothing."""
-    return tuple((c.start, c.end) for c in scan(text, grammar_of(pack.instruments)))
+    return tuple((c.start, c.end) for c in find_citations(text, compile_patterns(pack.instruments)))
 
 
 def _in_story(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.stages.instruments.citations import TOKEN, Citation
-from nutgraf.stages.instruments.patterns import Grammar, singular
+from nutgraf.stages.instruments.patterns import CitationPatterns, singular
 
-PART_REACH = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
-ALIAS_REACH = 40
-CLOSE = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
+MAX_PART_CHARS = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
+MAX_ALIAS_CHARS = 40
+MAX_GAP_CHARS = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
 ACRONYM = re.compile(r"[ \u00a0]?\(([^\W\d_a-z][^\W\d_]{1,9})\)")
 LETTERS = re.compile(r"(?:[-/&][a-z]{1,20}\d{0,9}){1,6}$")  # "40" of "40-ct/tw", "78/2002" of "78/2002/nd-cp"
 OF_YEAR = re.compile(r"(?:/|d[aeiou]l?)(?:19|20)?\d\d$")  # "12.305" of "12.305/2010", "194" of "194 del 1978"
-LEAD = re.compile(r"^(?!(?:19|20)\d\d[-/])\d+(?!\.?\d)")  # "78" of "78/2002", not "2019" of "2019-1446"
+LEADING_NUMBER = re.compile(r"^(?!(?:19|20)\d\d[-/])\d+(?!\.?\d)")  # "78" of "78/2002", not "2019" of "2019-1446"
 
 
 @dataclass(slots=True)
@@ -31,19 +31,21 @@ class Act:
 
 
 @dataclass(slots=True)
-class Register:
+class ActIndex:
     """The acts of an article, with the ways in which a later citation can name one of them."""
 
     acts: list[Act] = field(default_factory=list)
     keys: dict[tuple[str, str], Act] = field(default_factory=dict)
 
 
-def link(text: str, citations: tuple[Citation, ...], grammar: Grammar, own: Instruments) -> list[Act]:
+def link_citations(
+    text: str, citations: tuple[Citation, ...], grammar: CitationPatterns, own: Instruments
+) -> list[Act]:
     """The acts cited, in the order of their first mention."""
-    register = Register()
+    register = ActIndex()
     previous: tuple[Citation, Act] | None = None
     for citation in _without_parts(text, citations, own, grammar):
-        act = _known(citation, register)
+        act = _find_act(citation, register)
         if act is None and previous and _is_alias(text, previous[0], citation, grammar):
             act = previous[1]
             act.number, act.name = act.number or citation.number, act.name or citation.name
@@ -52,7 +54,7 @@ def link(text: str, citations: tuple[Citation, ...], grammar: Grammar, own: Inst
             register.acts.append(act)
         act.citations.append(citation)
         act.spans.add((citation.start, citation.end))
-        _remember(citation, act, register)
+        _add_keys(citation, act, register)
         previous = (citation, act)
     _add_acronyms(text, register.acts)
     return register.acts
@@ -64,7 +66,9 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
 
 
-def _without_parts(text: str, citations: tuple[Citation, ...], own: Instruments, grammar: Grammar) -> list[Citation]:
+def _without_parts(
+    text: str, citations: tuple[Citation, ...], own: Instruments, grammar: CitationPatterns
+) -> list[Citation]:
     """Leave out articles of an act that is cited right after them; those of a constitution are known by number."""
     charters = {singular(c) for c in own.charters}
     kept: list[Citation] = []
@@ -73,14 +77,14 @@ def _without_parts(text: str, citations: tuple[Citation, ...], own: Instruments,
         citation = citations[place]
         if citation.part and of_act:
             between = text[citation.end : citations[place + 1].start]
-            if len(between) <= PART_REACH and grammar.part_of.fullmatch(between):
+            if len(between) <= MAX_PART_CHARS and grammar.part_of.fullmatch(between):
                 continue
         kept.append(citation)
         of_act = not citation.part and citation.kind not in charters
     return kept[::-1]
 
 
-def _known(citation: Citation, register: Register) -> Act | None:
+def _find_act(citation: Citation, register: ActIndex) -> Act | None:
     for key in _keys(citation):
         act = register.keys.get(key)
         if act is None or not _compatible(citation, act):
@@ -101,7 +105,7 @@ def _compatible(citation: Citation, act: Act) -> bool:
     return True
 
 
-def _remember(citation: Citation, act: Act, register: Register) -> None:
+def _add_keys(citation: Citation, act: Act, register: ActIndex) -> None:
     for key in _keys(citation):
         register.keys[key] = act  # the latest act takes a short form that two could have
 
@@ -113,7 +117,7 @@ def _keys(citation: Citation) -> list[tuple[str, str]]:
         number = _number_key(citation.number)
         if citation.part:
             return [(kind, number)]
-        shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEAD.findall(number)[:1]]
+        shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEADING_NUMBER.findall(number)[:1]]
         sure = [] if number.isdigit() else [("", number)]
         return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
     words = [w for w in TOKEN.findall(fold(citation.name or "")) if w != kind]
@@ -130,11 +134,11 @@ def _same_number(one: str, other: str) -> bool:
     return b.startswith(a) and not b[len(a) : len(a) + 1].isdigit()
 
 
-def _is_alias(text: str, before: Citation, citation: Citation, grammar: Grammar) -> bool:
+def _is_alias(text: str, before: Citation, citation: Citation, grammar: CitationPatterns) -> bool:
     between = text[before.end : citation.start]
     if between.strip() == "(" and text[citation.end : citation.end + 1] == ")" and not (before.part or citation.part):
         return not (before.number and citation.number)
-    if grammar.also_called is None or len(between) > ALIAS_REACH or (before.number and citation.number):
+    if grammar.also_called is None or len(between) > MAX_ALIAS_CHARS or (before.number and citation.number):
         return False
     return grammar.also_called.search(between) is not None
 

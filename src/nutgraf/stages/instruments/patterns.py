@@ -25,24 +25,24 @@ NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ActKindForm:
     """One form of the name of a kind of act; `name` is its singular."""
 
     form: str
     name: str
     plural: bool
-    own: bool  # of the article's language: only then does a bare number make a citation
-    paper: bool
+    article_pack: bool  # of the article's language: only then does a bare number make a citation
+    needs_number_mark: bool
     part: bool
     long_series: bool
     capital: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class CitationPatterns:
     """All that is needed to find citations in one language; patterns match at a place, `whole` and `names` anywhere."""
 
-    kinds: dict[str, tuple[Kind, ...]]  # by first word, longest form first
+    kinds: dict[str, tuple[ActKindForm, ...]]  # by first word, longest form first
     marked: re.Pattern[str]
     shaped: re.Pattern[str]
     bare: re.Pattern[str]
@@ -61,7 +61,7 @@ class Grammar:
 
 
 @cache
-def grammar_of(own: Instruments) -> Grammar:
+def compile_patterns(own: Instruments) -> CitationPatterns:
     """The grammar for articles in the language of this pack section; every pack's numbers are tried in it."""
     packs = [p.instruments for p in all_packs()]
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
@@ -70,7 +70,7 @@ def grammar_of(own: Instruments) -> Grammar:
     between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,3}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
     coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
-    return Grammar(
+    return CitationPatterns(
         kinds=_kinds(own, packs),
         marked=_pattern(rf"(?P<between>{between}),?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
         shaped=_pattern(rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
@@ -97,13 +97,13 @@ def singular(kind: str) -> str:
     return kind.split("|", 1)[0]
 
 
-def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Kind, ...]]:
-    found: dict[str, dict[str, Kind]] = {}
+def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[ActKindForm, ...]]:
+    found: dict[str, dict[str, ActKindForm]] = {}
     for pack in (own, *packs):
         for kinds, paper, part in ((pack.kinds, False, False), (pack.papers, True, False), (pack.parts, False, True)):
             for forms in (k.split("|") for k in kinds):
                 for place, form in enumerate(forms):
-                    kind = Kind(
+                    kind = ActKindForm(
                         form,
                         forms[0],
                         place == 1,

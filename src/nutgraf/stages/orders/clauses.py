@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.stages.orders.cues import ITEM, OPENERS, Cue, Scene
+from nutgraf.stages.orders.cues import LIST_ITEM, OPENERS, OrderCue, SentenceContext
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 OPENING: Final = '«“„"('
@@ -15,12 +15,12 @@ CLOSED: Final = re.compile(r"[»”]|\"(?!\w)")
 PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
-NEAR: Final = 60  # code points that the subject of a clause without a conjunction may take
-TAIL: Final = 120  # code points that "..., somebody said" may take
-MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
-PAIR: Final = 2000  # code points in which the other mark of a pair is looked for
+MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause without a conjunction may take
+MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
+MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
+MAX_PAIR_CHARS: Final = 2000  # code points in which the other mark of a pair is looked for
 CONJUNCTION: Final = 20  # code points that a conjunction may take
-SUBJECT: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
+MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Clause:
 
     start: int
     end: int
-    cues: tuple[Cue, ...]
+    cues: tuple[OrderCue, ...]
 
 
-def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
+def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
     """One clause an order: a cue in the reach of the one before it adds no order of its own."""
     starts: list[int] = []
-    groups: list[list[Cue]] = []
+    groups: list[list[OrderCue]] = []
     for cue in cues:
         start = clause_start(scene, cue, groups[-1][-1].end if groups else scene.start)
         if groups and (start is None or _same(scene, groups[-1][0], cue, start)):
@@ -46,7 +46,7 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     limits = [*starts[1:], scene.end][: len(starts)]
     found = []
     for start, limit, group in zip(starts, limits, groups, strict=True):
-        item = ITEM.match(scene.plain, start) if start == scene.start else None
+        item = LIST_ITEM.match(scene.plain, start) if start == scene.start else None
         first, last = trim(scene.text, item.end() if item else start, clause_end(scene, group[-1], limit))
         if last <= limit < scene.end:
             last = _before_conjunction(scene, group[-1].end, last)
@@ -54,27 +54,27 @@ def cut_clauses(scene: Scene, cues: list[Cue]) -> list[Clause]:
     return found
 
 
-def _before_conjunction(scene: Scene, start: int, end: int) -> int:
+def _before_conjunction(scene: SentenceContext, start: int, end: int) -> int:
     """The end without the "and" that opens the next clause."""
     tail = max(start, end - CONJUNCTION)
-    for pattern in (scene.grammar.adding, scene.grammar.joints):
+    for pattern in (scene.grammar.coordinators, scene.grammar.subordinators):
         for joint in pattern.finditer(scene.plain, tail, end):
             if not scene.plain[joint.end() : end].strip():
                 return trim(scene.text, start, joint.start())[1]
     return end
 
 
-def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
+def clause_start(scene: SentenceContext, cue: OrderCue, floor: int) -> int | None:
     """Where the cue's own clause opens, not before `floor`; None where nothing opens one after it."""
     spoken = scene.quotation(cue.start)
     bounds = [spoken.start] if spoken and spoken.start >= floor else []
-    marks = list(BREAK.finditer(scene.plain, floor, cue.start))[-MARKS:]
+    marks = list(BREAK.finditer(scene.plain, floor, cue.start))[-MAX_MARKS:]
     bounds += [_past_mark(scene, mark, cue) for mark in marks]
-    bounds += _said(scene, cue, floor)
+    bounds += _after_verb_of_saying(scene, cue, floor)
     if floor > scene.start:
-        bounds += _joined(scene, cue, floor)
+        bounds += _after_conjunction(scene, cue, floor)
     elif cue.rule.kind == "asks":
-        bounds += _resumed(scene, cue)
+        bounds += _conjunction_before_verb(scene, cue)
     if floor == scene.start:
         bounds += _after_comma(scene, cue)
     if max(bounds, default=floor) > floor:
@@ -82,7 +82,7 @@ def clause_start(scene: Scene, cue: Cue, floor: int) -> int | None:
     return scene.start if floor == scene.start else None
 
 
-def _past_mark(scene: Scene, mark: re.Match[str], cue: Cue) -> int:
+def _past_mark(scene: SentenceContext, mark: re.Match[str], cue: OrderCue) -> int:
     """Where the clause opens after a mark: not in marks that close before the cue, but after a conjunction there."""
     if mark[0] not in OPENING:
         return mark.end()
@@ -90,13 +90,13 @@ def _past_mark(scene: Scene, mark: re.Match[str], cue: Cue) -> int:
     if closed < 0:
         return mark.end()
     after = closed + 1 + (scene.plain[closed + 1 : closed + 2] == " ")
-    joint = scene.grammar.adding.match(scene.plain, after, cue.start)
+    joint = scene.grammar.coordinators.match(scene.plain, after, cue.start)
     return joint.end() if joint and _has_subject(scene, joint.end(), cue) else 0
 
 
-def _said(scene: Scene, cue: Cue, floor: int) -> list[int]:
+def _after_verb_of_saying(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where what is said opens: "that" after a verb of saying."""
-    verbs = [verb.end() for verb in scene.grammar.says.finditer(scene.plain, floor, cue.start)]
+    verbs = [verb.end() for verb in scene.grammar.verbs_of_saying.finditer(scene.plain, floor, cue.start)]
     if not verbs:
         return []
     opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verbs[0], cue.start)]
@@ -105,27 +105,27 @@ def _said(scene: Scene, cue: Cue, floor: int) -> list[int]:
     return [place for place in opened if _has_subject(scene, place, cue)][:1]
 
 
-def _joined(scene: Scene, cue: Cue, floor: int) -> list[int]:
+def _after_conjunction(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where a further clause with a subject of its own opens."""
     grammar = scene.grammar
     joints = [
         joint.end()
-        for pattern in (grammar.joints, grammar.adding)
+        for pattern in (grammar.subordinators, grammar.coordinators)
         for joint in pattern.finditer(scene.plain, floor, cue.start)
     ]
     joints += [
         comma.end()
         for comma in COMMA.finditer(scene.plain, floor, cue.start)
-        if grammar.articles.match(scene.plain, comma.end()) and cue.start - comma.end() <= NEAR
+        if grammar.articles.match(scene.plain, comma.end()) and cue.start - comma.end() <= MAX_SUBJECT_CHARS
     ]
     return [place for place in joints if _has_subject(scene, place, cue)]
 
 
-def _after_comma(scene: Scene, cue: Cue) -> list[int]:
+def _after_comma(scene: SentenceContext, cue: OrderCue) -> list[int]:
     """Where a conjunction after a comma opens the cue's clause: "..., while the state must"."""
     return [
         joint.end()
-        for joint in scene.grammar.joints.finditer(scene.plain, scene.start, cue.start)
+        for joint in scene.grammar.subordinators.finditer(scene.plain, scene.start, cue.start)
         if scene.plain[joint.start() - 2 : joint.start()] == ", "
         and scene.plain.find(",", joint.end(), cue.start) < 0
         and not scene.grammar.that.fullmatch(joint[0])
@@ -133,42 +133,42 @@ def _after_comma(scene: Scene, cue: Cue) -> list[int]:
     ]
 
 
-def _resumed(scene: Scene, cue: Cue) -> list[int]:
+def _conjunction_before_verb(scene: SentenceContext, cue: OrderCue) -> list[int]:
     """Where a conjunction stands right before the verb: "... and asked"."""
-    before = max(scene.start, cue.start - NEAR)
+    before = max(scene.start, cue.start - MAX_SUBJECT_CHARS)
     grammar = scene.grammar
     return [
         joint.end()
-        for pattern in (grammar.joints, grammar.adding)
+        for pattern in (grammar.subordinators, grammar.coordinators)
         for joint in pattern.finditer(scene.plain, before, cue.start)
         if not scene.plain[joint.end() : cue.start].strip()
     ]
 
 
-def _has_subject(scene: Scene, place: int, cue: Cue) -> bool:
+def _has_subject(scene: SentenceContext, place: int, cue: OrderCue) -> bool:
     """Whether more than adverbs stands between a conjunction and the cue, where the cue needs a subject."""
-    if cue.rule.kind == "open" or cue.start - place > TAIL:
+    if cue.rule.kind == "open" or cue.start - place > MAX_TAIL_CHARS:
         return True
     between = scene.plain[place : cue.start].lstrip()
     led = scene.grammar.connectors.match(between)
-    return len(between[led.end() if led else 0 :].strip(" ,")) >= SUBJECT
+    return len(between[led.end() if led else 0 :].strip(" ,")) >= MIN_SUBJECT_LETTERS
 
 
-def _same(scene: Scene, first: Cue, cue: Cue, start: int) -> bool:
+def _same(scene: SentenceContext, first: OrderCue, cue: OrderCue, start: int) -> bool:
     """Whether a later cue only spells out the first: what somebody asks for is told with "must" and the like."""
     if first.rule.kind == "acts":
         return cue.rule.kind == "acts" or not scene.grammar.bodies.search(scene.plain, start, cue.start)
     if first.rule.kind != "asks" or cue.rule.kind == "asks":
         return False
-    return not scene.grammar.says.search(scene.plain, first.end, start)
+    return not scene.grammar.verbs_of_saying.search(scene.plain, first.end, start)
 
 
-def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
+def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
     """Where the clause ends: with its quotation, or before the words that tell who said it."""
     spoken = scene.quotation(cue.start)
     if spoken:
         return min(limit, spoken.end)
-    told = (scene.grammar.says, scene.grammar.according)
+    told = (scene.grammar.verbs_of_saying, scene.grammar.according)
     for comma in COMMA.finditer(scene.plain, cue.end, limit):
         if any(verb.match(scene.plain, comma.end(), limit) for verb in told) or _says_at_end(scene, comma.end(), limit):
             return comma.start()
@@ -178,12 +178,12 @@ def clause_end(scene: Scene, cue: Cue, limit: int) -> int:
     return limit
 
 
-def _says_at_end(scene: Scene, start: int, limit: int) -> bool:
+def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:
     """Whether the rest of the sentence is "somebody said"."""
-    if limit - start > TAIL:
+    if limit - start > MAX_TAIL_CHARS:
         return False
     rest = scene.plain[start:limit].rstrip(CLOSERS)
-    return any(verb.end() == len(rest) for verb in scene.grammar.says.finditer(rest))
+    return any(verb.end() == len(rest) for verb in scene.grammar.verbs_of_saying.finditer(rest))
 
 
 def _opener(mark: str) -> str:
@@ -193,12 +193,12 @@ def _opener(mark: str) -> str:
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
     while start < end and text[start] in OPENERS + ",;:.":
-        if text[start] in OPENING and text.find(_closing(text[start]), start + 1, min(end, start + PAIR)) > 0:
+        if text[start] in OPENING and text.find(_closing(text[start]), start + 1, min(end, start + MAX_PAIR_CHARS)) > 0:
             break
         start += 1
     while end > start and text[end - 1] in CLOSERS:
         mark = text[end - 1]
-        if mark in '»”"' and text.find(_opener(mark), max(start, end - PAIR), end - 1) >= 0:
+        if mark in '»”"' and text.find(_opener(mark), max(start, end - MAX_PAIR_CHARS), end - 1) >= 0:
             break
         end -= 1
     return start, end
@@ -208,7 +208,7 @@ def _closing(mark: str) -> str:
     return {"«": "»", "“": "”", "„": "“", "(": ")"}.get(mark, mark)
 
 
-def split_actions(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def split_actions(scene: SentenceContext, clause: Clause) -> tuple[str, ...]:
     """What is to be done, each part in the words of the text."""
     start = action_start(scene, clause)
     cuts = [match.start() for match in scene.grammar.coordinated.finditer(scene.plain, start, clause.end)]
@@ -225,18 +225,18 @@ def split_actions(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def action_start(scene: Scene, clause: Clause) -> int:
+def action_start(scene: SentenceContext, clause: Clause) -> int:
     """Where the first action opens: the cue itself where it is the verb, else what follows it and the addressee."""
     cue = clause.cues[0]
     if cue.rule.kind == "acts" or cue.rule.opens:
         return cue.start
     if cue.rule.kind == "asks":
-        opened = find_act(scene, clause)
+        opened = action_verb(scene, clause)
         return opened.end() if opened else cue.end
     return cue.end
 
 
-def find_act(scene: Scene, clause: Clause) -> re.Match[str] | None:
+def action_verb(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
     """What opens the action that somebody asks for: no word of a name, which has a capital."""
     found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
     return next((act for act in found if not scene.text[act.start()].isupper()), None)

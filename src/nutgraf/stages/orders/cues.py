@@ -10,34 +10,34 @@ from typing import Final
 
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
-from nutgraf.stages.orders.patterns import Grammar, Table, compile_rule
+from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 
-BEFORE: Final = 40  # code points that a negation may take before a cue
-FAR: Final = 120  # code points that the subject of a body's act may take
-ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
-MOST: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
+MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
+MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
+LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
+MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class SentenceContext:
     """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
 
     text: str
     plain: str
     start: int
     end: int
-    grammar: Grammar
-    spoken: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
+    grammar: OrderPatterns
+    quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""
-        return next((quote for quote in self.spoken if quote.start <= offset < quote.end), None)
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class OrderCue:
     """Words that make a clause an order."""
 
     start: int
@@ -46,33 +46,37 @@ class Cue:
     modality: Modality
 
 
-def find_cues(scene: Scene) -> list[Cue]:
+def find_cues(scene: SentenceContext) -> list[OrderCue]:
     """The cues of a sentence that stand as orders, in text order."""
     if scene.plain[scene.start : scene.end].rstrip(OPENERS).endswith("?"):
         return []
-    found: dict[int, Cue] = {}
-    for match, rule in islice(_matches(scene), MOST):
+    found: dict[int, OrderCue] = {}
+    for match, rule in islice(_matches(scene), MAX_CUES):
         if _is_name(scene, match.start()):
             continue
         modality = _modality(scene, match.start(), rule)
-        if modality and _vouched(scene, match, rule) and not (rule.kind == "must" and _supposed(scene, match.start())):
-            found.setdefault(match.start(), Cue(match.start(), match.end(), rule, modality))
+        if (
+            modality
+            and _is_supported(scene, match, rule)
+            and not (rule.kind == "must" and _is_conditional(scene, match.start()))
+        ):
+            found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality))
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
     return sorted([*plain, *kept], key=lambda cue: cue.start)
 
 
-def _is_name(scene: Scene, start: int) -> bool:
+def _is_name(scene: SentenceContext, start: int) -> bool:
     """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not."""
     word = scene.text[start : start + 2]
     return word[:1].isupper() and not word.isupper() and scene.text[max(scene.start, start - 2) : start - 1].isalnum()
 
 
-def _meets(cue: Cue, other: Cue) -> bool:
+def _meets(cue: OrderCue, other: OrderCue) -> bool:
     return cue.start < other.end and other.start < cue.end
 
 
-def _matches(scene: Scene) -> Iterator[tuple[re.Match[str], OrderRule]]:
+def _matches(scene: SentenceContext) -> Iterator[tuple[re.Match[str], OrderRule]]:
     yield from _search(scene, scene.grammar.cues)
     if scene.in_scope:
         yield from _search(scene, scene.grammar.scope_cues)
@@ -81,7 +85,7 @@ def _matches(scene: Scene) -> Iterator[tuple[re.Match[str], OrderRule]]:
             yield from _at(scene, scene.grammar.openings, place)
 
 
-def _search(scene: Scene, table: Table) -> Iterator[tuple[re.Match[str], OrderRule]]:
+def _search(scene: SentenceContext, table: RuleTable) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The matches of a table's rules in the sentence, none overlapping another or a decoy."""
     place = scene.start
     while hit := table.cues.search(scene.plain, place, scene.end):
@@ -91,7 +95,7 @@ def _search(scene: Scene, table: Table) -> Iterator[tuple[re.Match[str], OrderRu
             place = max(place, match.end())
 
 
-def _at(scene: Scene, table: Table, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The first rule of a table that matches at a place."""
     for index in table.rules:
         if match := compile_rule(table.orders, index).match(scene.plain, place, scene.end):
@@ -99,10 +103,10 @@ def _at(scene: Scene, table: Table, place: int) -> Iterator[tuple[re.Match[str],
             return
 
 
-def _openings(scene: Scene) -> list[int]:
+def _openings(scene: SentenceContext) -> list[int]:
     """Where the sentence and its quotations open: after marks and a connector."""
-    spoken = [quote.start for quote in scene.spoken if scene.start < quote.start < scene.end]
-    places = [scene.start, *(start for start in spoken[:MOST] if _stands_alone(scene, start))]
+    spoken = [quote.start for quote in scene.quotes if scene.start < quote.start < scene.end]
+    places = [scene.start, *(start for start in spoken[:MAX_CUES] if _stands_alone(scene, start))]
     opened = []
     for place in places:
         first = _past_marks(scene, place)
@@ -111,66 +115,66 @@ def _openings(scene: Scene) -> list[int]:
     return opened
 
 
-def _stands_alone(scene: Scene, start: int) -> bool:
+def _stands_alone(scene: SentenceContext, start: int) -> bool:
     """Whether direct speech is a sentence of its own: at the sentence's start, or after a mark."""
     before = scene.plain[scene.start : start].rstrip(OPENERS)
     return not before or before[-1] in ":,.;!?"
 
 
-def _past_marks(scene: Scene, place: int) -> int:
-    if item := ITEM.match(scene.plain, place, scene.end):
+def _past_marks(scene: SentenceContext, place: int) -> int:
+    if item := LIST_ITEM.match(scene.plain, place, scene.end):
         place = item.end()
     while place < scene.end and scene.plain[place] in OPENERS + ",":
         place += 1
     return place
 
 
-def _modality(scene: Scene, start: int, rule: OrderRule) -> Modality | None:
+def _modality(scene: SentenceContext, start: int, rule: OrderRule) -> Modality | None:
     """What the cue says; None where a negation undoes it."""
-    before = scene.plain[max(scene.start, start - BEFORE) : start]
+    before = scene.plain[max(scene.start, start - MAX_NEGATION_CHARS) : start]
     return rule.negated if scene.grammar.negation.search(before) else rule.modality
 
 
-def _supposed(scene: Scene, start: int) -> bool:
+def _is_conditional(scene: SentenceContext, start: int) -> bool:
     """Whether the clause of a "must" is opened by "if" or "whether"."""
     grammar = scene.grammar
-    near = max(scene.start, start - FAR)
-    opened = max((hit.end() for hit in grammar.supposing.finditer(scene.plain, near, start)), default=-1)
+    near = max(scene.start, start - MAX_SUBJECT_CHARS)
+    opened = max((hit.end() for hit in grammar.conditionals.finditer(scene.plain, near, start)), default=-1)
     if opened < 0 or scene.plain.find(",", opened, start) >= 0:
         return False
-    return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.joints, grammar.that))
+    return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.subordinators, grammar.that))
 
 
-def _vouched(scene: Scene, match: re.Match[str], rule: OrderRule) -> bool:
+def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether what the rule asks for as support is there."""
     if rule.support == "none":
         return True
     if rule.support == "scope":
         told = scene.in_scope and not scene.quotation(match.start())
-        return told and (rule.opens or _bodied(scene, match))
+        return told and (rule.opens or _has_body_subject(scene, match))
     if scene.quotation(match.start()):
         return True
     if rule.support == "quote":
         return False
     grammar = scene.grammar
     return scene.in_scope or any(
-        pattern.search(scene.plain, scene.start, scene.end) for pattern in (grammar.says, grammar.according)
+        pattern.search(scene.plain, scene.start, scene.end) for pattern in (grammar.verbs_of_saying, grammar.according)
     )
 
 
-def _bodied(scene: Scene, match: re.Match[str]) -> bool:
+def _has_body_subject(scene: SentenceContext, match: re.Match[str]) -> bool:
     """Whether the sentence opens with a body able to act, or a pronoun for it, up to the cue."""
     first = _past_marks(scene, scene.start)
     led = scene.grammar.connectors.match(scene.plain, first, scene.end)
     first = _past_marks(scene, led.end()) if led else first
     grammar = scene.grammar
-    if match.start() - first > FAR or grammar.tells.search(scene.plain, first, match.start()):
+    if match.start() - first > MAX_SUBJECT_CHARS or grammar.report_words.search(scene.plain, first, match.start()):
         return False
     if first < match.start():
         return bool(
             grammar.bodies.search(scene.plain, first, match.end()) or grammar.pronouns.match(scene.plain, first)
         )
-    last = min(scene.end, match.end() + BEFORE)  # the subject after its verb
+    last = min(scene.end, match.end() + MAX_NEGATION_CHARS)  # the subject after its verb
     return bool(
         grammar.bodies.search(scene.plain, first, last) or grammar.pronouns.match(scene.plain, match.end() + 1, last)
     )

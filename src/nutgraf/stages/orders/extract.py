@@ -8,31 +8,31 @@ from typing import Final
 from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions
-from nutgraf.stages.orders.cues import Scene, find_cues
-from nutgraf.stages.orders.patterns import compile_orders, keep_acronyms, plain_text
+from nutgraf.stages.orders.cues import SentenceContext, find_cues
+from nutgraf.stages.orders.patterns import compile_orders, fold, keep_acronyms
 from nutgraf.stages.orders.speaker_and_addressee import (
-    Voices,
+    SpeakerIndex,
     find_addressee,
-    gather_voices,
-    own_speaker,
-    said_by,
-    subject,
+    index_speakers,
+    speaker_by_verb,
+    speaker_in_sentence,
+    subject_before,
 )
 
-KEEPS: Final = 3  # sentences for which a speaker is taken to go on speaking
-LEAD: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
+MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
+MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
 LEAD_REACH: Final = (
     120  # code points that six words have at most: a sentence of a thousand acts must not cost its square
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class OrderScope:
     """What the sentences before leave behind: who spoke, how long ago, and what is being asked for."""
 
     speaker: Speaker | None = None
     age: int = 0
-    asked: Modality | None = None  # of the request that the run of orders up to the last sentence began with
+    request_modality: Modality | None = None  # of the request that the run of orders up to the last sentence began with
 
 
 def find_orders(
@@ -48,17 +48,17 @@ def find_orders(
     if not document.pack.orders.rules:
         return ()
     grammar = compile_orders(document.pack.orders)
-    plain = keep_acronyms(document.text, plain_text(document.text), grammar)
-    voices = gather_voices(document, officials)
+    plain = keep_acronyms(document.text, fold(document.text), grammar)
+    voices = index_speakers(document, officials)
     spoken = _speech(document, quotes)
     acts = _opening_acts(document, instruments)
     found: list[Order] = []
-    scope = Scope()
+    scope = OrderScope()
     for index, sentence in enumerate(document.sentences):
         if sentence.block == "paragraph":
             said = tuple(spoken.get(index, ()))
-            asked = scope.asked is not None
-            scene = Scene(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
+            asked = scope.request_modality is not None
+            scene = SentenceContext(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
             clauses = cut_clauses(scene, find_cues(scene))
             orders = [_order(scene, clause, voices, scope, acts.get(index)) for clause in clauses]
             scope = _next(scene, clauses, orders, voices, scope)
@@ -88,19 +88,19 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
             start = document.sentences[index].start
             if mention.start - start <= LEAD_REACH:
                 lead = document.text[start : mention.start]
-                if len(lead.split()) <= LEAD and "," not in lead:
+                if len(lead.split()) <= MAX_LEAD_WORDS and "," not in lead:
                     acts[index] = Place(mention.start, mention.end)
     return acts
 
 
-def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope, act: Place | None) -> Order:
+def _order(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, scope: OrderScope, act: Place | None) -> Order:
     cue = clause.cues[0]
-    own = own_speaker(scene, clause, voices)
+    own = speaker_in_sentence(scene, clause, voices)
     if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
         own = Speaker(scene.text[act.start : act.end])
     modality = cue.modality
-    if cue.rule.kind == "acts" and scope.asked == "recommendation":
-        modality = scope.asked
+    if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
+        modality = scope.request_modality
     return Order(
         start=clause.start,
         end=clause.end,
@@ -114,14 +114,16 @@ def _order(scene: Scene, clause: Clause, voices: Voices, scope: Scope, act: Plac
     )
 
 
-def _next(scene: Scene, clauses: list[Clause], orders: list[Order], voices: Voices, scope: Scope) -> Scope:
+def _next(
+    scene: SentenceContext, clauses: list[Clause], orders: list[Order], voices: SpeakerIndex, scope: OrderScope
+) -> OrderScope:
     """The scope that a sentence leaves to the next one."""
     if orders:
         first = [clause.cues[0] for clause in clauses]
         asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
-        return Scope(orders[-1].speaker, 0, asks[-1] if asks else scope.asked)
+        return OrderScope(orders[-1].speaker, 0, asks[-1] if asks else scope.request_modality)
     if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
-        return Scope(subject(scene, colon.start(), voices) or scope.speaker, 0, "order")
-    if speaker := said_by(scene, voices):
-        return Scope(speaker)
-    return Scope(scope.speaker, scope.age + 1) if scope.age < KEEPS else Scope()
+        return OrderScope(subject_before(scene, colon.start(), voices) or scope.speaker, 0, "order")
+    if speaker := speaker_by_verb(scene, voices):
+        return OrderScope(speaker)
+    return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()

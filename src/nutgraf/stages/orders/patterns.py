@@ -15,11 +15,11 @@ SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
 PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\t": " "})
-ROUNDS: Final = 6  # shapes may name shapes: this deep
+MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RuleTable:
     """Rules that are looked for together: `cues` finds where one may match, `compile_rule` says whether it does.
 
     A decoy matches in the group "decoy".
@@ -31,29 +31,29 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class OrderPatterns:
     """A pack's order rules as patterns over text made plain by `plain_text`.
 
     Of the three tables `cues` is looked for everywhere, `scope_cues` only where an order stands just before,
     `openings` only where a sentence or a quotation opens.
     """
 
-    cues: Table
-    scope_cues: Table
-    openings: Table
-    tells: re.Pattern[str]
+    cues: RuleTable
+    scope_cues: RuleTable
+    openings: RuleTable
+    report_words: re.Pattern[str]
     negation: re.Pattern[str]
     introduces: re.Pattern[str]
-    says: re.Pattern[str]
+    verbs_of_saying: re.Pattern[str]
     according: re.Pattern[str]
     that: re.Pattern[str]
     that_dropped: bool
-    joints: re.Pattern[str]
-    supposing: re.Pattern[str]
-    adding: re.Pattern[str]
+    subordinators: re.Pattern[str]
+    conditionals: re.Pattern[str]
+    coordinators: re.Pattern[str]
     connectors: re.Pattern[str]
     between: re.Pattern[str]
-    selves: re.Pattern[str]
+    first_second_person: re.Pattern[str]
     adverbial: re.Pattern[str]
     pronouns: re.Pattern[str]
     articles: re.Pattern[str]
@@ -63,7 +63,7 @@ class Grammar:
     coordinated: re.Pattern[str]
 
 
-def plain_text(text: str) -> str:
+def fold(text: str) -> str:
     """The text in lower case, with plain apostrophes and spaces: every code point keeps its place."""
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two code points
@@ -71,37 +71,39 @@ def plain_text(text: str) -> str:
     return lower.translate(PLAIN)
 
 
-def keep_acronyms(text: str, plain: str, grammar: Grammar) -> str:
+def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
     """The plain text with acronyms that are words of the grammar in their capitals: WHO is not "who"."""
     pieces, done = [], 0
     for word in ACRONYM.finditer(text):
-        if grammar.joints.fullmatch(plain, *word.span()) or grammar.pronouns.fullmatch(plain, *word.span()):
+        if grammar.subordinators.fullmatch(plain, *word.span()) or grammar.pronouns.fullmatch(plain, *word.span()):
             pieces += [plain[done : word.start()], word[0]]
             done = word.end()
     return "".join([*pieces, plain[done:]])
 
 
 @lru_cache(maxsize=32)
-def compile_orders(orders: Orders) -> Grammar:
+def compile_orders(orders: Orders) -> OrderPatterns:
     """The grammar of a pack's section. Raises re.error or KeyError where the pack is wrong."""
     shapes = orders.shapes
-    return Grammar(
+    return OrderPatterns(
         cues=_table(orders, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(orders, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(orders, lambda rule: rule.opens),
-        tells=_words(orders.tells, shapes),
+        report_words=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
-        introduces=re.compile(rf"(?<![\w-])(?:{fill(orders.introduces, shapes)})\s?:$") if orders.introduces else NEVER,
-        says=_words(orders.says, shapes),
+        introduces=re.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
+        if orders.introduces
+        else NEVER,
+        verbs_of_saying=_words(orders.says, shapes),
         according=_words(orders.according, shapes),
         that=_words(orders.that, shapes),
         that_dropped=orders.that_dropped,
-        joints=_words(orders.joints, shapes),
-        supposing=_words(orders.supposing, shapes),
-        adding=_words(orders.adding, shapes),
+        subordinators=_words(orders.joints, shapes),
+        conditionals=_words(orders.supposing, shapes),
+        coordinators=_words(orders.adding, shapes),
         connectors=_opening(orders.connectors, shapes),
         between=_ending(orders.between, shapes),
-        selves=_opening(orders.selves, shapes),
+        first_second_person=_opening(orders.selves, shapes),
         adverbial=_opening(orders.adverbial, shapes),
         pronouns=_opening(orders.pronouns, shapes),
         articles=_opening(orders.articles, shapes),
@@ -112,13 +114,13 @@ def compile_orders(orders: Orders) -> Grammar:
     )
 
 
-def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> Table:
+def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> RuleTable:
     """The rules that are wanted; a cue that opens with a letter is a branch of its own, dismissed by that letter."""
     rules = tuple(index for index, rule in enumerate(orders.rules) if wanted(rule))
-    decoys = [rf"(?:{fill(orders.decoys, orders.shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
-    cues = [fill(cue, orders.shapes) for index in rules for cue in orders.rules[index].cues]
+    decoys = [rf"(?:{expand_shapes(orders.decoys, orders.shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
+    cues = [expand_shapes(cue, orders.shapes) for index in rules for cue in orders.rules[index].cues]
     pattern = rf"(?<![\w-])(?:{'|'.join(decoys + cues)})(?![\w-])"
-    return Table(orders, rules, re.compile(pattern) if cues else NEVER)
+    return RuleTable(orders, rules, re.compile(pattern) if cues else NEVER)
 
 
 @lru_cache(maxsize=512)
@@ -126,15 +128,15 @@ def compile_rule(orders: Orders, index: int) -> re.Pattern[str]:
     """One rule with all its conditions, for `match` where a cue begins. Compiled when its cues first turn up."""
     rule = orders.rules[index]
     behind = "".join(rf"(?<!\b{re.escape(word)})" for word in rule.not_after)
-    cues = "|".join(fill(cue, orders.shapes) for cue in rule.cues)
-    then = f"(?={fill(rule.then, orders.shapes)})" if rule.then else ""
-    unless = f"(?!{fill(rule.unless, orders.shapes)})" if rule.unless else ""
+    cues = "|".join(expand_shapes(cue, orders.shapes) for cue in rule.cues)
+    then = f"(?={expand_shapes(rule.then, orders.shapes)})" if rule.then else ""
+    unless = f"(?!{expand_shapes(rule.unless, orders.shapes)})" if rule.unless else ""
     return re.compile(rf"{behind}(?:{cues})(?![\w-]){then}{unless}")
 
 
-def fill(fragment: str, shapes: dict[str, str]) -> str:
+def expand_shapes(fragment: str, shapes: dict[str, str]) -> str:
     """The fragment with every {name} replaced by its shape. Raises KeyError for a name that is none."""
-    for _ in range(ROUNDS):
+    for _ in range(MAX_SHAPE_DEPTH):
         fragment, count = SHAPE.subn(lambda named: f"(?:{shapes[named[1]]})", fragment)
         if not count:
             break
@@ -143,14 +145,14 @@ def fill(fragment: str, shapes: dict[str, str]) -> str:
 
 def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
     """An elided word ("l'") and one with its space need not end at a word's end."""
-    return re.compile(rf"(?<![\w-])(?:{fill(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
+    return re.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
 
 
 def _opening(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
     """For `match` at a place where a word opens."""
-    return re.compile(rf"(?:{fill(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
+    return re.compile(rf"(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
 
 
 def _ending(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
     """For the text right before a cue."""
-    return re.compile(rf"(?<![\w-])(?:{fill(fragment, shapes)})\s?$") if fragment else NEVER
+    return re.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?$") if fragment else NEVER

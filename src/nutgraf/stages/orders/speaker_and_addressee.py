@@ -10,45 +10,45 @@ from typing import Final
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
-from nutgraf.stages.orders.clauses import Clause, find_act, trim
-from nutgraf.stages.orders.cues import MOST, OPENERS, Scene
-from nutgraf.stages.orders.patterns import plain_text
-from nutgraf.stages.speech.mentions import Cast, find_cast, pronoun_gender
+from nutgraf.stages.orders.clauses import Clause, action_verb, trim
+from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
+from nutgraf.stages.orders.patterns import fold
+from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
 
-REACH: Final = 160  # code points in which the subject of a verb of saying is looked for
-PHRASE: Final = 400  # code points before a verb in which its subject is looked for: 60 words
-LONGEST: Final = 11  # words of a phrase that names a party
+MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
+MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
+MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
-SHORT: Final = 6  # words of a phrase that names a speaker who is no known body
-MEMORY: Final = 1000  # code points back to the person whom a pronoun stands for
+MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
+MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
 WORDS: Final = re.compile(r"\w+")
 INVERTS: Final = ',»”"“'  # what stands before a verb of saying whose subject follows
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class SpeakerIndex:
     """All that tells who speaks: the people of the article, their posts in plain text, its language."""
 
-    cast: Cast
+    cast: Mentions
     posts: tuple[tuple[str, Speaker], ...]
     pack: LanguagePack
 
 
-def gather_voices(document: Document, officials: tuple[Official, ...]) -> Voices:
+def index_speakers(document: Document, officials: tuple[Official, ...]) -> SpeakerIndex:
     """Who can speak in an article."""
-    posts = [(plain_text(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
-    return Voices(find_cast(document, officials), tuple(posts), document.pack)
+    posts = [(fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
+    return SpeakerIndex(find_mentions(document, officials), tuple(posts), document.pack)
 
 
-def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
+def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
     """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
     cue = clause.cues[0]
     if cue.rule.kind == "asks":
         if found := _party(scene, clause.start, cue.start, voices):
             return found
         if not scene.quotation(cue.start):
-            found = _earlier(scene, cue.start, voices) or _anybody(scene, clause.start, cue.start)
+            found = _earlier(scene, cue.start, voices) or _any_subject(scene, clause.start, cue.start)
             behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
             return found or (behind[0].speaker if behind else None)
     spoken = scene.quotation(cue.start)
@@ -56,23 +56,23 @@ def own_speaker(scene: Scene, clause: Clause, voices: Voices) -> Speaker | None:
         return spoken.speaker
     if cue.rule.kind == "acts":
         return None
-    return said_by(scene, voices, (cue.start, clause.cues[-1].end))
+    return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
 
 
-def subject(scene: Scene, end: int, voices: Voices) -> Speaker | None:
+def subject_before(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that is the subject of a verb at `end`, as far back as the sentence goes."""
-    return _party(scene, max(scene.start, end - REACH), end, voices) or _earlier(scene, end, voices)
+    return _party(scene, max(scene.start, end - MAX_SUBJECT_CHARS), end, voices) or _earlier(scene, end, voices)
 
 
-def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
+def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
-    for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MOST):
+    for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
         if found := _after(scene, source.end(), voices):
             return found
-    for verb in islice(scene.grammar.says.finditer(scene.plain, scene.start, scene.end), MOST):
+    for verb in islice(scene.grammar.verbs_of_saying.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
         if apart[0] <= verb.start() < apart[1]:
             continue
-        opened = max(scene.start, verb.start() - REACH)
+        opened = max(scene.start, verb.start() - MAX_SUBJECT_CHARS)
         inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
         found = _after(scene, verb.end(), voices) if inverted else None
         if not found and not (inverted and opened <= apart[0] < verb.start()):
@@ -82,65 +82,71 @@ def said_by(scene: Scene, voices: Voices, apart: tuple[int, int] = (0, 0)) -> Sp
     return None
 
 
-def _after(scene: Scene, start: int, voices: Voices) -> Speaker | None:
+def _after(scene: SentenceContext, start: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that the phrase right after a place names."""
-    limit = min(scene.end, start + REACH)
+    limit = min(scene.end, start + MAX_SUBJECT_CHARS)
     mark = PIECE.search(scene.plain, start + 1, limit)
     marks = (mark, scene.grammar.that.search(scene.plain, start, limit))
     end = min([limit, *(hit.start() for hit in marks if hit)])
-    if len(WORDS.findall(scene.plain[start:end])) > SHORT:  # no mark ends the phrase: the body's word does
+    if (
+        len(WORDS.findall(scene.plain[start:end])) > MAX_UNKNOWN_PARTY_WORDS
+    ):  # no mark ends the phrase: the body's word does
         body = scene.grammar.bodies.search(scene.plain, start, end)
         end = body.end() if body else end
     if mark and not voices.cast.within(start, end):  # "the minister, Jane Doe"
         apposed = voices.cast.within(mark.end(), min(mark.end() + 2, limit))
         if apposed and scene.plain[mark.start()] == ",":
             return apposed[0].speaker
-    return _named(scene, start, end, voices)
+    return _party_from_phrase(scene, start, end, voices)
 
 
-def _party(scene: Scene, start: int, end: int, voices: Voices) -> Speaker | None:
+def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last or scene.grammar.selves.match(scene.plain, first, last) or _is_clause(scene, first, last, end):
+    if (
+        first >= last
+        or scene.grammar.first_second_person.match(scene.plain, first, last)
+        or _is_clause(scene, first, last, end)
+    ):
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
-        latest = voices.cast.latest(first, pronoun_gender(pronoun[0], voices.pack))
-        return latest.speaker if latest and first - latest.end <= MEMORY else None
-    return _named(scene, first, last, voices)
+        latest = voices.cast.last_before(first, pronoun_gender(pronoun[0], voices.pack))
+        return latest.speaker if latest and first - latest.end <= MAX_ANTECEDENT_CHARS else None
+    return _party_from_phrase(scene, first, last, voices)
 
 
-def _anybody(scene: Scene, start: int, end: int) -> Speaker | None:
+def _any_subject(scene: SentenceContext, start: int, end: int) -> Speaker | None:
     """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
     first, last = noun_phrase(scene, start, end)
     if first >= last or not _is_determined(scene, first, last) or _is_clause(scene, first, last, end):
         return None
     grammar = scene.grammar
-    if grammar.joints.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
+    if grammar.subordinators.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
         return None
     if verb := _verb(scene, first, last):  # "the mayor signed an order (banning)"
         first, last = trim(scene.text, first, verb.start())
     led = grammar.articles.match(scene.plain, first, last)
     if led:
         first, last = trim(scene.text, led.end(), last)
-    if not 0 < len(WORDS.findall(scene.text[first:last])) <= (SHORT if led else 2):
+    if not 0 < len(WORDS.findall(scene.text[first:last])) <= (MAX_UNKNOWN_PARTY_WORDS if led else 2):
         return None
     return Speaker(scene.text[first:last])
 
 
-def _earlier(scene: Scene, end: int, voices: Voices) -> Speaker | None:
+def _earlier(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker | None:
     """The subject of an earlier verb of the sentence, which this one shares: the first person who is a subject."""
     people = voices.cast.within(scene.start, end)
-    return next((person.speaker for person in people if not person.governed), None)
+    return next((person.speaker for person in people if not person.after_preposition), None)
 
 
-def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | None:
+def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that a phrase names: a person, or a body in the words of the text."""
     people = voices.cast.within(first, last)
-    free = [person for person in people if not person.governed] or list(people)
+    free = [person for person in people if not person.after_preposition] or list(people)
     if free:
         return free[-1].speaker
-    joints = (scene.grammar.joints.search(scene.plain, first, last), _verb(scene, first, last))
+    joints = (scene.grammar.subordinators.search(scene.plain, first, last), _verb(scene, first, last))
     last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
     if holder := _holder(scene.plain[first:last], voices):
@@ -152,21 +158,25 @@ def _named(scene: Scene, first: int, last: int, voices: Voices) -> Speaker | Non
     return Speaker(scene.text[first:last]) if first < last else None
 
 
-def _is_clause(scene: Scene, first: int, last: int, end: int) -> bool:
+def _is_clause(scene: SentenceContext, first: int, last: int, end: int) -> bool:
     """Whether a phrase before a comma has a verb: "the state should pay, (demanded X)"."""
     return "," in scene.plain[last:end] and _verb(scene, first, last) is not None
 
 
-def _verb(scene: Scene, first: int, last: int) -> re.Match[str] | None:
+def _verb(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
     """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
     word = WORDS.search(scene.plain, first, last)
-    return scene.grammar.tells.search(scene.plain, word.end(), last) if word else None
+    return scene.grammar.report_words.search(scene.plain, word.end(), last) if word else None
 
 
-def _can_speak(scene: Scene, first: int, last: int) -> bool:
+def _can_speak(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether a phrase names a body or a person: not a clause, and not only the capital of a sentence's first word."""
     words = WORDS.findall(scene.text[first:last])
-    if not 0 < len(words) <= LONGEST or not _opens_phrase(scene, first, last) or len(words[0]) == last - first == 1:
+    if (
+        not 0 < len(words) <= MAX_PARTY_WORDS
+        or not _opens_phrase(scene, first, last)
+        or len(words[0]) == last - first == 1
+    ):
         return False
     body = scene.grammar.bodies.search(scene.plain, first, last)
     if body and body.start() - first <= HEAD:
@@ -176,18 +186,18 @@ def _can_speak(scene: Scene, first: int, last: int) -> bool:
     return capitals > int(opens_sentence)
 
 
-def _holder(phrase: str, voices: Voices) -> Speaker | None:
+def _holder(phrase: str, voices: SpeakerIndex) -> Speaker | None:
     """The official whose post opens with the words of the phrase, two at least."""
-    if not 2 <= len(WORDS.findall(phrase)) <= LONGEST:
+    if not 2 <= len(WORDS.findall(phrase)) <= MAX_PARTY_WORDS:
         return None
     return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)
 
 
-def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
+def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
-    start = max(start, end - PHRASE)
+    start = max(start, end - MAX_PHRASE_CHARS)
     cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
-    cuts += [joint.span() for joint in scene.grammar.joints.finditer(scene.plain, start, end)]
+    cuts += [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
     edges = [(start, start), *sorted(cuts), (end, end)]
     spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
@@ -199,7 +209,7 @@ def noun_phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return full[-1] if full else (end, end)
 
 
-def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
+def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
     first, last = trim(scene.text, start, end)
     if led := scene.grammar.connectors.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
@@ -208,29 +218,29 @@ def _phrase(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_aside(scene: Scene, first: int, last: int) -> bool:
+def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
     bracketed: bool = scene.plain[first - 1 : first] == "("
     return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
 
 
-def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
+def _is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
     grammar = scene.grammar
-    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.selves))
+    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.first_second_person))
 
 
-def _is_determined(scene: Scene, first: int, last: int) -> bool:
+def _is_determined(scene: SentenceContext, first: int, last: int) -> bool:
     if scene.grammar.adverbial.match(scene.plain, first, last):
         return False
     article = scene.grammar.articles.match(scene.plain, first, last)
     return bool(scene.text[first].isupper() or article or _is_pronoun(scene, first, last))
 
 
-def _opens_phrase(scene: Scene, first: int, last: int) -> bool:
+def _opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
     return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
 
 
-def find_addressee(scene: Scene, clause: Clause) -> str | None:
+def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
     cue = clause.cues[0]
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
@@ -240,10 +250,10 @@ def find_addressee(scene: Scene, clause: Clause) -> str | None:
     return _phrase_text(scene, *noun_phrase(scene, clause.start, cue.start))
 
 
-def _object(scene: Scene, clause: Clause) -> str | None:
+def _object(scene: SentenceContext, clause: Clause) -> str | None:
     """What stands between the verb and the action."""
     cue = clause.cues[0]
-    act = find_act(scene, clause)
+    act = action_verb(scene, clause)
     if not act:
         return None
     first, last = trim(scene.text, cue.end, act.start())
@@ -256,6 +266,6 @@ def _object(scene: Scene, clause: Clause) -> str | None:
     return _phrase_text(scene, first, last)
 
 
-def _phrase_text(scene: Scene, first: int, last: int) -> str | None:
+def _phrase_text(scene: SentenceContext, first: int, last: int) -> str | None:
     words = WORDS.findall(scene.text[first:last])
-    return scene.text[first:last] if 0 < len(words) <= 2 * LONGEST else None
+    return scene.text[first:last] if 0 < len(words) <= 2 * MAX_PARTY_WORDS else None

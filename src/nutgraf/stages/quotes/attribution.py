@@ -7,41 +7,45 @@ from dataclasses import dataclass, field
 
 from nutgraf.document import Document
 from nutgraf.records import Place
-from nutgraf.stages.quotes.subjects import STOP, Said, Subjects
-from nutgraf.stages.speech.mentions import WORD, Cast
-from nutgraf.stages.speech.reporting import Cues, find_cues, name_in, places_in, read_phrase
+from nutgraf.stages.quotes.subjects import STOP, Attribution, SubjectFinder
+from nutgraf.stages.speech.mentions import WORD, Mentions
+from nutgraf.stages.speech.reporting import ReportingCues, find_cues, name_in_phrase, noun_phrase_at, places_in
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
-WINDOW = 600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
-CARRIED = 5000  # code points after which a speaker is forgotten
-NEAR = 75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
-AT_ONCE = 45
+MAX_WINDOW_CHARS = (
+    600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
+)
+MAX_CONTINUED_CHARS = 5000  # code points after which a speaker is forgotten
+MAX_VERB_GAP_CHARS = (
+    75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
+)
+MAX_NEXT_GAP_CHARS = 45
 SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
-CARRIED_LINES = 2  # paragraphs over which a speaker goes on without being named again
+MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 STARTS_AFTER = ",–—-"
 
 
 @dataclass(slots=True)
-class Attribution:
+class QuoteAttributor:
     """Attributes the quotations of one article in order, remembering who spoke last."""
 
     document: Document
     text: str  # the article with the words between marks blanked out, so that offsets hold
-    cast: Cast
-    subjects: Subjects = field(init=False)
-    cues: Cues = field(init=False)
-    last: tuple[Said, QuotedSpan] | None = None
+    cast: Mentions
+    subjects: SubjectFinder = field(init=False)
+    cues: ReportingCues = field(init=False)
+    last: tuple[Attribution, QuotedSpan] | None = None
 
     def __post_init__(self) -> None:
-        self.subjects = Subjects(self.document, self.text, self.cast)
+        self.subjects = SubjectFinder(self.document, self.text, self.cast)
         self.cues = find_cues(self.text, self.subjects.reporting)
 
-    def attribute(self, quote: QuotedSpan) -> Said | None:
+    def attribute(self, quote: QuotedSpan) -> Attribution | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
         start, end = self._sentence(quote)
-        said = self._in_sentence(quote, start, end) or self._carried(quote, start, end)
+        said = self._in_sentence(quote, start, end) or self._continued_speaker(quote, start, end)
         if said:
             self.last = (said, quote)
             self.subjects.last = said
@@ -65,34 +69,39 @@ class Attribution:
 
     def _window(self, quote: QuotedSpan) -> tuple[int, int]:
         """The line around a quotation, or as much of it as is looked at."""
-        earliest, latest = max(0, quote.outer_start - WINDOW), min(len(self.text), quote.outer_end + WINDOW)
+        earliest, latest = (
+            max(0, quote.outer_start - MAX_WINDOW_CHARS),
+            min(len(self.text), quote.outer_end + MAX_WINDOW_CHARS),
+        )
         line_start = self.text.rfind("\n", earliest, quote.outer_start) + 1
         line_end = self.text.find("\n", quote.outer_end, latest)
         return max(earliest, line_start), latest if line_end < 0 else line_end
 
-    def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Said | None:
+    def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
-        verb_after = next(iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + NEAR))), None)
-        sources = places_in(self.cues.sources, before, quote.outer_start)
+        verb_after = next(
+            iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
+        )
+        sources = places_in(self.cues.according_to, before, quote.outer_start)
         verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
         closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
-        if verb_after and verb_after.start - quote.outer_end <= AT_ONCE and closed:
-            return self._trailing(verb_after, quote, after)
+        if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
+            return self._verb_after(verb_after, quote, after)
         if self._led_by_colon(quote):
             return (
-                self._led(verbs, before, quote)
+                self._verb_before(verbs, before, quote)
                 or self._by_source(sources, quote.outer_start)
-                or self._labelled(before, quote)
+                or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
         nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
-        found = self._by_source(sources, quote.outer_start) if nearer else self._led(verbs, before, quote)
+        found = self._by_source(sources, quote.outer_start) if nearer else self._verb_before(verbs, before, quote)
         if found is None and verb_after:
-            found = self._trailing(verb_after, quote, after)
+            found = self._verb_after(verb_after, quote, after)
         if found is None:
-            found = self._by_source(places_in(self.cues.sources, quote.outer_end, after), after)
+            found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
         return found or self._by_subject(before, quote)
 
     def _before_clause(self, quote: QuotedSpan, start: int) -> int:
@@ -108,7 +117,7 @@ class Attribution:
         return found.start() if found else end
 
     def _verb_first(self, quote: QuotedSpan) -> bool:
-        verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + NEAR)), None)
+        verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + MAX_VERB_GAP_CHARS)), None)
         return verb is not None and not self.text[quote.outer_end : verb.start].strip(" \u00a0,–—-.")
 
     def _ends_open(self, quote: QuotedSpan) -> bool:
@@ -116,26 +125,26 @@ class Attribution:
 
     # --- the ways to name a speaker --------------------------------------------------------------------------
 
-    def _led(self, verbs: tuple[Place, ...], start: int, quote: QuotedSpan) -> Said | None:
+    def _verb_before(self, verbs: tuple[Place, ...], start: int, quote: QuotedSpan) -> Attribution | None:
         """The reporting verb stands before: its subject, before the verb or, inverted, after it."""
         if not verbs:
             return None
         verb = verbs[-1]
         speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.outer_start)
-        speaker = speaker or self.subjects.understood(verb.start)
-        return Said(speaker, self._words(verb), verb.start) if speaker else None
+        speaker = speaker or self.subjects.elided_subject(verb.start)
+        return Attribution(speaker, self._words(verb), verb.start) if speaker else None
 
-    def _trailing(self, verb: Place, quote: QuotedSpan, end: int) -> Said | None:
+    def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
         speaker = self.subjects.before(quote.outer_end, verb.start)
         speaker = speaker or self.subjects.after(verb.end, min(end, verb.end + SUBJECT_REACH))
-        speaker = speaker or self.subjects.understood(quote.outer_start)
-        return Said(speaker, self._words(verb), verb.start) if speaker else None
+        speaker = speaker or self.subjects.elided_subject(quote.outer_start)
+        return Attribution(speaker, self._words(verb), verb.start) if speaker else None
 
     def _words(self, place: Place) -> str:
         return self.text[place.start : place.end]
 
-    def _by_source(self, cues: tuple[Place, ...], end: int) -> Said | None:
+    def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
         for cue in reversed(cues):
             reach = min(end, cue.end + SUBJECT_REACH)
@@ -143,22 +152,24 @@ class Attribution:
             speaker = self.subjects.after(cue.end, stop.start() if stop else reach, source=True)
             if speaker:
                 verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
-                return Said(speaker, self._words(verb) if verb else None, cue.start)
+                return Attribution(speaker, self._words(verb) if verb else None, cue.start)
         return None
 
-    def _labelled(self, start: int, quote: QuotedSpan) -> Said | None:
+    def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
         named = self.cast.within(start, quote.outer_start)
-        if named and not named[-1].governed:
-            return Said(named[-1].speaker, None, named[-1].start)
-        phrase = read_phrase(self.text, start, quote.outer_start, self.document.pack)
+        if named and not named[-1].after_preposition:
+            return Attribution(named[-1].speaker, None, named[-1].start)
+        phrase = noun_phrase_at(self.text, start, quote.outer_start, self.document.pack)
         if phrase and not self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
-            return Said(self.subjects.speaker_at(name_in(self.text, phrase, self.document.pack)), None, phrase[0])
+            return Attribution(
+                self.subjects.speaker_from_text(name_in_phrase(self.text, phrase, self.document.pack)), None, phrase[0]
+            )
         return None
 
-    def _by_subject(self, start: int, quote: QuotedSpan) -> Said | None:
+    def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
-        named = [m for m in self.cast.within(start, quote.outer_start) if not m.governed]
+        named = [m for m in self.cast.within(start, quote.outer_start) if not m.after_preposition]
         named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
             self.subjects.pronoun(named[-1].end if named else start, quote.outer_start)
@@ -166,26 +177,28 @@ class Attribution:
             else None
         )
         if pronoun:
-            return Said(pronoun, None, start, sure=False)
-        return Said(named[-1].speaker, None, named[-1].start, sure=False) if named else None
+            return Attribution(pronoun, None, start, sure=False)
+        return Attribution(named[-1].speaker, None, named[-1].start, sure=False) if named else None
 
     def _led_by_colon(self, quote: QuotedSpan) -> bool:
         return self.text[max(0, quote.outer_start - 4) : quote.outer_start].rstrip().endswith(":")
 
-    def _carried(self, quote: QuotedSpan, start: int, end: int) -> Said | None:
+    def _continued_speaker(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
         if self.last and self._is_near(self.last[1], quote):
-            since = [m for m in self.cast.within(self.last[0].at, start) if not m.governed]
+            since = [m for m in self.cast.within(self.last[0].at, start) if not m.after_preposition]
             others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
             if not others or others[-1].start < self.last[1].outer_end:
-                return Said(self.last[0].speaker, None, self.last[0].at, sure=False)
-        earliest = max(0, quote.outer_start - CARRIED)
+                return Attribution(self.last[0].speaker, None, self.last[0].at, sure=False)
+        earliest = max(0, quote.outer_start - MAX_CONTINUED_CHARS)
         line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.outer_start)))
         named = self.subjects.latest(start)
-        if named is None or named.start < line_before or named.governed:
+        if named is None or named.start < line_before or named.after_preposition:
             named = next(iter(self.cast.within(end, self._window(quote)[1])), None)
-        return Said(named.speaker, None, named.start, sure=False) if named and not named.governed else None
+        return (
+            Attribution(named.speaker, None, named.start, sure=False) if named and not named.after_preposition else None
+        )
 
     def _is_near(self, earlier: QuotedSpan, quote: QuotedSpan) -> bool:
-        close = quote.outer_start - earlier.outer_start <= CARRIED
-        return close and self.text.count("\n", earlier.outer_start, quote.outer_start) <= CARRIED_LINES
+        close = quote.outer_start - earlier.outer_start <= MAX_CONTINUED_CHARS
+        return close and self.text.count("\n", earlier.outer_start, quote.outer_start) <= MAX_CONTINUED_LINES

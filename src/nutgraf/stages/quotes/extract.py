@@ -8,29 +8,29 @@ from bisect import bisect_left
 from nutgraf.document import Document
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote
-from nutgraf.stages.quotes.attribution import BLANK, Attribution
-from nutgraf.stages.speech.mentions import Cast, find_cast
-from nutgraf.stages.speech.reporting import Reporting, reporting_of
+from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
+from nutgraf.stages.speech.mentions import Mentions, find_mentions
+from nutgraf.stages.speech.reporting import ReportingPatterns, compile_reporting
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes, find_quoted
 
-WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
-LETTERS = 6  # the like in scripts that write without spaces
+MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
+MIN_LETTERS = 6  # the like in scripts that write without spaces
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-CUE_REACH = 60  # code points before a mark in which "on the theme of" stands
+MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stands
 SMALL_WORDS = 4  # letters: a title writes longer words with a capital
-NOT_STORY = ("chrome", "source", "credit", "byline")
+NON_STORY_ZONES = ("chrome", "source", "credit", "byline")
 
 
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
     """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
-    reporting = reporting_of(document.pack.quotes)
+    reporting = compile_reporting(document.pack.quotes)
     marked = _all_marked(document.text, reporting)
     if not marked:
         return ()
-    text = _blanked(document.text, marked)
-    cast = find_cast(document, officials)
-    outside = Cast(tuple(m for m in cast.mentions if text[m.start] != BLANK))
-    attribution = Attribution(document, text, outside)
+    text = _mask_quotes(document.text, marked)
+    cast = find_mentions(document, officials)
+    outside = Mentions(tuple(m for m in cast.mentions if text[m.start] != BLANK))
+    attribution = QuoteAttributor(document, text, outside)
     quotes = []
     for stretch in marked:
         if _is_speech(document, stretch, reporting):
@@ -43,7 +43,7 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     return tuple(quotes)
 
 
-def _all_marked(text: str, reporting: Reporting) -> tuple[QuotedSpan, ...]:
+def _all_marked(text: str, reporting: ReportingPatterns) -> tuple[QuotedSpan, ...]:
     """What stands between marks, and after dashes where no mark stands in the same stretch."""
     marked = find_quoted(text)
     starts = [m.outer_start for m in marked]
@@ -61,7 +61,7 @@ def _covers(marked: tuple[QuotedSpan, ...], starts: list[int], at: int) -> bool:
     return place > 0 and marked[place - 1].outer_end > at
 
 
-def _blanked(text: str, marked: tuple[QuotedSpan, ...]) -> str:
+def _mask_quotes(text: str, marked: tuple[QuotedSpan, ...]) -> str:
     """The text with every character between marks replaced, so that names inside quotations report nothing."""
     parts = []
     here = 0
@@ -71,12 +71,12 @@ def _blanked(text: str, marked: tuple[QuotedSpan, ...]) -> str:
     return "".join((*parts, text[here:]))
 
 
-def _is_speech(document: Document, stretch: QuotedSpan, reporting: Reporting) -> bool:
+def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatterns) -> bool:
     text = document.text[stretch.start : stretch.end]
     if not _is_long_enough(text) or _is_outside(document, stretch):
         return False
     line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
-    lead = document.text[max(line_start, stretch.outer_start - CUE_REACH) : stretch.outer_start]
+    lead = document.text[max(line_start, stretch.outer_start - MAX_CUE_CHARS) : stretch.outer_start]
     if reporting.works.search(lead) or reporting.works_after.match(document.text, stretch.outer_end):
         return False
     return not _is_title(text, document.pack.quotes)
@@ -84,16 +84,16 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: Reporting) ->
 
 def _is_long_enough(text: str) -> bool:
     words = sum(1 for w in text.split() if any(c.isalnum() for c in w))
-    return words >= WORDS or len(SPACELESS.findall(text)) >= LETTERS
+    return words >= MIN_WORDS or len(SPACELESS.findall(text)) >= MIN_LETTERS
 
 
 def _is_long(text: str, stretch: QuotedSpan) -> bool:
     """Whether it is too long for a term; a written syllable between spaces is about half a word."""
-    return len(text[stretch.start : stretch.end].split()) >= 2 * WORDS
+    return len(text[stretch.start : stretch.end].split()) >= 2 * MIN_WORDS
 
 
 def _is_outside(document: Document, stretch: QuotedSpan) -> bool:
-    return any(b.start <= stretch.start < b.end for b in document.blocks if b.kind in NOT_STORY)
+    return any(b.start <= stretch.start < b.end for b in document.blocks if b.kind in NON_STORY_ZONES)
 
 
 def _is_title(text: str, quotes: Quotes) -> bool:

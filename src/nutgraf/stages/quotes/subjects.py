@@ -7,26 +7,26 @@ from dataclasses import dataclass, field
 
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker
-from nutgraf.stages.speech.mentions import WORD, Cast, Mention, is_governed, pronoun_gender
+from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
 from nutgraf.stages.speech.reporting import (
-    Reporting,
+    ReportingPatterns,
     capitalised_runs,
+    compile_reporting,
     is_before_name,
-    name_in,
-    read_phrase,
-    reporting_of,
+    name_in_phrase,
+    noun_phrase_at,
 )
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
 CLAUSE_START = re.compile(rf"[,;(–—:\n]|{STOP}")
 ATTRIBUTE_WORDS = 4  # "one fan on Twitter", "a woman from the north"
-ADVERBS = 2  # "včera v Praze" between a verb and its subject
-ADDRESSEE_WORDS = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
+MAX_ADVERBS = 2  # "včera v Praze" between a verb and its subject
+MAX_ADDRESSEE_WORDS = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Attribution:
     """Who is found to speak, by which verb, and where the text says so (code point).
 
     `sure` is false where no words say that somebody speaks, so that the context had to tell.
@@ -39,39 +39,41 @@ class Said:
 
 
 @dataclass(slots=True)
-class Subjects:
+class SubjectFinder:
     """Finds the subject of a reporting verb; `last` is what was said last, for pronouns and verbs without a subject."""
 
     document: Document
     text: str  # the article with the words between marks blanked out, so that offsets hold
-    cast: Cast
-    reporting: Reporting = field(init=False)
-    others: Cast = field(init=False)  # capitalised runs, looked at where nobody known is named
-    last: Said | None = None
+    cast: Mentions
+    reporting: ReportingPatterns = field(init=False)
+    unknown_names: Mentions = field(init=False)  # capitalised runs, looked at where nobody known is named
+    last: Attribution | None = None
 
     def __post_init__(self) -> None:
         pack = self.document.pack
-        self.reporting = reporting_of(pack.quotes)
+        self.reporting = compile_reporting(pack.quotes)
         runs = capitalised_runs(self.text, 0, len(self.text), pack)
-        self.others = Cast(tuple(self._stranger(first, last) for first, last in runs))
+        self.unknown_names = Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
 
-    def _stranger(self, start: int, end: int) -> Mention:
+    def _unknown_speaker(self, start: int, end: int) -> Mention:
         speaker = Speaker(" ".join(self.text[start:end].split()))
-        return Mention(start, end, start, speaker, "name", None, is_governed(self.text, start, self.document.pack))
+        return Mention(
+            start, end, start, speaker, "name", None, is_after_preposition(self.text, start, self.document.pack)
+        )
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """Those named as subjects in a stretch; where none is known, runs of capitalised words."""
-        known = [m for m in self.cast.within(start, end) if not m.governed]
-        return known or [m for m in self.others.within(start, end) if not m.governed and m.end <= end]
+        known = [m for m in self.cast.within(start, end) if not m.after_preposition]
+        return known or [m for m in self.unknown_names.within(start, end) if not m.after_preposition and m.end <= end]
 
     def opening(self, start: int, end: int) -> list[Mention]:
         """The run of capitalised words that a sentence opens with: its subject, mostly."""
-        first = self.others.within(start, end)[:1]
-        return [m for m in first if len(WORD.findall(self.text, start, m.start)) <= 1 and not m.governed]
+        first = self.unknown_names.within(start, end)[:1]
+        return [m for m in first if len(WORD.findall(self.text, start, m.start)) <= 1 and not m.after_preposition]
 
     def latest(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The person named last before; where the same sentence named another one first, that one, its subject."""
-        named = self.cast.latest(before, gender)
+        named = self.cast.last_before(before, gender)
         if named is None:
             sentence = self.document.sentence_at(max(0, before - 2))
             opening = self.opening(self.document.sentences[sentence].start, before) if sentence is not None else []
@@ -79,11 +81,11 @@ class Subjects:
         sentence = self.document.sentence_at(named.start)
         first = self.document.sentences[sentence].start if sentence is not None else named.start
         fitting = [m for m in self.cast.within(first, named.start) if m.gender in (None, gender or m.gender)]
-        return next((m for m in fitting if not m.governed), named)
+        return next((m for m in fitting if not m.after_preposition), named)
 
     def before(self, start: int, verb: int) -> Speaker | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
-        known = [m for m in self.cast.within(start, verb) if not m.governed]
+        known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
         if pronoun:
@@ -94,13 +96,17 @@ class Subjects:
         phrase = self._adjacent_phrase(clause, verb) if not known or clause > since else None
         if phrase:
             inside = self.cast.within(*phrase)
-            return inside[0].speaker if inside else self.speaker_at(name_in(self.text, phrase, self.document.pack))
+            return (
+                inside[0].speaker
+                if inside
+                else self.speaker_from_text(name_in_phrase(self.text, phrase, self.document.pack))
+            )
         named = known or self._named(start, verb)
         return named[-1].speaker if named else None
 
     def _adjacent_phrase(self, clause: int, verb: int) -> tuple[int, int] | None:
         """What stands between a clause's start and its verb, less auxiliaries, if a noun phrase begins it."""
-        phrase = read_phrase(self.text, clause, verb, self.document.pack)
+        phrase = noun_phrase_at(self.text, clause, verb, self.document.pack)
         if phrase is None or self.text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
             return None
         rest = self.text[phrase[1] : verb]
@@ -115,21 +121,21 @@ class Subjects:
         """The subject after a verb, where the language inverts, or what follows "according to" (`source`)."""
         if not source and not self.document.pack.quotes.inverts:
             return None
-        named = [m for m in self.cast.within(start, end) if source or not m.governed]
+        named = [m for m in self.cast.within(start, end) if source or not m.after_preposition]
         pronoun = self.pronoun(start, min(end, start + 12))
         if pronoun and not source:
             return pronoun
-        phrase = read_phrase(self.text, self._past_addressee(start, end), end, self.document.pack)
+        phrase = noun_phrase_at(self.text, self._past_addressee(start, end), end, self.document.pack)
         if phrase and (not named or named[0].start > phrase[1] + 2):
-            name = name_in(self.text, phrase, self.document.pack)
+            name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
-            return inside[0].speaker if inside else self.speaker_at(name)
+            return inside[0].speaker if inside else self.speaker_from_text(name)
         return named[0].speaker if named else None
 
     def _past_addressee(self, start: int, end: int) -> int:
         """Step over "on Monday" and "to the AFP" between a verb and its subject."""
         pack = self.document.pack
-        for _ in range(ADVERBS):
+        for _ in range(MAX_ADVERBS):
             word = WORD.search(self.text, start, end)
             adverb = self.reporting.skipped.match(self.text, word.start(), end) if word else None
             if adverb is None or self.text[start : adverb.start()].strip():
@@ -138,8 +144,8 @@ class Subjects:
         word = WORD.search(self.text, start, end)
         if word is None or word.group().casefold() not in pack.quotes.prepositions:
             return start
-        whom = read_phrase(self.text, word.end(), end, pack)
-        return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= ADDRESSEE_WORDS else start
+        whom = noun_phrase_at(self.text, word.end(), end, pack)
+        return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
 
     def pronoun(self, start: int, end: int) -> Speaker | None:
         """Whom the first pronoun of the third person in a stretch means."""
@@ -153,18 +159,18 @@ class Subjects:
     def _referent(self, at: int, gender: Gender) -> Speaker | None:
         """Whom a pronoun means: who spoke last, or who was named since as a subject."""
         mention = self.latest(at, gender)
-        if self.last and (mention is None or mention.governed or mention.start < self.last.at):
+        if self.last and (mention is None or mention.after_preposition or mention.start < self.last.at):
             return self.last.speaker
         return mention.speaker if mention else None
 
-    def understood(self, at: int) -> Speaker | None:
+    def elided_subject(self, at: int) -> Speaker | None:
         """The subject of a verb that has none: who spoke last, or the last person named before."""
         mention: Mention | None = self.latest(at)
         if self.last and (mention is None or mention.start < self.last.at):
             return self.last.speaker
         return mention.speaker if mention else None
 
-    def speaker_at(self, span: tuple[int, int]) -> Speaker:
+    def speaker_from_text(self, span: tuple[int, int]) -> Speaker:
         """A speaker by the words of the text; a surname is that of who spoke last, where it is part of the name."""
         name = " ".join(self.document.text[slice(*span)].split())
         if self.last and name in self.last.speaker.name.split():

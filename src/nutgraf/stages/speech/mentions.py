@@ -17,12 +17,12 @@ MentionKind = Literal["name", "post"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 APPOSED = re.compile(r"[\s,]*")
-ACRONYM = 5  # letters
+MAX_ACRONYM_LETTERS = 5  # letters
 BREAK = re.compile(r"[^\w\s'’-]")
 NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
-NAMESAKES = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
-LEAD = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
-TITLE_REACH = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
+MAX_COMPARED = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
+MAX_LEAD_CHARS = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
+MAX_PORTFOLIO_CHARS = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Mention:
     speaker: Speaker
     kind: MentionKind
     gender: Gender | None
-    governed: bool
+    after_preposition: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class Mentions:
     """All mentions of an article in text order, none overlapping another."""
 
     mentions: tuple[Mention, ...]
@@ -53,7 +53,7 @@ class Cast:
         first = bisect_left(self.mentions, start, key=_start)
         return self.mentions[first : bisect_left(self.mentions, end, key=_start)]
 
-    def latest(self, before: int, gender: Gender | None = None) -> Mention | None:
+    def last_before(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The last person mentioned before this code point whose gender does not gainsay the one asked for.
 
         One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions.
@@ -64,14 +64,14 @@ class Cast:
             place -= 1
             if gender is None or self.mentions[place].gender in (None, gender):
                 fitting.append(self.mentions[place])
-        return next((m for m in fitting if not m.governed), fitting[0] if fitting else None)
+        return next((m for m in fitting if not m.after_preposition), fitting[0] if fitting else None)
 
 
 def _start(mention: Mention) -> int:
     return mention.start
 
 
-def find_cast(document: Document, officials: tuple[Official, ...]) -> Cast:
+def find_mentions(document: Document, officials: tuple[Official, ...]) -> Mentions:
     """Everybody the article names: officials, other persons (rules' and the model's), and bare posts of officials."""
     found = [*_by_name(document, officials), *_by_post(document, officials)]
     kept: list[Mention] = []
@@ -80,13 +80,13 @@ def find_cast(document: Document, officials: tuple[Official, ...]) -> Cast:
             kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
         elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
             kept[-1] = mention
-    return Cast(tuple(kept))
+    return Mentions(tuple(kept))
 
 
 def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
     """A post right after its holder's name is the same noun phrase: governed where the name is."""
     if before and before.speaker == mention.speaker and APPOSED.fullmatch(text, before.end, mention.start):
-        return replace(mention, governed=before.governed)
+        return replace(mention, after_preposition=before.after_preposition)
     return mention
 
 
@@ -104,10 +104,10 @@ def _by_name(document: Document, officials: tuple[Official, ...]) -> Iterator[Me
         posts = {p.end: p.start for p in official.positions}
         for m in official.mentions:
             yield _mention(document, (m.start, m.end), speaker, official, posts)
-    yield from _strangers(document, officials)
+    yield from _other_people(document, officials)
 
 
-def _strangers(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+def _other_people(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
     """Persons that are no officials; a bare surname takes the fullest name in the article that it is part of."""
     spans = {(n.start, n.end): n.text for n in document.names}
     spans |= {(e.start, e.end): e.text for e in document.entities if e.label == "person"}
@@ -117,7 +117,7 @@ def _strangers(document: Document, officials: tuple[Official, ...]) -> Iterator[
     for speaker in full:
         known = set(WORD.findall(speaker.name.casefold()))
         for word in known:
-            if len(by_word.setdefault(word, [])) < NAMESAKES:
+            if len(by_word.setdefault(word, [])) < MAX_COMPARED:
                 by_word[word].append((known, speaker))
     for (start, end), text in spans.items():
         own = WORD.findall(text.casefold())
@@ -137,12 +137,12 @@ def _mention(
 
 def _phrase_start(text: str, start: int, official: Official | None, posts: dict[int, int]) -> int:
     """Step back over the honorific and the post that stand before a name."""
-    lead = text[max(0, start - LEAD) : start]
+    lead = text[max(0, start - MAX_LEAD_CHARS) : start]
     bare = lead.rstrip()
     honorific = official.honorific if official else None
     if honorific and bare.casefold().endswith(honorific.casefold()):
         start -= len(lead) - len(bare) + len(honorific)
-        lead = text[max(0, start - LEAD) : start]
+        lead = text[max(0, start - MAX_LEAD_CHARS) : start]
     for gap in range(3):  # "post name", "post, name"
         if start - gap in posts and APPOSED.fullmatch(text, start - gap, start):
             return posts[start - gap]
@@ -150,12 +150,12 @@ def _phrase_start(text: str, start: int, official: Official | None, posts: dict[
 
 
 def _is_governed(document: Document, phrase: int) -> bool:
-    return is_governed(document.text, phrase, document.pack)
+    return is_after_preposition(document.text, phrase, document.pack)
 
 
-def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
+def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
     """Whether a preposition stands before a noun phrase, with at most an article and two common nouns between."""
-    lead = text[max(0, phrase - LEAD) : phrase].rstrip(" \u00a0\u202f")
+    lead = text[max(0, phrase - MAX_LEAD_CHARS) : phrase].rstrip(" \u00a0\u202f")
     lead = BREAK.split(lead)[-1]
     words = WORD.findall(lead)
     determined = False
@@ -163,7 +163,7 @@ def is_governed(text: str, phrase: int, pack: LanguagePack) -> bool:
         folded = word.casefold()
         if folded in pack.quotes.prepositions:
             return True
-        if word.isupper() and len(word) <= ACRONYM:
+        if word.isupper() and len(word) <= MAX_ACRONYM_LETTERS:
             continue  # "du député LR Paul Renaud"
         if determined or not word[0].islower() or word.replace("’", "'").partition("'")[2].isupper():
             return False  # the last: "confie à l'AFP Awa Diop"
@@ -229,7 +229,7 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
 
 def _portfolio(document: Document, after: int) -> list[str]:
     """Two words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
-    following = WORD.findall(document.text[after : after + TITLE_REACH])
+    following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
     pack = document.pack
     if not following or following[0].casefold() not in pack.quotes.prepositions:
         return []

@@ -10,12 +10,12 @@ from functools import cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Place
-from nutgraf.stages.speech.mentions import WORD, is_governed
+from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 
 SENTENCE_START = '.!?…:;»”"\n'
-NAME_REACH = 60  # code points; the longest names with particles have fewer
-PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
+MAX_NAME_CHARS = 60  # code points; the longest names with particles have fewer
+MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 NEVER = re.compile(r"(?!)")
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
@@ -23,7 +23,7 @@ APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Reporting:
+class ReportingPatterns:
     """A language's compiled cues; `verb`, `bare_verb` and `according` read text in lower case."""
 
     verb: re.Pattern[str]
@@ -35,7 +35,7 @@ class Reporting:
 
 
 @cache
-def reporting_of(quotes: Quotes) -> Reporting:
+def compile_reporting(quotes: Quotes) -> ReportingPatterns:
     """The compiled cues of a pack's section; a language without a pack has none."""
     forms = [*quotes.verbs]
     if quotes.stems:
@@ -43,7 +43,7 @@ def reporting_of(quotes: Quotes) -> Reporting:
     verb = "|".join(forms) or r"(?!)"
     helper = rf"(?:(?:{quotes.before_verbs})[ \u00a0])?" if quotes.before_verbs else ""
     skipped = "|".join(part for part in (quotes.before_verbs, quotes.between) if part) or r"(?!)"
-    return Reporting(
+    return ReportingPatterns(
         verb=_whole_words(helper + rf"(?:{verb})"),
         bare_verb=_whole_words(rf"(?:{verb})"),
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
@@ -61,19 +61,19 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class ReportingCues:
     """Where an article's reporting verbs and its cues of sources stand, in order."""
 
     verbs: tuple[Place, ...]
-    sources: tuple[Place, ...]
+    according_to: tuple[Place, ...]
 
 
-def find_cues(text: str, reporting: Reporting) -> Cues:
+def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
     lowered = fold(text)
     verbs = (Place(*m.span()) for m in reporting.verb.finditer(lowered))
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
-    return Cues(
+    return ReportingCues(
         tuple(v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start)), tuple(sources)
     )
 
@@ -94,7 +94,7 @@ def _start(place: Place) -> int:
     return place.start
 
 
-def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:
+def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:
     """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
 
     It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
@@ -103,7 +103,7 @@ def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[
     for word in WORD.finditer(text, start, limit):
         if words and not _joins(text[words[-1].end() : word.start()]):
             break
-        if len(words) == PHRASE_WORDS or not _goes_on(text, words, word, pack):
+        if len(words) == MAX_PHRASE_WORDS or not _goes_on(text, words, word, pack):
             break
         words.append(word)
     while words and (words[-1].group().casefold() in (*pack.quotes.determiners, *pack.quotes.genitives)):
@@ -113,7 +113,7 @@ def read_phrase(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[
 
 def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
-    quotes, reporting = pack.quotes, reporting_of(pack.quotes)
+    quotes, reporting = pack.quotes, compile_reporting(pack.quotes)
     folded = word.group().casefold()
     if not words and _is_title_word(text, word, quotes):
         return True
@@ -144,7 +144,7 @@ def _begins(word: str, quotes: Quotes) -> bool:
     return article in quotes.determiners or folded in quotes.indefinites or word[0].isupper()
 
 
-def _ends_phrase(folded: str, quotes: Quotes, reporting: Reporting) -> bool:
+def _ends_phrase(folded: str, quotes: Quotes, reporting: ReportingPatterns) -> bool:
     if folded in quotes.genitives:
         return False
     if folded in quotes.prepositions or folded in quotes.he or folded in quotes.she:
@@ -163,7 +163,7 @@ def is_before_name(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def name_in(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tuple[int, int]:
+def name_in_phrase(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tuple[int, int]:
     """The personal name that ends a noun phrase or stands right after it, else the phrase itself.
 
     "le porte-parole Jean Morel", "the spokesman, John Clay": two capitalised words that no genitive governs.
@@ -173,10 +173,10 @@ def name_in(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tuple[int
     after = APPOSED_NAME.match(text, end)
     if after and not chains:
         line_end = text.find("\n", after.end())
-        reach = min(after.end() + NAME_REACH, line_end if line_end >= 0 else len(text))
+        reach = min(after.end() + MAX_NAME_CHARS, line_end if line_end >= 0 else len(text))
         chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
     for first, last in chains:
-        if not is_governed(text, first, pack):
+        if not is_after_preposition(text, first, pack):
             return first, last
     return phrase
 
