@@ -24,9 +24,9 @@ from nutgraf.document import Document
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.story import Story, tell_story
+from nutgraf.stages.summary.story import Story, build_story
 from nutgraf.stages.summary.weights import WordWeights
-from nutgraf.stages.summary.word_model import compression, turn_features, word_features
+from nutgraf.stages.summary.word_model import compression, occurrence_features, word_features
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.terms import count_words, split_words
 
@@ -44,7 +44,7 @@ def read_story(row: dict, title: str | None) -> Story:
     text, pack = row["text"], load_pack(row["lang"])
     blocks = find_blocks(text)
     document = Document(Article("", text, title=title), pack, blocks, split_sentences(text, blocks, pack))
-    story = tell_story(document)
+    story = build_story(document)
     return story if title else replace(story, title=frozenset())
 
 
@@ -54,7 +54,7 @@ def tabulate(story: Story, references: list[Counter], budget: int) -> tuple[np.n
     ratio, titled = compression(story, budget), float(bool(story.title))
     for term, (count, features) in word_features(story).items():
         *head, company = features
-        for turn, (occurrence, rarity) in enumerate(turn_features(count), 1):
+        for turn, (occurrence, rarity) in enumerate(occurrence_features(count), 1):
             rows.append([1.0, *head, ratio, titled, company, occurrence, rarity])
             labels.append(statistics.mean(float(reference[term] >= turn) for reference in references))
     return np.array(rows), np.array(labels)

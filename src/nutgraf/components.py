@@ -20,7 +20,7 @@ from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.extract import rank
+from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 
 Finding = Official | Number | Instrument | Order | Quote | SummarySentence
@@ -56,7 +56,7 @@ def quotes(doc: Doc) -> Doc:
 @Pipeline.component("nutgraf_summary")
 def summary(doc: Doc) -> Doc:
     """The sentences of a summary of about 100 words."""
-    return _told("nutgraf_summary", doc, rank(document_of(doc), Findings(), Settings()).sentences)
+    return _told("nutgraf_summary", doc, summarise_document(document_of(doc), Findings(), Settings()).sentences)
 
 
 def document_of(doc: Doc) -> Document:

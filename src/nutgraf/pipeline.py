@@ -11,13 +11,13 @@ from nutgraf.languages.load import load_pack
 from nutgraf.long_texts import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
 from nutgraf.models import spacy
 from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
-from nutgraf.stages.brief import report
+from nutgraf.stages.brief import build_brief
 from nutgraf.stages.extract_directives import extract_directives
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.extract import rank, rank_together
+from nutgraf.stages.summary.extract import summarise_document, summarise_documents
 from nutgraf.stages.zones.find import find_blocks
 
 
@@ -42,18 +42,18 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
         pieces = read.pieces
         if len(pieces) == 1:
             document, findings = pieces[0].document, pieces[0].findings
-            summary = rank(document, findings, settings)
+            summary = summarise_document(document, findings, settings)
         else:
             document = join_document(read.article, read.blocks, pieces)
             findings = join_findings(pieces, settings.limits.chars)
-            summary = join_summaries(pieces, rank_together([(p.document, p.findings) for p in pieces], settings))
-        yield report(document, read.language, findings, summary, settings)
+            summary = join_summaries(pieces, summarise_documents([(p.document, p.findings) for p in pieces], settings))
+        yield build_brief(document, read.language, findings, summary, settings)
 
 
 def summarise_together(articles: Sequence[Article], settings: Settings) -> Cluster:
     """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
     pieces = [(index, piece) for index, read in enumerate(_read(articles, settings)) for piece in read.pieces]
-    parts = rank_together([(piece.document, piece.findings) for _, piece in pieces], settings)
+    parts = summarise_documents([(piece.document, piece.findings) for _, piece in pieces], settings)
     sentences = tuple(
         ClusterSentence(s.start, s.end, s.text, s.score, s.reasons, index)
         for (index, piece), part in zip(pieces, parts, strict=True)

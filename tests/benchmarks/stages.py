@@ -24,7 +24,7 @@ from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.extract import rank
+from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.fr.txt"))
@@ -59,7 +59,7 @@ def brief(clock: Clock, path: Path) -> int:
     officials, people, bodies = clock.time("officials", extract_officials, document)
     directives, quotes = clock.time("directives", extract_directives, document, officials)
     found = Findings(officials, people, bodies, numbers, changes, directives, quotes, notices)
-    clock.time("rank", rank, document, found, Settings())
+    clock.time("rank", summarise_document, document, found, Settings())
     return len(article.text.split())
 
 

@@ -23,7 +23,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Settings
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.extract import rank
+from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 
 Summariser = Callable[[Document, int], str]
@@ -62,7 +62,7 @@ def sentences(document: Document) -> list[str]:
 
 
 def nutgraf(document: Document, budget: int) -> str:
-    summary = rank(document, Findings(), Settings(words=budget))
+    summary = summarise_document(document, Findings(), Settings(words=budget))
     return " ".join(sentence.text for sentence in summary.sentences)
 
 

@@ -11,7 +11,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.errors import MissingModel
 from nutgraf.models.encoders import embed
 from nutgraf.records import Settings
-from nutgraf.stages.summary.extract import rank
+from nutgraf.stages.summary.extract import summarise_document
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")
@@ -56,7 +56,7 @@ def test_centrality_lies_between_the_farthest_and_the_nearest(folder: Path) -> N
 
 
 def test_the_reasons_tell_what_the_encoder_added(folder: Path, make_document: Callable[..., Document]) -> None:
-    summary = rank(make_document(TEXT, "en"), Findings(), Settings(sentences=3, encoder=str(folder)))
+    summary = summarise_document(make_document(TEXT, "en"), Findings(), Settings(sentences=3, encoder=str(folder)))
     assert all("meaning" in sentence.reasons for sentence in summary.sentences)
     assert any("echo" in sentence.reasons for sentence in summary.sentences)
     assert str(folder) in summary.method
@@ -64,7 +64,7 @@ def test_the_reasons_tell_what_the_encoder_added(folder: Path, make_document: Ca
 
 def test_a_missing_encoder_is_a_clear_error(make_document: Callable[..., Document]) -> None:
     with pytest.raises(MissingModel, match="nobody/no-such-model"):
-        rank(make_document(TEXT, "en"), Findings(), Settings(encoder="nobody/no-such-model"))
+        summarise_document(make_document(TEXT, "en"), Findings(), Settings(encoder="nobody/no-such-model"))
 
 
 def test_a_published_encoder_knows_a_paraphrase() -> None:

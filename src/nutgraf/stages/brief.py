@@ -16,11 +16,13 @@ from nutgraf.stages.language.mixed import second_language
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.
-UNSURE = 0.7
+MIN_SURE_PROBABILITY = 0.7
 RULES = "rules"  # the pipeline's name where no model ran
 
 
-def report(document: Document, language: Language, findings: Findings, summary: Summary, settings: Settings) -> Brief:
+def build_brief(
+    document: Document, language: Language, findings: Findings, summary: Summary, settings: Settings
+) -> Brief:
     """The brief: the same document, findings and settings give the same one."""
     return Brief(
         schema_version=SCHEMA_VERSION,
@@ -65,7 +67,7 @@ def _warnings(document: Document, language: Language, summary: Summary) -> Itera
     name = language_name(code)
     if code == "und":
         yield Notice("language-unknown", "The language could not be told; only rules of every language were used.")
-    elif language.probability < UNSURE:
+    elif language.probability < MIN_SURE_PROBABILITY:
         others = ", ".join(c.code for c in language.candidates if c.code != language.code)
         beside = f" (also possible: {others})" if others else ""
         yield Notice("language-unsure", f"The language is unsure{beside}; give it with --language.")

@@ -24,7 +24,7 @@ from nutgraf.records import (
     Span,
     Summary,
 )
-from nutgraf.stages.summary.extract import rank
+from nutgraf.stages.summary.extract import summarise_document
 
 STORY = (
     "The city council of Marlow voted on Tuesday to close four bridges for two years. "
@@ -41,7 +41,7 @@ BUDGETS = [Settings(words=n) for n in (1, 15, 40, 1000)] + [Settings(sentences=n
 
 
 def summarise(document: Document, wanted: Settings, findings: Findings | None = None) -> Summary:
-    return rank(document, findings or Findings(), wanted)
+    return summarise_document(document, findings or Findings(), wanted)
 
 
 @pytest.fixture

@@ -9,19 +9,19 @@ from nutgraf.languages.load import all_packs, load_pack
 from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
 from nutgraf.stages.summary.ceremony import tells_ceremony
 from nutgraf.stages.summary.quotation_spans import quotation_spans
-from nutgraf.stages.summary.required_sentences import find_needs, points_back
-from nutgraf.stages.summary.story import Line
+from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
+from nutgraf.stages.summary.story import StorySentence
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.summary.examples]
 
 
-def lines(*texts: str) -> list[Line]:
-    return [Line(Sentence(0, len(text), text, "paragraph", 0), {}, 1) for text in texts]
+def lines(*texts: str) -> list[StorySentence]:
+    return [StorySentence(Sentence(0, len(text), text, "paragraph", 0), {}, 1) for text in texts]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_example_of_a_pack_is_read_as_it_says(code: str, example: SummaryExample) -> None:
-    assert points_back(example.text, load_pack(code).summary) is example.points_back
+    assert refers_back(example.text, load_pack(code).summary) is example.points_back
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
@@ -40,59 +40,59 @@ def test_pack_has_examples_of_both_kinds(code: str) -> None:
 def test_every_example_depends_on_the_pack(code: str) -> None:
     """Without its words, no example that points back does: an example that checks nothing fails."""
     texts = [example.text for pack_code, example in EXAMPLES if pack_code == code]
-    assert not [text for text in texts if points_back(text, SummaryCues()) or tells_ceremony(text, SummaryCues())]
+    assert not [text for text in texts if refers_back(text, SummaryCues()) or tells_ceremony(text, SummaryCues())]
 
 
 @pytest.mark.parametrize("text", ["… dit-il.", ", said the mayor.", ") The end."])
 def test_a_sentence_begun_before_points_back_in_any_language(text: str) -> None:
-    assert points_back(text, SummaryCues())
+    assert refers_back(text, SummaryCues())
 
 
 @pytest.mark.parametrize(
     "text", ["iPhone sales fell.", "大臣は会議を開いた。", "12 schools closed.", "«Yes», she said.", ""]
 )
 def test_an_ordinary_opening_stands_in_any_language(text: str) -> None:
-    assert not points_back(text, SummaryCues())
+    assert not refers_back(text, SummaryCues())
 
 
 def test_a_sentence_that_begins_small_goes_on_from_the_one_before() -> None:
     story = lines("The mayor of the town.", "and his deputy resigned.", "The council met.")
-    assert find_needs(story, SummaryCues()) == [(0,), (0, 1), (2,)]
+    assert required_sentences(story, SummaryCues()) == [(0,), (0, 1), (2,)]
 
 
 @pytest.mark.parametrize("text", ["პარლამენტმა ბიუჯეტი მიიღო.", "the council met on monday."])
 def test_a_text_without_capitals_is_not_one_long_sentence(text: str) -> None:
-    assert find_needs(lines(text, text, text), SummaryCues()) == [(0,), (1,), (2,)]
+    assert required_sentences(lines(text, text, text), SummaryCues()) == [(0,), (1,), (2,)]
 
 
 def test_a_number_sign_in_a_pack_stands_for_digits() -> None:
     cues = SummaryCues(dangling=("este",), free=("este #",))
-    assert not points_back("Este 14 de julio cierran los bancos.", cues)
-    assert points_back("Este catorce de julio cierran los bancos.", cues)
+    assert not refers_back("Este 14 de julio cierran los bancos.", cues)
+    assert refers_back("Este catorce de julio cierran los bancos.", cues)
 
 
 def test_a_sentence_that_points_back_needs_the_one_before() -> None:
     story = lines("The mayor resigned.", "He gave no reason.", "The council meets on Monday.")
-    assert find_needs(story, load_pack("en").summary) == [(0,), (0, 1), (2,)]
+    assert required_sentences(story, load_pack("en").summary) == [(0,), (0, 1), (2,)]
 
 
 def test_a_chain_is_followed_to_a_sentence_that_stands() -> None:
     story = lines("The mayor resigned.", "He gave no reason.", "But his deputy did.")
-    assert find_needs(story, load_pack("en").summary)[2] == (0, 1, 2)
+    assert required_sentences(story, load_pack("en").summary)[2] == (0, 1, 2)
 
 
 def test_a_chain_that_is_too_long_gives_no_summary() -> None:
     story = lines("Ann left.", "He left.", "He ran.", "He hid.")
-    assert find_needs(story, load_pack("en").summary)[3] is None
+    assert required_sentences(story, load_pack("en").summary)[3] is None
 
 
 def test_the_first_sentence_stands_whatever_its_words() -> None:
-    assert find_needs(lines("He left.", "They stayed."), load_pack("en").summary) == [(0,), (0, 1)]
+    assert required_sentences(lines("He left.", "They stayed."), load_pack("en").summary) == [(0,), (0, 1)]
 
 
 def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
     story = lines("“We asked for money.", "Nobody answered,” Ann Roe said.", "But the ministry denies that.")
-    assert find_needs(story, load_pack("en").summary)[2] == (0, 1, 2)
+    assert required_sentences(story, load_pack("en").summary)[2] == (0, 1, 2)
 
 
 @pytest.mark.parametrize(

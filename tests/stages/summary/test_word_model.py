@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 
 from nutgraf.document import Document
-from nutgraf.stages.summary.story import Story, tell_story
+from nutgraf.stages.summary.story import Story, build_story
 from nutgraf.stages.summary.weights import load_weights
-from nutgraf.stages.summary.word_model import expect_words
+from nutgraf.stages.summary.word_model import expected_counts
 
 TEXT = (
     "The river flooded forty houses in Lindau during the night. "
@@ -23,25 +23,25 @@ TEXT = (
 
 @pytest.fixture
 def story(make_document: Callable[..., Document]) -> Story:
-    return tell_story(make_document(TEXT, "en"))
+    return build_story(make_document(TEXT, "en"))
 
 
 def test_each_occurrence_adds_less_than_one_word_and_more_than_nothing(story: Story) -> None:
-    for sums in expect_words(story, 30, load_weights().words).values():
+    for sums in expected_counts(story, 30, load_weights().words).values():
         steps = [after - before for before, after in pairwise(sums)]
         assert steps
         assert all(0 < step < 1 for step in steps)
 
 
 def test_a_longer_summary_is_expected_to_hold_more_of_every_word(story: Story) -> None:
-    short, long = (expect_words(story, budget, load_weights().words) for budget in (5, 20))
+    short, long = (expected_counts(story, budget, load_weights().words) for budget in (5, 20))
     assert all(long[term][-1] > short[term][-1] for term in short)
 
 
 def test_words_of_the_title_and_of_the_beginning_are_expected_more(story: Story) -> None:
-    titled = expect_words(replace(story, title=frozenset({"bakery"})), 20, load_weights().words)
+    titled = expected_counts(replace(story, title=frozenset({"bakery"})), 20, load_weights().words)
     assert titled["bakery"][1] > titled["volunteers"][1]
-    plain = expect_words(story, 20, load_weights().words)
+    plain = expected_counts(story, 20, load_weights().words)
     assert plain["river"][1] > plain["bakery"][1]
 
 

@@ -10,11 +10,11 @@ from nutgraf.stages.summary.story import Story
 # Small, since no encoder at hand earns more: on 50 articles of each of six corpora, centrality at 0.05 changes the mean
 # ROUGE-1 by 0.0 with multilingual E5 (small, 4 bit) and 0.1 costs 0.6; likeness at 0.1 costs 0.4 with E5 and 0.1 with
 # MiniLM. What words tell of centrality and repetition, the expected words hold already.
-CENTRAL = 0.03  # what the sentence nearest to the mean gains over the farthest
-ALIKE = 0.03  # what a sentence loses that means the same as a chosen one
+CENTRALITY_WEIGHT = 0.03  # what the sentence nearest to the mean gains over the farthest
+REDUNDANCY_WEIGHT = 0.03  # what a sentence loses that means the same as a chosen one
 
 
-class Echo:
+class EncoderScores:
     """The meaning of a story's lines, and the chosen ones heard so far."""
 
     def __init__(self, meaning: SentenceEmbeddings) -> None:
@@ -23,23 +23,23 @@ class Echo:
 
     def central(self) -> list[float]:
         """What each line gains by being near the middle of the story's meaning."""
-        return [CENTRAL * value for value in self._meaning.centrality()]
+        return [CENTRALITY_WEIGHT * value for value in self._meaning.centrality()]
 
-    def hear(self, index: int) -> None:
+    def mark_selected(self, index: int) -> None:
         """Take note of a chosen line."""
         likeness = self._meaning.similarity(index)
         self._heard = [max(pair) for pair in zip(self._heard or likeness, likeness, strict=True)]
 
-    def penalty(self, index: int) -> float:
+    def redundancy_penalty(self, index: int) -> float:
         """What a line loses for being like one that was heard."""
-        return ALIKE * self._heard[index] if self._heard else 0.0
+        return REDUNDANCY_WEIGHT * self._heard[index] if self._heard else 0.0
 
 
-def listen(story: Story, encoder: str) -> Echo:
+def embed_story(story: Story, encoder: str) -> EncoderScores:
     """The meaning of a story's lines by an encoder. Raises nutgraf.errors.MissingModel."""
-    return Echo(embed([line.sentence.text for line in story.lines], encoder))
+    return EncoderScores(embed([line.sentence.text for line in story.lines], encoder))
 
 
-def add_centrality(extras: Sequence[dict[str, float]], echo: Echo) -> list[dict[str, float]]:
+def add_centrality(extras: Sequence[dict[str, float]], echo: EncoderScores) -> list[dict[str, float]]:
     """The lines' extras with what their meaning gains them."""
     return [{**extra, "meaning": gain} for extra, gain in zip(extras, echo.central(), strict=True)]

@@ -20,15 +20,15 @@ class Budget:
 
     words: int
     sentences: int | None
-    damping: float
+    length_exponent: float
 
-    def fits(self, taken: int, words: int, more: int, more_words: int) -> bool:
+    def is_nearer(self, taken: int, words: int, more: int, more_words: int) -> bool:
         """Whether `more` sentences bring a summary of `taken` sentences nearer to the budget, or no farther."""
         if self.sentences is not None:
             return taken + more <= self.sentences
         return abs(words + more_words - self.words) <= abs(words - self.words)
 
-    def spent(self, taken: int, words: int) -> bool:
+    def is_full(self, taken: int, words: int) -> bool:
         """Whether nothing more can fit."""
         return words >= self.words if self.sentences is None else taken >= self.sentences
 

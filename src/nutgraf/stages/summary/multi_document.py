@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.stages.summary.select import Need
+from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ArticleCandidates:
     """An article's story, what each of its lines gains or loses beside its words, and what each needs to stand."""
 
     story: Story
-    extras: list[dict[str, float]]
-    needs: list[Need]
+    feature_scores: list[dict[str, float]]
+    needs: list[Required]
 
 
-def join(parts: Sequence[Part]) -> Part:
+def interleave(parts: Sequence[ArticleCandidates]) -> ArticleCandidates:
     """One part of all: the lines that stand equally far into their articles come together.
 
     A word of any title or opening counts as one of the whole; a name anywhere is a name.
@@ -38,8 +38,8 @@ def join(parts: Sequence[Part]) -> Part:
         frozenset().union(*(part.story.opening for part in parts)),
         names,
     )
-    needs: list[Need] = []
+    needs: list[Required] = []
     for article, index in order:
         need = parts[article].needs[index]
         needs.append(need and tuple(place[article, other] for other in need))
-    return Part(story, [parts[article].extras[index] for article, index in order], needs)
+    return ArticleCandidates(story, [parts[article].feature_scores[index] for article, index in order], needs)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.stages.summary.story import Line
+from nutgraf.stages.summary.story import StorySentence
 
 # What may close a quotation that this mark opens: French, English, German, Danish and Swedish, East Asian usage.
-CLOSERS = {"«": "»", "“": "”", "„": "“”", "»": "«", "”": "”", '"': '"', "「": "」", "『": "』"}
-MARKS = re.compile("[" + re.escape("".join(sorted(set(CLOSERS) | set("".join(CLOSERS.values()))))) + "]")
+CLOSING_MARKS = {"«": "»", "“": "”", "„": "“”", "»": "«", "”": "”", '"': '"', "「": "」", "『": "』"}
+MARKS = re.compile("[" + re.escape("".join(sorted(set(CLOSING_MARKS) | set("".join(CLOSING_MARKS.values()))))) + "]")
 INSIDE = re.compile(r"\w\"\w")
-LONGEST = 6  # sentences; a quotation that is still open then was never closed
+MAX_SENTENCES = 6  # sentences; a quotation that is still open then was never closed
 OPENS_BEFORE = "([{-–—/"  # a straight mark after one of these, or after a space, opens
 
 
-def quotation_spans(lines: Sequence[Line]) -> list[tuple[int, int] | None]:
+def quotation_spans(lines: Sequence[StorySentence]) -> list[tuple[int, int] | None]:
     """For each line the first and last line of the quotations it has a part in; itself alone where none runs over.
 
     None marks a line with a quotation mark that has no partner in the lines near it.
@@ -23,16 +23,16 @@ def quotation_spans(lines: Sequence[Line]) -> list[tuple[int, int] | None]:
     spans: list[tuple[int, int] | None] = [(i, i) for i in range(len(lines))]
     opener, opened = "", 0
     for index, line in enumerate(lines):
-        if opener and index - opened >= LONGEST:
+        if opener and index - opened >= MAX_SENTENCES:
             spans[opened], opener = None, ""
         for position, mark in _marks(line.sentence.text):
-            if opener and mark in CLOSERS[opener] and not _must_open(line.sentence.text, position):
+            if opener and mark in CLOSING_MARKS[opener] and not _must_open(line.sentence.text, position):
                 _join(spans, opened, index)
                 opener = ""
                 continue
             if opener:
                 spans[opened] = None  # opened twice: the first mark is a stray one
-            if mark in CLOSERS and not _must_close(line.sentence.text, position):
+            if mark in CLOSING_MARKS and not _must_close(line.sentence.text, position):
                 opener, opened = mark, index
             else:
                 spans[index], opener = None, ""

@@ -8,11 +8,11 @@ from functools import cache
 
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.stages.summary.quotation_spans import quotation_spans
-from nutgraf.stages.summary.story import Line
+from nutgraf.stages.summary.story import StorySentence
 
-LONGEST = 3  # sentences that are taken only together; a longer chain gives no summary
+MAX_SENTENCES = 3  # sentences that are taken only together; a longer chain gives no summary
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
-FRAGMENT_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
+MIN_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
 # A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
 FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
 # What follows the last comma or quotation, without a name.
@@ -21,25 +21,25 @@ CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
 FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
-def find_needs(lines: Sequence[Line], cues: SummaryCues) -> list[tuple[int, ...] | None]:
+def required_sentences(lines: Sequence[StorySentence], cues: SummaryCues) -> list[tuple[int, ...] | None]:
     """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all.
 
     The first line stands: nothing before it is left out.
     """
     small = [_begins_small(line.sentence.text) for line in lines]
     cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
-    back = [points_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
+    back = [refers_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
     back[:1] = [False] * len(back[:1])
     spans = quotation_spans(lines)
     needs = [_need(index, spans, back) for index in range(len(lines))]
-    whole = [need if line.words >= FRAGMENT_WORDS else None for line, need in zip(lines, needs, strict=True)]
+    whole = [need if line.words >= MIN_WORDS else None for line, need in zip(lines, needs, strict=True)]
     return whole if any(whole) else needs
 
 
 def _need(index: int, spans: Sequence[tuple[int, int] | None], back: Sequence[bool]) -> tuple[int, ...] | None:
     """A line's quotation, and the lines before until one that does not point back; None past three lines."""
     span = spans[index]
-    while span and span[1] - span[0] < LONGEST:
+    while span and span[1] - span[0] < MAX_SENTENCES:
         first, last = span
         if not back[first]:
             return tuple(range(first, last + 1))
@@ -48,12 +48,12 @@ def _need(index: int, spans: Sequence[tuple[int, int] | None], back: Sequence[bo
     return None
 
 
-def points_back(text: str, cues: SummaryCues) -> bool:
+def refers_back(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence goes on from the one before, by a word of the pack or a mark at its beginning."""
     if CONTINUED.match(text):
         return True
     text = text.replace("’", "'")
-    return _opens_back(text, cues) or _comes_back(text, cues) or _speaks_unnamed(text, cues)
+    return _opens_back(text, cues) or _pronoun_after_phrase(text, cues) or _unnamed_speaker(text, cues)
 
 
 def _begins_small(text: str) -> bool:
@@ -67,7 +67,7 @@ def _opens_back(text: str, cues: SummaryCues) -> bool:
     return _opening(cues.dangling).match(text) is not None or _lacks_name(text, cues)
 
 
-def _comes_back(text: str, cues: SummaryCues) -> bool:
+def _pronoun_after_phrase(text: str, cues: SummaryCues) -> bool:
     """Whether a pronoun follows a short opening phrase that names nobody."""
     phrase = FRONTED.match(text)
     if phrase is None or any(char.isupper() for char in phrase.group(1)):
@@ -78,7 +78,7 @@ def _comes_back(text: str, cues: SummaryCues) -> bool:
     return _opening(cues.fronted).match(after) is not None or _lacks_name(after, cues)
 
 
-def _speaks_unnamed(text: str, cues: SummaryCues) -> bool:
+def _unnamed_speaker(text: str, cues: SummaryCues) -> bool:
     tail = TAIL.search(text)
     return tail is not None and _whole(cues.unnamed).match(tail.group(1)) is not None
 

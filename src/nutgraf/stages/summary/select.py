@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nutgraf.stages.summary.encoder_scores import Echo
+from nutgraf.stages.summary.encoder_scores import EncoderScores
 from nutgraf.stages.summary.length_budget import Budget
 from nutgraf.stages.summary.story import Story
 
-DUPLICATE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
+DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
 
 
-Need = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
+Required = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Selection:
         story: Story,
         expected: Mapping[str, tuple[float, ...]],
         extras: Sequence[Mapping[str, float]],
-        needs: Sequence[Need],
-        echo: Echo | None = None,
+        needs: Sequence[Required],
+        echo: EncoderScores | None = None,
     ) -> None:
         """`expected` is from expectation.py, `extras` from features.py (weighed), `needs` from standalone.py."""
         self.words = 0
@@ -56,22 +56,22 @@ class Selection:
         Greedy by claim. A claim only shrinks while other lines are taken, so stale ones on the heap are upper bounds
         and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again.
         """
-        heap = [(-self._claim(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
+        heap = [(-self._marginal_gain(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
         heapq.heapify(heap)
         best = heap[0][1] if heap else 0
-        while heap and not budget.spent(len(self._chosen), self.words):
+        while heap and not budget.is_full(len(self._chosen), self.words):
             stale, index = heapq.heappop(heap)
             group = self._missing(index)
             more = sum([self._lines[i].words for i in group])
-            if not group or not budget.fits(len(self._chosen), self.words, len(group), more):
+            if not group or not budget.is_nearer(len(self._chosen), self.words, len(group), more):
                 continue
-            claim = -self._claim(index, budget)
+            claim = -self._marginal_gain(index, budget)
             if claim > stale and heap and (claim, index) > heap[0]:
                 heapq.heappush(heap, (claim, index))
             elif not any(self._repeats(i) for i in group):
                 self._take_all(group)
                 for i in self._dependents(group):
-                    heapq.heappush(heap, (-self._claim(i, budget), i))
+                    heapq.heappush(heap, (-self._marginal_gain(i, budget), i))
         if not self._chosen and self._lines:
             self._take_all(self._missing(best) or [best])
         return [self._chosen[i] for i in sorted(self._chosen)]
@@ -79,20 +79,20 @@ class Selection:
     def _missing(self, index: int) -> list[int]:
         return [i for i in self._needs[index] or () if i not in self._chosen]
 
-    def _claim(self, index: int, budget: Budget) -> float:
+    def _marginal_gain(self, index: int, budget: Budget) -> float:
         """What a line and the lines it needs would add, damped by their length as the budget says."""
         group = self._missing(index)
         if not group:
             return 0.0
-        counts: Mapping[str, int] = self._lines[group[0]].counts
+        counts: Mapping[str, int] = self._lines[group[0]].term_counts
         if len(group) > 1:
             together = Counter(counts)
             for i in group[1:]:
-                together.update(self._lines[i].counts)
+                together.update(self._lines[i].term_counts)
             counts = together
         words = sum([self._lines[i].words for i in group])
-        extra = sum([(self._extra[i] - self._echoed(i)) * self._lines[i].words for i in group])
-        return (sum(self._gains(counts)) + extra) / float(words**budget.damping)
+        extra = sum([(self._extra[i] - self._redundancy(i)) * self._lines[i].words for i in group])
+        return (sum(self._gains(counts)) + extra) / float(words**budget.length_exponent)
 
     def _gains(self, counts: Mapping[str, int]) -> list[float]:
         """For each term, how much more of a human summary would be held."""
@@ -106,23 +106,23 @@ class Selection:
             gains.append(sums[after if after < most else most] - sums[before if before < most else most])
         return gains
 
-    def _echoed(self, index: int) -> float:
-        return self._echo.penalty(index) if self._echo else 0.0
+    def _redundancy(self, index: int) -> float:
+        return self._echo.redundancy_penalty(index) if self._echo else 0.0
 
     def _take_all(self, group: Sequence[int]) -> None:
         for index in group:
             line = self._lines[index]
             reasons: dict[str, float] = dict(self._extras[index])
-            if echoed := self._echoed(index):
+            if echoed := self._redundancy(index):
                 reasons["echo"] = -echoed
-            for term, gain in zip(line.counts, self._gains(line.counts), strict=True):
+            for term, gain in zip(line.term_counts, self._gains(line.term_counts), strict=True):
                 name = self._source(term)
                 reasons[name] = reasons.get(name, 0.0) + gain / line.words
-            for term, count in line.counts.items():
+            for term, count in line.term_counts.items():
                 self._held[term] = self._held.get(term, 0) + count
                 self._holders.setdefault(term, []).append(index)
             if self._echo:
-                self._echo.hear(index)
+                self._echo.mark_selected(index)
             self.words += line.words
             self._chosen[index] = Choice(index, reasons)
 
@@ -140,13 +140,13 @@ class Selection:
         Of more than three quarters of a line's terms one is among its rarest third, so only the taken lines that hold
         one of these are compared: a long text has too many to compare each with each.
         """
-        terms = self._lines[index].counts
+        terms = self._lines[index].term_counts
         held = [term for term in terms if term in self._holders]
-        if len(held) < DUPLICATE * len(terms):
+        if len(held) < DUPLICATE_SHARE * len(terms):
             return False
         rarest = sorted(held, key=lambda term: (len(self._holders[term]), term))[: 1 + len(terms) // 3]
         others = {line for term in rarest for line in self._holders[term]}
-        return any(_alike(terms, self._lines[other].counts) for other in others)
+        return any(_is_duplicate(terms, self._lines[other].term_counts) for other in others)
 
     def _dependents(self, taken: Sequence[int]) -> list[int]:
         """The lines not taken that need one of those just taken."""
@@ -154,11 +154,11 @@ class Selection:
         return sorted(found)
 
 
-def _alike(terms: Mapping[str, int], others: Mapping[str, int]) -> bool:
-    return len(terms.keys() & others.keys()) >= DUPLICATE * min(len(terms), len(others))
+def _is_duplicate(terms: Mapping[str, int], others: Mapping[str, int]) -> bool:
+    return len(terms.keys() & others.keys()) >= DUPLICATE_SHARE * min(len(terms), len(others))
 
 
-def _invert(needs: Sequence[Need]) -> dict[int, list[int]]:
+def _invert(needs: Sequence[Required]) -> dict[int, list[int]]:
     """For each line that others need, these others."""
     needed_by: dict[int, list[int]] = {}
     for index, need in enumerate(needs):

@@ -11,10 +11,10 @@ from nutgraf.stages.summary.ceremony import tells_ceremony
 from nutgraf.stages.summary.story import Story
 from nutgraf.stages.summary.weights import SentenceWeights
 
-HEADING_WORDS = 12  # from here on it is a sentence, with an end mark or without
+MIN_SENTENCE_WORDS = 12  # from here on it is a sentence, with an end mark or without
 QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')
 ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
-MOST = 2  # findings of one kind that count in one sentence
+MAX_FINDINGS = 2  # findings of one kind that count in one sentence
 
 
 def sentence_features(story: Story, document: Document, findings: Findings) -> list[dict[str, float]]:
@@ -31,18 +31,18 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
             "ceremony": float(tells_ceremony(text, document.pack.summary)),
             "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }
-        row.update({name: float(min(MOST, count[line.sentence.start])) for name, count in found.items()})
+        row.update({name: float(min(MAX_FINDINGS, count[line.sentence.start])) for name, count in found.items()})
         rows.append({name: value for name, value in row.items() if value})
     return rows
 
 
 def _ends_its_sentences(story: Story) -> bool:
     """Whether most sentences that are too long for headings and list items end with a mark; Thai ones do not."""
-    long = [line.sentence.text.endswith(ENDS) for line in story.lines if line.words >= HEADING_WORDS]
+    long = [line.sentence.text.endswith(ENDS) for line in story.lines if line.words >= MIN_SENTENCE_WORDS]
     return sum(long) * 2 > len(long)
 
 
-def weigh(row: dict[str, float], weights: SentenceWeights) -> dict[str, float]:
+def weighted_features(row: dict[str, float], weights: SentenceWeights) -> dict[str, float]:
     """What each feature of a line adds to its score."""
     return {name: value * float(getattr(weights, name)) for name, value in row.items()}
 

@@ -14,14 +14,14 @@ OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rat
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StorySentence:
     """A sentence of the story: how often each lower-cased term stands in it, and its number of words.
 
     `article` numbers the articles where several are told together.
     """
 
     sentence: Sentence
-    counts: dict[str, int]
+    term_counts: dict[str, int]
     words: int
     article: int = 0
 
@@ -33,7 +33,7 @@ class Story:
     `names` holds the share of a term's occurrences inside a sentence that begin with a capital, where it is not 0.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[StorySentence, ...]
     title: frozenset[str]
     opening: frozenset[str]
     names: dict[str, float]
@@ -44,27 +44,27 @@ class Story:
         return sum(line.words for line in self.lines)
 
 
-def tell_story(document: Document) -> Story:
+def build_story(document: Document) -> Story:
     """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out."""
-    lines: list[Line] = []
+    lines: list[StorySentence] = []
     inner: list[str] = []
     for sentence in document.sentences:
         words = split_words(sentence.text) if sentence.block == "paragraph" else []
         if not words:
             continue
         terms = [word.lower() for word in words]
-        lines.append(Line(sentence, dict(Counter(terms)), count_words(sentence.text)))
+        lines.append(StorySentence(sentence, dict(Counter(terms)), count_words(sentence.text)))
         inner += words[1:]
     opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
     return Story(
         tuple(lines),
         frozenset(word.lower() for word in split_words(_title(document))),
-        frozenset(opening.counts) if opening else frozenset(),
+        frozenset(opening.term_counts) if opening else frozenset(),
         _share_of_capitals(inner),
     )
 
 
-def _can_open(line: Line, cues: SummaryCues) -> bool:
+def _can_open(line: StorySentence, cues: SummaryCues) -> bool:
     return line.words >= OPENING_WORDS and not tells_ceremony(line.sentence.text, cues)
 
 

@@ -23,7 +23,7 @@ class WordWeights:
     figure: float
     compression: float
     titled: float
-    title_company: float
+    title_cooccurrence: float
     occurrence: float
     occurrence_rarity: float
 

@@ -13,13 +13,13 @@ from functools import cache
 from nutgraf.stages.summary.story import Story
 from nutgraf.stages.summary.weights import WordWeights
 
-OCCURRENCES = 4  # more occurrences of one word than this are not expected in a summary
+MAX_OCCURRENCES = 4  # more occurrences of one word than this are not expected in a summary
 # Summary words over story words, where the weights were learnt; outside, the nearer end is used.
 COMPRESSION = (0.03, 0.6)
-EARLY = 0.3  # share of the story after which a word's first place has lost 1 - 1/e of its weight
+EARLY_SHARE = 0.3  # share of the story after which a word's first place has lost 1 - 1/e of its weight
 
 
-def expect_words(story: Story, budget: int, weights: WordWeights) -> dict[str, tuple[float, ...]]:
+def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str, tuple[float, ...]]:
     """For each term how many of its first 0, 1 ... 4 occurrences a summary of `budget` words is expected to hold."""
     w = weights
     base = w.bias + w.compression * compression(story, budget) + w.titled * bool(story.title)
@@ -28,9 +28,9 @@ def expect_words(story: Story, budget: int, weights: WordWeights) -> dict[str, t
         often, spread, early, opening, title, opening_untitled, name, figure, company = features
         odds = base + w.count * often + w.spread * spread + w.early * early + w.opening * opening
         odds += w.title * title + w.opening_untitled * opening_untitled + w.name * name
-        odds += w.figure * figure + w.title_company * company
+        odds += w.figure * figure + w.title_cooccurrence * company
         total, sums = 0.0, [0.0]
-        for turn, rarity in turn_features(count):
+        for turn, rarity in occurrence_features(count):
             total += 1 / (1 + math.exp(-odds - w.occurrence * turn - w.occurrence_rarity * rarity))
             sums.append(total)
         expected[term] = tuple(sums)
@@ -40,7 +40,7 @@ def expect_words(story: Story, budget: int, weights: WordWeights) -> dict[str, t
 def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
     """For each term its count, and: count, spread, early, opening, title, opening_untitled, name, figure, company."""
     counts, lines_with, first = _tally(story)
-    company = _title_company(story, lines_with)
+    company = _title_cooccurrence(story, lines_with)
     total = len(story.lines)
     untitled = float(not story.title)
     found: dict[str, tuple[int, tuple[float, ...]]] = {}
@@ -49,7 +49,7 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
         features = (
             math.log(count),
             lines_with[term] / total,
-            math.exp(-first[term] / (EARLY * total)),
+            math.exp(-first[term] / (EARLY_SHARE * total)),
             opening,
             float(term in story.title),
             opening * untitled,
@@ -62,9 +62,9 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
 
 
 @cache
-def turn_features(count: int) -> list[tuple[float, float]]:
+def occurrence_features(count: int) -> list[tuple[float, float]]:
     """For the first to fourth occurrence of a term that occurs `count` times: occurrence, occurrence_rarity."""
-    return [(math.log(turn), math.log((count + 1) / turn)) for turn in range(1, min(count, OCCURRENCES) + 1)]
+    return [(math.log(turn), math.log((count + 1) / turn)) for turn in range(1, min(count, MAX_OCCURRENCES) + 1)]
 
 
 def compression(story: Story, budget: int) -> float:
@@ -79,7 +79,7 @@ def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]
     lines_with: dict[str, int] = {}
     first: dict[str, int] = {}
     for index, line in enumerate(story.lines):
-        for term, count in line.counts.items():
+        for term, count in line.term_counts.items():
             if term in first:
                 counts[term] += count
                 lines_with[term] += 1
@@ -88,14 +88,14 @@ def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]
     return counts, lines_with, first
 
 
-def _title_company(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
+def _title_cooccurrence(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
     """By term, over the lines that hold it: the sum of the share of the title, by rarity, that the line repeats."""
     company: dict[str, float] = defaultdict(float)
     rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}
     whole = sum(rarity.values())
     for line in story.lines if whole else ():
-        share = sum([r for t, r in rarity.items() if t in line.counts]) / whole
+        share = sum([r for t, r in rarity.items() if t in line.term_counts]) / whole
         if share:
-            for term in line.counts:
+            for term in line.term_counts:
                 company[term] += share
     return company
