@@ -53,9 +53,9 @@ def tabulate(story: Story, references: list[Counter], budget: int) -> tuple[np.n
     rows, labels = [], []
     ratio, titled = compression(story, budget), float(bool(story.title))
     for term, (count, features) in word_features(story).items():
-        *head, company = features
+        *head, cooccurrence = features
         for turn, (occurrence, rarity) in enumerate(occurrence_features(count), 1):
-            rows.append([1.0, *head, ratio, titled, company, occurrence, rarity])
+            rows.append([1.0, *head, ratio, titled, cooccurrence, occurrence, rarity])
             labels.append(statistics.mean(float(reference[term] >= turn) for reference in references))
     return np.array(rows), np.array(labels)
 

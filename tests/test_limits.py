@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nutgraf.batch.engines.clock import TimeIsUpError, deadline
-from nutgraf.batch.inputs.text_tables import nesting
+from nutgraf.batch.inputs.text_tables import nesting_depth
 from nutgraf.batch.outputs import errors_file
 from nutgraf.cli import cli
 from nutgraf.errors import BadInput
@@ -101,8 +101,8 @@ def test_depth_of_a_page(html: str, deep: int) -> None:
     ("line", "deep"), [("[[1]]", 2), ('{"a": "[[[[", "b": [{}]}', 3), ('"a\\"[[["', 0), ('["' + "[" * 9, 1), ("]][", 0)]
 )
 def test_depth_of_a_row(line: str, deep: int) -> None:
-    assert nesting(line) <= max(deep, 1)
-    assert nesting(line) == deep or line == "]]["
+    assert nesting_depth(line) <= max(deep, 1)
+    assert nesting_depth(line) == deep or line == "]]["
 
 
 def test_a_row_that_is_nested_too_deep_costs_itself(tmp_path: Path) -> None:

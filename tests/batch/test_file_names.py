@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.batch.file_names import LONGEST, Names, safe_part, safe_path
+from nutgraf.batch.file_names import MAX_NAME_BYTES, UniqueNames, safe_part, safe_path
 
 FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202e]')
 
@@ -33,7 +33,7 @@ def test_any_name_becomes_one_safe_part(name):
     assert safe
     assert not FORBIDDEN.search(safe)
     assert not safe.startswith(".")
-    assert len(safe.encode("utf-8")) <= LONGEST + 9
+    assert len(safe.encode("utf-8")) <= MAX_NAME_BYTES + 9
 
 
 @given(st.text(max_size=10), st.text(max_size=10))
@@ -51,9 +51,9 @@ def test_no_path_leaves_the_output(path, safe):
 
 
 def test_a_name_is_given_once_also_in_other_capitals():
-    names = Names()
+    names = UniqueNames()
     given_names = [names.take(name, ".json") for name in ("a", "A", "a", "b", "a")]
     assert given_names[0] == "a.json"
     assert len({name.casefold() for name in given_names}) == 5
-    again = Names()
+    again = UniqueNames()
     assert [again.take(name, ".json") for name in ("a", "A", "a", "b", "a")] == given_names

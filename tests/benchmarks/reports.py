@@ -20,7 +20,6 @@ from selenium.webdriver.chrome.service import Service
 import nutgraf
 from nutgraf import exports
 from nutgraf.exports import overview
-from nutgraf.exports.labels import name_of
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief
 

@@ -264,7 +264,7 @@ def test_batch_ends_at_once_where_a_model_is_missing(run, tmp_path, jobs):
 @pytest.mark.usefixtures("story")
 def test_batch_tells_progress_and_failures_as_lines_of_json(run, tmp_path, monkeypatch):
     (tmp_path / "bad.txt").write_bytes(b"1 2 3")
-    monkeypatch.setattr("nutgraf.cli.progress.EVERY", 0.0)
+    monkeypatch.setattr("nutgraf.cli.progress.SECONDS_BETWEEN_LINES", 0.0)
     result = run("batch", tmp_path, "-o", tmp_path / "out", "--language", "de", "--log-json")
     assert result.exit_code == 3
     told = [json.loads(line) for line in result.stderr.splitlines()]

@@ -109,5 +109,5 @@ def test_the_other_formats_read_back_and_steer_nothing(kind):
         json.loads(exports.write(brief, "webannotation"))
         for row in csv.reader(io.StringIO(exports.write(brief, "csv"), newline="")):
             assert not [cell for cell in row if cell.startswith(("=", "+", "@", "\t", "\r"))]
-        (doc,) = DocBin().from_bytes(exports.encoded(brief, "spacy")).get_docs(spacy.blank("xx").vocab)
+        (doc,) = DocBin().from_bytes(exports.write_bytes(brief, "spacy")).get_docs(spacy.blank("xx").vocab)
         assert doc.text == brief.article.text

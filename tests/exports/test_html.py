@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf import exports
-from nutgraf.exports.sanitise import inert
+from nutgraf.exports.sanitise import sanitise
 from nutgraf.exports.segments import zones
 from nutgraf.records import Article, Block, Brief, Directives, Generator, Language, Quote, Summary
 
@@ -95,7 +95,7 @@ def test_every_link_inside_the_page_arrives(page):
 
 def test_the_whole_text_stands_on_the_page(brief, page):
     shown = "".join(page.words["article"].split())
-    assert shown == "".join(inert(brief.article.text).split())
+    assert shown == "".join(sanitise(brief.article.text).split())
 
 
 def test_numbers_table_can_be_sorted_and_changes_are_drawn(page):
@@ -112,7 +112,7 @@ def test_text_of_a_right_to_left_language_runs_so(brief):
 
 def test_the_page_of_the_sample_is_small(root):
     sample = Brief.from_json((root / "samples" / "tuyen-quang.fr.brief.json").read_bytes())
-    assert len(exports.encoded(sample, "html")) < 150_000
+    assert len(exports.write_bytes(sample, "html")) < 150_000
 
 
 def test_a_brief_without_findings_is_a_page(brief):

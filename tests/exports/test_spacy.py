@@ -14,7 +14,7 @@ from nutgraf.records import Brief
 
 
 def read(brief: Brief) -> Doc:
-    data = exports.encoded(brief, "spacy")
+    data = exports.write_bytes(brief, "spacy")
     (doc,) = DocBin().from_bytes(data).get_docs(spacy.blank("xx").vocab)
     return doc
 
@@ -49,7 +49,7 @@ def test_a_language_without_a_tokenizer_has_its_findings_too(brief, code):
 
 
 def test_the_same_brief_is_the_same_bytes(brief):
-    assert exports.encoded(brief, "spacy") == exports.encoded(brief, "spacy")
+    assert exports.write_bytes(brief, "spacy") == exports.write_bytes(brief, "spacy")
 
 
 def test_a_binary_format_is_not_handed_out_as_text(brief):

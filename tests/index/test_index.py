@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from nutgraf.errors import BadBrief, BadInput
 from nutgraf.index import exports
-from nutgraf.index.build import made
+from nutgraf.index.build import build_index
 from nutgraf.index.findings import SAME_WORDS
-from nutgraf.index.keys import is_same_name, name_words, names_office, post_words
-from nutgraf.index.linking import Mark, Sets, link_all
+from nutgraf.index.keys import is_same_name, name_words, names_specific_office, post_words
+from nutgraf.index.linking import DisjointSets, Evidence, link_all
 from nutgraf.index.read_briefs import read_briefs
 from nutgraf.index.text_table import as_text
 from nutgraf.pipeline import brief_article
@@ -58,7 +58,7 @@ def make(bare):
 
 
 def index(briefs: list[Brief], *, merge: bool = True) -> dict[str, Any]:
-    with made(briefs, merge=merge) as ledger:
+    with build_index(briefs, merge=merge) as ledger:
         found: dict[str, Any] = json.loads("".join(exports.as_json(ledger, merged=merge)))
     return found
 
@@ -201,7 +201,7 @@ def test_every_merge_can_be_undone_by_its_links(make):
     briefs = [make(("Claire Vidal", [post])) for post in posts] + [make(("Claire Vidal", posts[:2]))]
     found = index(briefs)
     for entity in found["officials"]:
-        sets = Sets()
+        sets = DisjointSets()
         links = [(m["article"], link["article"]) for m in entity["members"] for link in m["merged_with"]]
         assert len(links) == len(entity["members"]) - 1  # a tree: without one link it falls in two
         assert all(sets.join(*link) for link in links)
@@ -209,7 +209,7 @@ def test_every_merge_can_be_undone_by_its_links(make):
 
 def test_csv_is_a_row_a_member_and_safe_to_open(make):
     briefs = [make(("=Claire Vidal", [("maire de Dole", None)])), make(("=Claire Vidal", [("maire de Dole", None)]))]
-    with made(briefs) as ledger:
+    with build_index(briefs) as ledger:
         rows = list(csv.DictReader(io.StringIO("".join(exports.as_csv(ledger)), newline="")))
     assert [(row["entity"], row["name"], row["path"], row["ref"]) for row in rows] == [
         ("official-1", "'=Claire Vidal", "1.txt", "o1"),
@@ -221,7 +221,7 @@ def test_csv_is_a_row_a_member_and_safe_to_open(make):
 
 def test_the_table_shows_what_occurs_most_and_where(make):
     briefs = [make(("Claire Vidal", [("maire de Dole", None)]), ("\x1b[1mX Y", [("maire", None)])) for _ in range(5)]
-    with made(briefs) as ledger:
+    with build_index(briefs) as ledger:
         text = "".join(as_text(ledger, top=1, width=60))
     assert "OFFICIALS  2, of these 2 in several articles" in text
     assert "  Claire Vidal: maire de Dole\n    5 articles: 1.txt, 2.txt, 3.txt and 2 more\n" in text
@@ -242,7 +242,7 @@ def test_every_output_of_a_batch_is_indexed(tmp_path: Path, name: str):
     out = tmp_path / name
     run_batch(find_tasks(str(table), Query()), Plan(out, Settings(language="de"), jobs=1))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    with made(read_briefs([out])) as ledger:
+    with build_index(read_briefs([out])) as ledger:
         found = json.loads("".join(exports.as_json(ledger, merged=True)))
     assert groups(found) == [[1, 2, 3]]
     assert [article["path"] for article in found["articles"]] == ["n0", "n1", "n2"]
@@ -265,9 +265,9 @@ def test_what_holds_no_briefs_is_told(tmp_path):
 
 @given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=3, unique=True), max_size=12))
 def test_links_are_a_forest_that_spans_what_shares_a_mark(findings):
-    marks = [[Mark(key, "same", key, "h", frozenset(key)) for key in keys] for keys in findings]
+    marks = [[Evidence(key, "same", key, "h", frozenset(key)) for key in keys] for keys in findings]
     links, root = link_all(marks, "less")
-    sets = Sets()
+    sets = DisjointSets()
     assert all(sets.join(link.one, link.other) for link in links)
     for one, keys in enumerate(findings):
         for other, others in enumerate(findings):
@@ -281,8 +281,8 @@ def test_words_of_names_and_posts():
     assert post_words("chef", "OMS", "fr")[1] == {"chef", "oms"}
     assert post_words("phó chủ tịch", None, "vi")[1] != post_words("chủ tịch", None, "vi")[1]
     offices = [("maire de Dole", True), ("deputy mayor", False), ("Deputy Mayor", False), ("chef de service", False)]
-    assert [names_office(title, None) for title, _ in offices] == [office for _, office in offices]
-    assert names_office("chef", "OMS")
+    assert [names_specific_office(title, None) for title, _ in offices] == [office for _, office in offices]
+    assert names_specific_office("chef", "OMS")
     assert is_same_name(("j.", "hall"), ("john", "hall"))
     assert not is_same_name(("p.", "hall"), ("john", "hall"))
     assert not is_same_name(("hall",), ("john", "hallam"))

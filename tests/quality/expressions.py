@@ -81,7 +81,7 @@ def _use_everything() -> None:
     for module in walk_packages(nutgraf.__path__, "nutgraf."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    from nutgraf.exports import SUFFIXES, encoded
+    from nutgraf.exports import SUFFIXES, write_bytes
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
     from nutgraf.records import Settings
@@ -97,7 +97,7 @@ def _use_everything() -> None:
         brief = brief_article(article_from_text(SAMPLE_TEXT * 3), Settings(language=code))
     brief_article(article_from_text(SAMPLE_TEXT), Settings())
     for name in SUFFIXES:
-        encoded(brief, name)
+        write_bytes(brief, name)
 
 
 def pumps(pattern: str, flags: int) -> Iterator[tuple[str, str, str]]:

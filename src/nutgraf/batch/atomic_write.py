@@ -12,17 +12,17 @@ from pathlib import Path
 from nutgraf.errors import BadInput
 
 
-def write_whole(path: Path, data: bytes, part: Path | None = None) -> None:
+def write_atomically(path: Path, data: bytes, part: Path | None = None) -> None:
     """Write a file through `part` (beside it where None), flushed to disk before it takes the name.
 
     A reader, a crash or a full disk never sees half of it; after a power cut the name may have its old content.
     What is no regular file (a device, a pipe) is written to as it is. Raises BadInput where the place cannot be
     written.
     """
-    write_pieces(path, (data,), part)
+    write_pieces_atomically(path, (data,), part)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes], part: Path | None = None) -> None:
+def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | None = None) -> None:
     """Write a file as `write_whole` does, piece by piece."""
     path = path.resolve()
     part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
@@ -43,7 +43,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes], part: Path | None = None) 
         raise _unwritable(path, error) from error
 
 
-def append_whole(file: FileIO, data: bytes) -> int:
+def append(file: FileIO, data: bytes) -> int:
     """Add data at the end of a file open without a buffer, and return where it begins.
 
     On a full disk none of it stays. It is with the system then, safe from a kill, and not yet on the disk. Raises

@@ -12,7 +12,7 @@ from typing import Final
 # Windows forbids these characters, names that end in a full stop or space, and its devices' names.
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 _DEVICE: Final = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
-LONGEST: Final = 120  # bytes of UTF-8: file systems end at 255, and an ending and a temporary name must fit
+MAX_NAME_BYTES: Final = 120  # bytes of UTF-8: file systems end at 255, and an ending and a temporary name must fit
 
 
 def safe_part(name: str) -> str:
@@ -20,8 +20,8 @@ def safe_part(name: str) -> str:
     safe = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)).rstrip(". ")
     if _DEVICE.fullmatch(safe) or safe.startswith(".") or not safe:
         safe = f"_{safe.lstrip('.')}"
-    if len(safe.encode("utf-8")) > LONGEST:
-        safe = safe.encode("utf-8")[:LONGEST].decode("utf-8", "ignore").rstrip(". ")
+    if len(safe.encode("utf-8")) > MAX_NAME_BYTES:
+        safe = safe.encode("utf-8")[:MAX_NAME_BYTES].decode("utf-8", "ignore").rstrip(". ")
     return safe if safe == name else f"{safe}-{_mark(name)}"
 
 
@@ -32,13 +32,13 @@ def safe_path(path: PurePath) -> str:
     return safe if len(parts) == len(path.parts) else f"{safe}-{_mark(str(path))}"
 
 
-class Names:
+class UniqueNames:
     """The names given in one run: one that is taken already, also in other capitals, gets a mark."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {name.casefold() for name in taken}
 
-    def take(self, name: str, suffix: str) -> str:
+    def unique(self, name: str, suffix: str) -> str:
         """`name` with the suffix, or with a mark between them that makes it unlike every name before."""
         free = f"{name}{suffix}"
         copies = 1

@@ -9,7 +9,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.atomic_write import append, write_atomically
 from nutgraf.batch.journal import Row
 from nutgraf.errors import BadInput
 from nutgraf.records import Brief
@@ -55,7 +55,7 @@ class FolderOutput:
             path.unlink()  # a link is replaced, what it leads to is not ours
         if not path.resolve().is_relative_to(self._home):
             raise BadInput(f"a link leads from {path} out of {self._out}", hint="Remove the link, or name another -o.")
-        write_whole(path, data, self._part)
+        write_atomically(path, data, self._part)
         return Row(key, name, 0, len(data), _digest(data))
 
     def holds(self, row: Row) -> bool:
@@ -90,7 +90,7 @@ class LinesOutput:
 
     def put(self, key: str, name: str, data: bytes) -> Row:  # noqa: ARG002 - the interface of an output
         """Add a line and return its journal row."""
-        start = append_whole(self._part, data)
+        start = append(self._part, data)
         return Row(key, PART, start, len(data), _digest(data))
 
     def holds(self, row: Row) -> bool:

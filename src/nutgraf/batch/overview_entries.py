@@ -9,22 +9,22 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.atomic_write import append, write_atomically
 from nutgraf.batch.journal import Row
 from nutgraf.batch.outputs import work_folder
 from nutgraf.records import Brief
 
-INDEX: Final = "index.html"
+OVERVIEW_FILE: Final = "index.html"
 
 
-def joined(brief: Brief, data: bytes) -> bytes:
+def with_entry(brief: Brief, data: bytes) -> bytes:
     """A brief's file with what the report says of the brief on a line before it."""
     from nutgraf.exports.overview import entry
 
     return entry(brief).encode("ascii") + b"\n" + data
 
 
-class Report:
+class OverviewEntries:
     """The entries of a batch's report, by the key of the article: kept as they come, so that a resumed run has all."""
 
     def __init__(self, out: Path, format: str, *, fresh: bool) -> None:  # noqa: A002
@@ -48,7 +48,7 @@ class Report:
             return True
         if self._format != "json":
             return False
-        entry, _, _ = joined(Brief.from_json((self._out / row.file).read_bytes()), b"").partition(b"\n")
+        entry, _, _ = with_entry(Brief.from_json((self._out / row.file).read_bytes()), b"").partition(b"\n")
         self._keep(row.key, entry)
         return True
 
@@ -62,11 +62,11 @@ class Report:
 
         entries = ((row.file, self._entries[row.key]) for row in rows)
         text = write(entries, self._failures, anchors=self._format == "html")
-        write_whole(self._out / INDEX, text.encode("utf-8"), self._kept.with_name("part"))
+        write_atomically(self._out / OVERVIEW_FILE, text.encode("utf-8"), self._kept.with_name("part"))
 
     def _keep(self, key: str, entry: bytes) -> None:
         with FileIO(self._kept, "a") as file:
-            append_whole(file, key.encode("ascii") + b" " + entry + b"\n")
+            append(file, key.encode("ascii") + b" " + entry + b"\n")
         self._entries[key] = entry.decode("ascii")
 
 

@@ -16,23 +16,25 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from nutgraf.batch.atomic_write import append_whole, write_whole
+from nutgraf.batch.atomic_write import append, write_atomically
 from nutgraf.batch.engines.guard import Failure, Outcome
-from nutgraf.batch.file_names import Names
+from nutgraf.batch.file_names import UniqueNames
 from nutgraf.batch.journal import journal_line, locked, read_journal
 from nutgraf.batch.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
-from nutgraf.batch.overview_entries import INDEX, Report, joined
+from nutgraf.batch.overview_entries import OVERVIEW_FILE, OverviewEntries, with_entry
 from nutgraf.batch.sources import Task
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
-from nutgraf.exports.sanitise import escaped
+from nutgraf.exports.sanitise import escape_json
 from nutgraf.models.catalogue import installed_models
 from nutgraf.records import Settings
 from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
 ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
-FEW: Final = 50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
+MIN_ARTICLES_FOR_WORKERS: Final = (
+    50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,10 @@ def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report:
     articles = [job.task.article(settings.limits) for job in jobs]
     briefs = brief_articles(articles, settings)
     texts = (
-        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.encoded(brief, format))
+        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.write_bytes(brief, format))
         for brief in briefs
     )
-    return [joined(brief, data) if report else data for brief, data in texts]
+    return [with_entry(brief, data) if report else data for brief, data in texts]
 
 
 class _Run:
@@ -141,9 +143,9 @@ class _Run:
             output.clear(self._rows.values())
             self._journal.unlink(missing_ok=True)
             self._rows = {}
-        self._made_by = _made_by(plan)
-        self._report = Report(plan.out, plan.format, fresh=plan.fresh) if plan.report else None
-        self._names = Names(taken=[INDEX] if plan.report else [])
+        self._generator_key = _generator_key(plan)
+        self._report = OverviewEntries(plan.out, plan.format, fresh=plan.fresh) if plan.report else None
+        self._names = UniqueNames(taken=[OVERVIEW_FILE] if plan.report else [])
         self._keys: list[str] = []  # of every article read, in order
         self._counts = Counts()
 
@@ -157,25 +159,25 @@ class _Run:
         ):
             for job, outcome in outcomes:
                 if isinstance(outcome, Failure):
-                    self._tell(errors, job.task.path, outcome)
+                    self._write_failure(errors, job.task.path, outcome)
                 else:
                     data = outcome if self._report is None else self._report.take(job.key, outcome)
                     row = self._output.put(job.key, job.name, data)
-                    append_whole(journal, journal_line(row))
+                    append(journal, journal_line(row))
                     self._rows[job.key] = row
                     self._count(written=1)
         if is_one_file(self._plan.out) and not self._counts.interrupted:
             rows = self._output.finish(self._rows[key] for key in self._keys if key in self._rows)
             # Through a name that the next run takes too: a kill leaves nothing behind for good.
-            write_whole(self._journal, b"".join(map(journal_line, rows)), self._journal.with_name("part"))
+            write_atomically(self._journal, b"".join(map(journal_line, rows)), self._journal.with_name("part"))
         if self._report is not None and not self._counts.interrupted:
             self._report.write(self._rows[key] for key in self._keys if key in self._rows)
         return self._counts
 
-    def _tell(self, errors: FileIO, path: str, failure: Failure) -> None:
+    def _write_failure(self, errors: FileIO, path: str, failure: Failure) -> None:
         row: ErrorRow = {"path": path, "stage": failure.stage, "type": failure.type, "message": failure.message}
         row["seconds"] = failure.seconds
-        append_whole(errors, escaped(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
+        append(errors, escape_json(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
         if self._on_failure is not None:
             self._on_failure(row)
         if self._report is not None:
@@ -186,8 +188,10 @@ class _Run:
         for task in tasks:
             if self._counts.interrupted:
                 return
-            name = self._names.take(task.stem, suffix(self._plan.format))
-            key = hashlib.sha256("\0".join((task.path, name, task.digest(), self._made_by)).encode("utf-8")).hexdigest()
+            name = self._names.unique(task.stem, suffix(self._plan.format))
+            key = hashlib.sha256(
+                "\0".join((task.path, name, task.digest(), self._generator_key)).encode("utf-8")
+            ).hexdigest()
             self._keys.append(key)
             row = self._rows.get(key)
             if row is not None and self._output.holds(row) and (self._report is None or self._report.holds(row)):
@@ -196,7 +200,7 @@ class _Run:
                 self._rows.pop(key, None)
                 yield Job(task, key, name)
 
-    def _handed_over(self, jobs: Iterable[Job]) -> Iterator[Job]:
+    def _count_read(self, jobs: Iterable[Job]) -> Iterator[Job]:
         """The jobs as an engine takes them; none after an interrupt."""
         for job in jobs:
             if self._counts.interrupted:
@@ -209,16 +213,16 @@ class _Run:
         from nutgraf.batch.engines import inline, local
 
         plan = self._plan
-        first = list(islice(todo, FEW))
-        jobs = self._handed_over(chain(first, todo))
+        first = list(islice(todo, MIN_ARTICLES_FOR_WORKERS))
+        jobs = self._count_read(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
         work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
         if plan.scheduler is not None:
             from nutgraf.batch.engines import dask
 
-            carried = (replace(job, task=job.task.carried(plan.settings.limits)) for job in jobs)
+            carried = (replace(job, task=job.task.with_content(plan.settings.limits)) for job in jobs)
             return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)
-        if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < FEW)):
+        if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < MIN_ARTICLES_FOR_WORKERS)):
             return inline.run(work, jobs, timeout=TIMEOUT)
         return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)
 
@@ -253,7 +257,7 @@ class _Run:
             signal.signal(signal.SIGINT, before)
 
 
-def _made_by(plan: Plan) -> str:
+def _generator_key(plan: Plan) -> str:
     """What a brief depends on beside its article: settings, format, program and installed models."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)

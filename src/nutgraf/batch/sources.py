@@ -16,15 +16,19 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.batch.file_names import safe_part, safe_path
-from nutgraf.batch.inputs.text_tables import Problem, bounded_lines, json_rows, open_table
+from nutgraf.batch.inputs.text_tables import RowProblem, bounded_lines, json_rows, open_table
 from nutgraf.errors import BadInput
 from nutgraf.exports.sanitise import one_line
 from nutgraf.limits import Limits
 from nutgraf.records import Article
 
-READ: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
-FACTS: Final = ("title", "url", "date")  # the columns that are read beside text and name, where they are there
+ARTICLE_SUFFIXES: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+TABLE_SUFFIXES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
+METADATA_COLUMNS: Final = (
+    "title",
+    "url",
+    "date",
+)  # the columns that are read beside text and name, where they are there
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Task:
     declared: str | None = None
     data: bytes | None = None
 
-    def carried(self, limits: Limits = Limits()) -> Task:
+    def with_content(self, limits: Limits = Limits()) -> Task:
         """The task with its file's content, for a machine that may not see the file."""
         from nutgraf.stages.acquire.read import read_bytes
 
@@ -115,7 +119,7 @@ def gather_tasks(sources: Sequence[str], query: Query, left_out: Counter[str]) -
     return found[0] if len(found) == 1 else chain.from_iterable(found)
 
 
-def listed(left_out: Counter[str]) -> str:
+def describe_left_out(left_out: Counter[str]) -> str:
     """What was left out, as a line: the ten that came most often, and how many more."""
     most = sorted(left_out.items(), key=lambda item: (-item[1], item[0]))
     more = sum(count for _, count in most[10:])
@@ -141,28 +145,30 @@ def find_tasks(source: str, query: Query, left_out: Counter[str] | None = None) 
         raise BadInput(f"{source} does not exist", hint="Give a folder, files, or - for a list of paths.")
     if kind := _table_kind(path):
         return _table_tasks(path, kind, query, left_out)
-    if path.suffix.lower() not in READ:
+    if path.suffix.lower() not in ARTICLE_SUFFIXES:
         hint = "Read it with: nutgraf summarise FILE. A list of paths: nutgraf batch - < LIST."
-        raise BadInput(f"{source} is no folder and none of {', '.join((*READ, *TABLES))}", hint=hint)
+        raise BadInput(
+            f"{source} is no folder and none of {', '.join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))}", hint=hint
+        )
     return [_file_task(source, query)]
 
 
 def _table_kind(path: PurePath) -> str | None:
     """The ending that tells which table or archive a file is, or None where it is one article."""
     kind = PurePath(path.name.removesuffix(".gz")).suffix.lower()
-    return kind if kind in TABLES and not (kind == ".parquet" and path.name.endswith(".gz")) else None
+    return kind if kind in TABLE_SUFFIXES and not (kind == ".parquet" and path.name.endswith(".gz")) else None
 
 
 def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
     if kind == ".warc":
         from nutgraf.batch.inputs.warc import page_tasks
 
-        return page_tasks(path, _shown(path), query, left_out)
+        return page_tasks(path, _printable_path(path), query, left_out)
     if kind == ".parquet":
         from nutgraf.batch.inputs.parquet import open_rows
 
-        rows = open_rows(path, (query.text, query.id, *FACTS), query.text)
-        return (_row_task(row, f"{_shown(path)}:{number}", query) for number, row in rows)
+        rows = open_rows(path, (query.text, query.id, *METADATA_COLUMNS), query.text)
+        return (_row_task(row, f"{_printable_path(path)}:{number}", query) for number, row in rows)
     return _jsonl_tasks(path, query) if kind in (".jsonl", ".ndjson") else _csv_tasks(path, kind, query)
 
 
@@ -191,7 +197,7 @@ def _folder_tasks(folder: Path, query: Query, left_out: Counter[str]) -> Iterabl
     inside = sorted((path.relative_to(folder) for path in found), key=lambda path: path.parts)
     taken = [path for path in inside if _is_wanted(path, query.glob)]
     if not taken and not shut:
-        wanted = query.glob or ", ".join(f"*{ending}" for ending in READ)
+        wanted = query.glob or ", ".join(f"*{ending}" for ending in ARTICLE_SUFFIXES)
         raise BadInput(f"no articles in {folder}: none of its {len(inside)} files is {wanted}")
     unread = [_file_task(str(error.filename), query, problem=f"cannot open: {error.strerror}") for error in shut]
     if any(map(_table_kind, taken)):
@@ -207,7 +213,7 @@ def _inside_tasks(folder: Path, path: Path, query: Query, left_out: Counter[str]
 
 def _inside_task(folder: Path, path: Path, query: Query) -> Task:
     """A file of a folder: its output is named as it stands inside."""
-    return Task(_shown(folder / path), safe_path(path), file=str(folder / path), encoding=query.encoding)
+    return Task(_printable_path(folder / path), safe_path(path), file=str(folder / path), encoding=query.encoding)
 
 
 def _is_same(path: Path, own: Path | None) -> bool:
@@ -218,11 +224,11 @@ def _is_same(path: Path, own: Path | None) -> bool:
 def _is_wanted(path: PurePath, glob: str | None) -> bool:
     if glob is not None:
         return fnmatch(path.as_posix(), glob) or fnmatch(path.name, glob)
-    return path.suffix.lower() in READ
+    return path.suffix.lower() in ARTICLE_SUFFIXES
 
 
 def _file_task(name: str, query: Query, problem: str | None = None) -> Task:
-    shown, stem = _shown(Path(name)), safe_path(PurePath(name))
+    shown, stem = _printable_path(Path(name)), safe_path(PurePath(name))
     return Task(shown, stem, file=name, encoding=query.encoding, problem=problem)
 
 
@@ -230,7 +236,7 @@ def _jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
     with open_table(path, query.limits) as file:
         for number, row in enumerate(json_rows(file, query.limits), 1):
             if row is not None:
-                yield _row_task(row, f"{_shown(path)}:{number}", query)
+                yield _row_task(row, f"{_printable_path(path)}:{number}", query)
 
 
 def _csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
@@ -244,15 +250,15 @@ def _csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
         number = 1
         try:
             for number, row in enumerate(rows, 2):
-                yield _row_task(row, f"{_shown(path)}:{number}", query)
+                yield _row_task(row, f"{_printable_path(path)}:{number}", query)
         except csv.Error as error:
-            yield _row_task(Problem(f"cannot read on: {error}"), f"{_shown(path)}:{number + 1}", query)
+            yield _row_task(RowProblem(f"cannot read on: {error}"), f"{_printable_path(path)}:{number + 1}", query)
 
 
 def _sound(lines: Iterator[str]) -> Iterator[str]:
     """The lines, up to one that cannot be read. Raises csv.Error there."""
     for line in lines:
-        if isinstance(line, Problem):
+        if isinstance(line, RowProblem):
             raise csv.Error(line)
         yield line
 
@@ -260,22 +266,24 @@ def _sound(lines: Iterator[str]) -> Iterator[str]:
 def _row_task(row: object, place: str, query: Query) -> Task:
     """A task of a table's row; one without a text, or with what is wrong in its stead, will fail with its place."""
     if not isinstance(row, Mapping):
-        problem = row if isinstance(row, Problem) else "not a JSON object"
+        problem = row if isinstance(row, RowProblem) else "not a JSON object"
         return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {problem}")
-    name = _whole(str(row[query.id])) if row.get(query.id) not in (None, "") else None
+    name = _replace_surrogates(str(row[query.id])) if row.get(query.id) not in (None, "") else None
     text = row.get(query.text)
     stem = safe_part(name or PurePath(place).name)
     if not isinstance(text, str) or not text.strip():
         return Task(name or place, stem, problem=f"{place}: no text under {query.text!r}")
-    known = {key: _whole(row[key]) for key in FACTS if isinstance(row.get(key), str) and row[key]}
+    known = {
+        key: _replace_surrogates(row[key]) for key in METADATA_COLUMNS if isinstance(row.get(key), str) and row[key]
+    }
     return Task(name or place, stem, None, text, known.get("title"), known.get("url"), known.get("date"))
 
 
-def _whole(text: str) -> str:
+def _replace_surrogates(text: str) -> str:
     """The text with lone surrogates, which no encoding carries, replaced."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _shown(path: Path) -> str:
+def _printable_path(path: Path) -> str:
     """The path as text that any format can carry: bytes that are no UTF-8 are replaced."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nutgraf.cli.options import MOST, common, settings_of
+from nutgraf.cli.options import POSITIVE, brief_options, settings_of
 from nutgraf.cli.program import INTERRUPTED
 from nutgraf.errors import BadSetting
 from nutgraf.exports import SUFFIXES
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
 @click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
 @click.option("--log-json", is_flag=True, help="Progress and failures as JSON lines on standard error.")
-@click.option("--max-ratio", type=MOST, metavar="N", help="Growth of a compressed table (100 times).")
-@click.option("--max-total", type=MOST, metavar="N", help="Bytes of a compressed table, inflated (10,000,000,000).")
+@click.option("--max-ratio", type=POSITIVE, metavar="N", help="Growth of a compressed table (100 times).")
+@click.option("--max-total", type=POSITIVE, metavar="N", help="Bytes of a compressed table, inflated (10,000,000,000).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
-@common
+@brief_options
 @click.pass_context
 def batch(
     context: click.Context,
@@ -63,8 +63,8 @@ def batch(
     """
     from nutgraf.batch.outputs import errors_file
     from nutgraf.batch.run import run_batch
-    from nutgraf.batch.sources import gather_tasks, listed
-    from nutgraf.cli.progress import LineLog, shown
+    from nutgraf.batch.sources import describe_left_out, gather_tasks
+    from nutgraf.cli.progress import LineLog, progress_bar
 
     plan, query = _plan(output, context.params)
     left_out: Counter[str] = Counter()
@@ -75,13 +75,13 @@ def batch(
         counts = run_batch(tasks, plan, log.progress, log.failure)
         log.end(counts, left_out.total())
     else:
-        with shown(total, quiet=quiet) as on_progress:
+        with progress_bar(total, quiet=quiet) as on_progress:
             counts = run_batch(tasks, plan, on_progress)
     if not quiet and not log_json:
         told = f"; see {errors_file(output)}" if counts.failed else ""
         click.echo(f"nutgraf: {counts}{told}", err=True)
         if left_out:
-            click.echo(f"nutgraf: left out as no pages: {listed(left_out)}", err=True)
+            click.echo(f"nutgraf: left out as no pages: {describe_left_out(left_out)}", err=True)
     if counts.interrupted:
         context.exit(INTERRUPTED)
     context.exit(3 if counts.failed else 0)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.options import put_out
+from nutgraf.cli.options import write_stdout
 
 if TYPE_CHECKING:
-    from nutgraf.index.store import Ledger
+    from nutgraf.index.store import IndexStore
 
-PIECE = 1 << 16  # characters that are written together
+WRITE_CHARS = 1 << 16  # characters that are written together
 
 
 @click.command()
@@ -45,20 +45,20 @@ def index(
     Examples: nutgraf index briefs
               nutgraf index briefs.jsonl --format csv -o index.csv
     """
-    from nutgraf.batch.atomic_write import write_pieces
-    from nutgraf.index.build import made
+    from nutgraf.batch.atomic_write import write_pieces_atomically
+    from nutgraf.index.build import build_index
     from nutgraf.index.read_briefs import read_briefs
 
-    with made(read_briefs(outputs), merge=merge) as ledger:
+    with build_index(read_briefs(outputs), merge=merge) as ledger:
         pieces = _joined(_told(ledger, format_, top, merged=merge))
         if output is not None:
-            write_pieces(output, (piece.encode("utf-8") for piece in pieces))
+            write_pieces_atomically(output, (piece.encode("utf-8") for piece in pieces))
             return
         for piece in pieces:
-            put_out(piece)
+            write_stdout(piece)
 
 
-def _told(ledger: Ledger, format_: str, top: int, *, merged: bool) -> Iterator[str]:
+def _told(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:
     from nutgraf.index import exports
     from nutgraf.index.text_table import as_text
 
@@ -75,7 +75,7 @@ def _joined(pieces: Iterator[str]) -> Iterator[str]:
     for piece in pieces:
         waiting.append(piece)
         size += len(piece)
-        if size > PIECE:
+        if size > WRITE_CHARS:
             yield "".join(waiting)
             waiting, size = [], 0
     yield "".join(waiting)

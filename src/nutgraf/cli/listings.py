@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nutgraf.cli.options import put_out
+from nutgraf.cli.options import write_stdout
 
 Rows = list[tuple[str, ...]]
 
@@ -15,7 +15,7 @@ def languages() -> None:
 
     Example: nutgraf languages
     """
-    put_out(_table(_language_rows()))
+    write_stdout(_table(_language_rows()))
 
 
 @click.command()
@@ -24,7 +24,7 @@ def models() -> None:
 
     Example: nutgraf models
     """
-    put_out(_table(_model_rows()))
+    write_stdout(_table(_model_rows()))
 
 
 @click.command()
@@ -35,7 +35,7 @@ def schema() -> None:
     """
     from nutgraf.json_codec import schema_to_json
 
-    put_out(schema_to_json() + "\n")
+    write_stdout(schema_to_json() + "\n")
 
 
 @click.command()
@@ -49,7 +49,7 @@ def completion(context: click.Context, /, shell: str) -> None:
     from click.shell_completion import get_completion_class
 
     if kind := get_completion_class(shell):
-        put_out(kind(context.find_root().command, {}, "nutgraf", "_NUTGRAF_COMPLETE").source() + "\n")
+        write_stdout(kind(context.find_root().command, {}, "nutgraf", "_NUTGRAF_COMPLETE").source() + "\n")
 
 
 def _language_rows() -> Rows:

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-MOST = click.IntRange(min=1)
+POSITIVE = click.IntRange(min=1)
 TIMEOUT = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
 
 
-def common(command: Command) -> Command:
+def brief_options(command: Command) -> Command:
     """The options of every command that makes briefs."""
     for option in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error."),
-        click.option("--max-depth", type=MOST, metavar="N", help="Tags or brackets in each other (200)."),
-        click.option("--max-run", type=MOST, metavar="N", help="Characters without a space, cut then (1,000)."),
-        click.option("--max-chars", type=MOST, metavar="N", help="Characters read at once (200,000)."),
-        click.option("--max-bytes", type=MOST, metavar="N", help="Bytes of an article (20,000,000)."),
+        click.option("--max-depth", type=POSITIVE, metavar="N", help="Tags or brackets in each other (200)."),
+        click.option("--max-run", type=POSITIVE, metavar="N", help="Characters without a space, cut then (1,000)."),
+        click.option("--max-chars", type=POSITIVE, metavar="N", help="Characters read at once (200,000)."),
+        click.option("--max-bytes", type=POSITIVE, metavar="N", help="Bytes of an article (20,000,000)."),
         click.option(
             "--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60)."
         ),
@@ -59,7 +59,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
     return checked(Settings(**given, limits=limits))
 
 
-def put_out(data: str | bytes) -> None:
+def write_stdout(data: str | bytes) -> None:
     """Data to standard output: text in UTF-8 with \\n whatever the locale says."""
     sys.stdout.flush()
     sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)

@@ -12,9 +12,9 @@ from dataclasses import asdict
 from typing import Final, TextIO
 
 from nutgraf.batch.run import Counts, ErrorRow
-from nutgraf.exports.sanitise import escaped
+from nutgraf.exports.sanitise import escape_json
 
-EVERY: Final = 1.0  # seconds between two lines of progress
+SECONDS_BETWEEN_LINES: Final = 1.0  # seconds between two lines of progress
 
 
 class LineLog:
@@ -29,7 +29,7 @@ class LineLog:
     def progress(self, counts: Counts) -> None:
         """Tell the counts, the articles done a second and the seconds left, at most once in EVERY seconds."""
         now = time.monotonic()
-        if now - self._told >= EVERY:
+        if now - self._told >= SECONDS_BETWEEN_LINES:
             self._told = now
             self._write("progress", _measured(counts, self._total, now - self._started))
 
@@ -43,7 +43,7 @@ class LineLog:
         self._write("end", {**measured, "left_out": left_out})
 
     def _write(self, event: str, row: ErrorRow) -> None:
-        self._stream.write(escaped(json.dumps({"event": event, **row}, ensure_ascii=False)) + "\n")
+        self._stream.write(escape_json(json.dumps({"event": event, **row}, ensure_ascii=False)) + "\n")
         self._stream.flush()
 
 
@@ -59,7 +59,7 @@ def _measured(counts: Counts, total: int | None, seconds: float) -> ErrorRow:
 
 
 @contextmanager
-def shown(total: int | None, *, quiet: bool) -> Iterator[Callable[[Counts], None] | None]:
+def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[Counts], None] | None]:
     """Give a function that shows the counts, or None where nobody looks; `total` None is not known before."""
     if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None

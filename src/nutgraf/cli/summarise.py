@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.options import TIMEOUT, common, put_out, settings_of
+from nutgraf.cli.options import TIMEOUT, brief_options, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY, SUFFIXES
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="brief", show_default=True)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
 @click.option("--together", is_flag=True, help="One summary over several files (brief, json or markdown).")
-@common
+@brief_options
 @click.pass_context
 def summarise(context: click.Context, /, files: Sequence[str], format_: str, output: Path | None, **_: object) -> None:
     """Brief one article: a text, markdown or HTML file, or - for standard input.
@@ -48,11 +48,11 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         terminal = output is None and _is_terminal()
         data = _together(articles, settings, format_) if together else _alone(articles[0], settings, format_, terminal)
     if output is None:
-        put_out(data)
+        write_stdout(data)
     else:
-        from nutgraf.batch.atomic_write import write_whole
+        from nutgraf.batch.atomic_write import write_atomically
 
-        write_whole(output, data)
+        write_atomically(output, data)
 
 
 @contextmanager
@@ -103,4 +103,4 @@ def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
         return write(brief, width=width, color=terminal).encode("utf-8")
     from nutgraf import exports
 
-    return exports.encoded(brief, format_)
+    return exports.write_bytes(brief, format_)

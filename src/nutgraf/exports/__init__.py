@@ -34,7 +34,7 @@ def write(brief: Brief, format: str) -> str:  # noqa: A002 - the word users know
     return text
 
 
-def encoded(brief: Brief, format: str) -> bytes:  # noqa: A002
+def write_bytes(brief: Brief, format: str) -> bytes:  # noqa: A002
     """The brief in a format as the bytes of a file, text in UTF-8. Raises BadSetting for a format that is none."""
     if format not in BINARY:
         return write(brief, format).encode("utf-8")

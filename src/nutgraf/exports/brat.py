@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from nutgraf.exports.labels import grouped, instrument_name, number_value, order_parties
+from nutgraf.exports.labels import instrument_name, join_parts, number_value, order_parties
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief, Official, Span
 
@@ -47,7 +47,7 @@ def write(brief: Brief) -> str:
         for mention in person.mentions:
             out.entity("Person", mention, person.role or "")
     for number in brief.numbers:
-        out.entity(number.kind.capitalize(), number, grouped(number_value(number), number.measures, number.period))
+        out.entity(number.kind.capitalize(), number, join_parts(number_value(number), number.measures, number.period))
     _said(out, brief)
     return "".join(f"{line}\n" for line in out.lines)
 

@@ -9,15 +9,15 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.exports.labels import (
+    article_name,
     change_ends,
     factor_text,
-    flagged_title,
-    grouped,
     instrument_name,
+    join_parts,
     language_line,
-    name_of,
     number_text,
     order_parties,
+    title_with_flags,
 )
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief, Instrument, Number, Official
@@ -57,7 +57,7 @@ def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
 def _head(console: Console, brief: Brief) -> None:
     from rich.text import Text
 
-    console.print(Text(one_line(name_of(brief)), style="bold", overflow="fold"))
+    console.print(Text(one_line(article_name(brief)), style="bold", overflow="fold"))
     facts = (brief.article.published, language_line(brief), f"{len(brief.article.text.split()):,} words")
     console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
 
@@ -89,13 +89,13 @@ def _short(text: str, limit: int) -> str:
 
 def _act_details(act: Instrument) -> str:
     cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
-    return grouped(act.issuer, act.title if act.number else None, cited)
+    return join_parts(act.issuer, act.title if act.number else None, cited)
 
 
 def _official_rows(official: Official) -> Iterator[Row]:
     seen: set[str] = set()
     for position in official.positions:
-        post = grouped(flagged_title(position), position.organisation)
+        post = join_parts(title_with_flags(position), position.organisation)
         if post.casefold() not in seen:
             yield ("" if seen else official.name), post
             seen.add(post.casefold())
@@ -104,7 +104,7 @@ def _official_rows(official: Official) -> Iterator[Row]:
 
 
 def _number_row(number: Number) -> Row:
-    return number_text(number), grouped(
+    return number_text(number), join_parts(
         number.measures or (number.kind if number.kind != "count" else None), number.period
     )
 
@@ -119,7 +119,7 @@ def _change_row(brief: Brief, index: int) -> Row:
     change = brief.changes[index]
     ends = " → ".join(change_ends(brief, change))
     factor = factor_text(change)
-    return ends or factor or "change", grouped(change.measures, factor if ends else None)
+    return ends or factor or "change", join_parts(change.measures, factor if ends else None)
 
 
 def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:

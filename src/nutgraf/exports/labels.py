@@ -19,7 +19,7 @@ SIGNS: Final = {
 }
 
 
-def grouped(*parts: str | None) -> str:
+def join_parts(*parts: str | None) -> str:
     """The parts that are there, with a middle dot between them."""
     return " · ".join(part for part in parts if part)
 
@@ -42,7 +42,7 @@ def date_of(brief: Brief) -> str | None:
     return written.group()
 
 
-def name_of(brief: Brief) -> str:
+def article_name(brief: Brief) -> str:
     """What to call the article: its title, else its file, else the beginning of its hash."""
     path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")
     return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
@@ -55,7 +55,7 @@ def language_line(brief: Brief) -> str:
     return f"{language_name(brief.language.code)} ({brief.language.code}) {brief.language.probability:.0%}"
 
 
-def flagged_title(position: Position) -> str:
+def title_with_flags(position: Position) -> str:
     """The post's title, with what qualifies the holding of it: former, acting ..."""
     # "deputy" and "member" say what the title's own words already say, and so may the others in an English one.
     flags = [flag for flag in position.flags if flag not in ("deputy", "member", *position.title.casefold().split())]

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from nutgraf.exports.labels import (
+    article_name,
     change_ends,
     factor_text,
-    flagged_title,
     instrument_name,
     language_line,
-    name_of,
     number_text,
     number_value,
     order_parties,
+    title_with_flags,
 )
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
@@ -28,7 +28,7 @@ _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links
 
 def write(brief: Brief) -> str:
     """The brief as a markdown page."""
-    lines = [f"# {safe(name_of(brief))}", "", safe(language_line(brief)), ""]
+    lines = [f"# {safe(article_name(brief))}", "", safe(language_line(brief)), ""]
     for title, body in _sections(brief):
         content = list(body)
         if content:
@@ -42,7 +42,7 @@ def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
         "Officials",
         _table(
             ("Name", "Post", "Body"),
-            [(o.name, flagged_title(p), p.organisation or "") for o in brief.officials for p in o.positions],
+            [(o.name, title_with_flags(p), p.organisation or "") for o in brief.officials for p in o.positions],
         ),
     )
     yield (

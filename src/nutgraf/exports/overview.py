@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
-from nutgraf.exports.labels import date_of, flagged_title, grouped, instrument_name, name_of, number_text
+from nutgraf.exports.labels import article_name, date_of, instrument_name, join_parts, number_text, title_with_flags
 from nutgraf.exports.page import page
-from nutgraf.exports.sanitise import one_line, script_data
+from nutgraf.exports.sanitise import escape_script, one_line
 from nutgraf.languages.load import language_name
 from nutgraf.records import Brief, Position
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
-LONGEST: Final = 700  # characters of the summary
-MOST: Final = 60  # officials, acts and figures, each
-LARGEST: Final = 1e300  # a script has no larger numbers
+MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
+MAX_ENTRIES: Final = 60  # officials, acts and figures, each
+MAX_NUMBER: Final = 1e300  # a script has no larger numbers
 Entry = dict[str, Any]
 
 
@@ -24,16 +24,16 @@ def entry(brief: Brief) -> str:
     """What the index says of one article, as one line of JSON."""
     said = brief.directives
     facts: Entry = {
-        "title": one_line(name_of(brief)),
+        "title": one_line(article_name(brief)),
         "language": brief.language.code,
         "date": date_of(brief),
         "words": len(brief.article.text.split()),
         "summary": _cut(one_line(" ".join(sentence.text for sentence in brief.summary.sentences))),
         "officials": [
             [one_line(official.name), list(dict.fromkeys(one_line(_post(p)) for p in official.positions))]
-            for official in brief.officials[:MOST]
+            for official in brief.officials[:MAX_ENTRIES]
         ],
-        "acts": [one_line(instrument_name(act)) for act in said.instruments[:MOST]],
+        "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
         "figures": _figures(brief),
         "orders": len(said.orders),
         "quotes": len(brief.quotes),
@@ -54,7 +54,7 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
     data = {"anchors": anchors, "languages": languages, "articles": articles}
     return page(
         "overview",
-        data=Markup(script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
+        data=Markup(escape_script(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
         count=len(articles),
         failures=failures,
         languages=languages,
@@ -63,16 +63,16 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
 
 def _figures(brief: Brief) -> list[list[object]]:
     """Index, words, value, unit, measures and period of the numbers of which the text says what they measure."""
-    told = [(index, n) for index, n in enumerate(brief.numbers) if n.measures and abs(n.value) < LARGEST]
+    told = [(index, n) for index, n in enumerate(brief.numbers) if n.measures and abs(n.value) < MAX_NUMBER]
     return [
         [index, one_line(number_text(n)), n.value, n.unit, one_line(n.measures or ""), n.period]
-        for index, n in told[:MOST]
+        for index, n in told[:MAX_ENTRIES]
     ]
 
 
 def _post(position: Position) -> str:
-    return grouped(flagged_title(position), position.organisation)
+    return join_parts(title_with_flags(position), position.organisation)
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= MAX_SUMMARY_CHARS else text[:MAX_SUMMARY_CHARS].rsplit(" ", 1)[0] + " …"

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from nutgraf.exports import labels
-from nutgraf.exports.sanitise import inert
+from nutgraf.exports.sanitise import sanitise
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -46,7 +46,7 @@ def _environment() -> Environment:
 
     def shown(value: object) -> object:
         """What the article says is shown inert; our own markup passes."""
-        return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return sanitise(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     environment = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=shown

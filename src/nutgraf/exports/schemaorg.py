@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from nutgraf.exports.labels import date_of, instrument_name, title_of
-from nutgraf.exports.sanitise import script_data
+from nutgraf.exports.sanitise import escape_script
 from nutgraf.records import Brief, Number, Official
 
 CONTEXT: Final = "https://schema.org"
@@ -39,7 +39,7 @@ def write(brief: Brief) -> str:
         hasPart=list(_quotations(brief)),
     )
     text = json.dumps({"@context": CONTEXT, **article}, ensure_ascii=False, indent=2)
-    return script_data(text) + "\n"
+    return escape_script(text) + "\n"
 
 
 def _mentions(brief: Brief) -> Iterator[Thing]:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.labels import flagged_title, grouped, instrument_name, number_value, order_parties
-from nutgraf.exports.sanitise import escaped
+from nutgraf.exports.labels import instrument_name, join_parts, number_value, order_parties, title_with_flags
+from nutgraf.exports.sanitise import escape_json
 from nutgraf.records import Brief, Span
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"  # https://www.w3.org/TR/annotation-model/
@@ -27,7 +27,7 @@ def write(brief: Brief) -> str:
         "total": len(items),
         "first": page,
     }
-    return escaped(json.dumps(collection, ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(collection, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _findings(brief: Brief) -> Iterator[tuple[str, Span, str]]:
@@ -37,13 +37,13 @@ def _findings(brief: Brief) -> Iterator[tuple[str, Span, str]]:
     for official in brief.officials:
         yield from (("official", mention, official.name) for mention in official.mentions)
         for post in official.positions:
-            yield "position", post, grouped(official.name, flagged_title(post), post.organisation)
+            yield "position", post, join_parts(official.name, title_with_flags(post), post.organisation)
     for number in brief.numbers:
-        yield "number", number, grouped(number_value(number), number.measures, number.period)
+        yield "number", number, join_parts(number_value(number), number.measures, number.period)
     for instrument in brief.directives.instruments:
         yield from (("instrument", mention, instrument_name(instrument)) for mention in instrument.mentions)
     for order in brief.directives.orders:
-        yield "order", order, grouped(order.modality, order_parties(order))
+        yield "order", order, join_parts(order.modality, order_parties(order))
     for quote in brief.quotes:
         yield "quote", quote, quote.speaker.name if quote.speaker else ""
 

@@ -11,9 +11,9 @@ from io import StringIO
 from typing import Any, Final
 
 from nutgraf.exports.csv import safe_cell
-from nutgraf.exports.labels import grouped
+from nutgraf.exports.labels import join_parts
 from nutgraf.index.findings import KINDS, SAME_WORDS
-from nutgraf.index.store import Entity, Ledger, Member
+from nutgraf.index.store import Entity, IndexStore, Member
 from nutgraf.version import VERSION
 
 NAMESAKES: Final = 20  # other entities of the same name that are listed
@@ -24,7 +24,7 @@ _COLUMNS: Final = (
 _SINGULAR: Final = {"officials": "official", "instruments": "instrument", "indicators": "indicator"}
 
 
-def as_json(ledger: Ledger, *, merged: bool) -> Iterator[str]:
+def as_json(ledger: IndexStore, *, merged: bool) -> Iterator[str]:
     """The index as one JSON object, in pieces."""
     head = {"generator": {"name": "nutgraf", "version": VERSION}, "merged": merged}
     yield json.dumps(head, indent=1)[:-2] + ',\n "articles": ['
@@ -35,7 +35,7 @@ def as_json(ledger: Ledger, *, merged: bool) -> Iterator[str]:
     yield "]\n}\n"
 
 
-def as_csv(ledger: Ledger) -> Iterator[str]:
+def as_csv(ledger: IndexStore) -> Iterator[str]:
     """A row a member, RFC 4180, safe to open in a spreadsheet."""
     names = _COLUMNS.split()
     yield _line(names)
@@ -52,18 +52,18 @@ def identity(entity: Entity) -> str:
     return f"{_SINGULAR[entity.kind]}-{entity.rank}"
 
 
-def describe(ledger: Ledger, entity: Entity) -> dict[str, Any]:
+def describe(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
     """What the members say together: a name for all, every name with its count, and what the kind tells beside."""
     names: Counter[str] = Counter()
     beside: Counter[str] = Counter()
     first: dict[str, Any] = {}
     for member in ledger.members(entity):
-        first = first or member.said
+        first = first or member.facts
         names[member.name] += 1
         if entity.kind == "officials":
-            beside.update({grouped(post["title"], post["organisation"]): 1 for post in member.said["posts"]})
-        elif entity.kind == "indicators" and member.said["period"]:
-            beside[member.said["period"]] += 1
+            beside.update({join_parts(post["title"], post["organisation"]): 1 for post in member.facts["posts"]})
+        elif entity.kind == "indicators" and member.facts["period"]:
+            beside[member.facts["period"]] += 1
     # The name in most articles, but a surname or one in capitals only where there is no other.
     name = max(names, key=lambda name: (" " in name, not name.isupper(), names[name], len(name)))
     if entity.kind == "officials":
@@ -74,7 +74,7 @@ def describe(ledger: Ledger, entity: Entity) -> dict[str, Any]:
     return {"name": name, **about, "periods": sorted(beside)}
 
 
-def _entity(ledger: Ledger, entity: Entity) -> dict[str, Any]:
+def _entity(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
     told = {"entity": identity(entity), **describe(ledger, entity)}
     told |= {"articles": entity.articles, "findings": entity.findings}
     if entity.kind == "officials":
@@ -87,7 +87,7 @@ def _entity(ledger: Ledger, entity: Entity) -> dict[str, Any]:
 
 
 def _member(member: Member, kind: str) -> dict[str, Any]:
-    said = {key: value for key, value in member.said.items() if key != "language"}
+    said = {key: value for key, value in member.facts.items() if key != "language"}
     told = {"article": member.article, "ref": member.ref, "name": member.name, **said}
     if kind == "indicators":
         shared = ("name", "unit", "kind")
@@ -107,8 +107,8 @@ def _listed(items: Iterator[dict[str, Any]]) -> Iterator[str]:
 
 
 def _cells(entity: Entity, name: str, member: Member) -> dict[str, Any]:
-    said = dict(member.said)
-    posts = "; ".join(grouped(post["title"], post["organisation"]) for post in said.pop("posts", ()))
+    said = dict(member.facts)
+    posts = "; ".join(join_parts(post["title"], post["organisation"]) for post in said.pop("posts", ()))
     kind = "" if entity.kind == "indicators" else said.get("type")
     cells = {**said, "type": kind, "kind": _SINGULAR[entity.kind], "entity": identity(entity), "name": name}
     cells |= {"articles": entity.articles, "article": member.article, "path": member.path, "hash": member.hash}

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nutgraf.exports.labels import grouped, instrument_name
-from nutgraf.index.keys import folded, name_words, names_office, number_key, post_words
-from nutgraf.index.linking import Mark
+from nutgraf.exports.labels import instrument_name, join_parts
+from nutgraf.index.keys import fold_key, name_words, names_specific_office, number_key, post_words
+from nutgraf.index.linking import Evidence
 from nutgraf.records import Brief, Instrument
 
 KINDS: Final = ("officials", "instruments", "indicators")
-LESSER: Final = {
+SUBSUMED: Final = {
     "officials": "same name, and one post says less than the other",
     "instruments": "same number, and one issuer says less than the other, or none is told",
 }
@@ -31,7 +31,7 @@ class Finding:
     key: str | None
     ref: str
     name: str
-    said: dict[str, Any]
+    facts: dict[str, Any]
 
 
 def find_all(brief: Brief) -> Iterator[Finding]:
@@ -44,17 +44,17 @@ def find_all(brief: Brief) -> Iterator[Finding]:
     for act in brief.directives.instruments:
         said: dict[str, Any] = {"type": act.type, "number": act.number, "issuer": act.issuer, "title": act.title}
         said |= {"mentions": len(act.mentions), "language": language}
-        yield Finding("instruments", _act_key(act, language), act.id, _act_name(act), said)
+        yield Finding("instruments", _instrument_key(act, language), act.id, _act_name(act), said)
     for index, number in enumerate(brief.numbers):
         if number.measures is not None:
-            key = "\0".join((language, folded(number.measures), number.kind, number.unit or ""))
+            key = "\0".join((language, fold_key(number.measures), number.kind, number.unit or ""))
             said = {"measures": number.measures, "kind": number.kind, "unit": number.unit, "language": language}
             said |= {"value": number.value, "value_high": number.value_high, "approximation": number.approximation}
             said |= {"period": number.period, "text": number.text, "start": number.start, "end": number.end}
-            yield Finding("indicators", key, str(index), grouped(number.measures, number.unit), said)
+            yield Finding("indicators", key, str(index), join_parts(number.measures, number.unit), said)
 
 
-def post_marks(said: dict[str, Any], name: str) -> list[Mark]:
+def post_evidence(said: dict[str, Any], name: str) -> list[Evidence]:
     """What joins an official to another of the same name: a post or an organisation; to a lone surname a post alone.
 
     "Mayor" beside "mayor of Dole" in one article joins nobody: it says less of the same.
@@ -66,47 +66,47 @@ def post_marks(said: dict[str, Any], name: str) -> list[Mark]:
     for post, head, words in told:
         title, body = post["title"], post["organisation"]
         lesser = any(head == other and words < more for _, other, more in told)
-        firm = names_office(title, body)
+        firm = names_specific_office(title, body)
         if not lesser and (full or firm):
             key = "post " + " ".join(sorted(words))
-            marks.append(Mark(key, SAME_POST, grouped(title, body), head, words if full else frozenset(), firm))
+            marks.append(Evidence(key, SAME_POST, join_parts(title, body), head, words if full else frozenset(), firm))
         if body and full:
-            marks.append(Mark(f"body {folded(body)}", "same name and same organisation", body))
+            marks.append(Evidence(f"body {fold_key(body)}", "same name and same organisation", body))
     return marks
 
 
-def issuer_marks(said: dict[str, Any], _name: str) -> list[Mark]:
+def issuer_evidence(said: dict[str, Any], _name: str) -> list[Evidence]:
     """What joins an act to another of the same number: the issuer, or that neither tells one."""
     issuer = said["issuer"]
     if said["number"] is None:
-        return [Mark("title", "same kind and same title", said["title"] or "")]
+        return [Evidence("title", "same kind and same title", said["title"] or "")]
     if not issuer:
-        return [Mark("none", "same number, no issuer told", said["number"], "", frozenset(("",)))]
+        return [Evidence("none", "same number, no issuer told", said["number"], "", frozenset(("",)))]
     _, words = post_words(issuer, None, said["language"])
-    return [Mark(f"issuer {folded(issuer)}", "same number and same issuer", issuer, "", words | {""})]
+    return [Evidence(f"issuer {fold_key(issuer)}", "same number and same issuer", issuer, "", words | {""})]
 
 
 def _act_name(act: Instrument) -> str:
     """Kind and number, or the title, with the kind before it where it does not say it itself."""
-    if act.number is None and act.title and folded(act.title).startswith(folded(act.type)):
+    if act.number is None and act.title and fold_key(act.title).startswith(fold_key(act.type)):
         return act.title
     return instrument_name(act)
 
 
-def _act_key(act: Instrument, language: str) -> str | None:
+def _instrument_key(act: Instrument, language: str) -> str | None:
     """What two citations of one act must share.
 
     A number with letters ("2014/65/EU") says by itself which act it is; another is one of its kind and, as acts of
     two countries may bear the same, of its language; a short one, without a year, of its title or issuer too.
     """
-    kind = f"{language} {folded(act.type)}"
+    kind = f"{language} {fold_key(act.type)}"
     if act.number is None:
-        named = act.title and folded(act.title) != folded(act.type)  # "the Constitution" may be any country's
-        return f"{kind} {folded(act.title)}" if named else None
+        named = act.title and fold_key(act.title) != fold_key(act.type)  # "the Constitution" may be any country's
+        return f"{kind} {fold_key(act.title)}" if named else None
     number = number_key(act.number)
     if sum(map(str.isalpha, number)) > 1 and any(map(str.isdigit, number)):
         return number
     if sum(map(str.isdigit, number)) > 4:
         return f"{kind} {number}"
-    beside = folded(act.title) or folded(act.issuer)
+    beside = fold_key(act.title) or fold_key(act.issuer)
     return f"{kind} {number} {beside}" if beside else None

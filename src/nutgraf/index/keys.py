@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.text.words import fold
 
-SHORT: Final = 3  # shorter words of a post are prepositions and articles
+MAX_FUNCTION_WORD_LETTERS: Final = 3  # shorter words of a post are prepositions and articles
 _WORD: Final = re.compile(r"[\w.'-]+")
 _GAP: Final = re.compile(r"\s+")
 _GENERATIONS: Final = ("jr", "sr", "ii", "iii", "iv")
@@ -18,8 +18,8 @@ _ACCENTED: Final = ("vi",)  # where a syllable without its marks is another word
 @lru_cache(maxsize=1 << 15)
 def name_words(name: str, language: str) -> tuple[str, ...]:
     """The words of a name without capitals and hyphens, and without diacritics but where they tell names apart."""
-    folded = fold(name, accents=language in _ACCENTED)
-    return tuple(_WORD.findall(folded.replace("-", " ")))
+    fold_key = fold(name, accents=language in _ACCENTED)
+    return tuple(_WORD.findall(fold_key.replace("-", " ")))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -27,23 +27,29 @@ def post_words(title: str, organisation: str | None, language: str) -> tuple[str
     """The first word of a post, and all its words but the short ones in small letters; folded as names are."""
     accents = language in _ACCENTED
     parts = (word.rpartition("'")[2] for word in _WORD.findall(f"{title} {organisation or ''}".replace("\u2019", "'")))
-    words = [(fold(word, accents=accents), len(word) > SHORT or accents or not word.islower()) for word in parts]
+    words = [
+        (fold(word, accents=accents), len(word) > MAX_FUNCTION_WORD_LETTERS or accents or not word.islower())
+        for word in parts
+    ]
     kept = frozenset(word for word, telling in words if telling)
     return (words[0][0] if words else ""), kept or frozenset(word for word, _ in words)
 
 
-def names_office(title: str, organisation: str | None) -> bool:
+def names_specific_office(title: str, organisation: str | None) -> bool:
     """Whether a post names its office ("mayor of Dole") rather than a kind of office ("deputy mayor").
 
     It has a body; or behind a short word, a preposition in most languages, a name; or more than two longer words.
     """
     words = _WORD.findall(title)
-    short = next((i for i, word in enumerate(words) if i and len(word) <= SHORT and word.islower()), len(words))
+    short = next(
+        (i for i, word in enumerate(words) if i and len(word) <= MAX_FUNCTION_WORD_LETTERS and word.islower()),
+        len(words),
+    )
     named = any(not word.islower() for word in words[short:])
-    return organisation is not None or named or sum(len(word) > SHORT for word in words) > 2
+    return organisation is not None or named or sum(len(word) > MAX_FUNCTION_WORD_LETTERS for word in words) > 2
 
 
-def folded(text: str | None) -> str:
+def fold_key(text: str | None) -> str:
     """A text without capitals and diacritics, its white space as single blanks."""
     return _GAP.sub(" ", fold(text or "")).strip()
 

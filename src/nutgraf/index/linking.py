@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-NEAR: Final = 200  # tellings of one name's posts with one head that are compared: more only slow down a common name
+MAX_COMPARED: Final = (
+    200  # tellings of one name's posts with one head that are compared: more only slow down a common name
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Evidence:
     """Something told of a finding that can join it to another.
 
     Two findings with the same `key` are one. A mark with `words` may also say less than another of the same `head`:
@@ -19,10 +21,10 @@ class Mark:
 
     key: str
     reason: str
-    said: str
+    surface: str
     head: str = ""
     words: frozenset[str] = frozenset()
-    firm: bool = False
+    is_conclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,10 @@ class Link:
     one: int
     other: int
     reason: str
-    on: str
+    shared: str
 
 
-class Sets:
+class DisjointSets:
     """Disjoint sets of numbers (Tarjan 1975): each knows the least of its own."""
 
     def __init__(self) -> None:
@@ -58,29 +60,29 @@ class Sets:
             self._above[high] = low
         return low != high
 
-    def moved(self) -> Iterator[tuple[int, int]]:
+    def changes(self) -> Iterator[tuple[int, int]]:
         """Each number that is not the least of its set, behind the one that is."""
         return ((self.root(number), number) for number in list(self._above))
 
 
-def link_all(findings: Sequence[Sequence[Mark]], lesser: str) -> tuple[list[Link], Callable[[int], int]]:
+def link_all(findings: Sequence[Sequence[Evidence]], lesser: str) -> tuple[list[Link], Callable[[int], int]]:
     """The links between findings by their marks, and the function from a finding to the first of its own.
 
     First those with a mark of the same key are one. Then a cluster that says less than another is joined to it, for
     the reason `lesser`, unless several say more: then nobody can tell which is meant, and it stays alone.
     """
-    sets = Sets()
+    sets = DisjointSets()
     links: list[Link] = []
     first: dict[str, int] = {}
     for index, marks in enumerate(findings):
         for mark in marks:
             if sets.join(index, first.setdefault(mark.key, index)):
-                links.append(Link(index, first[mark.key], mark.reason, mark.said))
-    links += _link_lesser(findings, sets, lesser)
+                links.append(Link(index, first[mark.key], mark.reason, mark.surface))
+    links += _link_subsumed(findings, sets, lesser)
     return links, sets.root
 
 
-def _link_lesser(findings: Sequence[Sequence[Mark]], sets: Sets, lesser: str) -> Iterable[Link]:
+def _link_subsumed(findings: Sequence[Sequence[Evidence]], sets: DisjointSets, lesser: str) -> Iterable[Link]:
     """Join what says less to what says more, the most telling first, so that a chain of ever less is one."""
     told: dict[str, dict[tuple[int, frozenset[str]], int]] = {}
     for index, marks in enumerate(findings):
@@ -88,7 +90,7 @@ def _link_lesser(findings: Sequence[Sequence[Mark]], sets: Sets, lesser: str) ->
             if mark.words:
                 told.setdefault(mark.head, {}).setdefault((sets.root(index), mark.words), index)
     for same_head in told.values():
-        if len(same_head) < 2 or len(same_head) > NEAR:
+        if len(same_head) < 2 or len(same_head) > MAX_COMPARED:
             continue
         claims = sorted(((words, index) for (_, words), index in same_head.items()), key=lambda c: (-len(c[0]), c[1]))
         for words, index in claims:
@@ -100,5 +102,5 @@ def _link_lesser(findings: Sequence[Sequence[Mark]], sets: Sets, lesser: str) ->
                 yield Link(index, other, lesser, _said(findings[index], words))
 
 
-def _said(marks: Sequence[Mark], words: frozenset[str]) -> str:
-    return next(mark.said for mark in marks if mark.words == words)
+def _said(marks: Sequence[Evidence], words: frozenset[str]) -> str:
+    return next(mark.surface for mark in marks if mark.words == words)

@@ -36,7 +36,7 @@ CREATE INDEX entity_key ON entity (kind, key);
 """
 
 
-Found = tuple[int, str, dict[str, Any]]  # a finding's number, its name, and what is told of it
+FoundRow = tuple[int, str, dict[str, Any]]  # a finding's number, its name, and what is told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Member:
     hash: str
     ref: str
     name: str
-    said: dict[str, Any]
+    facts: dict[str, Any]
     links: tuple[tuple[int, str, str, str], ...] = ()
 
 
@@ -78,7 +78,7 @@ class Entity:
     findings: int
 
 
-class Ledger:
+class IndexStore:
     """Articles, findings and the entities that they are joined to."""
 
     def __init__(self) -> None:
@@ -94,11 +94,11 @@ class Ledger:
         article = brief.article
         facts = (article.id, article.path, article.url, title, article.published, brief.language.code)
         self._database.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *facts))
-        rows = ((f.kind, f.key, number, f.ref, f.name, json.dumps(f.said, ensure_ascii=False)) for f in findings)
+        rows = ((f.kind, f.key, number, f.ref, f.name, json.dumps(f.facts, ensure_ascii=False)) for f in findings)
         insert = "INSERT INTO finding (kind, key, article, ref, name, said) VALUES (?, ?, ?, ?, ?, ?)"
         self._database.executemany(insert, rows)
 
-    def groups(self, kind: str) -> Iterator[tuple[str, list[Found]]]:
+    def groups(self, kind: str) -> Iterator[tuple[str, list[FoundRow]]]:
         """The findings of each key, in the order of the articles."""
         self._database.execute("CREATE INDEX IF NOT EXISTS finding_key ON finding (kind, key)")
         query = "SELECT key, finding, name, said FROM finding WHERE kind = ? AND key NOT NULL ORDER BY key, finding"

@@ -9,15 +9,15 @@ from typing import Final
 from nutgraf.exports.sanitise import one_line
 from nutgraf.index.exports import describe
 from nutgraf.index.findings import KINDS
-from nutgraf.index.store import Entity, Ledger
+from nutgraf.index.store import Entity, IndexStore
 
-PLACES: Final = 3  # articles that are named of each entity
-POSTS: Final = 3
-VALUES: Final = 4
-ENOUGH: Final = 100  # findings that are looked through for values that differ
+MAX_ARTICLES: Final = 3  # articles that are named of each entity
+MAX_POSTS: Final = 3
+MAX_VALUES: Final = 4
+MAX_FINDINGS_READ: Final = 100  # findings that are looked through for values that differ
 
 
-def as_text(ledger: Ledger, *, top: int, width: int) -> Iterator[str]:
+def as_text(ledger: IndexStore, *, top: int, width: int) -> Iterator[str]:
     """The first `top` of each kind, in lines of `width` columns."""
     yield f"{_counted(ledger.count(), 'article')}\n"
     for kind in KINDS:
@@ -31,16 +31,16 @@ def as_text(ledger: Ledger, *, top: int, width: int) -> Iterator[str]:
             yield f"  and {total - top:,} more: --top N, or --format json\n"
 
 
-def _headline(ledger: Ledger, entity: Entity) -> str:
+def _headline(ledger: IndexStore, entity: Entity) -> str:
     told = describe(ledger, entity)
     if entity.kind == "officials":
         posts = [post.replace(" · ", ", ") for post in told["posts"]]
-        more = [f"and {len(posts) - POSTS} more posts"] if len(posts) > POSTS else []
-        return f"{told['name']}: {'; '.join(posts[:POSTS] + more)}"
+        more = [f"and {len(posts) - MAX_POSTS} more posts"] if len(posts) > MAX_POSTS else []
+        return f"{told['name']}: {'; '.join(posts[:MAX_POSTS] + more)}"
     if entity.kind == "indicators":
-        texts = (m.said["text"] + _of_period(m.said["period"]) for m in ledger.members(entity, ENOUGH))
+        texts = (m.facts["text"] + _of_period(m.facts["period"]) for m in ledger.members(entity, MAX_FINDINGS_READ))
         values = list(dict.fromkeys(texts))
-        return f"{told['measures']}: {', '.join(values[:VALUES])}{', ...' if len(values) > VALUES else ''}"
+        return f"{told['measures']}: {', '.join(values[:MAX_VALUES])}{', ...' if len(values) > MAX_VALUES else ''}"
     return str(told["name"])
 
 
@@ -48,12 +48,12 @@ def _of_period(period: str | None) -> str:
     return f" ({period})" if period else ""
 
 
-def _places(ledger: Ledger, entity: Entity) -> str:
+def _places(ledger: IndexStore, entity: Entity) -> str:
     """The paths of the first articles."""
     paths: dict[int, str] = {}
     for member in ledger.members(entity):
         paths.setdefault(member.article, member.path or f"article {member.article}")
-        if len(paths) == PLACES:
+        if len(paths) == MAX_ARTICLES:
             break
     more = entity.articles - len(paths)
     return ", ".join(paths.values()) + (f" and {more:,} more" if more > 0 else "")

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.batch.inputs.warc_records import Record, cut_records
+from nutgraf.batch.inputs.warc_records import Record, read_records
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, Task, find_tasks, listed
+from nutgraf.batch.sources import Query, Task, describe_left_out, find_tasks
 from nutgraf.errors import BadInput
 from nutgraf.limits import Limits
 from nutgraf.records import Article, Settings
@@ -52,7 +52,7 @@ def packed(records: list[bytes]) -> list[bytes]:
 
 
 def cut(data: bytes, most: int = 1 << 20) -> list[Record]:
-    return list(cut_records(io.BytesIO(data), most))
+    return list(read_records(io.BytesIO(data), most))
 
 
 def told(data: bytes) -> list[str]:
@@ -122,7 +122,7 @@ def test_a_wrong_length_costs_the_record_alone(length):
 def test_a_file_full_of_false_marks_is_read_in_time(mark):
     data = mark * (60_000 // len(mark))
     file = Counted(data)
-    assert len(list(cut_records(file, 1000))) <= 60_000 // len(mark) + 1
+    assert len(list(read_records(file, 1000))) <= 60_000 // len(mark) + 1
     assert file.read_so_far < 1000 * len(data)
 
 
@@ -191,7 +191,7 @@ def test_what_is_no_page_is_left_out_and_counted(archive):
     )
     assert ["Haushalt von" in task.article().text for task in tasks] == [True, True]
     assert left_out == {"image/jpeg": 1, "status 404": 1, "status 302": 1, "revisit": 1, "application/pdf": 1}
-    assert listed(left_out).startswith("1 application/pdf, 1 image/jpeg, ")
+    assert describe_left_out(left_out).startswith("1 application/pdf, 1 image/jpeg, ")
 
 
 @pytest.mark.parametrize("name", ["gzip", "deflate", pytest.param("br", marks=pytest.mark.tables), "chunks"])

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 IN_FLIGHT: Final = 4  # articles a thread of the cluster, done or waiting: memory does not grow with the batch
-RECYCLE: Final = 500  # articles a child reads before a new one takes its place, so that no leak lives long
-REACH: Final = 5  # seconds in which a scheduler must answer
-COUNTED: Final = 50  # articles after which the cluster's threads are counted again: workers come and go
+ARTICLES_PER_CHILD: Final = 500  # articles a child reads before a new one takes its place, so that no leak lives long
+CONNECT_SECONDS: Final = 5  # seconds in which a scheduler must answer
+ARTICLES_PER_RECOUNT: Final = 50  # articles after which the cluster's threads are counted again: workers come and go
 
 
 class Lost(NutgrafError):
@@ -49,7 +49,7 @@ def run(
     waiting: deque[tuple[Task, bytes, Future[Outcome]]] = deque()
     try:
         for index, task in enumerate(tasks):
-            if index % COUNTED == 0:
+            if index % ARTICLES_PER_RECOUNT == 0:
                 width = IN_FLIGHT * max(1, _threads(client, scheduler))
             call = pickle.dumps((work, task))
             waiting.append((task, call, _submitted(client, call, timeout)))
@@ -60,7 +60,7 @@ def run(
     except (CancelledError, OSError) as error:
         raise Lost(f"the scheduler at {scheduler} went away", hint="Nothing is lost: run the same again.") from error
     finally:  # also where the caller stops asking
-        _left(client, [future for _, _, future in waiting])
+        _disconnect(client, [future for _, _, future in waiting])
 
 
 def _collected(
@@ -108,8 +108,8 @@ def _connected(scheduler: str) -> Client:
     except ImportError as error:
         raise MissingModel("a scheduler needs Dask", hint="Install it: pip install 'nutgraf[dask]'.") from error
     try:
-        asyncio.run(asyncio.wait_for(_greeted(scheduler), REACH))
-        return Client(scheduler, timeout=REACH, set_as_default=False)
+        asyncio.run(asyncio.wait_for(_greeted(scheduler), CONNECT_SECONDS))
+        return Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:  # also TimeoutError; an address that is none
         hint = "Start one with `dask scheduler`, and give the address that it prints."
         raise BadSetting(f"no Dask scheduler answers at {scheduler}", hint=hint) from error
@@ -123,14 +123,14 @@ async def _greeted(scheduler: str) -> None:
         await answers.identity()
 
 
-def _left(client: Client, futures: list[Any]) -> None:
+def _disconnect(client: Client, futures: list[Any]) -> None:
     """Take back what is not done, end the children, and close the connection, unless it is gone already."""
     try:
         if client.status == "running":
             client.cancel(futures)
             client.run(end_children, on_error="ignore")
     finally:
-        client.close(timeout=REACH)
+        client.close(timeout=CONNECT_SECONDS)
 
 
 # What follows runs in the workers.
@@ -151,11 +151,11 @@ def attempt_here(call: bytes, wanted: str, timeout: float, alone: bool) -> Outco
     """
     if installation() != wanted:
         raise BadSetting(f"a worker has {installation()}, and this machine {wanted}", hint="Install the same on all.")
-    child = _taken(alone=alone)
+    child = _take_child(alone=alone)
     try:
         return child.attempt(call, timeout)
     finally:
-        if alone or child.done >= RECYCLE or not child.alive:
+        if alone or child.done >= ARTICLES_PER_CHILD or not child.alive:
             child.close()
         else:
             _idle.append(child)
@@ -167,7 +167,7 @@ def end_children() -> None:
         _idle.pop().close()
 
 
-def _taken(*, alone: bool) -> Child:
+def _take_child(*, alone: bool) -> Child:
     while not alone:
         try:
             child = _idle.pop()

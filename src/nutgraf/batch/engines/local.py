@@ -13,12 +13,12 @@ from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING
 
 from nutgraf.batch.engines.guard import Failure, Outcome, Task, Work, attempt_one
-from nutgraf.batch.engines.memory import WORKER_BYTES, bound_memory, free_memory, share_of
+from nutgraf.batch.engines.memory import WORKER_BYTES, bound_memory, free_memory, growth_per_worker
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-RECYCLE = 500  # articles a worker reads before a new one takes its place, so that no leak lives long
+ARTICLES_PER_WORKER = 500  # articles a worker reads before a new one takes its place, so that no leak lives long
 IN_FLIGHT = 4  # articles a worker, done or waiting: memory does not grow with the batch
 
 
@@ -38,7 +38,7 @@ def run(
     own; so is one that raised, unless its input is at fault. `work` and the tasks must pickle. A worker's memory
     grows by no more than its share of what is free, where the system can bound it.
     """
-    growth = share_of(jobs)
+    growth = growth_per_worker(jobs)
     pool = _pool(jobs, growth)
     waiting: deque[tuple[Task, ProcessFuture[Outcome]]] = deque()
     try:
@@ -85,8 +85,8 @@ def _result(future: ProcessFuture[Outcome], timeout: float) -> Outcome:
 def _pool(jobs: int, growth: int | None) -> ProcessPool:
     from pebble import ProcessPool
 
-    settle = partial(_settle, growth)
-    return ProcessPool(max_workers=jobs, max_tasks=RECYCLE, initializer=settle, context=_context())
+    settle = partial(_init_worker, growth)
+    return ProcessPool(max_workers=jobs, max_tasks=ARTICLES_PER_WORKER, initializer=settle, context=_context())
 
 
 def _context() -> BaseContext:
@@ -98,7 +98,7 @@ def _context() -> BaseContext:
     return context
 
 
-def _settle(growth: int | None) -> None:
+def _init_worker(growth: int | None) -> None:
     """In a worker: leave Ctrl-C to the parent, which ends its workers itself, keep to one thread and to its memory."""
     bound_memory(growth)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Final
 
-MOST_CODINGS: Final = 3  # real servers pack a page once
+MAX_CODINGS: Final = 3  # real servers pack a page once
 _AUTO: Final = zlib.MAX_WBITS | 32  # gzip or zlib, as the first bytes tell
 _MARKUP: Final = 1000  # bytes in which a page has its first tag
 
 
-class Unreadable(Exception):
+class UnreadableResponse(Exception):
     """The response cannot be read; the message says why."""
 
 
@@ -22,7 +22,7 @@ class Response:
 
     status: str
     fields: dict[str, str]
-    wrapped: bytes
+    payload: bytes
 
     def media_type(self) -> tuple[str, str | None]:
         """The media type, and the charset beside it."""
@@ -30,12 +30,12 @@ class Response:
 
     def body(self, most: int) -> bytes:
         """The body without chunks and compression, at most so many bytes. Raises Unreadable."""
-        data = self.wrapped
+        data = self.payload
         if self.fields.get("transfer-encoding", "").lower() == "chunked":
             data = _joined(data)
         codings = self.fields.get("content-encoding", "").lower().split(",")
-        if len(codings) > MOST_CODINGS:
-            raise Unreadable(f"packed {len(codings)} times over")
+        if len(codings) > MAX_CODINGS:
+            raise UnreadableResponse(f"packed {len(codings)} times over")
         for coding in reversed(codings):
             data = _unpacked(data, coding.strip(), most)
         return data[:most]
@@ -47,7 +47,7 @@ def parse_response(data: bytes) -> Response:
     first, *lines = data[:end].decode("latin-1").splitlines() or [""]
     version, _, rest = first.partition(" ")
     if not version.startswith("HTTP/"):
-        raise Unreadable("no HTTP response")
+        raise UnreadableResponse("no HTTP response")
     pairs = (line.partition(":") for line in lines)
     fields = {name.strip().lower(): value.strip() for name, colon, value in pairs if colon}
     return Response(rest.split(" ")[0], fields, data[end:])
@@ -73,12 +73,12 @@ def _joined(data: bytes) -> bytes:
         except ValueError:
             if not parts:
                 return data
-            raise Unreadable("its chunks are damaged") from None
+            raise UnreadableResponse("its chunks are damaged") from None
         if length == 0:
             return b"".join(parts)
         parts.append(data[end + 1 : end + 1 + length])
         place = data.find(b"\n", end + 1 + length) + 1 or len(data)
-    raise Unreadable("its last chunk is missing") if parts else Unreadable("it has no body")
+    raise UnreadableResponse("its last chunk is missing") if parts else UnreadableResponse("it has no body")
 
 
 def _unpacked(data: bytes, coding: str, most: int) -> bytes:
@@ -88,7 +88,7 @@ def _unpacked(data: bytes, coding: str, most: int) -> bytes:
         return _inflated(data, most)
     if coding == "br":
         return _from_brotli(data, most)
-    raise Unreadable(f"compressed as {coding[:20]!r}, which is not read")
+    raise UnreadableResponse(f"compressed as {coding[:20]!r}, which is not read")
 
 
 def _inflated(data: bytes, most: int) -> bytes:
@@ -99,28 +99,28 @@ def _inflated(data: bytes, most: int) -> bytes:
         except zlib.error:
             continue
         if len(found) < most and not inflater.eof:
-            raise Unreadable("its compressed page ends too early")
+            raise UnreadableResponse("its compressed page ends too early")
         return found
-    return _as_it_is(data)
+    return _check_unpacked(data)
 
 
 def _from_brotli(data: bytes, most: int) -> bytes:
     if find_spec("brotli") is None:
-        raise Unreadable("compressed with Brotli: python -m pip install 'nutgraf[warc]'")
+        raise UnreadableResponse("compressed with Brotli: python -m pip install 'nutgraf[warc]'")
     import brotli
 
     decompressor = brotli.Decompressor()
     try:
         found: bytes = decompressor.process(data, output_buffer_limit=most)
     except brotli.error:
-        return _as_it_is(data)
+        return _check_unpacked(data)
     if len(found) < most and not decompressor.is_finished():
-        raise Unreadable("its compressed page ends too early")
+        raise UnreadableResponse("its compressed page ends too early")
     return found
 
 
-def _as_it_is(data: bytes) -> bytes:
+def _check_unpacked(data: bytes) -> bytes:
     """A page that an archive keeps unpacked under the header of a packed one. Raises Unreadable for another."""
     if b"<" in data[:_MARKUP] and b"\0" not in data[:_MARKUP]:
         return data
-    raise Unreadable("its compressed page is damaged")
+    raise UnreadableResponse("its compressed page is damaged")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from nutgraf.batch.inputs.text_tables import Problem
+from nutgraf.batch.inputs.text_tables import RowProblem
 from nutgraf.errors import BadInput
 from nutgraf.extras import load_extra
 
@@ -15,7 +15,9 @@ ROWS: Final = 256  # rows decoded together: an article is some kilobytes
 BUFFER: Final = 1 << 20  # bytes read ahead a column, instead of a column's whole share of a row group
 
 
-def open_rows(path: Path, wanted: tuple[str, ...], text: str) -> Iterator[tuple[int, Mapping[str, object] | Problem]]:
+def open_rows(
+    path: Path, wanted: tuple[str, ...], text: str
+) -> Iterator[tuple[int, Mapping[str, object] | RowProblem]]:
     """The number of each row, from 1, and its wanted columns; or why rows from there on cannot be read.
 
     Raises BadInput where the file is no Parquet or has no column `text`, MissingModel without pyarrow.
@@ -31,7 +33,7 @@ def open_rows(path: Path, wanted: tuple[str, ...], text: str) -> Iterator[tuple[
     return _rows(table, [name for name in dict.fromkeys(wanted) if name in have])
 
 
-def _rows(table: Any, columns: list[str]) -> Iterator[tuple[int, Mapping[str, object] | Problem]]:
+def _rows(table: Any, columns: list[str]) -> Iterator[tuple[int, Mapping[str, object] | RowProblem]]:
     begin = 1
     with table:
         for group in range(table.num_row_groups):
@@ -42,7 +44,7 @@ def _rows(table: Any, columns: list[str]) -> Iterator[tuple[int, Mapping[str, ob
                         yield number, {name: _plain(value) for name, value in row.items()}
                         number += 1
             except (OSError, ValueError) as error:
-                yield number, Problem(f"the rest of its row group cannot be read: {_first_line(error)}")
+                yield number, RowProblem(f"the rest of its row group cannot be read: {_first_line(error)}")
             begin += table.metadata.row_group(group).num_rows
 
 

@@ -15,11 +15,11 @@ from nutgraf.errors import BadInput
 from nutgraf.limits import Limits
 
 # What tells that a file cannot be read on: a compressed one that ends early or is damaged, a disk that fails.
-BROKEN: Final = (BadInput, EOFError, OSError, zlib.error)
+READ_ERRORS: Final = (BadInput, EOFError, OSError, zlib.error)
 _NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
-class Problem(str):
+class RowProblem(str):
     """Why there is no row."""
 
     __slots__ = ()
@@ -28,12 +28,12 @@ class Problem(str):
 def open_table(path: Path, limits: Limits) -> IO[str]:
     """The table as text: UTF-8, with or without a byte-order mark, compressed (.gz) or not."""
     if path.suffix == ".gz":
-        inflated = io.BufferedReader(_Inflated(path, limits), 1 << 16)
+        inflated = io.BufferedReader(_BoundedGzip(path, limits), 1 << 16)
         return io.TextIOWrapper(inflated, encoding="utf-8-sig", errors="replace", newline="")
     return path.open(encoding="utf-8-sig", errors="replace", newline="")
 
 
-def bounded_lines(file: IO[str], most: int) -> Iterator[str | Problem]:
+def bounded_lines(file: IO[str], most: int) -> Iterator[str | RowProblem]:
     """The lines of a file; for one longer than `most` characters a problem, and the file goes on behind it.
 
     Where the file cannot be read on, the last is a problem too.
@@ -45,30 +45,30 @@ def bounded_lines(file: IO[str], most: int) -> Iterator[str | Problem]:
                 continue
             while line and not line.endswith("\n"):
                 line = file.readline(most + 1)
-            yield Problem(f"the row is longer than {most:,} characters (--max-bytes)")
-    except BROKEN as error:
-        yield Problem(f"cannot read on: {error}")
+            yield RowProblem(f"the row is longer than {most:,} characters (--max-bytes)")
+    except READ_ERRORS as error:
+        yield RowProblem(f"cannot read on: {error}")
 
 
 def json_rows(file: IO[str], limits: Limits) -> Iterator[object]:
     """The value of each line, None for an empty one, and a problem where it is no JSON."""
     for line in bounded_lines(file, limits.bytes):
-        if isinstance(line, Problem):
+        if isinstance(line, RowProblem):
             yield line
         else:
             yield _value(line, limits.depth) if line.strip() else None
 
 
 def _value(line: str, depth: int) -> object:
-    if nesting(line) > depth:
-        return Problem(f"not JSON that nutgraf reads: nested more than {depth} deep (--max-depth)")
+    if nesting_depth(line) > depth:
+        return RowProblem(f"not JSON that nutgraf reads: nested more than {depth} deep (--max-depth)")
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Problem(f"not JSON: {error}")
+        return RowProblem(f"not JSON: {error}")
 
 
-def nesting(line: str) -> int:
+def nesting_depth(line: str) -> int:
     """How deep the brackets of a JSON text stand in each other."""
     deepest = depth = 0
     for match in _NESTING.finditer(line):
@@ -80,7 +80,7 @@ def nesting(line: str) -> int:
     return deepest
 
 
-class _Inflated(io.RawIOBase):
+class _BoundedGzip(io.RawIOBase):
     """A .gz file as it is without compression, as far as it grows within the limits. Raises BadInput beyond them."""
 
     def __init__(self, path: Path, limits: Limits) -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from nutgraf.batch.file_names import safe_part
-from nutgraf.batch.inputs.http_responses import Response, Unreadable, media_type, parse_response
-from nutgraf.batch.inputs.warc_records import Record, cut_records
+from nutgraf.batch.inputs.http_responses import Response, UnreadableResponse, media_type, parse_response
+from nutgraf.batch.inputs.warc_records import Record, read_records
 from nutgraf.batch.sources import Query, Task
 
-BESIDE: Final = 1 << 20  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
-_ANSWERS: Final = ("response", "resource")
-_PAGES: Final = ("text/html", "application/xhtml+xml")
+MAX_OVERHEAD_BYTES: Final = (
+    1 << 20
+)  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
+_RECORD_TYPES: Final = ("response", "resource")
+_HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 
 def page_tasks(path: Path, shown: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
@@ -23,11 +25,11 @@ def page_tasks(path: Path, shown: str, query: Query, left_out: Counter[str]) -> 
     A record that is damaged, or that the crawler cut short, is a task that will fail with its place.
     """
     with path.open("rb") as file:
-        for record in cut_records(file, query.limits.bytes + BESIDE):
+        for record in read_records(file, query.limits.bytes + MAX_OVERHEAD_BYTES):
             kind = record.fields.get("warc-type", "response")
             if kind == "revisit":
                 left_out["revisit"] += 1
-            elif kind in _ANSWERS:
+            elif kind in _RECORD_TYPES:
                 task = _task(record, f"{shown}:{record.offset}", query)
                 if isinstance(task, Task):
                     yield task
@@ -41,28 +43,28 @@ def _task(record: Record, place: str, query: Query) -> Task | str:
     name = url or place
     stem = safe_part(name.partition("://")[2] or name.rpartition("/")[2])
     try:
-        answer = _answer(record)
+        answer = _response(record)
         kind, charset = answer.media_type()
         if answer.status != "200":
             return f"status {answer.status[:3]}"
-        if kind not in _PAGES:
+        if kind not in _HTML_TYPES:
             return kind[:80] or "no content type"
         page = answer.body(query.limits.bytes + 1)
-    except Unreadable as error:
+    except UnreadableResponse as error:
         return Task(name, stem, problem=f"{place}: {error}")
     return Task(name, stem, url=url or None, encoding=query.encoding, page=page, declared=charset)
 
 
-def _answer(record: Record) -> Response:
+def _response(record: Record) -> Response:
     """What the server sent; a resource is the body alone. Raises Unreadable."""
     if record.problem is not None:
-        raise Unreadable(record.problem)
+        raise UnreadableResponse(record.problem)
     kind = record.fields.get("content-type", "")
     if record.fields.get("warc-type") == "resource" and media_type(kind)[0] != "application/http":
         answer = Response("200", {"content-type": kind}, record.data)
     else:
         answer = parse_response(record.data)
     reason = record.fields.get("warc-truncated")
-    if reason and answer.media_type()[0] in _PAGES:
-        raise Unreadable(f"the archive holds only the beginning of it ({reason})")
+    if reason and answer.media_type()[0] in _HTML_TYPES:
+        raise UnreadableResponse(f"the archive holds only the beginning of it ({reason})")
     return answer

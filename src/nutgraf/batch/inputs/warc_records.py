@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 CHUNK: Final = 1 << 16
-FIRST: Final = 1 << 9  # bytes read first after a jump, then twice as many each time: a file may be full of false marks
-HEADER: Final = 1 << 16  # bytes that a line of a record's header may take
-LINES: Final = 64  # of a header: a dozen are usual
+FIRST_READ_BYTES: Final = (
+    1 << 9
+)  # bytes read first after a jump, then twice as many each time: a file may be full of false marks
+MAX_HEADER_LINE_BYTES: Final = 1 << 16  # bytes that a line of a record's header may take
+MAX_HEADER_LINES: Final = 64  # of a header: a dozen are usual
 _GZIP: Final = b"\x1f\x8b\x08"
 _MARK: Final = b"WARC/"
 
@@ -36,7 +38,7 @@ class _DamageError(Exception):
         self.member = member
 
 
-def cut_records(file: BinaryIO, most: int) -> Iterator[Record]:
+def read_records(file: BinaryIO, most: int) -> Iterator[Record]:
     """The records of a WARC file, each with at most `most` bytes of its block, in order.
 
     A gzip member or a record that is damaged or ends too early is one record with a problem, and the next that
@@ -45,7 +47,7 @@ def cut_records(file: BinaryIO, most: int) -> Iterator[Record]:
     stream = _opened(file)
     offset: int | None = 0
     while offset is not None:
-        stream.go(offset)
+        stream.seek(offset)
         begins = offset
         fields: dict[str, str] = {}
         try:
@@ -60,28 +62,28 @@ def cut_records(file: BinaryIO, most: int) -> Iterator[Record]:
             offset = stream.next_begin(begins + 1)
 
 
-def _opened(file: BinaryIO) -> _Plain:
+def _opened(file: BinaryIO) -> _PlainStream:
     """The stream of an archive that is compressed or not, as its beginning tells, or the first record in it."""
     begin = file.read(len(_MARK))
-    packed = _Packed(file)
+    packed = _GzipStream(file)
     if begin.startswith(_GZIP) or (begin != _MARK and packed.next_begin(0) is not None):
         return packed
-    return _Plain(file)
+    return _PlainStream(file)
 
 
-class _Plain:
+class _PlainStream:
     """The bytes of a file, read on from a place at which a record begins."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._ahead = b""
-        self._size = FIRST
+        self._size = FIRST_READ_BYTES
 
-    def go(self, offset: int) -> None:
+    def seek(self, offset: int) -> None:
         """Read on from this offset of the file."""
         self._file.seek(offset)
         self._ahead = b""
-        self._size = FIRST
+        self._size = FIRST_READ_BYTES
 
     def place(self) -> int:
         """The offset of the next byte, or of the member that holds it."""
@@ -98,14 +100,14 @@ class _Plain:
         """A line with its end, which the last may lack. Raises _DamageError for one as long as a header may be."""
         parts: list[bytes] = []
         size = 0
-        while size < HEADER and (data := self.read(CHUNK)):
+        while size < MAX_HEADER_LINE_BYTES and (data := self.read(CHUNK)):
             head, end, rest = data.partition(b"\n")
             parts.append(head + end)
             size += len(head)
             if end:
                 self._ahead = rest + self._ahead
                 return b"".join(parts)
-        if size >= HEADER:
+        if size >= MAX_HEADER_LINE_BYTES:
             raise _DamageError("no record begins here")
         return b"".join(parts)
 
@@ -131,12 +133,12 @@ class _Plain:
         return self._file.read(size)
 
 
-class _Packed(_Plain):
+class _GzipStream(_PlainStream):
     """The bytes of a gzip file, in which each record should be a member of its own."""
 
-    def go(self, offset: int) -> None:
+    def seek(self, offset: int) -> None:
         """Read on from the member that begins at this offset."""
-        super().go(offset)
+        super().seek(offset)
         self._member = offset
         self._packed = b""
         self._inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
@@ -151,7 +153,11 @@ class _Packed(_Plain):
         while found is not None:
             self._file.seek(found)
             try:
-                if zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(self._file.read(FIRST), 64).startswith(_MARK):
+                if (
+                    zlib.decompressobj(zlib.MAX_WBITS | 16)
+                    .decompress(self._file.read(FIRST_READ_BYTES), 64)
+                    .startswith(_MARK)
+                ):
                     return found
             except zlib.error:
                 pass
@@ -178,13 +184,13 @@ class _Packed(_Plain):
                 return data
 
 
-def _header(stream: _Plain) -> list[bytes]:
+def _header(stream: _PlainStream) -> list[bytes]:
     """The lines of a header, without the blank one that ends it."""
     if not stream.line().startswith(_MARK):
         raise _DamageError("no record begins here")
     lines: list[bytes] = []
     while (line := stream.line()).strip():
-        if len(lines) == LINES or not (b":" in line or line[:1].isspace()):
+        if len(lines) == MAX_HEADER_LINES or not (b":" in line or line[:1].isspace()):
             raise _DamageError("its header is damaged")
         lines.append(line)
     if not line:
@@ -197,7 +203,7 @@ def _fields(lines: list[bytes]) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-def _block(stream: _Plain, fields: dict[str, str], most: int) -> bytes:
+def _block(stream: _PlainStream, fields: dict[str, str], most: int) -> bytes:
     """The block's first bytes; all of it is read, and two line ends must follow."""
     length = fields.get("content-length", "")
     if not (length.isascii() and length.isdecimal()):
@@ -220,7 +226,7 @@ def _find(file: BinaryIO, needle: bytes, offset: int) -> int | None:
     """The first place of the needle from the offset on."""
     file.seek(offset)
     window = b""
-    size = FIRST
+    size = FIRST_READ_BYTES
     while data := file.read(size):
         size = min(2 * size, CHUNK)
         window += data

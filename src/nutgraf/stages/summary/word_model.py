@@ -25,10 +25,10 @@ def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str
     base = w.bias + w.compression * compression(story, budget) + w.titled * bool(story.title)
     expected = {}
     for term, (count, features) in word_features(story).items():
-        often, spread, early, opening, title, opening_untitled, name, figure, company = features
+        often, spread, early, opening, title, opening_untitled, name, figure, cooccurrence = features
         odds = base + w.count * often + w.spread * spread + w.early * early + w.opening * opening
         odds += w.title * title + w.opening_untitled * opening_untitled + w.name * name
-        odds += w.figure * figure + w.title_cooccurrence * company
+        odds += w.figure * figure + w.title_cooccurrence * cooccurrence
         total, sums = 0.0, [0.0]
         for turn, rarity in occurrence_features(count):
             total += 1 / (1 + math.exp(-odds - w.occurrence * turn - w.occurrence_rarity * rarity))
@@ -38,9 +38,9 @@ def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str
 
 
 def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
-    """For each term its count, and: count, spread, early, opening, title, opening_untitled, name, figure, company."""
+    """For each term its count, and: count, spread, early, opening, title, opening_untitled, name, figure, cooccurrence."""
     counts, lines_with, first = _tally(story)
-    company = _title_cooccurrence(story, lines_with)
+    cooccurrence = _title_cooccurrence(story, lines_with)
     total = len(story.lines)
     untitled = float(not story.title)
     found: dict[str, tuple[int, tuple[float, ...]]] = {}
@@ -55,7 +55,7 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
             opening * untitled,
             story.names.get(term, 0.0),
             float(term.isdigit()),
-            company[term] / lines_with[term] if company else 0.0,
+            cooccurrence[term] / lines_with[term] if cooccurrence else 0.0,
         )
         found[term] = (count, features)
     return found
@@ -90,12 +90,12 @@ def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]
 
 def _title_cooccurrence(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
     """By term, over the lines that hold it: the sum of the share of the title, by rarity, that the line repeats."""
-    company: dict[str, float] = defaultdict(float)
+    cooccurrence: dict[str, float] = defaultdict(float)
     rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}
     whole = sum(rarity.values())
     for line in story.lines if whole else ():
         share = sum([r for t, r in rarity.items() if t in line.term_counts]) / whole
         if share:
             for term in line.term_counts:
-                company[term] += share
-    return company
+                cooccurrence[term] += share
+    return cooccurrence
