@@ -16,7 +16,8 @@ from nutgraf.batch.inputs.text_tables import nesting_depth
 from nutgraf.batch.outputs import errors_file
 from nutgraf.cli import cli
 from nutgraf.errors import BadInput
-from nutgraf.records import Brief, Limits
+from nutgraf.records import Brief
+from nutgraf.settings import Limits
 from nutgraf.stages.acquire.html import nesting_depth as tags_deep
 from nutgraf.stages.acquire.read import read_article_bytes
 

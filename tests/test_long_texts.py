@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.limits import Limits
-from nutgraf.long_texts import cut
-from nutgraf.pipeline import brief_article, summarise_together
-from nutgraf.records import Brief, Settings
+from nutgraf.long_texts import cut_text
+from nutgraf.pipeline import brief_article, summarise_documents
+from nutgraf.records import Brief
+from nutgraf.settings import Limits, Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 DAYS = (
@@ -28,17 +28,17 @@ def brief_in_pieces(chars: int, text: str = TEXT) -> Brief:
 
 @given(st.text(alphabet="ab .\n", max_size=300), st.integers(1, 60))
 def test_pieces_are_the_whole_and_none_is_too_long(text: str, limit: int) -> None:
-    pieces = cut(text, limit)
+    pieces = cut_text(text, limit)
     assert "".join(text[start:end] for start, end in pieces) == text
     assert all(end - start <= limit for start, end in pieces)
     assert all(one[1] == two[0] for one, two in pairwise(pieces))
 
 
 def test_a_piece_ends_with_a_paragraph_or_a_line_or_a_word_where_it_can() -> None:
-    assert cut("aaaa\n\nbbb\nccc", 9) == [(0, 6), (6, 13)]
-    assert cut("aaaa bbb\nccc dd", 10) == [(0, 9), (9, 15)]
-    assert cut("aaaa bbbb cccc", 10) == [(0, 10), (10, 14)]
-    assert cut("a" * 25, 10) == [(0, 10), (10, 20), (20, 25)]
+    assert cut_text("aaaa\n\nbbb\nccc", 9) == [(0, 6), (6, 13)]
+    assert cut_text("aaaa bbb\nccc dd", 10) == [(0, 9), (9, 15)]
+    assert cut_text("aaaa bbbb cccc", 10) == [(0, 10), (10, 14)]
+    assert cut_text("a" * 25, 10) == [(0, 10), (10, 20), (20, 25)]
 
 
 @pytest.mark.parametrize("chars", [90, 300, 1000, 3000])
@@ -96,7 +96,7 @@ def test_a_brief_says_that_it_was_read_in_pieces_and_its_settings_show_it() -> N
 
 def test_several_long_articles_have_one_summary() -> None:
     articles = [article_from_text(TEXT), article_from_text("Ganz kurz. Ein Satz über 12 Brücken in der Stadt Aue.")]
-    cluster = summarise_together(articles, Settings(language="de", limits=Limits(chars=500)))
+    cluster = summarise_documents(articles, Settings(language="de", limits=Limits(chars=500)))
     assert {sentence.article for sentence in cluster.sentences} <= {0, 1}
     for sentence in cluster.sentences:
         assert articles[sentence.article].text[sentence.start : sentence.end] == sentence.text

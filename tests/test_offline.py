@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import read_article_bytes
 
 AWAY = "192.0.2.1"  # RFC 5737: documentation, nobody's

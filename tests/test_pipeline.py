@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 import nutgraf
 from nutgraf import errors, json_codec
 from nutgraf.pipeline import brief_article, brief_articles
-from nutgraf.records import Brief, Settings, Span
+from nutgraf.records import Brief, Span
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 

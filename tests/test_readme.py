@@ -88,7 +88,7 @@ def test_every_test_that_a_promise_names_exists() -> None:
 def test_every_limit_is_told_with_the_value_it_has() -> None:
     from dataclasses import asdict
 
-    from nutgraf.limits import Limits
+    from nutgraf.settings import Limits
 
     for name, value in asdict(Limits()).items():
         assert f"| `--max-{name}` | {value:,} |" in README

@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 GOLDEN = sorted(SAMPLES.glob("*.brief.json"))

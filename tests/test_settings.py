@@ -5,21 +5,20 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.errors import BadSetting
-from nutgraf.records import Settings
-from nutgraf.settings import checked
+from nutgraf.settings import Settings, validate
 
 
 @pytest.mark.parametrize(
     ("tag", "code"), [("fr", "fr"), ("FR", "fr"), ("pt-BR", "pt"), ("zh_Hant_TW", "zh"), (" vi ", "vi"), ("und", "und")]
 )
 def test_a_language_tag_is_its_language(tag, code):
-    assert checked(Settings(language=tag)) == Settings(language=code)
+    assert validate(Settings(language=tag)) == Settings(language=code)
 
 
 @pytest.mark.parametrize("tag", ["", "xx", "french", "f", "../fr", "fr\x00", "ROOT!"])
 def test_a_language_that_is_none_is_refused(tag):
     with pytest.raises(BadSetting):
-        checked(Settings(language=tag))
+        validate(Settings(language=tag))
 
 
 @pytest.mark.parametrize(
@@ -28,8 +27,8 @@ def test_a_language_that_is_none_is_refused(tag):
 )
 def test_a_length_that_is_none_is_refused(settings):
     with pytest.raises(BadSetting):
-        checked(settings)
+        validate(settings)
 
 
 def test_defaults_are_a_choice():
-    assert checked(Settings()) == Settings()
+    assert validate(Settings()) == Settings()

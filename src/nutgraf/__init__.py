@@ -10,7 +10,8 @@ from nutgraf.version import VERSION
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from nutgraf.records import Article, Brief, Language, Number, Settings
+    from nutgraf.records import Article, Brief, Language, Number
+    from nutgraf.settings import Settings
 
 __version__ = VERSION
 __all__ = ["Article", "Brief", "Settings", "detect_language", "errors", "find_numbers", "read", "summarise"]
@@ -32,11 +33,10 @@ def summarise(text: str | Article, language: str | None = None, title: str | Non
     errors.BadInput for a text without letters, errors.BadSetting for a language that is none.
     """
     from nutgraf.pipeline import brief_article
-    from nutgraf.records import Settings
-    from nutgraf.settings import checked
+    from nutgraf.settings import Settings, validate
     from nutgraf.stages.acquire.read import article_from_text
 
-    settings = checked(Settings(words=words, language=language))
+    settings = validate(Settings(words=words, language=language))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
     return brief_article(article, settings)
 

@@ -15,10 +15,13 @@ from spacy.tokens import Doc
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.models.spacy import tokens_and_entities
-from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Settings, Span, SummarySentence
-from nutgraf.stages.extract_directives import extract_directives
+from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Span, SummarySentence
+from nutgraf.settings import Settings
+from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
@@ -42,15 +45,17 @@ def numbers(doc: Doc) -> Doc:
 def directives(doc: Doc) -> Doc:
     """The acts cited and the orders given."""
     document = document_of(doc)
-    found, _ = extract_directives(document, extract_officials(document)[0])
-    return _told("nutgraf_directives", doc, [*found.instruments, *found.orders])
+    officials = extract_officials(document)[0]
+    instruments = find_instruments(document)
+    orders = find_orders(document, officials, find_quotes(document, officials), instruments)
+    return _told("nutgraf_directives", doc, [*instruments, *orders])
 
 
 @Pipeline.component("nutgraf_quotes")
 def quotes(doc: Doc) -> Doc:
     """Direct speech with its speaker."""
     document = document_of(doc)
-    return _told("nutgraf_quotes", doc, extract_directives(document, extract_officials(document)[0])[1])
+    return _told("nutgraf_quotes", doc, find_quotes(document, extract_officials(document)[0]))
 
 
 @Pipeline.component("nutgraf_summary")

@@ -8,7 +8,7 @@ from typing import Any
 from nutgraf.errors import MissingModel
 
 
-def load_extra(module: str, extra: str, purpose: str) -> Any:
+def import_optional(module: str, extra: str, purpose: str) -> Any:
     """The module of an optional library. Raises MissingModel, with the extra that brings it, where it is not there."""
     try:
         return import_module(module)

@@ -26,11 +26,11 @@ Record = TypeVar("Record")
 Said = TypeVar("Said", Order, Quote)
 
 # Where a piece may end, the best first: between paragraphs, lines, sentences, words.
-_BORDERS: Final = ("\n\n", "\n", ". ", " ")
+_CUT_POINTS: Final = ("\n\n", "\n", ". ", " ")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPart:
     """A piece of an article as read: its document, where it starts in the article, and what was found in it."""
 
     document: Document
@@ -38,7 +38,7 @@ class Piece:
     findings: Findings
 
 
-def cut(text: str, limit: int) -> list[tuple[int, int]]:
+def cut_text(text: str, limit: int) -> list[tuple[int, int]]:
     """The pieces of a text as (start, end), each at most `limit` long: the whole where it is no longer.
 
     A piece ends at a border in its second half where it has one, else where it is full.
@@ -46,7 +46,7 @@ def cut(text: str, limit: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     while len(text) - start > limit:
-        found = ((text.rfind(border, start + limit // 2, start + limit), border) for border in _BORDERS)
+        found = ((text.rfind(border, start + limit // 2, start + limit), border) for border in _CUT_POINTS)
         end = next((at + len(border) for at, border in found if at >= 0), start + limit)
         pieces.append((start, end))
         start = end
@@ -65,10 +65,10 @@ def blocks_within(text: str, blocks: Sequence[Block], start: int, end: int) -> t
     return tuple(found)
 
 
-def moved(record: Record, by: int) -> Record:
+def shift(record: Record, by: int) -> Record:
     """A record with every place in it that many code points further on."""
     if isinstance(record, tuple):
-        return tuple(moved(item, by) for item in record)  # type: ignore[return-value]  # a tuple of the same
+        return tuple(shift(item, by) for item in record)  # type: ignore[return-value]  # a tuple of the same
     if not is_dataclass(record) or isinstance(record, type):
         return record
     changed = {}
@@ -77,31 +77,31 @@ def moved(record: Record, by: int) -> Record:
         if field.name in ("start", "end"):
             changed[field.name] = value + by
         elif isinstance(value, tuple) or is_dataclass(value):
-            changed[field.name] = moved(value, by)
+            changed[field.name] = shift(value, by)
     return replace(record, **changed)
 
 
-def join_document(article: Article, blocks: tuple[Block, ...], pieces: Sequence[Piece]) -> Document:
+def join_document(article: Article, blocks: tuple[Block, ...], pieces: Sequence[TextPart]) -> Document:
     """The document of the whole article, without its parse."""
     sentences = []
     paragraphs = 0
     for piece in pieces:
         for sentence in piece.document.sentences:
             paragraph = sentence.paragraph + paragraphs
-            sentences.append(replace(moved(sentence, piece.start), paragraph=paragraph))
+            sentences.append(replace(shift(sentence, piece.start), paragraph=paragraph))
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
     first = pieces[0].document
     return Document(article, first.pack, blocks, tuple(sentences), model=first.model)
 
 
-def join_findings(pieces: Sequence[Piece], limit: int) -> Findings:
+def join_findings(pieces: Sequence[TextPart], limit: int) -> Findings:
     """What was found in all pieces; people, bodies and acts of one name are one. The notices say that it was cut."""
-    found = [moved(piece.findings, piece.start) for piece in pieces]
+    found = [shift(piece.findings, piece.start) for piece in pieces]
     officials, ids = _join_officials(found)
     known = {official.name.casefold() for official in officials}
-    people = _merged((p for f in found for p in f.people if p.name.casefold() not in known), lambda p: p.name)
-    acts = _merged((a for f in found for a in f.directives.instruments), lambda a: a.id)
-    orders = tuple(_spoken(o, ids[i]) for i, f in enumerate(found) for o in f.directives.orders)
+    people = _merge_by_name((p for f in found for p in f.people if p.name.casefold() not in known), lambda p: p.name)
+    acts = _merge_by_name((a for f in found for a in f.directives.instruments), lambda a: a.id)
+    orders = tuple(_with_official_ids(o, ids[i]) for i, f in enumerate(found) for o in f.directives.orders)
     numbers: list[Number] = []
     changes: list[Change] = []
     sentences = 0
@@ -114,18 +114,18 @@ def join_findings(pieces: Sequence[Piece], limit: int) -> Findings:
     return Findings(
         officials=officials,
         people=people,
-        organisations=_merged((o for f in found for o in f.organisations), lambda o: o.name),
+        organisations=_merge_by_name((o for f in found for o in f.organisations), lambda o: o.name),
         numbers=tuple(numbers),
         changes=tuple(changes),
         directives=Directives(acts, orders),
-        quotes=tuple(_spoken(q, ids[i]) for i, f in enumerate(found) for q in f.quotes),
+        quotes=tuple(_with_official_ids(q, ids[i]) for i, f in enumerate(found) for q in f.quotes),
         notices=tuple(dict.fromkeys((*(n for f in found for n in f.notices), Notice("read-in-pieces", told)))),
     )
 
 
-def join_summaries(pieces: Sequence[Piece], summaries: Sequence[Summary]) -> Summary:
+def join_summaries(pieces: Sequence[TextPart], summaries: Sequence[Summary]) -> Summary:
     """The summary of the whole, of those that were chosen together for the pieces."""
-    sentences = (moved(s, piece.start) for piece, part in zip(pieces, summaries, strict=True) for s in part.sentences)
+    sentences = (shift(s, piece.start) for piece, part in zip(pieces, summaries, strict=True) for s in part.sentences)
     return Summary(tuple(sentences), sum(part.words for part in summaries), summaries[0].method)
 
 
@@ -158,7 +158,7 @@ def _new_posts(known: tuple[Position, ...], more: tuple[Position, ...]) -> tuple
     return known + tuple(p for p in more if (p.title.casefold(), (p.organisation or "").casefold()) not in said)
 
 
-def _merged(records: Iterable[Record], name: Callable[[Record], str]) -> tuple[Record, ...]:
+def _merge_by_name(records: Iterable[Record], name: Callable[[Record], str]) -> tuple[Record, ...]:
     """Records of one name as one, with the mentions of all."""
     joined: dict[str, Record] = {}
     for record in records:
@@ -170,6 +170,6 @@ def _merged(records: Iterable[Record], name: Callable[[Record], str]) -> tuple[R
     return tuple(joined.values())
 
 
-def _spoken(said: Said, ids: dict[str | None, str]) -> Said:
+def _with_official_ids(said: Said, ids: dict[str | None, str]) -> Said:
     speaker = said.speaker
     return said if speaker is None else replace(said, speaker=replace(speaker, official=ids.get(speaker.official)))

@@ -5,30 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.cluster import Cluster, ClusterSentence
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
-from nutgraf.long_texts import Piece, blocks_within, cut, join_document, join_findings, join_summaries, moved
+from nutgraf.long_texts import TextPart, blocks_within, cut_text, join_document, join_findings, join_summaries, shift
 from nutgraf.models import spacy
-from nutgraf.records import SCHEMA_VERSION, Article, Block, Brief, Language, Settings
+from nutgraf.records import (
+    SCHEMA_VERSION,
+    Article,
+    Block,
+    Brief,
+    Directives,
+    Language,
+    MultiDocumentSentence,
+    MultiDocumentSummary,
+)
+from nutgraf.settings import Settings
 from nutgraf.stages.brief import build_brief
-from nutgraf.stages.extract_directives import extract_directives
+from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
+from nutgraf.stages.language.mixed import second_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
-from nutgraf.stages.summary.extract import summarise_document, summarise_documents
+from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _ReadArticle:
     """An article with its zones, its language, and the pieces that it was read in: one, unless it is long."""
 
     article: Article
     blocks: tuple[Block, ...]
     language: Language
-    pieces: list[Piece]
+    pieces: list[TextPart]
 
 
 def brief_article(article: Article, settings: Settings) -> Brief:
@@ -46,41 +58,45 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
         else:
             document = join_document(read.article, read.blocks, pieces)
             findings = join_findings(pieces, settings.limits.chars)
-            summary = join_summaries(pieces, summarise_documents([(p.document, p.findings) for p in pieces], settings))
-        yield build_brief(document, read.language, findings, summary, settings)
+            summary = join_summaries(pieces, summarise_parts([(p.document, p.findings) for p in pieces], settings))
+        language = read.language
+        second = second_language(document.text, document.blocks, language) if language.candidates else None
+        yield build_brief(document, language, findings, summary, settings, second)
 
 
-def summarise_together(articles: Sequence[Article], settings: Settings) -> Cluster:
+def summarise_documents(articles: Sequence[Article], settings: Settings) -> MultiDocumentSummary:
     """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
     pieces = [(index, piece) for index, read in enumerate(_read(articles, settings)) for piece in read.pieces]
-    parts = summarise_documents([(piece.document, piece.findings) for _, piece in pieces], settings)
+    parts = summarise_parts([(piece.document, piece.findings) for _, piece in pieces], settings)
     sentences = tuple(
-        ClusterSentence(s.start, s.end, s.text, s.score, s.reasons, index)
+        MultiDocumentSentence(s.start, s.end, s.text, s.score, s.reasons, index)
         for (index, piece), part in zip(pieces, parts, strict=True)
-        for s in moved(part.sentences, piece.start)
+        for s in shift(part.sentences, piece.start)
     )
-    return Cluster(SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method)
+    return MultiDocumentSummary(
+        SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method
+    )
 
 
-def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_Read]:
+def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArticle]:
     """The articles with what was found in them, in order."""
     prepared = (part for article in articles for part in _prepare(article, settings))
-    pieces: list[Piece] = []
+    pieces: list[TextPart] = []
     for document, (whole, start, last) in spacy.analyse(prepared, settings.ner, settings.limits.run):
-        pieces.append(Piece(document, start, _extract(document)))
+        pieces.append(TextPart(document, start, _extract(document)))
         if last:
             yield replace(whole, pieces=pieces)
             pieces = []
 
 
-def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, tuple[_Read, int, bool]]]:
+def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool]]]:
     """The article's documents, one a piece, each with its article, its start, and whether it is the last."""
     text = article.text
     blocks = find_blocks(text)
     language = detect_language(text, blocks) if settings.language is None else Language(settings.language, 1.0)
     pack = load_pack(language.code)
-    whole = _Read(article, blocks, language, [])
-    for start, end in cut(text, settings.limits.chars):
+    whole = _ReadArticle(article, blocks, language, [])
+    for start, end in cut_text(text, settings.limits.chars):
         part = replace(article, text=text[start:end])
         zones = blocks if end - start == len(text) else blocks_within(text, blocks, start, end)
         document = Document(part, pack, zones, split_sentences(part.text, zones, pack))
@@ -88,7 +104,9 @@ def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, t
 
 
 def _extract(document: Document) -> Findings:
-    numbers, changes, notices = extract_numbers(document)
     officials, people, organisations = extract_officials(document)
-    directives, quotes = extract_directives(document, officials)
+    numbers, changes, notices = extract_numbers(document)
+    quotes = find_quotes(document, officials)
+    instruments = find_instruments(document)
+    directives = Directives(instruments, find_orders(document, officials, quotes, instruments))
     return Findings(officials, people, organisations, numbers, changes, directives, quotes, notices)

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from nutgraf.limits import Limits
-
 SCHEMA_VERSION = "1.0"
 
 BlockKind = Literal[
@@ -240,19 +238,6 @@ class Generator:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given."""
-
-    words: int = 100
-    sentences: int | None = None
-    share: float | None = None
-    language: str | None = None
-    encoder: str | None = None
-    ner: str | None = None
-    limits: Limits = Limits()
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """What nutgraf says of one article; the keys are those of its JSON."""
 
@@ -276,11 +261,35 @@ class Brief:
         """The brief as JSON text, keys in the order of the contract."""
         from nutgraf import json_codec
 
-        return json_codec.brief_to_json(self, indent=indent)
+        return json_codec.to_json(self, indent=indent)
 
     @staticmethod
     def from_json(text: str | bytes) -> Brief:
         """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
         from nutgraf import json_codec
 
-        return json_codec.brief_from_json(text)
+        return json_codec.from_json(text, Brief)
+
+
+@dataclass(frozen=True, slots=True)
+class MultiDocumentSentence(SummarySentence):
+    """A sentence of a summary over several articles; `article` is the index of its own."""
+
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class MultiDocumentSummary:
+    """One summary over several articles: each sentence with its article, in the order of the articles."""
+
+    schema_version: str
+    articles: tuple[Article, ...]
+    sentences: tuple[MultiDocumentSentence, ...]
+    words: int
+    method: str
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The summary as JSON text."""
+        from nutgraf import json_codec
+
+        return json_codec.to_json(self, indent=indent)

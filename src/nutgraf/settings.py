@@ -1,15 +1,44 @@
-"""Settings as users give them, checked: what is no choice is refused before an article is read."""
+"""What the user chose, the limits on what is read, and their check before an article is read."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nutgraf.errors import BadSetting
-from nutgraf.records import Settings
 
 
-def checked(settings: Settings) -> Settings:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is refused or cut before it costs too much; the README tells the reasons.
+
+    `bytes` of a file, or of a row of a table, after which it is refused; `chars` after which a text is read in
+    pieces; `run` after which characters without a space are cut; `ratio` and `total` (bytes) of what a compressed
+    table may become; `depth` of tags or brackets in each other.
+    """
+
+    bytes: int = 20_000_000
+    chars: int = 200_000
+    run: int = 1_000
+    ratio: int = 100
+    total: int = 10_000_000_000
+    depth: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given."""
+
+    words: int = 100
+    sentences: int | None = None
+    share: float | None = None
+    language: str | None = None
+    encoder: str | None = None
+    ner: str | None = None
+    limits: Limits = Limits()
+
+
+def validate(settings: Settings) -> Settings:
     """The settings with the language as a bare code ("fr-FR" is "fr"). Raises BadSetting."""
     if settings.words < 1:
         raise BadSetting(f"words must be at least 1, not {settings.words}")

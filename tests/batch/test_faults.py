@@ -18,12 +18,13 @@ from click.testing import CliRunner
 
 from nutgraf.batch import run
 from nutgraf.batch.engines import local
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.outputs import work_folder
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.cli import cli
 from nutgraf.errors import BadInput
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf {} Euro.\n"
 KINDS = {"raise": "ValueError", "hang": "TimeoutError", "kill": "WorkerDied", "grow": "MemoryError"}

@@ -10,12 +10,13 @@ from urllib.parse import unquote
 import pytest
 from click.testing import CliRunner
 
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.outputs import work_folder
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 
 STORY = "Bürgermeisterin Anna Beispiel hat am Montag zugestimmt. Die Ausgaben der Stadt steigen auf {} Euro.\n"
 GERMAN = Settings(language="de")

@@ -18,12 +18,14 @@ from pathlib import Path
 import pytest
 
 from nutgraf.batch.engines import inline
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.journal import Busy, locked
 from nutgraf.batch.outputs import work_folder
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.errors import BadInput, BadSetting
-from nutgraf.records import Brief, Settings
+from nutgraf.records import Brief
+from nutgraf.settings import Settings
 
 # German has no model among the dependencies, so that a brief costs milliseconds.
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf {} Euro.\n"

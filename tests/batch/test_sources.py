@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.batch.sources import Query, Task, find_tasks, gather_tasks
+from nutgraf.batch.inputs.task import Query, Task
+from nutgraf.batch.sources import find_tasks, gather_tasks
 from nutgraf.errors import BadInput, MissingModel
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt {} beschlossen.\n"

@@ -73,9 +73,10 @@ def read_plainly(folder: Path) -> None:
 
 def brief_all(folder: Path) -> None:
     """A batch with one job in this process, from nothing to files."""
+    from nutgraf.batch.inputs.task import Query
     from nutgraf.batch.run import Plan, run_batch
-    from nutgraf.batch.sources import Query, find_tasks
-    from nutgraf.records import Settings
+    from nutgraf.batch.sources import find_tasks
+    from nutgraf.settings import Settings
 
     plan = Plan(folder.with_suffix(".out"), Settings(language="fr"), jobs=1, fresh=True)
     run_batch(find_tasks(str(folder), Query()), plan)

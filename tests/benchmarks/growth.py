@@ -14,7 +14,7 @@ import time
 
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 LENGTH = 20_000

@@ -20,7 +20,7 @@ from pathlib import Path
 from nutgraf import pipeline
 from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import pack_codes
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 PACKS = Path(__file__).parents[2] / "src" / "nutgraf" / "languages"

@@ -20,6 +20,7 @@ from selenium.webdriver.chrome.service import Service
 import nutgraf
 from nutgraf import exports
 from nutgraf.exports import overview
+from nutgraf.exports.labels import article_name
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief
 
@@ -68,7 +69,7 @@ def entries(briefs: list[Brief], count: int) -> list[tuple[str, str]]:
             for place, official in enumerate(brief.officials)
         )
         day = f"20{10 + index % 15}-{1 + index % 12:02}-{1 + index % 28:02}"
-        article = replace(brief.article, published=day, title=f"{index} {name_of(brief)}")
+        article = replace(brief.article, published=day, title=f"{index} {article_name(brief)}")
         made.append((f"a/{index}.html", overview.entry(replace(brief, article=article, officials=officials))))
     return made
 

@@ -17,12 +17,15 @@ from typing import Any
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
 from nutgraf.models import spacy
-from nutgraf.records import Settings
+from nutgraf.records import Directives
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import read_article
-from nutgraf.stages.extract_directives import extract_directives
+from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
@@ -57,7 +60,10 @@ def brief(clock: Clock, path: Path) -> int:
     ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)])))
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
     officials, people, bodies = clock.time("officials", extract_officials, document)
-    directives, quotes = clock.time("directives", extract_directives, document, officials)
+    quotes = clock.time("quotes", find_quotes, document, officials)
+    instruments = clock.time("instruments", find_instruments, document)
+    orders = clock.time("orders", find_orders, document, officials, quotes, instruments)
+    directives = Directives(instruments, orders)
     found = Findings(officials, people, bodies, numbers, changes, directives, quotes, notices)
     clock.time("rank", summarise_document, document, found, Settings())
     return len(article.text.split())

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import load_pack
-from nutgraf.records import Article, Settings
+from nutgraf.records import Article
+from nutgraf.settings import Settings
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks

@@ -19,8 +19,9 @@ import pytest
 
 import nutgraf
 from nutgraf import exports
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.exports import overview
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")

@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 
 from nutgraf import __version__
 from nutgraf.cli import cli
-from nutgraf.records import Brief, Settings
+from nutgraf.records import Brief
+from nutgraf.settings import Settings
 
 # German has no model among the dependencies, so that a brief costs milliseconds.
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"

@@ -12,8 +12,8 @@ import nutgraf
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
 from nutgraf.exports.multi_document import told
-from nutgraf.pipeline import summarise_together
-from nutgraf.records import Settings
+from nutgraf.pipeline import summarise_documents
+from nutgraf.settings import Settings
 
 MONDAY = (
     "Rathaus von Neuburg wird saniert\nDer Stadtrat von Neuburg hat am Montag die Sanierung des Rathauses für "
@@ -34,7 +34,7 @@ def files(tmp_path: Path) -> list[str]:
 
 
 def test_what_two_articles_say_alike_is_said_once(files: list[str]) -> None:
-    cluster = summarise_together([nutgraf.read(file) for file in files], Settings(language="de", words=60))
+    cluster = summarise_documents([nutgraf.read(file) for file in files], Settings(language="de", words=60))
     texts = [sentence.text for sentence in cluster.sentences]
     assert len(texts) == len(set(texts)) > 1
     for sentence in cluster.sentences:

@@ -23,7 +23,8 @@ from nutgraf import exports
 from nutgraf.errors import NutgrafError
 from nutgraf.exports import overview
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Brief, Settings
+from nutgraf.records import Brief
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -23,7 +23,8 @@ from nutgraf.index.linking import DisjointSets, Evidence, link_all
 from nutgraf.index.read_briefs import read_briefs
 from nutgraf.index.text_table import as_text
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Brief, Directives, Instrument, Number, Official, Position, Settings, Span
+from nutgraf.records import Brief, Directives, Instrument, Number, Official, Position, Span
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 Posts = Sequence[tuple[str, str | None]]
@@ -232,8 +233,9 @@ def test_the_table_shows_what_occurs_most_and_where(make):
 
 @pytest.mark.parametrize("name", ["out", "out.jsonl", "out.sqlite"])
 def test_every_output_of_a_batch_is_indexed(tmp_path: Path, name: str):
+    from nutgraf.batch.inputs.task import Query
     from nutgraf.batch.run import Plan, run_batch
-    from nutgraf.batch.sources import Query, find_tasks
+    from nutgraf.batch.sources import find_tasks
 
     table = tmp_path / "news.jsonl"
     story = "Bürgermeisterin Anna Kolb hat am Montag den Haushalt vorgelegt. Die Ausgaben steigen auf {} Euro.\n"

@@ -10,7 +10,7 @@ import pytest
 from nutgraf.document import Document, Findings
 from nutgraf.errors import MissingModel
 from nutgraf.models.encoders import embed
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.summary.extract import summarise_document
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")

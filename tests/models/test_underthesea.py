@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf.errors import MissingModel
 from nutgraf.models.underthesea import _load, _persons
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 
 TEXT = "Chiều qua, Nguyễn Thúy Hằng và Trần Văn Nam bán cá ở chợ. Nguyễn Thúy Hằng cười rất tươi."
 

@@ -84,7 +84,7 @@ def _use_everything() -> None:
     from nutgraf.exports import SUFFIXES, write_bytes
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.pipeline import brief_article
-    from nutgraf.records import Settings
+    from nutgraf.settings import Settings
     from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
     from nutgraf.stages.orders.patterns import compile_rule
 

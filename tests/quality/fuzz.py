@@ -29,7 +29,7 @@ from nutgraf.document import Document
 from nutgraf.errors import NutgrafError
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.quotes.extract import find_quotes

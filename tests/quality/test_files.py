@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.errors import BadInput
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text, read_article_bytes
 
 GERMAN = Settings(language="de")

@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf import pipeline
 from nutgraf.document import Document
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
 LENGTH = 4_000  # code points

@@ -13,7 +13,8 @@ import pytest
 
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Article, Brief, Settings
+from nutgraf.records import Article, Brief
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import nutgraf
 from nutgraf.errors import NutgrafError
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 from nutgraf.stages.zones.find import find_blocks
 

@@ -8,7 +8,8 @@ import pytest
 
 from nutgraf import __version__
 from nutgraf.document import Findings
-from nutgraf.records import Candidate, Language, Notice, Settings, Summary, SummarySentence
+from nutgraf.records import Candidate, Language, Notice, Summary, SummarySentence
+from nutgraf.settings import Settings
 from nutgraf.stages.brief import build_brief, settings_hash
 
 STORY = "Der Rat hat am Montag den Haushalt beschlossen.\n"

@@ -12,7 +12,8 @@ import pytest
 
 from nutgraf.errors import BadInput, MissingModel
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Person, Settings
+from nutgraf.records import Person
+from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 from nutgraf.tables import check_library, write_tables
 from nutgraf.tables.rows import SCHEMA, columns

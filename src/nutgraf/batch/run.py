@@ -19,15 +19,15 @@ from typing import Final
 from nutgraf.batch.atomic_write import append, write_atomically
 from nutgraf.batch.engines.guard import Failure, Outcome
 from nutgraf.batch.file_names import UniqueNames
+from nutgraf.batch.inputs.task import Task
 from nutgraf.batch.journal import journal_line, locked, read_journal
 from nutgraf.batch.outputs import FolderOutput, LinesOutput, errors_file, is_one_file, open_output, work_folder
 from nutgraf.batch.overview_entries import OVERVIEW_FILE, OverviewEntries, with_entry
-from nutgraf.batch.sources import Task
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
 from nutgraf.exports.sanitise import escape_json
 from nutgraf.models.catalogue import installed_models
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.version import VERSION
 
 TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)

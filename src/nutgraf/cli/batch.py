@@ -15,8 +15,8 @@ from nutgraf.errors import BadSetting
 from nutgraf.exports import SUFFIXES
 
 if TYPE_CHECKING:
+    from nutgraf.batch.inputs.task import Query
     from nutgraf.batch.run import Plan
-    from nutgraf.batch.sources import Query
 
 
 @click.command()
@@ -88,8 +88,8 @@ def batch(
 
 
 def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
+    from nutgraf.batch.inputs.task import Query
     from nutgraf.batch.run import Plan
-    from nutgraf.batch.sources import Query
 
     jobs = options["jobs"]
     if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):

@@ -33,9 +33,10 @@ def schema() -> None:
 
     Example: nutgraf schema > brief.schema.json
     """
-    from nutgraf.json_codec import schema_to_json
+    from nutgraf.json_codec import schema_json
+    from nutgraf.records import Brief
 
-    write_stdout(schema_to_json() + "\n")
+    write_stdout(schema_json(Brief) + "\n")
 
 
 @click.command()

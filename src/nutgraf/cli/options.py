@@ -11,7 +11,7 @@ import click
 from nutgraf.errors import BadSetting
 
 if TYPE_CHECKING:
-    from nutgraf.records import Settings
+    from nutgraf.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -47,16 +47,14 @@ def settings_of(options: dict[str, Any]) -> Settings:
     """The settings that the options of a command give. Raises BadSetting."""
     from dataclasses import fields
 
-    from nutgraf.limits import Limits
-    from nutgraf.records import Settings
-    from nutgraf.settings import checked
+    from nutgraf.settings import Limits, Settings, validate
 
     given = {field.name: options[field.name] for field in fields(Settings) if options.get(field.name) is not None}
     if len({"words", "sentences", "share"} & set(given)) > 1:
         raise BadSetting("--words, --sentences and --share exclude each other", hint="Give one of them.")
     most = {field.name: options.get(f"max_{field.name}") for field in fields(Limits)}
     limits = Limits(**{name: value for name, value in most.items() if value is not None})
-    return checked(Settings(**given, limits=limits))
+    return validate(Settings(**given, limits=limits))
 
 
 def write_stdout(data: str | bytes) -> None:

@@ -17,8 +17,8 @@ from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY, SUFFIXES
 
 if TYPE_CHECKING:
-    from nutgraf.limits import Limits
-    from nutgraf.records import Article, Brief, Settings
+    from nutgraf.records import Article, Brief
+    from nutgraf.settings import Limits, Settings
 
 
 @click.command()
@@ -69,9 +69,11 @@ def _in_time(seconds: float) -> Iterator[None]:
 
 
 def _together(articles: list[Article], settings: Settings, format_: str) -> bytes:
-    from nutgraf.exports.multi_document import told
+    from nutgraf.exports.multi_document import check_format, write
+    from nutgraf.pipeline import summarise_documents
 
-    return told(articles, settings, format_).encode("utf-8")
+    check_format(format_)
+    return write(summarise_documents(articles, settings), format_).encode("utf-8")
 
 
 def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -> bytes:  # noqa: FBT001

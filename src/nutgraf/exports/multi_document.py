@@ -2,59 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import fill
 from typing import Final
 
-from nutgraf.cluster import Cluster
 from nutgraf.errors import BadSetting
 from nutgraf.exports.markdown import safe
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import Article, Settings
+from nutgraf.records import MultiDocumentSummary
 
 FORMATS: Final = ("brief", "json", "markdown")
 WIDTH: Final = 80  # columns
 
 
-def told(articles: Sequence[Article], settings: Settings, format: str) -> str:  # noqa: A002 - the word users know
-    """One summary over the articles in one of FORMATS, ending with a line end.
-
-    Raises BadSetting for another format, before anything is read, and the errors of the pipeline.
-    """
+def check_format(format: str) -> None:  # noqa: A002 - the word users know
+    """Raise BadSetting where a summary over several articles cannot be written in this format."""
     if format not in FORMATS:
         raise BadSetting(f"no format {format} for several articles", hint=f"Use one of: {', '.join(FORMATS)}.")
-    from nutgraf.pipeline import summarise_together
-
-    return write(summarise_together(articles, settings), format)
 
 
-def write(cluster: Cluster, format: str) -> str:  # noqa: A002
-    """The summary in one of FORMATS."""
+def write(summary: MultiDocumentSummary, format: str) -> str:  # noqa: A002
+    """The summary in one of FORMATS, ending with a line end. Raises BadSetting for another format."""
+    check_format(format)
     if format == "json":
-        return cluster.to_json(indent=2) + "\n"
-    return "\n".join(_markdown(cluster) if format == "markdown" else _text(cluster)) + "\n"
+        return summary.to_json(indent=2) + "\n"
+    return "\n".join(_markdown(summary) if format == "markdown" else _text(summary)) + "\n"
 
 
-def _name(cluster: Cluster, index: int) -> str:
-    article = cluster.articles[index]
+def _name(summary: MultiDocumentSummary, index: int) -> str:
+    article = summary.articles[index]
     return one_line(article.title or article.path or f"article {index + 1}")
 
 
-def _text(cluster: Cluster) -> Iterator[str]:
-    yield f"{len(cluster.articles)} articles · summary of {cluster.words} words"
+def _text(summary: MultiDocumentSummary) -> Iterator[str]:
+    yield f"{len(summary.articles)} articles · summary of {summary.words} words"
     article = None
-    for sentence in cluster.sentences:
+    for sentence in summary.sentences:
         if sentence.article != article:
             article = sentence.article
-            yield f"\n{_name(cluster, article)}"
+            yield f"\n{_name(summary, article)}"
         yield fill(one_line(sentence.text), WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
-def _markdown(cluster: Cluster) -> Iterator[str]:
-    yield f"# {len(cluster.articles)} articles"
+def _markdown(summary: MultiDocumentSummary) -> Iterator[str]:
+    yield f"# {len(summary.articles)} articles"
     article = None
-    for sentence in cluster.sentences:
+    for sentence in summary.sentences:
         if sentence.article != article:
             article = sentence.article
-            yield f"\n## {safe(_name(cluster, article))}\n"
+            yield f"\n## {safe(_name(summary, article))}\n"
         yield f"- {safe(one_line(sentence.text))}"

@@ -6,13 +6,10 @@ import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nutgraf.errors import BadPack
+from nutgraf.json_codec import adapter, first_problem
 from nutgraf.languages.schema import LanguagePack
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 
 def pack_codes() -> tuple[str, ...]:
@@ -47,13 +44,6 @@ def all_packs() -> tuple[LanguagePack, ...]:
     return tuple(load_pack(code) for code in pack_codes())
 
 
-@cache
-def _adapter() -> TypeAdapter[LanguagePack]:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(LanguagePack)
-
-
 def parse_pack(toml: str, name: str) -> LanguagePack:
     """Check a pack's text; raises BadPack with the file `name` and the key, or the line that is no TOML."""
     from pydantic import ValidationError
@@ -63,11 +53,9 @@ def parse_pack(toml: str, name: str) -> LanguagePack:
     except tomllib.TOMLDecodeError as error:
         raise BadPack(f"{name}: not TOML: {error}") from error
     try:
-        pack: LanguagePack = _adapter().validate_python(data)
+        pack = adapter(LanguagePack).validate_python(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        key = ".".join(str(part) for part in first["loc"]) or "(top level)"
-        raise BadPack(f"{name}: {key}: {first['msg']}") from error
+        raise BadPack(f"{name}: {first_problem(error)}") from error
     if pack.code != Path(name).stem:
         raise BadPack(f"{name}: code: is {pack.code!r}, but the file is named {name}")
     return pack

@@ -9,10 +9,9 @@ from dataclasses import asdict
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
-from nutgraf.limits import Limits
 from nutgraf.models.catalogue import available_model
-from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Settings, Summary
-from nutgraf.stages.language.mixed import second_language
+from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
+from nutgraf.settings import Limits, Settings
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.
@@ -21,9 +20,17 @@ RULES = "rules"  # the pipeline's name where no model ran
 
 
 def build_brief(
-    document: Document, language: Language, findings: Findings, summary: Summary, settings: Settings
+    document: Document,
+    language: Language,
+    findings: Findings,
+    summary: Summary,
+    settings: Settings,
+    second_language: str | None = None,
 ) -> Brief:
-    """The brief: the same document, findings and settings give the same one."""
+    """The brief: the same document, findings and settings give the same one.
+
+    `second_language` (ISO 639-1) is a further language that a good part of the text is written in; a warning says so.
+    """
     return Brief(
         schema_version=SCHEMA_VERSION,
         article=document.article,
@@ -38,7 +45,7 @@ def build_brief(
         changes=findings.changes,
         directives=findings.directives,
         quotes=findings.quotes,
-        warnings=(*_warnings(document, language, summary), *findings.notices),
+        warnings=(*_warnings(document, language, summary, second_language), *findings.notices),
         generator=_generator(document, settings),
     )
 
@@ -62,7 +69,9 @@ def _generator(document: Document, settings: Settings) -> Generator:
     return Generator("nutgraf", VERSION, name, version, settings_hash(settings))
 
 
-def _warnings(document: Document, language: Language, summary: Summary) -> Iterator[Notice]:
+def _warnings(
+    document: Document, language: Language, summary: Summary, second_language: str | None
+) -> Iterator[Notice]:
     code = document.pack.code
     name = language_name(code)
     if code == "und":
@@ -71,9 +80,8 @@ def _warnings(document: Document, language: Language, summary: Summary) -> Itera
         others = ", ".join(c.code for c in language.candidates if c.code != language.code)
         beside = f" (also possible: {others})" if others else ""
         yield Notice("language-unsure", f"The language is unsure{beside}; give it with --language.")
-    other = second_language(document.text, document.blocks, language) if language.candidates else None
-    if other:
-        message = f"The text is in {name} and in {language_name(other)}; it was read as {name} throughout."
+    if second_language:
+        message = f"The text is in {name} and in {language_name(second_language)}; it was read as {name} throughout."
         yield Notice("mixed-languages", message)
     if code != "und" and code not in pack_codes():
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from nutgraf.errors import BadInput
-from nutgraf.extras import load_extra
+from nutgraf.extras import import_optional
 from nutgraf.records import Brief
 
 # The ending of the output and the module that writes it; the two that bear a library's name need it.
@@ -27,7 +27,7 @@ def check_library(path: Path) -> None:
     """Raise MissingModel where the library that writes such an output is not installed."""
     writer = WRITERS[path.suffix.lower()]
     if writer in LIBRARIES:
-        load_extra(LIBRARIES[writer], writer, f"writing {path.name}")
+        import_optional(LIBRARIES[writer], writer, f"writing {path.name}")
 
 
 def write_tables(briefs: Iterable[Brief], path: Path, part: Path) -> None:

@@ -19,10 +19,11 @@ pytest.importorskip("distributed", reason="the extra `dask` is not installed")
 
 from nutgraf.batch.engines import dask
 from nutgraf.batch.engines.guard import Failure
+from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, find_tasks
+from nutgraf.batch.sources import find_tasks
 from nutgraf.errors import BadSetting
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 
 pytestmark = pytest.mark.dask
 

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.batch.inputs.task import Query, Task
 from nutgraf.batch.inputs.warc_records import Record, read_records
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import Query, Task, describe_left_out, find_tasks
+from nutgraf.batch.sources import describe_left_out, find_tasks
 from nutgraf.errors import BadInput
-from nutgraf.limits import Limits
-from nutgraf.records import Article, Settings
+from nutgraf.records import Article
+from nutgraf.settings import Limits, Settings
 from nutgraf.stages.acquire.read import read_html_response
 
 BODY = (

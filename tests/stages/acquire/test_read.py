@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
-from nutgraf.limits import Limits
+from nutgraf.settings import Limits
 from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes
 
 FRENCH = "Le conseil a été réuni à la mairie ; où qu'il aille, l'élève sera reçu. C'est décidé, dit le maire à l'hôtel."

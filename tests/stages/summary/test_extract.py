@@ -11,19 +11,8 @@ from hypothesis import strategies as st
 
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.load import load_pack
-from nutgraf.records import (
-    Article,
-    Block,
-    Directives,
-    Instrument,
-    Number,
-    Official,
-    Order,
-    Position,
-    Settings,
-    Span,
-    Summary,
-)
+from nutgraf.records import Article, Block, Directives, Instrument, Number, Official, Order, Position, Span, Summary
+from nutgraf.settings import Settings
 from nutgraf.stages.summary.extract import summarise_document
 
 STORY = (

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nutgraf.document import Document, Findings
-from nutgraf.records import Settings
-from nutgraf.stages.summary.extract import summarise_document, summarise_documents
+from nutgraf.settings import Settings
+from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 
 FIRST = (
     "The river flooded forty houses in Lindau during the night. Firefighters pumped water out of cellars until noon. "
@@ -21,7 +21,7 @@ SECOND = (
 
 def test_nothing_is_said_twice_and_each_article_has_its_part(make_document: Callable[..., Document]) -> None:
     articles = [(make_document(text, "en"), Findings()) for text in (FIRST, SECOND)]
-    summaries = summarise_documents(articles, Settings(sentences=3))
+    summaries = summarise_parts(articles, Settings(sentences=3))
     told = [[sentence.text for sentence in summary.sentences] for summary in summaries]
     assert sum(map(len, told)) == 3
     assert sum("flooded" in text for texts in told for text in texts) == 1
@@ -34,14 +34,14 @@ def test_nothing_is_said_twice_and_each_article_has_its_part(make_document: Call
 
 def test_one_article_together_is_that_article_alone(make_document: Callable[..., Document]) -> None:
     document = make_document(FIRST, "en")
-    assert summarise_documents([(document, Findings())], Settings(words=20)) == [
+    assert summarise_parts([(document, Findings())], Settings(words=20)) == [
         summarise_document(document, Findings(), Settings(words=20))
     ]
 
 
 def test_a_sentence_brings_the_one_it_needs_from_its_own_article(make_document: Callable[..., Document]) -> None:
     articles = [(make_document(text, "en"), Findings()) for text in (FIRST, SECOND)]
-    summaries = summarise_documents(articles, Settings(sentences=5))
+    summaries = summarise_parts(articles, Settings(sentences=5))
     second = [sentence.text for sentence in summaries[1].sentences]
     assert not any(text.startswith("He gave") for text in second) or any("railway" in text for text in second)
 
@@ -49,6 +49,6 @@ def test_a_sentence_brings_the_one_it_needs_from_its_own_article(make_document: 
 def test_articles_without_a_story_have_empty_parts(make_document: Callable[..., Document]) -> None:
     empty = replace(make_document(FIRST, "en"), sentences=())
     articles = [(empty, Findings()), (make_document(FIRST, "en"), Findings())]
-    summaries = summarise_documents(articles, Settings(sentences=1))
+    summaries = summarise_parts(articles, Settings(sentences=1))
     assert [len(summary.sentences) for summary in summaries] == [0, 1]
-    assert [len(summary.sentences) for summary in summarise_documents(articles[:1], Settings())] == [0]
+    assert [len(summary.sentences) for summary in summarise_parts(articles[:1], Settings())] == [0]

@@ -7,10 +7,9 @@ import pytest
 from nutgraf.document import Sentence
 from nutgraf.languages.load import all_packs, load_pack
 from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
-from nutgraf.stages.summary.ceremony import tells_ceremony
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
-from nutgraf.stages.summary.story import StorySentence
+from nutgraf.stages.summary.story import StorySentence, is_ceremony
 
 EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.summary.examples]
 
@@ -26,7 +25,7 @@ def test_example_of_a_pack_is_read_as_it_says(code: str, example: SummaryExample
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_ceremony_is_told_from_news(code: str, example: SummaryExample) -> None:
-    assert tells_ceremony(example.text, load_pack(code).summary) is example.ceremony
+    assert is_ceremony(example.text, load_pack(code).summary) is example.ceremony
 
 
 @pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))
@@ -40,7 +39,7 @@ def test_pack_has_examples_of_both_kinds(code: str) -> None:
 def test_every_example_depends_on_the_pack(code: str) -> None:
     """Without its words, no example that points back does: an example that checks nothing fails."""
     texts = [example.text for pack_code, example in EXAMPLES if pack_code == code]
-    assert not [text for text in texts if refers_back(text, SummaryCues()) or tells_ceremony(text, SummaryCues())]
+    assert not [text for text in texts if refers_back(text, SummaryCues()) or is_ceremony(text, SummaryCues())]
 
 
 @pytest.mark.parametrize("text", ["… dit-il.", ", said the mayor.", ") The end."])

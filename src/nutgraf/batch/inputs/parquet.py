@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from nutgraf.batch.inputs.text_tables import RowProblem
 from nutgraf.errors import BadInput
-from nutgraf.extras import load_extra
+from nutgraf.extras import import_optional
 
 ROWS: Final = 256  # rows decoded together: an article is some kilobytes
 BUFFER: Final = 1 << 20  # bytes read ahead a column, instead of a column's whole share of a row group
@@ -22,7 +22,7 @@ def open_rows(
 
     Raises BadInput where the file is no Parquet or has no column `text`, MissingModel without pyarrow.
     """
-    parquet = load_extra("pyarrow.parquet", "parquet", "reading Parquet")
+    parquet = import_optional("pyarrow.parquet", "parquet", "reading Parquet")
     try:
         table = parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
     except (OSError, ValueError) as error:

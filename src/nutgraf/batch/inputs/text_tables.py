@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
 import re
 import zlib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
 from typing import IO, Final
 
+from nutgraf.batch.file_names import safe_part
+from nutgraf.batch.inputs.task import METADATA_COLUMNS, Query, Task, printable_path, replace_surrogates
 from nutgraf.errors import BadInput
-from nutgraf.limits import Limits
+from nutgraf.settings import Limits
 
 # What tells that a file cannot be read on: a compressed one that ends early or is damaged, a disk that fails.
 READ_ERRORS: Final = (BadInput, EOFError, OSError, zlib.error)
@@ -113,3 +116,52 @@ class _BoundedGzip(io.RawIOBase):
         self._plain.close()
         self._packed.close()
         super().close()
+
+
+def jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
+    """A task for each line of JSON that is not empty."""
+    with open_table(path, query.limits) as file:
+        for number, row in enumerate(json_rows(file, query.limits), 1):
+            if row is not None:
+                yield row_task(row, f"{printable_path(path)}:{number}", query)
+
+
+def csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
+    """A task for each row of a table; `kind` is ".csv" or ".tsv". Raises BadInput where no column holds the text."""
+    csv.field_size_limit(query.limits.bytes)
+    with open_table(path, query.limits) as file:
+        lines = _sound(bounded_lines(file, query.limits.bytes))
+        rows = csv.DictReader(lines, delimiter="\t" if kind == ".tsv" else ",")
+        if query.text not in (rows.fieldnames or ()):
+            have = ", ".join(rows.fieldnames or ()) or "none"
+            raise BadInput(f"{path} has no column {query.text!r}", hint=f"Name one with --text; it has: {have}.")
+        number = 1
+        try:
+            for number, row in enumerate(rows, 2):
+                yield row_task(row, f"{printable_path(path)}:{number}", query)
+        except csv.Error as error:
+            yield row_task(RowProblem(f"cannot read on: {error}"), f"{printable_path(path)}:{number + 1}", query)
+
+
+def _sound(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, up to one that cannot be read. Raises csv.Error there."""
+    for line in lines:
+        if isinstance(line, RowProblem):
+            raise csv.Error(line)
+        yield line
+
+
+def row_task(row: object, place: str, query: Query) -> Task:
+    """A task of a table's row; one without a text, or with what is wrong in its stead, will fail with its place."""
+    if not isinstance(row, Mapping):
+        problem = row if isinstance(row, RowProblem) else "not a JSON object"
+        return Task(place, safe_part(PurePath(place).name), problem=f"{place}: {problem}")
+    name = replace_surrogates(str(row[query.id])) if row.get(query.id) not in (None, "") else None
+    text = row.get(query.text)
+    stem = safe_part(name or PurePath(place).name)
+    if not isinstance(text, str) or not text.strip():
+        return Task(name or place, stem, problem=f"{place}: no text under {query.text!r}")
+    known = {
+        key: replace_surrogates(row[key]) for key in METADATA_COLUMNS if isinstance(row.get(key), str) and row[key]
+    }
+    return Task(name or place, stem, None, text, known.get("title"), known.get("url"), known.get("date"))

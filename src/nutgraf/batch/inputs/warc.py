@@ -9,8 +9,8 @@ from typing import Final
 
 from nutgraf.batch.file_names import safe_part
 from nutgraf.batch.inputs.http_responses import Response, UnreadableResponse, media_type, parse_response
+from nutgraf.batch.inputs.task import Query, Task
 from nutgraf.batch.inputs.warc_records import Record, read_records
-from nutgraf.batch.sources import Query, Task
 
 MAX_OVERHEAD_BYTES: Final = (
     1 << 20

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.errors import BadInput
-from nutgraf.limits import Limits
+from nutgraf.settings import Limits
 
 _HTML: Final = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body)\b",

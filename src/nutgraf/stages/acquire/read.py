@@ -10,8 +10,8 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from nutgraf.errors import BadInput
-from nutgraf.limits import Limits
 from nutgraf.records import Article
+from nutgraf.settings import Limits
 from nutgraf.stages.acquire.decoding import decode
 from nutgraf.stages.acquire.html import is_html, read_page
 

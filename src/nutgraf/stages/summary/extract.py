@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.document import Document, Findings
-from nutgraf.records import Settings, Summary, SummarySentence
+from nutgraf.records import Summary, SummarySentence
+from nutgraf.settings import Settings
 from nutgraf.stages.summary.encoder_scores import add_centrality, embed_story
 from nutgraf.stages.summary.length_budget import set_budget
 from nutgraf.stages.summary.multi_document import ArticleCandidates, interleave
@@ -26,10 +27,10 @@ def summarise_document(document: Document, findings: Findings, settings: Setting
     sentences chosen before it hold, plus what place and content add; `reasons` sum to it. Raises MissingModel where
     the settings name an encoder that cannot be loaded.
     """
-    return summarise_documents([(document, findings)], settings)[0]
+    return summarise_parts([(document, findings)], settings)[0]
 
 
-def summarise_documents(articles: Sequence[tuple[Document, Findings]], settings: Settings) -> list[Summary]:
+def summarise_parts(articles: Sequence[tuple[Document, Findings]], settings: Settings) -> list[Summary]:
     """One summary over several articles, at the budget of the settings: of each article its part, in their order.
 
     Nothing is said twice across the articles; an article that adds nothing has an empty part.

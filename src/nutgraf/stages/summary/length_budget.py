@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.records import Settings
+from nutgraf.settings import Settings
 from nutgraf.stages.summary.story import Story
 
 # A sentence's claim is its value a word times words ** (1 - damping). By words, 0.7 to 0.85 do alike and 1.0 loses

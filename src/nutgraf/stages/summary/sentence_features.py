@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from nutgraf.document import Document, Findings
-from nutgraf.stages.summary.ceremony import tells_ceremony
-from nutgraf.stages.summary.story import Story
+from nutgraf.stages.summary.story import Story, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
 
 MIN_SENTENCE_WORDS = 12  # from here on it is a sentence, with an end mark or without
@@ -28,7 +27,7 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
             "position": 1 - index / len(story.lines),
             "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
             "quotation": _quoted_share(text),
-            "ceremony": float(tells_ceremony(text, document.pack.summary)),
+            "ceremony": float(is_ceremony(text, document.pack.summary)),
             "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }
         row.update({name: float(min(MAX_FINDINGS, count[line.sentence.start])) for name, count in found.items()})

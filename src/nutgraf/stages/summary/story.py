@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
-from nutgraf.stages.summary.ceremony import tells_ceremony
 from nutgraf.text.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
@@ -65,7 +66,7 @@ def build_story(document: Document) -> Story:
 
 
 def _can_open(line: StorySentence, cues: SummaryCues) -> bool:
-    return line.words >= OPENING_WORDS and not tells_ceremony(line.sentence.text, cues)
+    return line.words >= OPENING_WORDS and not is_ceremony(line.sentence.text, cues)
 
 
 def _share_of_capitals(words: list[str]) -> dict[str, float]:
@@ -79,3 +80,15 @@ def _title(document: Document) -> str:
     """The article's title, else its headlines."""
     headlines = [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"]
     return document.article.title or " ".join(headlines)
+
+
+def is_ceremony(text: str, cues: SummaryCues) -> bool:
+    """Whether a sentence says who attended or how a meeting was held."""
+    return _ceremony(cues.ceremony).search(text.replace("’", "'")) is not None
+
+
+@cache
+def _ceremony(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of the phrases as whole words; it finds nothing where there are none."""
+    parts = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)

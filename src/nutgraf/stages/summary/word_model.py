@@ -38,7 +38,9 @@ def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str
 
 
 def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
-    """For each term its count, and: count, spread, early, opening, title, opening_untitled, name, figure, cooccurrence."""
+    """For each term its count, and: count, spread, early, opening, title, opening_untitled, name, figure,
+    cooccurrence.
+    """
     counts, lines_with, first = _tally(story)
     cooccurrence = _title_cooccurrence(story, lines_with)
     total = len(story.lines)
