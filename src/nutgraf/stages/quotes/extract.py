@@ -10,7 +10,7 @@ from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote
 from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
-from nutgraf.stages.speech.reporting import ReportingPatterns, compile_reporting
+from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes, find_quoted
 
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
@@ -23,7 +23,7 @@ NON_STORY_ZONES = ("chrome", "source", "credit", "byline")
 
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
     """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
-    reporting = compile_reporting(document.pack.quotes)
+    reporting = reporting_patterns(document.pack.code)
     marked = _all_marked(document.text, reporting)
     if not marked:
         return ()
@@ -35,7 +35,7 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     for stretch in marked:
         if _is_speech(document, stretch, reporting):
             said = attribution.attribute(stretch)
-            if document.pack.quotes.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
+            if document.pack.speech.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
                 continue
             words = document.text[stretch.start : stretch.end]
             speaker, verb = (said.speaker, said.verb) if said else (None, None)
@@ -49,7 +49,7 @@ def _all_marked(text: str, reporting: ReportingPatterns) -> tuple[QuotedSpan, ..
     starts = [m.outer_start for m in marked]
     dashed = [
         d
-        for d in find_dash_quotes(text, reporting.verb)
+        for d in find_dash_quotes(text, lambda *place: ((v.start, v.end) for v in reporting.verbs.find(*place)))
         if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end)
         and not _covers(marked, starts, d.outer_start)
     ]
