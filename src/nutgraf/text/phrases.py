@@ -28,7 +28,6 @@ LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
 TOKEN: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
 WORD: Final = re.compile(LETTERS)
-SPACES: Final = str.maketrans("\u00a0\u202f\u2009\t\u2019\u02bc\u2011\u2010", "    ''--")
 # Scripts that write no spaces: there a match may end inside a run of letters (Unicode blocks).
 UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -38,25 +37,6 @@ HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: ph
 FIRST_UNSPACED: Final = "\u0e00"
 MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
 MAX_PHRASE_CHARS: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
-
-
-def fold(text: str) -> str:
-    """The text in lower case, spaces and apostrophes unified, with exactly as many code points as before."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(SPACES)
-
-
-LETTER: Final = re.compile(r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
-
-
-def strip_diacritics(word: str) -> str:
-    """A Latin word without its marks ("tres" for "três", "zloty"), as capitals and telegrams write it."""
-    if word.isascii():
-        return word
-    letters = (c if c.isascii() else LETTER.fullmatch(unicodedata.name(c, "")) for c in word)
-    return "".join(c if isinstance(c, str) else c[1].lower() if c else word[i] for i, c in enumerate(letters))
 
 
 @lru_cache(maxsize=8)

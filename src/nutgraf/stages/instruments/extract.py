@@ -10,8 +10,9 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
 from nutgraf.stages.instruments.citations import Citation, find_citations
 from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
-from nutgraf.stages.instruments.linking import Act, fold, link_citations
+from nutgraf.stages.instruments.linking import Act, link_citations
 from nutgraf.stages.instruments.patterns import compile_patterns
+from nutgraf.text.fold import fold_key
 
 NOT_STORY = ("chrome", "source", "credit", "byline")
 
@@ -45,7 +46,7 @@ def _in_story(document: Document, citations: tuple[Citation, ...]) -> tuple[Cita
 def _id(act: Act, taken: set[str]) -> str:
     """The kind and the number or name as an identifier: "directive-40-ct-tw"; a second act of that id gets "-2"."""
     named = act.name if act.name and not act.number else f"{act.kind} {act.number}"
-    base = re.sub(r"[\W_]+", "-", fold(named)).strip("-")
+    base = re.sub(r"[\W_]+", "-", fold_key(named)).strip("-")
     name, count = base, 1
     while name in taken:
         count += 1

@@ -18,7 +18,8 @@ from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
-from nutgraf.text.phrases import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")

@@ -10,7 +10,7 @@ from nutgraf.stages.officials.definite_references import definite_references
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.posts import PostHolder, to_position
 from nutgraf.stages.officials.resolve import NON_STORY_ZONES, ResolvedPeople, fullest_mention
-from nutgraf.text.words import fold
+from nutgraf.text.fold import fold_key
 
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
 
@@ -74,7 +74,7 @@ def _without_repeats(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Each post once, where it is first stated, in text order: another place with the same words adds nothing."""
     kept: dict[str, Position] = {}
     for position in sorted(positions, key=lambda p: (p.start, p.end)):
-        kept.setdefault(fold(f"{position.title} {position.organisation or ''}").strip(), position)
+        kept.setdefault(fold_key(f"{position.title} {position.organisation or ''}").strip(), position)
     return tuple(kept.values())
 
 

@@ -9,7 +9,8 @@ from nutgraf.document import Document, Entity
 from nutgraf.records import Official, Organisation, Span
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.resolve import NON_STORY_ZONES
-from nutgraf.text.words import WORD, Shape, fold
+from nutgraf.text.fold import fold_key
+from nutgraf.text.words import WORD, Shape
 
 MAX_EXPANSION_WORDS = 12  # words of the longest name that an acronym stands for
 MAX_COMPARED = 50  # organisations that begin with one word and are looked for at each of its places
@@ -28,7 +29,7 @@ def find_organisations(
     bodies: dict[str, set[str]] = {}
     for name in [*pairs.values(), *named]:
         full = pairs.get(name, name)
-        forms = bodies.setdefault(fold(full), set())
+        forms = bodies.setdefault(fold_key(full), set())
         forms.update((name, full, short.get(full, full)))
     mentions = _find_mentions(phrases, {form: name for name, forms in bodies.items() for form in forms})
     found = [Organisation(max(bodies[name], key=lambda f: (len(f), f)), tuple(m)) for name, m in mentions.items()]
@@ -74,7 +75,7 @@ def _acronyms(phrases: PhraseIndex) -> Iterator[tuple[str, str]]:
         if shape is not Shape.CAPITALS or not phrases.is_mark(index - 1, "(") or not phrases.is_mark(index + 1, ")"):
             continue
         acronym = phrases.words.text_of(index, index + 1)
-        start = _expansion_start(phrases, index - 1, fold(acronym))
+        start = _expansion_start(phrases, index - 1, fold_key(acronym))
         if start is not None:
             yield acronym, phrases.words.text_of(start, index - 1)
 

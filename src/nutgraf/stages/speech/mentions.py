@@ -12,6 +12,7 @@ from typing import Literal
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Speaker
+from nutgraf.text.fold import fold
 
 MentionKind = Literal["name", "post"]
 
@@ -165,7 +166,7 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
             return True
         if word.isupper() and len(word) <= MAX_ACRONYM_LETTERS:
             continue  # "du député LR Paul Renaud"
-        if determined or not word[0].islower() or word.replace("’", "'").partition("'")[2].isupper():
+        if determined or not word[0].islower() or fold(word, case=True).partition("'")[2].isupper():
             return False  # the last: "confie à l'AFP Awa Diop"
         determined = folded in pack.quotes.determiners
     return False

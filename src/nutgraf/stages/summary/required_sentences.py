@@ -9,6 +9,7 @@ from functools import cache
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.story import StorySentence
+from nutgraf.text.fold import fold
 
 MAX_SENTENCES = 3  # sentences that are taken only together; a longer chain gives no summary
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
@@ -52,7 +53,7 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence goes on from the one before, by a word of the pack or a mark at its beginning."""
     if CONTINUED.match(text):
         return True
-    text = text.replace("’", "'")
+    text = fold(text, case=True)
     return _opens_back(text, cues) or _pronoun_after_phrase(text, cues) or _unnamed_speaker(text, cues)
 
 
@@ -101,7 +102,7 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
     if not words:
         return re.compile(r"(?!)")
-    ordered = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
+    ordered = sorted({fold(word, case=True) for word in words}, key=lambda word: (-len(word), word))
     parts = [
         re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
     ]

@@ -9,6 +9,7 @@ from functools import cache
 
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.text.fold import fold
 from nutgraf.text.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
@@ -84,7 +85,7 @@ def _title(document: Document) -> str:
 
 def is_ceremony(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence says who attended or how a meeting was held."""
-    return _ceremony(cues.ceremony).search(text.replace("’", "'")) is not None
+    return _ceremony(cues.ceremony).search(fold(text, case=True)) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 
 from nutgraf.languages.load import all_packs
+from nutgraf.text.fold import fold
 
 WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
@@ -60,11 +61,6 @@ def zone_cues() -> ZoneCues:
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
         openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),
     )
-
-
-def fold(text: str) -> str:
-    """Lower case and straight apostrophes, for comparing with cues; the length may change."""
-    return text.replace("’", "'").casefold()
 
 
 def text_after_cue(folded: str, cues: tuple[str, ...]) -> str | None:

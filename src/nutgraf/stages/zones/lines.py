@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.stages.zones.cues import fold
+from nutgraf.text.fold import fold
 
 MAX_CHARS_READ: Final = (
     700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
