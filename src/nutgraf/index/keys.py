@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from nutgraf.text.fold import fold, fold_key
+from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS
 
-MAX_FUNCTION_WORD_LETTERS: Final = 3  # shorter words of a post are prepositions and articles
 _WORD: Final = re.compile(r"[\w.'-]+")
 _GENERATIONS: Final = ("jr", "sr", "ii", "iii", "iv")
 _ACCENTED: Final = ("vi",)  # where a syllable without its marks is another word

@@ -89,4 +89,5 @@ def _same_length() -> dict[int, str]:
 
 @cache
 def _key_table() -> dict[int, str]:
-    return _same_length() | dict.fromkeys(map(ord, ZERO_WIDTH), "")
+    folded = {point: plain.casefold() for point, plain in _same_length().items()}
+    return folded | dict.fromkeys(map(ord, ZERO_WIDTH), "")

@@ -23,6 +23,7 @@ WORD = re.compile(
     r"|\S"
 )
 MIN_STEM_LETTERS = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
+MAX_FUNCTION_WORD_LETTERS = 3  # letters: shorter words of a post are prepositions and articles
 Endings = tuple[tuple[str, str], ...]  # each with what stands for it
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from nutgraf.document import Document, Entity
 from nutgraf.records import Official, Organisation, Span
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.resolve import NON_STORY_ZONES
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import WORD, Shape
 
@@ -22,9 +21,8 @@ def find_organisations(
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
     pairs = dict(_acronyms(phrases))
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
-    silent = [b for b in document.blocks if b.kind in NON_STORY_ZONES]
     entities = [e for e in document.entities if e.label == "organisation"]
-    named += [e.text for e in entities if _is_body(phrases, e) and not any(b.start <= e.start < b.end for b in silent)]
+    named += [e.text for e in entities if _is_body(phrases, e) and document.is_story(e.start)]
     short = {expansion: acronym for acronym, expansion in pairs.items()}
     bodies: dict[str, set[str]] = {}
     for name in [*pairs.values(), *named]:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from nutgraf.languages.schema.orders import OrderRule, Orders
+from nutgraf.text.phrases import NOTHING
 
-NEVER: Final = re.compile(r"(?!)")  # what an empty key of the pack compiles to
+NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
 SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")

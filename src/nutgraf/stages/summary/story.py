@@ -10,6 +10,7 @@ from functools import cache
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import compile_phrases
 from nutgraf.text.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
@@ -91,5 +92,4 @@ def is_ceremony(text: str, cues: SummaryCues) -> bool:
 @cache
 def _ceremony(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words; it finds nothing where there are none."""
-    parts = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
+    return compile_phrases(phrases)

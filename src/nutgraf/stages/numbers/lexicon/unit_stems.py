@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from nutgraf.text.fold import strip_marks
-from nutgraf.text.phrases import UNSPACED
+from nutgraf.text.scripts import UNSPACED
 
 MIN_STEM_LETTERS: Final = 5  # letters of a stem: shorter ones open other words
 MAX_ENDING_LETTERS: Final = (

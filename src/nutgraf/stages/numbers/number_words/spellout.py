@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.text.fold import fold, strip_diacritics
-from nutgraf.text.phrases import UNSPACED
+from nutgraf.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
