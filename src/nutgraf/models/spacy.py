@@ -21,6 +21,7 @@ from nutgraf.models.french_token_match import use_factored_pattern
 from nutgraf.models.transformers import recognise_entities
 from nutgraf.models.underthesea import LANGUAGE, NAME, tag_persons
 from nutgraf.settings import Limits
+from nutgraf.text.scripts import UNSPACED_RANGES
 from nutgraf.text.spans import without_overlaps
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ BATCH_SIZE = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes t
 LETTERS = 60_000
 MAX_PART_CHARS = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
-NO_SPACE = r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+NO_SPACE = rf"[^\s{UNSPACED_RANGES}\uac00-\ud7af]"  # Hangul runs on too: the tokenizer is linear in both (measured)
 MAX_WORD_CHARS = 200
 MAX_RUN_CHARS = Limits().run  # code points without a space that stay together
 
