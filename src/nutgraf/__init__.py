@@ -56,12 +56,17 @@ def detect_language(text: str) -> Language:
     """The language of a text; code "und" where there are no letters to tell it by. Never raises."""
     from nutgraf.stages.language.detect import detect_language as detect
     from nutgraf.stages.zones.find import find_blocks
+    from nutgraf.text.normalise import normalise
 
+    text = normalise(text).text
     return detect(text, find_blocks(text))
 
 
 def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """The quantities in a text, for any CLDR language. Loads no model; time grows linearly with the text."""
     from nutgraf.stages.numbers.extract import find_numbers as find
+    from nutgraf.text.normalise import normalise
+    from nutgraf.verbatim import restore
 
-    return find(text, language)
+    normal = normalise(text)
+    return restore(find(normal.text, language), normal)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import (
@@ -20,6 +20,10 @@ from nutgraf.records import (
     Quote,
     Span,
 )
+from nutgraf.text.spans import index_at
+
+NON_STORY_ZONES: Final[frozenset[BlockKind]] = frozenset(("byline", "credit", "source", "chrome"))
+"""What surrounds the story: posts, quotations and acts there are none of the article's."""
 
 EntityLabel = Literal["person", "organisation", "place", "other"]
 
@@ -70,16 +74,12 @@ class Document:
 
     def sentence_at(self, offset: int) -> int | None:
         """Index of the sentence that holds this code point, or None between sentences."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].start <= offset:
-            return low
-        return None
+        return index_at(self.sentences, offset)
+
+    def is_story(self, offset: int) -> bool:
+        """Whether this code point is in no zone that only surrounds the story; blank lines are in none."""
+        index = index_at(self.blocks, offset)
+        return index is None or self.blocks[index].kind not in NON_STORY_ZONES
 
 
 @dataclass(frozen=True, slots=True)

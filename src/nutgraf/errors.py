@@ -56,3 +56,8 @@ class MissingModel(NutgrafError):
     """A model or an optional library that was asked for is not installed."""
 
     exit_status = 4
+
+
+def first_line(error: Exception) -> str:
+    """The first line of what an error of another library says, else the name of its class."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

@@ -31,12 +31,19 @@ from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
+from nutgraf.text.normalise import NormalisedText, normalise
+from nutgraf.verbatim import restore, restore_brief
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadArticle:
-    """An article with its zones, its language, and the pieces that it was read in: one, unless it is long."""
+    """An article with its zones, its language, and the pieces that it was read in: one, unless it is long.
 
+    All is said of the normalised text; `original` is the article as it came.
+    """
+
+    original: Article
+    text: NormalisedText
     article: Article
     blocks: tuple[Block, ...]
     language: Language
@@ -61,17 +68,19 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
             summary = join_summaries(pieces, summarise_parts([(p.document, p.findings) for p in pieces], settings))
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
-        yield build_brief(document, language, findings, summary, settings, second)
+        brief = build_brief(document, language, findings, summary, settings, second)
+        yield restore_brief(brief, read.original, read.text)
 
 
 def summarise_documents(articles: Sequence[Article], settings: Settings) -> MultiDocumentSummary:
     """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
-    pieces = [(index, piece) for index, read in enumerate(_read(articles, settings)) for piece in read.pieces]
+    read = list(_read(articles, settings))
+    pieces = [(index, piece) for index, article in enumerate(read) for piece in article.pieces]
     parts = summarise_parts([(piece.document, piece.findings) for _, piece in pieces], settings)
     sentences = tuple(
         MultiDocumentSentence(s.start, s.end, s.text, s.score, s.reasons, index)
         for (index, piece), part in zip(pieces, parts, strict=True)
-        for s in shift(part.sentences, piece.start)
+        for s in restore(shift(part.sentences, piece.start), read[index].text)
     )
     return MultiDocumentSummary(
         SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method
@@ -91,11 +100,14 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArti
 
 def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool]]]:
     """The article's documents, one a piece, each with its article, its start, and whether it is the last."""
-    text = article.text
+    original, normal = article, normalise(article.text)
+    text = normal.text
+    title = None if article.title is None else normalise(article.title).text
+    article = replace(article, text=text, title=title)
     blocks = find_blocks(text)
     language = detect_language(text, blocks) if settings.language is None else Language(settings.language, 1.0)
     pack = load_pack(language.code)
-    whole = _ReadArticle(article, blocks, language, [])
+    whole = _ReadArticle(original, normal, article, blocks, language, [])
     for start, end in cut_text(text, settings.limits.chars):
         part = replace(article, text=text[start:end])
         zones = blocks if end - start == len(text) else blocks_within(text, blocks, start, end)

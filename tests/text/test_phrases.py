@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from nutgraf.text.phrases import MAX_PHRASE_CHARS, MAX_PHRASE_WORDS, phrase_ends
+from nutgraf.text.phrases import MAX_PHRASE_CHARS, MAX_PHRASE_WORDS, compile_phrases, either, phrase_ends
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,17 @@ from nutgraf.text.phrases import MAX_PHRASE_CHARS, MAX_PHRASE_WORDS, phrase_ends
 )
 def test_a_phrase_ends_with_a_piece(text: str, start: int, ends: tuple[int, ...]):
     assert phrase_ends(text, start) == ends
+
+
+def test_phrases_compile_to_whole_words_longest_first() -> None:
+    pattern = compile_phrases(["a.m", "a", "a b"])
+    assert [match.group() for match in pattern.finditer("A b, a.m, aXm, ab")] == ["A b", "a.m"]
+
+
+def test_no_phrases_match_nothing() -> None:
+    assert compile_phrases([]).search("any text") is None
+    assert re.search(either([]), "") is None
+
+
+def test_what_surrounds_a_phrase_can_be_said() -> None:
+    assert compile_phrases(["photo"], after=r"(?!\w)\s?:").search("Photo de presse") is None

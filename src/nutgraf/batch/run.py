@@ -27,10 +27,9 @@ from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
 from nutgraf.exports.sanitise import escape_json
 from nutgraf.models.catalogue import installed_models
-from nutgraf.settings import Settings
+from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings
 from nutgraf.version import VERSION
 
-TIMEOUT: Final = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
 ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
 MIN_ARTICLES_FOR_WORKERS: Final = (
     50  # a second worker loads a second model, which costs as much as 20 to 60 articles (measured)
@@ -39,7 +38,9 @@ MIN_ARTICLES_FOR_WORKERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a batch runs. `jobs` None chooses; `timeout` None is TIMEOUT; `fresh` forgets what was done before.
+    """How a batch runs. `jobs` None chooses; `timeout` is in seconds, None is the usual one.
+
+    `fresh` forgets what was done before.
 
     `report` adds a page over all briefs. `scheduler` is the address of a Dask cluster, whose workers then do the work.
     """
@@ -221,10 +222,12 @@ class _Run:
             from nutgraf.batch.engines import dask
 
             carried = (replace(job, task=job.task.with_content(plan.settings.limits)) for job in jobs)
-            return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or TIMEOUT)
+            return dask.run(work, carried, scheduler=plan.scheduler, timeout=plan.timeout or DEFAULT_TIMEOUT_SECONDS)
         if plan.timeout is None and (plan.jobs == 1 or (plan.jobs is None and len(first) < MIN_ARTICLES_FOR_WORKERS)):
-            return inline.run(work, jobs, timeout=TIMEOUT)
-        return local.run(work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or TIMEOUT)
+            return inline.run(work, jobs, timeout=DEFAULT_TIMEOUT_SECONDS)
+        return local.run(
+            work, jobs, jobs=plan.jobs or local.auto_jobs(), timeout=plan.timeout or DEFAULT_TIMEOUT_SECONDS
+        )
 
     def _count(self, read: int = 0, written: int = 0, skipped: int = 0, failed: int = 0) -> None:
         counts = self._counts

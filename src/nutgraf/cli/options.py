@@ -17,7 +17,6 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 
 POSITIVE = click.IntRange(min=1)
-TIMEOUT = 60.0  # seconds an article: 100,000 characters take 5 with the French model (measured)
 
 
 def brief_options(command: Command) -> Command:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.options import TIMEOUT, brief_options, settings_of, write_stdout
+from nutgraf.cli.options import brief_options, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY, SUFFIXES
+from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS
 
 if TYPE_CHECKING:
     from nutgraf.records import Article, Brief
@@ -43,7 +44,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         raise BadSetting(f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it on.")
     settings = settings_of(context.params)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
-    with _in_time((context.params["timeout"] or TIMEOUT) * len(files)):
+    with _in_time((context.params["timeout"] or DEFAULT_TIMEOUT_SECONDS) * len(files)):
         articles = [_read(file, piped, context.params["encoding"], settings.limits) for file in files]
         terminal = output is None and _is_terminal()
         data = _together(articles, settings, format_) if together else _alone(articles[0], settings, format_, terminal)

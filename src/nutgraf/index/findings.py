@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from nutgraf.exports.labels import instrument_name, join_parts
-from nutgraf.index.keys import fold_key, name_words, names_specific_office, number_key, post_words
+from nutgraf.index.keys import name_words, names_specific_office, number_key, post_words
 from nutgraf.index.linking import Evidence
 from nutgraf.records import Brief, Instrument
+from nutgraf.text.fold import fold_key
 
 KINDS: Final = ("officials", "instruments", "indicators")
 SUBSUMED: Final = {
@@ -101,12 +102,14 @@ def _instrument_key(act: Instrument, language: str) -> str | None:
     """
     kind = f"{language} {fold_key(act.type)}"
     if act.number is None:
-        named = act.title and fold_key(act.title) != fold_key(act.type)  # "the Constitution" may be any country's
-        return f"{kind} {fold_key(act.title)}" if named else None
+        title = fold_key(act.title or "")
+        return (
+            f"{kind} {title}" if title and title != fold_key(act.type) else None
+        )  # "the Constitution" is any country's
     number = number_key(act.number)
     if sum(map(str.isalpha, number)) > 1 and any(map(str.isdigit, number)):
         return number
     if sum(map(str.isdigit, number)) > 4:
         return f"{kind} {number}"
-    beside = fold_key(act.title) or fold_key(act.issuer)
+    beside = fold_key(act.title or "") or fold_key(act.issuer or "")
     return f"{kind} {number} {beside}" if beside else None

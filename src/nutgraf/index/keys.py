@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from nutgraf.text.words import fold
+from nutgraf.text.fold import fold, fold_key
+from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS
 
-MAX_FUNCTION_WORD_LETTERS: Final = 3  # shorter words of a post are prepositions and articles
 _WORD: Final = re.compile(r"[\w.'-]+")
-_GAP: Final = re.compile(r"\s+")
 _GENERATIONS: Final = ("jr", "sr", "ii", "iii", "iv")
 _ACCENTED: Final = ("vi",)  # where a syllable without its marks is another word
 
@@ -18,17 +17,17 @@ _ACCENTED: Final = ("vi",)  # where a syllable without its marks is another word
 @lru_cache(maxsize=1 << 15)
 def name_words(name: str, language: str) -> tuple[str, ...]:
     """The words of a name without capitals and hyphens, and without diacritics but where they tell names apart."""
-    fold_key = fold(name, accents=language in _ACCENTED)
-    return tuple(_WORD.findall(fold_key.replace("-", " ")))
+    key = fold_key(name, accents=language in _ACCENTED)
+    return tuple(_WORD.findall(key.replace("-", " ")))
 
 
 @lru_cache(maxsize=1 << 15)
 def post_words(title: str, organisation: str | None, language: str) -> tuple[str, frozenset[str]]:
     """The first word of a post, and all its words but the short ones in small letters; folded as names are."""
     accents = language in _ACCENTED
-    parts = (word.rpartition("'")[2] for word in _WORD.findall(f"{title} {organisation or ''}".replace("\u2019", "'")))
+    parts = (word.rpartition("'")[2] for word in _WORD.findall(fold(f"{title} {organisation or ''}", case=True)))
     words = [
-        (fold(word, accents=accents), len(word) > MAX_FUNCTION_WORD_LETTERS or accents or not word.islower())
+        (fold_key(word, accents=accents), len(word) > MAX_FUNCTION_WORD_LETTERS or accents or not word.islower())
         for word in parts
     ]
     kept = frozenset(word for word, telling in words if telling)
@@ -49,14 +48,9 @@ def names_specific_office(title: str, organisation: str | None) -> bool:
     return organisation is not None or named or sum(len(word) > MAX_FUNCTION_WORD_LETTERS for word in words) > 2
 
 
-def fold_key(text: str | None) -> str:
-    """A text without capitals and diacritics, its white space as single blanks."""
-    return _GAP.sub(" ", fold(text or "")).strip()
-
-
 def number_key(number: str) -> str:
     """The number of an act without spaces, capitals, diacritics and leading zeros."""
-    return _GAP.sub("", fold(number)).lstrip("0")
+    return fold_key(number).replace(" ", "").lstrip("0")
 
 
 def is_same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -20,11 +20,13 @@ from nutgraf.models.catalogue import Model, best_model
 from nutgraf.models.french_token_match import use_factored_pattern
 from nutgraf.models.transformers import recognise_entities
 from nutgraf.models.underthesea import LANGUAGE, NAME, tag_persons
+from nutgraf.settings import Limits
+from nutgraf.text.scripts import UNSPACED_RANGES
+from nutgraf.text.spans import without_overlaps
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
-    from spacy.tokens import Span as SpacySpan
 
 Extra = TypeVar("Extra")
 
@@ -37,9 +39,9 @@ BATCH_SIZE = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes t
 LETTERS = 60_000
 MAX_PART_CHARS = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
-NO_SPACE = r"[^\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+NO_SPACE = rf"[^\s{UNSPACED_RANGES}\uac00-\ud7af]"  # Hangul runs on too: the tokenizer is linear in both (measured)
 MAX_WORD_CHARS = 200
-MAX_RUN_CHARS = 1_000  # code points without a space that stay together; records.Limits has the same
+MAX_RUN_CHARS = Limits().run  # code points without a space that stay together
 
 LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes
     "PER": "person",
@@ -145,17 +147,8 @@ def _make_doc(nlp: Pipeline, document: Document, place: Sequence[int], long_run:
         label = next(x for x in nlp.pipe_labels["ner"] if LABELS.get(x) == "person")
         inside = [n for n in document.names if start <= n.start and n.end <= end]
         spans = [doc.char_span(n.start - start, n.end - start, label, alignment_mode="expand") for n in inside]
-        doc.set_ents(_non_overlapping(spans), default="missing")
+        doc.set_ents(without_overlaps(span for span in spans if span is not None), default="missing")
     return doc
-
-
-def _non_overlapping(spans: Iterable[SpacySpan | None]) -> list[SpacySpan]:
-    """The spans in text order without those that overlap one taken before."""
-    taken: list[SpacySpan] = []
-    for span in sorted((s for s in spans if s is not None), key=lambda s: (s.start, -s.end)):
-        if not taken or span.start >= taken[-1].end:
-            taken.append(span)
-    return taken
 
 
 @cache

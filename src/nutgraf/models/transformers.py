@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.document import Document, Entity, EntityLabel
-from nutgraf.errors import MissingModel
+from nutgraf.errors import MissingModel, first_line
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -44,7 +44,7 @@ def open_model(name: str, kind: str) -> tuple[PreTrainedTokenizerBase, PreTraine
             folder, local_files_only=True, trust_remote_code=False, use_safetensors=True
         )
     except (OSError, ValueError) as error:
-        raise MissingModel(f"cannot load the model {name}: {_first_line(error)}", hint=_hint(name)) from error
+        raise MissingModel(f"cannot load the model {name}: {first_line(error)}", hint=_hint(name)) from error
     return tokenizer, model.eval()
 
 
@@ -58,10 +58,6 @@ def _folder(name: str) -> str:
     from huggingface_hub import snapshot_download
 
     return str(snapshot_download(name, local_files_only=True))
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
 def _hint(name: str) -> str:

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import Final
+
+from nutgraf.text.scripts import FIRST_UNSPACED, UNSPACED
 
 
 def _marks() -> str:
@@ -28,35 +30,10 @@ LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
 TOKEN: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
 WORD: Final = re.compile(LETTERS)
-SPACES: Final = str.maketrans("\u00a0\u202f\u2009\t\u2019\u02bc\u2011\u2010", "    ''--")
-# Scripts that write no spaces: there a match may end inside a run of letters (Unicode blocks).
-UNSPACED: Final = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
-FIRST_UNSPACED: Final = "\u0e00"
 MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
 MAX_PHRASE_CHARS: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
-
-
-def fold(text: str) -> str:
-    """The text in lower case, spaces and apostrophes unified, with exactly as many code points as before."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(SPACES)
-
-
-LETTER: Final = re.compile(r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
-
-
-def strip_diacritics(word: str) -> str:
-    """A Latin word without its marks ("tres" for "três", "zloty"), as capitals and telegrams write it."""
-    if word.isascii():
-        return word
-    letters = (c if c.isascii() else LETTER.fullmatch(unicodedata.name(c, "")) for c in word)
-    return "".join(c if isinstance(c, str) else c[1].lower() if c else word[i] for i, c in enumerate(letters))
 
 
 @lru_cache(maxsize=8)
@@ -96,6 +73,25 @@ def phrase_starts(folded: str, end: int) -> tuple[int, ...]:
         else:
             starts.append(match.start())
     return tuple(starts[: -MAX_PHRASE_WORDS - 1 : -1])
+
+
+NOTHING: Final = r"(?!)"  # the pattern that matches nowhere: what an empty list of a pack compiles to
+
+
+def either(patterns: Iterable[str]) -> str:
+    """One of several patterns, as they come; matches nothing where there are none."""
+    return "|".join(patterns) or NOTHING
+
+
+def compile_phrases(
+    phrases: Iterable[str], before: str = r"(?<!\w)", after: str = r"(?!\w)", flags: int = re.IGNORECASE
+) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, the longest first; it matches nothing where there are none.
+
+    `before` and `after` are patterns for what must surround a phrase.
+    """
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"{before}(?:{either(map(re.escape, ordered))}){after}", flags)
 
 
 def skip_space(text: str, position: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.text.fold import fold
+from nutgraf.text.spans import trim
 
 MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
 MARK_FAMILIES = {
@@ -57,9 +58,7 @@ def find_quoted(text: str) -> tuple[QuotedSpan, ...]:
 
 
 def _trimmed(text: str, opens: int, closes: int) -> QuotedSpan:
-    inner = text[opens + 1 : closes]
-    start = opens + 1 + len(inner) - len(inner.lstrip())
-    return QuotedSpan(start, start + len(inner.strip()), opens, closes + (text[closes] != "\n"))
+    return QuotedSpan(*trim(text, opens + 1, closes), opens, closes + (text[closes] != "\n"))
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from typing import Final
 
+# Scripts that write no spaces between words, as ranges for a class of `re` (Unicode blocks): Thai, Lao, Burmese,
+# Khmer, kana, Han with its compatibility forms and supplementary planes. Hangul writes spaces.
+UNSPACED_RANGES: Final = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+UNSPACED: Final = re.compile(f"[{UNSPACED_RANGES}]")
+FIRST_UNSPACED: Final = "\u0e00"  # no script before it writes without spaces
 _MAX_CHARS = 6000  # code points counted: a script rule needs no more
 _SCRIPTS_OF_MANY_LANGUAGES = frozenset(
     {"LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI", "BENGALI", "ETHIOPIC"}

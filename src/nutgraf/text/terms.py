@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.text.scripts import UNSPACED
+
 WORD = re.compile(r"\w+")
-# Thai, Lao, Burmese, Khmer, kana and Han write no spaces between words; Hangul does.
-UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 
 
 def split_words(text: str) -> list[str]:

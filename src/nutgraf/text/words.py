@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from nutgraf.text.fold import fold_key
 
 # A line end; a possessive; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word with its
 # apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
@@ -21,12 +22,8 @@ WORD = re.compile(
     r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}(?:-(?= [^\W\d_]))?"
     r"|\S"
 )
-# Vietnamese writes a tone on either vowel of oa, oe, uy: both spellings are one word.
-TONE_PLACEMENT = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=\\W|$)")
-APOSTROPHES = str.maketrans("’ʼ\u2010\u2011", "''--")
-
-
 MIN_STEM_LETTERS = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own
+MAX_FUNCTION_WORD_LETTERS = 3  # letters: shorter words of a post are prepositions and articles
 Endings = tuple[tuple[str, str], ...]  # each with what stands for it
 
 
@@ -60,17 +57,6 @@ class Words:
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
 
-def fold(word: str, *, accents: bool = False) -> str:
-    """The word without case and, unless `accents`, without diacritics: what two spellings of a name share."""
-    key = word.casefold().translate(APOSTROPHES)
-    if key.isascii():
-        return key
-    if accents:
-        return unicodedata.normalize("NFC", TONE_PLACEMENT.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
-    bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
-    return bare.replace("đ", "d").replace("ł", "l").replace("ø", "o")
-
-
 def strip_case_ending(key: str, cases: Endings) -> str:
     """The word with the one ending that all its cases share: "Novákovou" and "Nováková" are one."""
     for old, new in cases:
@@ -95,7 +81,7 @@ def tokenise(text: str, *, accents: bool = False) -> Words:
 
 @lru_cache(maxsize=1 << 15)  # a newspaper's words: looking them up halves the time that cutting takes
 def _key_and_shape(word: str, accents: bool) -> tuple[str, Shape]:  # noqa: FBT001 - keyword arguments slow the cache
-    return fold(word, accents=accents), _shape(word)
+    return fold_key(word, accents=accents), _shape(word)
 
 
 def _shape(word: str) -> Shape:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nutgraf.batch.inputs.text_tables import RowProblem
-from nutgraf.errors import BadInput
+from nutgraf.errors import BadInput, first_line
 from nutgraf.extras import import_optional
 
 ROWS: Final = 256  # rows decoded together: an article is some kilobytes
@@ -26,7 +26,7 @@ def open_rows(
     try:
         table = parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
     except (OSError, ValueError) as error:
-        raise BadInput(f"{path} cannot be read as Parquet: {_first_line(error)}") from error
+        raise BadInput(f"{path} cannot be read as Parquet: {first_line(error)}") from error
     have = table.schema_arrow.names
     if text not in have:
         raise BadInput(f"{path} has no column {text!r}", hint=f"Name one with --text; it has: {', '.join(have)}.")
@@ -44,7 +44,7 @@ def _rows(table: Any, columns: list[str]) -> Iterator[tuple[int, Mapping[str, ob
                         yield number, {name: _plain(value) for name, value in row.items()}
                         number += 1
             except (OSError, ValueError) as error:
-                yield number, RowProblem(f"the rest of its row group cannot be read: {_first_line(error)}")
+                yield number, RowProblem(f"the rest of its row group cannot be read: {first_line(error)}")
             begin += table.metadata.row_group(group).num_rows
 
 
@@ -55,7 +55,3 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]

@@ -8,19 +8,18 @@ from itertools import pairwise
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
-from nutgraf.stages.instruments.citations import Citation, find_citations
+from nutgraf.stages.instruments.citations import find_citations
 from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
-from nutgraf.stages.instruments.linking import Act, fold, link_citations
+from nutgraf.stages.instruments.linking import Act, link_citations
 from nutgraf.stages.instruments.patterns import compile_patterns
-
-NOT_STORY = ("chrome", "source", "credit", "byline")
+from nutgraf.text.fold import fold_key
 
 
 def find_instruments(document: Document) -> tuple[Instrument, ...]:
     """The acts cited, in the order of their first mention; short forms are mentions of the act they shorten."""
     text, own = document.text, document.pack.instruments
     grammar = compile_patterns(own)
-    citations = _in_story(document, find_citations(text, grammar))
+    citations = tuple(c for c in find_citations(text, grammar) if document.is_story(c.start))
     following = {a.start: b for a, b in pairwise(citations)}
     found: list[Instrument] = []
     ids: set[str] = set()
@@ -37,15 +36,10 @@ def cited_spans(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
     return tuple((c.start, c.end) for c in find_citations(text, compile_patterns(pack.instruments)))
 
 
-def _in_story(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    outside = [(b.start, b.end) for b in document.blocks if b.kind in NOT_STORY]
-    return tuple(c for c in citations if not any(start <= c.start < end for start, end in outside))
-
-
 def _id(act: Act, taken: set[str]) -> str:
     """The kind and the number or name as an identifier: "directive-40-ct-tw"; a second act of that id gets "-2"."""
     named = act.name if act.name and not act.number else f"{act.kind} {act.number}"
-    base = re.sub(r"[\W_]+", "-", fold(named)).strip("-")
+    base = re.sub(r"[\W_]+", "-", fold_key(named)).strip("-")
     name, count = base, 1
     while name in taken:
         count += 1

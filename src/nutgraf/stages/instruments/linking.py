@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.stages.instruments.citations import TOKEN, Citation
 from nutgraf.stages.instruments.patterns import CitationPatterns, singular
+from nutgraf.text.fold import fold_key
 
 MAX_PART_CHARS = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
 MAX_ALIAS_CHARS = 40
@@ -60,12 +60,6 @@ def link_citations(
     return register.acts
 
 
-def fold(text: str) -> str:
-    """Lower case without diacritics: "Décret" and "décret", "NĐ" and "nđ" compare equal."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
-
-
 def _without_parts(
     text: str, citations: tuple[Citation, ...], own: Instruments, grammar: CitationPatterns
 ) -> list[Citation]:
@@ -100,7 +94,7 @@ def _compatible(citation: Citation, act: Act) -> bool:
     if citation.number and act.number:
         return _same_number(citation.number, act.number)
     if citation.name and act.name:
-        one, other = sorted((fold(citation.name), fold(act.name)), key=len)
+        one, other = sorted((fold_key(citation.name), fold_key(act.name)), key=len)
         return other.startswith(one)
     return True
 
@@ -112,7 +106,7 @@ def _add_keys(citation: Citation, act: Act, register: ActIndex) -> None:
 
 def _keys(citation: Citation) -> list[tuple[str, str]]:
     """What the citation can be found by, the surest first."""
-    kind = fold(citation.kind)
+    kind = fold_key(citation.kind)
     if citation.number:
         number = _number_key(citation.number)
         if citation.part:
@@ -120,12 +114,12 @@ def _keys(citation: Citation) -> list[tuple[str, str]]:
         shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEADING_NUMBER.findall(number)[:1]]
         sure = [] if number.isdigit() else [("", number)]
         return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
-    words = [w for w in TOKEN.findall(fold(citation.name or "")) if w != kind]
+    words = [w for w in TOKEN.findall(fold_key(citation.name or "")) if w != kind]
     return [(kind, " ".join(words[:count])) for count in range(len(words), min(len(words), 1), -1)] or [(kind, "")]
 
 
 def _number_key(number: str) -> str:
-    return fold(re.sub(r"\s+", "", number))
+    return fold_key(number).replace(" ", "")
 
 
 def _same_number(one: str, other: str) -> bool:

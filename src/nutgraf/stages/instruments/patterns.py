@@ -10,6 +10,7 @@ from functools import cache
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema.instruments import Instruments, WholeCitation
 from nutgraf.text.fold import UPPER_CASE_LETTERS
+from nutgraf.text.phrases import NOTHING, either
 
 SPACE = r"[ \u00a0\u202f]"
 CAP = rf"(?-i:[{UPPER_CASE_LETTERS}][\w’'-]{{1,30}})"
@@ -65,11 +66,11 @@ def compile_patterns(own: Instruments) -> CitationPatterns:
     """The grammar for articles in the language of this pack section; every pack's numbers are tried in it."""
     packs = [p.instruments for p in all_packs()]
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
-    marks = _either([NUMERO, *(m for p in packs for m in p.marks)])
-    shapes = _either([n for p in packs for n in p.numbers])
+    marks = either([NUMERO, *(m for p in packs for m in p.marks)])
+    shapes = either([n for p in packs for n in p.numbers])
     between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,3}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
-    coordinators = _either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
+    coordinators = either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
     return CitationPatterns(
         kinds=_kinds(own, packs),
         marked=_pattern(rf"(?P<between>{between}),?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
@@ -78,7 +79,7 @@ def compile_patterns(own: Instruments) -> CitationPatterns:
         more=_pattern(
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)"
         ),
-        part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{_either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
+        part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
         whole=_whole(whole),
         whole_kinds=tuple(w.type for w in whole),
         names=_names(own),
@@ -122,38 +123,34 @@ def _whole(citations: Iterable[WholeCitation]) -> re.Pattern[str]:
     groups = []
     for place, whole in enumerate(citations):
         groups.append(rf"(?P<w{place}>{whole.pattern.replace('(?P<number>', f'(?P<n{place}>')})")
-    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{_either(groups)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{either(groups)})(?!\w)")
 
 
 def _names(own: Instruments) -> re.Pattern[str] | None:
-    links = _either(own.links) if own.links else r"(?!)"
+    links = either(own.links)
     chain = rf"{CAP}(?:(?:{SPACE}(?:{links}))?(?:(?<=['’])|{SPACE}|-){CAP}){{0,7}}"
     slots = {"{Caps}": chain, "{Cap}": CAP, "{low}": LOW, "{year}": YEAR, "{date}": own.date}
-    either = _either(own.names)
+    names = either(own.names)
     for slot, pattern in slots.items():
-        either = either.replace(slot, pattern)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if own.names else None
+        names = names.replace(slot, pattern)
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if own.names else None
 
 
 def _issued(own: Instruments) -> re.Pattern[str] | None:
     if not own.of:
         return None
-    of = _either(own.of)
-    adjective = own.adjectives or r"(?!)"
+    of = either(own.of)
+    adjective = own.adjectives or NOTHING
     tail = rf"(?:{SPACE}(?:{adjective})(?!\w))?"
     more = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE}){CAP}{tail}|{SPACE}{CAP}{tail}){{0,5}}"
     low = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?!\d){LOW})?"
     return re.compile(rf"{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
 
 
-def _either(patterns: Iterable[str]) -> str:
-    return "|".join(patterns) or r"(?!)"
-
-
 def _optional(
     patterns: tuple[str, ...], *, before: str = "", after: str = "", flags: int = re.IGNORECASE
 ) -> re.Pattern[str] | None:
-    return re.compile(rf"{before}(?:{_either(patterns)})(?!\w){after}", flags) if patterns else None
+    return re.compile(rf"{before}(?:{either(patterns)})(?!\w){after}", flags) if patterns else None
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.document import Document
+from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, Change, Notice, Number
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle
 from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
@@ -17,7 +17,7 @@ from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
 from nutgraf.stages.numbers.quantity import Quantity
 
 # Zones whose digits tell nothing of the story: "Comment (0)", the date and place line, photo numbers.
-SKIPPED_ZONES: Final = frozenset({"source", "chrome", "credit", "byline", "dateline"})
+SKIPPED_ZONES: Final = NON_STORY_ZONES | {"dateline"}
 
 
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:

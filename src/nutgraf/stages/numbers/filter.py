@@ -31,16 +31,9 @@ from nutgraf.stages.numbers.dates.years import (
     next_word,
 )
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import (
-    UNSPACED,
-    WORD,
-    fold,
-    longest_after,
-    longest_before,
-    sign_after,
-    skip_space,
-    skip_space_back,
-)
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.text.scripts import UNSPACED
 
 SENTENCE_OPENERS: Final = frozenset(("", *'.!?:„“»"'))
 MAX_HEADING_CHARS: Final = 60  # code points before a capitalised number word that tell running text from a heading

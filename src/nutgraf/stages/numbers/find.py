@@ -11,14 +11,16 @@ from typing import Final
 from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decide_style, find_digits, read_digits
 from nutgraf.stages.numbers.candidates.fractions import after_links, read_fraction, scale_fraction
-from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before, merge
+from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before
 from nutgraf.stages.numbers.combine.combine import combine, read_rank
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
-from nutgraf.text.phrases import WORD, fold, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.text.spans import merge, touches_any
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
@@ -39,7 +41,7 @@ def find_quantities(
     """
     source = SourceText(text, fold(text), lexicon)
     skipped = merge([*find_non_quantities(text), *skip_spans])
-    runs = [run for run in find_digits(text) if not _inside(run.start, run.end, skipped)]
+    runs = [run for run in find_digits(text) if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
@@ -61,18 +63,6 @@ def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
     return [replace(found[0], start=text.index(sign), qualifier_start=text.index(sign), value=-found[0].value)]
 
 
-def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a stretch touches one of the spans (in order, apart): binary search."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle][1] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(spans) and spans[low][0] < end
-
-
 def _is_reference(source: SourceText, run: Digits) -> bool:
     """Whether digits name a document or a part of it ("article 49.3"): they say nothing of the decimal sign."""
     if in_code_before(source.text, run.start):
@@ -90,10 +80,10 @@ def _candidates(
     yield from (quantity for quantity in fractions if quantity.word_count)
     for run in runs:
         value = read_digits(run.text, style.decimal)
-        if value is not None and not _inside(run.start, run.end, taken):
+        if value is not None and not touches_any(taken, run.start, run.end):
             yield _signed(source.text, run, value)
     for word in source.lexicon.reader.find(source.folded):
-        if not _inside(word.start, word.end, skipped):
+        if not touches_any(skipped, word.start, word.end):
             yield Quantity(
                 word.start,
                 word.end,
@@ -118,7 +108,7 @@ def _signed(text: str, run: Digits, value: int | float) -> Quantity:
 def _fractions(source: SourceText, skipped: list[tuple[int, int]]) -> Iterator[Quantity]:
     """Fractions in digits; one that is a day and month comes out with no atoms, to keep its digits from others."""
     for match in FRACTION.finditer(source.text) if "/" in source.text else ():
-        if _inside(*match.span(), skipped):
+        if touches_any(skipped, *match.span()):
             continue
         whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
         if _is_fraction(source, match, top, bottom):

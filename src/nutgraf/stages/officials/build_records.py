@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from nutgraf.records import Block, Gender, Official, Person, Position, Span
+from nutgraf.document import Document
+from nutgraf.records import Gender, Official, Person, Position, Span
 from nutgraf.stages.officials.definite_references import definite_references
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.posts import PostHolder, to_position
-from nutgraf.stages.officials.resolve import NON_STORY_ZONES, ResolvedPeople, fullest_mention
-from nutgraf.text.words import fold
+from nutgraf.stages.officials.resolve import ResolvedPeople, fullest_mention
+from nutgraf.text.fold import fold_key
 
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
 
 
-def build_records(roster: ResolvedPeople, blocks: tuple[Block, ...]) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
+def build_records(roster: ResolvedPeople, document: Document) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
     """The officials, in the order of their first mention, and the people without a post."""
     held: dict[int, list[PostHolder]] = {}
     for person, holding in roster.holdings:
         held.setdefault(person, []).append(holding)
     later = definite_references(roster)
-    silent = [b for b in blocks if b.kind in NON_STORY_ZONES]
     named = [p for p, mentions in enumerate(roster.mentions) if mentions]
     order = sorted(named, key=lambda p: roster.mentions[p][0].start)
     officials: list[Official] = []
@@ -29,7 +29,8 @@ def build_records(roster: ResolvedPeople, blocks: tuple[Block, ...]) -> tuple[tu
         if person in held:
             positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
             features = frozenset[str]().union(*(h.post.features for h in held[person]))
-            spans = mention_spans(roster, person, silent) or mention_spans(roster, person)
+            spans = mention_spans(roster, person)
+            spans = tuple(span for span in spans if document.is_story(span.start)) or spans
             positions += later.get(person, [])
             name, honorific, gender = _name_and_gender(roster, person, features)
             identity = f"o{len(officials) + 1}"
@@ -37,14 +38,13 @@ def build_records(roster: ResolvedPeople, blocks: tuple[Block, ...]) -> tuple[tu
     return tuple(officials), tuple(_person(roster, p) for p in order if p not in held)
 
 
-def mention_spans(roster: ResolvedPeople, person: int, silent: Iterable[Block] = ()) -> tuple[Span, ...]:
-    """The person's mentions as spans, without those inside the `silent` blocks."""
+def mention_spans(roster: ResolvedPeople, person: int) -> tuple[Span, ...]:
+    """The person's mentions as spans."""
     words = roster.reading.words
     spans = []
     for m in roster.mentions[person]:
         start, end = words.starts[m.start], words.ends[m.end - 1]
-        if not any(b.start <= start < b.end for b in silent):
-            spans.append(Span(start, end, words.text[start:end]))
+        spans.append(Span(start, end, words.text[start:end]))
     return tuple(spans)
 
 
@@ -74,7 +74,7 @@ def _without_repeats(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Each post once, where it is first stated, in text order: another place with the same words adds nothing."""
     kept: dict[str, Position] = {}
     for position in sorted(positions, key=lambda p: (p.start, p.end)):
-        kept.setdefault(fold(f"{position.title} {position.organisation or ''}").strip(), position)
+        kept.setdefault(fold_key(f"{position.title} {position.organisation or ''}").strip(), position)
     return tuple(kept.values())
 
 

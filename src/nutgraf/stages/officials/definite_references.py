@@ -9,9 +9,8 @@ from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, to_position
 from nutgraf.stages.officials.resolve import ResolvedPeople
-from nutgraf.text.words import Shape
+from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Shape
 
-MAX_FUNCTION_WORD_LETTERS = 3  # shorter words of a post are prepositions and articles
 MAX_GAP_WORDS = 80  # words between a person's name and another word for the office: two or three sentences
 MAX_COMPARED = 50  # statements of posts with one head that a later reference is compared with
 

@@ -21,5 +21,5 @@ def extract_officials(
 ) -> tuple[tuple[Official, ...], tuple[Person, ...], tuple[Organisation, ...]]:
     """Who holds which post, who else is named, and which bodies; each in the order of the first mention."""
     roster = resolve_people(document)
-    officials, people = build_records(roster, document.blocks)
+    officials, people = build_records(roster, document)
     return officials, people, find_organisations(document, roster.reading, officials)

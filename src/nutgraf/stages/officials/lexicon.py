@@ -10,7 +10,8 @@ from typing import Final, Literal
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.officials import Officials
-from nutgraf.text.words import Endings, fold, strip_case_ending, tokenise
+from nutgraf.text.fold import fold_key
+from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
@@ -72,25 +73,27 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     for words, kind, features in _entries(pack, forms):
         keys = _keys(words, accents=section.accents)
         if keys:
-            first = fold(words.split(" ")[0], accents=True)
+            first = fold_key(words.split(" ")[0], accents=True)
             written = first if len(keys[0]) == 1 or (kind in VERBS and not first.isascii()) else ""
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
     phrases = {
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
         for first, rests in table.items()
     }
-    heads = {f: features for w, features in forms for f in [fold(w, accents=section.accents)]}
+    heads = {f: features for w, features in forms for f in [fold_key(w, accents=section.accents)]}
     suffixes = {h: features for h, features in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
-    name_cases = tuple((fold(old), fold(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases))
+    name_cases = tuple(
+        (fold_key(old), fold_key(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)
+    )
     return Lexicon(
         section,
         section.accents,
         phrases,
         suffixes,
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
-        tuple(fold(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
+        tuple(fold_key(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
         _prefixes(section),
-        frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
+        frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section),
         _given_forms(),
         _shared("given_names"),
@@ -125,13 +128,13 @@ def _given_forms() -> frozenset[str]:
 
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:
     words = set(names)
-    return frozenset(fold(w) for w in words) | frozenset(fold(w, accents=True) for w in words)
+    return frozenset(fold_key(w) for w in words) | frozenset(fold_key(w, accents=True) for w in words)
 
 
 def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group in section.synonyms:
-        stems = frozenset(fold(word.split(" ")[0], accents=section.accents)[:STEM_LETTERS] for word in group)
+        stems = frozenset(fold_key(word.split(" ")[0], accents=section.accents)[:STEM_LETTERS] for word in group)
         for stem in stems:
             found[stem] = found.get(stem, frozenset()) | stems
     return found
@@ -144,7 +147,7 @@ def _prefixes(section: Officials) -> dict[str, Features]:
         (frozenset(("former",)), section.former),
         (frozenset(("acting",)), section.acting),
     ):
-        found.update({fold(w, accents=section.accents): features for w in words if " " not in w})
+        found.update({fold_key(w, accents=section.accents): features for w in words if " " not in w})
     return found
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from nutgraf.document import Document, Entity
 from nutgraf.records import Official, Organisation, Span
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.resolve import NON_STORY_ZONES
-from nutgraf.text.words import WORD, Shape, fold
+from nutgraf.text.fold import fold_key
+from nutgraf.text.words import WORD, Shape
 
 MAX_EXPANSION_WORDS = 12  # words of the longest name that an acronym stands for
 MAX_COMPARED = 50  # organisations that begin with one word and are looked for at each of its places
@@ -21,14 +21,13 @@ def find_organisations(
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
     pairs = dict(_acronyms(phrases))
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
-    silent = [b for b in document.blocks if b.kind in NON_STORY_ZONES]
     entities = [e for e in document.entities if e.label == "organisation"]
-    named += [e.text for e in entities if _is_body(phrases, e) and not any(b.start <= e.start < b.end for b in silent)]
+    named += [e.text for e in entities if _is_body(phrases, e) and document.is_story(e.start)]
     short = {expansion: acronym for acronym, expansion in pairs.items()}
     bodies: dict[str, set[str]] = {}
     for name in [*pairs.values(), *named]:
         full = pairs.get(name, name)
-        forms = bodies.setdefault(fold(full), set())
+        forms = bodies.setdefault(fold_key(full), set())
         forms.update((name, full, short.get(full, full)))
     mentions = _find_mentions(phrases, {form: name for name, forms in bodies.items() for form in forms})
     found = [Organisation(max(bodies[name], key=lambda f: (len(f), f)), tuple(m)) for name, m in mentions.items()]
@@ -74,7 +73,7 @@ def _acronyms(phrases: PhraseIndex) -> Iterator[tuple[str, str]]:
         if shape is not Shape.CAPITALS or not phrases.is_mark(index - 1, "(") or not phrases.is_mark(index + 1, ")"):
             continue
         acronym = phrases.words.text_of(index, index + 1)
-        start = _expansion_start(phrases, index - 1, fold(acronym))
+        start = _expansion_start(phrases, index - 1, fold_key(acronym))
         if start is not None:
             yield acronym, phrases.words.text_of(start, index - 1)
 

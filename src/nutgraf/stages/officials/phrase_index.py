@@ -9,7 +9,8 @@ from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Features, Kind, Lexicon, Phrase, lexicon_of
-from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, fold, tokenise
+from nutgraf.text.fold import fold_key
+from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
 
 NOTHING: Features = frozenset()
 
@@ -111,8 +112,8 @@ def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> b
     word = words.text[words.starts[index] : words.ends[index]]
     if phrase.surface:
         lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL
-        return lax or fold(word, accents=True) == phrase.surface
-    return lexicon.accents or word.isascii() or fold(word, accents=True) in lexicon.spelled
+        return lax or fold_key(word, accents=True) == phrase.surface
+    return lexicon.accents or word.isascii() or fold_key(word, accents=True) in lexicon.spelled
 
 
 def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, end: int, phrase: Phrase) -> None:
@@ -175,4 +176,4 @@ def _compound(key: str, lexicon: Lexicon) -> Features | None:
 
 def folded(words: Iterable[str]) -> tuple[str, ...]:
     """The words without case and diacritics, Vietnamese or not: what names are compared by."""
-    return tuple(fold(word) for word in words)
+    return tuple(fold_key(word) for word in words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nutgraf.document import Document
+from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
@@ -17,8 +17,6 @@ from nutgraf.stages.officials.phrase_index import PhraseIndex, index_phrases
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.words import Shape
-
-NON_STORY_ZONES: frozenset[BlockKind] = frozenset(("byline", "credit", "source", "chrome"))  # state no posts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Final
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.text.spans import overlaps
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
@@ -62,7 +63,9 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         ):
             found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality))
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
-    kept = [cue for cue in found.values() if cue.rule.kind == "acts" and not any(_meets(cue, other) for other in plain)]
+    kept = [
+        cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
+    ]
     return sorted([*plain, *kept], key=lambda cue: cue.start)
 
 
@@ -70,10 +73,6 @@ def _is_name(scene: SentenceContext, start: int) -> bool:
     """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not."""
     word = scene.text[start : start + 2]
     return word[:1].isupper() and not word.isupper() and scene.text[max(scene.start, start - 2) : start - 1].isalnum()
-
-
-def _meets(cue: OrderCue, other: OrderCue) -> bool:
-    return cue.start < other.end and other.start < cue.end
 
 
 def _matches(scene: SentenceContext) -> Iterator[tuple[re.Match[str], OrderRule]]:

@@ -9,7 +9,7 @@ from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
-from nutgraf.stages.orders.patterns import fold, keep_acronyms, order_patterns
+from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker_and_addressee import (
     SpeakerIndex,
     find_addressee,
@@ -18,6 +18,7 @@ from nutgraf.stages.orders.speaker_and_addressee import (
     speaker_in_sentence,
     subject_before,
 )
+from nutgraf.text.fold import fold
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"

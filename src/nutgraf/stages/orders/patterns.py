@@ -11,12 +11,12 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule, Orders
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
+from nutgraf.text.phrases import NOTHING
 
-NEVER: Final = re.compile(r"(?!)")  # what an empty key of the pack compiles to
+NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
 SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
-PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\t": " "})
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
 
 
@@ -34,7 +34,7 @@ class RuleTable:
 
 @dataclass(frozen=True, slots=True)
 class OrderPatterns:
-    """A pack's order rules as patterns over text made plain by `plain_text`.
+    """A pack's order rules as patterns over text folded by `text.fold.fold`.
 
     Of the three tables `cues` is looked for everywhere, `scope_cues` only where an order stands just before,
     `openings` only where a sentence or a quotation opens.
@@ -63,14 +63,6 @@ class OrderPatterns:
     to: re.Pattern[str]
     act: re.Pattern[str]
     coordinated: re.Pattern[str]
-
-
-def fold(text: str) -> str:
-    """The text in lower case, with plain apostrophes and spaces: every code point keeps its place."""
-    lower = text.lower()
-    if len(lower) != len(text):  # "İ" becomes two code points
-        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lower.translate(PLAIN)
 
 
 def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:

@@ -12,8 +12,8 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
 from nutgraf.stages.orders.clauses import Clause, action_verb, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
-from nutgraf.stages.orders.patterns import fold
 from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
+from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words

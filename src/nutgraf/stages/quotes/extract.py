@@ -12,13 +12,12 @@ from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes, find_quoted
+from nutgraf.text.scripts import UNSPACED
 
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
 MIN_LETTERS = 6  # the like in scripts that write without spaces
-SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stands
 SMALL_WORDS = 4  # letters: a title writes longer words with a capital
-NON_STORY_ZONES = ("chrome", "source", "credit", "byline")
 
 
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
@@ -73,7 +72,7 @@ def _mask_quotes(text: str, marked: tuple[QuotedSpan, ...]) -> str:
 
 def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatterns) -> bool:
     text = document.text[stretch.start : stretch.end]
-    if not _is_long_enough(text) or _is_outside(document, stretch):
+    if not _is_long_enough(text) or not document.is_story(stretch.start):
         return False
     line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
     lead = document.text[max(line_start, stretch.outer_start - MAX_CUE_CHARS) : stretch.outer_start]
@@ -84,16 +83,12 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
 
 def _is_long_enough(text: str) -> bool:
     words = sum(1 for w in text.split() if any(c.isalnum() for c in w))
-    return words >= MIN_WORDS or len(SPACELESS.findall(text)) >= MIN_LETTERS
+    return words >= MIN_WORDS or len(UNSPACED.findall(text)) >= MIN_LETTERS
 
 
 def _is_long(text: str, stretch: QuotedSpan) -> bool:
     """Whether it is too long for a term; a written syllable between spaces is about half a word."""
     return len(text[stretch.start : stretch.end].split()) >= 2 * MIN_WORDS
-
-
-def _is_outside(document: Document, stretch: QuotedSpan) -> bool:
-    return any(b.start <= stretch.start < b.end for b in document.blocks if b.kind in NON_STORY_ZONES)
 
 
 def _is_title(text: str, quotes: Quotes) -> bool:

@@ -9,6 +9,7 @@ from nutgraf.document import Sentence
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.sentences.boundaries import SentenceRules, sentence_boundaries, sentence_rules
+from nutgraf.text.spans import trim
 
 _SPLIT_ZONES: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
 _LINE_ENDS: Final = "\n\r\v\f\u2028\u2029"
@@ -32,12 +33,8 @@ def _split_zone(text: str, block: Block, paragraph: int, rules: SentenceRules) -
     sentences = []
     start = block.start
     for end in [*ends, block.end]:
-        while start < end and text[start].isspace():
-            start += 1
-        stop = end
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        if start < stop:
-            sentences.append(Sentence(start, stop, text[start:stop], block.kind, paragraph))
+        first, last = trim(text, start, end)
+        if first < last:
+            sentences.append(Sentence(first, last, text[first:last], block.kind, paragraph))
         start = end
     return sentences

@@ -12,6 +12,9 @@ from typing import Literal
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Speaker
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import either
+from nutgraf.text.spans import starting_in
 
 MentionKind = Literal["name", "post"]
 
@@ -50,8 +53,7 @@ class Mentions:
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in this stretch of the text (code points), in order."""
-        first = bisect_left(self.mentions, start, key=_start)
-        return self.mentions[first : bisect_left(self.mentions, end, key=_start)]
+        return tuple(starting_in(self.mentions, start, end))
 
     def last_before(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The last person mentioned before this code point whose gender does not gainsay the one asked for.
@@ -165,7 +167,7 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
             return True
         if word.isupper() and len(word) <= MAX_ACRONYM_LETTERS:
             continue  # "du député LR Paul Renaud"
-        if determined or not word[0].islower() or word.replace("’", "'").partition("'")[2].isupper():
+        if determined or not word[0].islower() or fold(word, case=True).partition("'")[2].isupper():
             return False  # the last: "confie à l'AFP Awa Diop"
         determined = folded in pack.speech.determiners
     return False
@@ -204,8 +206,8 @@ def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
 @cache
 def _determined(determiners: tuple[str, ...]) -> re.Pattern[str]:
     """A determiner, up to two words, and a word: "the PAHO Director"."""
-    spaced = "|".join(re.escape(d) for d in determiners if d[-1].isalpha()) or r"(?!)"
-    elided = "|".join(re.escape(d[:-1]) for d in determiners if not d[-1].isalpha()) or r"(?!)"
+    spaced = either(re.escape(d) for d in determiners if d[-1].isalpha())
+    elided = either(re.escape(d[:-1]) for d in determiners if not d[-1].isalpha())
     return re.compile(
         rf"\b(?:(?:{spaced})[ \u00a0]|(?:{elided})['’])(?=([\w’'-]{{2,40}}(?:[ \u00a0][\w’'-]{{2,40}}){{0,2}}))",
         re.IGNORECASE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +13,12 @@ from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
+from nutgraf.text.phrases import either
+from nutgraf.text.spans import starting_in
 
 SENTENCE_START = '.!?…:;»”"\n'
 MAX_NAME_CHARS = 60  # code points; the longest names with particles have fewer
 MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
-NEVER = re.compile(r"(?!)")
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 APPOSED_NAME = re.compile(r",\s(?=\S)")
@@ -40,15 +40,13 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
     pack = load_pack(code)
     speech, quotes = pack.speech, pack.quotes
-    skipped = "|".join(part for part in (speech.auxiliaries, speech.adverbs) if part) or r"(?!)"
+    skipped = either(part for part in (speech.auxiliaries, speech.adverbs) if part)
     return ReportingPatterns(
         verbs=reporting_verbs(code),
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
-        according=whole_words("|".join(speech.according)) if speech.according else NEVER,
-        works=re.compile(rf"(?<!\w)(?:{'|'.join(quotes.works)})[\s:,]*$", re.I) if quotes.works else NEVER,
-        works_after=re.compile(rf"[\s,.]{{0,8}}(?:{'|'.join(quotes.works_after)})(?!\w)", re.I)
-        if quotes.works_after
-        else NEVER,
+        according=whole_words(either(speech.according)),
+        works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
+        works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
     )
 
 
@@ -77,13 +75,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def places_in(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
     """Those of some ordered places that lie in a stretch of the text."""
-    first = bisect_left(places, start, key=_start)
-    last = bisect_left(places, end, key=_start)
-    return tuple(p for p in places[first:last] if p.end <= end)
-
-
-def _start(place: Place) -> int:
-    return place.start
+    return tuple(p for p in starting_in(places, start, end) if p.end <= end)
 
 
 def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:

@@ -9,6 +9,8 @@ from functools import cache
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.story import StorySentence
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import either
 
 MAX_SENTENCES = 3  # sentences that are taken only together; a longer chain gives no summary
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
@@ -52,7 +54,7 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence goes on from the one before, by a word of the pack or a mark at its beginning."""
     if CONTINUED.match(text):
         return True
-    text = text.replace("’", "'")
+    text = fold(text, case=True)
     return _opens_back(text, cues) or _pronoun_after_phrase(text, cues) or _unnamed_speaker(text, cues)
 
 
@@ -93,16 +95,14 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
     parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
-    return re.compile(rf"(?:{'|'.join(parts)})[.!?…]{{0,9}}$" if parts else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{either(parts)})[.!?…]{{0,9}}$", re.IGNORECASE)
 
 
 @cache
 def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
-    if not words:
-        return re.compile(r"(?!)")
-    ordered = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
+    ordered = sorted({fold(word, case=True) for word in words}, key=lambda word: (-len(word), word))
     parts = [
         re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
     ]
-    return re.compile(f"{LEADING}(?:{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(f"{LEADING}(?:{either(parts)})", re.IGNORECASE)

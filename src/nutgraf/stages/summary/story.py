@@ -9,6 +9,8 @@ from functools import cache
 
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import compile_phrases
 from nutgraf.text.terms import count_words, split_words
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
@@ -84,11 +86,10 @@ def _title(document: Document) -> str:
 
 def is_ceremony(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence says who attended or how a meeting was held."""
-    return _ceremony(cues.ceremony).search(text.replace("’", "'")) is not None
+    return _ceremony(cues.ceremony).search(fold(text, case=True)) is not None
 
 
 @cache
 def _ceremony(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words; it finds nothing where there are none."""
-    parts = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
+    return compile_phrases(phrases)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.stages.zones.cues import ZoneCues, fold
+from nutgraf.stages.zones.cues import ZoneCues
 from nutgraf.stages.zones.line_rules import agencies_only
 from nutgraf.stages.zones.lines import Line
+from nutgraf.text.fold import fold
 
 _MAX_CAPTION_CHARS: Final = 500  # code points: agency captions run to 450
 _MAX_TAIL_CHARS: Final = 160  # a credit at a line's tail begins within so many code points of its end

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import chain
 
 from nutgraf.languages.load import all_packs
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import compile_phrases
 
 WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
@@ -42,8 +44,10 @@ def zone_cues() -> ZoneCues:
     """The union of all packs' cues. Raises BadPack."""
     zones = [pack.zones for pack in all_packs()]
     return ZoneCues(
-        label=_label(chain.from_iterable(z.credit for z in zones), r"\s{0,3}[:：]\s{0,3}"),
-        label_by=_label(chain.from_iterable(z.credit_by for z in zones), r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
+        label=compile_phrases(chain.from_iterable(z.credit for z in zones), after=r"(?!\w)\s{0,3}[:：]\s{0,3}"),
+        label_by=compile_phrases(
+            chain.from_iterable(z.credit_by for z in zones), after=r"(?!\w)(?:\s{0,3}[/|]\s{0,3}|\s)"
+        ),
         label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
         credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
         agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
@@ -62,11 +66,6 @@ def zone_cues() -> ZoneCues:
     )
 
 
-def fold(text: str) -> str:
-    """Lower case and straight apostrophes, for comparing with cues; the length may change."""
-    return text.replace("’", "'").casefold()
-
-
 def text_after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
     """What follows the longest cue that opens the folded text as whole words, or None."""
     if not folded.startswith(cues):
@@ -80,8 +79,3 @@ def text_after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
 
 def _fold(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
-
-
-def _label(words: Iterable[str], after: str) -> re.Pattern[str]:
-    known = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known)) or '(?!)'})(?!\w){after}", re.IGNORECASE)

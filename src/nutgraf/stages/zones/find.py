@@ -11,8 +11,9 @@ from nutgraf.stages.zones.credits import find_credit, find_opening_credit, is_ca
 from nutgraf.stages.zones.cues import ZoneCues, zone_cues
 from nutgraf.stages.zones.datelines import closing_credit, dateline_end, inline_byline_end, is_signature
 from nutgraf.stages.zones.line_rules import classify_line
-from nutgraf.stages.zones.lines import Line, read_lines, trim
+from nutgraf.stages.zones.lines import Line, read_lines
 from nutgraf.stages.zones.neighbour_rules import classify_by_neighbours
+from nutgraf.text.spans import trim
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
 _ONE_SENTENCE: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer

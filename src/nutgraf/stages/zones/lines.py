@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.stages.zones.cues import fold
+from nutgraf.text.fold import fold
+from nutgraf.text.spans import trim
 
 MAX_CHARS_READ: Final = (
     700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
@@ -73,15 +74,6 @@ def _line(text: str, start: int, end: int, place: int) -> Line:
         core=_TRIMMINGS.sub("", fold(head)) if len(head) <= MAX_SHORT_LINE_CHARS else "",
         ends_sentence=bool(_END.search(tail[-8:])),
     )
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space at either end."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def looks_like_name(words: Sequence[str]) -> bool:

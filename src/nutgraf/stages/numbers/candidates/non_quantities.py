@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from nutgraf.text.phrases import UNSPACED
+from nutgraf.text.scripts import UNSPACED
 
 ADDRESSES: Final = re.compile(
     r"""(?:https?://|www\.)\S{1,2000}
@@ -56,17 +55,6 @@ def find_non_quantities(text: str) -> list[tuple[int, int]]:
     if "@" in text:
         patterns.append(EMAILS)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
-
-
-def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, overlapping ones as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def in_code_before(text: str, start: int) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 from nutgraf.records import Notice
 from nutgraf.stages.numbers.lexicon.currencies import country_currencies
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import WORD, fold, phrase_ends
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD, phrase_ends
 
 
 def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:

@@ -17,7 +17,8 @@ from nutgraf.stages.numbers.lexicon.currencies import (
     parse_locale,
     shared_nouns,
 )
-from nutgraf.text.phrases import WORD, fold
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.text.phrases import WORD, fold, strip_diacritics
+from nutgraf.text.fold import fold, strip_diacritics
+from nutgraf.text.phrases import WORD
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -15,7 +15,8 @@ from nutgraf.stages.numbers.lexicon.cldr import LocaleNumbers, read_locale
 from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
 from nutgraf.stages.numbers.number_words.spellout import NumberWordTable, read_spellout
-from nutgraf.text.phrases import WORD, fold
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD
 
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded

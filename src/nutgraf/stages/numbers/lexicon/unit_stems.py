@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from itertools import takewhile
 from typing import Final
 
-from nutgraf.text.phrases import UNSPACED
+from nutgraf.text.fold import strip_marks
+from nutgraf.text.scripts import UNSPACED
 
 MIN_STEM_LETTERS: Final = 5  # letters of a stem: shorter ones open other words
 MAX_ENDING_LETTERS: Final = (
     3  # letters of the longest ending: Finnish "prosentista" is left out, Lithuanian "procentais" is not
 )
-
-
-def strip_marks(word: str) -> str:
-    """The word without marks, whose accents move with the case: Greek for kilometres."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def unit_stems(units: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.number_words.accumulator import Accumulator
 from nutgraf.stages.numbers.number_words.spellout import SCALES, NumberWordTable
-from nutgraf.text.phrases import HANGUL, TOKEN, UNSPACED, WORD
+from nutgraf.text.phrases import HANGUL, TOKEN, WORD
+from nutgraf.text.scripts import UNSPACED
 
 MAX_WORDS: Final = 24  # words of one number; 999 999 999 999 has 21 in Vietnamese
 WORD_SEPARATORS: Final = frozenset({"-", "\u00ad", "\u200b"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.text.phrases import UNSPACED, fold, strip_diacritics
+from nutgraf.text.fold import fold, strip_diacritics
+from nutgraf.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
