@@ -96,9 +96,9 @@ def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
     if quantity.kind == "ratio" and quantity.value == 1:
         return True
     lexicon = source.lexicon
-    if quantity.spelled and lexicon.lists("vague", previous_word(source, quantity.start)):
+    if quantity.spelled and previous_word(source, quantity.start) in lexicon.exclusions.vague:
         return True
-    end = longest_after(source.folded, quantity.start, lexicon.words["idioms"])
+    end = longest_after(source.folded, quantity.start, lexicon.exclusions.idioms)
     return end is not None and end >= quantity.end
 
 
@@ -107,16 +107,16 @@ def _is_spelled_quantity(source: SourceText, quantity: Quantity) -> bool:
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
     millions = quantity.value >= 10**6 and quantity.value == quantity.scale
     if quantity.word_count == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
-        return lexicon.lists("articles", previous_word(source, quantity.start))
+        return previous_word(source, quantity.start) in lexicon.syntax.articles
     if not quantity.is_plain or quantity.word_count > 1 or quantity.approximation != "exact":
         return not _is_identifier(source, quantity) and not is_clock(source, quantity)
     if _is_other_word(source, quantity, word) or _is_proper_noun(source, quantity) or _is_identifier(source, quantity):
         return False
     if quantity.may_be_article:
         follows = next_word(source, quantity.end)
-        articles = lexicon.words["articles"]
+        articles = lexicon.syntax.articles
         return (
-            bool(articles) and word not in articles and follows != "" and not lexicon.lists("function_words", follows)
+            bool(articles) and word not in articles and follows != "" and follows not in lexicon.syntax.function_words
         )
     return True
 
@@ -129,13 +129,13 @@ def _opens_korean_word(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_other_word(source: SourceText, quantity: Quantity, word: str) -> bool:
     """A word that mostly means something else, or only looks like the number."""
-    if quantity.value == 0 or source.lexicon.lists("homonyms", word):
+    if quantity.value == 0 or word in source.lexicon.exclusions.homonyms:
         return True
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return True
     round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
     # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
-    return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
+    return round_number and not source.lexicon.exclusions.vague and previous_word(source, quantity.start) != ""
 
 
 def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
@@ -143,7 +143,7 @@ def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
     start = quantity.start
     if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in SENTENCE_OPENERS:
         return False
-    if source.lexicon.lists("nouns_capitalised", "yes"):
+    if source.lexicon.capitalises_nouns:
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)
@@ -155,7 +155,7 @@ def _in_running_text(source: SourceText, at: int) -> bool:
     """Whether the words before a position are not all capitalised, as they are in a heading."""
     words = WORD.findall(source.text, max(0, at - MAX_HEADING_CHARS), at)
     lower = [word for word in words if word[0].islower()]
-    return any(len(word) > 3 or not source.lexicon.lists("function_words", word) for word in lower)
+    return any(len(word) > 3 or word not in source.lexicon.syntax.function_words for word in lower)
 
 
 def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
@@ -204,14 +204,14 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
-        return not (opens and source.lexicon.lists("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
+        return not (opens and word in source.lexicon.syntax.function_words)  # "A 7", "RN 4", but "Z 412 mostů"
     if not source.text[start].isupper() or opens:
         return False
     follows = next_word(source, quantity.end)
-    if source.lexicon.lists("nouns_capitalised", "yes") or source.lexicon.lists("function_words", word):
+    if source.lexicon.capitalises_nouns or word in source.lexicon.syntax.function_words:
         return False
     counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
-    return not counted or source.lexicon.lists("function_words", follows)
+    return not counted or follows in source.lexicon.syntax.function_words
 
 
 def _alone(text: str, quantity: Quantity) -> bool:
@@ -223,7 +223,7 @@ def _alone(text: str, quantity: Quantity) -> bool:
 def _letters_follow(source: SourceText, end: int) -> bool:
     """Whether letters that are no unit and tell no age are written on to the digits ("5G", "3rd", not "61letý")."""
     sign = source.text[end : end + 1]
-    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.words["age_behind"]) is not None
+    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.ages.after) is not None
     return (
         sign.isalpha()
         and not aged
@@ -238,7 +238,7 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
         return longest_before(source.folded, at, _numero_signs()) is not None
     if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
         return False
-    own = source.lexicon.words["references"]
+    own = source.lexicon.exclusions.references
     return longest_before(source.folded, at, own) is not None or (
         not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None
     )
@@ -254,7 +254,7 @@ def _numero_signs() -> frozenset[str]:
 def _chained(source: SourceText, end: int, start: int) -> bool:
     """Whether only a comma, a dash or a joining word stands between two numbers."""
     gap = source.folded[end:start].strip()
-    words = source.lexicon.words
+    lexicon = source.lexicon
     return CHAIN.fullmatch(gap) is not None or gap.strip(". ") in (
-        words["range_joiners"] | words["range_closers"] | words["conjunctions"]
+        lexicon.ranges.joiners | lexicon.ranges.closers | lexicon.syntax.conjunctions
     )

@@ -78,7 +78,7 @@ def _is_reference(source: SourceText, run: Digits) -> bool:
     if in_code_before(source.text, run.start):
         return True
     before = skip_space_back(source.text, run.start)
-    return longest_before(source.folded, before, source.lexicon.words["references"]) is not None
+    return longest_before(source.folded, before, source.lexicon.exclusions.references) is not None
 
 
 def _candidates(
@@ -143,7 +143,7 @@ def _is_fraction(source: SourceText, match: re.Match[str], top: int, bottom: int
     if unit is not None and top < bottom and unit - match.end() > len(" m"):
         return True  # "van 1/4 mijl"
     before = skip_space_back(source.text, match.start())
-    days = source.lexicon.words["date_words"] | source.lexicon.words["year_words"]
+    days = source.lexicon.dates.before_day | source.lexicon.dates.before_year
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None
 
 
@@ -152,8 +152,8 @@ def _fraction_words(source: SourceText) -> Iterator[Quantity]:
     lexicon = source.lexicon
     halves = {word for word, parts in lexicon.denominators.items() if parts == 2}
     quarters = {word for word, parts in lexicon.denominators.items() if parts == 4} - set(lexicon.reader.table.ordinals)
-    articles = lexicon.words["articles"] - lexicon.reader.table.ones
-    if not lexicon.words["function_words"]:  # no pack: nothing to look for
+    articles = lexicon.syntax.articles - lexicon.reader.table.ones
+    if not lexicon.syntax.function_words:  # no pack: nothing to look for
         return
     for match in _special_words(source, halves | quarters | articles):
         word, place = match[0], match.span()
@@ -173,8 +173,8 @@ def _fraction_words(source: SourceText) -> Iterator[Quantity]:
 def _special_words(source: SourceText, words: set[str]) -> Iterator[re.Match[str]]:
     """The places of these words and of those that are numbers of their own kind: few of a text's words are either."""
     lexicon = source.lexicon
-    special = words | lexicon.multiple_starts | lexicon.mixed.keys() | lexicon.elided_tens.keys()
-    endings = tuple(lexicon.words["fold_endings"])
+    special = words | lexicon.forms.multiple_starts | lexicon.forms.mixed.keys() | lexicon.forms.elided_tens.keys()
+    endings = lexicon.forms.fold_endings
     for match in WORD.finditer(source.folded):
         if match[0] in special or (endings and match[0].endswith(endings)):
             yield match
@@ -183,22 +183,24 @@ def _special_words(source: SourceText, words: set[str]) -> Iterator[re.Match[str
 def _single_word(source: SourceText, match: re.Match[str]) -> Quantity | None:
     """A word that is a number of its own kind: "el doble", "Zwanzigfache", "anderthalb", "trent'anni"."""
     lexicon, word, place = source.lexicon, match[0], match.span()
-    starts = word in lexicon.multiple_starts
-    multiple = longest_after(source.folded, match.start(), lexicon.multiples) if starts else None
+    starts = word in lexicon.forms.multiple_starts
+    multiple = longest_after(source.folded, match.start(), lexicon.forms.multiples) if starts else None
     if multiple is not None:
-        value = lexicon.multiples[source.folded[match.start() : multiple]]
+        value = lexicon.forms.multiples[source.folded[match.start() : multiple]]
         return Quantity(match.start(), multiple, value, kind="ratio", spelled=True)
-    if word in lexicon.mixed:
-        kind: NumberKind = "ratio" if lexicon.mixed[word] < 1 else "count"
-        return scale_fraction(source, Quantity(*place, lexicon.mixed[word], kind=kind, spelled=True, word_count=2))
-    if word in lexicon.elided_tens and source.folded[match.end() : match.end() + 1] == "'":
-        return Quantity(*place, lexicon.elided_tens[word], spelled=True, word_count=2)
+    if word in lexicon.forms.mixed:
+        kind: NumberKind = "ratio" if lexicon.forms.mixed[word] < 1 else "count"
+        return scale_fraction(
+            source, Quantity(*place, lexicon.forms.mixed[word], kind=kind, spelled=True, word_count=2)
+        )
+    if word in lexicon.forms.elided_tens and source.folded[match.end() : match.end() + 1] == "'":
+        return Quantity(*place, lexicon.forms.elided_tens[word], spelled=True, word_count=2)
     return _multiple_word(source, match)
 
 
 def _multiple_word(source: SourceText, match: re.Match[str]) -> Quantity | None:
     """A multiple in one word: "Zwanzigfache", "tenfold"."""
-    endings = tuple(source.lexicon.words["fold_endings"])
+    endings = source.lexicon.forms.fold_endings
     ending = next((e for e in endings if match[0].endswith(e) and len(match[0]) > len(e)), None)
     if ending is None:
         return None
@@ -218,12 +220,12 @@ def _half(source: SourceText, half: Quantity) -> Iterator[Quantity]:
     if (unit := _half_unit(source, half)) is not None:
         yield unit
         return
-    if source.lexicon.lists("homonyms", source.folded[half.start : half.end]):
+    if source.folded[half.start : half.end] in source.lexicon.exclusions.homonyms:
         return  # "por meio do banco"
     if read_qualifier(source, replace(half, qualifier_start=half.start)).approximation != "exact":
         yield half  # "more than half voted"
         return
-    link = longest_after(source.folded, at, source.lexicon.words["share_links"])
+    link = longest_after(source.folded, at, source.lexicon.syntax.share_links)
     if link is not None and not sign_after(source.text, link).isdigit():  # "metà del 1972"
         yield half
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -93,12 +93,12 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         frozenset(word for phrase, _ in forms for word in [fold(phrase.split(" ")[0], accents=True)]),
         _synonyms(section),
         _given_forms(),
-        _shared("given_names"),
+        _given_names(),
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in _shared("given_names")),
-        _shared("family_names"),
-        _shared("particles"),
-        _shared("place_starts"),
+        frozenset(strip_case_ending(name, name_cases) for name in _given_names()),
+        _family_names(),
+        _particles(),
+        _place_starts(),
     )
 
 
@@ -109,10 +109,29 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     return tokenise(phrase, accents=accents).keys
 
 
+def _of_all_packs(words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
+    """The words of one key in all packs, with and without accents: articles of every language have such names."""
+    return _both_spellings(word for pack in all_packs() for word in words_of(pack.officials))
+
+
 @cache
-def _shared(key: str) -> frozenset[str]:
-    """Names stand in the articles of every language: the union over the packs, with and without accents."""
-    return _both_spellings(word for pack in all_packs() for word in getattr(pack.officials, key))
+def _given_names() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.given_names)
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.family_names)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.particles)
+
+
+@cache
+def _place_starts() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.place_starts)
 
 
 @cache
@@ -120,7 +139,7 @@ def _given_forms() -> frozenset[str]:
     """Given names, those of a language with cases in all of them."""
     sections = [pack.officials for pack in all_packs() if pack.officials.cases]
     forms = (form for s in sections for name in s.given_names for form in _endings(name, s.cases))
-    return _shared("given_names") | _both_spellings(forms)
+    return _given_names() | _both_spellings(forms)
 
 
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:

@@ -35,7 +35,7 @@ def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
     end = longest_after(source.folded, at, source.lexicon.denominators)
     if end is not None:
         return end, source.lexicon.denominators[source.folded[at:end]]
-    endings = source.lexicon.words["part_endings"]
+    endings = source.lexicon.forms.part_endings
     word = WORD.match(source.folded, at) if endings else None
     if word is None:
         return None
@@ -59,7 +59,7 @@ def _is_fraction(source: SourceText, quantity: Quantity, found: tuple[int, int])
         return len(quantity.digits) <= 2 and parts >= quantity.value
     word = source.folded[skip_space(source.text, quantity.end) : end]
     ordinal = "".join(WORD_SEPARATORS.split(word)) in source.lexicon.reader.table.ordinals
-    plurals = tuple(source.lexicon.words["plural_endings"])
+    plurals = source.lexicon.syntax.plural_endings
     if plurals and quantity.value > 1 and ordinal and not word.startswith("-"):
         return False  # "three fourth graders"
     if quantity.value >= 100 or (quantity.may_be_article and ordinal):
@@ -71,7 +71,7 @@ def _is_share(source: SourceText, at: int) -> bool:
     """Whether what a share is of follows, or nothing more."""
     at = skip_space(source.text, at)
     following = source.text[at : at + 1]
-    if not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"]) is not None:
+    if not following.isalnum() or longest_after(source.folded, at, source.lexicon.syntax.share_links) is not None:
         return True
     unit = longest_after(source.folded, at, source.lexicon.units)
     return unit is not None and source.lexicon.units[source.folded[at:unit]].kind == "percent"
@@ -82,7 +82,7 @@ def split_hundreds(source: SourceText, quantity: Quantity) -> tuple[int, int] | 
     words = source.folded[quantity.start : quantity.end].split(" ")
     if not quantity.spelled or not isinstance(quantity.value, int):
         return None
-    last = max((i for i, word in enumerate(words) if word in source.lexicon.words["conjunctions"]), default=0)
+    last = max((i for i, word in enumerate(words) if word in source.lexicon.syntax.conjunctions), default=0)
     text = " ".join(words[last + 1 :])
     rest = source.lexicon.reader.read(text, 0) if last else None
     if rest is None or rest.end != len(text) or not isinstance(rest.value, int) or not 0 < rest.value < 100:
@@ -113,8 +113,8 @@ def scale_fraction(source: SourceText, part: Quantity) -> Quantity:
 
 def after_links(source: SourceText, at: int) -> int:
     """The position behind "of", an article, or both ("two thirds of a million")."""
-    words = source.lexicon.words
-    for table in (words["linkers"], words["articles"]):
+    lexicon = source.lexicon
+    for table in (lexicon.syntax.linkers, lexicon.syntax.articles):
         end = longest_after(source.folded, at, table)
         at = skip_space(source.text, end) if end is not None else at
     return at

@@ -65,7 +65,7 @@ def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) ->
     """ "3 triệu 200 nghìn đồng", "3亿5000万": scale words going down; "one billion and a quarter million"."""
     if left.unit is not None and right.unit is not None:
         return None
-    if gap in source.lexicon.words["conjunctions"] and _small_rest(left, right):
+    if gap in source.lexicon.syntax.conjunctions and _small_rest(left, right):
         return replace(
             right,
             start=left.start,
@@ -77,7 +77,7 @@ def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) ->
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
     part = right.value < right.scale and left.value % left.scale == 0
-    if gap and not (part and gap in source.lexicon.words["conjunctions"]):
+    if gap and not (part and gap in source.lexicon.syntax.conjunctions):
         return None
     value = round_float(left.value + right.value)
     return replace(
@@ -93,7 +93,7 @@ def _small_rest(left: Quantity, right: Quantity) -> bool:
 
 def _mixed(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "cinq milliards et trois quarts", "diez con un cuarto": a whole number and a part of one."""
-    if gap not in source.lexicon.words["conjunctions"] or left.unit is not None or left.kind != "count":
+    if gap not in source.lexicon.syntax.conjunctions or left.unit is not None or left.kind != "count":
         return None
     if right.kind != "ratio" or not 0 < right.value < 1 or (left.spelled != right.spelled and left.scale == 1):
         return None
@@ -104,7 +104,7 @@ def _mixed(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qua
 
 def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "un sur trois", "3 out of 10", "un litre sur quatre", "one child in five": a ratio."""
-    words = source.lexicon.words["one_in"]
+    words = source.lexicon.forms.one_in
     if not right.is_plain or right.qualifier_start != right.start:
         return None
     if gap in words and left.is_plain:
@@ -120,12 +120,7 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
 
 def _numerator_over_denominator(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
-    if (
-        gap not in source.lexicon.words["over"]
-        or not left.is_plain
-        or not right.value
-        or right.kind not in FRACTION_KINDS
-    ):
+    if gap not in source.lexicon.forms.over or not left.is_plain or not right.value or right.kind not in FRACTION_KINDS:
         return None
     aside = len(source.text) - (right.end - left.start)
     if aside > MAX_MARGIN_CHARS or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
@@ -147,13 +142,13 @@ def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
 
 def _range(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "5-7 %", "entre 5 et 7 %", "5 à 7 millions": low and high of one quantity."""
-    words = source.lexicon.words
-    opener = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), words["range_openers"])
+    lexicon = source.lexicon
+    opener = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), lexicon.ranges.openers)
     dash = DASH.fullmatch(gap) is not None
     if gap == ":":
         return _score(left, right, dash=True)
     word = gap.strip()
-    joins = dash or word in words["range_joiners"] or (opener is not None and word in words["range_closers"])
+    joins = dash or word in lexicon.ranges.joiners or (opener is not None and word in lexicon.ranges.closers)
     if not joins or left.kind not in (right.kind, "count"):
         return None
     if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
@@ -191,7 +186,7 @@ def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
 
 def read_rank(source: SourceText, quantity: Quantity) -> Quantity:
     """An ordinal beside one of the pack's nouns is a rank: "zum dritten Mal"."""
-    nouns = source.lexicon.words["rank_nouns"]
+    nouns = source.lexicon.forms.rank_nouns
     at = skip_space(source.text, quantity.end)
     before = skip_space_back(source.text, quantity.start)
     ranks = longest_after(source.folded, at, nouns) or longest_before(source.folded, before, nouns)

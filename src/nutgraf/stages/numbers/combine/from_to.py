@@ -17,33 +17,36 @@ SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
-    words = source.lexicon.words
+    lexicon = source.lexicon
     if (
-        not words["moves"]
+        not lexicon.changes.verb_stems
         or left.value_high is not None
         or right.start - left.end > MAX_GAP_CHARS
         or right.value == left.value
     ):
         return False
-    if source.folded[left.end : right.qualifier_start].strip() not in words["range_joiners"] | words["change_to"]:
+    if (
+        source.folded[left.end : right.qualifier_start].strip()
+        not in lexicon.ranges.joiners | lexicon.changes.before_new_value
+    ):
         return False
     before = skip_space_back(source.text, left.qualifier_start)
-    opener = longest_before(source.folded, before, words["range_openers"] | words["change_from"])
+    opener = longest_before(source.folded, before, lexicon.ranges.openers | lexicon.changes.before_old_value)
     if opener is None:
         return False
     low = max(0, opener - MAX_VERB_GAP_CHARS)
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
-    stems = tuple(words["moves"])
+    stems = lexicon.changes.verb_stems
     return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
 
 
 def is_end_of_change(source: SourceText, quantity: Quantity, low: int) -> bool:
     """Whether a value of a move: a verb of moving before it, and right before it "from" or "to"."""
-    words, before = source.lexicon.words, skip_space_back(source.text, quantity.qualifier_start)
-    link = longest_before(source.folded, before, words["change_from"] | words["change_to"])
-    if link is None or not words["moves"]:
+    lexicon, before = source.lexicon, skip_space_back(source.text, quantity.qualifier_start)
+    link = longest_before(source.folded, before, lexicon.changes.before_old_value | lexicon.changes.before_new_value)
+    if link is None or not lexicon.changes.verb_stems:
         return False
-    stems = tuple(words["moves"])
+    stems = lexicon.changes.verb_stems
     return any(
         match[0].startswith(stems)
         for match in WORD.finditer(source.folded, max(low, link - MAX_VERB_GAP_CHARS), before)

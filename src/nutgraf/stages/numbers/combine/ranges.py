@@ -19,9 +19,9 @@ def range_from_bounds(source: SourceText, left: Quantity, right: Quantity) -> Qu
     if not (sides & LOWER and sides & UPPER) or left.value_high is not None or right.value_high is not None:
         return None
     at = skip_space(source.text, left.end)
-    behind = longest_after(source.folded, at, source.lexicon.qualifiers_behind) or left.end  # "100 como máximo y"
+    behind = longest_after(source.folded, at, source.lexicon.qualifiers_after) or left.end  # "100 como máximo y"
     words = source.folded[behind : right.qualifier_start].replace(",", " ").split()
-    links = source.lexicon.words["conjunctions"] | source.lexicon.words["function_words"]
+    links = source.lexicon.syntax.conjunctions | source.lexicon.syntax.function_words
     if right.qualifier_start <= left.end or len(words) > MAX_LINK_WORDS or not links.issuperset(words):
         return None
     low, high = sorted((left, right), key=lambda quantity: quantity.approximation in UPPER)

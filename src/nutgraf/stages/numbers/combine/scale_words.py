@@ -18,7 +18,7 @@ def read_scale(source: SourceText, quantity: Quantity) -> Quantity:
     """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
     quantity = read_scales(source, quantity)
     at = skip_space(source.text, quantity.end)
-    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
+    half = longest_after(source.folded, at, source.lexicon.forms.and_a_half)
     if half is not None:
         plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
         smaller = _scale_at(source, replace(quantity, end=half, scale=1.0))

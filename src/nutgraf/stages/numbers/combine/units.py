@@ -125,13 +125,13 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         found = None
     if found is None:
         linked = quantity.scale > 1 or quantity.value >= 10**6  # "3.000.000 de dólares"
-        linkers = lexicon.words["linkers"] if linked else lexicon.locale.linkers
+        linkers = lexicon.syntax.linkers if linked else lexicon.locale.linkers
         linker = longest_after(source.folded, at, linkers)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
         joined = source.text[at - 1] in HYPHENS if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
-        aged = longest_after(source.folded, at, lexicon.words["age_behind"]) if joined and quantity.is_plain else None
+        aged = longest_after(source.folded, at, lexicon.ages.after) if joined and quantity.is_plain else None
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)
@@ -147,20 +147,20 @@ def _leads_next(source: SourceText, at: int, end: int) -> bool:
 
 def _is_of_person(source: SourceText, at: int) -> bool:
     """Whether a number of years that begins here is a person's: "femme de 40 ans", "jeunes de moins de 35 ans"."""
-    words = source.lexicon.words
-    links = words["noun_links"] | words["linkers"]
+    lexicon = source.lexicon
+    links = lexicon.syntax.noun_links | lexicon.syntax.linkers
     qualifier = longest_before(source.folded, at, source.lexicon.qualifiers)
     places = [at] if qualifier is None else [at, skip_space_back(source.text, qualifier)]
     led = (longest_before(source.folded, place, links) for place in places)
     ends = [skip_space_back(source.text, link) for link in led if link is not None] + places[1:]
-    return any(longest_before(source.folded, end, words["persons"]) is not None for end in ends)
+    return any(longest_before(source.folded, end, lexicon.ages.persons) is not None for end in ends)
 
 
 def _read_half_unit(source: SourceText, quantity: Quantity) -> Quantity:
     """ "deux heures et demie": the half stands behind the unit."""
     if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
         return quantity
-    half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["and_a_half"])
+    half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.forms.and_a_half)
     return quantity if half is None else replace(quantity, end=half, value=round_float(quantity.value + 0.5))
 
 
@@ -168,13 +168,13 @@ def _read_age(source: SourceText, quantity: Quantity) -> Quantity:
     """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
     if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
         return quantity
-    words = source.lexicon.words
+    lexicon = source.lexicon
     before = skip_space_back(source.text, quantity.start)
     at = skip_space(source.text, quantity.end)
     at += source.text[at : at + 1] == "-"
-    behind = longest_after(source.folded, at, words["age_behind"])
-    inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in words["age_behind"]
-    if behind is not None or inside or longest_before(source.folded, before, words["age_before"]) is not None:
+    behind = longest_after(source.folded, at, lexicon.ages.after)
+    inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in lexicon.ages.after
+    if behind is not None or inside or longest_before(source.folded, before, lexicon.ages.before) is not None:
         return replace(quantity, kind="age", end=behind or quantity.end)
     if quantity.unit.name == "year" and _is_of_person(source, before):
         return replace(quantity, kind="age")
@@ -200,7 +200,7 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
     if end is None:
         return None
     unit = lexicon.units[source.folded[at:end]]
-    verb = unit.kind != "duration" and lexicon.lists("function_words", source.folded[at:end])
+    verb = unit.kind != "duration" and source.folded[at:end] in lexicon.syntax.function_words
     if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
     behind = source.text[end : end + 1]
@@ -231,13 +231,13 @@ def _inflected_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
 
 def _verb_follows(source: SourceText, at: int) -> bool:
     piece = TOKEN.match(source.folded, skip_space(source.text, at))
-    return piece is not None and piece[0].isalpha() and not source.lexicon.lists("function_words", piece[0])
+    return piece is not None and piece[0].isalpha() and piece[0] not in source.lexicon.syntax.function_words
 
 
 def _read_times(source: SourceText, quantity: Quantity) -> Quantity:
     """ "2,7 fois": a ratio."""
     at = skip_space(source.text, quantity.end)
-    end = longest_after(source.folded, at, source.lexicon.words["times"])
+    end = longest_after(source.folded, at, source.lexicon.forms.times)
     if end is None or quantity.unit is not None:
         return quantity
     return replace(quantity, end=end, kind="ratio", may_be_article=False)

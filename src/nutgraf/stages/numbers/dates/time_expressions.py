@@ -87,8 +87,8 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
 
 def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
     """The later year behind a word: "2026 bis 2029", "de 2016 à 2020"."""
-    words = source.lexicon.words
-    joiner = longest_after(source.folded, skip_space(source.text, end), words["range_joiners"] | words["range_closers"])
+    lexicon = source.lexicon
+    joiner = longest_after(source.folded, skip_space(source.text, end), lexicon.ranges.joiners | lexicon.ranges.closers)
     return LATER.match(source.text, joiner) if joiner is not None else None
 
 
@@ -108,8 +108,8 @@ def _dated(source: SourceText, match: re.Match[str]) -> TimeExpression:
 
 def _openings(source: SourceText, at: int) -> Iterator[int]:
     """Where what dates a year may end: before it, or before one or two words that lead to it ("de l'année")."""
-    words = source.lexicon.words
-    leading = words["linkers"] | words["year_words"] | words["noun_links"]
+    lexicon = source.lexicon
+    leading = lexicon.syntax.linkers | lexicon.dates.before_year | lexicon.syntax.noun_links
     for _ in range(3):
         at = skip_space_back(source.text, at)
         if source.text[at - 1 : at] == ",":
@@ -129,12 +129,12 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         return start, f"{year}-{month:02d}-{int(day_behind[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
-        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"]) or start
+        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.syntax.linkers) or start
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
-    if (start := longest_before(source.folded, at, lexicon.words["year_end"])) is not None:
+    if (start := longest_before(source.folded, at, lexicon.dates.year_end)) is not None:
         return start, f"{year}-12"
-    for table, length in ((lexicon.pack.quarters, 3), (lexicon.pack.halves, 6)):
+    for table, length in ((lexicon.dates.quarters, 3), (lexicon.dates.halves, 6)):
         if (start := longest_before(source.folded, at, table)) is not None:
             last = table[source.folded[start:at]] * length
             return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
@@ -156,7 +156,7 @@ def _first_months(
     for quantity in found:
         month = quantity.unit is not None and quantity.unit.name == "month"
         at = skip_space(source.text, quantity.end)
-        end = longest_after(source.folded, at, source.lexicon.words["first_months"])
+        end = longest_after(source.folded, at, source.lexicon.dates.first_months)
         if end is None and not (month and quantity.value in seen):
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
@@ -187,7 +187,7 @@ def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeE
 
 def _same_period(source: SourceText, at: int) -> int | None:
     """Where "cùng kỳ" before a year begins; None where it does not stand there."""
-    same = source.lexicon.words["same_period"]
+    same = source.lexicon.dates.same_period
     starts = (longest_before(source.folded, before, same) for before in _openings(source, at))
     return next((start for start in starts if start is not None), None)
 
@@ -214,7 +214,7 @@ def assign_periods(
 def _is_deadline(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time says until when something is to be done: "d'ici 2028", "by 2030"."""
     at = skip_space_back(source.text, time.start)
-    return longest_before(source.folded, at, source.lexicon.words["deadlines"]) is not None
+    return longest_before(source.folded, at, source.lexicon.dates.deadlines) is not None
 
 
 def _is_compared(source: SourceText, time: TimeExpression) -> bool:
@@ -222,7 +222,7 @@ def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
     if len(time.iso) != len("2025"):
         return False
-    if longest_before(source.folded, at, lexicon.words["compared"]) is not None:
+    if longest_before(source.folded, at, lexicon.measured.compared) is not None:
         return True
     titled = source.text[at - 1 : at] == "," and TITLED.search(source.text[max(0, at - 24) : at + 1]) is not None
     return titled or _same_period(source, time.start) is not None

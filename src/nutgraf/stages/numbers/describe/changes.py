@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from nutgraf.records import Change, Number
@@ -34,16 +34,19 @@ def _is_times(context: Context, quantity: Quantity) -> bool:
     """ "2,7 fois", "280 fois plus": behind a verb of growth, or before a word of comparison."""
     source = context.source
     word = source.folded[quantity.start : quantity.end].split(" ")[-1]
-    if quantity.value <= 1 or word not in source.lexicon.words["times"]:
+    if quantity.value <= 1 or word not in source.lexicon.forms.times:
         return False
     comparing = {phrase.split(" ")[0] for phrase, kind in source.lexicon.qualifiers.items() if kind in COMPARING}
     match = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    return (match is not None and match[0] in comparing) or _preceded(context, quantity, "grows_by")
+    return (match is not None and match[0] in comparing) or _follows(
+        context, quantity, context.source.lexicon.changes.grows_by
+    )
 
 
-def _preceded(context: Context, quantity: Quantity, key: str) -> bool:
+def _follows(context: Context, quantity: Quantity, words: Container[str]) -> bool:
+    """Whether one of the words stands right before a number and its qualifiers."""
     at = skip_space_back(context.source.text, quantity.qualifier_start)
-    return longest_before(context.source.folded, at, context.source.lexicon.words[key]) is not None
+    return longest_before(context.source.folded, at, words) is not None
 
 
 def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
@@ -52,7 +55,7 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
     if (
         i == 0
         or later.kind in ("duration", "age", "rank", "ratio", "score")
-        or not _preceded(context, later, "change_to")
+        or not _follows(context, later, context.source.lexicon.changes.before_new_value)
     ):
         return None
     earlier = context.quantities[i - 1]
@@ -61,7 +64,12 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
     ][0]:
         return None
     gap = context.source.text[earlier.end : later.start]
-    if len(gap) > MAX_GAP_CHARS or ";" in gap or "," in gap or not _preceded(context, earlier, "change_from"):
+    if (
+        len(gap) > MAX_GAP_CHARS
+        or ";" in gap
+        or "," in gap
+        or not _follows(context, earlier, context.source.lexicon.changes.before_old_value)
+    ):
         return None
     factor = round_float(round(later.value / earlier.value, 4)) if earlier.value else None
     return Change(numbers[i].measures or numbers[i - 1].measures, i - 1, i, factor)
@@ -70,7 +78,7 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
 def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     """By an amount, to a value: the value before is their difference. A factor that the text states is kept."""
     later = context.quantities[i]
-    if i == 0 or later.kind == "ratio" or not _preceded(context, later, "reaches"):
+    if i == 0 or later.kind == "ratio" or not _follows(context, later, context.source.lexicon.changes.reaches):
         return None
     amount = context.quantities[i - 1]
     if amount.start < context.sentence_bounds[i][0] or amount.kind != later.kind or not 0 < amount.value < later.value:
@@ -88,4 +96,4 @@ def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Ch
 
 
 def _grows(context: Context, i: int) -> bool:
-    return _preceded(context, context.quantities[i], "grows_by")
+    return _follows(context, context.quantities[i], context.source.lexicon.changes.grows_by)

@@ -56,7 +56,7 @@ def shares_measured(context: Context, i: int) -> bool:
             not opens_parenthesis(source.text, context.quantities[i - 1].qualifier_start, low)
             or context.quantities[i - 1].unit == quantity.unit
         )
-    return longest_before(source.folded, before, source.lexicon.words["compared"]) is not None
+    return longest_before(source.folded, before, source.lexicon.measured.compared) is not None
 
 
 def _measure_one(
@@ -65,7 +65,7 @@ def _measure_one(
     quantity = context.quantities[i]
     if (behind := compounded_noun(context, i)) is not None:
         return behind
-    if quantity.kind == "rank" and context.source.lexicon.words["nouns_capitalised"]:
+    if quantity.kind == "rank" and context.source.lexicon.capitalises_nouns:
         return ranked_noun(context, i)
     if quantity.kind in KINDS_WITHOUT_NOUN or _is_adverb(context, i):
         return None
@@ -86,7 +86,7 @@ def _is_adverb(context: Context, i: int) -> bool:
     quantity, source = context.quantities[i], context.source
     word = source.folded[quantity.start : quantity.end]
     ends = not sign_after(source.text, quantity.end).isalnum()
-    return quantity.kind == "ratio" and ends and " " not in word and word in source.lexicon.multiples
+    return quantity.kind == "ratio" and ends and " " not in word and word in source.lexicon.forms.multiples
 
 
 def _counted(context: Context, parse: DependencyTree | None, i: int) -> NounPhrase | None:
@@ -116,9 +116,11 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
     other = context.quantities[i - 1] if i else None
     if other is None or other.kind != "count" or other.start < low or mine.start - other.end > MAX_COUNT_GAP_CHARS:
         return None
-    words = source.lexicon.words
+    lexicon = source.lexicon
     before = longest_before(
-        source.folded, skip_space_back(source.text, mine.qualifier_start), words["conjunctions"] | words["compared"]
+        source.folded,
+        skip_space_back(source.text, mine.qualifier_start),
+        lexicon.syntax.conjunctions | lexicon.measured.compared,
     )
     return groups[i - 1] if before is not None or is_end_of_change(source, mine, low) else None
 
@@ -150,7 +152,7 @@ def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | Non
 def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
     """The group up to a weekday, a month or a deadline: "bilancio presentato martedì", "forages d'ici à 2027"."""
     source, (start, end) = context.source, group
-    later = (source.lexicon.months, source.lexicon.words["deadlines"])  # these may open a group: "may" in English
+    later = (source.lexicon.months, source.lexicon.dates.deadlines)  # these may open a group: "may" in English
     for match in WORD.finditer(source.folded, start, end):
         tables = (source.lexicon.locale.days, *(later if match.start() > start else ()))
         if any(longest_after(source.folded, match.start(), table) is not None for table in tables):
@@ -161,6 +163,6 @@ def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
 
 def _has_verb(context: Context, group: NounPhrase) -> bool:
     """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
-    endings = tuple(context.source.lexicon.words["verb_endings"])
+    endings = context.source.lexicon.syntax.verb_endings
     words = WORD.findall(context.source.folded, *group)
     return bool(endings) and any(word.endswith(endings) for word in words)
