@@ -32,9 +32,9 @@ class Numbers:
     at_least: tuple[str, ...] = ()
     less_than: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
-    about_behind: tuple[str, ...] = ()
-    at_least_behind: tuple[str, ...] = ()
-    at_most_behind: tuple[str, ...] = ()
+    about_after: tuple[str, ...] = ()
+    at_least_after: tuple[str, ...] = ()
+    at_most_after: tuple[str, ...] = ()
     round_words: tuple[str, ...] = ()  # make the number that holds one a rough one: "trentaine"
     # parts of a quantity
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
@@ -58,7 +58,7 @@ class Numbers:
     units_joined: dict[str, str] = field(default_factory=dict)  # units only where written on to the digits: "6in"
     cents: tuple[str, ...] = ()  # hundredths of money: "cents", "céntimos"
     age_before: tuple[str, ...] = ()
-    age_behind: tuple[str, ...] = ()
+    age_after: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
     range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
@@ -78,7 +78,7 @@ class Numbers:
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
     hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
-    clock_behind: tuple[str, ...] = ()
+    clock_after: tuple[str, ...] = ()
     # what a number measures
     nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
     function_words: tuple[str, ...] = ()  # end a noun group
@@ -110,7 +110,7 @@ class Numbers:
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()
-    moves: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
+    change_verbs: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
     grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
     reaches: tuple[str, ...] = ()  # before the new value
     examples: tuple[NumberExample, ...] = ()

@@ -1,4 +1,4 @@
-"""Tell quantities from digits and number words that name something: years, days, hours, articles, pronouns, codes."""
+"""Which candidates are quantities, and which name something: years, days, hours, articles, pronouns, codes."""
 
 from __future__ import annotations
 
@@ -86,8 +86,8 @@ def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
     if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
         return False
     if quantity.spelled:  # "nineteen seventy-three" looks like a year
-        told_apart = looks_like_year(quantity) or _opens_korean_word(source, quantity)
-        return not told_apart and _is_spelled_quantity(source, quantity)
+        other = looks_like_year(quantity) or _opens_korean_word(source, quantity)
+        return not other and _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 
@@ -134,7 +134,7 @@ def _is_other_word(source: SourceText, quantity: Quantity, word: str) -> bool:
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return True
     round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
-    # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
+    # Where no pack tells "several hundred" from "a hundred", a bare scale word after another word is either.
     return round_number and not source.lexicon.exclusions.vague and previous_word(source, quantity.start) != ""
 
 
@@ -184,7 +184,7 @@ def _is_year_with_noun(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
-    """Numbers that name: behind "article", with leading zeros, ordinals in digits, alone on a line."""
+    """Numbers that name: after "article", with leading zeros, ordinals in digits, alone on a line."""
     if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
         return True
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
@@ -193,7 +193,7 @@ def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_model(source: SourceText, quantity: Quantity) -> bool:
-    """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
+    """ "Europe 1", "Chandrayaan 2": a small number after a name, and no noun after it."""
     at = skip_space_back(source.text, quantity.start)
     word = previous_word(source, quantity.start)
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:

@@ -12,7 +12,7 @@ MILLION = 10**6
 
 
 def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
-    """ "deux tiers", "three fifths": the word for the part stands behind the number of parts."""
+    """ "deux tiers", "three fifths": the word for the part stands after the number of parts."""
     top = quantity.value
     if not quantity.is_plain or not isinstance(top, int) or not 0 < top < MILLION * MILLION:
         return quantity
@@ -29,7 +29,7 @@ def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
-    """(end, number of parts) of the word for a part behind a number: "fifths", "veinticincoavos", "onze avos"."""
+    """(end, number of parts) of the word for a part after a number: "fifths", "veinticincoavos", "onze avos"."""
     at = skip_space(source.text, at)
     at = skip_space(source.text, at + 1) if source.text[at : at + 1] == "-" else at
     end = longest_after(source.folded, at, source.lexicon.denominators)
@@ -40,9 +40,14 @@ def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
     if word is None:
         return None
     number = source.lexicon.reader.read(source.folded, at)
-    behind = WORD.match(source.folded, skip_space(source.text, number.end)) if number is not None else None
-    if number is not None and behind is not None and behind[0] in endings and number.value == int(number.value) > 1:
-        return behind.end(), int(number.value)
+    following = WORD.match(source.folded, skip_space(source.text, number.end)) if number is not None else None
+    if (
+        number is not None
+        and following is not None
+        and following[0] in endings
+        and number.value == int(number.value) > 1
+    ):
+        return following.end(), int(number.value)
     for ending in endings:
         if word[0].endswith(ending):
             stem = word[0][: -len(ending)]
@@ -53,7 +58,7 @@ def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
 
 
 def _is_fraction(source: SourceText, quantity: Quantity, found: tuple[int, int]) -> bool:
-    """Whether a number and the word for a part behind it are one fraction, no ordinal beside a number."""
+    """Whether a number and the word for a part after it are one fraction, no ordinal beside a number."""
     end, parts = found
     if not quantity.spelled:
         return len(quantity.digits) <= 2 and parts >= quantity.value
@@ -92,7 +97,7 @@ def split_hundreds(source: SourceText, quantity: Quantity) -> tuple[int, int] | 
 
 
 def _millions(whole: int) -> int:
-    """The scale that a fraction behind a whole number is a fraction of: "six million and two thirds"."""
+    """The scale that a fraction after a whole number is a fraction of: "six million and two thirds"."""
     scale = MILLION
     while whole % (scale * 1000) == 0:
         scale *= 1000
@@ -112,7 +117,7 @@ def scale_fraction(source: SourceText, part: Quantity) -> Quantity:
 
 
 def after_links(source: SourceText, at: int) -> int:
-    """The position behind "of", an article, or both ("two thirds of a million")."""
+    """The position after "of", an article, or both ("two thirds of a million")."""
     lexicon = source.lexicon
     for table in (lexicon.syntax.linkers, lexicon.syntax.articles):
         end = longest_after(source.folded, at, table)

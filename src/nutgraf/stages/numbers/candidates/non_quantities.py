@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from nutgraf.text.phrases import UNSPACED
@@ -58,7 +58,7 @@ def find_non_quantities(text: str) -> list[tuple[int, int]]:
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
-def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merge_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans in order, overlapping ones as one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
@@ -67,6 +67,18 @@ def merge(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tupl
         else:
             merged.append((start, end))
     return merged
+
+
+def overlaps_any(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a span overlaps one of the spans, which are in order and apart: binary search."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][1] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low][0] < end
 
 
 def in_code_before(text: str, start: int) -> bool:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.combine.from_to import inherit_unit, is_from_to
 from nutgraf.stages.numbers.combine.mixed_units import add_minor_unit, add_spoken_decimals, share_scale
-from nutgraf.stages.numbers.combine.ranges import range_from_bounds
+from nutgraf.stages.numbers.combine.ranges import combine_range, range_from_bounds
 from nutgraf.stages.numbers.combine.restated import restated_end
-from nutgraf.stages.numbers.dates.years import combine_year, follows_year_word, looks_like_year
+from nutgraf.stages.numbers.dates.years import combine_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
-DASH: Final = re.compile(r" ?[-–—~〜～] ?")
 FRACTION_KINDS: Final = frozenset({"count", "percent"})
 MAX_MARGIN_CHARS: Final = 16  # blanks and a full stop around what is all of a text
 ROUND_SCALES: Final = frozenset({100.0, 1000.0})
-MAX_SCORE_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
 
 
 def combine(source: SourceText, found: list[Quantity]) -> list[Quantity]:
@@ -57,7 +54,7 @@ def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantit
         or _one_in(source, left, right, gap.strip())
         or _numerator_over_denominator(source, left, right, gap.strip())
         or add_spoken_decimals(source, left, right, gap.strip())
-        or _range(source, left, right, gap)
+        or combine_range(source, left, right, gap)
     )
 
 
@@ -122,8 +119,8 @@ def _numerator_over_denominator(source: SourceText, left: Quantity, right: Quant
     """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
     if gap not in source.lexicon.forms.over or not left.is_plain or not right.value or right.kind not in FRACTION_KINDS:
         return None
-    aside = len(source.text) - (right.end - left.start)
-    if aside > MAX_MARGIN_CHARS or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
+    outside = len(source.text) - (right.end - left.start)
+    if outside > MAX_MARGIN_CHARS or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
         return None
     kind: NumberKind = "ratio" if right.is_plain else "percent"
     value = left.value / right.value
@@ -138,50 +135,6 @@ def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
         return left.kind != "money" and gap in words
     noun, _, rest = gap.partition(" ")
     return noun.isalpha() and rest in words
-
-
-def _range(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "5-7 %", "entre 5 et 7 %", "5 à 7 millions": low and high of one quantity."""
-    lexicon = source.lexicon
-    opener = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), lexicon.ranges.openers)
-    dash = DASH.fullmatch(gap) is not None
-    if gap == ":":
-        return _score(left, right, dash=True)
-    word = gap.strip()
-    joins = dash or word in lexicon.ranges.joiners or (opener is not None and word in lexicon.ranges.closers)
-    if not joins or left.kind not in (right.kind, "count"):
-        return None
-    if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
-        return None
-    low = left.value
-    if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
-        low = round_float(low * right.scale)
-    if low >= right.value:
-        return _score(left, right, dash=dash)
-    if follows_year_word(source, left) or (looks_like_year(left) and looks_like_year(right)):
-        return None
-    unit, kind = right.unit or left.unit, right.kind if right.unit is not None else left.kind
-    return replace(
-        left,
-        end=right.end,
-        value=low,
-        value_high=right.value,
-        unit=unit,
-        kind=kind,
-        scale=right.scale,
-        may_be_article=False,
-    )
-
-
-def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:
-    """ "3-1": points of two sides, written close together."""
-    if not dash or not left.is_plain or not right.is_plain or left.spelled or right.start - left.end != 1:
-        return None
-    if not (
-        isinstance(left.value, int) and 0 <= right.value <= MAX_SCORE_POINTS and 0 <= left.value <= MAX_SCORE_POINTS
-    ):
-        return None
-    return replace(left, end=right.end, value_high=right.value, kind="score")
 
 
 def read_rank(source: SourceText, quantity: Quantity) -> Quantity:

@@ -1,4 +1,4 @@
-"""Two values of a move: "passera de 2.600 à 2.850" goes from one to the other and is no range."""
+"""Old and new value of a change: "passera de 2.600 à 2.850" is no range."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
 def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
-    """Whether a verb of moving leads from `left` to `right`: it stands before "de", with "à" between the values."""
+    """Whether a verb of change leads from `left` to `right`: it is before "de", with "à" between the values."""
     lexicon = source.lexicon
     if (
         not lexicon.changes.verb_stems
@@ -41,7 +41,7 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
 
 
 def is_end_of_change(source: SourceText, quantity: Quantity, low: int) -> bool:
-    """Whether a value of a move: a verb of moving before it, and right before it "from" or "to"."""
+    """Whether a number is a value of a change: a verb of change before it, and right before it "from" or "to"."""
     lexicon, before = source.lexicon, skip_space_back(source.text, quantity.qualifier_start)
     link = longest_before(source.folded, before, lexicon.changes.before_old_value | lexicon.changes.before_new_value)
     if link is None or not lexicon.changes.verb_stems:

@@ -62,7 +62,7 @@ def _cents(source: SourceText, right: Quantity) -> int | float | None:
 
 
 def _ends_price(source: SourceText, left: Quantity, right: Quantity, gap: str) -> bool:
-    """Whether a bare number behind "15 dollars" can only be its cents: the sentence ends, and no range is open."""
+    """Whether a bare number after "15 dollars" can only be its cents: the sentence ends, and no range is open."""
     after = sign_after(source.text, right.end)
     before = skip_space_back(source.text, left.qualifier_start)
     lexicon = source.lexicon
@@ -106,7 +106,7 @@ def share_scale(source: SourceText, left: Quantity, right: Quantity, gap: str) -
 
 
 def add_spoken_decimals(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "siete con cincuenta por ciento": the decimals of money and shares, said behind "with"."""
+    """ "siete con cincuenta por ciento": the decimals of money and shares, said after "with"."""
     if gap not in source.lexicon.forms.points_between or not (left.spelled and right.spelled and left.is_plain):
         return None
     if right.kind not in ("percent", "money") or right.scale > 1 or not isinstance(right.value, int):

@@ -113,7 +113,7 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
-    """The unit behind the number, over a linker ("milliards de dollars") where a scale word stands."""
+    """The unit after the number, over a linker ("milliards de dollars") where a scale word stands."""
     lexicon = source.lexicon
     if quantity.unit is not None and quantity.unit.kind == "money" and not quantity.unit.shared_by:
         return quantity
@@ -140,7 +140,7 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def _leads_next(source: SourceText, at: int, end: int) -> bool:
-    """Whether a currency sign behind a number belongs to the number behind it: "em 1995 R$ 147 mil"."""
+    """Whether a currency sign after a number belongs to the number after it: "em 1995 R$ 147 mil"."""
     sign = source.lexicon.locale.sign_first and not source.text[end - 1].isalpha() and source.text[at - 1] in BLANKS
     return sign and source.text[end - 1] not in "%‰" and sign_after(source.text, end).isdecimal()
 
@@ -157,7 +157,7 @@ def _is_of_person(source: SourceText, at: int) -> bool:
 
 
 def _read_half_unit(source: SourceText, quantity: Quantity) -> Quantity:
-    """ "deux heures et demie": the half stands behind the unit."""
+    """ "deux heures et demie": the half stands after the unit."""
     if quantity.kind not in ("duration", "measure", "age") or quantity.unit is None:
         return quantity
     half = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.forms.and_a_half)
@@ -165,17 +165,17 @@ def _read_half_unit(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def _read_age(source: SourceText, quantity: Quantity) -> Quantity:
-    """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," behind a name."""
+    """Years and months of life: "âgé de 45 ans", "45 years old", and ", 45 ans," after a name."""
     if quantity.unit is None or quantity.unit.name not in ("year", "month", "week", "day"):
         return quantity
     lexicon = source.lexicon
     before = skip_space_back(source.text, quantity.start)
     at = skip_space(source.text, quantity.end)
     at += source.text[at : at + 1] == "-"
-    behind = longest_after(source.folded, at, lexicon.ages.after)
+    after = longest_after(source.folded, at, lexicon.ages.after)
     inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in lexicon.ages.after
-    if behind is not None or inside or longest_before(source.folded, before, lexicon.ages.before) is not None:
-        return replace(quantity, kind="age", end=behind or quantity.end)
+    if after is not None or inside or longest_before(source.folded, before, lexicon.ages.before) is not None:
+        return replace(quantity, kind="age", end=after or quantity.end)
     if quantity.unit.name == "year" and _is_of_person(source, before):
         return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
@@ -193,8 +193,8 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
     """(end, unit) of the longest unit name, sign or currency code at a position."""
     lexicon = source.lexicon
     code = source.text[at : at + 3]
-    behind = source.text[at + 3 : at + 4]
-    if code in lexicon.locale.codes and not behind.isalnum() and behind != "-":
+    after = source.text[at + 3 : at + 4]
+    if code in lexicon.locale.codes and not after.isalnum() and after != "-":
         return at + 3, Unit("money", code)
     end = longest_after(source.folded, at, lexicon.units)
     if end is None:
@@ -203,8 +203,8 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
     verb = unit.kind != "duration" and source.folded[at:end] in lexicon.syntax.function_words
     if verb and _verb_follows(source, end):
         return None  # Spanish "ha": it has, not hectare
-    behind = source.text[end : end + 1]
-    if source.text[end - 1].isalpha() and (behind in {"'", "’"} or behind.isdecimal()):
+    after = source.text[end : end + 1]
+    if source.text[end - 1].isalpha() and (after in {"'", "’"} or after.isdecimal()):
         return None  # the word goes on: "l'", "d'", "m212"
     if end - at == 1 and source.text[at].isupper() and source.text[at].isascii():
         return None  # symbols of one letter are small: "m", not "M"

@@ -14,7 +14,7 @@ CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|
 
 
 def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
-    """ "ngày 15-11": a day and month behind one of the words for a day."""
+    """ "ngày 15-11": a day and month after one of the words for a day."""
     if quantity.value_high is None or not (quantity.is_plain or quantity.kind == "score" or quantity.unit is None):
         return False
     if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
@@ -24,7 +24,7 @@ def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
 
 
 def is_date(source: SourceText, quantity: Quantity) -> bool:
-    """A day beside a month, or behind one of the words for a day."""
+    """A day beside a month, or after one of the words for a day."""
     if not quantity.is_plain or quantity.spelled or not 1 <= quantity.value <= 2100:
         return False
     months = source.lexicon.months
@@ -50,7 +50,7 @@ def is_date(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_bracketed_day(source: SourceText, quantity: Quantity) -> bool:
-    """ "segunda-feira (12)": a day of the month in brackets behind a weekday."""
+    """ "segunda-feira (12)": a day of the month in brackets after a weekday."""
     opened = quantity.start - 1
     if source.text[opened : quantity.start] != "(" or source.text[quantity.end : quantity.end + 1] != ")":
         return False

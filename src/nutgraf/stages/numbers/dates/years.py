@@ -61,7 +61,7 @@ def is_compared_year(source: SourceText, found: Sequence[Quantity], i: int) -> b
 
 
 def is_dotted_day(source: SourceText, quantity: Quantity) -> bool:
-    """A day and month with a dot behind one of the words for a day; a year does not follow."""
+    """A day and month with a dot after one of the words for a day; a year does not follow."""
     if not quantity.is_plain or DOTTED_DAY.fullmatch(quantity.digits) is None:
         return False
     before = skip_space_back(source.text, quantity.start)
@@ -71,7 +71,7 @@ def is_dotted_day(source: SourceText, quantity: Quantity) -> bool:
 
 
 def next_word(source: SourceText, at: int) -> str:
-    """The folded word behind a position (over one blank or hyphen); empty where none follows."""
+    """The folded word after a position (over one blank or hyphen); empty where none follows."""
     at = skip_space(source.text, at)
     if source.text[at : at + 1] == "-":
         at += 1
@@ -98,7 +98,7 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _dates_noun(source: SourceText, quantity: Quantity) -> bool:
-    """Whether digits without a group sign date the noun behind: "the 2024 budget", "a 1990 report"."""
+    """Whether digits without a group sign date the noun after: "the 2024 budget", "a 1990 report"."""
     before = skip_space_back(source.text, quantity.start)
     single = longest_before(source.folded, before, source.lexicon.syntax.articles) is not None
     return single or (quantity.value % 100 != 0 and quantity.value in YEARS_BEFORE_NOUN)

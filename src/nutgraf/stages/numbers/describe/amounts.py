@@ -56,22 +56,22 @@ def _counted_inside(context: Context, i: int) -> NounPhrase | None:
 def amount_of(
     context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
 ) -> NounPhrase | None:
-    """What an amount is the value of: the noun before "de", the thing behind it, or the subject of its verb."""
+    """What an amount is the value of: the noun before "de", the thing after it, or the subject of its verb."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at, link = skip_linking_words(source, _value_start(context, i), low)
-    behind = _thing_behind(context, i)
-    if behind is not None and quantity.kind == "measure":
-        return behind
+    after = _noun_after_amount(context, i)
+    if after is not None and quantity.kind == "measure":
+        return after
     if link == "noun" and source.lexicon.syntax.noun_links:
         group = noun_phrase_before(source, at, low)
         if group is not None and _is_participle(context, group):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
-            return _of_what(context, i, _without_move(context, i, group))
-    if behind is not None:
-        return behind
+            return _of_what(context, i, _without_change_verb(context, i, group))
+    if after is not None:
+        return after
     if longest_after(source.folded, skip_space(source.text, at), source.lexicon.measured.valued) is not None:
-        named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _named_behind(context, i)
+        named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _noun_after_comma(context, i)
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
     return _subject_of_verb(context, parse, times, i, (at, link)) or _purpose(context, i)
@@ -80,7 +80,7 @@ def amount_of(
 def changed_count(
     context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
 ) -> NounPhrase | None:
-    """What a count without a noun counts, where a verb of moving leads to it: "Die Zahl der Schlaglöcher stieg von"."""
+    """What a count without a noun counts, where a verb of change leads to it: "Die Zahl der Schlaglöcher stieg von"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     if not is_end_of_change(source, quantity, low) or (i and context.quantities[i - 1].start >= low):
         return None  # what a later value is of, the earlier one tells
@@ -123,7 +123,7 @@ def _value_start(context: Context, i: int) -> int:
     return quantity.start if qualifier in lexicon.syntax.value_links else quantity.qualifier_start
 
 
-def _without_move(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
+def _without_change_verb(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
     """The group without the verb that leads from one value to the other: "cotisation passera de"."""
     found, source = context.quantities, context.source
     moving = i + 1 < len(found) and is_from_to(source, found[i], found[i + 1])
@@ -137,7 +137,7 @@ def _without_move(context: Context, i: int, group: NounPhrase | None) -> NounPhr
 
 
 def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
-    """What a "montant" is of: before it ("prêt d'un montant de") or behind it ("d'un montant de X, le prêt")."""
+    """What a "montant" is of: before it ("prêt d'un montant de") or after it ("d'un montant de X, le prêt")."""
     source, low = context.source, context.sentence_bounds[i][0]
     if group is None or source.folded[slice(*group)] not in source.lexicon.measured.amount_nouns:
         return group
@@ -145,11 +145,11 @@ def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase |
     start = article[0].start() if article and article[0][0] in source.lexicon.syntax.function_words else group[0]
     link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.syntax.noun_links)
     before = noun_phrase_before(source, link, low) if link is not None else None
-    return before or _named_behind(context, i) or group
+    return before or _noun_after_comma(context, i) or group
 
 
-def _named_behind(context: Context, i: int) -> NounPhrase | None:
-    """The noun behind a comma: "D'un montant de X, le prêt"."""
+def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
+    """The noun after a comma: "D'un montant de X, le prêt"."""
     source, end, limit = context.source, context.quantities[i].end, context.sentence_bounds[i][1]
     if source.text[end : end + 2] != ", ":
         return None
@@ -169,7 +169,7 @@ def _purpose(context: Context, i: int) -> NounPhrase | None:
 
 
 def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
-    """English "a profit of": the noun before "of" comes behind a determiner."""
+    """English "a profit of": the noun before "of" comes after a determiner."""
     source = context.source
     link = source.folded[at : at + 16].split(maxsplit=1)[:1]
     if source.lexicon.capitalises_nouns:
@@ -189,7 +189,7 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
 
 
-def _thing_behind(context: Context, i: int) -> NounPhrase | None:
+def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind not in ("money", "measure"):
@@ -202,7 +202,7 @@ def _thing_behind(context: Context, i: int) -> NounPhrase | None:
 
 
 def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:
-    """The noun right behind money in a language without links; German marks it by its capital."""
+    """The noun right after money in a language without links; German marks it by its capital."""
     source = context.source
     if source.lexicon.syntax.plural_endings or not source.lexicon.syntax.function_words:
         return None

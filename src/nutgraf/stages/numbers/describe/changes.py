@@ -1,4 +1,4 @@
-"""Changes that numbers tell: "de 27,81 % à 6,60 %", "augmenté de 2 735, atteignant 4 323", "2,7 fois"."""
+"""Changes between numbers: "de 27,81 % à 6,60 %", "augmenté de 2 735, atteignant 4 323", "2,7 fois"."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, .
         if change is not None:
             used |= {j for j in range(max(0, i - 3), i) if change.factor == context.quantities[j].value}
             changes.append(change)
-    told = {c.factor for c in changes if c.to is not None}
-    return tuple(c for c in changes if c.to is not None or c.factor not in told)
+    from_values = {c.factor for c in changes if c.to is not None}
+    return tuple(c for c in changes if c.to is not None or c.factor not in from_values)
 
 
 def _is_times(context: Context, quantity: Quantity) -> bool:
-    """ "2,7 fois", "280 fois plus": behind a verb of growth, or before a word of comparison."""
+    """ "2,7 fois", "280 fois plus": after a verb of growth, or before a word of comparison."""
     source = context.source
     word = source.folded[quantity.start : quantity.end].split(" ")[-1]
     if quantity.value <= 1 or word not in source.lexicon.forms.times:
@@ -91,8 +91,8 @@ def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Ch
         for q in context.quantities[max(0, i - 4) : i]
         if q.kind == "ratio" and q.start >= context.sentence_bounds[i][0]
     ]
-    told = next((float(value) for value in stated if abs(value - factor) <= MAX_ROUNDING_ERROR * factor), None)
-    return Change(numbers[i].measures or numbers[i - 1].measures, None, i, told or round(factor, 4))
+    in_text = next((float(value) for value in stated if abs(value - factor) <= MAX_ROUNDING_ERROR * factor), None)
+    return Change(numbers[i].measures or numbers[i - 1].measures, None, i, in_text or round(factor, 4))
 
 
 def _grows(context: Context, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""The noun behind or around a count, a rank or a duration."""
+"""The noun after or around a count, a rank or a duration."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def longer_phrase(parsed: NounPhrase | None, ruled: NounPhrase | None) -> NounPh
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
-    """The noun group behind a count, over "de" where a scale word stands ("millions de personnes")."""
+    """The noun group after a count, over "de" where a scale word stands ("millions de personnes")."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     at = quantity.end
     if quantity.scale > 1 or quantity.spelled:
@@ -71,7 +71,7 @@ def ranked_noun(context: Context, i: int) -> NounPhrase | None:
 
 
 def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
-    """What lasts: behind a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
+    """What lasts: after a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
     quantity, source, (low, high) = context.quantities[i], context.source, context.sentence_bounds[i]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.noun_links)
     if link is not None and (group := noun_phrase_after(source, link, high)) is not None:

@@ -13,7 +13,7 @@ from nutgraf.stages.numbers.quantity import Quantity
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubjpass"})
 # Labels of a noun's own words in Universal Dependencies and in spaCy's English scheme.
 MODIFIER_LABELS: Final = frozenset({"amod", "compound", "flat:name", "flat:foreign", "nmod:poss"})
-# How an amount hangs on the noun behind it: "a $6m grant", "the four-hour session".
+# How an amount hangs on the noun after it: "a $6m grant", "the four-hour session".
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod", "quantmod"})
 MAX_GAP_CHARS: Final = 24  # code points between such an amount and its noun
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -32,7 +32,7 @@ class DependencyTree:
     children: dict[int, list[int]]
 
     def head_noun(self, quantity: Quantity) -> Group | None:
-        """The noun that a count modifies, with its own words; None where the parse has no noun behind it."""
+        """The noun that a count modifies, with its own words; None where the parse has no noun after it."""
         top = self._top(quantity)
         if top is None:
             return None

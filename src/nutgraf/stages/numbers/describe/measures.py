@@ -63,8 +63,8 @@ def _measure_one(
     context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
 ) -> NounPhrase | None:
     quantity = context.quantities[i]
-    if (behind := compounded_noun(context, i)) is not None:
-        return behind
+    if (after := compounded_noun(context, i)) is not None:
+        return after
     if quantity.kind == "rank" and context.source.lexicon.capitalises_nouns:
         return ranked_noun(context, i)
     if quantity.kind in KINDS_WITHOUT_NOUN or _is_adverb(context, i):
@@ -82,7 +82,7 @@ def _measure_one(
 
 
 def _is_adverb(context: Context, i: int) -> bool:
-    """Whether a multiple is one word with nothing to multiply behind it: "flooded twice."."""
+    """Whether a multiple is one word with nothing to multiply after it: "flooded twice."."""
     quantity, source = context.quantities[i], context.source
     word = source.folded[quantity.start : quantity.end]
     ends = not sign_after(source.text, quantity.end).isalnum()
@@ -90,7 +90,7 @@ def _is_adverb(context: Context, i: int) -> bool:
 
 
 def _counted(context: Context, parse: DependencyTree | None, i: int) -> NounPhrase | None:
-    """The noun behind a count, by the parse and by rules, or the noun of the whole that it is a part of."""
+    """The noun after a count, by the parse and by rules, or the noun of the whole that it is a part of."""
     parsed, ruled = parse.head_noun(context.quantities[i]) if parse else None, counted_noun(context, i)
     if parsed is not None and context.quantities[i].value == 1:
         return parsed  # "one opponent joked": no plural ends the group

@@ -1,4 +1,4 @@
-"""Noun groups by rules: the group behind a number, the group before its value, the subject of its clause."""
+"""Noun groups by rules: the group after a number, the group before its value, the subject of its clause."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _linked(source: SourceText, at: int, limit: int) -> NounPhrase:
 
 
 def _complement(source: SourceText, end: int, limit: int) -> int | None:
-    """The end of " de X", or of ", de Y" and " et de Y" behind an earlier complement."""
+    """The end of " de X", or of ", de Y" and " et de Y" after an earlier complement."""
     at = skip_space(source.text, end)
     if source.text[at : at + 1] == ",":
         at = skip_space(source.text, at + 1)

@@ -18,7 +18,7 @@ CLAUSE_PART: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at: int) -> NounPhrase | None:
     """The last stretch between signs before the value that says more than when and by whom."""
     source, low = context.source, context.sentence_bounds[i][0]
-    low = _behind_numbers(context, i, low, at)
+    low = _end_of_numbers(context, i, low, at)
     for match in list(CLAUSE_PART.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
@@ -36,8 +36,8 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
     return None
 
 
-def _behind_numbers(context: Context, i: int, low: int, at: int) -> int:
-    """The end of the last number before `at` that is no duration, or `low` where none ends behind it."""
+def _end_of_numbers(context: Context, i: int, low: int, at: int) -> int:
+    """The end of the last number before `at` that is no duration, or `low` where none ends after it."""
     while i and context.quantities[i - 1].end > low:
         i -= 1
         if context.quantities[i].end <= at and context.quantities[i].kind != "duration":
@@ -46,7 +46,7 @@ def _behind_numbers(context: Context, i: int, low: int, at: int) -> int:
 
 
 def _without_time(context: Context, times: Sequence[TimeExpression], start: int, end: int) -> NounPhrase:
-    """The noun group that a stretch begins with: behind or before its time expression, without what it does."""
+    """The noun group that a stretch begins with: after or before its time expression, without what it does."""
     source = context.source
     end, _ = skip_linking_words(source, end, start)
     words = _skip_function_words(context, start, end)

@@ -152,8 +152,8 @@ def _scales(data: Mapping[str, Any]) -> tuple[dict[str, float], dict[str, float]
 
 
 def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
-    """Unit names and symbols behind the number, and those before it."""
-    behind: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
+    """Unit names and symbols after the number, and those before it."""
+    after: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
     before: dict[str, str] = {}
     english = parse_locale("en")._data["unit_patterns"]
     french = parse_locale("fr")._data["unit_patterns"]
@@ -166,9 +166,9 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
                 continue
             head, _, tail = fold(PLACEHOLDER.sub("\0", name)).partition("\0")
             if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
-                _put(behind, tail.strip(), unit)
+                _put(after, tail.strip(), unit)
                 _put(before, head.strip(), unit)
-    return behind, before
+    return after, before
 
 
 def _unit_names(widths: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:

@@ -62,7 +62,7 @@ class Lexicon:
     locale: LocaleNumbers
     reader: NumberWordReader
     scales: Mapping[str, float]
-    units: Mapping[str, Unit]  # behind the number
+    units: Mapping[str, Unit]  # after the number
     unit_stems: Mapping[str, Unit]  # of unit names, where no pack has their cases
     units_before: Mapping[str, Unit]
     qualifiers: Mapping[str, Approximation]  # before the number
@@ -119,7 +119,7 @@ def read_lexicon(language: str) -> Lexicon:
         capitalises_nouns=bool(pack.nouns_capitalised),
         years_before_nouns=bool(pack.years_before_nouns),
         loose_scales=loose,
-        clock_words=frozenset(map(fold, pack.clock_behind)) | _day_periods(language),
+        clock_words=frozenset(map(fold, pack.clock_after)) | _day_periods(language),
     )
 
 
@@ -232,9 +232,9 @@ def _qualifiers(pack: Numbers) -> dict[str, Approximation]:
 
 def _qualifiers_after(pack: Numbers) -> dict[str, Approximation]:
     lists: tuple[tuple[Approximation, Iterable[str]], ...] = (
-        ("about", pack.about_behind),
-        ("at_least", pack.at_least_behind),
-        ("at_most", pack.at_most_behind),
+        ("about", pack.about_after),
+        ("at_least", pack.at_least_after),
+        ("at_most", pack.at_most_after),
     )
     return {fold(word): kind for kind, words in lists for word in words}
 

@@ -167,9 +167,9 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             before_new_value=_words(pack.change_to),
             grows_by=_words(pack.grows_by),
             reaches=_words(pack.reaches),
-            verb_stems=_endings(pack.moves),
+            verb_stems=_endings(pack.change_verbs),
         ),
-        ages=AgeWords(_words(pack.age_before), _words(pack.age_behind), _words(pack.persons)),
+        ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
         exclusions=ExclusionWords(
             homonyms=_words(pack.homonyms),
             idioms=_words(pack.idioms),

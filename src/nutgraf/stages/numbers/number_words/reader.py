@@ -149,7 +149,7 @@ class NumberWordReader:
         return self.unspaced and UNSPACED.match(run[at - 1]) is not None
 
     def _step(self, run: str, breaks: set[int], at: int, state: Accumulator) -> int | None:
-        """Read the next word of the table into the state: the position behind it, or None."""
+        """Read the next word of the table into the state: the position after it, or None."""
         for end in range(min(at + self.longest, len(run)), at, -1):
             key = run[at:end]
             if not self._known(key) or not self._respects_word_ends(run, breaks, at, end):
@@ -235,7 +235,7 @@ class NumberWordReader:
     def _decimals(
         self, run: str, breaks: set[int], number: tuple[int, int | float, int]
     ) -> tuple[int, int | float, int]:
-        """Digits or a number behind the word for the decimal point, and what they add."""
+        """Digits or a number after the word for the decimal point, and what they add."""
         end, value, atoms = number
         point = next((w for w in self.table.decimal_points if run.startswith(w, end) and end + len(w) in breaks), None)
         if point is None:

@@ -116,7 +116,7 @@ def _format(engine: RbnfEngine, number: int | float, name: str) -> str:
 
 
 def _after(whole: Iterable[str], parts: set[str]) -> set[str]:
-    """What stands behind the longest of `parts` that opens each form."""
+    """What stands after the longest of `parts` that opens each form."""
     found = set()
     for text in whole:
         fits = [part for part in parts if text.startswith(part) and len(text) > len(part)]
@@ -155,7 +155,7 @@ def _add_cardinals(table: NumberWordTable, engine: RbnfEngine) -> None:
 
 
 def _add_tens(table: NumberWordTable, engine: RbnfEngine, hundred: set[str]) -> None:
-    """Ten to nineteen as they are said behind a hundred, where that is otherwise (Chinese)."""
+    """Ten to nineteen as they are said after a hundred, where that is otherwise (Chinese)."""
     if not table.unspaced:
         return
     for rest in range(10, 20):
