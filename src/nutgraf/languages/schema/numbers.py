@@ -44,7 +44,6 @@ class Numbers:
     part_endings: tuple[str, ...] = ()  # make a number a part, written on to it or behind it: "avos" in "onze avos"
     points: tuple[str, ...] = ()  # the decimal point as it is said, where CLDR has another: Italian "punto"
     points_between: tuple[str, ...] = ()  # said before the decimals of money and shares: "siete con cincuenta euros"
-    over: tuple[str, ...] = ()  # makes a fraction of two numbers that are all of a text: "one over three"
     minus: tuple[str, ...] = ()  # and the minus sign: "negative"
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"

@@ -50,8 +50,6 @@ CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     """The quantities among what was found, in order."""
     kept = [_is_quantity(source, quantity) for quantity in found]
-    if len(found) == 1 and _is_all(source.text, found[0]):
-        return [] if found[0].ordinal else found
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
@@ -66,11 +64,6 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
-
-
-def _is_all(text: str, quantity: Quantity) -> bool:
-    """Whether a text is nothing but one number."""
-    return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
 
 
 def previous_word(source: SourceText, at: int) -> str:

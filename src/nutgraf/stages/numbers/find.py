@@ -43,15 +43,7 @@ def find_quantities(
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, filter_quantities(source, _negated(text, combine(source, found))), style
-
-
-def _negated(text: str, found: list[Quantity]) -> list[Quantity]:
-    """A text that is nothing but one number after a minus and a blank ("- 1 4/5") says it is negative."""
-    sign = text[: found[0].start].strip() if len(found) == 1 else ""
-    if sign not in set("-−") or found[0].digits == "" or text[found[0].end :].strip():
-        return found
-    return [replace(found[0], start=text.index(sign), qualifier_start=text.index(sign), value=-found[0].value)]
+    return source, filter_quantities(source, combine(source, found)), style
 
 
 def _is_reference(source: SourceText, run: Digits) -> bool:

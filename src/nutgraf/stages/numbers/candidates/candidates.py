@@ -78,11 +78,9 @@ def _fractions(source: SourceText, skipped: list[tuple[int, int]]) -> Iterator[Q
 
 
 def _is_fraction(source: SourceText, match: re.Match[str], top: int, bottom: int) -> bool:
-    """Whether "a/b" is a share: alone, or with a usual denominator and no word for a day before it."""
+    """Whether "a/b" is a share: with a unit, or with a usual denominator and no word for a day before it."""
     if not bottom:
         return False
-    if match[0] == source.text.strip():
-        return True
     unit = longest_after(source.folded, skip_space(source.text, match.end()), source.lexicon.units)
     if unit is not None and top < bottom and unit - match.end() > len(" m"):
         return True  # "van 1/4 mijl"

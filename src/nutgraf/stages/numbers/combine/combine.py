@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.combine.from_to import inherit_unit, is_from_to
 from nutgraf.stages.numbers.combine.mixed_units import add_minor_unit, add_spoken_decimals, share_scale
 from nutgraf.stages.numbers.combine.ranges import combine_range, range_from_bounds
@@ -14,8 +13,6 @@ from nutgraf.stages.numbers.dates.years import combine_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
-FRACTION_KINDS: Final = frozenset({"count", "percent"})
-MAX_MARGIN_CHARS: Final = 16  # blanks and a full stop around what is all of a text
 ROUND_SCALES: Final = frozenset({100.0, 1000.0})
 
 
@@ -52,7 +49,6 @@ def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantit
         or _mixed(source, left, right, gap.strip())
         or share_scale(source, left, right, gap.strip())
         or _one_in(source, left, right, gap.strip())
-        or _numerator_over_denominator(source, left, right, gap.strip())
         or add_spoken_decimals(source, left, right, gap.strip())
         or combine_range(source, left, right, gap)
     )
@@ -113,20 +109,6 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
     value, spelled = left.value / right.value, right.spelled
     done = replace(left, end=right.end, value=value, kind="ratio", unit=None, may_be_article=False, spelled=spelled)
     return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
-
-
-def _numerator_over_denominator(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "one over three", where that is all of a text: elsewhere "over" has other meanings."""
-    if gap not in source.lexicon.forms.over or not left.is_plain or not right.value or right.kind not in FRACTION_KINDS:
-        return None
-    outside = len(source.text) - (right.end - left.start)
-    if outside > MAX_MARGIN_CHARS or source.text[: left.start].strip() or source.text[right.end :].strip(" .?!"):
-        return None
-    kind: NumberKind = "ratio" if right.is_plain else "percent"
-    value = left.value / right.value
-    return replace(
-        left, end=right.end, value=value, kind=kind, unit=right.unit, may_be_article=False, spelled=right.spelled
-    )
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:

@@ -51,7 +51,6 @@ class NumberForms:
 
     fillers: frozenset[str]  # inside numbers in words: Vietnamese "linh"
     points_between: frozenset[str]  # before spoken decimals: "con" in "siete con cincuenta euros"
-    over: frozenset[str]  # between numerator and denominator
     one_in: frozenset[str]  # "sur" in "un sur trois"
     and_a_half: frozenset[str]
     times: frozenset[str]  # "fois"
@@ -216,7 +215,6 @@ def _forms(pack: Numbers) -> NumberForms:
     return NumberForms(
         fillers=_words(pack.number_fillers),
         points_between=_words(pack.points_between),
-        over=_words(pack.over),
         one_in=_words(pack.one_in),
         and_a_half=_words(pack.and_a_half),
         times=_words(pack.times),
