@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.officials import Officials
@@ -28,6 +29,7 @@ class LanguagePack:
 
     code: str
     name: str = ""
+    grammar: Grammar = field(default_factory=Grammar)
     zones: Zones = field(default_factory=Zones)
     sentences: Sentences = field(default_factory=Sentences)
     officials: Officials = field(default_factory=Officials)

@@ -73,14 +73,12 @@ class Numbers:
     vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
-    years_before_nouns: tuple[str, ...] = ()  # "yes" where a year may stand before a noun: "the 2024 budget"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
     hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
     clock_after: tuple[str, ...] = ()
     # what a number measures
-    nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
-    function_words: tuple[str, ...] = ()  # end a noun group
+    function_words: tuple[str, ...] = ()  # end a noun phrase
     auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"

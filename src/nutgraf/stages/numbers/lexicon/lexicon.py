@@ -87,9 +87,10 @@ class Lexicon:
 @cache
 def read_lexicon(language: str) -> Lexicon:
     """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
-    pack = load_pack(language.replace("_", "-").split("-")[0]).numbers
+    language_pack = load_pack(language.replace("_", "-").split("-")[0])
+    grammar, pack = language_pack.grammar, language_pack.numbers
     locale = read_locale(language)
-    table, loose = _spelled(language, pack)
+    table, loose = _spelled(read_spellout(language, grammar.diacritics), pack)
     words = read_words(pack, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
@@ -116,16 +117,15 @@ def read_lexicon(language: str) -> Lexicon:
         changes=words.changes,
         ages=words.ages,
         exclusions=words.exclusions,
-        capitalises_nouns=bool(pack.nouns_capitalised),
-        years_before_nouns=bool(pack.years_before_nouns),
+        capitalises_nouns=grammar.noun_capitals == "all_nouns",
+        years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | _day_periods(language),
     )
 
 
-def _spelled(language: str, pack: Numbers) -> tuple[NumberWordTable, frozenset[str]]:
+def _spelled(own: NumberWordTable, pack: Numbers) -> tuple[NumberWordTable, frozenset[str]]:
     """The spell-out table with the pack's scale words and ordinals; and the scale words that only the pack has."""
-    own = read_spellout(language)
     table = replace(
         own,
         scales=dict(own.scales),
