@@ -10,7 +10,7 @@ from typing import Final
 
 from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, read_digits
-from nutgraf.stages.numbers.candidates.fractions import after_links, read_fraction, scale_fraction
+from nutgraf.stages.numbers.candidates.fractions import MILLION, after_links, read_fraction, scale_fraction
 from nutgraf.stages.numbers.candidates.non_quantities import overlaps_any
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
@@ -21,7 +21,6 @@ VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thi
 WHOLE: Final = re.compile(r"\d{1,6}$")
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
-MILLION: Final = 10**6
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
 
@@ -46,7 +45,7 @@ def find_candidates(
                 ordinal=word.ordinal,
                 may_be_article=word.one,
                 word_count=word.word_count,
-                scale=word.scale if word.scale >= 10**6 else 1,
+                scale=word.scale if word.scale >= MILLION else 1,
             )
     yield from _fraction_words(source)
 

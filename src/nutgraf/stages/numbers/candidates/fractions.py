@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from nutgraf.stages.numbers.number_words.spellout import WORD_SEPARATORS
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 
-MILLION = 10**6
+MILLION: Final = 10**6
 
 
 def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:

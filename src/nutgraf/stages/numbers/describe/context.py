@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,6 +56,3 @@ def opens_parenthesis(text: str, start: int, low: int) -> bool:
     """Whether an open parenthesis stands before a number within its sentence."""
     window = text[max(low, start - 60) : start]
     return window.rfind("(") > window.rfind(")")
-
-
-CLAUSE: Final = re.compile(r"[;:]|\s[-–—]\s")

@@ -41,7 +41,6 @@ class LocaleNumbers:
     """A locale's number data. Every key of a table is folded; `codes` and `short_scales` keep their case."""
 
     decimal: str
-    group: str
     scales: dict[str, float]  # "milliards" -> 1e9
     short_scales: dict[str, float]  # "M" -> 1e6, case counts
     units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
@@ -79,7 +78,6 @@ def read_locale(language: str) -> LocaleNumbers:
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),
-        group=symbols.get("group", ","),
         scales=scales,
         short_scales=short,
         units=units,
