@@ -13,6 +13,9 @@ from nutgraf.stages.numbers.dates.years import combine_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
+# Code points between two numbers that are one quantity. Of 2,400 numbers of open articles 1 differs with half of it,
+# none with twice.
+MAX_GAP_CHARS: Final = 24
 ROUND_SCALES: Final = frozenset({100.0, 1000.0})
 
 
@@ -33,10 +36,10 @@ def combine(source: SourceText, found: list[Quantity]) -> list[Quantity]:
 
 def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantity | None:
     """Both as one quantity, or None where they are two."""
-    if left.value_high is not None or left.ordinal or right.ordinal or right.qualifier_start - left.end > 24:
+    if left.value_high is not None or left.ordinal or right.ordinal or right.qualifier_start - left.end > MAX_GAP_CHARS:
         return None
     limits = range_from_bounds(source, left, right)
-    if limits is not None or right.start - left.end > 24:
+    if limits is not None or right.start - left.end > MAX_GAP_CHARS:
         return limits
     gap = source.folded[left.end : right.start]
     again = restated_end(source, left, right)

@@ -9,9 +9,11 @@ from typing import Final
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 
-# Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb.
+# Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb. Of
+# 2,400 numbers of open articles 1 differs with half of it, 1 with twice.
 MAX_VERB_GAP_CHARS: Final = 90
-MAX_GAP_CHARS: Final = 24  # code points between the values: "à près de"
+# Code points between the values: "à près de". No number of 367 open articles differs with half or twice of it.
+MAX_GAP_CHARS: Final = 24
 SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 

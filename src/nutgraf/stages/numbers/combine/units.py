@@ -23,8 +23,11 @@ from nutgraf.text.phrases import (
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
 WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
-MIN_AMOUNT: Final = 1000  # less of them than this is no sum of money: all are small coins but three
-MAX_AGE_YEARS: Final = 120  # years: more is no age
+# Units of a currency; less of one whose code is a word is no sum of money ("TOP 10"). No number of 367 open articles
+# differs with half or twice of it.
+MIN_AMOUNT: Final = 1000
+# Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
+MAX_AGE_YEARS: Final = 120
 
 
 def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before: bool = True) -> Quantity:

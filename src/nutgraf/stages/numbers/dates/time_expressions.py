@@ -24,7 +24,12 @@ DOCUMENT_NUMBER: Final = re.compile(
 )
 PART: Final = re.compile(r"[-/]\d")
 INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
-MAX_NUMBER_CHARS: Final = 48  # code points looked at before a date for a document's number
+# Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
+# of it.
+MAX_YEAR_GAP_CHARS: Final = 16
+# Code points looked at before a date for a document's number: a bound on the work. No number of 367 open articles
+# differs with half or twice of it.
+MAX_NUMBER_CHARS: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,7 @@ def _first_months(
             continue
         end = end or quantity.end
         after = bisect_left(times, end, key=start_of)
-        named = times[after] if after < len(times) and times[after].start - end <= 16 else None
+        named = times[after] if after < len(times) and times[after].start - end <= MAX_YEAR_GAP_CHARS else None
         year = named.iso[:4] if named is not None else main
         if year is not None and (month or quantity.is_plain):
             seen.add(quantity.value)

@@ -8,7 +8,9 @@ from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
-MAX_GAP_CHARS: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
+# Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
+# articles 8 differ with half of it, 9 with twice.
+MAX_GAP_CHARS: Final = 16
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 

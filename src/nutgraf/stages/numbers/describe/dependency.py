@@ -16,11 +16,17 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubjpass"})
 MODIFIER_LABELS: Final = frozenset({"amod", "compound", "flat:name", "flat:foreign", "nmod:poss"})
 # How an amount hangs on the noun after it: "a $6m grant", "the four-hour session".
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod", "quantmod"})
-MAX_GAP_CHARS: Final = 24  # code points between such an amount and its noun
+# Code points between such an amount and its noun. Of 2,400 numbers of open articles 5 differ with half of it, none
+# with twice.
+MAX_GAP_CHARS: Final = 24
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 NOUN_LINKS: Final = frozenset({"nmod", "prep"})
 CLAUSES: Final = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "xcomp", "ccomp", "parataxis"})
-MAX_CLAUSES_UP: Final = 4  # clauses climbed in search of a subject
+# Tokens of a complement that are read; a longer one is none. Of 2,400 numbers of open articles 4 differ with half of
+# it, none with twice.
+MAX_SUBTREE_TOKENS: Final = 12
+# Clauses climbed in search of a subject. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
+MAX_CLAUSES_UP: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class DependencyTree:
     def _subtree(self, root: int) -> list[int]:
         found: list[int] = []
         waiting = [root]
-        while waiting and len(found) < 12:
+        while waiting and len(found) < MAX_SUBTREE_TOKENS:
             token = waiting.pop()
             found.append(token)
             waiting.extend(child for child in self.children[token] if child != token)

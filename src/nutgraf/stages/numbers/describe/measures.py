@@ -24,9 +24,15 @@ from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
 from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space_back
 
-MAX_GAP_CHARS: Final = 80  # code points from a number to the next sentence that goes on about it
-MAX_COUNT_GAP_CHARS: Final = 40  # code points between two counts of one noun
-MAX_NUMBERS_BACK: Final = 20  # numbers without words of their own that a number looks back over
+# Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
+# with half of it, 1 with twice.
+MAX_GAP_CHARS: Final = 80
+# Code points between two counts of one noun. Of 2,400 numbers of open articles 2 differ with half of it, 2 with
+# twice.
+MAX_COUNT_GAP_CHARS: Final = 40
+# Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
+# articles differs with half or twice of it.
+MAX_NUMBERS_BACK: Final = 20
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
 

@@ -12,7 +12,9 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_before, skip_space_back
 
 TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
-MAX_GAP_CHARS: Final = 60  # code points between a number and the time after it; the longest in the gold is 32
+# Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
+# numbers of open articles none differ with half of it, 2 with twice.
+MAX_GAP_CHARS: Final = 60
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 

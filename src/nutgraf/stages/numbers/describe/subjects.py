@@ -12,6 +12,9 @@ from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, skip_linking_words
 from nutgraf.text.phrases import WORD, longest_after
 
+# Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
+# twice. Most are Vietnamese, where a word is a syllable.
+MAX_SUBJECT_WORDS: Final = 14
 CLAUSE_PART: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 
 
@@ -27,7 +30,7 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             continue  # "Tại cuộc họp": where, not what
         start, end = _without_time(context, times, *match.span())
         words = list(WORD.finditer(source.folded, start, end))
-        if not words or len(words) > 14:
+        if not words or len(words) > MAX_SUBJECT_WORDS:
             continue
         capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
         if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
