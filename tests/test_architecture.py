@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import nutgraf
+from nutgraf.languages.load import pack_codes
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "src" / "nutgraf").rglob("*.py"))
@@ -99,6 +100,26 @@ def test_words_of_languages_stand_in_packs_alone(path: Path) -> None:
         words = re.findall(r"[^\W\d_]{3,}", outside_classes)
         foreign = [word for word in words if not word.isascii()]
         assert not foreign, f"line {node.lineno}: {foreign}"
+
+
+# Language codes that code may hold, each with its reason.
+ENGLISH_NAMES = "CLDR's English data is the measure for the names and signs of the other languages"
+CODES_ALLOWED = {
+    "__init__.py": ({"en"}, "the default of the public function"),
+    "languages/load.py": ({"en"}, "messages name languages in English"),
+    "stages/numbers/lexicon/cldr.py": ({"en", "fr"}, "a unit's symbol is international where two languages write it"),
+    "stages/numbers/lexicon/currencies.py": ({"en"}, ENGLISH_NAMES),
+    "text/scripts.py": ({"en"}, ENGLISH_NAMES),
+    "models/encoders.py": ({"pt"}, "PyTorch, in the calls of tokenizers"),
+    "models/transformers.py": ({"pt"}, "PyTorch, in the calls of tokenizers"),
+}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_language_codes_in_code(path: Path) -> None:
+    allowed, _reason = CODES_ALLOWED.get(str(path.relative_to(ROOT / "src" / "nutgraf")), (set(), ""))
+    codes = {node.value for node in strings(tree(path)) if re.split("[-_]", str(node.value))[0] in pack_codes()}
+    assert codes == allowed, "what differs between languages is typology, in the [grammar] section of the packs"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=named)

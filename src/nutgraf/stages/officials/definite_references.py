@@ -82,7 +82,8 @@ def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
     """
     pack = phrases.lexicon.pack
     if phrases.is_capitalised(post.end) or (
-        _may_be_adjective(phrases, post.end) and not (pack.noun_before or pack.compounds)
+        _may_be_adjective(phrases, post.end)
+        and not (phrases.lexicon.complement_first or phrases.lexicon.closed_compounds)
     ):
         return False
     before = post.start - 1
@@ -92,7 +93,7 @@ def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
 
 
 def _may_be_adjective(phrases: PhraseIndex, index: int) -> bool:
-    lower = phrases.shape(index) is Shape.LOWER and not phrases.lexicon.accents
+    lower = phrases.shape(index) is Shape.LOWER and not phrases.lexicon.syllabic
     return lower and not phrases.starts_phrase(
         index, "stop", "coordinator", "copula", "take", "leave", "relative", "at", "of", "article"
     )

@@ -144,7 +144,7 @@ def _evident_names(phrases: PhraseIndex) -> list[Name]:
 
 def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
     """Two Vietnamese words that somewhere follow "province", "town" ... are a place, though a family name begins it."""
-    if not phrases.lexicon.accents:
+    if not phrases.lexicon.syllabic:
         return frozenset()
     ends = (end for start, (end, _) in phrases.by_kind["body"].items() if phrases.shape(start) is Shape.LOWER)
     return frozenset(
