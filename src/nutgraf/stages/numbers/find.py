@@ -16,7 +16,7 @@ from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import longest_before, skip_space_back
+from nutgraf.text.phrases import FoldedText, longest_before, skip_space_back
 from nutgraf.text.spans import merge, touches_any
 
 
@@ -27,7 +27,7 @@ def find_quantities(
 
     Nothing is read in `skip_spans`, spans in any order.
     """
-    source = SourceText(text, fold(text), lexicon)
+    source = SourceText(text, FoldedText(fold(text)), lexicon)
     skipped = merge([*find_non_quantities(text), *skip_spans])
     runs = [run for run in find_digits(text) if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
@@ -65,7 +64,6 @@ class PhraseIndex:
         return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
-@lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
 def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     """Find every phrase of the pack in the text; one pass, and the longest phrase of a kind wins."""
     lexicon = lexicon_of(pack)
