@@ -96,6 +96,7 @@ def test_two_summaries_have_a_length_each() -> None:
     nlp.add_pipe("nutgraf_summary", "long", config={"sentences": 2, "spans_key": "long"})
     doc = nlp(TEXT)
     assert (len(doc.spans["short"]), len(doc.spans["long"])) == (1, 2)
+    assert doc._.nutgraf.generator == pipeline("nutgraf_summary", sentences=2)(TEXT)._.nutgraf.generator
 
 
 def test_the_brief_names_the_settings_of_its_summary() -> None:
@@ -111,6 +112,11 @@ def test_a_notice_is_in_the_brief_once() -> None:
     text = "Le maire a payé 50 dollars."
     codes = [notice.code for notice in pipeline(*NAMES)(text)._.nutgraf.warnings]
     assert codes == ["no-model", "currency-undecided"]
+
+
+def test_that_no_summary_was_asked_for_is_no_warning() -> None:
+    assert [notice.code for notice in pipeline("nutgraf_quotes")(TEXT)._.nutgraf.warnings] == ["no-model"]
+    assert "no-summary" in [notice.code for notice in pipeline("nutgraf_summary")("* * *")._.nutgraf.warnings]
 
 
 def saved(doc: Doc) -> Iterator[Doc]:
@@ -154,10 +160,12 @@ def test_a_pipeline_on_disk_keeps_the_config(tmp_path: Path) -> None:
 
 def test_a_language_of_the_config_is_that_of_the_doc_for_the_component() -> None:
     nlp = spacy.blank("xx")
+    nlp.add_pipe("nutgraf_officials", "unknown", config={"spans_key": "unknown"})
     nlp.add_pipe("nutgraf_officials", config={"language": "fr-FR"})
     doc = nlp(TEXT)
     assert doc._.nutgraf.language.code == "fr"
     assert [span.text for span in doc.spans["officials"]] == ["Paul Martin"]
+    assert not doc.spans["unknown"]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +199,7 @@ def test_scores_count_places_with_label_over_whole_tokens() -> None:
 def test_a_reference_with_edges_inside_a_token_is_scored_by_the_token() -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe("nutgraf_numbers")
-    text = "Der 12-Millionen-Euro-Umbau beginnt."
+    text = "Der 12-Millionen-Euro-Umbau kostet 3 Euro."
     found = nlp(text)
     data = exports.write_bytes(found._.nutgraf, "spacy")
     (exported,) = DocBin().from_bytes(data).get_docs(nlp.vocab)
