@@ -91,7 +91,7 @@ def _use_everything() -> None:
     for code in pack_codes():
         orders = load_pack(code).orders
         for index in range(len(orders.rules)):
-            compile_rule(orders, index)
+            compile_rule(code, index)
     read_article_bytes(SAMPLE_PAGE.encode("cp1252"), "a.html")
     for code in (*pack_codes(), "ja"):
         brief = brief_article(article_from_text(SAMPLE_TEXT * 3), Settings(language=code))

@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.text.scripts import FIRST_UNSPACED, UNSPACED
 
@@ -106,6 +106,32 @@ NOTHING: Final = r"(?!)"  # the pattern that matches nowhere: what an empty list
 def either(patterns: Iterable[str]) -> str:
     """One of several patterns, as they come; matches nothing where there are none."""
     return "|".join(patterns) or NOTHING
+
+
+def any_word(words: Iterable[str]) -> str:
+    """A pattern for any of the words, in which those with the same first letters share them.
+
+    A thousand forms as plain alternatives are tried one by one at each place; shared letters dismiss most at once.
+    """
+    tree: dict[str, Any] = {}
+    for word in sorted(set(words)):
+        place = tree
+        for letter in word:
+            place = place.setdefault(letter, {})
+        place[""] = {}
+    return _branches(tree) if tree else NOTHING
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ends = "" in tree
+    parts = []
+    for letter, rest in tree.items():
+        if letter:
+            parts.append(re.escape(letter) + ("" if rest.keys() == {""} else _branches(rest)))
+    if not parts:
+        return ""
+    pattern = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{pattern}?" if ends else pattern
 
 
 def compile_phrases(

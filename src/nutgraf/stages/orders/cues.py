@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
@@ -97,8 +98,8 @@ def _search(scene: SentenceContext, table: RuleTable) -> Iterator[tuple[re.Match
 def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The first rule of a table that matches at a place."""
     for index in table.rules:
-        if match := compile_rule(table.orders, index).match(scene.plain, place, scene.end):
-            yield match, table.orders.rules[index]
+        if match := compile_rule(table.code, index).match(scene.plain, place, scene.end):
+            yield match, load_pack(table.code).orders.rules[index]
             return
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.languages.schema.orders import OrderRule, Orders
+from nutgraf.languages.schema.frames import VerbForms
+from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
-from nutgraf.text.phrases import NOTHING
+from nutgraf.text.phrases import NOTHING, any_word
 
 NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
-SHAPE: Final = re.compile(r"\{([a-z_]+)\}")  # not {0,3}: a name has no digits
+SHAPE: Final = re.compile(r"\{([a-z_]+|frame\.[A-Z][A-Za-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
@@ -27,7 +28,7 @@ class RuleTable:
     A decoy matches in the group "decoy".
     """
 
-    orders: Orders
+    code: str  # ISO 639-1
     rules: tuple[int, ...]  # indexes into orders.rules, in order
     cues: re.Pattern[str]
 
@@ -79,11 +80,11 @@ def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
 def order_patterns(code: str) -> OrderPatterns:
     """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
     pack = load_pack(code)
-    orders, speech, shapes = pack.orders, pack.speech, pack.orders.shapes
+    orders, speech, shapes = pack.orders, pack.speech, order_shapes(code)
     return OrderPatterns(
-        cues=_table(orders, lambda rule: not rule.opens and rule.support != "scope"),
-        scope_cues=_table(orders, lambda rule: not rule.opens and rule.support == "scope"),
-        openings=_table(orders, lambda rule: rule.opens),
+        cues=_table(code, lambda rule: not rule.opens and rule.support != "scope"),
+        scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
+        openings=_table(code, lambda rule: rule.opens),
         report_words=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
         introduces=re.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
@@ -109,23 +110,36 @@ def order_patterns(code: str) -> OrderPatterns:
     )
 
 
-def _table(orders: Orders, wanted: Callable[[OrderRule], bool]) -> RuleTable:
+@cache
+def order_shapes(code: str) -> dict[str, str]:
+    """The shapes of a pack by name, and of each frame, as "frame.NAME", the forms of its verbs."""
+    pack = load_pack(code)
+    return {**pack.orders.shapes, **{f"frame.{name}": _verb_forms(verbs) for name, verbs in pack.verbs.items()}}
+
+
+def _verb_forms(verbs: VerbForms) -> str:
+    phrases = (f"{form} {rest}" for form, rests in verbs.phrases.items() for rest in rests)
+    return any_word((*verbs.forms, *verbs.guarded, *phrases))
+
+
+def _table(code: str, wanted: Callable[[OrderRule], bool]) -> RuleTable:
     """The rules that are wanted; a cue that opens with a letter is a branch of its own, dismissed by that letter."""
+    orders, shapes = load_pack(code).orders, order_shapes(code)
     rules = tuple(index for index, rule in enumerate(orders.rules) if wanted(rule))
-    decoys = [rf"(?:{expand_shapes(orders.decoys, orders.shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
-    cues = [expand_shapes(cue, orders.shapes) for index in rules for cue in orders.rules[index].cues]
+    decoys = [rf"(?:{expand_shapes(orders.decoys, shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
+    cues = [expand_shapes(cue, shapes) for index in rules for cue in orders.rules[index].cues]
     pattern = rf"(?<![\w-])(?:{'|'.join(decoys + cues)})(?![\w-])"
-    return RuleTable(orders, rules, re.compile(pattern) if cues else NEVER)
+    return RuleTable(code, rules, re.compile(pattern) if cues else NEVER)
 
 
-@lru_cache(maxsize=512)
-def compile_rule(orders: Orders, index: int) -> re.Pattern[str]:
+@cache
+def compile_rule(code: str, index: int) -> re.Pattern[str]:
     """One rule with all its conditions, for `match` where a cue begins. Compiled when its cues first turn up."""
-    rule = orders.rules[index]
+    rule, shapes = load_pack(code).orders.rules[index], order_shapes(code)
     behind = "".join(rf"(?<!\b{re.escape(word)})" for word in rule.not_after)
-    cues = "|".join(expand_shapes(cue, orders.shapes) for cue in rule.cues)
-    then = f"(?={expand_shapes(rule.then, orders.shapes)})" if rule.then else ""
-    unless = f"(?!{expand_shapes(rule.unless, orders.shapes)})" if rule.unless else ""
+    cues = "|".join(expand_shapes(cue, shapes) for cue in rule.cues)
+    then = f"(?={expand_shapes(rule.then, shapes)})" if rule.then else ""
+    unless = f"(?!{expand_shapes(rule.unless, shapes)})" if rule.unless else ""
     return re.compile(rf"{behind}(?:{cues})(?![\w-]){then}{unless}")
 
 
