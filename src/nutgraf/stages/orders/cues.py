@@ -60,7 +60,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         if (
             modality
             and _is_supported(scene, match, rule)
-            and not (rule.kind == "must" and _is_conditional(scene, match.start()))
+            and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
         ):
             found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality))
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
