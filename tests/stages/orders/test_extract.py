@@ -15,7 +15,8 @@ from nutgraf.records import Article, Official, Order, Position, Quote, Span, Spe
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.extract import find_orders
-from nutgraf.stages.orders.patterns import compile_orders, fold
+from nutgraf.stages.orders.patterns import compile_orders
+from nutgraf.text.fold import fold
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
 EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]
