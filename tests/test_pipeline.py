@@ -84,7 +84,7 @@ def test_the_summary_is_story_in_text_order(sample_brief: Brief) -> None:
 def test_a_brief_survives_json_and_fits_its_schema(sample_brief: Brief) -> None:
     text = sample_brief.to_json()
     assert Brief.from_json(text) == sample_brief
-    jsonschema.validate(json.loads(text), json_codec.brief_schema())
+    jsonschema.validate(json.loads(text), json_codec.json_schema(Brief))
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", '{"schema_version": 1}', "not json"])

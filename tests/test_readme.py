@@ -13,8 +13,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-CONSOLE = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-PYTHON = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+COMPONENTS = (ROOT / "src" / "nutgraf" / "README.md").read_text("utf-8")
+CONSOLE = re.findall(r"^```console\n(.*?)^```", README + COMPONENTS, re.MULTILINE | re.DOTALL)
+PYTHON = re.findall(r"^```python\n(.*?)^```", README + COMPONENTS, re.MULTILINE | re.DOTALL)
 ELISION = "..."  # alone on a line, it stands for any lines
 
 

@@ -19,10 +19,14 @@ __all__ = ["Article", "Brief", "Settings", "detect_language", "errors", "find_nu
 
 def __getattr__(name: str) -> object:
     """The records, imported when they are asked for: making them costs as much as `import click` (measured)."""
-    if name in ("Article", "Brief", "Settings"):
+    if name in ("Article", "Brief"):
         from nutgraf import records
 
         return getattr(records, name)
+    if name == "Settings":
+        from nutgraf.settings import Settings
+
+        return Settings
     raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
 
 

@@ -1,22 +1,31 @@
 """nutgraf's stages as spaCy components: `nlp.add_pipe("nutgraf_officials")`, announced as `spacy_factories`.
 
 Each component reads the Doc's text and language, and its tokens and entities where a parser and a recogniser ran
-before it. The places of its findings go into `doc.spans[NAME]`, the records themselves into `doc.user_data[NAME]`.
-spaCy imports this file when a component is asked for; nothing else does.
+before it. The places of its findings are span groups, named and labelled as those of `--format spacy`; `Doc._.nutgraf`
+is the Brief of what the components found. `doc.user_data["nutgraf"]` holds it as plain data, so that Docs can be
+sent to other processes and saved. spaCy imports this file when a component is asked for; nothing else does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
+from spacy.scorer import PRFScore
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import registry
 
-from nutgraf.document import Document, Findings
+from nutgraf.document import Document, Findings, Sentence
+from nutgraf.exports.findings import span_groups
 from nutgraf.languages.load import load_pack
 from nutgraf.models.spacy import tokens_and_entities
-from nutgraf.records import Article, Instrument, Number, Official, Order, Quote, Span, SummarySentence
-from nutgraf.settings import Settings
+from nutgraf.records import Article, Brief, Directives, Generator, Language, Summary
+from nutgraf.settings import Settings, validate
+from nutgraf.stages.brief import build_brief, settings_hash
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers
 from nutgraf.stages.officials.extract import extract_officials
@@ -26,69 +35,278 @@ from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 
-Finding = Official | Number | Instrument | Order | Quote | SummarySentence
+KEY: Final = "nutgraf"  # of the plain data in doc.user_data, and of the attribute Doc._.nutgraf
+SCORER: Final = "nutgraf.span_groups_scorer.v1"
+MULTI_LANGUAGE: Final = "xx"  # spaCy's code of a pipeline that is for no one language
+
+Scores = dict[str, Any]
+Scorer = Callable[[Iterable[Example], Iterable[str]], Scores]
 
 
-@Pipeline.component("nutgraf_officials")
-def officials(doc: Doc) -> Doc:
-    """Named officials with their posts."""
-    return _told("nutgraf_officials", doc, extract_officials(document_of(doc))[0])
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the components of a pipeline found in a Doc so far, and in which stages."""
+
+    document: Document
+    findings: Findings = field(default_factory=Findings)
+    summary: Summary = field(default_factory=lambda: Summary((), 0, ""))
+    stages: tuple[str, ...] = ()
+    generator: Generator | None = None  # of the summary, once there is one
 
 
-@Pipeline.component("nutgraf_numbers")
-def numbers(doc: Doc) -> Doc:
-    """Quantities with unit, what they measure, and period."""
-    return _told("nutgraf_numbers", doc, extract_numbers(document_of(doc))[0])
+def _run_officials(work: _Work, _: Settings) -> _Work:
+    officials, people, bodies = extract_officials(work.document)
+    return replace(work, findings=replace(work.findings, officials=officials, people=people, organisations=bodies))
 
 
-@Pipeline.component("nutgraf_directives")
-def directives(doc: Doc) -> Doc:
-    """The acts cited and the orders given."""
-    document = document_of(doc)
-    officials = extract_officials(document)[0]
-    instruments = find_instruments(document)
-    orders = find_orders(document, officials, find_quotes(document, officials), instruments)
-    return _told("nutgraf_directives", doc, [*instruments, *orders])
+def _run_numbers(work: _Work, _: Settings) -> _Work:
+    numbers, changes, notices = extract_numbers(work.document)
+    return replace(work, findings=replace(work.findings, numbers=numbers, changes=changes, notices=notices))
 
 
-@Pipeline.component("nutgraf_quotes")
-def quotes(doc: Doc) -> Doc:
-    """Direct speech with its speaker."""
-    document = document_of(doc)
-    return _told("nutgraf_quotes", doc, find_quotes(document, extract_officials(document)[0]))
+def _run_quotes(work: _Work, _: Settings) -> _Work:
+    return replace(work, findings=replace(work.findings, quotes=find_quotes(work.document, work.findings.officials)))
 
 
-@Pipeline.component("nutgraf_summary")
-def summary(doc: Doc) -> Doc:
-    """The sentences of a summary of about 100 words."""
-    return _told("nutgraf_summary", doc, summarise_document(document_of(doc), Findings(), Settings()).sentences)
+def _run_directives(work: _Work, _: Settings) -> _Work:
+    found = work.findings
+    instruments = find_instruments(work.document)
+    orders = find_orders(work.document, found.officials, found.quotes, instruments)
+    return replace(work, findings=replace(found, directives=Directives(instruments, orders)))
 
 
-def document_of(doc: Doc) -> Document:
-    """What the extractors read, from a Doc; the text is taken as it is."""
-    pack = load_pack(doc.lang_)
-    blocks = find_blocks(doc.text)
+def _run_summary(work: _Work, settings: Settings) -> _Work:
+    return replace(work, summary=summarise_document(work.document, work.findings, settings), generator=None)
+
+
+# Each stage with those that it reads the findings of, in the order of the data.
+_STAGES: Final[dict[str, tuple[Callable[[_Work, Settings], _Work], tuple[str, ...]]]] = {
+    "officials": (_run_officials, ()),
+    "numbers": (_run_numbers, ()),
+    "quotes": (_run_quotes, ("officials",)),
+    "directives": (_run_directives, ("officials", "quotes")),
+    "summary": (_run_summary, ("officials", "numbers", "quotes", "directives")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsComponent:
+    """A stage that writes its findings onto a Doc.
+
+    `groups` gives the span group of each layer that it writes (its plural in exports/findings.py); `model` is
+    "name version" of the pipeline, told as the brief's generator where the Doc is parsed.
+    """
+
+    stage: str
+    groups: Mapping[str, str]
+    settings: Settings
+    model: str
+    scorer: Scorer | None = field(default=None, compare=False)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The Doc with the findings; a stage that ran before on it, for this or another component, runs no more.
+
+        Places are widened to whole tokens. Raises nutgraf.errors.NutgrafError.
+        """
+        work = _load(doc, self.settings, self.model)
+        for stage in (*_STAGES[self.stage][1], self.stage):
+            # Two summaries of one Doc may have other settings; every other stage is the same for all components.
+            done = f"{stage} {settings_hash(self.settings)}" if stage == "summary" else stage
+            if done not in work.stages:
+                run, _ = _STAGES[stage]
+                work = replace(run(work, self.settings), stages=(*work.stages, done))
+        brief = _save(doc, work, self.settings)
+        found = span_groups(brief, "spacy")
+        for layer, group in self.groups.items():
+            spans = (doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in found[layer])
+            doc.spans[group] = [span for span in spans if span is not None]
+        return doc
+
+    def score(self, examples: Iterable[Example], **_: object) -> Scores:
+        """Precision, recall and F of the span groups, as `spacy evaluate` asks for them."""
+        return {} if self.scorer is None else self.scorer(examples, self.groups.values())
+
+
+def brief_of(doc: Doc) -> Brief | None:
+    """The Brief of what the components found, which `Doc._.nutgraf` gives; None where none of them ran."""
+    state = doc.user_data.get(KEY)
+    if state is None:
+        return None
+    brief = Brief.from_json(state["brief"])
+    return replace(brief, article=replace(brief.article, text=doc.text))
+
+
+if not Doc.has_extension(KEY):
+    Doc.set_extension(KEY, getter=brief_of)
+
+
+def _load(doc: Doc, settings: Settings, model: str) -> _Work:
+    """What is known of the Doc: its text, blocks and sentences, and what earlier components found."""
+    brief = brief_of(doc)
+    code = settings.language or ("und" if doc.lang_ == MULTI_LANGUAGE else doc.lang_)
+    pack = load_pack(code)
     tokens, entities = tokens_and_entities(doc)
-    sentences = split_sentences(doc.text, blocks, pack)
-    parsed = doc.has_annotation("DEP")
-    return Document(Article("", doc.text), pack, blocks, sentences, (), tokens if parsed else (), entities)
+    tokens = tokens if doc.has_annotation("DEP") else ()
+    model_name = model if tokens or entities else None
+    if brief is None or brief.language.code != code:
+        article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), doc.text)
+        blocks = find_blocks(doc.text)
+        sentences = split_sentences(doc.text, blocks, pack)
+        return _Work(Document(article, pack, blocks, sentences, (), tokens, entities, model_name))
+    state = doc.user_data[KEY]
+    sentences = tuple(
+        Sentence(start, end, doc.text[start:end], block, paragraph)
+        for start, end, block, paragraph in state["sentences"]
+    )
+    document = Document(brief.article, pack, brief.blocks, sentences, (), tokens, entities, model_name)
+    known = {name: getattr(brief, name) for name in ("officials", "people", "organisations", "numbers", "changes")}
+    notices = brief.warnings[state["own_warnings"] :]
+    findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)
+    stages = tuple(state["stages"])
+    return _Work(document, findings, brief.summary, stages, brief.generator if _is_summarised(stages) else None)
 
 
-def _told(name: str, doc: Doc, findings: Iterable[Finding]) -> Doc:
-    """Write the findings onto the Doc, their places widened to whole tokens."""
-    found = tuple(findings)
-    spans = (doc.char_span(p.start, p.end, _label(f), alignment_mode="expand") for f in found for p in _places(f))
-    doc.spans[name] = [span for span in spans if span is not None]
-    doc.user_data[name] = found
-    return doc
+def _is_summarised(stages: Iterable[str]) -> bool:
+    return any(stage.startswith("summary") for stage in stages)
 
 
-def _places(finding: Finding) -> Iterator[Span]:
-    if isinstance(finding, Official | Instrument):
-        yield from finding.mentions
-    else:
-        yield finding
+def _save(doc: Doc, work: _Work, settings: Settings) -> Brief:
+    """Write what is known into the Doc as plain data; the brief is JSON text, for its integers have no bounds."""
+    document = work.document
+    brief = build_brief(document, Language(document.pack.code, 1.0), work.findings, work.summary, settings)
+    if not _is_summarised(work.stages):  # that there is none is no warning then
+        brief = replace(brief, warnings=tuple(notice for notice in brief.warnings if notice.code != "no-summary"))
+    if work.generator:
+        brief = replace(brief, generator=work.generator)
+    doc.user_data[KEY] = {
+        "stages": list(work.stages),
+        "sentences": [[s.start, s.end, s.block, s.paragraph] for s in document.sentences],
+        "own_warnings": len(brief.warnings) - len(work.findings.notices),
+        "brief": replace(brief, article=replace(brief.article, text="")).to_json(),
+    }
+    return brief
 
 
-def _label(finding: Finding) -> str:
-    return type(finding).__name__.lower()
+def score_span_groups(examples: Iterable[Example], groups: Iterable[str]) -> Scores:
+    """`spans_GROUP_p`, `_r`, `_f` and `_per_type` of each group, over the examples whose reference has the group.
+
+    A place is right where the predicted Doc has a span of the same label over the same tokens; the reference's edges,
+    which may lie inside a token of the prediction, are widened to whole tokens as those of the prediction are.
+    """
+    pairs = [(example.predicted, example.reference) for example in examples]
+    scores: Scores = {}
+    for group in groups:
+        found = [
+            (_bounds(predicted, predicted.spans.get(group, ())), _bounds(predicted, reference.spans[group]))
+            for predicted, reference in pairs
+            if group in reference.spans
+        ]
+        labels = sorted({label for sides in found for side in sides for _, _, label in side})
+        total = PRFScore()
+        by_label = {label: PRFScore() for label in labels}
+        for predicted_places, reference_places in found:
+            total.score_set(predicted_places, reference_places)
+            for label, score in by_label.items():
+                score.score_set(*({p for p in side if p[2] == label} for side in (predicted_places, reference_places)))
+        for name, value in (("p", total.precision), ("r", total.recall), ("f", total.fscore)):
+            scores[f"spans_{group}_{name}"] = value if found else None
+        scores[f"spans_{group}_per_type"] = {label: score.to_dict() for label, score in by_label.items()}
+    return scores
+
+
+def _bounds(doc: Doc, spans: Iterable[Span]) -> set[tuple[int, int, str]]:
+    """The tokens of the Doc that the spans, of this Doc or of another over the same text, lie in, with their labels."""
+    widened = (doc.char_span(s.start_char, s.end_char, s.label_, alignment_mode="expand") for s in spans)
+    return {(span.start, span.end, span.label_) for span in widened if span is not None}
+
+
+@registry.scorers(SCORER)  # type: ignore[untyped-decorator]  # catalogue has no types
+def make_scorer() -> Scorer:
+    """The scorer of the components, for the `scorer` of their config."""
+    return score_span_groups
+
+
+def _component(nlp: Pipeline, stage: str, groups: Mapping[str, str], settings: Settings, scorer: Scorer | None) -> Any:
+    model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    return FindingsComponent(stage, groups, validate(settings), model, scorer)
+
+
+def _config(**own: object) -> dict[str, object]:
+    return {"language": None, "scorer": {"@scorers": SCORER}, **own}
+
+
+@Pipeline.factory(
+    "nutgraf_officials",
+    default_config=_config(spans_key="officials"),
+    assigns=["doc.spans"],
+    default_score_weights={"spans_officials_f": 1.0},
+)
+def officials(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
+    """Named officials with their posts. `language` (ISO 639-1) is the Doc's own where it is None."""
+    return _component(nlp, "officials", {"officials": spans_key}, Settings(language=language), scorer)
+
+
+@Pipeline.factory(
+    "nutgraf_numbers",
+    default_config=_config(spans_key="numbers"),
+    assigns=["doc.spans"],
+    default_score_weights={"spans_numbers_f": 1.0},
+)
+def numbers(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
+    """Quantities with unit, what they measure, and period."""
+    return _component(nlp, "numbers", {"numbers": spans_key}, Settings(language=language), scorer)
+
+
+@Pipeline.factory(
+    "nutgraf_directives",
+    default_config=_config(instruments_key="instruments", orders_key="orders"),
+    assigns=["doc.spans"],
+    default_score_weights={"spans_instruments_f": 0.5, "spans_orders_f": 0.5},
+)
+def directives(
+    nlp: Pipeline,
+    name: str,  # noqa: ARG001
+    language: str | None,
+    scorer: Scorer | None,
+    instruments_key: str,
+    orders_key: str,
+) -> Any:
+    """The acts cited and the orders given, each in a span group of its own."""
+    groups = {"instruments": instruments_key, "orders": orders_key}
+    return _component(nlp, "directives", groups, Settings(language=language), scorer)
+
+
+@Pipeline.factory(
+    "nutgraf_quotes",
+    default_config=_config(spans_key="quotes"),
+    assigns=["doc.spans"],
+    default_score_weights={"spans_quotes_f": 1.0},
+)
+def quotes(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
+    """Direct speech with its speaker."""
+    return _component(nlp, "quotes", {"quotes": spans_key}, Settings(language=language), scorer)
+
+
+@Pipeline.factory(
+    "nutgraf_summary",
+    default_config=_config(spans_key="summary", words=100, sentences=None, share=None, encoder=None),
+    assigns=["doc.spans"],
+    default_score_weights={"spans_summary_f": 1.0},
+)
+def summary(  # noqa: PLR0913, PLR0917 - spaCy takes a parameter a key of the config
+    nlp: Pipeline,
+    name: str,  # noqa: ARG001
+    language: str | None,
+    scorer: Scorer | None,
+    spans_key: str,
+    words: int,
+    sentences: int | None,
+    share: float | None,
+    encoder: str | None,
+) -> Any:
+    """The sentences of a summary of so many words, or so many sentences, or such a share (0 to 1) of the story.
+
+    `encoder` is a folder or hub id, as `--encoder` of the command line.
+    """
+    settings = Settings(words, sentences, share, language, encoder)
+    return _component(nlp, "summary", {"summary": spans_key}, settings, scorer)

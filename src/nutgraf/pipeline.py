@@ -25,7 +25,8 @@ from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
 from nutgraf.stages.numbers.extract import extract_numbers
-from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
+from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
@@ -91,15 +92,17 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArti
     """The articles with what was found in them, in order."""
     prepared = (part for article in articles for part in _prepare(article, settings))
     pieces: list[TextPart] = []
-    for document, (whole, start, last) in spacy.analyse(prepared, settings.ner, settings.limits.run):
-        pieces.append(TextPart(document, start, _extract(document)))
+    for document, (whole, start, last, people) in spacy.analyse(prepared, settings.ner, settings.limits.run):
+        pieces.append(TextPart(document, start, _extract(document, people)))
         if last:
             yield replace(whole, pieces=pieces)
             pieces = []
 
 
-def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool]]]:
-    """The article's documents, one a piece, each with its article, its start, and whether it is the last."""
+def _prepare(
+    article: Article, settings: Settings
+) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool, ResolvedPeople]]]:
+    """The article's documents, one a piece: its article, its start, whether it is the last, its people by rules."""
     original, normal = article, normalise(article.text)
     text = normal.text
     title = None if article.title is None else normalise(article.title).text
@@ -112,11 +115,12 @@ def _prepare(article: Article, settings: Settings) -> Iterator[tuple[Document, t
         part = replace(article, text=text[start:end])
         zones = blocks if end - start == len(text) else blocks_within(text, blocks, start, end)
         document = Document(part, pack, zones, split_sentences(part.text, zones, pack))
-        yield replace(document, names=find_names(document)), (whole, start, end == len(text))
+        people = read_people(document)
+        yield replace(document, names=find_names(people)), (whole, start, end == len(text), people)
 
 
-def _extract(document: Document) -> Findings:
-    officials, people, organisations = extract_officials(document)
+def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
+    officials, people, organisations = extract_officials(document, by_rules)
     numbers, changes, notices = extract_numbers(document)
     quotes = find_quotes(document, officials)
     instruments = find_instruments(document)

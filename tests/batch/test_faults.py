@@ -60,7 +60,7 @@ def test_of_a_thousand_articles_twenty_poisoned_ones_cost_themselves_alone(tmp_p
     for place, kind in zip(places, [*KINDS] * EACH, strict=True):
         texts[place] = f"{kind} {place}"
     monkeypatch.setattr(run, "brief_texts", shout_briefs)
-    monkeypatch.setattr(local, "share_of", lambda _: 500_000_000)
+    monkeypatch.setattr(local, "growth_per_worker", lambda _: 500_000_000)
     out = tmp_path / "out.jsonl"
     table = write_table(tmp_path / "news.jsonl", texts)
     result = CliRunner().invoke(cli, ["batch", str(table), "-o", str(out), "--jobs", "2", "--timeout", "1"])

@@ -52,8 +52,8 @@ def test_no_path_leaves_the_output(path, safe):
 
 def test_a_name_is_given_once_also_in_other_capitals():
     names = UniqueNames()
-    given_names = [names.take(name, ".json") for name in ("a", "A", "a", "b", "a")]
+    given_names = [names.unique(name, ".json") for name in ("a", "A", "a", "b", "a")]
     assert given_names[0] == "a.json"
     assert len({name.casefold() for name in given_names}) == 5
     again = UniqueNames()
-    assert [again.take(name, ".json") for name in ("a", "A", "a", "b", "a")] == given_names
+    assert [again.unique(name, ".json") for name in ("a", "A", "a", "b", "a")] == given_names

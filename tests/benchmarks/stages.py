@@ -23,7 +23,7 @@ from nutgraf.stages.acquire.read import read_article
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.numbers.extract import extract_numbers
-from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
@@ -56,10 +56,11 @@ def brief(clock: Clock, path: Path) -> int:
     pack = load_pack("fr")
     sentences = clock.time("divide", split_sentences, article.text, blocks, pack)
     document = Document(article, pack, blocks, sentences)
-    document = replace(document, names=clock.time("officials: names", find_names, document))
+    by_rules = clock.time("officials: names", read_people, document)
+    document = replace(document, names=find_names(by_rules))
     ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)])))
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
-    officials, people, bodies = clock.time("officials", extract_officials, document)
+    officials, people, bodies = clock.time("officials", extract_officials, document, by_rules)
     quotes = clock.time("quotes", find_quotes, document, officials)
     instruments = clock.time("instruments", find_instruments, document)
     orders = clock.time("orders", find_orders, document, officials, quotes, instruments)

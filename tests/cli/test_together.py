@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import nutgraf
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
-from nutgraf.exports.multi_document import told
+from nutgraf.exports.multi_document import check_format
 from nutgraf.pipeline import summarise_documents
 from nutgraf.settings import Settings
 
@@ -56,7 +56,7 @@ def test_every_sentence_stands_with_its_article(files: list[str], format_: str) 
 
 def test_another_format_is_refused_before_anything_is_read() -> None:
     with pytest.raises(BadSetting, match="no format html"):
-        told([], Settings(), "html")
+        check_format("html")
 
 
 def test_several_files_without_together_are_refused(files: list[str]) -> None:

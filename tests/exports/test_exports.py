@@ -138,6 +138,11 @@ def test_csv_has_a_row_a_finding_at_its_place(brief):
     }
 
 
+def test_csv_has_the_posts_of_an_official_before_the_mentions(brief):
+    about = [(row["finding"], row["title"]) for row in rows(brief) if row["name"] == "Ilse Harmsen"]
+    assert about == [("position", "Mayor"), ("position", "chair"), ("official", "")]
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\n@SUM(1)"])
 def test_csv_runs_no_formula(brief, start):
     named = replace(brief, people=(replace(brief.people[0], name=start),))
@@ -196,6 +201,14 @@ def test_brat_annotations_are_the_text_of_their_places(brief):
             assert (entities[first], entities[second]) == ("Official", "Position")
         elif name[0] in "A#":
             assert rest.split()[1] in entities
+
+
+def test_brat_has_posts_notes_and_modality(brief):
+    lines = exports.write(brief, "brat").splitlines()
+    names = {line.split("\t")[1].split()[0]: line.split("\t")[0] for line in lines if line[0] == "T"}
+    assert f"A1\tModality {names['Order']} obligation" in lines
+    assert f"R2\tHolds Arg1:{names['Official']} Arg2:{names['Position']}" in lines
+    assert any(line.endswith(f"AnnotatorNotes {names['Instrument']}\tdecree 14/2021") for line in lines)
 
 
 def test_brat_cuts_a_place_at_line_ends(brief):

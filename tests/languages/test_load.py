@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
+from dataclasses import fields
 from importlib import resources
 
 import pytest
 
 from nutgraf.errors import BadPack
 from nutgraf.languages.load import all_packs, load_pack, pack_codes, parse_pack
+from nutgraf.languages.schema.grammar import Grammar
 
 
 @pytest.mark.parametrize("code", pack_codes())
@@ -41,3 +44,15 @@ def test_a_language_without_pack_gets_an_empty_one() -> None:
 def test_a_wrong_pack_is_named_by_file_and_key(toml: str, message: str) -> None:
     with pytest.raises(BadPack, match=message):
         parse_pack(toml, "xx.toml")
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_every_pack_states_each_key_of_the_grammar(code: str) -> None:
+    text = (resources.files("nutgraf") / "languages" / f"{code}.toml").read_text("utf-8")
+    section = tomllib.loads(text)["grammar"]
+    assert set(section) == {field.name for field in fields(Grammar)}
+
+
+def test_a_grammar_takes_the_terms_of_typology_alone() -> None:
+    with pytest.raises(BadPack, match="diacritics"):
+        parse_pack('code = "xx"\n[grammar]\ndiacritics = "some"\n', "xx.toml")

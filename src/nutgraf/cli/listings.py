@@ -28,11 +28,17 @@ def models() -> None:
 
 
 @click.command()
-def schema() -> None:
+@click.option("--tables", is_flag=True, help="Print instead the tables and CSV columns of every kind of finding.")
+def schema(*, tables: bool) -> None:
     """Print the JSON Schema of a brief.
 
     Example: nutgraf schema > brief.schema.json
     """
+    if tables:
+        from nutgraf.exports.findings import describe_layers
+
+        write_stdout(describe_layers())
+        return
     from nutgraf.json_codec import schema_json
     from nutgraf.records import Brief
 

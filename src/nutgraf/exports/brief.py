@@ -8,19 +8,11 @@ from io import StringIO
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.exports.labels import (
-    article_name,
-    change_ends,
-    factor_text,
-    instrument_name,
-    join_parts,
-    language_line,
-    number_text,
-    order_parties,
-    title_with_flags,
-)
+from nutgraf.exports.findings import layers_in
+from nutgraf.exports.labels import article_name, language_line
+from nutgraf.exports.layers import Line
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import Brief, Instrument, Number, Official
+from nutgraf.records import Brief
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -28,7 +20,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 80  # columns where the output has none of its own
 NARROW: Final = 70  # below, what belongs together is stacked where that takes fewer lines than two columns
 WIDEST: Final = 110  # lines longer than this are hard to read
-Row = tuple[str, str]
 
 
 def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
@@ -62,67 +53,21 @@ def _head(console: Console, brief: Brief) -> None:
     console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
 
 
-def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Row]]]:
+def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Line]]]:
     """Title, a note beside it, and rows; a section without rows is not shown."""
-    said = brief.directives
-    yield "Summary", f"{brief.summary.words} words", [("", sentence.text) for sentence in brief.summary.sentences]
-    yield "Officials", "", [row for official in brief.officials for row in _official_rows(official)]
-    yield "Numbers", "", _merged([_number_row(number) for number in brief.numbers])
-    yield "Changes", "", [_change_row(brief, index) for index in range(len(brief.changes))]
-    yield "Instruments", "", [(instrument_name(act), _act_details(act)) for act in said.instruments]
-    note = "* speaker of an earlier sentence" if any(order.speaker_inherited for order in said.orders) else ""
-    yield (
-        "Orders",
-        note,
-        [(order.modality, f"{order_parties(order)}: {_short(order.text, 240)}") for order in said.orders],
-    )
-    yield "Quotes", "", [(q.speaker.name if q.speaker else "unnamed", f"“{_short(q.text, 300)}”") for q in brief.quotes]
+    for layer in layers_in("brief"):
+        rows = [line for finding in layer.findings(brief) for line in layer.lines(brief, finding)]
+        yield layer.heading, layer.note(brief), _merged(rows) if layer.merges_lines else rows
     yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
 
 
-def _short(text: str, limit: int) -> str:
-    """At most `limit` code points of a long clause, cut between words; the other formats have it whole."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def _act_details(act: Instrument) -> str:
-    cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
-    return join_parts(act.issuer, act.title if act.number else None, cited)
-
-
-def _official_rows(official: Official) -> Iterator[Row]:
-    seen: set[str] = set()
-    for position in official.positions:
-        post = join_parts(title_with_flags(position), position.organisation)
-        if post.casefold() not in seen:
-            yield ("" if seen else official.name), post
-            seen.add(post.casefold())
-    if not seen:
-        yield official.name, "no post stated"
-
-
-def _number_row(number: Number) -> Row:
-    return number_text(number), join_parts(
-        number.measures or (number.kind if number.kind != "count" else None), number.period
-    )
-
-
-def _merged(rows: list[Row]) -> list[Row]:
+def _merged(rows: list[Line]) -> list[Line]:
     """The rows without those that say the same again; how often they do stands at the end."""
     times = Counter(rows)
     return [(left, right if count == 1 else f"{right} · {count}×") for (left, right), count in times.items()]
 
 
-def _change_row(brief: Brief, index: int) -> Row:
-    change = brief.changes[index]
-    ends = " → ".join(change_ends(brief, change))
-    factor = factor_text(change)
-    return ends or factor or "change", join_parts(change.measures, factor if ends else None)
-
-
-def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:
+def _section(console: Console, title: str, note: str, rows: list[Line]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -143,14 +88,14 @@ def _section(console: Console, title: str, note: str, rows: list[Row]) -> None:
         console.print(_grid(rows, console.width))
 
 
-def _first_column(rows: list[Row], width: int) -> int:
+def _first_column(rows: list[Line], width: int) -> int:
     """The columns of what stands left: as many as it needs, no more than two fifths of the line."""
     from rich.cells import cell_len
 
     return min(max(cell_len(one_line(left)) for left, _ in rows), width * 2 // 5)
 
 
-def _is_shorter_stacked(rows: list[Row], width: int) -> bool:
+def _is_shorter_stacked(rows: list[Line], width: int) -> bool:
     """Whether the rows take fewer lines one above the other than side by side, were words cut anywhere."""
     from rich.cells import cell_len
 
@@ -161,7 +106,7 @@ def _is_shorter_stacked(rows: list[Row], width: int) -> bool:
     return stacked < beside
 
 
-def _grid(rows: list[Row], width: int) -> RenderableType:
+def _grid(rows: list[Line], width: int) -> RenderableType:
     """Two columns: what it is, and what is said of it. The first takes no more than two fifths of the line."""
     from rich.padding import Padding
     from rich.table import Table

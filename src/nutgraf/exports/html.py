@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from nutgraf.exports.findings import layers_in
+from nutgraf.exports.layers import Line
 from nutgraf.exports.page import page
 from nutgraf.exports.segments import zones
 from nutgraf.records import Brief, Change
 
-KINDS = ("summary", "official", "number", "instrument", "order", "quote")
 BAR = 160  # pixels of the longest bar of a change
 
 
@@ -16,17 +17,22 @@ def write(brief: Brief) -> str:
         "report",
         brief=brief,
         zones=zones(brief),
-        counts=dict(zip(KINDS, _counts(brief), strict=True)),
+        entries=_entries(brief),
         changes=[(change, bars) for change in brief.changes if (bars := _bars(brief, change))],
         direction=_direction(brief.language.code),
         link=brief.article.url if (brief.article.url or "").startswith(("https://", "http://")) else None,
     )
 
 
-def _counts(brief: Brief) -> tuple[int, ...]:
-    said = brief.directives
-    found = (brief.summary.sentences, brief.officials, brief.numbers, said.instruments, said.orders, brief.quotes)
-    return tuple(len(findings) for findings in found)
+def _entries(brief: Brief) -> dict[str, list[tuple[list[Line], int]]]:
+    """The lines of each finding and its number of places, by layer."""
+    found: dict[str, list[tuple[list[Line], int]]] = {}
+    for layer in layers_in("html"):
+        found[layer.name] = [
+            (list(layer.lines(brief, finding)), len(list(layer.annotations(finding))))
+            for finding in layer.findings(brief)
+        ]
+    return found
 
 
 def _bars(brief: Brief, change: Change) -> list[tuple[int, float]]:

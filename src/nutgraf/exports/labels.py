@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.languages.load import language_name
-from nutgraf.records import Brief, Change, Instrument, Number, Order, Position
+from nutgraf.records import Brief, Change, Instrument, Number, Order, Position, Speaker
 
 SIGNS: Final = {
     "exact": "",
@@ -62,6 +62,11 @@ def title_with_flags(position: Position) -> str:
     return f"{position.title} ({', '.join(flags)})" if flags else position.title
 
 
+def post_text(position: Position) -> str:
+    """The post with what qualifies it, and its body."""
+    return join_parts(title_with_flags(position), position.organisation)
+
+
 def number_text(number: Number) -> str:
     """The quantity as the text has it, behind the sign of its approximation."""
     return SIGNS[number.approximation] + number.text
@@ -84,12 +89,17 @@ def instrument_name(instrument: Instrument) -> str:
     return " ".join(part for part in (instrument.type, instrument.number or instrument.title) if part)
 
 
+def speaker_name(speaker: Speaker | None) -> str:
+    """The speaker's name, or "unnamed"."""
+    return speaker.name if speaker else "unnamed"
+
+
 def order_parties(order: Order) -> str:
     """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk.
 
     An addressee who is the order's own subject, and so its first words, is not said twice.
     """
-    speaker = order.speaker.name + ("*" if order.speaker_inherited else "") if order.speaker else "unnamed"
+    speaker = speaker_name(order.speaker) + ("*" if order.speaker and order.speaker_inherited else "")
     told = order.addressee is None or order.text.startswith(order.addressee)
     return speaker if told else f"{speaker} → {order.addressee}"
 
@@ -98,3 +108,10 @@ def change_ends(brief: Brief, change: Change) -> list[str]:
     """The words of the change's numbers, earlier first; one or none where the text does not give both."""
     ends = (brief.numbers[index] for index in (change.from_, change.to) if index is not None)
     return [f"{end.text} ({end.period})" if end.period else end.text for end in ends]
+
+
+def shorten(text: str, most: int) -> str:
+    """At most `most` code points of a long clause, cut between words; the other formats have it whole."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nutgraf.exports.labels import (
-    article_name,
-    change_ends,
-    factor_text,
-    instrument_name,
-    language_line,
-    number_text,
-    number_value,
-    order_parties,
-    title_with_flags,
-)
+from nutgraf.exports.findings import layers_in
+from nutgraf.exports.labels import article_name, language_line
+from nutgraf.exports.layers import Layer, T
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
 
@@ -37,41 +29,17 @@ def write(brief: Brief) -> str:
 
 
 def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "Summary", _bullets(s.text for s in brief.summary.sentences)
-    yield (
-        "Officials",
-        _table(
-            ("Name", "Post", "Body"),
-            [(o.name, title_with_flags(p), p.organisation or "") for o in brief.officials for p in o.positions],
-        ),
-    )
-    yield (
-        "Numbers",
-        _table(
-            ("Number", "Value", "Measures", "Period"),
-            [(number_text(n), number_value(n), n.measures or "", n.period or "") for n in brief.numbers],
-        ),
-    )
-    yield (
-        "Changes",
-        _table(
-            ("What", "From, to", "Factor"),
-            [(c.measures or "", " → ".join(change_ends(brief, c)), factor_text(c)) for c in brief.changes],
-        ),
-    )
-    yield (
-        "Instruments",
-        _table(
-            ("Act", "Issuer", "Title", "Cited"),
-            [
-                (instrument_name(i), i.issuer or "", i.title or "", str(len(i.mentions)))
-                for i in brief.directives.instruments
-            ],
-        ),
-    )
-    yield "Orders", _bullets(f"{o.modality}, {order_parties(o)}: {o.text}" for o in brief.directives.orders)
-    yield "Quotes", _bullets(f"{q.speaker.name if q.speaker else 'unnamed'}: “{q.text}”" for q in brief.quotes)
+    for layer in layers_in("markdown"):
+        rows = [row for finding in layer.findings(brief) for row in _rows(layer, brief, finding)]
+        yield layer.heading, _table(layer.heads, rows) if layer.heads else _bullets(row[0] for row in rows)
     yield "Warnings", _bullets(notice.message for notice in brief.warnings)
+
+
+def _rows(layer: Layer[T], brief: Brief, finding: T) -> Iterable[tuple[str, ...]]:
+    """The cells of a finding; a layer without them has its lines as the items of a list."""
+    if layer.cells is not None:
+        return layer.cells(brief, finding)
+    return [(": ".join(part for part in line if part),) for line in layer.lines(brief, finding)]
 
 
 def _bullets(texts: Iterable[str]) -> list[str]:

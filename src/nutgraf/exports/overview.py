@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
-from nutgraf.exports.labels import article_name, date_of, instrument_name, join_parts, number_text, title_with_flags
+from nutgraf.exports.findings import layers_in
+from nutgraf.exports.labels import article_name, date_of, instrument_name, number_text, post_text
+from nutgraf.exports.layers import Layer
 from nutgraf.exports.page import page
 from nutgraf.exports.sanitise import escape_script, one_line
 from nutgraf.languages.load import language_name
-from nutgraf.records import Brief, Position
+from nutgraf.records import Brief
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
 MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
@@ -30,14 +32,13 @@ def entry(brief: Brief) -> str:
         "words": len(brief.article.text.split()),
         "summary": _cut(one_line(" ".join(sentence.text for sentence in brief.summary.sentences))),
         "officials": [
-            [one_line(official.name), list(dict.fromkeys(one_line(_post(p)) for p in official.positions))]
+            [one_line(official.name), list(dict.fromkeys(one_line(post_text(p)) for p in official.positions))]
             for official in brief.officials[:MAX_ENTRIES]
         ],
         "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
         "figures": _figures(brief),
-        "orders": len(said.orders),
-        "quotes": len(brief.quotes),
     }
+    facts |= {layer.plural: len(layer.findings(brief)) for layer in _counted()}
     return json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -51,7 +52,8 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
     articles = [{"file": quote(file), **json.loads(line)} for file, line in entries]
     names = {code: language_name(code) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
-    data = {"anchors": anchors, "languages": languages, "articles": articles}
+    counts = {layer.plural: layer.name for layer in _counted()}
+    data = {"anchors": anchors, "languages": languages, "counts": counts, "articles": articles}
     return page(
         "overview",
         data=Markup(escape_script(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
@@ -61,6 +63,11 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
     )
 
 
+def _counted() -> list[Layer[Any]]:
+    """The layers of which the page says how many an article has; of the others it lists the findings."""
+    return [layer for layer in layers_in("overview") if layer.name not in ("official", "instrument", "number")]
+
+
 def _figures(brief: Brief) -> list[list[object]]:
     """Index, words, value, unit, measures and period of the numbers of which the text says what they measure."""
     told = [(index, n) for index, n in enumerate(brief.numbers) if n.measures and abs(n.value) < MAX_NUMBER]
@@ -68,10 +75,6 @@ def _figures(brief: Brief) -> list[list[object]]:
         [index, one_line(number_text(n)), n.value, n.unit, one_line(n.measures or ""), n.period]
         for index, n in told[:MAX_ENTRIES]
     ]
-
-
-def _post(position: Position) -> str:
-    return join_parts(title_with_flags(position), position.organisation)
 
 
 def _cut(text: str) -> str:

@@ -6,36 +6,44 @@ import hashlib
 from base64 import b64encode
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nutgraf.exports import labels
+from nutgraf.exports.findings import layers_in
+from nutgraf.exports.layers import Layer
 from nutgraf.exports.sanitise import sanitise
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
-    from markupsafe import Markup
 
 
 def page(name: str, **values: object) -> str:
     """The page of the template of that name with its values, all of them escaped and inert.
 
-    Its style is page.css and the template's own, and so is its script.
+    Its style is page.css, that of the layers, and the template's own; its script is page.js and the template's own.
     """
-    template, fixed = _parts(name)
+    template, fixed = _parts(name, tuple(layer for layer in layers_in("html") if layer.style))
     return template.render(**fixed, **values).rstrip("\n") + "\n"
 
 
 @cache
-def _parts(name: str) -> tuple[Template, dict[str, Markup]]:
-    """The template, and what stands in every page of it: style, script, and the policy that admits these two."""
+def _parts(name: str, layers: tuple[Layer[Any], ...]) -> tuple[Template, dict[str, Any]]:
+    """The template, and what every page of it has: style, script, the policy that admits these two, and the layers."""
     from markupsafe import Markup
 
-    style, script = (_resource(f"page.{kind}.j2") + _resource(f"{name}.{kind}.j2") for kind in ("css", "js"))
+    of_layers = _environment().from_string(_resource("layers.css.j2")).render(name=name, layers=layers)
+    style = _resource("page.css.j2") + of_layers + _resource(f"{name}.css.j2")
+    script = _resource("page.js.j2") + _resource(f"{name}.js.j2")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    fixed = {"style": Markup(style), "script": Markup(script), "policy": Markup(policy)}
+    fixed: dict[str, Any] = {
+        "style": Markup(style),
+        "script": Markup(script),
+        "policy": Markup(policy),
+        "layers": layers,
+    }
     return _environment().from_string(_resource(f"{name}.html.j2")), fixed
 
 

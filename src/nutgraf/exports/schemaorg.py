@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
+from nutgraf.exports.findings import layers_in
 from nutgraf.exports.labels import date_of, instrument_name, title_of
 from nutgraf.exports.sanitise import escape_script
-from nutgraf.records import Brief, Number, Official
+from nutgraf.records import Brief, Instrument, Number, Official, Quote
 
 CONTEXT: Final = "https://schema.org"
 Thing = dict[str, Any]
@@ -25,28 +26,20 @@ def write(brief: Brief) -> str:
         inLanguage=None if brief.language.code == "und" else brief.language.code,
         abstract=" ".join(sentence.text for sentence in brief.summary.sentences),
         wordCount=len(brief.article.text.split()),
-        mentions=list(_mentions(brief)),
-        citation=[
-            _thing(
-                "Legislation",
-                name=instrument_name(act),
-                legislationIdentifier=act.number,
-                legislationType=act.type,
-                legislationPassedBy=_organisation(act.issuer),
-            )
-            for act in brief.directives.instruments
-        ],
-        hasPart=list(_quotations(brief)),
+        **_things(brief),
     )
     text = json.dumps({"@context": CONTEXT, **article}, ensure_ascii=False, indent=2)
     return escape_script(text) + "\n"
 
 
-def _mentions(brief: Brief) -> Iterator[Thing]:
-    yield from (_person(official) for official in brief.officials)
-    yield from (_thing("Person", name=person.name) for person in brief.people)
-    yield from (_thing("Organization", name=body.name) for body in brief.organisations)
-    yield from (_amount(number) for number in brief.numbers)
+def _things(brief: Brief) -> dict[str, list[Thing]]:
+    """The findings of each layer that schema.org has a type for, by the property of the article that holds them."""
+    found: dict[str, list[Thing]] = {"mentions": [], "citation": [], "hasPart": []}
+    for layer in layers_in("schemaorg"):
+        if layer.name in _PROPERTIES:
+            name, thing = _PROPERTIES[layer.name]
+            found[name] += [thing(finding) for finding in layer.findings(brief)]
+    return found
 
 
 def _person(official: Official) -> Thing:
@@ -71,13 +64,22 @@ def _amount(number: Number) -> Thing:
     return _thing("QuantitativeValue", name=number.measures, description=number.text, unitText=number.unit, **values)
 
 
-def _quotations(brief: Brief) -> Iterator[Thing]:
-    for quote in brief.quotes:
-        creator = None
-        if quote.speaker:
-            identity = {"@id": f"#{quote.speaker.official}"} if quote.speaker.official else {}
-            creator = _thing("Person", **identity, name=quote.speaker.name)
-        yield _thing("Quotation", text=quote.text, creator=creator)
+def _legislation(act: Instrument) -> Thing:
+    return _thing(
+        "Legislation",
+        name=instrument_name(act),
+        legislationIdentifier=act.number,
+        legislationType=act.type,
+        legislationPassedBy=_organisation(act.issuer),
+    )
+
+
+def _quotation(quote: Quote) -> Thing:
+    creator = None
+    if quote.speaker:
+        identity = {"@id": f"#{quote.speaker.official}"} if quote.speaker.official else {}
+        creator = _thing("Person", **identity, name=quote.speaker.name)
+    return _thing("Quotation", text=quote.text, creator=creator)
 
 
 def _organisation(name: str | None) -> Thing | None:
@@ -87,3 +89,14 @@ def _organisation(name: str | None) -> Thing | None:
 def _thing(kind: str, **properties: object) -> Thing:
     """A typed thing without the properties that are empty."""
     return {"@type": kind, **{key: value for key, value in properties.items() if value not in (None, "", [])}}
+
+
+# The property of the article and the thing that a finding is, by the name of its layer.
+_PROPERTIES: Final[dict[str, tuple[str, Callable[[Any], Thing]]]] = {
+    "official": ("mentions", _person),
+    "person": ("mentions", lambda person: _thing("Person", name=person.name)),
+    "organisation": ("mentions", lambda body: _thing("Organization", name=body.name)),
+    "number": ("mentions", _amount),
+    "instrument": ("citation", _legislation),
+    "quote": ("hasPart", _quotation),
+}

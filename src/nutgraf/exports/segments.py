@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nutgraf.records import Block, BlockKind, Brief, Span
+from nutgraf.exports.findings import annotate
+from nutgraf.records import Block, BlockKind, Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +43,11 @@ class Zone:
 def marks(brief: Brief) -> list[Mark]:
     """Every place of every finding, in text order, longer ones first."""
     found = [
-        Mark(span.start, span.end, kind, f"{group}-{index}", f"at-{group}-{index}-{place}")
-        for group, index, kind, place, span in _places(brief)
+        Mark(place.span.start, place.span.end, place.mark, f"{layer.name}-{index}", f"at-{layer.name}-{index}-{number}")
+        for layer, index, places in annotate(brief, "html")
+        for number, place in enumerate(places)
     ]
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
-
-
-def _places(brief: Brief) -> Iterator[tuple[str, int, str, int, Span]]:
-    """Group and index of the finding, kind and index of the place."""
-    for index, sentence in enumerate(brief.summary.sentences):
-        yield "summary", index, "summary", 0, sentence
-    for index, official in enumerate(brief.officials):
-        places = [("official", span) for span in official.mentions] + [("post", span) for span in official.positions]
-        yield from (("official", index, kind, place, span) for place, (kind, span) in enumerate(places))
-    for index, number in enumerate(brief.numbers):
-        yield "number", index, "number", 0, number
-    for index, act in enumerate(brief.directives.instruments):
-        yield from (("instrument", index, "instrument", place, span) for place, span in enumerate(act.mentions))
-    for index, order in enumerate(brief.directives.orders):
-        yield "order", index, "order", 0, order
-    for index, quote in enumerate(brief.quotes):
-        yield "quote", index, "quote", 0, quote
 
 
 def zones(brief: Brief) -> list[Zone]:

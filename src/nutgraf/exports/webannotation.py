@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, Final
 
-from nutgraf.exports.labels import instrument_name, join_parts, number_value, order_parties, title_with_flags
+from nutgraf.exports.findings import annotate
+from nutgraf.exports.layers import Annotation
 from nutgraf.exports.sanitise import escape_json
-from nutgraf.records import Brief, Span
+from nutgraf.records import Brief
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"  # https://www.w3.org/TR/annotation-model/
 AROUND: Final = 32  # characters of context before and after, as the Hypothesis client writes them
@@ -17,7 +17,8 @@ AROUND: Final = 32  # characters of context before and after, as the Hypothesis 
 def write(brief: Brief) -> str:
     """An AnnotationCollection with one page that holds every finding; positions count code points."""
     name = f"urn:sha256:{brief.article.id}"
-    items = [_annotation(brief, name, index, *found) for index, found in enumerate(_findings(brief))]
+    found = (place for _, _, places in annotate(brief, "webannotation") for place in places)
+    items = [_annotation(brief, name, index, place) for index, place in enumerate(found)]
     page = {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
     collection = {
         "@context": CONTEXT,
@@ -30,29 +31,13 @@ def write(brief: Brief) -> str:
     return escape_json(json.dumps(collection, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _findings(brief: Brief) -> Iterator[tuple[str, Span, str]]:
-    """The finding's tag, its place, and what is said of it."""
-    for sentence in brief.summary.sentences:
-        yield "summary", sentence, ""
-    for official in brief.officials:
-        yield from (("official", mention, official.name) for mention in official.mentions)
-        for post in official.positions:
-            yield "position", post, join_parts(official.name, title_with_flags(post), post.organisation)
-    for number in brief.numbers:
-        yield "number", number, join_parts(number_value(number), number.measures, number.period)
-    for instrument in brief.directives.instruments:
-        yield from (("instrument", mention, instrument_name(instrument)) for mention in instrument.mentions)
-    for order in brief.directives.orders:
-        yield "order", order, join_parts(order.modality, order_parties(order))
-    for quote in brief.quotes:
-        yield "quote", quote, quote.speaker.name if quote.speaker else ""
-
-
-def _annotation(brief: Brief, name: str, index: int, tag: str, span: Span, comment: str) -> dict[str, Any]:
+def _annotation(brief: Brief, name: str, index: int, place: Annotation) -> dict[str, Any]:
     text = brief.article.text
-    bodies = [{"type": "TextualBody", "purpose": "tagging", "value": tag}]
-    if comment:
-        bodies.append({"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": comment})
+    span = place.span
+    bodies = [{"type": "TextualBody", "purpose": "tagging", "value": place.kind}]
+    if place.comment:
+        told = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": place.comment}
+        bodies.append(told)
     quote = {
         "type": "TextQuoteSelector",
         "exact": span.text,

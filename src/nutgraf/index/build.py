@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from nutgraf.exports.labels import title_of
-from nutgraf.index.findings import SUBSUMED, find_all, issuer_evidence, post_evidence
+from nutgraf.index.findings import LINKED, SUBSUMED, find_all, issuer_evidence, kinds, post_evidence
 from nutgraf.index.keys import is_same_name
 from nutgraf.index.linking import DisjointSets, Link, link_all
 from nutgraf.index.store import IndexStore
@@ -30,7 +30,9 @@ def build_index(briefs: Iterable[Brief], *, merge: bool = True) -> Iterator[Inde
         if merge:
             _join_officials(ledger)
             _join_acts(ledger)
-            ledger.join_same_keys("indicators")
+            for kind in kinds():
+                if kind not in LINKED:
+                    ledger.join_same_keys(kind)
         ledger.finish()
         yield ledger
     finally:

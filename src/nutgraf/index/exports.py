@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from nutgraf.exports.csv import safe_cell
 from nutgraf.exports.labels import join_parts
-from nutgraf.index.findings import KINDS, SAME_WORDS
+from nutgraf.index.findings import LINKED, key_reason, kinds
 from nutgraf.index.store import Entity, IndexStore, Member
 from nutgraf.version import VERSION
 
@@ -21,7 +21,6 @@ _COLUMNS: Final = (
     "kind entity name articles article path hash ref name_there posts type number issuer title measures unit value "
     "value_high approximation period text reason merged_with"
 )
-_SINGULAR: Final = {"officials": "official", "instruments": "instrument", "indicators": "indicator"}
 
 
 def as_json(ledger: IndexStore, *, merged: bool) -> Iterator[str]:
@@ -29,7 +28,7 @@ def as_json(ledger: IndexStore, *, merged: bool) -> Iterator[str]:
     head = {"generator": {"name": "nutgraf", "version": VERSION}, "merged": merged}
     yield json.dumps(head, indent=1)[:-2] + ',\n "articles": ['
     yield from _listed(asdict(article) for article in ledger.articles())
-    for kind in KINDS:
+    for kind in kinds():
         yield f'],\n "{kind}": ['
         yield from _listed(_entity(ledger, entity) for entity in ledger.entities(kind))
     yield "]\n}\n"
@@ -39,7 +38,7 @@ def as_csv(ledger: IndexStore) -> Iterator[str]:
     """A row a member, RFC 4180, safe to open in a spreadsheet."""
     names = _COLUMNS.split()
     yield _line(names)
-    for kind in KINDS:
+    for kind in kinds():
         for entity in ledger.entities(kind):
             told = describe(ledger, entity)
             for member in ledger.members(entity):
@@ -49,7 +48,7 @@ def as_csv(ledger: IndexStore) -> Iterator[str]:
 
 def identity(entity: Entity) -> str:
     """What the entity is called in the exports: "official-12"."""
-    return f"{_SINGULAR[entity.kind]}-{entity.rank}"
+    return f"{kinds()[entity.kind]}-{entity.rank}"
 
 
 def describe(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
@@ -68,10 +67,10 @@ def describe(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
     name = max(names, key=lambda name: (" " in name, not name.isupper(), names[name], len(name)))
     if entity.kind == "officials":
         return {"name": name, "names": dict(names.most_common()), "posts": dict(beside.most_common())}
-    if entity.kind == "instruments":
-        return {"name": name, "names": dict(names.most_common())}
-    about = {key: first[key] for key in ("measures", "unit", "kind", "language")}
-    return {"name": name, **about, "periods": sorted(beside)}
+    if entity.kind == "indicators":
+        about = {key: first[key] for key in ("measures", "unit", "kind", "language")}
+        return {"name": name, **about, "periods": sorted(beside)}
+    return {"name": name, "names": dict(names.most_common())}
 
 
 def _entity(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
@@ -80,8 +79,8 @@ def _entity(ledger: IndexStore, entity: Entity) -> dict[str, Any]:
     if entity.kind == "officials":
         others = ledger.namesakes(entity, NAMESAKES)
         told["namesakes"] = [f"official-{rank}" for rank in others]
-    if entity.kind == "indicators":
-        told["reason"] = SAME_WORDS if entity.findings > 1 else None
+    if reason := key_reason(entity.kind):
+        told["reason"] = reason if entity.findings > 1 else None
     told["members"] = [_member(member, entity.kind) for member in ledger.members(entity)]
     return told
 
@@ -92,10 +91,11 @@ def _member(member: Member, kind: str) -> dict[str, Any]:
     if kind == "indicators":
         shared = ("name", "unit", "kind")
         return {key: value for key, value in told.items() if key not in shared}
-    told["merged_with"] = [
-        {"article": article, "ref": ref, "reason": reason, "shared": shared}
-        for article, ref, reason, shared in member.links
-    ]
+    if kind in LINKED:
+        told["merged_with"] = [
+            {"article": article, "ref": ref, "reason": reason, "shared": shared}
+            for article, ref, reason, shared in member.links
+        ]
     return told
 
 
@@ -110,12 +110,11 @@ def _cells(entity: Entity, name: str, member: Member) -> dict[str, Any]:
     said = dict(member.facts)
     posts = "; ".join(join_parts(post["title"], post["organisation"]) for post in said.pop("posts", ()))
     kind = "" if entity.kind == "indicators" else said.get("type")
-    cells = {**said, "type": kind, "kind": _SINGULAR[entity.kind], "entity": identity(entity), "name": name}
+    cells = {**said, "type": kind, "kind": kinds()[entity.kind], "entity": identity(entity), "name": name}
     cells |= {"articles": entity.articles, "article": member.article, "path": member.path, "hash": member.hash}
     cells |= {"ref": member.ref, "name_there": member.name, "posts": posts}
     reasons = dict.fromkeys(f"{reason}: {shared}" for _, _, reason, shared in member.links)
-    alone = SAME_WORDS if entity.kind == "indicators" and entity.findings > 1 else ""
-    cells["reason"] = "; ".join(reasons) or alone
+    cells["reason"] = "; ".join(reasons) or (key_reason(entity.kind) if entity.findings > 1 else None)
     cells["merged_with"] = " ".join(f"{article}#{ref}" for article, ref, _, _ in member.links)
     return cells
 

@@ -6,25 +6,30 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from nutgraf.languages.load import load_pack
 from nutgraf.text.fold import fold, fold_key
 from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS
 
 _WORD: Final = re.compile(r"[\w.'-]+")
 _GENERATIONS: Final = ("jr", "sr", "ii", "iii", "iv")
-_ACCENTED: Final = ("vi",)  # where a syllable without its marks is another word
+
+
+def _has_distinctive_diacritics(language: str) -> bool:
+    """Whether a word without its marks is another word, so that two names may differ in marks alone."""
+    return load_pack(language).grammar.diacritics == "distinctive"
 
 
 @lru_cache(maxsize=1 << 15)
 def name_words(name: str, language: str) -> tuple[str, ...]:
     """The words of a name without capitals and hyphens, and without diacritics but where they tell names apart."""
-    key = fold_key(name, accents=language in _ACCENTED)
+    key = fold_key(name, accents=_has_distinctive_diacritics(language))
     return tuple(_WORD.findall(key.replace("-", " ")))
 
 
 @lru_cache(maxsize=1 << 15)
 def post_words(title: str, organisation: str | None, language: str) -> tuple[str, frozenset[str]]:
     """The first word of a post, and all its words but the short ones in small letters; folded as names are."""
-    accents = language in _ACCENTED
+    accents = _has_distinctive_diacritics(language)
     parts = (word.rpartition("'")[2] for word in _WORD.findall(fold(f"{title} {organisation or ''}", case=True)))
     words = [
         (fold_key(word, accents=accents), len(word) > MAX_FUNCTION_WORD_LETTERS or accents or not word.islower())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from nutgraf.index.findings import Finding
+from nutgraf.index.findings import LINKED, Finding
 from nutgraf.records import Brief
 
 _SCHEMA: Final = """
@@ -169,7 +169,7 @@ class IndexStore:
         links = "SELECT f.article, f.ref, reason, link.said FROM link JOIN finding f ON f.finding = other WHERE one = ?"
         query = """SELECT finding, article, path, hash, ref, name, said FROM member JOIN finding USING (finding)
             JOIN article USING (article) WHERE entity = ? ORDER BY finding LIMIT ?"""
-        linked = entity.kind != "indicators" and entity.findings > 1  # indicators are one by their key alone
+        linked = entity.kind in LINKED and entity.findings > 1  # the others are one by their key alone
         for row in self._database.execute(query, (entity.entity, -1 if most is None else most)):
             found = self._database.execute(links, row[:1]).fetchall() if linked else ()
             finding, article, path, digest, ref, name, said = row

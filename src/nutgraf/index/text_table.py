@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.exports.sanitise import one_line
 from nutgraf.index.exports import describe
-from nutgraf.index.findings import KINDS
+from nutgraf.index.findings import kinds
 from nutgraf.index.store import Entity, IndexStore
 
 MAX_ARTICLES: Final = 3  # articles that are named of each entity
@@ -20,7 +20,7 @@ MAX_FINDINGS_READ: Final = 100  # findings that are looked through for values th
 def as_text(ledger: IndexStore, *, top: int, width: int) -> Iterator[str]:
     """The first `top` of each kind, in lines of `width` columns."""
     yield f"{_counted(ledger.count(), 'article')}\n"
-    for kind in KINDS:
+    for kind in kinds():
         total = ledger.count(kind)
         several = ledger.count(kind, least=2)
         yield f"\n{kind.upper()}  {total:,}, of these {several:,} in several articles\n"

@@ -1,21 +1,30 @@
-"""Language packs: languages/xx.toml -> frozen LanguagePack. An error names the file and the key."""
+"""Language packs as a run reads them: the compiled artefact of the one language that is asked for."""
 
 from __future__ import annotations
 
+import json
+import os
+import sys
 import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Final
 
-from nutgraf.errors import BadPack
-from nutgraf.json_codec import adapter, first_problem
+from nutgraf.errors import BadPack, MissingModel
+from nutgraf.languages.compile.artefact import compile_pack, digest
+from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
 
+FRAMES: Final = "frames.toml"
 
+
+@cache
 def pack_codes() -> tuple[str, ...]:
     """The ISO 639-1 codes of the languages that have a pack, sorted."""
     folder = resources.files("nutgraf") / "languages"
-    return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
+    names = (file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name != FRAMES))
 
 
 @cache
@@ -23,8 +32,13 @@ def load_pack(code: str) -> LanguagePack:
     """The pack of a language; a language without one gets an empty pack. Raises BadPack."""
     if code not in pack_codes():
         return LanguagePack(code=code)
-    name = f"{code}.toml"
-    return parse_pack((resources.files("nutgraf") / "languages" / name).read_text("utf-8"), name)
+    return record_from_plain(LanguagePack, json.loads(_artefact(code))["pack"])
+
+
+@cache
+def all_packs() -> tuple[LanguagePack, ...]:
+    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
+    return tuple(load_pack(code) for code in pack_codes())
 
 
 @cache
@@ -39,23 +53,76 @@ def language_name(code: str) -> str:
 
 
 @cache
-def all_packs() -> tuple[LanguagePack, ...]:
-    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
-    return tuple(load_pack(code) for code in pack_codes())
+def source_pack(code: str) -> LanguagePack:
+    """A pack as its file has it, with its examples and without forms made from its lemmas. Raises BadPack."""
+    return parse_pack(_source(f"{code}.toml").decode("utf-8"), f"{code}.toml")
+
+
+def _source(name: str) -> bytes:
+    return (resources.files("nutgraf") / "languages" / name).read_bytes()
+
+
+def _artefact(code: str) -> str:
+    """The artefact that was installed, or one made now where a pack was edited since. Raises BadPack."""
+    made_from = digest(_source(f"{code}.toml"), _source(FRAMES))
+    cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
+    installed = resources.files("nutgraf") / "languages" / "compiled" / f"{code}.json"
+    for file in (installed, cached):
+        if file.is_file() and made_from in (text := file.read_text("utf-8"))[:200]:
+            return text
+    try:
+        made = compile_pack(source_pack(code), made_from)
+    except MissingModel as error:
+        hint = "Install nutgraf again, or compile it on the fly: python -m pip install 'nutgraf[packs]'"
+        raise BadPack(f"{code}.toml was edited after nutgraf was installed", hint=hint) from error
+    _keep(cached, made)
+    return made
+
+
+def _cache_folder() -> Path:
+    """Where this user's programs keep what can be made again."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "nutgraf" / "packs"
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write the artefact for the next run; a folder that cannot be written to only costs the next run time."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_text(text, "utf-8")
+        part.replace(path)
+    except OSError:
+        return
 
 
 def parse_pack(toml: str, name: str) -> LanguagePack:
     """Check a pack's text; raises BadPack with the file `name` and the key, or the line that is no TOML."""
     from pydantic import ValidationError
 
+    from nutgraf.json_codec import adapter, first_problem
+
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise BadPack(f"{name}: not TOML: {error}") from error
+    if "verbs" in data:
+        raise BadPack(f"{name}: verbs: list lemmas under [frames.NAME]; their forms are made by the compiler")
     try:
         pack = adapter(LanguagePack).validate_python(data)
     except ValidationError as error:
         raise BadPack(f"{name}: {first_problem(error)}") from error
     if pack.code != Path(name).stem:
         raise BadPack(f"{name}: code: is {pack.code!r}, but the file is named {name}")
+    if unknown := sorted(set(pack.frames) - set(frame_names())):
+        raise BadPack(f"{name}: frames.{unknown[0]}: no frame of that name; {FRAMES} has: {', '.join(frame_names())}")
     return pack
+
+
+@cache
+def frame_names() -> tuple[str, ...]:
+    """The frames of the shared inventory, in its order."""
+    return tuple(tomllib.loads(_source(FRAMES).decode("utf-8")))

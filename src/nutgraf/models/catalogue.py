@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata, resources
@@ -66,8 +67,19 @@ class AvailableModel:
 @cache
 def available_models() -> tuple[AvailableModel, ...]:
     """The official pipelines that nutgraf would use if they were installed, sorted by language."""
-    data = tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))
-    return tuple(AvailableModel(code, row["package"], row["licence"]) for code, row in sorted(data.items()))
+    rows = _read_catalogue()["pipelines"].items()
+    return tuple(AvailableModel(code, row["package"], row["licence"]) for code, row in sorted(rows))
+
+
+def tagger_language(name: str) -> str | None:
+    """The ISO 639-1 code of the one language that a tagger of names reads; None for what is no such tagger."""
+    tagger = _read_catalogue()["taggers"].get(name)
+    return tagger["language"] if tagger is not None else None
+
+
+@cache
+def _read_catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    return tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))
 
 
 def available_model(code: str) -> AvailableModel | None:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.document import Document, Entity, EntityLabel, Token
 from nutgraf.errors import MissingModel
-from nutgraf.models.catalogue import Model, best_model
+from nutgraf.models.catalogue import Model, best_model, tagger_language
 from nutgraf.models.french_token_match import use_factored_pattern
 from nutgraf.models.transformers import recognise_entities
-from nutgraf.models.underthesea import LANGUAGE, NAME, tag_persons
+from nutgraf.models.underthesea import NAME, tag_persons
 from nutgraf.settings import Limits
 from nutgraf.text.scripts import UNSPACED_RANGES
 from nutgraf.text.spans import without_overlaps
@@ -72,7 +72,7 @@ def analyse(
 
 
 def _recognised(document: Document, ner: str) -> Document:
-    if ner == NAME and document.pack.code != LANGUAGE:
+    if ner == NAME and document.pack.code != tagger_language(NAME):
         return document  # one folder may hold many languages
     model = " + ".join(name for name in (document.model, ner) if name)
     entities = tag_persons(document) if ner == NAME else recognise_entities(document, ner)

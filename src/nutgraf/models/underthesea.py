@@ -10,7 +10,6 @@ from nutgraf.document import Document, Entity
 from nutgraf.errors import MissingModel
 
 NAME: Final = "underthesea"
-LANGUAGE: Final = "vi"
 PERSON_TAG: Final = "PER"  # its organisations and places are left out: F1 10 for organisations (measured)
 
 Tagged = Sequence[tuple[str, ...]]  # word, part of speech, chunk, name tag

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.records import Brief
-from nutgraf.tables.rows import SCHEMA, Row, chunked_rows, columns
+from nutgraf.tables.rows import Row, chunked_rows, schema
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,8 +29,8 @@ def write(briefs: Iterable[Brief], path: Path) -> None:
         with closing(duckdb.connect(str(path), config=settings)) as database:
             # Every value is looked at before a column's type is told: many columns hold few texts among nulls.
             database.execute(f"SET pandas_analyze_sample = {ROWS}")
-            for table in SCHEMA:
-                names = ", ".join(f'"{name}" {TYPES[kind]}' for name, kind in columns(table))
+            for table, columns in schema().items():
+                names = ", ".join(f'"{name}" {TYPES[kind]}' for name, kind in columns)
                 database.execute(f"CREATE TABLE {table} ({names})")
             for table, rows in chunked_rows(briefs, ROWS):
                 _insert(database, table, rows)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from nutgraf.records import Brief
-from nutgraf.tables.rows import SCHEMA, chunked_rows, columns
+from nutgraf.tables.rows import chunked_rows, schema
 
 TYPES: Final = {"integer": "int64", "real": "float64", "text": "string", "flag": "bool"}
 ROWS: Final = 20_000  # rows of a row group: at some 200 bytes a row, a few megabytes wait in memory
@@ -21,12 +21,13 @@ def write(briefs: Iterable[Brief], folder: Path) -> None:
 
     folder.mkdir()
     schemas = {
-        table: pa.schema([(name, pa.type_for_alias(TYPES[kind])) for name, kind in columns(table)]) for table in SCHEMA
+        table: pa.schema([(name, pa.type_for_alias(TYPES[kind])) for name, kind in columns])
+        for table, columns in schema().items()
     }
     with ExitStack() as stack:
         writers = {
-            table: stack.enter_context(parquet.ParquetWriter(folder / f"{table}.parquet", schema, compression="zstd"))
-            for table, schema in schemas.items()
+            table: stack.enter_context(parquet.ParquetWriter(folder / f"{table}.parquet", columns, compression="zstd"))
+            for table, columns in schemas.items()
         }
         for table, rows in chunked_rows(briefs, ROWS):
             arrays = [

@@ -8,11 +8,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from nutgraf.exports.layers import ColumnType
 from nutgraf.records import Brief
-from nutgraf.tables.rows import SCHEMA, columns, numbered_rows
+from nutgraf.tables.rows import keys, numbered_rows, schema
 
 TYPES: Final = {"integer": "INTEGER", "real": "REAL", "text": "TEXT", "flag": "INTEGER"}
-KEYS: Final = {"officials": "official", "numbers": "number", "instruments": "instrument"}
+Columns = list[tuple[str, ColumnType]]
 INDEXES: Final = """
 CREATE INDEX officials_by_name ON officials (name);
 CREATE INDEX instruments_by_number ON instruments (number);
@@ -23,7 +24,7 @@ def write(briefs: Iterable[Brief], path: Path) -> None:
     """Write the database. Raises OSError."""
     try:
         with closing(sqlite3.connect(path)) as database:
-            database.executescript(";".join(map(_table, SCHEMA)))
+            database.executescript(";".join(_table(table, columns) for table, columns in schema().items()))
             database.executescript(INDEXES)
             for table, row in numbered_rows(briefs):
                 marks = ", ".join("?" * len(row))
@@ -33,15 +34,15 @@ def write(briefs: Iterable[Brief], path: Path) -> None:
         raise OSError(str(error)) from error
 
 
-def _table(table: str) -> str:
-    return f"CREATE TABLE {table} ({', '.join(_definitions(table))})"
+def _table(table: str, columns: Columns) -> str:
+    return f"CREATE TABLE {table} ({', '.join(_definitions(table, columns))})"
 
 
-def _definitions(table: str) -> Iterator[str]:
-    for name, kind in columns(table):
+def _definitions(table: str, columns: Columns) -> Iterator[str]:
+    for name, kind in columns:
         if name != "article":
             yield f'"{name}" {TYPES[kind]}'
         else:
             yield "article INTEGER PRIMARY KEY" if table == "articles" else "article INTEGER REFERENCES articles"
-    if table in KEYS:
-        yield f"PRIMARY KEY (article, {KEYS[table]})"
+    if key := keys().get(table):
+        yield f"PRIMARY KEY (article, {key})"

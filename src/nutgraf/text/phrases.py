@@ -7,7 +7,6 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -36,23 +35,51 @@ MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina 
 MAX_PHRASE_CHARS: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
-@lru_cache(maxsize=8)
+class FoldedText(str):
+    """A folded text that keeps what was worked out about it: the same phrase bounds are asked for again and again.
+
+    Every function here reads a plain string too, and works the same out each time.
+    """
+
+    __slots__ = ("ends", "starts", "tokens")
+
+    def __init__(self, _: str) -> None:
+        self.ends: dict[int, tuple[int, ...]] = {}
+        self.starts: dict[int, tuple[int, ...]] = {}
+        self.tokens = _token_offsets(self)
+
+
 def _token_offsets(folded: str) -> tuple[array[int], array[int]] | None:
-    """The starts and ends of a text's pieces, found once; None where scripts without spaces divide them further."""
+    """The starts and ends of a text's tokens; None where scripts without spaces divide them further."""
     if folded and max(folded) >= FIRST_UNSPACED:
         return None
     spans = [match.span() for match in TOKEN.finditer(folded)]
     return array("q", [start for start, _ in spans]), array("q", [end for _, end in spans])
 
 
-@lru_cache(maxsize=16384)
 def phrase_ends(folded: str, start: int) -> tuple[int, ...]:
     """Where a phrase that starts at `start` may end, nearest first."""
-    pieces = _token_offsets(folded)
-    if pieces is not None:
-        starts, found = pieces
+    if not isinstance(folded, FoldedText):
+        return _phrase_ends(folded, start, None)
+    if start not in folded.ends:
+        folded.ends[start] = _phrase_ends(folded, start, folded.tokens)
+    return folded.ends[start]
+
+
+def phrase_starts(folded: str, end: int) -> tuple[int, ...]:
+    """Where a phrase that ends at `end` may start, nearest first."""
+    if not isinstance(folded, FoldedText):
+        return _phrase_starts(folded, end)
+    if end not in folded.starts:
+        folded.starts[end] = _phrase_starts(folded, end)
+    return folded.starts[end]
+
+
+def _phrase_ends(folded: str, start: int, tokens: tuple[array[int], array[int]] | None) -> tuple[int, ...]:
+    if tokens is not None:
+        starts, found = tokens
         first = bisect_left(starts, start)
-        if not first or found[first - 1] <= start:  # not inside a piece
+        if not first or found[first - 1] <= start:  # not inside a token
             last = bisect_left(starts, start + MAX_PHRASE_CHARS, first, min(first + MAX_PHRASE_WORDS, len(starts)))
             return tuple(min(end, start + MAX_PHRASE_CHARS) for end in found[first:last])
     ends: list[int] = []
@@ -63,9 +90,7 @@ def phrase_ends(folded: str, start: int) -> tuple[int, ...]:
     return tuple(ends)
 
 
-@lru_cache(maxsize=16384)
-def phrase_starts(folded: str, end: int) -> tuple[int, ...]:
-    """Where a phrase that ends at `end` may start, nearest first."""
+def _phrase_starts(folded: str, end: int) -> tuple[int, ...]:
     starts: list[int] = []
     for match in TOKEN.finditer(folded, max(0, end - MAX_PHRASE_CHARS), end):
         if match[0][0] >= FIRST_UNSPACED and UNSPACED.match(match[0]):

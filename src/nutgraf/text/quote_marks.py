@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -266,18 +266,21 @@ def _starts_line(text: str, at: int) -> bool:
     return line_start >= 0 and not text[line_start + 1 : at].strip()
 
 
-def find_dash_quotes(text: str, verb: re.Pattern[str]) -> tuple[QuotedSpan, ...]:
+def find_dash_quotes(
+    text: str, find_verbs: Callable[[str, int, int], Iterable[tuple[int, int]]]
+) -> tuple[QuotedSpan, ...]:
     """Speech between a dash that opens a line and the reporting verb, as in "— We are ready, said Ana".
 
-    A dash opens list items as well, so a name or pronoun must follow the verb, a pattern for text in lower case.
+    A dash opens list items as well, so a name or pronoun must follow the verb; `find_verbs` finds
+    verbs in a stretch of the text in lower case.
     """
     found = []
     lines = list(DASHED_LINE.finditer(text))
     lowered = fold(text) if lines else ""
     for line in lines:
-        for said in verb.finditer(lowered, *line.span(1)):
-            gap = BEFORE_VERB.search(text, max(line.start(1), said.start() - 5), said.start())
-            after = text[said.end() : said.end() + 2]
+        for verb_start, verb_end in find_verbs(lowered, *line.span(1)):
+            gap = BEFORE_VERB.search(text, max(line.start(1), verb_start - 5), verb_start)
+            after = text[verb_end : verb_end + 2]
             if gap and (after[:1] == "-" or (after[:1].isspace() and after[1:].isupper())):
                 stop = gap.end(1) if gap[1] else gap.start()
                 words = text[line.start(1) : stop].strip()

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document
-from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.languages.schema.instruments import InstrumentExample
 from nutgraf.records import Article, Block, Instrument
 from nutgraf.stages.instruments.extract import cited_spans, find_instruments
 
-EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).instruments.examples]
+EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).instruments.examples]
 FRAGMENTS = [
     "loi ",
     "n° ",
@@ -60,7 +60,7 @@ def test_every_example_of_a_pack_is_read_as_it_says(code, example):
 
 @pytest.mark.parametrize("code", pack_codes())
 def test_every_pack_has_ten_examples_that_cite_and_some_that_do_not(code):
-    examples = load_pack(code).instruments.examples
+    examples = source_pack(code).instruments.examples
     assert sum(1 for e in examples if e.mentions) >= 9
     assert sum(1 for e in examples if not e.mentions) >= 3
 

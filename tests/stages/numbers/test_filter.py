@@ -62,6 +62,16 @@ def test_keeps(language: str, text: str, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [("2024", []), ("7/19", []), ("- 1 4/5", [1.8]), ("one over three", [3])],
+    ids=["year", "rare fraction", "minus before a blank", "over"],
+)
+def test_a_text_of_one_number_is_read_like_any_other(text: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(text, "en")] == values
+    assert [number.value for number in find_numbers(f"They wrote {text} there.", "en")] == values
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kind", "value", "unit", "approximation"),
     [
         ("lt", "net 70 procentų rinkėjų", "percent", 70, "%", "exact"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.document import Document
-from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.languages.schema.officials import OfficialExample
 from nutgraf.records import Article
 from nutgraf.stages.officials.extract import extract_officials
 
-EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).officials.examples]
+EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).officials.examples]
 
 
 def found_in(code: str, text: str) -> set[str]:
@@ -28,7 +28,7 @@ def test_example_holds(code: str, example: OfficialExample) -> None:
 
 @pytest.mark.parametrize("code", pack_codes())
 def test_every_language_has_examples_of_both_kinds(code: str) -> None:
-    examples = load_pack(code).officials.examples
+    examples = source_pack(code).officials.examples
     if load_pack(code).officials.titles:
         assert sum(1 for e in examples if e.finds) >= 10
         assert sum(1 for e in examples if e.rejects) >= 3

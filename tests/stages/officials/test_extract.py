@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes
 from nutgraf.records import Article
-from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
 
 WORDS = (
     "Minister ",
@@ -52,7 +52,7 @@ def test_every_span_is_its_slice(text: str, code: str) -> None:
     officials, people, bodies = extract_officials(document(text, code))
     spans = [s for o in officials for s in (*o.positions, *o.mentions)]
     spans += [s for p in people for s in p.mentions] + [s for b in bodies for s in b.mentions]
-    spans += find_names(document(text, code))
+    spans += find_names(read_people(document(text, code)))
     assert all(text[s.start : s.end] == s.text for s in spans)
     for official in officials:
         assert official.mentions

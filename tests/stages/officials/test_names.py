@@ -7,7 +7,7 @@ import pytest
 from nutgraf.document import Document, Entity
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block, Official
-from nutgraf.stages.officials.extract import extract_officials, find_names
+from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
 
 
 def document(text: str, code: str = "en", blocks: tuple[Block, ...] = ()) -> Document:
@@ -94,7 +94,9 @@ def test_captions_are_read() -> None:
 
 
 def test_names_by_rules_are_given_before_a_model() -> None:
-    names = find_names(document("La camarade Le Thi Kim Anh, cheffe du Bureau, a parlé à Jean Morin.", "fr"))
+    names = find_names(
+        read_people(document("La camarade Le Thi Kim Anh, cheffe du Bureau, a parlé à Jean Morin.", "fr"))
+    )
     assert [n.text for n in names] == ["Le Thi Kim Anh", "Jean Morin"]
 
 

@@ -9,17 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document, Sentence
-from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.languages.schema.orders import OrderExample
 from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.extract import find_orders
-from nutgraf.stages.orders.patterns import compile_orders
+from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.text.fold import fold
 
 SPEECH = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
-EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).orders.examples]
+EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).orders.examples]
 
 
 def read(text: str, code: str, *names: str, speaker: Speaker | None = None) -> tuple[Order, ...]:
@@ -85,7 +85,7 @@ def test_pack_example_is_read_as_told(code: str, example: OrderExample) -> None:
 
 @pytest.mark.parametrize("code", pack_codes())
 def test_every_pack_has_examples_both_ways(code: str) -> None:
-    examples = load_pack(code).orders.examples
+    examples = source_pack(code).orders.examples
     assert sum(bool(example.found) for example in examples) >= 10
     assert sum(not example.found for example in examples) >= 10
 
@@ -93,9 +93,9 @@ def test_every_pack_has_examples_both_ways(code: str) -> None:
 @pytest.mark.parametrize("code", pack_codes())
 def test_every_rule_has_an_example(code: str) -> None:
     orders = load_pack(code).orders
-    grammar = compile_orders(orders)
+    grammar = order_patterns(code)
     used = set()
-    for example in orders.examples:
+    for example in source_pack(code).orders.examples:
         plain = fold(example.text)
         said = tuple(Quote(m.start(m.lastindex), m.end(m.lastindex), "", None) for m in SPEECH.finditer(plain))
         scene = SentenceContext(example.text, plain, 0, len(plain), grammar, said, in_scope=bool(example.before))

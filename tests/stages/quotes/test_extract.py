@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.document import Document
-from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.records import Article, Official, Position, Quote, Span
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
@@ -18,7 +18,7 @@ from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.quote_marks import find_quoted
 
-EXAMPLES = [(code, example) for code in pack_codes() for example in load_pack(code).quotes.examples]
+EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).quotes.examples]
 FRAGMENTS = [
     "« ",
     " »",
@@ -77,7 +77,7 @@ def test_every_example_of_a_pack_is_read_as_it_says(code, example):
 
 @pytest.mark.parametrize("code", pack_codes())
 def test_every_pack_has_ten_examples_that_quote_and_some_that_do_not(code):
-    examples = load_pack(code).quotes.examples
+    examples = source_pack(code).quotes.examples
     assert sum(1 for e in examples if e.quote) >= 10
     assert sum(1 for e in examples if not e.quote) >= 5
 

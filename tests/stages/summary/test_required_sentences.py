@@ -7,14 +7,14 @@ from itertools import accumulate
 import pytest
 
 from nutgraf.document import Sentence
-from nutgraf.languages.load import all_packs, load_pack
+from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
 from nutgraf.stages.summary.story import StorySentence, is_ceremony
 from nutgraf.text.quote_marks import QuotationMarks, read_marks
 
-EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.summary.examples]
+EXAMPLES = [(pack.code, example) for pack in map(source_pack, pack_codes()) for example in pack.summary.examples]
 
 
 def lines(*texts: str) -> list[StorySentence]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.load import pack_codes, source_pack
 from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.stages.zones.find import find_blocks
 
-EXAMPLES = [(pack.code, example) for pack in all_packs() for example in pack.zones.examples]
+EXAMPLES = [(pack.code, example) for pack in map(source_pack, pack_codes()) for example in pack.zones.examples]
 STORY = (
     "The council of Harwick has met and cut its budget by three percent, the mayor told reporters on Monday evening."
 )
@@ -44,7 +44,7 @@ def test_pack_example_has_its_zones(code: str, example: ZoneExample) -> None:
     assert tuple(zone for zone in zones(example.text) if zone[0] != "paragraph") == example.blocks
 
 
-@pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.code)
+@pytest.mark.parametrize("pack", [source_pack(code) for code in pack_codes()], ids=lambda pack: pack.code)
 def test_pack_has_examples_for_and_against(pack: object) -> None:
     examples = pack.zones.examples  # type: ignore[attr-defined]
     assert sum(bool(example.blocks) for example in examples) >= 10

@@ -32,9 +32,9 @@ class Numbers:
     at_least: tuple[str, ...] = ()
     less_than: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
-    about_behind: tuple[str, ...] = ()
-    at_least_behind: tuple[str, ...] = ()
-    at_most_behind: tuple[str, ...] = ()
+    about_after: tuple[str, ...] = ()
+    at_least_after: tuple[str, ...] = ()
+    at_most_after: tuple[str, ...] = ()
     round_words: tuple[str, ...] = ()  # make the number that holds one a rough one: "trentaine"
     # parts of a quantity
     scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
@@ -44,7 +44,6 @@ class Numbers:
     part_endings: tuple[str, ...] = ()  # make a number a part, written on to it or behind it: "avos" in "onze avos"
     points: tuple[str, ...] = ()  # the decimal point as it is said, where CLDR has another: Italian "punto"
     points_between: tuple[str, ...] = ()  # said before the decimals of money and shares: "siete con cincuenta euros"
-    over: tuple[str, ...] = ()  # makes a fraction of two numbers that are all of a text: "one over three"
     minus: tuple[str, ...] = ()  # and the minus sign: "negative"
     and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
     conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
@@ -58,7 +57,7 @@ class Numbers:
     units_joined: dict[str, str] = field(default_factory=dict)  # units only where written on to the digits: "6in"
     cents: tuple[str, ...] = ()  # hundredths of money: "cents", "céntimos"
     age_before: tuple[str, ...] = ()
-    age_behind: tuple[str, ...] = ()
+    age_after: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
     range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
     range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
@@ -74,14 +73,12 @@ class Numbers:
     vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
     references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
     year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
-    years_before_nouns: tuple[str, ...] = ()  # "yes" where a year may stand before a noun: "the 2024 budget"
     date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
     clock_before: tuple[str, ...] = ()
     hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
-    clock_behind: tuple[str, ...] = ()
+    clock_after: tuple[str, ...] = ()
     # what a number measures
-    nouns_capitalised: tuple[str, ...] = ()  # "yes" where every noun has a capital (German)
-    function_words: tuple[str, ...] = ()  # end a noun group
+    function_words: tuple[str, ...] = ()  # end a noun phrase
     auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
     adjectives_before: tuple[str, ...] = ()  # stand between number and noun
     adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"
@@ -110,7 +107,7 @@ class Numbers:
     # changes
     change_from: tuple[str, ...] = ()
     change_to: tuple[str, ...] = ()
-    moves: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
+    change_verbs: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
     grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
     reaches: tuple[str, ...] = ()  # before the new value
     examples: tuple[NumberExample, ...] = ()

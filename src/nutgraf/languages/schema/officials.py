@@ -42,10 +42,6 @@ class Officials:
     acting: tuple[str, ...] = ()
     elect: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()  # adjectives of a title: "general", "permanent"
-    compounds: bool = False  # German: a head ends a longer word, nouns are capitalised
-    noun_before: bool = False  # English: the portfolio or the body stands before the head
-    bare_complement: bool = False  # Vietnamese: the body follows the head without a preposition
-    accents: bool = False  # diacritics tell words apart
     bodies: tuple[str, ...] = ()  # first nouns of organisations: "committee", "bank"
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before

@@ -64,8 +64,6 @@ class Orders:
     tells: str = ""  # words between a body and its act that make it a report: "has", "was"
     negation: str = ""  # right before a cue: it is not said, or it is forbidden
     introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
-    says: str = ""  # verbs of saying
-    according: str = ""  # what leads to a source: "according to"
     that: str = ""  # conjunctions that open what is said
     that_dropped: bool = False  # whether they may be left out: "he said they must"
     joints: str = ""  # conjunctions that open a further clause and end a subject
@@ -75,8 +73,6 @@ class Orders:
     between: str = ""  # adverbs and small words between a subject and a cue: "also"
     selves: str = ""  # pronouns of the first and second person: the quotation tells who they are
     adverbial: str = ""  # what opens a phrase that is no subject: "in", "yesterday"
-    pronouns: str = ""  # personal pronouns of the third person that stand for a speaker named before
-    articles: str = ""  # what may open a noun phrase
     bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
     to: str = ""  # prepositions before the addressee
     act: str = ""  # opens the action after the addressee

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.document import NON_STORY_ZONES, Document
-from nutgraf.records import Block, Change, Notice, Number
+from nutgraf.records import Change, Notice, Number
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle
 from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
-from nutgraf.stages.numbers.dates.time_expressions import assign_periods, find_time_expressions
+from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
 from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
+from nutgraf.stages.numbers.describe.periods import assign_periods
 from nutgraf.stages.numbers.find import find_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
 from nutgraf.stages.numbers.quantity import Quantity
@@ -27,17 +28,13 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
 
 
 def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
-    """An article's numbers, the changes they tell, and notices of what its text leaves undecided."""
-    aside = [_place(block) for block in document.blocks if block.kind in SKIPPED_ZONES]
-    source, found, style = find_quantities(document.text, read_lexicon(document.pack.code), aside)
+    """An article's numbers, the changes between them, and notices of what its text leaves undecided."""
+    skipped = [(block.start, block.end) for block in document.blocks if block.kind in SKIPPED_ZONES]
+    source, found, style = find_quantities(document.text, read_lexicon(document.pack.code), skipped)
     found, notices = resolve_currencies(source, found)
     context = read_context(source, document, found)
     numbers = _described(context)
     return numbers, find_changes(context, numbers), notices + _style_notices(style)
-
-
-def _place(block: Block) -> tuple[int, int]:
-    return block.start, block.end
 
 
 def _described(context: Context) -> tuple[Number, ...]:
@@ -51,8 +48,8 @@ def _described(context: Context) -> tuple[Number, ...]:
         group, period = groups[i], periods[i]
         if period is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
             period = numbers[-1].period
-        said = text[group[0] : group[1]] if group is not None else None
-        numbers.append(_number(text, quantity, said, period, context.sentences[i]))
+        measures = text[group[0] : group[1]] if group is not None else None
+        numbers.append(_number(text, quantity, measures, period, context.sentences[i]))
     return tuple(numbers)
 
 
@@ -77,5 +74,5 @@ def _number(
 def _style_notices(style: DecimalStyle) -> tuple[Notice, ...]:
     if not style.is_ambiguous:
         return ()
-    said = f"numbers like 1.234 and 1,234 contradict each other; {style.decimal!r} was read as the decimal sign"
-    return (Notice("separators-undecided", said),)
+    message = f"numbers like 1.234 and 1,234 contradict each other; {style.decimal!r} was read as the decimal sign"
+    return (Notice("separators-undecided", message),)

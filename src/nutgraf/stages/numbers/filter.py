@@ -1,4 +1,4 @@
-"""Tell quantities from digits and number words that name something: years, days, hours, articles, pronouns, codes."""
+"""Which candidates are quantities, and which name something: years, days, hours, articles, pronouns, codes."""
 
 from __future__ import annotations
 
@@ -36,15 +36,18 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after
 from nutgraf.text.scripts import UNSPACED
 
 SENTENCE_OPENERS: Final = frozenset(("", *'.!?:„“»"'))
-MAX_HEADING_CHARS: Final = 60  # code points before a capitalised number word that tell running text from a heading
+# Code points before a capitalised number word that tell running text from a heading. No number of 367 open articles
+# differs with half or twice of it.
+MAX_HEADING_CHARS: Final = 60
+# Code points of blanks on either side of a number that is alone on its line. No number of 367 open articles differs
+# with half or twice of it.
+MAX_MARGIN_CHARS: Final = 40
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
 def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     """The quantities among what was found, in order."""
     kept = [_is_quantity(source, quantity) for quantity in found]
-    if len(found) == 1 and _is_all(source.text, found[0]):
-        return [] if found[0].ordinal else found
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
@@ -61,11 +64,6 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
 
 
-def _is_all(text: str, quantity: Quantity) -> bool:
-    """Whether a text is nothing but one number."""
-    return not text[: quantity.start].strip(" \n\t-+\u200e\u200f\u061c") and not text[quantity.end :].strip(" \n\t.!?")
-
-
 def previous_word(source: SourceText, at: int) -> str:
     """The folded word before a position; empty where something else stands there."""
     at = skip_space_back(source.text, at)
@@ -79,8 +77,8 @@ def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
     if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
         return False
     if quantity.spelled:  # "nineteen seventy-three" looks like a year
-        told_apart = looks_like_year(quantity) or _opens_korean_word(source, quantity)
-        return not told_apart and _is_spelled_quantity(source, quantity)
+        other = looks_like_year(quantity) or _opens_korean_word(source, quantity)
+        return not other and _is_spelled_quantity(source, quantity)
     return _is_digit_quantity(source, quantity)
 
 
@@ -89,9 +87,9 @@ def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
     if quantity.kind == "ratio" and quantity.value == 1:
         return True
     lexicon = source.lexicon
-    if quantity.spelled and lexicon.lists("vague", previous_word(source, quantity.start)):
+    if quantity.spelled and previous_word(source, quantity.start) in lexicon.exclusions.vague:
         return True
-    end = longest_after(source.folded, quantity.start, lexicon.words["idioms"])
+    end = longest_after(source.folded, quantity.start, lexicon.exclusions.idioms)
     return end is not None and end >= quantity.end
 
 
@@ -100,16 +98,16 @@ def _is_spelled_quantity(source: SourceText, quantity: Quantity) -> bool:
     lexicon, word = source.lexicon, source.folded[quantity.start : quantity.end]
     millions = quantity.value >= 10**6 and quantity.value == quantity.scale
     if quantity.word_count == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
-        return lexicon.lists("articles", previous_word(source, quantity.start))
+        return previous_word(source, quantity.start) in lexicon.syntax.articles
     if not quantity.is_plain or quantity.word_count > 1 or quantity.approximation != "exact":
         return not _is_identifier(source, quantity) and not is_clock(source, quantity)
     if _is_other_word(source, quantity, word) or _is_proper_noun(source, quantity) or _is_identifier(source, quantity):
         return False
     if quantity.may_be_article:
         follows = next_word(source, quantity.end)
-        articles = lexicon.words["articles"]
+        articles = lexicon.syntax.articles
         return (
-            bool(articles) and word not in articles and follows != "" and not lexicon.lists("function_words", follows)
+            bool(articles) and word not in articles and follows != "" and follows not in lexicon.syntax.function_words
         )
     return True
 
@@ -122,13 +120,13 @@ def _opens_korean_word(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_other_word(source: SourceText, quantity: Quantity, word: str) -> bool:
     """A word that mostly means something else, or only looks like the number."""
-    if quantity.value == 0 or source.lexicon.lists("homonyms", word):
+    if quantity.value == 0 or word in source.lexicon.exclusions.homonyms:
         return True
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return True
     round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
-    # Where no pack tells "several hundred" from "a hundred", a bare scale word behind another word is either.
-    return round_number and not source.lexicon.words["vague"] and previous_word(source, quantity.start) != ""
+    # Where no pack tells "several hundred" from "a hundred", a bare scale word after another word is either.
+    return round_number and not source.lexicon.exclusions.vague and previous_word(source, quantity.start) != ""
 
 
 def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
@@ -136,7 +134,7 @@ def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
     start = quantity.start
     if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in SENTENCE_OPENERS:
         return False
-    if source.lexicon.lists("nouns_capitalised", "yes"):
+    if source.lexicon.capitalises_nouns:
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)
@@ -148,7 +146,7 @@ def _in_running_text(source: SourceText, at: int) -> bool:
     """Whether the words before a position are not all capitalised, as they are in a heading."""
     words = WORD.findall(source.text, max(0, at - MAX_HEADING_CHARS), at)
     lower = [word for word in words if word[0].islower()]
-    return any(len(word) > 3 or not source.lexicon.lists("function_words", word) for word in lower)
+    return any(len(word) > 3 or word not in source.lexicon.syntax.function_words for word in lower)
 
 
 def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
@@ -177,7 +175,7 @@ def _is_year_with_noun(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
-    """Numbers that name: behind "article", with leading zeros, ordinals in digits, alone on a line."""
+    """Numbers that name: after "article", with leading zeros, ordinals in digits, alone on a line."""
     if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
         return True
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
@@ -186,7 +184,7 @@ def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_model(source: SourceText, quantity: Quantity) -> bool:
-    """ "Europe 1", "Chandrayaan 2": a small number behind a name, and no noun behind it."""
+    """ "Europe 1", "Chandrayaan 2": a small number after a name, and no noun after it."""
     at = skip_space_back(source.text, quantity.start)
     word = previous_word(source, quantity.start)
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
@@ -197,26 +195,26 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
-        return not (opens and source.lexicon.lists("function_words", word))  # "A 7", "RN 4", but "Z 412 mostů"
+        return not (opens and word in source.lexicon.syntax.function_words)  # "A 7", "RN 4", but "Z 412 mostů"
     if not source.text[start].isupper() or opens:
         return False
     follows = next_word(source, quantity.end)
-    if source.lexicon.lists("nouns_capitalised", "yes") or source.lexicon.lists("function_words", word):
+    if source.lexicon.capitalises_nouns or word in source.lexicon.syntax.function_words:
         return False
     counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
-    return not counted or source.lexicon.lists("function_words", follows)
+    return not counted or follows in source.lexicon.syntax.function_words
 
 
 def _alone(text: str, quantity: Quantity) -> bool:
-    before = text[max(0, quantity.start - 40) : quantity.start].rpartition("\n")
-    after = text[quantity.end : quantity.end + 40].partition("\n")
+    before = text[max(0, quantity.start - MAX_MARGIN_CHARS) : quantity.start].rpartition("\n")
+    after = text[quantity.end : quantity.end + MAX_MARGIN_CHARS].partition("\n")
     return not before[2].strip() and not after[0].strip() and bool(before[1] or after[1])
 
 
 def _letters_follow(source: SourceText, end: int) -> bool:
     """Whether letters that are no unit and tell no age are written on to the digits ("5G", "3rd", not "61letý")."""
     sign = source.text[end : end + 1]
-    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.words["age_behind"]) is not None
+    aged = sign.isalpha() and longest_after(source.folded, end, source.lexicon.ages.after) is not None
     return (
         sign.isalpha()
         and not aged
@@ -231,7 +229,7 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
         return longest_before(source.folded, at, _numero_signs()) is not None
     if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
         return False
-    own = source.lexicon.words["references"]
+    own = source.lexicon.exclusions.references
     return longest_before(source.folded, at, own) is not None or (
         not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None
     )
@@ -247,7 +245,7 @@ def _numero_signs() -> frozenset[str]:
 def _chained(source: SourceText, end: int, start: int) -> bool:
     """Whether only a comma, a dash or a joining word stands between two numbers."""
     gap = source.folded[end:start].strip()
-    words = source.lexicon.words
+    lexicon = source.lexicon
     return CHAIN.fullmatch(gap) is not None or gap.strip(". ") in (
-        words["range_joiners"] | words["range_closers"] | words["conjunctions"]
+        lexicon.ranges.joiners | lexicon.ranges.closers | lexicon.syntax.conjunctions
     )

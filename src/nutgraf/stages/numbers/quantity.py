@@ -50,7 +50,7 @@ def round_float(value: float) -> int | float:
 
 
 def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
-    """The quantity with the qualifier before it ("plus de") or behind it ("or more")."""
+    """The quantity with the qualifier before it ("plus de") or after it ("or more")."""
     lexicon = source.lexicon
     end = skip_space_back(source.text, quantity.start)
     start = longest_before(source.folded, end, lexicon.qualifiers)
@@ -58,11 +58,11 @@ def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
         kind = lexicon.qualifiers[source.folded[start:end]]
         return replace(quantity, approximation=kind, qualifier_start=start)
     at = skip_space(source.text, quantity.end)
-    if any(lexicon.lists("round_words", word) for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
+    if any(word in lexicon.forms.round_words for word in source.folded[quantity.start : quantity.end].split(" ")[:4]):
         quantity = replace(quantity, approximation="about")
-    behind = longest_after(source.folded, at, lexicon.qualifiers_behind)
-    if behind is not None:
-        quantity = replace(quantity, approximation=lexicon.qualifiers_behind[source.folded[at:behind]])
+    after = longest_after(source.folded, at, lexicon.qualifiers_after)
+    if after is not None:
+        quantity = replace(quantity, approximation=lexicon.qualifiers_after[source.folded[at:after]])
     minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
         return replace(quantity, start=minus, qualifier_start=minus, value=-quantity.value, may_be_article=False)
@@ -70,9 +70,9 @@ def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def _leads_to_sum(source: SourceText, start: int, end: int) -> bool:
-    """Whether a qualifier is a preposition behind a noun that has a sum: "Haushalt über 8,4 Millionen"."""
-    words = source.lexicon.words
-    if not words["sums_over"] or source.folded[start:end] not in words["amount_links"]:
+    """Whether a qualifier is a preposition after a noun that has a sum: "Haushalt über 8,4 Millionen"."""
+    lexicon = source.lexicon
+    if not lexicon.measured.sums_over or source.folded[start:end] not in lexicon.syntax.amount_links:
         return False
     before = list(WORD.finditer(source.folded, max(0, start - 40), start))[-1:]
-    return bool(before) and before[0][0].endswith(tuple(words["sums_over"])) and before[0].end() == start - 1
+    return bool(before) and before[0][0].endswith(lexicon.measured.sums_over) and before[0].end() == start - 1

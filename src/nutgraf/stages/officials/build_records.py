@@ -1,4 +1,4 @@
-"""From the roster to the records of the brief: officials with positions and mentions, and the other people."""
+"""From the resolved people to the records of the brief: officials with positions and mentions, and the other people."""
 
 from __future__ import annotations
 
@@ -16,51 +16,53 @@ from nutgraf.text.fold import fold_key
 ROLES: dict[str, Literal["photographer", "author"]] = {"credit": "photographer", "byline": "author"}
 
 
-def build_records(roster: ResolvedPeople, document: Document) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
+def build_records(resolved: ResolvedPeople, document: Document) -> tuple[tuple[Official, ...], tuple[Person, ...]]:
     """The officials, in the order of their first mention, and the people without a post."""
     held: dict[int, list[PostHolder]] = {}
-    for person, holding in roster.holdings:
+    for person, holding in resolved.holders:
         held.setdefault(person, []).append(holding)
-    later = definite_references(roster)
-    named = [p for p, mentions in enumerate(roster.mentions) if mentions]
-    order = sorted(named, key=lambda p: roster.mentions[p][0].start)
+    later = definite_references(resolved)
+    named = [p for p, mentions in enumerate(resolved.mentions) if mentions]
+    order = sorted(named, key=lambda p: resolved.mentions[p][0].start)
     officials: list[Official] = []
     for person in order:
         if person in held:
-            positions = [to_position(roster.reading, h.post, former=h.former) for h in held[person]]
+            positions = [to_position(resolved.phrases, h.post, former=h.former) for h in held[person]]
             features = frozenset[str]().union(*(h.post.features for h in held[person]))
-            spans = mention_spans(roster, person)
+            spans = mention_spans(resolved, person)
             spans = tuple(span for span in spans if document.is_story(span.start)) or spans
             positions += later.get(person, [])
-            name, honorific, gender = _name_and_gender(roster, person, features)
+            name, honorific, gender = _name_and_gender(resolved, person, features)
             identity = f"o{len(officials) + 1}"
             officials.append(Official(identity, name, honorific, gender, _without_repeats(positions), spans))
-    return tuple(officials), tuple(_person(roster, p) for p in order if p not in held)
+    return tuple(officials), tuple(_person(resolved, p) for p in order if p not in held)
 
 
-def mention_spans(roster: ResolvedPeople, person: int) -> tuple[Span, ...]:
+def mention_spans(resolved: ResolvedPeople, person: int) -> tuple[Span, ...]:
     """The person's mentions as spans."""
-    words = roster.reading.words
+    words = resolved.phrases.words
     spans = []
-    for m in roster.mentions[person]:
+    for m in resolved.mentions[person]:
         start, end = words.starts[m.start], words.ends[m.end - 1]
         spans.append(Span(start, end, words.text[start:end]))
     return tuple(spans)
 
 
-def _name_and_gender(roster: ResolvedPeople, person: int, features: Features) -> tuple[str, str | None, Gender | None]:
+def _name_and_gender(
+    resolved: ResolvedPeople, person: int, features: Features
+) -> tuple[str, str | None, Gender | None]:
     """The fullest name, the honorific, and the gender that the honorific or the titles' `features` tell."""
-    honorific, gender = _honorific(roster, person)
+    honorific, gender = _honorific(resolved, person)
     if gender is None and "feminine" in features:
         gender = "f"
-    return roster.reading.words.text_of(*fullest_mention(roster, person)), honorific, gender
+    return resolved.phrases.words.text_of(*fullest_mention(resolved, person)), honorific, gender
 
 
-def _honorific(roster: ResolvedPeople, person: int) -> tuple[str | None, Gender | None]:
+def _honorific(resolved: ResolvedPeople, person: int) -> tuple[str | None, Gender | None]:
     """The first honorific, and the gender that the honorifics tell."""
-    phrases = roster.reading
+    phrases = resolved.phrases
     said: str | None = None
-    for name in roster.names_after_honorifics.get(person, ()):
+    for name in resolved.names_after_honorifics.get(person, ()):
         said = said or phrases.words.text_of(name.honorific, name.start)
         features = frozenset[str]().union(
             *(phrases.features("honorific", i) for i in range(name.honorific, name.start))
@@ -78,7 +80,7 @@ def _without_repeats(positions: Iterable[Position]) -> tuple[Position, ...]:
     return tuple(kept.values())
 
 
-def _person(roster: ResolvedPeople, person: int) -> Person:
-    words = roster.reading.words
-    role = next((ROLES[kind] for p, kind in roster.byline_zones if p == person and kind in ROLES), None)
-    return Person(words.text_of(*fullest_mention(roster, person)), mention_spans(roster, person), role)
+def _person(resolved: ResolvedPeople, person: int) -> Person:
+    words = resolved.phrases.words
+    role = next((ROLES[kind] for p, kind in resolved.byline_zones if p == person and kind in ROLES), None)
+    return Person(words.text_of(*fullest_mention(resolved, person)), mention_spans(resolved, person), role)

@@ -43,13 +43,13 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         goes_on = abroad or (
             phrases.is_capitalised(after) and bool(phrases.phrase_end("body", after))
         )  # "leader of the Greens in the Senate"
-        return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.pack.noun_before else 0
+        return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
 
 
 def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
-    if phrases.lexicon.pack.bare_complement:
+    if phrases.lexicon.bare_complement:
         return 0 if is_certain_name(phrases, index, frozenset()) or is_foreign(phrases, index) else index
     surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
@@ -74,7 +74,7 @@ def _after_place(phrases: PhraseIndex, link: int) -> int:
     if phrases.is_capitalised(after):
         return 0 if phrases.phrase_end("calendar", after) else after
     if phrases.phrase_end("head", after) and (
-        phrases.phrase_end("of", phrases.phrase_end("head", after)) or phrases.lexicon.pack.noun_before
+        phrases.phrase_end("of", phrases.phrase_end("head", after)) or phrases.lexicon.complement_first
     ):
         return after  # "adviser to the president"
     end = _noun_phrase(phrases, after, frozenset())
@@ -101,7 +101,7 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
         return 0 if _is_person(phrases, after) else after
     if phrases.is_capitalised(after):
         return after
-    if phrases.lexicon.pack.compounds or after > index:
+    if phrases.lexicon.closed_compounds or after > index:
         return 0
     endings = phrases.lexicon.pack.verb_endings
     verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
@@ -110,7 +110,7 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
 
 def _is_person(phrases: PhraseIndex, index: int) -> bool:
     """Whether a person rather than one more portfolio stands behind "and"; a name behind it tells a portfolio."""
-    if is_given(phrases, index) or phrases.lexicon.pack.noun_before or not phrases.is_capitalised(index + 1):
+    if is_given(phrases, index) or phrases.lexicon.complement_first or not phrases.is_capitalised(index + 1):
         return is_given(phrases, index)
     end = capitalised_run_end(phrases, index)
     named = any(is_given(phrases, i) for i in range(index + 1, end + 1))
@@ -135,7 +135,7 @@ def _is_listed(phrases: PhraseIndex, index: int) -> bool:
                 and not phrases.is_capitalised(here + 2)
                 and not is_given(phrases, here + 1)
             )
-        if phrases.is_mark(here, ",") or (phrases.lexicon.pack.bare_complement and phrases.shape(here) is Shape.LOWER):
+        if phrases.is_mark(here, ",") or (phrases.lexicon.bare_complement and phrases.shape(here) is Shape.LOWER):
             continue
         if (
             not phrases.is_capitalised(here)
@@ -159,7 +159,7 @@ def skip_articles(phrases: PhraseIndex, index: int) -> int:
 def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> int:
     led = phrases.phrase_end("modifier", start) if phrases.lexicon.pack.cases else 0  # "generálního ředitele"
     index = max(start, phrases.phrase_end("head", start), phrases.phrase_end("head", led) if led else 0)
-    limit = LONG_PHRASE if phrases.lexicon.pack.bare_complement else MAX_PHRASE_WORDS
+    limit = LONG_PHRASE if phrases.lexicon.bare_complement else MAX_PHRASE_WORDS
     while index < start + limit and not _ends_phrase(phrases, start, index):
         if index > start and starts_holder_name(phrases, start, index, starts):
             break
@@ -186,7 +186,7 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     return (
         phrases.starts_phrase(index, "stop")
         and shape is not Shape.CAPITALS
-        and not phrases.lexicon.accents
+        and not phrases.lexicon.syllabic
         and index > start
     )
 
@@ -196,7 +196,7 @@ def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
     pack = phrases.lexicon.pack
     if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
-    if not pack.compounds:
+    if not phrases.lexicon.closed_compounds:
         return False
     return phrases.is_capitalised(index - 1) or not (
         phrases.is_capitalised(index + 1) or phrases.is_capitalised(index + 2)
@@ -220,13 +220,13 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
             if phrases.phrase_end("named_after", i)
         )
     length = capitalised_run_end(phrases, index) - index
-    if phrases.lexicon.pack.noun_before and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
+    if phrases.lexicon.complement_first and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
         return False
     abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
-    if abroad and (length < 3 or phrases.lexicon.accents):
+    if abroad and (length < 3 or phrases.lexicon.syllabic):
         return phrases.shape(index) is Shape.CAPITAL and not phrases.starts_phrase(index, "modifier")
     light = sum(1 for i in range(index, index + length) if phrases.key(i) in phrases.lexicon.particles)
-    most = 4 if phrases.shape(index - 1) is Shape.LOWER and not phrases.lexicon.pack.noun_before else 2
+    most = 4 if phrases.shape(index - 1) is Shape.LOWER and not phrases.lexicon.complement_first else 2
     if not 2 <= length - light <= most or phrases.key(index - 1) in phrases.lexicon.place_starts:
         return False
     return _unknown_pair(phrases, start, index)
@@ -239,7 +239,7 @@ def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:
 
 def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Two capitalised words that are no given name: a name only where the complement cannot be going on."""
-    if phrases.lexicon.accents:
+    if phrases.lexicon.syllabic:
         return False
     for here in range(index, capitalised_run_end(phrases, index)):
         if phrases.key(here) in phrases.lexicon.particles and here > index:
@@ -254,7 +254,11 @@ def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
 
 def is_foreign(phrases: PhraseIndex, index: int) -> bool:
     """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
-    if not phrases.lexicon.accents or phrases.shape(index) is not Shape.CAPITAL or not phrases.key(index).isascii():
+    if (
+        not phrases.lexicon.distinctive_diacritics
+        or phrases.shape(index) is not Shape.CAPITAL
+        or not phrases.key(index).isascii()
+    ):
         return False
     if phrases.starts_phrase(index, "body", "territory", "calendar", "head", "modifier"):
         return False

@@ -98,7 +98,7 @@ def _known(phrases: PhraseIndex, keys: Keys) -> PersonForms:
         return PersonForms(keys, frozenset((keys,)), frozenset())
     family_first = keys[0] in phrases.lexicon.family and (len(keys) > 2 or keys[0] not in phrases.lexicon.given)
     if family_first:
-        first = () if phrases.lexicon.accents else (keys[:1],)  # half of Vietnam bears one of three family names
+        first = () if phrases.lexicon.family_first else (keys[:1],)  # half of Vietnam bears one of three family names
         alone = first if len(keys) == 2 else ()
         return PersonForms(keys, frozenset((keys, *alone)), frozenset((keys[-1:], keys[-2:], *first)) - {keys, *alone})
     written = tuple(key for key in keys if not key.endswith("."))
@@ -126,7 +126,7 @@ def find_mentions(phrases: PhraseIndex, persons: Sequence[PersonForms]) -> Itera
     longest: dict[str, int] = {}
     for form in owners:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
-    keys = folded(phrases.words.keys) if phrases.lexicon.accents else phrases.words.keys
+    keys = folded(phrases.words.keys) if phrases.lexicon.distinctive_diacritics else phrases.words.keys
     plain = [strip_case_ending(key.rstrip("'"), phrases.lexicon.name_cases) for key in keys]
     index, size = 0, len(plain)
     while index < size:

@@ -17,26 +17,26 @@ MAX_COMPARED = 50  # statements of posts with one head that a later reference is
 StatedPosts = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
 
 
-def definite_references(roster: ResolvedPeople) -> dict[int, list[Position]]:
+def definite_references(resolved: ResolvedPeople) -> dict[int, list[Position]]:
     """By person, the posts without a holder of their own that mean the person's office.
 
     The post is definite and singular, stands behind the full statement, and fits nobody else: its words are all words
     of one post of that person, but not the head alone, which states nothing new; or its head is another word for
     the office of the person named last.
     """
-    phrases = roster.reading
-    statements = _statements(roster)
-    taken = {h.post.head for _, h in roster.holdings}
+    phrases = resolved.phrases
+    statements = _statements(resolved)
+    taken = {h.post.head for _, h in resolved.holders}
     found: dict[int, list[Position]] = {}
-    named = sorted((m.start, person) for person, mentions in enumerate(roster.mentions) for m in mentions)
-    for post in roster.posts:
+    named = sorted((m.start, person) for person, mentions in enumerate(resolved.mentions) for m in mentions)
+    for post in resolved.posts:
         if post.head in taken or post.is_office or "plural" in post.features or not _is_definite(phrases, post):
             continue
         said = _stems(phrases, post)
         full = statements.get(phrases.key(post.head)[:STEM_LETTERS], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
         if not holders and phrases.key(post.head)[:STEM_LETTERS] in phrases.lexicon.synonyms:
-            holders = _by_synonym(roster, post, named)
+            holders = _by_synonym(resolved, post, named)
         elif post.end - post.start == post.head_end - post.head:
             continue
         if len(holders) == 1:
@@ -44,15 +44,15 @@ def definite_references(roster: ResolvedPeople) -> dict[int, list[Position]]:
     return found
 
 
-def _by_synonym(roster: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
+def _by_synonym(resolved: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
     """The person named last before the post, where one of that person's posts has a head of the same meaning."""
-    phrases = roster.reading
+    phrases = resolved.phrases
     place = bisect_left(named, (post.start, 0)) - 1
     if place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
         return set()
     person = named[place][1]
     group = phrases.lexicon.synonyms[phrases.key(post.head)[:STEM_LETTERS]]
-    held = [h.post for p, h in roster.holdings if p == person and h.post.end <= post.start]
+    held = [h.post for p, h in resolved.holders if p == person and h.post.end <= post.start]
     same = [
         p
         for p in held
@@ -64,12 +64,12 @@ def _by_synonym(roster: ResolvedPeople, post: Post, named: list[tuple[int, int]]
     return {person}
 
 
-def _statements(roster: ResolvedPeople) -> StatedPosts:
+def _statements(resolved: ResolvedPeople) -> StatedPosts:
     found: StatedPosts = {}
-    for person, holding in roster.holdings:
+    for person, holding in resolved.holders:
         post = holding.post
-        full = found.setdefault(roster.reading.words.keys[post.head][:STEM_LETTERS], {})
-        key = (_stems(roster.reading, post), person)
+        full = found.setdefault(resolved.phrases.words.keys[post.head][:STEM_LETTERS], {})
+        key = (_stems(resolved.phrases, post), person)
         if len(full) < MAX_COMPARED:
             full.setdefault(key, post.end)
     return found
@@ -82,7 +82,8 @@ def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
     """
     pack = phrases.lexicon.pack
     if phrases.is_capitalised(post.end) or (
-        _may_be_adjective(phrases, post.end) and not (pack.noun_before or pack.compounds)
+        _may_be_adjective(phrases, post.end)
+        and not (phrases.lexicon.complement_first or phrases.lexicon.closed_compounds)
     ):
         return False
     before = post.start - 1
@@ -92,7 +93,7 @@ def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
 
 
 def _may_be_adjective(phrases: PhraseIndex, index: int) -> bool:
-    lower = phrases.shape(index) is Shape.LOWER and not phrases.lexicon.accents
+    lower = phrases.shape(index) is Shape.LOWER and not phrases.lexicon.syllabic
     return lower and not phrases.starts_phrase(
         index, "stop", "coordinator", "copula", "take", "leave", "relative", "at", "of", "article"
     )

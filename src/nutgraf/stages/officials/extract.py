@@ -6,20 +6,30 @@ from nutgraf.document import Document
 from nutgraf.records import Official, Organisation, Person, Span
 from nutgraf.stages.officials.build_records import build_records, mention_spans
 from nutgraf.stages.officials.organisations import find_organisations
-from nutgraf.stages.officials.resolve import resolve_people
+from nutgraf.stages.officials.phrase_index import index_phrases
+from nutgraf.stages.officials.resolve import ResolvedPeople, resolve_people
 
 
-def find_names(document: Document) -> tuple[Span, ...]:
-    """The names of people that rules alone find, in text order: preset for a model, which then cannot cut them."""
-    roster = resolve_people(document)
-    spans = [span for person in range(len(roster.persons)) for span in mention_spans(roster, person)]
+def read_people(document: Document) -> ResolvedPeople:
+    """The people that rules alone find, before any model runs; handed on to `extract_officials`."""
+    return resolve_people(document, index_phrases(document.text, document.pack))
+
+
+def find_names(resolved: ResolvedPeople) -> tuple[Span, ...]:
+    """The names of these people in text order: preset for a model, which then cannot cut them."""
+    spans = [span for person in range(len(resolved.persons)) for span in mention_spans(resolved, person)]
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
 def extract_officials(
-    document: Document,
+    document: Document, by_rules: ResolvedPeople | None = None
 ) -> tuple[tuple[Official, ...], tuple[Person, ...], tuple[Organisation, ...]]:
-    """Who holds which post, who else is named, and which bodies; each in the order of the first mention."""
-    roster = resolve_people(document)
-    officials, people = build_records(roster, document)
-    return officials, people, find_organisations(document, roster.reading, officials)
+    """Who holds which post, who else is named, and which bodies; each in the order of the first mention.
+
+    `by_rules` is what `read_people` found in this document; it is read again where it is not given.
+    """
+    resolved = by_rules or read_people(document)
+    if any(entity.label == "person" for entity in document.entities):
+        resolved = resolve_people(document, resolved.phrases)
+    officials, people = build_records(resolved, document)
+    return officials, people, find_organisations(document, resolved.phrases, officials)

@@ -44,7 +44,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         index = passive - 1
     definite = index < post.start - 1
     if phrases.is_mark(index, ",(–—-:"):
-        several = "plural" in post.features and not phrases.lexicon.pack.compounds  # "X, lawyers and friends"
+        several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
         return (
             None
             if several or (definite and not _closes(phrases, post.end))
@@ -98,10 +98,10 @@ def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder 
 def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
     if (
-        phrases.lexicon.pack.compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
+        phrases.lexicon.closed_compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
     ):  # "X, Bayerns (Minister)"
         return index - 1 if phrases.is_mark(index - 1, ",") else index
-    if not phrases.lexicon.pack.noun_before or phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
+    if not phrases.lexicon.complement_first or phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
         return index
     for here in range(index, max(-1, index - MAX_GAP_WORDS - 1), -1):
         if phrases.is_mark(here, ",("):

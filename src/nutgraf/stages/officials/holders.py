@@ -118,12 +118,12 @@ def _coordinated_posts(phrases: PhraseIndex, waiting: list[Post], post: Post) ->
 
 def _links(phrases: PhraseIndex, index: int) -> bool:
     joins = bool(phrases.phrase_end("coordinator", index) or phrases.phrase_end("passive", index))
-    return phrases.is_mark(index, ",/&") or (joins and not phrases.lexicon.accents)
+    return phrases.is_mark(index, ",/&") or (joins and not phrases.lexicon.syllabic)
 
 
 def _may_belong_to_complement(phrases: PhraseIndex, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
-    if phrases.lexicon.accents:
+    if phrases.lexicon.syllabic:
         return not is_certain_name(phrases, name.start, frozenset())
     lone = name.end - name.start == 1 and post.end == post.head_end and phrases.is_mark(post.start - 1, ",")
     return post.end == name.start and (lone or post.end > post.head_end + 1)
@@ -133,7 +133,7 @@ def _is_doubtful(phrases: PhraseIndex, post: Post, name: Name, starts: frozenset
     """Whether post and unknown name look like one apposition: ", member of the platform Green Hills"."""
     if (
         not _may_belong_to_complement(phrases, post, name)
-        or phrases.lexicon.pack.noun_before
+        or phrases.lexicon.complement_first
         or not phrases.is_mark(post.start - 1, ",(")
     ):
         return False
@@ -141,7 +141,7 @@ def _is_doubtful(phrases: PhraseIndex, post: Post, name: Name, starts: frozenset
 
 
 def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
-    return bool(phrases.phrase_end("article", post.start - 1)) and not phrases.lexicon.accents
+    return bool(phrases.phrase_end("article", post.start - 1)) and not phrases.lexicon.syllabic
 
 
 def _begins_own(phrases: PhraseIndex, name: Name) -> bool:

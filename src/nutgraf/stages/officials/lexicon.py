@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
@@ -42,7 +43,7 @@ class Lexicon:
     """What the reader of a language knows. `phrases` are keyed by the first word, the longest first."""
 
     pack: Officials
-    accents: bool
+    grammar: Grammar
     phrases: dict[str, tuple[Phrase, ...]]
     suffixes: dict[str, Features]  # heads that end a compound
     suffix_lengths: tuple[int, ...]
@@ -58,6 +59,36 @@ class Lexicon:
     particles: frozenset[str]
     place_starts: frozenset[str]
 
+    @property
+    def distinctive_diacritics(self) -> bool:
+        """Whether diacritics make other words."""
+        return self.grammar.diacritics == "distinctive"
+
+    @property
+    def syllabic(self) -> bool:
+        """Whether blanks separate syllables."""
+        return self.grammar.separation == "syllables"
+
+    @property
+    def family_first(self) -> bool:
+        """Whether the family name is the first of a person's names."""
+        return self.grammar.name_order == "family_first"
+
+    @property
+    def closed_compounds(self) -> bool:
+        """Whether a head can be the end of a longer word."""
+        return self.grammar.compounding == "closed"
+
+    @property
+    def complement_first(self) -> bool:
+        """Whether the portfolio or the body is before the head."""
+        return self.grammar.noun_complement == "before"
+
+    @property
+    def bare_complement(self) -> bool:
+        """Whether the body is after the head without a preposition."""
+        return self.grammar.noun_complement == "bare"
+
 
 VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
@@ -67,11 +98,12 @@ SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones e
 @cache
 def lexicon_of(pack: LanguagePack) -> Lexicon:
     """Compile a pack's section; kept for the process."""
-    section = pack.officials
+    section, grammar = pack.officials, pack.grammar
+    distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     forms = list(_heads(section))
     for words, kind, features in _entries(pack, forms):
-        keys = _keys(words, accents=section.accents)
+        keys = _keys(words, accents=distinctive)
         if keys:
             first = fold_key(words.split(" ")[0], accents=True)
             written = first if len(keys[0]) == 1 or (kind in VERBS and not first.isascii()) else ""
@@ -80,28 +112,28 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
         for first, rests in table.items()
     }
-    heads = {f: features for w, features in forms for f in [fold_key(w, accents=section.accents)]}
-    suffixes = {h: features for h, features in heads.items() if len(h) >= SHORTEST_SUFFIX} if section.compounds else {}
+    heads = {f: features for w, features in forms for f in [fold_key(w, accents=distinctive)]}
+    suffixes = {h: features for h, features in heads.items() if len(h) >= SHORTEST_SUFFIX} if closed else {}
     name_cases = tuple(
         (fold_key(old), fold_key(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)
     )
     return Lexicon(
         section,
-        section.accents,
+        grammar,
         phrases,
         suffixes,
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
-        tuple(fold_key(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if section.compounds else (),
-        _prefixes(section),
+        tuple(fold_key(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if closed else (),
+        _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
-        _synonyms(section),
+        _synonyms(section, accents=distinctive),
         _given_forms(),
-        _shared("given_names"),
+        _given_names(),
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in _shared("given_names")),
-        _shared("family_names"),
-        _shared("particles"),
-        _shared("place_starts"),
+        frozenset(strip_case_ending(name, name_cases) for name in _given_names()),
+        _family_names(),
+        _particles(),
+        _place_starts(),
     )
 
 
@@ -112,10 +144,29 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     return tokenise(phrase, accents=accents).keys
 
 
+def _of_all_packs(words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
+    """The words of one key in all packs, with and without accents: articles of every language have such names."""
+    return _both_spellings(word for pack in all_packs() for word in words_of(pack.officials))
+
+
 @cache
-def _shared(key: str) -> frozenset[str]:
-    """Names stand in the articles of every language: the union over the packs, with and without accents."""
-    return _both_spellings(word for pack in all_packs() for word in getattr(pack.officials, key))
+def _given_names() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.given_names)
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.family_names)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.particles)
+
+
+@cache
+def _place_starts() -> frozenset[str]:
+    return _of_all_packs(lambda section: section.place_starts)
 
 
 @cache
@@ -123,7 +174,7 @@ def _given_forms() -> frozenset[str]:
     """Given names, those of a language with cases in all of them."""
     sections = [pack.officials for pack in all_packs() if pack.officials.cases]
     forms = (form for s in sections for name in s.given_names for form in _endings(name, s.cases))
-    return _shared("given_names") | _both_spellings(forms)
+    return _given_names() | _both_spellings(forms)
 
 
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:
@@ -131,23 +182,23 @@ def _both_spellings(names: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_key(w) for w in words) | frozenset(fold_key(w, accents=True) for w in words)
 
 
-def _synonyms(section: Officials) -> dict[str, frozenset[str]]:
+def _synonyms(section: Officials, *, accents: bool) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group in section.synonyms:
-        stems = frozenset(fold_key(word.split(" ")[0], accents=section.accents)[:STEM_LETTERS] for word in group)
+        stems = frozenset(fold_key(word.split(" ")[0], accents=accents)[:STEM_LETTERS] for word in group)
         for stem in stems:
             found[stem] = found.get(stem, frozenset()) | stems
     return found
 
 
-def _prefixes(section: Officials) -> dict[str, Features]:
+def _prefixes(section: Officials, *, accents: bool) -> dict[str, Features]:
     found: dict[str, Features] = {}
     for features, words in (
         (frozenset(("deputy",)), (*section.prefixes, *section.deputy)),
         (frozenset(("former",)), section.former),
         (frozenset(("acting",)), section.acting),
     ):
-        found.update({fold_key(w, accents=section.accents): features for w in words if " " not in w})
+        found.update({fold_key(w, accents=accents): features for w in words if " " not in w})
     return found
 
 

@@ -48,11 +48,13 @@ def is_family(phrases: PhraseIndex, index: int) -> bool:
         or phrases.phrase_end("territory", index - 1) > index
     ):
         return False
-    if not phrases.lexicon.accents and phrases.starts_phrase(index + 1, "named_after", "body", "head"):  # "Park Avenue"
+    if not phrases.lexicon.syllabic and phrases.starts_phrase(
+        index + 1, "named_after", "body", "head"
+    ):  # "Park Avenue"
         return False
     if after_place_word(phrases, index) and not phrases.is_capitalised(index + 2):
         return False
-    if phrases.lexicon.accents or not (phrases.phrase_end("article", index) or phrases.phrase_end("stop", index)):
+    if phrases.lexicon.syllabic or not (phrases.phrase_end("article", index) or phrases.phrase_end("stop", index)):
         return True
     short = all(
         phrases.is_capitalised(i) and len(phrases.key(i)) <= MAX_SYLLABLE_LETTERS for i in (index + 1, index + 2)
@@ -126,7 +128,7 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         return phrases.key(index - 1) not in phrases.lexicon.particles
     head = phrases.phrase_end("head", index)
     return bool(head) and (
-        bool(phrases.phrase_end("of", head)) or phrases.lexicon.pack.noun_before or phrases.lexicon.pack.compounds
+        bool(phrases.phrase_end("of", head)) or phrases.lexicon.complement_first or phrases.lexicon.closed_compounds
     )
 
 
@@ -135,7 +137,7 @@ def name_end(phrases: PhraseIndex, start: int) -> int:
     if not phrases.is_capitalised(start) or _cannot_begin(phrases, start):
         return 0
     end = capitalised_run_end(phrases, start)
-    title_case = phrases.lexicon.pack.noun_before and _is_title_case(phrases, start)
+    title_case = phrases.lexicon.complement_first and _is_title_case(phrases, start)
     if title_case and not (is_given(phrases, start) or is_family(phrases, start)):
         return 0
     if all_capitals(phrases, start) or title_case:
@@ -186,7 +188,7 @@ def name_before(phrases: PhraseIndex, last: int, starts: frozenset[int]) -> int 
     for index in range(first, last):
         if index in starts or is_certain_name(phrases, index, starts):
             return index if capitalised_run_end(phrases, index) == last + 1 else None
-    if phrases.lexicon.accents and not all(phrases.key(i).isascii() for i in range(first, last + 1)):
+    if phrases.lexicon.family_first and not all(phrases.key(i).isascii() for i in range(first, last + 1)):
         return None  # a Vietnamese name begins with a family name, a foreign one has no accents
     while first < last and _cannot_begin(phrases, first):
         if phrases.starts_phrase(first, "body", "territory"):
@@ -229,7 +231,7 @@ def plausible(phrases: PhraseIndex, start: int, end: int) -> bool:
         if (
             phrases.is_capitalised(index)
             and phrases.key(index) in phrases.lower_case_keys
-            and not phrases.lexicon.accents
+            and not phrases.lexicon.syllabic
         ):
             return False
     return any(phrases.shape(i) is Shape.CAPITAL for i in range(start, end))
@@ -283,7 +285,7 @@ def _inside_run(phrases: PhraseIndex, index: int) -> bool:
     """Whether the honorific is part of a name: an initial, or a syllable of a Vietnamese place."""
     initial = phrases.shape(index) is Shape.INITIAL and phrases.shape(index - 1) in (Shape.CAPITAL, Shape.INITIAL)
     return initial or (
-        phrases.lexicon.accents
+        phrases.lexicon.syllabic
         and phrases.is_capitalised(index)
         and phrases.is_capitalised(index - 1)
         and not phrases.is_line_or_sentence_start(index)

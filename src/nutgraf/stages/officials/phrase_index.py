@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
@@ -65,11 +64,10 @@ class PhraseIndex:
         return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
 
 
-@lru_cache(maxsize=32)  # names are read before the model runs on a batch of 16, posts after it
 def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     """Find every phrase of the pack in the text; one pass, and the longest phrase of a kind wins."""
     lexicon = lexicon_of(pack)
-    words = tokenise(text, accents=lexicon.accents)
+    words = tokenise(text, accents=lexicon.distinctive_diacritics)
     found: dict[Kind, dict[int, tuple[int, Features]]] = {kind: {} for kind in get_args(Kind)}
     keys = words.keys
     for index, key in enumerate(keys):
@@ -113,7 +111,7 @@ def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> b
     if phrase.surface:
         lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL
         return lax or fold_key(word, accents=True) == phrase.surface
-    return lexicon.accents or word.isascii() or fold_key(word, accents=True) in lexicon.spelled
+    return lexicon.distinctive_diacritics or word.isascii() or fold_key(word, accents=True) in lexicon.spelled
 
 
 def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, end: int, phrase: Phrase) -> None:
@@ -145,7 +143,7 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
 def _joins_heads(key: str, lexicon: Lexicon) -> bool:
     """Whether a hyphened word is a post by its first part ("député-maire") or its last ("médecin-commandant")."""
     parts = key.split("-")
-    last = parts[-1] if parts[0] not in lexicon.given and not lexicon.pack.noun_before else ""
+    last = parts[-1] if parts[0] not in lexicon.given and not lexicon.complement_first else ""
     return any(p.kind == "head" and not p.rest for part in (parts[0], last) for p in lexicon.phrases.get(part, ()))
 
 

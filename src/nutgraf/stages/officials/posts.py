@@ -51,7 +51,7 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             continue
         after = phrases.phrase_end("head", head)
         if (
-            phrases.lexicon.pack.noun_before
+            phrases.lexicon.complement_first
             and phrases.is_capitalised(head)
             and phrases.is_capitalised(after)
             and phrases.phrase_end("head", after)
@@ -77,14 +77,18 @@ def _inside_name(phrases: PhraseIndex, head: int) -> bool:
     pack = phrases.lexicon.pack
     if (
         not phrases.is_capitalised(head)
-        or pack.compounds
+        or phrases.lexicon.closed_compounds
         or phrases.is_line_or_sentence_start(head)
-        or (pack.bare_complement and not pack.cases)
+        or (phrases.lexicon.bare_complement and not pack.cases)
     ):
         return False
     if is_given(phrases, head - 1):
         return True
-    if pack.noun_before or not phrases.is_capitalised(head - 1) or phrases.is_line_or_sentence_start(head - 1):
+    if (
+        phrases.lexicon.complement_first
+        or not phrases.is_capitalised(head - 1)
+        or phrases.is_line_or_sentence_start(head - 1)
+    ):
         return False
     before = head - 1
     return (
@@ -131,15 +135,14 @@ def _modifier(phrases: PhraseIndex, index: int) -> int:
     """Index after an adjective or a word of deputising that belongs to the title."""
     agreeing = bool(phrases.lexicon.pack.cases)  # such an adjective belongs to the noun behind it
     end = max(0 if agreeing else phrases.phrase_end("modifier", index), phrases.phrase_end("flag", index))
-    if end and phrases.lexicon.pack.compounds and phrases.is_capitalised(index):
+    if end and phrases.lexicon.closed_compounds and phrases.is_capitalised(index):
         return 0
     return end
 
 
 def _adjectives(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:
     """Index after lower-case adjectives such as those of nationality, where the phrase clearly ends behind them."""
-    pack = phrases.lexicon.pack
-    if pack.noun_before or pack.compounds or pack.bare_complement:
+    if phrases.lexicon.complement_first or phrases.lexicon.closed_compounds or phrases.lexicon.bare_complement:
         return index
     after = index
     while after < index + ADJECTIVES and _is_adjective(phrases, after):
@@ -200,7 +203,7 @@ def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tup
         start = more
     while start < head and not (phrases.is_capitalised(start) or phrases.shape(start) is Shape.LOWER):
         start += 1
-    if not phrases.lexicon.pack.noun_before:
+    if not phrases.lexicon.complement_first:
         return start, None
     return start, _body_before(phrases, start, head)
 
@@ -240,7 +243,7 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     endings = phrases.lexicon.pack.adjective_endings
     if endings and phrases.key(before).endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
         return before if not phrases.phrase_end("stop", before) and not phrases.phrase_end("article", before) else start
-    return _noun_before(phrases, start, head) if phrases.lexicon.pack.noun_before else start
+    return _noun_before(phrases, start, head) if phrases.lexicon.complement_first else start
 
 
 def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:

@@ -1,19 +1,17 @@
-"""The persons of one document with their posts: names, holdings and mentions brought together, in word indexes."""
+"""The persons of one document with their posts: names, posts held and mentions, in word indexes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nutgraf.document import NON_STORY_ZONES, Document
-from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
-from nutgraf.stages.officials.phrase_index import PhraseIndex, index_phrases
+from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.words import Shape
@@ -21,33 +19,25 @@ from nutgraf.text.words import Shape
 
 @dataclass(frozen=True, slots=True)
 class ResolvedPeople:
-    """The reading and, by the person's index, mentions, holdings, bylines and names behind an honorific.
+    """The phrases and, by the index of the person, mentions, posts held, bylines and names after an honorific.
 
     `posts` are all posts of the text, with a holder or without.
     """
 
-    reading: PhraseIndex
+    phrases: PhraseIndex
     persons: tuple[PersonForms, ...]
     mentions: tuple[tuple[Mention, ...], ...]
-    holdings: tuple[tuple[int, PostHolder], ...]
+    holders: tuple[tuple[int, PostHolder], ...]
     byline_zones: tuple[tuple[int, BlockKind], ...]
     posts: tuple[Post, ...]
     names_after_honorifics: dict[int, list[Name]]
 
 
-def resolve_people(document: Document) -> ResolvedPeople:
+def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     """Read the document: persons named by rules and, where a model ran, by its entities."""
-    entities = tuple((e.start, e.end) for e in document.entities if e.label == "person")
-    return _call_roll(document.text, document.pack, document.blocks, entities)
-
-
-@lru_cache(maxsize=32)  # names are asked for before the model runs on a batch of 16, officials after it
-def _call_roll(
-    text: str, pack: LanguagePack, blocks: tuple[Block, ...], entities: tuple[tuple[int, int], ...]
-) -> ResolvedPeople:
-    phrases = index_phrases(text, pack)
+    entities = [(e.start, e.end) for e in document.entities if e.label == "person"]
     marked = _entity_words(phrases, entities)
-    silent = _silent_words(phrases, blocks)
+    silent = _silent_words(phrases, document.blocks)
     starts = frozenset(marked)
     honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
@@ -144,7 +134,7 @@ def _evident_names(phrases: PhraseIndex) -> list[Name]:
 
 def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
     """Two Vietnamese words that somewhere follow "province", "town" ... are a place, though a family name begins it."""
-    if not phrases.lexicon.accents:
+    if not phrases.lexicon.syllabic:
         return frozenset()
     ends = (end for start, (end, _) in phrases.by_kind["body"].items() if phrases.shape(start) is Shape.LOWER)
     return frozenset(
@@ -158,14 +148,14 @@ def _free_before(phrases: PhraseIndex, index: int) -> bool:
     return phrases.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "coordinator")
 
 
-def fullest_mention(roster: ResolvedPeople, person: int) -> tuple[int, int]:
+def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
-    phrases = roster.reading
+    phrases = resolved.phrases
 
     def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
         shouted = phrases.words.text_of(mention.start, mention.end).isupper()
         oblique = bool(phrases.lexicon.name_cases) and phrases.key(mention.start) not in phrases.lexicon.listed
         return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -mention.start
 
-    best = max(roster.mentions[person], key=fullness)
+    best = max(resolved.mentions[person], key=fullness)
     return best.start, best.end

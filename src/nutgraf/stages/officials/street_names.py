@@ -31,7 +31,6 @@ def after_place_word(phrases: PhraseIndex, index: int) -> bool:
 
 def holds_street(phrases: PhraseIndex, start: int, end: int) -> bool:
     """Whether the capitalised words from `start`, or the one at `end`, close with a street's: "Hatherley Street"."""
-    pack = phrases.lexicon.pack
-    if not (pack.noun_before or pack.compounds):
+    if not (phrases.lexicon.complement_first or phrases.lexicon.closed_compounds):
         return False
     return any(phrases.phrase_end("street", i) and phrases.shape(i) is Shape.CAPITAL for i in range(start + 1, end + 1))

@@ -95,7 +95,7 @@ def _past_mark(scene: SentenceContext, mark: re.Match[str], cue: OrderCue) -> in
 
 def _after_verb_of_saying(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where what is said opens: "that" after a verb of saying."""
-    verbs = [verb.end() for verb in scene.grammar.verbs_of_saying.finditer(scene.plain, floor, cue.start)]
+    verbs = [verb.end for verb in scene.grammar.verbs_of_saying.find(scene.plain, floor, cue.start)]
     if not verbs:
         return []
     opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verbs[0], cue.start)]
@@ -167,9 +167,14 @@ def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
     spoken = scene.quotation(cue.start)
     if spoken:
         return min(limit, spoken.end)
-    told = (scene.grammar.verbs_of_saying, scene.grammar.according)
     for comma in COMMA.finditer(scene.plain, cue.end, limit):
-        if any(verb.match(scene.plain, comma.end(), limit) for verb in told) or _says_at_end(scene, comma.end(), limit):
+        after = comma.end()
+        source = scene.grammar.according.match(scene.plain, after, limit)
+        if (
+            source
+            or scene.grammar.verbs_of_saying.opens(scene.plain, after, limit)
+            or _says_at_end(scene, after, limit)
+        ):
             return comma.start()
     pair = scene.marks.pair_around(cue.start)
     if pair and scene.start <= pair.outer_start < cue.start and cue.end < pair.outer_end <= limit:
@@ -182,7 +187,7 @@ def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:
     if limit - start > MAX_TAIL_CHARS:
         return False
     rest = scene.plain[start:limit].rstrip(CLOSERS)
-    return any(verb.end() == len(rest) for verb in scene.grammar.verbs_of_saying.finditer(rest))
+    return any(verb.end == len(rest) for verb in scene.grammar.verbs_of_saying.find(rest))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

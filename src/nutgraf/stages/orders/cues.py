@@ -158,9 +158,8 @@ def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule)
     if rule.support == "quote":
         return False
     grammar = scene.grammar
-    return scene.in_scope or any(
-        pattern.search(scene.plain, scene.start, scene.end) for pattern in (grammar.verbs_of_saying, grammar.according)
-    )
+    says = grammar.verbs_of_saying.search(scene.plain, scene.start, scene.end)
+    return scene.in_scope or says is not None or bool(grammar.according.search(scene.plain, scene.start, scene.end))
 
 
 def _has_body_subject(scene: SentenceContext, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
-from nutgraf.stages.orders.patterns import compile_orders, keep_acronyms
+from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker_and_addressee import (
     SpeakerIndex,
     find_addressee,
@@ -48,7 +48,7 @@ def find_orders(
     """
     if not document.pack.orders.rules:
         return ()
-    grammar = compile_orders(document.pack.orders)
+    grammar = order_patterns(document.pack.code)
     plain = keep_acronyms(document.text, fold(document.text), grammar)
     voices = index_speakers(document, officials)
     spoken = _speech(document, quotes)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule, Orders
+from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
 from nutgraf.text.phrases import NOTHING
 
 NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
@@ -44,7 +46,7 @@ class OrderPatterns:
     report_words: re.Pattern[str]
     negation: re.Pattern[str]
     introduces: re.Pattern[str]
-    verbs_of_saying: re.Pattern[str]
+    verbs_of_saying: VerbFinder
     according: re.Pattern[str]
     that: re.Pattern[str]
     that_dropped: bool
@@ -73,10 +75,11 @@ def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
     return "".join([*pieces, plain[done:]])
 
 
-@lru_cache(maxsize=32)
-def compile_orders(orders: Orders) -> OrderPatterns:
-    """The grammar of a pack's section. Raises re.error or KeyError where the pack is wrong."""
-    shapes = orders.shapes
+@cache
+def order_patterns(code: str) -> OrderPatterns:
+    """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
+    pack = load_pack(code)
+    orders, speech, shapes = pack.orders, pack.speech, pack.orders.shapes
     return OrderPatterns(
         cues=_table(orders, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(orders, lambda rule: not rule.opens and rule.support == "scope"),
@@ -86,8 +89,8 @@ def compile_orders(orders: Orders) -> OrderPatterns:
         introduces=re.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
         if orders.introduces
         else NEVER,
-        verbs_of_saying=_words(orders.says, shapes),
-        according=_words(orders.according, shapes),
+        verbs_of_saying=verbs_of_saying(code),
+        according=_words("|".join(speech.according), shapes),
         that=_words(orders.that, shapes),
         that_dropped=orders.that_dropped,
         subordinators=_words(orders.joints, shapes),
@@ -97,8 +100,8 @@ def compile_orders(orders: Orders) -> OrderPatterns:
         between=_ending(orders.between, shapes),
         first_second_person=_opening(orders.selves, shapes),
         adverbial=_opening(orders.adverbial, shapes),
-        pronouns=_opening(orders.pronouns, shapes),
-        articles=_opening(orders.articles, shapes),
+        pronouns=_opening(speech.pronouns, shapes),
+        articles=_opening(speech.articles, shapes),
         bodies=_words(orders.bodies, shapes),
         to=_opening(orders.to, shapes),
         act=_words(orders.act, shapes),

@@ -69,14 +69,14 @@ def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[i
     for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
         if found := _after(scene, source.end(), voices):
             return found
-    for verb in islice(scene.grammar.verbs_of_saying.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
-        if apart[0] <= verb.start() < apart[1]:
+    for verb in islice(scene.grammar.verbs_of_saying.find(scene.plain, scene.start, scene.end), MAX_CUES):
+        if apart[0] <= verb.start < apart[1]:
             continue
-        opened = max(scene.start, verb.start() - MAX_SUBJECT_CHARS)
-        inverted = scene.plain[opened : verb.start()].rstrip()[-1:] in INVERTS  # "..., said X"
-        found = _after(scene, verb.end(), voices) if inverted else None
-        if not found and not (inverted and opened <= apart[0] < verb.start()):
-            found = _party(scene, opened, verb.start(), voices) or _after(scene, verb.end(), voices)
+        opened = max(scene.start, verb.start - MAX_SUBJECT_CHARS)
+        inverted = scene.plain[opened : verb.start].rstrip()[-1:] in INVERTS  # "..., said X"
+        found = _after(scene, verb.end, voices) if inverted else None
+        if not found and not (inverted and opened <= apart[0] < verb.start):
+            found = _party(scene, opened, verb.start, voices) or _after(scene, verb.end, voices)
         if found:
             return found
     return None

@@ -10,7 +10,7 @@ from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote
 from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
-from nutgraf.stages.speech.reporting import ReportingPatterns, compile_reporting
+from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
 from nutgraf.text.scripts import UNSPACED
 
@@ -22,7 +22,7 @@ SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
     """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
-    reporting = compile_reporting(document.pack.quotes)
+    reporting = reporting_patterns(document.pack.code)
     marked = _all_marked(document, reporting)
     if not marked:
         return ()
@@ -34,7 +34,7 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     for stretch in marked:
         if _is_speech(document, stretch, reporting):
             said = attribution.attribute(stretch)
-            if document.pack.quotes.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
+            if document.pack.speech.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
                 continue
             words = document.text[stretch.start : stretch.end]
             speaker, verb = (said.speaker, said.verb) if said else (None, None)
@@ -48,7 +48,9 @@ def _all_marked(document: Document, reporting: ReportingPatterns) -> tuple[Quote
     starts = [m.outer_start for m in marked]
     dashed = [
         d
-        for d in find_dash_quotes(document.text, reporting.verb)
+        for d in find_dash_quotes(
+            document.text, lambda *place: ((v.start, v.end) for v in reporting.verbs.find(*place))
+        )
         if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end)
         and document.marks.pair_around(d.outer_start) is None
     ]

@@ -11,10 +11,10 @@ from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_pre
 from nutgraf.stages.speech.reporting import (
     ReportingPatterns,
     capitalised_runs,
-    compile_reporting,
     is_before_name,
     name_in_phrase,
     noun_phrase_at,
+    reporting_patterns,
 )
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
@@ -51,7 +51,7 @@ class SubjectFinder:
 
     def __post_init__(self) -> None:
         pack = self.document.pack
-        self.reporting = compile_reporting(pack.quotes)
+        self.reporting = reporting_patterns(pack.code)
         runs = capitalised_runs(self.text, 0, len(self.text), pack)
         self.unknown_names = Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
 
@@ -119,7 +119,7 @@ class SubjectFinder:
 
     def after(self, start: int, end: int, *, source: bool = False) -> Speaker | None:
         """The subject after a verb, where the language inverts, or what follows "according to" (`source`)."""
-        if not source and not self.document.pack.quotes.inverts:
+        if not source and not self.document.pack.speech.inverts:
             return None
         named = [m for m in self.cast.within(start, end) if source or not m.after_preposition]
         pronoun = self.pronoun(start, min(end, start + 12))
@@ -142,7 +142,7 @@ class SubjectFinder:
                 break
             start = adverb.end()
         word = WORD.search(self.text, start, end)
-        if word is None or word.group().casefold() not in pack.quotes.prepositions:
+        if word is None or word.group().casefold() not in pack.speech.prepositions:
             return start
         whom = noun_phrase_at(self.text, word.end(), end, pack)
         return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start

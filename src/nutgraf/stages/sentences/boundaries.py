@@ -50,7 +50,7 @@ def sentence_rules(pack: LanguagePack) -> SentenceRules:
         frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
         _dotted_ordinals(pack.code),
-        not pack.name or "yes" in pack.numbers.nouns_capitalised,
+        not pack.name or pack.grammar.noun_capitals == "all_nouns",
     )
 
 

@@ -95,9 +95,9 @@ def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
 def pronoun_gender(word: str, pack: LanguagePack) -> Gender | None:
     """The gender that a pronoun of the third person tells ("he": m), or None where the word is none."""
     folded = word.casefold()
-    if folded in pack.quotes.he:
+    if folded in pack.speech.he:
         return "m"
-    return "f" if folded in pack.quotes.she else None
+    return "f" if folded in pack.speech.she else None
 
 
 def _by_name(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
@@ -163,13 +163,13 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
     determined = False
     for word in reversed(words[-NOUNS_BETWEEN:]):
         folded = word.casefold()
-        if folded in pack.quotes.prepositions:
+        if folded in pack.speech.prepositions:
             return True
         if word.isupper() and len(word) <= MAX_ACRONYM_LETTERS:
             continue  # "du député LR Paul Renaud"
         if determined or not word[0].islower() or fold(word, case=True).partition("'")[2].isupper():
             return False  # the last: "confie à l'AFP Awa Diop"
-        determined = folded in pack.quotes.determiners
+        determined = folded in pack.speech.determiners
     return False
 
 
@@ -182,7 +182,7 @@ def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Me
                 _is_governed(document, p.start),
             )  # fmt: skip
     heads = _heads(document, officials)
-    if heads and document.pack.quotes.determiners:
+    if heads and document.pack.speech.determiners:
         yield from _bare_posts(document, heads)
 
 
@@ -193,14 +193,14 @@ def _heads(document: Document, officials: tuple[Official, ...]) -> dict[str, lis
         for position in official.positions:
             words = WORD.findall(position.title.casefold())
             if words:
-                head = words[-1] if document.pack.quotes.head_last and not _has_link(words, document.pack) else words[0]
+                head = words[-1] if document.pack.speech.head_last and not _has_link(words, document.pack) else words[0]
                 if official not in heads.setdefault(head, []):
                     heads[head].append(official)
     return heads
 
 
 def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
-    return any(w in pack.quotes.prepositions for w in words)
+    return any(w in pack.speech.prepositions for w in words)
 
 
 @cache
@@ -215,9 +215,9 @@ def _determined(determiners: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
-    for found in _determined(document.pack.quotes.determiners).finditer(document.text):
+    for found in _determined(document.pack.speech.determiners).finditer(document.text):
         words = list(WORD.finditer(document.text, found.start(1), found.end(1)))
-        reach = words if document.pack.quotes.head_last else words[:2]
+        reach = words if document.pack.speech.head_last else words[:2]
         head = next((w for w in reach if w.group().casefold() in heads), None)
         if head is None:
             continue
@@ -233,7 +233,7 @@ def _portfolio(document: Document, after: int) -> list[str]:
     """Two words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
     following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
     pack = document.pack
-    if not following or following[0].casefold() not in pack.quotes.prepositions:
+    if not following or following[0].casefold() not in pack.speech.prepositions:
         return []
     governed = following[1:3]
     governs = following[0].casefold() in {word.rstrip("'") for word in pack.officials.of}

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.quotes import Quotes
+from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
+from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import either
 from nutgraf.text.spans import starting_in
@@ -24,10 +26,9 @@ APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class ReportingPatterns:
-    """A language's compiled cues; `verb`, `bare_verb` and `according` read text in lower case."""
+    """A language's compiled cues; `verbs` and `according` read text in lower case."""
 
-    verb: re.Pattern[str]
-    bare_verb: re.Pattern[str]
+    verbs: VerbFinder
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
     works: re.Pattern[str]
@@ -35,27 +36,18 @@ class ReportingPatterns:
 
 
 @cache
-def compile_reporting(quotes: Quotes) -> ReportingPatterns:
-    """The compiled cues of a pack's section; a language without a pack has none."""
-    forms = [*quotes.verbs]
-    if quotes.stems:
-        forms.append(rf"(?:{'|'.join(quotes.stems)}){quotes.endings}")
-    verb = either(forms)
-    helper = rf"(?:(?:{quotes.before_verbs})[ \u00a0])?" if quotes.before_verbs else ""
-    skipped = either(part for part in (quotes.before_verbs, quotes.between) if part)
+def reporting_patterns(code: str) -> ReportingPatterns:
+    """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
+    pack = load_pack(code)
+    speech, quotes = pack.speech, pack.quotes
+    skipped = either(part for part in (speech.auxiliaries, speech.adverbs) if part)
     return ReportingPatterns(
-        verb=_whole_words(helper + rf"(?:{verb})"),
-        bare_verb=_whole_words(rf"(?:{verb})"),
+        verbs=reporting_verbs(code),
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
-        according=_whole_words(either(quotes.according)),
+        according=whole_words(either(speech.according)),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
     )
-
-
-def _whole_words(pattern: str) -> re.Pattern[str]:
-    """For text in lower case: without IGNORECASE a pattern of two hundred forms is three times as fast."""
-    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ class ReportingCues:
 def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
     lowered = fold(text)
-    verbs = (Place(*m.span()) for m in reporting.verb.finditer(lowered))
+    verbs = reporting.verbs.find(lowered)
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
     return ReportingCues(
         tuple(v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start)), tuple(sources)
@@ -98,28 +90,28 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
         if len(words) == MAX_PHRASE_WORDS or not _goes_on(text, words, word, pack):
             break
         words.append(word)
-    while words and (words[-1].group().casefold() in (*pack.quotes.determiners, *pack.quotes.genitives)):
+    while words and (words[-1].group().casefold() in (*pack.speech.determiners, *pack.speech.genitives)):
         words.pop()
     return (words[0].start(), words[-1].end()) if words else None
 
 
 def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
-    quotes, reporting = pack.quotes, compile_reporting(pack.quotes)
+    speech, reporting = pack.speech, reporting_patterns(pack.code)
     folded = word.group().casefold()
-    if not words and _is_title_word(text, word, quotes):
+    if not words and _is_title_word(text, word, speech):
         return True
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
-        return folded not in (*quotes.he, *quotes.she)  # "Marine Le Pen": no article within a name
-    if _ends_phrase(folded, quotes, reporting):
+        return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
+    if _ends_phrase(folded, speech, reporting):
         return False
     if not words:
-        return _begins(word.group(), quotes)
+        return _begins(word.group(), speech)
     last = words[-1].group()
-    if folded in quotes.determiners:  # "of the", "de la": an article within a phrase follows a preposition
-        return last.casefold() in quotes.prepositions
+    if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
+        return last.casefold() in speech.prepositions
     full_name = len(words) > 1 and last[0].isupper() and words[-2].group()[0].isupper()
-    return not full_name or quotes.syllabic or not word.group()[0].islower() or folded in quotes.genitives
+    return not full_name or speech.syllabic or not word.group()[0].islower() or folded in speech.genitives
 
 
 def _joins(between: str) -> bool:
@@ -127,27 +119,27 @@ def _joins(between: str) -> bool:
     return len(between) <= 3 and not between.strip(" \u00a0'’&-/.") and between.strip() != "."
 
 
-def _begins(word: str, quotes: Quotes) -> bool:
+def _begins(word: str, speech: Speech) -> bool:
     folded = word.casefold()
-    if folded in quotes.no_subjects:
+    if folded in speech.no_subjects:
         return False
     elided = ELIDED.match(folded)
     article = f"{elided[1]}'" if elided else folded
-    return article in quotes.determiners or folded in quotes.indefinites or word[0].isupper()
+    return article in speech.determiners or folded in speech.indefinites or word[0].isupper()
 
 
-def _ends_phrase(folded: str, quotes: Quotes, reporting: ReportingPatterns) -> bool:
-    if folded in quotes.genitives:
+def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> bool:
+    if folded in speech.genitives:
         return False
-    if folded in quotes.prepositions or folded in quotes.he or folded in quotes.she:
+    if folded in speech.prepositions or folded in speech.he or folded in speech.she:
         return True
-    return bool(reporting.skipped.fullmatch(folded) or reporting.bare_verb.fullmatch(folded))
+    return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
 
 
-def _is_title_word(text: str, word: re.Match[str], quotes: Quotes) -> bool:
+def _is_title_word(text: str, word: re.Match[str], speech: Speech) -> bool:
     """In Vietnamese the pronouns stand before names as titles: "ông Trần Văn Lộc"."""
     folded = word.group().casefold()
-    return (folded in quotes.he or folded in quotes.she) and is_before_name(text, word.end())
+    return (folded in speech.he or folded in speech.she) and is_before_name(text, word.end())
 
 
 def is_before_name(text: str, end: int) -> bool:
@@ -175,13 +167,13 @@ def name_in_phrase(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tu
 
 def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> list[tuple[int, int]]:
     """Runs of two and more capitalised words with nothing but a space or hyphen between them: names, mostly."""
-    quotes = pack.quotes
-    titles = (quotes.determiners, quotes.he, quotes.she)
+    speech = pack.speech
+    titles = (speech.determiners, speech.he, speech.she)
     runs: list[tuple[int, int, int]] = []
     for word in CAPITALISED.finditer(text, start, end):
         folded = word.group().casefold()
         if runs and text[runs[-1][1] : word.start()] in (" ", "\u00a0", "-", ". "):
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
-        elif not any(folded in words for words in (quotes.no_subjects, quotes.prepositions, *titles)):
+        elif not any(folded in words for words in (speech.no_subjects, speech.prepositions, *titles)):
             runs.append((*word.span(), 1))
     return [(first, last) for first, last, count in runs if count > 1]

@@ -52,8 +52,8 @@ def test_document_decides(text: str, decimal: str, style: str) -> None:
 
 
 def test_contradiction_is_told() -> None:
-    assert decide_style(find_digits("2.5 and 1.234"), ",").undecided
-    assert not decide_style(find_digits("2,5 and 1.234"), ",").undecided
+    assert decide_style(find_digits("2.5 and 1.234"), ",").is_ambiguous
+    assert not decide_style(find_digits("2,5 and 1.234"), ",").is_ambiguous
 
 
 def test_year_before_a_count_is_not_grouped() -> None:

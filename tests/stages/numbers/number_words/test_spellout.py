@@ -47,6 +47,18 @@ def test_reads_words(language: str, text: str, value: float) -> None:
 def test_reading_a_pack_leaves_the_shared_table_alone() -> None:
     from nutgraf.stages.numbers.number_words.spellout import read_spellout
 
-    before = dict(read_spellout("es").scales)
+    before = dict(read_spellout("es", "variant").scales)
     read_lexicon("es")
-    assert read_spellout("es").scales == before
+    assert read_spellout("es", "variant").scales == before
+
+
+@pytest.mark.parametrize(("code", "rules"), [("nb", "no"), ("tl", "fil")])
+def test_a_code_without_rules_has_those_of_its_parent_or_newer_code(code: str, rules: str) -> None:
+    from nutgraf.stages.numbers.number_words.spellout import read_spellout
+
+    assert read_spellout(code, "variant").small == read_spellout(rules, "variant").small != {}
+
+
+def test_distinctive_diacritics_make_other_words() -> None:
+    assert [found.value for found in find_numbers("hai mươi con", "vi")] == [20]
+    assert [found.value for found in find_numbers("hai muoi con", "vi")] == []

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from nutgraf.stages.numbers.number_words.spellout import WORD_SEPARATORS
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 
-MILLION = 10**6
+MILLION: Final = 10**6
 
 
 def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
-    """ "deux tiers", "three fifths": the word for the part stands behind the number of parts."""
+    """ "deux tiers", "three fifths": the word for the part stands after the number of parts."""
     top = quantity.value
     if not quantity.is_plain or not isinstance(top, int) or not 0 < top < MILLION * MILLION:
         return quantity
@@ -29,20 +30,25 @@ def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
-    """(end, number of parts) of the word for a part behind a number: "fifths", "veinticincoavos", "onze avos"."""
+    """(end, number of parts) of the word for a part after a number: "fifths", "veinticincoavos", "onze avos"."""
     at = skip_space(source.text, at)
     at = skip_space(source.text, at + 1) if source.text[at : at + 1] == "-" else at
     end = longest_after(source.folded, at, source.lexicon.denominators)
     if end is not None:
         return end, source.lexicon.denominators[source.folded[at:end]]
-    endings = source.lexicon.words["part_endings"]
+    endings = source.lexicon.forms.part_endings
     word = WORD.match(source.folded, at) if endings else None
     if word is None:
         return None
     number = source.lexicon.reader.read(source.folded, at)
-    behind = WORD.match(source.folded, skip_space(source.text, number.end)) if number is not None else None
-    if number is not None and behind is not None and behind[0] in endings and number.value == int(number.value) > 1:
-        return behind.end(), int(number.value)
+    following = WORD.match(source.folded, skip_space(source.text, number.end)) if number is not None else None
+    if (
+        number is not None
+        and following is not None
+        and following[0] in endings
+        and number.value == int(number.value) > 1
+    ):
+        return following.end(), int(number.value)
     for ending in endings:
         if word[0].endswith(ending):
             stem = word[0][: -len(ending)]
@@ -53,13 +59,13 @@ def _part_after(source: SourceText, at: int) -> tuple[int, int] | None:
 
 
 def _is_fraction(source: SourceText, quantity: Quantity, found: tuple[int, int]) -> bool:
-    """Whether a number and the word for a part behind it are one fraction, no ordinal beside a number."""
+    """Whether a number and the word for a part after it are one fraction, no ordinal beside a number."""
     end, parts = found
     if not quantity.spelled:
         return len(quantity.digits) <= 2 and parts >= quantity.value
     word = source.folded[skip_space(source.text, quantity.end) : end]
     ordinal = "".join(WORD_SEPARATORS.split(word)) in source.lexicon.reader.table.ordinals
-    plurals = tuple(source.lexicon.words["plural_endings"])
+    plurals = source.lexicon.syntax.plural_endings
     if plurals and quantity.value > 1 and ordinal and not word.startswith("-"):
         return False  # "three fourth graders"
     if quantity.value >= 100 or (quantity.may_be_article and ordinal):
@@ -71,7 +77,7 @@ def _is_share(source: SourceText, at: int) -> bool:
     """Whether what a share is of follows, or nothing more."""
     at = skip_space(source.text, at)
     following = source.text[at : at + 1]
-    if not following.isalnum() or longest_after(source.folded, at, source.lexicon.words["share_links"]) is not None:
+    if not following.isalnum() or longest_after(source.folded, at, source.lexicon.syntax.share_links) is not None:
         return True
     unit = longest_after(source.folded, at, source.lexicon.units)
     return unit is not None and source.lexicon.units[source.folded[at:unit]].kind == "percent"
@@ -82,7 +88,7 @@ def split_hundreds(source: SourceText, quantity: Quantity) -> tuple[int, int] | 
     words = source.folded[quantity.start : quantity.end].split(" ")
     if not quantity.spelled or not isinstance(quantity.value, int):
         return None
-    last = max((i for i, word in enumerate(words) if word in source.lexicon.words["conjunctions"]), default=0)
+    last = max((i for i, word in enumerate(words) if word in source.lexicon.syntax.conjunctions), default=0)
     text = " ".join(words[last + 1 :])
     rest = source.lexicon.reader.read(text, 0) if last else None
     if rest is None or rest.end != len(text) or not isinstance(rest.value, int) or not 0 < rest.value < 100:
@@ -92,7 +98,7 @@ def split_hundreds(source: SourceText, quantity: Quantity) -> tuple[int, int] | 
 
 
 def _millions(whole: int) -> int:
-    """The scale that a fraction behind a whole number is a fraction of: "six million and two thirds"."""
+    """The scale that a fraction after a whole number is a fraction of: "six million and two thirds"."""
     scale = MILLION
     while whole % (scale * 1000) == 0:
         scale *= 1000
@@ -112,9 +118,9 @@ def scale_fraction(source: SourceText, part: Quantity) -> Quantity:
 
 
 def after_links(source: SourceText, at: int) -> int:
-    """The position behind "of", an article, or both ("two thirds of a million")."""
-    words = source.lexicon.words
-    for table in (words["linkers"], words["articles"]):
+    """The position after "of", an article, or both ("two thirds of a million")."""
+    lexicon = source.lexicon
+    for table in (lexicon.syntax.linkers, lexicon.syntax.articles):
         end = longest_after(source.folded, at, table)
         at = skip_space(source.text, end) if end is not None else at
     return at

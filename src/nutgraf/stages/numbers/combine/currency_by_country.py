@@ -33,8 +33,8 @@ def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[l
                 quantity = replace(quantity, unit=replace(unit, name=codes[0][0]))  # noqa: PLW2901
             elif unit.name is None or unit.name != source.lexicon.locale.home_currency:
                 word = source.text[quantity.start : quantity.end]
-                said = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"
-                notices.setdefault(unit.name or "", Notice("currency-undecided", said))
+                message = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"
+                notices.setdefault(unit.name or "", Notice("currency-undecided", message))
         done.append(quantity)
     return done, tuple(notices.values())
 

@@ -24,7 +24,7 @@ ENDS: Final = frozenset(("", *".!?;\n"))
 
 def add_minor_unit(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """Both as one amount, where the second counts the smaller unit; else None."""
-    if gap not in source.lexicon.words["conjunctions"] | {""} or left.value_high is not None or right.value_high:
+    if gap not in source.lexicon.syntax.conjunctions | {""} or left.value_high is not None or right.value_high:
         return None
     if left.unit is None or not isinstance(left.value, int) or left.scale > 1 or right.scale >= HUNDRED * 1000:
         return None
@@ -49,7 +49,7 @@ def _with_cents(source: SourceText, left: Quantity, right: Quantity, gap: str) -
 
 def _cents(source: SourceText, right: Quantity) -> int | float | None:
     """How many cents a number counts; French "quarante-cinq cents" reads as hundreds."""
-    words = source.lexicon.words["cents"]
+    words = source.lexicon.forms.cents
     last = longest_before(source.folded, right.end, words)
     if last is None:
         return None
@@ -62,11 +62,13 @@ def _cents(source: SourceText, right: Quantity) -> int | float | None:
 
 
 def _ends_price(source: SourceText, left: Quantity, right: Quantity, gap: str) -> bool:
-    """Whether a bare number behind "15 dollars" can only be its cents: the sentence ends, and no range is open."""
+    """Whether a bare number after "15 dollars" can only be its cents: the sentence ends, and no range is open."""
     after = sign_after(source.text, right.end)
     before = skip_space_back(source.text, left.qualifier_start)
-    words = source.lexicon.words
-    opened = longest_before(source.folded, before, words["range_openers"] | words["change_from"]) is not None
+    lexicon = source.lexicon
+    opened = (
+        longest_before(source.folded, before, lexicon.ranges.openers | lexicon.changes.before_old_value) is not None
+    )
     spoken = right.spelled == left.spelled and (right.spelled or len(right.digits) == len("50"))
     return spoken and not opened and after in (ENDS if gap else ENDS | {","})
 
@@ -92,10 +94,10 @@ def _with_inches(source: SourceText, left: Quantity, right: Quantity) -> Quantit
 def share_scale(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """ "fünf und drei Viertel Milliarden": the part and the whole before it count the same scale word."""
     part = right.value / right.scale if right.scale >= HUNDRED else 1
-    if gap not in source.lexicon.words["conjunctions"] or not left.is_plain or right.word_count < 2 or not 0 < part < 1:
+    if gap not in source.lexicon.syntax.conjunctions or not left.is_plain or right.word_count < 2 or not 0 < part < 1:
         return None
     before = skip_space_back(source.text, left.qualifier_start)
-    if longest_before(source.folded, before, source.lexicon.words["range_openers"]) is not None:
+    if longest_before(source.folded, before, source.lexicon.ranges.openers) is not None:
         return None
     value = round_float((left.value + part) * right.scale)
     return replace(
@@ -104,8 +106,8 @@ def share_scale(source: SourceText, left: Quantity, right: Quantity, gap: str) -
 
 
 def add_spoken_decimals(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """ "siete con cincuenta por ciento": the decimals of money and shares, said behind "with"."""
-    if gap not in source.lexicon.words["points_between"] or not (left.spelled and right.spelled and left.is_plain):
+    """ "siete con cincuenta por ciento": the decimals of money and shares, said after "with"."""
+    if gap not in source.lexicon.forms.points_between or not (left.spelled and right.spelled and left.is_plain):
         return None
     if right.kind not in ("percent", "money") or right.scale > 1 or not isinstance(right.value, int):
         return None

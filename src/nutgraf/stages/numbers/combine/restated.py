@@ -13,7 +13,7 @@ CLOSING: Final = re.compile(r"\s?[)\]]")
 
 
 def merge_restated(source: SourceText, raw: list[Quantity]) -> list[Quantity]:
-    """Raw numbers, in order, with words and their figures in brackets made one that ends behind the bracket."""
+    """Raw numbers, in order, with words and their figures in brackets made one that ends after the bracket."""
     merged: list[Quantity] = []
     for quantity in raw:
         end = restated_end(source, merged[-1], quantity) if merged else None

@@ -1,4 +1,4 @@
-"""Scale words behind a number: "2 million and a half", "nghìn tỷ", "5 k€"."""
+"""Scale words after a number: "2 million and a half", "nghìn tỷ", "5 k€"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ HUNDRED: Final = 100
 
 
 def read_scale(source: SourceText, quantity: Quantity) -> Quantity:
-    """Scale words behind the number and "and a half": "2 million and a half", "two and a half million"."""
+    """Scale words after the number and "and a half": "2 million and a half", "two and a half million"."""
     quantity = read_scales(source, quantity)
     at = skip_space(source.text, quantity.end)
-    half = longest_after(source.folded, at, source.lexicon.words["and_a_half"])
+    half = longest_after(source.folded, at, source.lexicon.forms.and_a_half)
     if half is not None:
         plain, unit = quantity.scale == 1, max(quantity.scale, 1.0)
         smaller = _scale_at(source, replace(quantity, end=half, scale=1.0))
@@ -32,7 +32,7 @@ def read_scale(source: SourceText, quantity: Quantity) -> Quantity:
 
 
 def read_scales(source: SourceText, quantity: Quantity) -> Quantity:
-    """Scale words behind the number, two at most: "nghìn tỷ", "mille milliards"."""
+    """Scale words after the number, two at most: "nghìn tỷ", "mille milliards"."""
     for _ in range(2):
         found = _scale_at(source, quantity)
         if found is None:
@@ -80,5 +80,5 @@ def _thousand_at(source: SourceText, quantity: Quantity, at: int) -> tuple[int, 
 
 
 def _is_sum(quantity: Quantity) -> bool:
-    """A lone letter is a scale only behind a currency sign: "$5m"; else it is a metre."""
+    """A lone letter is a scale only after a currency sign: "$5m"; else it is a metre."""
     return quantity.unit is not None and quantity.unit.kind == "money"

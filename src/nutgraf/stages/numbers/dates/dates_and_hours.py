@@ -14,17 +14,17 @@ CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|
 
 
 def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
-    """ "ngày 15-11": a day and month behind one of the words for a day."""
+    """ "ngày 15-11": a day and month after one of the words for a day."""
     if quantity.value_high is None or not (quantity.is_plain or quantity.kind == "score" or quantity.unit is None):
         return False
     if not 1 <= quantity.value <= 31 or quantity.value_high > 31 or quantity.spelled:
         return False
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
+    return longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
 
 
 def is_date(source: SourceText, quantity: Quantity) -> bool:
-    """A day beside a month, or behind one of the words for a day."""
+    """A day beside a month, or after one of the words for a day."""
     if not quantity.is_plain or quantity.spelled or not 1 <= quantity.value <= 2100:
         return False
     months = source.lexicon.months
@@ -43,14 +43,14 @@ def is_date(source: SourceText, quantity: Quantity) -> bool:
     if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
         day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
         before = skip_space_back(source.text, day.start()) if day else before
-        linker = longest_before(source.folded, before, source.lexicon.words["linkers"])
+        linker = longest_before(source.folded, before, source.lexicon.syntax.linkers)
         before = skip_space_back(source.text, linker) if linker is not None else before
     month = longest_before(source.folded, before, months)
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
 
 
 def _is_bracketed_day(source: SourceText, quantity: Quantity) -> bool:
-    """ "segunda-feira (12)": a day of the month in brackets behind a weekday."""
+    """ "segunda-feira (12)": a day of the month in brackets after a weekday."""
     opened = quantity.start - 1
     if source.text[opened : quantity.start] != "(" or source.text[quantity.end : quantity.end + 1] != ")":
         return False
@@ -62,18 +62,18 @@ def are_hours(source: SourceText, first: Quantity, second: Quantity) -> bool:
     """ "dalle 22 alle 6": two numbers with the language's words for from and to an hour."""
     if not (first.is_plain and second.is_plain and first.value <= 24 and second.value <= 24):
         return False
-    opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.hour_ranges)
+    opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.dates.hour_ranges)
     if opener is None:
         return False
     word = source.folded[opener : skip_space_back(source.text, first.start)]
-    return source.folded[first.end : second.start].strip() == source.lexicon.hour_ranges[word]
+    return source.folded[first.end : second.start].strip() == source.lexicon.dates.hour_ranges[word]
 
 
 def _month_at(source: SourceText, at: int) -> bool:
     months = source.lexicon.months
     if longest_after(source.folded, at, months) is not None:
         return True
-    linker = longest_after(source.folded, at, source.lexicon.words["linkers"])
+    linker = longest_after(source.folded, at, source.lexicon.syntax.linkers)
     return linker is not None and longest_after(source.folded, skip_space(source.text, linker), months) is not None
 
 
@@ -88,7 +88,7 @@ def is_clock(source: SourceText, quantity: Quantity) -> bool:
     if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
         return False
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["clock_before"]) is not None
+    return longest_before(source.folded, before, source.lexicon.dates.before_hour) is not None
 
 
 def is_dotted_ordinal(source: SourceText, quantity: Quantity) -> bool:
@@ -103,4 +103,4 @@ def is_dotted_ordinal(source: SourceText, quantity: Quantity) -> bool:
     if source.text[quantity.end + 2 : quantity.end + 3].islower():
         return True
     before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.words["date_words"]) is not None
+    return longest_before(source.folded, before, source.lexicon.dates.before_day) is not None

@@ -1,4 +1,4 @@
-"""Time expressions of a text as ISO 8601 years, months, dates and intervals, and which of them governs a number."""
+"""Time expressions of a text as ISO 8601 years, months, dates and intervals."""
 
 from __future__ import annotations
 
@@ -15,11 +15,8 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
 SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\d)")
 LATER: Final = re.compile(r"\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
-TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
 NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
 DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
-MAX_GAP_CHARS: Final = 60  # code points between a number and the time behind it; the longest in the gold is 32
-KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 # A document's number and up to two short words before its date; two years are none.
 DOCUMENT_NUMBER: Final = re.compile(
     r"(?<![\w/-])((?=[\d./-]*(?:[^\W\d_]|\d{4}))\d[\w.]*(?:[-/][\w&.-]{1,20}){1,4}|n[.º°o]{1,2} ?[\d./-]+),?\s"
@@ -27,8 +24,12 @@ DOCUMENT_NUMBER: Final = re.compile(
 )
 PART: Final = re.compile(r"[-/]\d")
 INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
-MAX_NUMBER_CHARS: Final = 48  # code points looked at before a date for a document's number
-CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
+# Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
+# of it.
+MAX_YEAR_GAP_CHARS: Final = 16
+# Code points looked at before a date for a document's number: a bound on the work. No number of 367 open articles
+# differs with half or twice of it.
+MAX_NUMBER_CHARS: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,11 @@ def find_time_expressions(source: SourceText, found: Sequence[Quantity]) -> list
     times = [time for time in _outside(_years(source), found) if not _dates_an_act(source, time)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
-    return _same_periods(source, sorted(_outside(times, parts) + parts, key=_start))
+    return _same_periods(source, sorted(_outside(times, parts) + parts, key=start_of))
 
 
-def _start(place: Quantity | TimeExpression) -> int:
+def start_of(place: Quantity | TimeExpression) -> int:
+    """Where a quantity or time expression starts: the key to look it up by."""
     return place.start
 
 
@@ -86,9 +88,9 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
 
 
 def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
-    """The later year behind a word: "2026 bis 2029", "de 2016 à 2020"."""
-    words = source.lexicon.words
-    joiner = longest_after(source.folded, skip_space(source.text, end), words["range_joiners"] | words["range_closers"])
+    """The later year after a word: "2026 bis 2029", "de 2016 à 2020"."""
+    lexicon = source.lexicon
+    joiner = longest_after(source.folded, skip_space(source.text, end), lexicon.ranges.joiners | lexicon.ranges.closers)
     return LATER.match(source.text, joiner) if joiner is not None else None
 
 
@@ -108,8 +110,8 @@ def _dated(source: SourceText, match: re.Match[str]) -> TimeExpression:
 
 def _openings(source: SourceText, at: int) -> Iterator[int]:
     """Where what dates a year may end: before it, or before one or two words that lead to it ("de l'année")."""
-    words = source.lexicon.words
-    leading = words["linkers"] | words["year_words"] | words["noun_links"]
+    lexicon = source.lexicon
+    leading = lexicon.syntax.linkers | lexicon.dates.before_year | lexicon.syntax.noun_links
     for _ in range(3):
         at = skip_space_back(source.text, at)
         if source.text[at - 1 : at] == ",":
@@ -123,18 +125,18 @@ def _openings(source: SourceText, at: int) -> Iterator[int]:
 
 def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | None:
     lexicon = source.lexicon
-    day_behind = DAY.search(source.text, max(0, at - 4), at)  # "July 4, 2012"
-    if day_behind and (start := _month_before(source, day_behind.start())) is not None:
-        month = lexicon.months[source.folded[start : skip_space_back(source.text, day_behind.start())]]
-        return start, f"{year}-{month:02d}-{int(day_behind[1]):02d}"
+    day_after = DAY.search(source.text, max(0, at - 4), at)  # "July 4, 2012"
+    if day_after and (start := _month_before(source, day_after.start())) is not None:
+        month = lexicon.months[source.folded[start : skip_space_back(source.text, day_after.start())]]
+        return start, f"{year}-{month:02d}-{int(day_after[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
-        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.words["linkers"]) or start
+        before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.syntax.linkers) or start
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
-    if (start := longest_before(source.folded, at, lexicon.words["year_end"])) is not None:
+    if (start := longest_before(source.folded, at, lexicon.dates.year_end)) is not None:
         return start, f"{year}-12"
-    for table, length in ((lexicon.pack.quarters, 3), (lexicon.pack.halves, 6)):
+    for table, length in ((lexicon.dates.quarters, 3), (lexicon.dates.halves, 6)):
         if (start := longest_before(source.folded, at, table)) is not None:
             last = table[source.folded[start:at]] * length
             return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
@@ -156,14 +158,14 @@ def _first_months(
     for quantity in found:
         month = quantity.unit is not None and quantity.unit.name == "month"
         at = skip_space(source.text, quantity.end)
-        end = longest_after(source.folded, at, source.lexicon.words["first_months"])
+        end = longest_after(source.folded, at, source.lexicon.dates.first_months)
         if end is None and not (month and quantity.value in seen):
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
         end = end or quantity.end
-        after = bisect_left(times, end, key=_start)
-        named = times[after] if after < len(times) and times[after].start - end <= 16 else None
+        after = bisect_left(times, end, key=start_of)
+        named = times[after] if after < len(times) and times[after].start - end <= MAX_YEAR_GAP_CHARS else None
         year = named.iso[:4] if named is not None else main
         if year is not None and (month or quantity.is_plain):
             seen.add(quantity.value)
@@ -177,7 +179,7 @@ def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeE
     months: int | None = None
     for time in times:
         months = time.months or months
-        same = _same_period(source, time.start) if months and len(time.iso) == 4 else None
+        same = same_period_start(source, time.start) if months and len(time.iso) == 4 else None
         if same is None:
             done.append(time)
         else:
@@ -185,72 +187,8 @@ def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeE
     return done
 
 
-def _same_period(source: SourceText, at: int) -> int | None:
-    """Where "cùng kỳ" before a year begins; None where it does not stand there."""
-    same = source.lexicon.words["same_period"]
+def same_period_start(source: SourceText, at: int) -> int | None:
+    """Where "cùng kỳ" before a year begins; None where that phrase is not there."""
+    same = source.lexicon.dates.same_period
     starts = (longest_before(source.folded, before, same) for before in _openings(source, at))
     return next((start for start in starts if start is not None), None)
-
-
-def assign_periods(
-    source: SourceText, found: Sequence[Quantity], times: Sequence[TimeExpression], bounds: Sequence[tuple[int, int]]
-) -> list[str | None]:
-    """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
-    periods: list[str | None] = [None] * len(found)
-    deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)}
-    claimed = set(deadlines)
-    for i, quantity in enumerate(found):
-        limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
-        time = _behind(source, quantity, times, limit, deadlines)
-        if time is not None and quantity.kind not in KINDS_WITHOUT_PERIOD:
-            periods[i] = times[time].iso
-            claimed.add(time)
-    for i, quantity in enumerate(found):
-        if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
-            periods[i] = _before(source, quantity, times, bounds[i][0], claimed)
-    return periods
-
-
-def _is_deadline(source: SourceText, time: TimeExpression) -> bool:
-    """Whether a time says until when something is to be done: "d'ici 2028", "by 2030"."""
-    at = skip_space_back(source.text, time.start)
-    return longest_before(source.folded, at, source.lexicon.words["deadlines"]) is not None
-
-
-def _is_compared(source: SourceText, time: TimeExpression) -> bool:
-    """Whether a time before a value is what the value is compared with, or part of a name."""
-    lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
-    if len(time.iso) != len("2025"):
-        return False
-    if longest_before(source.folded, at, lexicon.words["compared"]) is not None:
-        return True
-    titled = source.text[at - 1 : at] == "," and TITLED.search(source.text[max(0, at - 24) : at + 1]) is not None
-    return titled or _same_period(source, time.start) is not None
-
-
-def _behind(
-    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], limit: int, claimed: set[int]
-) -> int | None:
-    for i in range(bisect_left(times, quantity.end, key=_start), len(times)):
-        time = times[i]
-        if time.start >= limit or time.start - quantity.end > MAX_GAP_CHARS:
-            return None
-        if i not in claimed:
-            gap = source.text[quantity.end : time.start]
-            return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
-    return None
-
-
-def _before(
-    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], start: int, claimed: set[int]
-) -> str | None:
-    for i in range(bisect_left(times, quantity.start, key=_start) - 1, -1, -1):
-        time = times[i]
-        if time.start < start:
-            return None
-        if time.end <= quantity.start and i not in claimed:
-            gap = source.text[time.end : quantity.start]
-            if _is_compared(source, time):
-                continue
-            return None if ";" in gap or "\n" in gap else time.iso
-    return None

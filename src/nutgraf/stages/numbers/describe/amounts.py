@@ -26,7 +26,7 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if quantity.kind not in ("percent", "ratio"):
         return None
     at = skip_space(source.text, quantity.end)
-    link = longest_after(source.folded, at, source.lexicon.words["share_links"])
+    link = longest_after(source.folded, at, source.lexicon.syntax.share_links)
     inside = _counted_inside(context, i)
     if inside is not None:
         return inside
@@ -38,7 +38,7 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     words = source.folded[slice(*group)]
     head = WORD.match(words)
     return (
-        None if words in source.lexicon.words["bases"] or (head and source.lexicon.lists("bases", head[0])) else group
+        None if words in source.lexicon.measured.bases or (head and head[0] in source.lexicon.measured.bases) else group
     )
 
 
@@ -48,32 +48,30 @@ def _counted_inside(context: Context, i: int) -> NounPhrase | None:
     words = list(WORD.finditer(source.folded, quantity.start, quantity.end))
     if quantity.kind != "ratio" or len(words) < len(("un", "litre", "sur", "quatre")):
         return None
-    before = longest_before(
-        source.folded, skip_space_back(source.text, words[-1].start()), source.lexicon.words["one_in"]
-    )
-    inner = before is not None and words[1].end() < before and not source.lexicon.lists("function_words", words[1][0])
+    before = longest_before(source.folded, skip_space_back(source.text, words[-1].start()), source.lexicon.forms.one_in)
+    inner = before is not None and words[1].end() < before and words[1][0] not in source.lexicon.syntax.function_words
     return words[1].span() if inner else None
 
 
 def amount_of(
     context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
 ) -> NounPhrase | None:
-    """What an amount is the value of: the noun before "de", the thing behind it, or the subject of its verb."""
+    """What an amount is the value of: the noun before "de", the thing after it, or the subject of its verb."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at, link = skip_linking_words(source, _value_start(context, i), low)
-    behind = _thing_behind(context, i)
-    if behind is not None and quantity.kind == "measure":
-        return behind
-    if link == "noun" and source.lexicon.words["noun_links"]:
+    after = _noun_after_amount(context, i)
+    if after is not None and quantity.kind == "measure":
+        return after
+    if link == "noun" and source.lexicon.syntax.noun_links:
         group = noun_phrase_before(source, at, low)
         if group is not None and _is_participle(context, group):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
-            return _of_what(context, i, _without_move(context, i, group))
-    if behind is not None:
-        return behind
-    if longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["valued"]) is not None:
-        named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _named_behind(context, i)
+            return _of_what(context, i, _without_change_verb(context, i, group))
+    if after is not None:
+        return after
+    if longest_after(source.folded, skip_space(source.text, at), source.lexicon.measured.valued) is not None:
+        named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _noun_after_comma(context, i)
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
     return _subject_of_verb(context, parse, times, i, (at, link)) or _purpose(context, i)
@@ -82,7 +80,7 @@ def amount_of(
 def changed_count(
     context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
 ) -> NounPhrase | None:
-    """What a count without a noun counts, where a verb of moving leads to it: "Die Zahl der Schlaglöcher stieg von"."""
+    """What a count without a noun counts, where a verb of change leads to it: "Die Zahl der Schlaglöcher stieg von"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     if not is_end_of_change(source, quantity, low) or (i and context.quantities[i - 1].start >= low):
         return None  # what a later value is of, the earlier one tells
@@ -90,14 +88,14 @@ def changed_count(
     group = parsed or subject_before(context, times, i, skip_linking_words(source, quantity.qualifier_start, low)[0])
     if group is None or context.overlaps(group):
         return None
-    stems = tuple(source.lexicon.words["moves"])
+    stems = source.lexicon.changes.verb_stems
     moving = [word for word in WORD.finditer(source.folded, *group) if word[0].startswith(stems)]
     if moving and moving[0].start() == group[0]:
         return None if moving[0].end() == group[1] else group  # "passant de"
     group = (group[0], skip_space_back(source.text, moving[0].start())) if moving else group
-    if source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
+    if source.folded[slice(*group)] not in source.lexicon.measured.amount_nouns:
         return group
-    link = longest_after(source.folded, skip_space(source.text, group[1]), source.lexicon.words["share_links"])
+    link = longest_after(source.folded, skip_space(source.text, group[1]), source.lexicon.syntax.share_links)
     return noun_phrase_after(source, link, quantity.start) if link is not None else None
 
 
@@ -111,52 +109,52 @@ def _subject_of_verb(
         # Money that a verb without a word for values takes ("trouver 3 millions") is not its subject's value.
         group = parse.governing_noun(quantity, by_verb=bool(link) or quantity.kind != "money")
         return None if group is None or context.overlaps(group) else group
-    if not source.lexicon.words["function_words"]:
+    if not source.lexicon.syntax.function_words:
         return None
     if link == "noun" and (group := _noun_before_of(context, at, low)) is not None:
         return group
-    return subject_before(context, times, i, at) if link or not source.lexicon.words["noun_links"] else None
+    return subject_before(context, times, i, at) if link or not source.lexicon.syntax.noun_links else None
 
 
 def _value_start(context: Context, i: int) -> int:
     """Where what leads to a value ends: before its qualifier, unless that is the verb itself ("supera los")."""
-    quantity, words = context.quantities[i], context.source.lexicon.words
+    quantity, lexicon = context.quantities[i], context.source.lexicon
     qualifier = context.source.folded[quantity.qualifier_start : quantity.start].strip()
-    return quantity.start if qualifier in words["value_links"] else quantity.qualifier_start
+    return quantity.start if qualifier in lexicon.syntax.value_links else quantity.qualifier_start
 
 
-def _without_move(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
+def _without_change_verb(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
     """The group without the verb that leads from one value to the other: "cotisation passera de"."""
     found, source = context.quantities, context.source
     moving = i + 1 < len(found) and is_from_to(source, found[i], found[i + 1])
     if group is None or not moving:
         return group
     words = list(WORD.finditer(source.folded, *group))
-    stems = tuple(source.lexicon.words["moves"])
+    stems = source.lexicon.changes.verb_stems
     if len(words) > 1 and words[-1][0].startswith(stems):
         return words[0].start(), words[-2].end()
     return group
 
 
 def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
-    """What a "montant" is of: before it ("prêt d'un montant de") or behind it ("d'un montant de X, le prêt")."""
+    """What a "montant" is of: before it ("prêt d'un montant de") or after it ("d'un montant de X, le prêt")."""
     source, low = context.source, context.sentence_bounds[i][0]
-    if group is None or source.folded[slice(*group)] not in source.lexicon.words["amount_nouns"]:
+    if group is None or source.folded[slice(*group)] not in source.lexicon.measured.amount_nouns:
         return group
     article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
-    start = article[0].start() if article and source.lexicon.lists("function_words", article[0][0]) else group[0]
-    link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.words["noun_links"])
+    start = article[0].start() if article and article[0][0] in source.lexicon.syntax.function_words else group[0]
+    link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.syntax.noun_links)
     before = noun_phrase_before(source, link, low) if link is not None else None
-    return before or _named_behind(context, i) or group
+    return before or _noun_after_comma(context, i) or group
 
 
-def _named_behind(context: Context, i: int) -> NounPhrase | None:
-    """The noun behind a comma: "D'un montant de X, le prêt"."""
+def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
+    """The noun after a comma: "D'un montant de X, le prêt"."""
     source, end, limit = context.source, context.quantities[i].end, context.sentence_bounds[i][1]
     if source.text[end : end + 2] != ", ":
         return None
     article = WORD.match(source.folded, end + 2)
-    if article is None or not source.lexicon.lists("function_words", article[0]):
+    if article is None or article[0] not in source.lexicon.syntax.function_words:
         return None
     return noun_phrase_after(source, article.end(), limit)
 
@@ -166,20 +164,20 @@ def _purpose(context: Context, i: int) -> NounPhrase | None:
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind != "money":
         return None
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["purposes"])
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.purposes)
     return noun_phrase_after(source, link, limit) if link is not None else None
 
 
 def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
-    """English "a profit of": the noun before "of" comes behind a determiner."""
+    """English "a profit of": the noun before "of" comes after a determiner."""
     source = context.source
     link = source.folded[at : at + 16].split(maxsplit=1)[:1]
-    if source.lexicon.words["nouns_capitalised"]:
-        if longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["amount_links"]) is None:
+    if source.lexicon.capitalises_nouns:
+        if longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.amount_links) is None:
             return None
         before = list(WORD.finditer(source.text, max(low, at - 48), at))[-1:]
         return before[0].span() if before and before[0][0][0].isupper() else None
-    if not source.lexicon.words["plural_endings"] or not link or link[0] not in source.lexicon.words["share_links"]:
+    if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
         return None
     return noun_phrase_before(source, at, low)
 
@@ -188,15 +186,15 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     """Whether the word before a group is an auxiliary: "a reculé à"."""
     source = context.source
     before = skip_space_back(source.text, group[0])
-    return longest_before(source.folded, before, source.lexicon.words["auxiliaries"]) is not None
+    return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
 
 
-def _thing_behind(context: Context, i: int) -> NounPhrase | None:
+def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind not in ("money", "measure"):
         return None
-    links = source.lexicon.words["noun_links"]
+    links = source.lexicon.syntax.noun_links
     if not links:
         return _next_noun(context, quantity, limit)
     link = longest_after(source.folded, skip_space(source.text, quantity.end), links)
@@ -204,12 +202,12 @@ def _thing_behind(context: Context, i: int) -> NounPhrase | None:
 
 
 def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:
-    """The noun right behind money in a language without links; German marks it by its capital."""
+    """The noun right after money in a language without links; German marks it by its capital."""
     source = context.source
-    if source.lexicon.words["plural_endings"] or not source.lexicon.words["function_words"]:
+    if source.lexicon.syntax.plural_endings or not source.lexicon.syntax.function_words:
         return None
     group = noun_phrase_after(source, quantity.end, limit)
-    if group is None or not source.lexicon.words["nouns_capitalised"]:
+    if group is None or not source.lexicon.capitalises_nouns:
         return group
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
     return group if source.text[last].isupper() else None

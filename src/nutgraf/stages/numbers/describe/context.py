@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,12 @@ from typing import Final
 from nutgraf.document import Document
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 
-MAX_LINE_CHARS: Final = 2000  # code points of a line read on either side of a number that no sentence holds
+# Code points between an opening parenthesis and a number in it. Of 2,400 numbers of open articles 3 differ with half
+# of it, none with twice.
+MAX_PARENTHESIS_CHARS: Final = 60
+# Code points of a line on either side of a number outside sentences: a bound on the work. No number of 367 open
+# articles differs with half or twice of it.
+MAX_LINE_CHARS: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,5 @@ def _line(text: str, quantity: Quantity) -> tuple[int, int]:
 
 def opens_parenthesis(text: str, start: int, low: int) -> bool:
     """Whether an open parenthesis stands before a number within its sentence."""
-    window = text[max(low, start - 60) : start]
+    window = text[max(low, start - MAX_PARENTHESIS_CHARS) : start]
     return window.rfind("(") > window.rfind(")")
-
-
-CLAUSE: Final = re.compile(r"[;:]|\s[-–—]\s")

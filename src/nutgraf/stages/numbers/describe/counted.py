@@ -1,4 +1,4 @@
-"""The noun behind or around a count, a rank or a duration."""
+"""The noun after or around a count, a rank or a duration."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
-MAX_GAP_CHARS: Final = 16  # code points between "of the" and the whole's number: "of the intended 214,000 farmers"
+# Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
+# articles 8 differ with half of it, 9 with twice.
+MAX_GAP_CHARS: Final = 16
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
@@ -22,14 +24,14 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         and source.text[quantity.end + 1 : quantity.end + 2].isalpha()
     ):
         return noun_phrase_after(source, quantity.end + 1, limit)
-    adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.words["plural_endings"]
+    adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
 
 
 def part_of(context: Context, i: int) -> NounPhrase | None:
     """ "11 of the 16 suppliers", "trois des ministres": the noun of the whole."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["share_links"])
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.share_links)
     if link is None or quantity.scale > 1:
         return None
     whole = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
@@ -46,11 +48,11 @@ def longer_phrase(parsed: NounPhrase | None, ruled: NounPhrase | None) -> NounPh
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
-    """The noun group behind a count, over "de" where a scale word stands ("millions de personnes")."""
+    """The noun group after a count, over "de" where a scale word stands ("millions de personnes")."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     at = quantity.end
     if quantity.scale > 1 or quantity.spelled:
-        link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.words["linkers"])
+        link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
     if source.text[at : at + 1] == "-":
         at += 1
@@ -61,7 +63,7 @@ def ranked_noun(context: Context, i: int) -> NounPhrase | None:
     """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     before = list(WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start))[-1:]
-    if not before or not source.lexicon.lists("function_words", before[0][0]):
+    if not before or before[0][0] not in source.lexicon.syntax.function_words:
         return None
     group = noun_phrase_before(source, before[0].start(), low)
     if group is None:
@@ -71,12 +73,12 @@ def ranked_noun(context: Context, i: int) -> NounPhrase | None:
 
 
 def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
-    """What lasts: behind a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
+    """What lasts: after a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
     quantity, source, (low, high) = context.quantities[i], context.source, context.sentence_bounds[i]
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.words["noun_links"])
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.noun_links)
     if link is not None and (group := noun_phrase_after(source, link, high)) is not None:
         return group
-    links = source.lexicon.words["noun_links"]
+    links = source.lexicon.syntax.noun_links
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
     if at is None and source.folded[quantity.qualifier_start : quantity.start].rstrip().endswith(
         tuple(f" {x}" for x in links)
@@ -94,7 +96,7 @@ def _has_article(context: Context, group: NounPhrase) -> bool:
         bool(before)
         and source.text[before[0].end() : group[0]] in {" ", "'", "’"}
         and (
-            source.lexicon.lists("function_words", before[0][0])
-            or source.lexicon.lists("function_words", before[0][0] + "'")
+            before[0][0] in source.lexicon.syntax.function_words
+            or before[0][0] + "'" in source.lexicon.syntax.function_words
         )
     )

@@ -42,7 +42,6 @@ class LocaleNumbers:
     """A locale's number data. Every key of a table is folded; `codes` and `short_scales` keep their case."""
 
     decimal: str
-    group: str
     scales: dict[str, float]  # "milliards" -> 1e9
     short_scales: dict[str, float]  # "M" -> 1e6, case counts
     units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
@@ -80,7 +79,6 @@ def read_locale(language: str) -> LocaleNumbers:
     symbols = locale.number_symbols.get("latn", {})
     return LocaleNumbers(
         decimal=symbols.get("decimal", "."),
-        group=symbols.get("group", ","),
         scales=scales,
         short_scales=short,
         units=units,
@@ -153,8 +151,8 @@ def _scales(data: Mapping[str, Any]) -> tuple[dict[str, float], dict[str, float]
 
 
 def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
-    """Unit names and symbols behind the number, and those before it."""
-    behind: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
+    """Unit names and symbols after the number, and those before it."""
+    after: dict[str, str] = dict.fromkeys("%٪％", "concentr-percent") | {"‰": "concentr-permille"}
     before: dict[str, str] = {}
     english = parse_locale("en")._data["unit_patterns"]
     french = parse_locale("fr")._data["unit_patterns"]
@@ -167,9 +165,9 @@ def _units(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
                 continue
             head, _, tail = fold(PLACEHOLDER.sub("\0", name)).partition("\0")
             if is_long or names_alike or _is_symbol(unit, tail.strip() or head.strip(), (english, french)):
-                _put(behind, tail.strip(), unit)
+                _put(after, tail.strip(), unit)
                 _put(before, head.strip(), unit)
-    return behind, before
+    return after, before
 
 
 def _unit_names(widths: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:

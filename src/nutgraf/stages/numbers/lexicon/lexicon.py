@@ -6,17 +6,28 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
 from nutgraf.stages.numbers.lexicon.cldr import LocaleNumbers, read_locale
 from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
+from nutgraf.stages.numbers.lexicon.words import (
+    AgeWords,
+    ChangeWords,
+    DateWords,
+    ExclusionWords,
+    MeasureWords,
+    NumberForms,
+    RangeWords,
+    SyntaxWords,
+    fold_keys,
+    read_words,
+)
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
 from nutgraf.stages.numbers.number_words.spellout import NumberWordTable, read_spellout
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import WORD
 
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded
@@ -49,80 +60,72 @@ class Lexicon:
 
     language: str
     locale: LocaleNumbers
-    pack: Numbers
     reader: NumberWordReader
     scales: Mapping[str, float]
-    units: Mapping[str, Unit]  # behind the number
+    units: Mapping[str, Unit]  # after the number
     unit_stems: Mapping[str, Unit]  # of unit names, where no pack has their cases
     units_before: Mapping[str, Unit]
-    qualifiers: Mapping[str, Approximation]
-    qualifiers_behind: Mapping[str, Approximation]
+    qualifiers: Mapping[str, Approximation]  # before the number
+    qualifiers_after: Mapping[str, Approximation]
     denominators: Mapping[str, int]
-    mixed: Mapping[str, float]
-    elided_tens: Mapping[str, int]
     joined_units: Mapping[str, Unit]  # units written on to the digits
-    multiples: Mapping[str, int]
-    multiple_starts: frozenset[str]  # the first words of the multiples
     months: Mapping[str, int]
-    hour_ranges: Mapping[str, str]
-    words: Mapping[str, frozenset[str]]  # every plain word list of the pack, by its key
+    syntax: SyntaxWords
+    measured: MeasureWords
+    forms: NumberForms
+    ranges: RangeWords
+    dates: DateWords
+    changes: ChangeWords
+    ages: AgeWords
+    exclusions: ExclusionWords
+    capitalises_nouns: bool  # every noun has a capital (German)
+    years_before_nouns: bool  # "the 2024 budget"
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
-
-    def lists(self, key: str, word: str) -> bool:
-        """Whether the pack lists this folded word under the key."""
-        return word in self.words[key]
 
 
 @cache
 def read_lexicon(language: str) -> Lexicon:
     """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
-    pack = load_pack(language.replace("_", "-").split("-")[0]).numbers
+    language_pack = load_pack(language.replace("_", "-").split("-")[0])
+    grammar, pack = language_pack.grammar, language_pack.numbers
     locale = read_locale(language)
-    table, loose = _spelled(language, pack)
-    lists = {key: getattr(pack, key) for key in Numbers.__dataclass_fields__}
-    words = {
-        key: frozenset(map(fold, value))
-        for key, value in lists.items()
-        if isinstance(value, tuple) and key != "examples"
-    }
-    words["linkers"] |= locale.linkers
+    table, loose = _spelled(read_spellout(language, grammar.diacritics), pack)
+    words = read_words(pack, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
     return Lexicon(
         language=language,
         locale=locale,
-        pack=pack,
-        reader=NumberWordReader(table, words["number_fillers"], denominators),
+        reader=NumberWordReader(table, words.forms.fillers, denominators),
         scales=_scales(locale, table, pack),
         units=units,
         unit_stems={}
-        if words["function_words"]
+        if words.syntax.function_words
         else {stem: _unit(name) for stem, name in unit_stems(locale.units).items()},
         units_before=_units_before(locale, units),
-        qualifiers=_qualifiers(pack, ""),
-        qualifiers_behind=_qualifiers(pack, "_behind"),
+        qualifiers=_qualifiers(pack),
+        qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
-        mixed=_folded(pack.mixed),
-        elided_tens=_folded(pack.elided),
-        joined_units={word: _unit(name) for word, name in _folded(pack.units_joined).items()},
-        multiples=_folded(pack.multiples),
-        multiple_starts=frozenset(first[0] for word in pack.multiples if (first := WORD.match(fold(word)))),
-        months=locale.months | _folded(pack.months),
-        hour_ranges=_folded(pack.hour_ranges),
-        words=words,
+        joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
+        months=locale.months | fold_keys(pack.months),
+        syntax=words.syntax,
+        measured=words.measured,
+        forms=words.forms,
+        ranges=words.ranges,
+        dates=words.dates,
+        changes=words.changes,
+        ages=words.ages,
+        exclusions=words.exclusions,
+        capitalises_nouns=grammar.noun_capitals == "all_nouns",
+        years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
-        clock_words=words["clock_behind"] | _day_periods(language),
+        clock_words=frozenset(map(fold, pack.clock_after)) | _day_periods(language),
     )
 
 
-def _folded(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {fold(word): value for word, value in table.items()}
-
-
-def _spelled(language: str, pack: Numbers) -> tuple[NumberWordTable, frozenset[str]]:
+def _spelled(own: NumberWordTable, pack: Numbers) -> tuple[NumberWordTable, frozenset[str]]:
     """The spell-out table with the pack's scale words and ordinals; and the scale words that only the pack has."""
-    own = read_spellout(language)
     table = replace(
         own,
         scales=dict(own.scales),
@@ -146,7 +149,7 @@ def _scales(locale: LocaleNumbers, table: NumberWordTable, pack: Numbers) -> dic
     """Words that multiply a number in digits. The pack's say comes last."""
     spelled = {word: float(value) for word, value in table.scales.items() if not table.breaks.get(word)}
     first = {word: float(value) for word, value in table.scales_first.items() if not table.breaks.get(word)}
-    return first | spelled | locale.scales | _folded(pack.scales)
+    return first | spelled | locale.scales | fold_keys(pack.scales)
 
 
 def _unit(identifier: str) -> Unit:
@@ -173,10 +176,10 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word, code in locale.currencies.items():
         generic = locale.head_nouns.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
-    for word, code in _folded(pack.currencies).items():
+    for word, code in fold_keys(pack.currencies).items():
         shared = units[word].shared_by if word in units else ()
         units[word] = _currency(code, shared if len(shared) > 2 and not code else ())
-    for word, name in _folded(pack.units).items():
+    for word, name in fold_keys(pack.units).items():
         units[word] = _unit(name) if "-" in name else _plain(name)
     for word in map(fold, pack.cents):
         units[word] = Unit("money", None)
@@ -215,13 +218,25 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
     return before
 
 
-def _qualifiers(pack: Numbers, ending: str) -> dict[str, Approximation]:
-    kinds: tuple[Approximation, ...] = ("about", "more_than", "at_least", "less_than", "at_most")
-    table: dict[str, Approximation] = {}
-    for kind in kinds:
-        words: Iterable[str] = getattr(pack, kind + ending, ())
-        table |= {fold(word): kind for word in words}
-    return table
+def _qualifiers(pack: Numbers) -> dict[str, Approximation]:
+    """Words before a number with what they say of it; of a word in two lists the later one counts."""
+    lists: tuple[tuple[Approximation, Iterable[str]], ...] = (
+        ("about", pack.about),
+        ("more_than", pack.more_than),
+        ("at_least", pack.at_least),
+        ("less_than", pack.less_than),
+        ("at_most", pack.at_most),
+    )
+    return {fold(word): kind for kind, words in lists for word in words}
+
+
+def _qualifiers_after(pack: Numbers) -> dict[str, Approximation]:
+    lists: tuple[tuple[Approximation, Iterable[str]], ...] = (
+        ("about", pack.about_after),
+        ("at_least", pack.at_least_after),
+        ("at_most", pack.at_most_after),
+    )
+    return {fold(word): kind for kind, words in lists for word in words}
 
 
 def _denominators(table: NumberWordTable, pack: Numbers) -> dict[str, int]:
@@ -231,7 +246,7 @@ def _denominators(table: NumberWordTable, pack: Numbers) -> dict[str, int]:
         for phrase in _phrases(word, table.breaks.get(word, set())) if value > 2 else ():
             for ending in ("", *pack.plural_endings):
                 found[phrase + ending] = value
-    return found | _folded(pack.denominators)
+    return found | fold_keys(pack.denominators)
 
 
 def _phrases(word: str, breaks: Iterable[int]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Add up the words of a number: hundreds, tens and ones as they come, multiplied by the scale words behind them."""
+"""Add up the words of a number: hundreds, tens and ones as they come, multiplied by the scale words after them."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.languages.schema.grammar import Diacritics
 from nutgraf.text.fold import fold, strip_diacritics
 from nutgraf.text.scripts import UNSPACED
 
@@ -48,7 +49,7 @@ class NumberWordTable:
     ends_in_conjunction: set[str] = field(default_factory=set)
     breaks: dict[str, set[int]] = field(default_factory=dict)
     paired_years: set[str] = field(default_factory=set)  # holds 1973 where years are said in two parts
-    tonal: bool = False  # Vietnamese: marks make other words
+    diacritics: Diacritics = "variant"  # whether words without their marks are the same words
 
     @property
     def unspaced(self) -> bool:
@@ -61,7 +62,7 @@ class NumberWordTable:
         key = "".join(words)
         if not key or any(c.isdigit() for c in key):
             return
-        forms = {key} if self.tonal else {key, strip_diacritics(key), key.translate(SPELLED_OUT)}
+        forms = {key} | ({strip_diacritics(key), key.translate(SPELLED_OUT)} if self.diacritics == "variant" else set())
         for form in forms:
             table.setdefault(form, value)
         places, at = set(), 0
@@ -73,9 +74,9 @@ class NumberWordTable:
 
 
 @cache
-def read_spellout(language: str) -> NumberWordTable:
+def read_spellout(language: str, diacritics: Diacritics) -> NumberWordTable:
     """The number words of a language and its regional variants; empty where CLDR spells none out."""
-    table = NumberWordTable(tonal=language.startswith("vi"))
+    table = NumberWordTable(diacritics=diacritics)
     for engine in _engines(language):
         _add_cardinals(table, engine)
         _add_ordinals(table, engine)
@@ -88,11 +89,15 @@ def read_spellout(language: str) -> NumberWordTable:
 
 
 def _engines(language: str) -> Iterator[RbnfEngine]:
+    """The rules of a language's variants; of a code without rules those of its newer code or its parent (CLDR)."""
+    from babel.core import get_global
     from unicode_rbnf import RbnfEngine
 
     base = language.replace("-", "_").split("_")[0]
-    base = {"nb": "no", "tl": "fil", "zh": "zh"}.get(base, base)
-    for code in sorted(RbnfEngine.get_supported_languages()):
+    known = sorted(RbnfEngine.get_supported_languages())
+    if base not in known:  # Tagalog is spelled out as Filipino, Bokmål as Norwegian
+        base = get_global("language_aliases").get(base) or get_global("parent_exceptions").get(base) or base
+    for code in known:
         if code == base or code.startswith(base + "_"):
             yield RbnfEngine.for_language(code)
 
@@ -117,7 +122,7 @@ def _format(engine: RbnfEngine, number: int | float, name: str) -> str:
 
 
 def _after(whole: Iterable[str], parts: set[str]) -> set[str]:
-    """What stands behind the longest of `parts` that opens each form."""
+    """What stands after the longest of `parts` that opens each form."""
     found = set()
     for text in whole:
         fits = [part for part in parts if text.startswith(part) and len(text) > len(part)]
@@ -140,6 +145,11 @@ def _joined(form: str) -> str:
     return "".join(WORD_SEPARATORS.split(form))
 
 
+def _spellings(table: NumberWordTable, words: set[str]) -> set[str]:
+    """The words and, where that makes no other words, the words without diacritics."""
+    return words | set(map(strip_diacritics, words)) if table.diacritics == "variant" else words
+
+
 def _add_cardinals(table: NumberWordTable, engine: RbnfEngine) -> None:
     small = {n: _spell(engine, n) for n in range(101)}
     for n in range(100):  # the plain rule set first: a few inflected ones spell 0 as another number (Polish)
@@ -148,7 +158,7 @@ def _add_cardinals(table: NumberWordTable, engine: RbnfEngine) -> None:
         for form in small[n]:
             table.put(table.small, form, n)
     ones = {_joined(form) for form in small[1]}
-    table.ones.update(ones if table.tonal else ones | set(map(strip_diacritics, ones)))
+    table.ones.update(_spellings(table, ones))
     _add_tens(table, engine, small[100])
     _add_hundreds(table, engine, small)
     _add_scales(table, engine, small)
@@ -156,7 +166,7 @@ def _add_cardinals(table: NumberWordTable, engine: RbnfEngine) -> None:
 
 
 def _add_tens(table: NumberWordTable, engine: RbnfEngine, hundred: set[str]) -> None:
-    """Ten to nineteen as they are said behind a hundred, where that is otherwise (Chinese)."""
+    """Ten to nineteen as they are said after a hundred, where that is otherwise (Chinese)."""
     if not table.unspaced:
         return
     for rest in range(10, 20):
@@ -227,8 +237,7 @@ def _add_signs(table: NumberWordTable, engine: RbnfEngine, small: dict[int, set[
     """The word for the decimal point and for minus: what 2.3 and -5 add to 2, 3 and 5."""
     point = _before(_after(_spell(engine, 2.3), small[2]), small[3])
     minus = _before(_spell(engine, -5), small[5])
-    said = {_joined(word) for word in point} - {""}
-    table.decimal_points.update(said if table.tonal else said | {strip_diacritics(word) for word in said})
+    table.decimal_points.update(_spellings(table, {_joined(word) for word in point} - {""}))
     table.minus.update({_joined(word) for word in minus} - {""})
 
 

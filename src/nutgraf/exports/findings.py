@@ -1,0 +1,385 @@
+"""Every kind of finding described once: its name, places, columns, colour, and how a line of it reads.
+
+The text view, the page, the other formats, the tables and the index are derived from LAYERS. README.md in this folder
+tells how a layer is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from nutgraf.exports.labels import (
+    change_ends,
+    factor_text,
+    instrument_name,
+    join_parts,
+    number_text,
+    number_value,
+    order_parties,
+    post_text,
+    shorten,
+    speaker_name,
+    title_with_flags,
+)
+from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
+from nutgraf.records import (
+    Brief,
+    Change,
+    Instrument,
+    Number,
+    Official,
+    Order,
+    Organisation,
+    Person,
+    Position,
+    Quote,
+    SummarySentence,
+)
+
+MAX_ORDER_CHARS: Final = 240  # code points of an order in a line: three lines of a terminal of 80 columns
+MAX_QUOTE_CHARS: Final = 300  # code points of a quote in a line
+
+
+def _speaker_columns() -> tuple[Column[Order | Quote], ...]:
+    return (
+        Column("speaker", "text", lambda said: said.speaker.name if said.speaker else None, "speaker"),
+        Column("official", "text", lambda said: said.speaker.official if said.speaker else None),
+    )
+
+
+SUMMARY: Final[Layer[SummarySentence]] = Layer(
+    "summary",
+    "summary",
+    "Summary",
+    findings=lambda brief: brief.summary.sentences,
+    lines=lambda _, sentence: [("", sentence.text)],
+    annotations=lambda sentence: [annotation("summary", sentence)],
+    note=lambda brief: f"{brief.summary.words} words",
+    style=Style("Summary", "Summary", ("#fff3c4", "#453a10"), "fill"),
+    left_out=frozenset({"overview"}),
+)
+
+_Holding = tuple[Official, Position]
+_OFFICIALS: Final[Table[Official]] = Table(
+    "officials",
+    rows=lambda brief: brief.officials,
+    columns=(
+        Column("official", "text", lambda official: official.id),
+        Column("name", "text", lambda official: official.name, "name"),
+        Column("honorific", "text", lambda official: official.honorific),
+        Column("gender", "text", lambda official: official.gender),
+        Column("mentions", "integer", lambda official: len(official.mentions)),
+    ),
+    key="official",
+)
+_POSITIONS: Final[Table[_Holding]] = Table(
+    "positions",
+    rows=lambda brief: [(official, post) for official in brief.officials for post in official.positions],
+    columns=(
+        Column("official", "text", lambda row: row[0].id),
+        Column("title", "text", lambda row: row[1].title, "title"),
+        Column("organisation", "text", lambda row: row[1].organisation, "organisation"),
+        Column("flags", "text", lambda row: " ".join(row[1].flags) or None),
+        Column("start", "integer", lambda row: row[1].start),
+        Column("end", "integer", lambda row: row[1].end),
+        Column("text", "text", lambda row: row[1].text),
+    ),
+)
+
+
+def _official_lines(_: Brief, official: Official) -> Iterator[Line]:
+    seen: set[str] = set()
+    for post in map(post_text, official.positions):
+        if post.casefold() not in seen:
+            yield ("" if seen else official.name), post
+            seen.add(post.casefold())
+    if not seen:
+        yield official.name, "no post stated"
+
+
+def _official_annotations(official: Official) -> Iterator[Annotation]:
+    named = _OFFICIALS.csv_cells(official)
+    for mention in official.mentions:
+        yield annotation("official", mention, named, note=official.name)
+    for post in official.positions:
+        cells = named | _POSITIONS.csv_cells((official, post))
+        comment = join_parts(official.name, post_text(post))
+        yield annotation("position", post, cells, note=post.organisation, comment=comment, mark="post")
+
+
+OFFICIALS: Final[Layer[Official]] = Layer(
+    "official",
+    "officials",
+    "Officials",
+    findings=lambda brief: brief.officials,
+    lines=_official_lines,
+    annotations=_official_annotations,
+    tables=(_OFFICIALS, _POSITIONS),
+    heads=("Name", "Post", "Body"),
+    cells=lambda _, official: [(official.name, title_with_flags(p), p.organisation or "") for p in official.positions],
+    style=Style("Officials", "Officials", ("#cfe3ff", "#1d3d66"), "fill", edge=("#4a7fc4", "#7fb0f0"), bold=True),
+    relation=("Holds", "official", "position"),
+    index_name=lambda official: official.name,
+)
+
+_PEOPLE: Final[Table[Person]] = Table(
+    "people",
+    rows=lambda brief: brief.people,
+    columns=(
+        Column("name", "text", lambda person: person.name, "name"),
+        Column("role", "text", lambda person: person.role, "kind"),
+        Column("mentions", "integer", lambda person: len(person.mentions)),
+    ),
+)
+PEOPLE: Final[Layer[Person]] = Layer(
+    "person",
+    "people",
+    "People",
+    findings=lambda brief: brief.people,
+    lines=lambda _, person: [(person.name, person.role or "")],
+    annotations=lambda person: [
+        annotation("person", mention, _PEOPLE.csv_cells(person), note=person.role) for mention in person.mentions
+    ],
+    tables=(_PEOPLE,),
+    left_out=frozenset({"brief", "markdown", "html", "webannotation", "spacy", "overview"}),
+)
+
+_ORGANISATIONS: Final[Table[Organisation]] = Table(
+    "organisations",
+    rows=lambda brief: brief.organisations,
+    columns=(
+        Column("name", "text", lambda body: body.name, "name"),
+        Column("mentions", "integer", lambda body: len(body.mentions)),
+    ),
+)
+ORGANISATIONS: Final[Layer[Organisation]] = Layer(
+    "organisation",
+    "organisations",
+    "Organisations",
+    findings=lambda brief: brief.organisations,
+    lines=lambda _, body: [(body.name, "")],
+    annotations=lambda body: [
+        annotation("organisation", mention, _ORGANISATIONS.csv_cells(body)) for mention in body.mentions
+    ],
+    tables=(_ORGANISATIONS,),
+    left_out=frozenset({"brief", "markdown", "html", "webannotation", "spacy", "overview", "brat"}),
+)
+
+_NUMBERS: Final[Table[Number]] = Table(
+    "numbers",
+    rows=lambda brief: brief.numbers,
+    columns=(
+        Column("number", "integer", None),
+        *place_columns(),
+        Column("kind", "text", lambda number: number.kind, "kind"),
+        Column("value", "real", lambda number: number.value, "value"),
+        Column("value_high", "real", lambda number: number.value_high, "value_high"),
+        Column("unit", "text", lambda number: number.unit, "unit"),
+        Column("approximation", "text", lambda number: number.approximation, "approximation"),
+        Column("measures", "text", lambda number: number.measures, "measures"),
+        Column("period", "text", lambda number: number.period, "period"),
+    ),
+    key="number",
+)
+
+
+def _number_line(_: Brief, number: Number) -> list[Line]:
+    measures = number.measures or (number.kind if number.kind != "count" else None)
+    return [(number_text(number), join_parts(measures, number.period))]
+
+
+def _number_annotations(number: Number) -> list[Annotation]:
+    note = join_parts(number_value(number), number.measures, number.period)
+    cells = _NUMBERS.csv_cells(number)
+    return [annotation("number", number, cells, note=note, label=number.kind, entity=number.kind.capitalize())]
+
+
+NUMBERS: Final[Layer[Number]] = Layer(
+    "number",
+    "numbers",
+    "Numbers",
+    findings=lambda brief: brief.numbers,
+    lines=_number_line,
+    annotations=_number_annotations,
+    tables=(_NUMBERS,),
+    heads=("Number", "Value", "Measures", "Period"),
+    cells=lambda _, n: [(number_text(n), number_value(n), n.measures or "", n.period or "")],
+    merges_lines=True,
+    style=Style("Numbers", "Numbers", ("#d3f2d8", "#173d23"), "fill", edge=("#2f9a4d", "#4cc27a")),
+    index_name=lambda number: number.measures,
+)
+
+_CHANGES: Final[Table[Change]] = Table(
+    "changes",
+    rows=lambda brief: brief.changes,
+    columns=(
+        Column("measures", "text", lambda change: change.measures),
+        Column("from", "integer", lambda change: change.from_),
+        Column("to", "integer", lambda change: change.to),
+        Column("factor", "real", lambda change: change.factor),
+    ),
+)
+
+
+def _change_line(brief: Brief, change: Change) -> list[Line]:
+    ends = " → ".join(change_ends(brief, change))
+    factor = factor_text(change)
+    return [(ends or factor or "change", join_parts(change.measures, factor if ends else None))]
+
+
+CHANGES: Final[Layer[Change]] = Layer(
+    "change",
+    "changes",
+    "Changes",
+    findings=lambda brief: brief.changes,
+    lines=_change_line,
+    tables=(_CHANGES,),
+    heads=("What", "From, to", "Factor"),
+    cells=lambda brief, c: [(c.measures or "", " → ".join(change_ends(brief, c)), factor_text(c))],
+    left_out=frozenset({"html", "spacy", "overview"}),  # the page draws them among the numbers
+)
+
+_INSTRUMENTS: Final[Table[Instrument]] = Table(
+    "instruments",
+    rows=lambda brief: brief.directives.instruments,
+    columns=(
+        Column("instrument", "text", lambda act: act.id),
+        Column("type", "text", lambda act: act.type, "kind"),
+        Column("number", "text", lambda act: act.number, "number"),
+        Column("issuer", "text", lambda act: act.issuer, "organisation"),
+        Column("title", "text", lambda act: act.title, "title"),
+        Column("mentions", "integer", lambda act: len(act.mentions)),
+    ),
+    key="instrument",
+)
+
+
+def _instrument_line(_: Brief, act: Instrument) -> list[Line]:
+    cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
+    return [(instrument_name(act), join_parts(act.issuer, act.title if act.number else None, cited))]
+
+
+def _instrument_annotations(act: Instrument) -> Iterator[Annotation]:
+    for mention in act.mentions:
+        yield annotation("instrument", mention, _INSTRUMENTS.csv_cells(act), note=instrument_name(act), label=act.type)
+
+
+INSTRUMENTS: Final[Layer[Instrument]] = Layer(
+    "instrument",
+    "instruments",
+    "Instruments",
+    findings=lambda brief: brief.directives.instruments,
+    lines=_instrument_line,
+    annotations=_instrument_annotations,
+    tables=(_INSTRUMENTS,),
+    heads=("Act", "Issuer", "Title", "Cited"),
+    cells=lambda _, act: [(instrument_name(act), act.issuer or "", act.title or "", str(len(act.mentions)))],
+    style=Style("Acts", "Acts cited", ("#ecd9ff", "#452a66"), "fill", edge=("#9a5fd0", "#b98ae8")),
+    index_name=instrument_name,
+)
+
+_ORDERS: Final[Table[Order]] = Table(
+    "orders",
+    rows=lambda brief: brief.directives.orders,
+    columns=(
+        *place_columns(),
+        *_speaker_columns(),
+        Column("inherited", "flag", lambda order: order.speaker_inherited),
+        Column("addressee", "text", lambda order: order.addressee, "addressee"),
+        Column("modality", "text", lambda order: order.modality, "kind"),
+    ),
+)
+ORDERS: Final[Layer[Order]] = Layer(
+    "order",
+    "orders",
+    "Orders",
+    findings=lambda brief: brief.directives.orders,
+    lines=lambda _, order: [(order.modality, f"{order_parties(order)}: {shorten(order.text, MAX_ORDER_CHARS)}")],
+    annotations=lambda order: [
+        annotation(
+            "order",
+            order,
+            _ORDERS.csv_cells(order),
+            note=order_parties(order),
+            label=order.modality,
+            attribute=("Modality", order.modality),
+        )
+    ],
+    tables=(_ORDERS,),
+    cells=lambda _, order: [(f"{order.modality}, {order_parties(order)}: {order.text}",)],
+    note=lambda brief: (
+        "* speaker of an earlier sentence" if any(order.speaker_inherited for order in brief.directives.orders) else ""
+    ),
+    style=Style("Orders", "Orders", ("#c2410c", "#fb923c"), "solid"),
+)
+
+_QUOTES: Final[Table[Quote]] = Table(
+    "quotes",
+    rows=lambda brief: brief.quotes,
+    columns=(*place_columns(), *_speaker_columns(), Column("verb", "text", lambda quote: quote.verb)),
+)
+QUOTES: Final[Layer[Quote]] = Layer(
+    "quote",
+    "quotes",
+    "Quotes",
+    findings=lambda brief: brief.quotes,
+    lines=lambda _, quote: [(speaker_name(quote.speaker), f"“{shorten(quote.text, MAX_QUOTE_CHARS)}”")],
+    annotations=lambda quote: [
+        annotation("quote", quote, _QUOTES.csv_cells(quote), note=quote.speaker.name if quote.speaker else None)
+    ],
+    tables=(_QUOTES,),
+    cells=lambda _, quote: [(f"{speaker_name(quote.speaker)}: “{quote.text}”",)],
+    style=Style("Quotes", "Quotes", ("#0f766e", "#5eead4"), "dotted"),
+)
+
+LAYERS: tuple[Layer[Any], ...] = (
+    SUMMARY,
+    OFFICIALS,
+    PEOPLE,
+    ORGANISATIONS,
+    NUMBERS,
+    CHANGES,
+    INSTRUMENTS,
+    ORDERS,
+    QUOTES,
+)
+
+
+def layers_in(format: str) -> Iterator[Layer[Any]]:  # noqa: A002 - the word users know
+    """The layers that a format shows, in order."""
+    return (layer for layer in LAYERS if format not in layer.left_out)
+
+
+def annotate(brief: Brief, format: str) -> Iterator[tuple[Layer[Any], int, list[Annotation]]]:  # noqa: A002
+    """Every finding that a format shows, in the order of the layers: its layer, index and places."""
+    for layer in layers_in(format):
+        for index, finding in enumerate(layer.findings(brief)):
+            yield layer, index, list(layer.annotations(finding))
+
+
+def tables() -> Iterator[Table[Any]]:
+    """The tables of all layers, in order."""
+    return (table for layer in LAYERS for table in layer.tables)
+
+
+def span_groups(brief: Brief, format: str) -> dict[str, list[tuple[int, int, str]]]:  # noqa: A002
+    """The places of each layer as (start, end, label) in code points, by its plural; officials' posts are left out."""
+    groups: dict[str, list[tuple[int, int, str]]] = {layer.plural: [] for layer in layers_in(format)}
+    for layer, _, places in annotate(brief, format):
+        own = (place for place in places if place.kind == layer.name)
+        groups[layer.plural] += [(place.span.start, place.span.end, place.label) for place in own]
+    return groups
+
+
+def describe_layers() -> str:
+    """The layers as a Markdown table: where each is kept, with the type of every column, and what leaves it out."""
+    rows = ["| finding | tables | columns of the CSV | left out by |", "| --- | --- | --- | --- |"]
+    for layer in LAYERS:
+        stored = "; ".join(
+            f"`{table.name}`: " + ", ".join(f"{column.name} ({column.type})" for column in table.columns)
+            for table in layer.tables
+        )
+        cells = dict.fromkeys(column.csv for table in layer.tables for column in table.columns if column.csv)
+        rows.append(f"| {layer.name} | {stored} | {', '.join(cells)} | {', '.join(sorted(layer.left_out))} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,51 @@
+"""One file a language that a run loads: the checked pack without its examples, and the forms made from its lemmas."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from nutgraf.languages.compile.forms import FormTable
+from nutgraf.languages.compile.frames import compile_frame
+from nutgraf.languages.schema import LanguagePack
+
+NOTICE: Final = (
+    "Word forms: simplemma 2.0.0 (software: MIT), whose data come from Michal Mechura's lemmatization lists (Open "
+    "Database License), Wiktionary by way of Kaikki (CC BY-SA 3.0), FreeLing, spaCy lookups data, UniMorph (CC BY-SA "
+    "3.0) and the Wikinflection corpus (CC BY 4.0). These forms carry the licences of their sources, apart from the "
+    "MIT licence of nutgraf."
+)
+
+
+def digest(pack: bytes, frames: bytes) -> str:
+    """SHA-256 over what an artefact is made from: a pack's file, the frames' inventory and the compiler's own code."""
+    folder = Path(__file__).parent
+    code = b"".join((folder / name).read_bytes() for name in ("artefact.py", "forms.py", "frames.py"))
+    return hashlib.sha256(b"\0".join((pack, frames, code))).hexdigest()
+
+
+def compile_pack(pack: LanguagePack, made_from: str) -> str:
+    """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
+    table = FormTable(pack.code)
+    verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
+    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(replace(pack, verbs=verbs, frames={}))}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """The record as JSON's own types, without examples and without what is as usual."""
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "examples"}
+        usual = {f.name: f.default for f in fields(value)}
+        return {
+            name: item for name, item in found.items() if item not in ([], {}) and (name, item) not in usual.items()
+        }
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -1,0 +1,67 @@
+"""The verbs of a frame with all their forms: one word, several words, reflexive, separable."""
+
+from __future__ import annotations
+
+from nutgraf.languages.compile.forms import Forms, FormTable
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.frames import FrameWords, VerbForms
+
+
+class _Collector:
+    """Gathers the forms of one frame's verbs."""
+
+    def __init__(self) -> None:
+        self.forms: set[str] = set()
+        self.guarded: set[str] = set()
+        self.infinitives: set[str] = set()
+        self.reflexive: set[str] = set()
+        self.phrases: dict[str, set[str]] = {}
+        self.separated: dict[str, set[str]] = {}
+
+
+def compile_frame(words: FrameWords, table: FormTable, pack: LanguagePack) -> VerbForms:
+    """The forms of all verbs of a frame; the infinitive only where it is a finite form too ("they say")."""
+    found = _Collector()
+    for entry in words.verbs:
+        _add(entry, table, found, pack)
+    found.forms |= set(words.forms)
+    drop = set(words.not_forms)
+    return VerbForms(
+        frozenset(found.forms - found.guarded - drop) | frozenset(words.forms),
+        frozenset(found.guarded - drop - set(words.forms)),
+        frozenset(found.infinitives - found.forms - drop),
+        frozenset(found.reflexive - drop - found.forms),
+        {form: tuple(sorted(rest)) for form, rest in sorted(found.phrases.items())},
+        {form: tuple(sorted(rest)) for form, rest in sorted(found.separated.items())},
+    )
+
+
+def _add(entry: str, table: FormTable, found: _Collector, pack: LanguagePack) -> None:
+    pronouns = (word if word.endswith("'") else f"{word} " for word in pack.speech.reflexives)
+    pronoun = next((p for p in pronouns if entry.startswith(p)), "")
+    lemma, _, rest = entry.removeprefix(pronoun).partition(" ")
+    if "|" in lemma:
+        particle, _, base = lemma.partition("|")
+        _add_separable(particle, base, table, found)
+        return
+    made = table.inflect(lemma)
+    forms = made.forms if pack.grammar.infinitive == "finite" else made.forms - {lemma}
+    if rest:
+        for form in forms:
+            found.phrases.setdefault(form, set()).add(rest)
+    elif pronoun:
+        found.reflexive |= forms
+    else:
+        found.forms |= forms
+        found.guarded |= made.ambiguous & forms
+        found.infinitives |= made.forms - forms
+
+
+def _add_separable(particle: str, base: str, table: FormTable, found: _Collector) -> None:
+    """ "mitteilen": together in subordinate clauses and participles, apart in main clauses ("teilte ... mit")."""
+    together: Forms = table.inflect(particle + base)
+    found.forms |= {form for form in together.forms if form.startswith(particle)}
+    for form in table.inflect(base).forms - {base}:
+        if not form.startswith("ge"):
+            found.separated.setdefault(form, set()).add(particle)
+    found.separated.setdefault(base, set()).add(particle)  # the plural of the present: "teilen ... mit"

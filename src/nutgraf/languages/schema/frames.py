@@ -1,0 +1,35 @@
+"""The [frames.NAME] sections of a pack: the words that evoke a frame of the shared inventory, frames.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameWords:
+    """Words of one language that evoke a frame, as lemmas: the compiler makes their forms.
+
+    A lemma of several words inflects in its first one ("faire savoir", "make clear"). "|" parts the particle of a
+    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer").
+    """
+
+    __pydantic_config__ = FORBID_EXTRA_KEYS
+
+    verbs: tuple[str, ...] = ()  # lemmas
+    forms: tuple[str, ...] = ()  # forms that the form data lack
+    not_forms: tuple[str, ...] = ()  # forms that are more often another word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VerbForms:
+    """What the compiler makes of the verbs of a frame; every form is in lower case."""
+
+    forms: frozenset[str] = frozenset()  # of one word, and no other word's form
+    guarded: frozenset[str] = frozenset()  # also another word's form: no verb right after a determiner or preposition
+    infinitives: frozenset[str] = frozenset()  # verbs of saying only after an auxiliary: "vient d'annoncer"
+    reflexive: frozenset[str] = frozenset()  # a verb only after a reflexive pronoun
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> what has to follow it
+    separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> particles that close its clause

@@ -1,0 +1,45 @@
+"""The [grammar] section of a pack: what kind of language it is, in the terms of typology, for rules that ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+
+Separation = Literal["words", "syllables", "none"]
+Diacritics = Literal["variant", "distinctive"]
+Compounding = Literal["open", "closed"]
+NounCapitals = Literal["names", "all_nouns"]
+NameOrder = Literal["given_first", "family_first"]
+NounComplement = Literal["preposition", "before", "bare"]
+AttributiveYears = Literal["none", "before_noun"]
+Infinitive = Literal["distinct", "finite"]
+NounsAndVerbs = Literal["distinct", "alike"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """A language's type. The default of each key is what a language without a pack is read with."""
+
+    __pydantic_config__ = FORBID_EXTRA_KEYS
+
+    # What blanks separate: "words"; "syllables", each written as a word of its own (Vietnamese); "none": no blanks.
+    separation: Separation = "words"
+    # Whether words that differ in diacritics alone are spellings of one word ("Perez" and "Pérez"), or different words.
+    diacritics: Diacritics = "variant"
+    # How compounds are written: as several words ("health minister") or as one ("Gesundheitsminister").
+    compounding: Compounding = "open"
+    # What has a capital inside a sentence: names, or every noun (German).
+    noun_capitals: NounCapitals = "names"
+    # The order of a person's names, and by which of them a person is called again.
+    name_order: NameOrder = "given_first"
+    # How a noun takes another as its complement: after a preposition ("ministre de la santé"), before the noun
+    # ("health minister"), or after it without a preposition (Vietnamese; Czech, by its case).
+    noun_complement: NounComplement = "preposition"
+    # Whether a year may be before the noun that it dates: "the 2024 budget".
+    attributive_years: AttributiveYears = "none"
+    # Whether the infinitive, the lemma of a verb, is a finite form too: "they say", "sie sagen", but not "dire".
+    infinitive: Infinitive = "distinct"
+    # Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as both.
+    nouns_and_verbs: NounsAndVerbs = "distinct"

@@ -1,0 +1,231 @@
+"""The words of a language's pack around numbers, folded and sorted by what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from nutgraf.languages.schema.numbers import Numbers
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxWords:
+    """Words and endings that tell where a noun phrase begins, goes on and ends."""
+
+    articles: frozenset[str]  # forms of "one"
+    function_words: frozenset[str]  # end a noun phrase
+    conjunctions: frozenset[str]
+    linkers: frozenset[str]  # between a number and its unit: "de" in "milliards de dollars"
+    noun_links: frozenset[str]  # go on with the noun phrase: "de" in "groupes d'épargne"
+    share_links: frozenset[str]  # after "53 %": what the share is of follows
+    value_links: frozenset[str]  # between a noun and its value: "de", "est de"
+    amount_links: frozenset[str]  # German prepositions between a noun and its amount: "von", "mit"
+    auxiliaries: frozenset[str]  # before a participle
+    adjectives_before: frozenset[str]  # between number and noun
+    adverbial: frozenset[str]  # open a part of a clause that says where or when
+    adjective_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]  # of finite verbs
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """Words that lead from a number to what it measures."""
+
+    compounds: frozenset[str]  # nouns of several words: "mise en œuvre"
+    amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
+    bases: frozenset[str]  # "PIB": a share's base, not what is measured
+    compared: frozenset[str]  # what follows is measured like the number before: "contre"
+    purposes: frozenset[str]  # after money: "pour", "para"
+    valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
+    sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForms:
+    """Words and endings that numbers are made with."""
+
+    fillers: frozenset[str]  # inside numbers in words: Vietnamese "linh"
+    points_between: frozenset[str]  # before spoken decimals: "con" in "siete con cincuenta euros"
+    one_in: frozenset[str]  # "sur" in "un sur trois"
+    and_a_half: frozenset[str]
+    times: frozenset[str]  # "fois"
+    round_words: frozenset[str]  # make a number a rough one: "trentaine"
+    rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
+    cents: frozenset[str]  # hundredths of money
+    part_endings: tuple[str, ...]  # make a number a part: "avos"
+    fold_endings: tuple[str, ...]  # make a number a multiple: "fache"; the longest first
+    mixed: Mapping[str, float]  # words of whole and part: "anderthalb" = 1.5
+    elided_tens: Mapping[str, int]  # before an apostrophe: "trent" in "trent'anni"
+    multiples: Mapping[str, int]  # "le double" = 2
+    multiple_starts: frozenset[str]  # their first words
+
+
+@dataclass(frozen=True, slots=True)
+class RangeWords:
+    """Words of a range: "entre" 5 "et" 7, 5 "à" 7."""
+
+    openers: frozenset[str]
+    joiners: frozenset[str]
+    closers: frozenset[str]  # join only after an opener
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words of days, hours, years and their parts."""
+
+    before_day: frozenset[str]
+    before_year: frozenset[str]
+    before_hour: frozenset[str]
+    year_end: frozenset[str]  # "fin": the year's last month
+    first_months: frozenset[str]  # after "6 mois": counted from January
+    deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
+    same_period: frozenset[str]  # "cùng kỳ": the months of the number before
+    hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
+    halves: Mapping[str, int]  # "premier semestre" = 1
+    quarters: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """Words of a change from one value to another."""
+
+    before_old_value: frozenset[str]  # "de" in "de 27 % à 7 %"
+    before_new_value: frozenset[str]
+    grows_by: frozenset[str]  # before the amount of a change
+    reaches: frozenset[str]  # before the value after a change by an amount
+    verb_stems: tuple[str, ...]  # with these verbs "from 5 to 7" are two values and no range
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """Words that make years an age."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    persons: frozenset[str]  # "une fille de 17 ans"
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionWords:
+    """Words that only look like quantities, or make a number a name."""
+
+    homonyms: frozenset[str]  # number words that mostly mean something else
+    idioms: frozenset[str]  # whole phrases: "un jour"
+    vague: frozenset[str]  # before a scale word: "hàng trăm" (hundreds)
+    references: frozenset[str]  # before a number that names: "article", "page"
+
+
+@dataclass(frozen=True, slots=True)
+class PackWords:
+    """Every word list of a pack's [numbers] section."""
+
+    syntax: SyntaxWords
+    measured: MeasureWords
+    forms: NumberForms
+    ranges: RangeWords
+    dates: DateWords
+    changes: ChangeWords
+    ages: AgeWords
+    exclusions: ExclusionWords
+
+
+def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
+    """The word lists of a pack; `linkers` are those that CLDR knows."""
+    return PackWords(
+        syntax=_syntax(pack, linkers),
+        measured=MeasureWords(
+            compounds=_words(pack.compounds),
+            amount_nouns=_words(pack.amount_nouns),
+            bases=_words(pack.bases),
+            compared=_words(pack.compared),
+            purposes=_words(pack.purposes),
+            valued=_words(pack.valued),
+            sums_over=_endings(pack.sums_over),
+        ),
+        forms=_forms(pack),
+        ranges=RangeWords(_words(pack.range_openers), _words(pack.range_joiners), _words(pack.range_closers)),
+        dates=DateWords(
+            before_day=_words(pack.date_words),
+            before_year=_words(pack.year_words),
+            before_hour=_words(pack.clock_before),
+            year_end=_words(pack.year_end),
+            first_months=_words(pack.first_months),
+            deadlines=_words(pack.deadlines),
+            same_period=_words(pack.same_period),
+            hour_ranges=fold_keys(pack.hour_ranges),
+            halves=fold_keys(pack.halves),
+            quarters=fold_keys(pack.quarters),
+        ),
+        changes=ChangeWords(
+            before_old_value=_words(pack.change_from),
+            before_new_value=_words(pack.change_to),
+            grows_by=_words(pack.grows_by),
+            reaches=_words(pack.reaches),
+            verb_stems=_endings(pack.change_verbs),
+        ),
+        ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
+        exclusions=ExclusionWords(
+            homonyms=_words(pack.homonyms),
+            idioms=_words(pack.idioms),
+            vague=_words(pack.vague),
+            references=_words(pack.references),
+        ),
+    )
+
+
+def fold_keys(table: Mapping[str, Value]) -> dict[str, Value]:
+    """The table with its words folded."""
+    return {fold(word): value for word, value in table.items()}
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _endings(words: Iterable[str]) -> tuple[str, ...]:
+    """Parts of words, in the pack's order."""
+    return tuple(map(fold, words))
+
+
+def _syntax(pack: Numbers, linkers: frozenset[str]) -> SyntaxWords:
+    return SyntaxWords(
+        articles=_words(pack.articles),
+        function_words=_words(pack.function_words),
+        conjunctions=_words(pack.conjunctions),
+        linkers=_words(pack.linkers) | linkers,
+        noun_links=_words(pack.noun_links),
+        share_links=_words(pack.share_links),
+        value_links=_words(pack.value_links),
+        amount_links=_words(pack.amount_links),
+        auxiliaries=_words(pack.auxiliaries),
+        adjectives_before=_words(pack.adjectives_before),
+        adverbial=_words(pack.adverbial),
+        adjective_endings=_endings(pack.adjective_endings),
+        plural_endings=_endings(pack.plural_endings),
+        verb_endings=_endings(pack.verb_endings),
+    )
+
+
+def _forms(pack: Numbers) -> NumberForms:
+    return NumberForms(
+        fillers=_words(pack.number_fillers),
+        points_between=_words(pack.points_between),
+        one_in=_words(pack.one_in),
+        and_a_half=_words(pack.and_a_half),
+        times=_words(pack.times),
+        round_words=_words(pack.round_words),
+        rank_nouns=_words(pack.rank_nouns),
+        cents=_words(pack.cents),
+        part_endings=_endings(pack.part_endings),
+        fold_endings=_endings(pack.fold_endings),
+        mixed=fold_keys(pack.mixed),
+        elided_tens=fold_keys(pack.elided),
+        multiples=fold_keys(pack.multiples),
+        multiple_starts=frozenset(first[0] for word in pack.multiples if (first := WORD.match(fold(word)))),
+    )
