@@ -43,10 +43,10 @@ BETWEEN = "\x1f"  # between words, in no text
 def phrases_of(code: str) -> list[Phrase]:
     """The word lists of a pack that are plain words, and the officials' forms that are made of them."""
     pack = load_pack(code)
-    accents = pack.officials.accents
+    accents = lexicon_of(pack).accents
     found = {(first, *phrase.rest) for first, phrases in lexicon_of(pack).phrases.items() for phrase in phrases}
     numbers = read_lexicon(code)
-    tables = (numbers.units, numbers.units_before, numbers.qualifiers, numbers.scales, numbers.months, numbers.mixed)
+    tables = (numbers.units, numbers.units_before, numbers.qualifiers, numbers.scales, numbers.months)
     words = {word for table in tables for word in table}
     for section in (pack.summary, pack.quotes, pack.zones):
         lists = (getattr(section, field.name) for field in fields(section))
@@ -57,7 +57,7 @@ def phrases_of(code: str) -> list[Phrase]:
 
 def articles(code: str) -> list[Phrase]:
     """The folded words of the sample articles of a language."""
-    accents = load_pack(code).officials.accents
+    accents = lexicon_of(load_pack(code)).accents
     paths = sorted(SAMPLES.glob(f"*.{code}.txt")) or sorted(SAMPLES.glob("*.en.txt"))
     return [tokenise(path.read_text("utf-8"), accents=accents).keys for path in paths]
 
