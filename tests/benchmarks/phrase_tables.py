@@ -43,7 +43,7 @@ BETWEEN = "\x1f"  # between words, in no text
 def phrases_of(code: str) -> list[Phrase]:
     """The word lists of a pack that are plain words, and the officials' forms that are made of them."""
     pack = load_pack(code)
-    accents = lexicon_of(pack).accents
+    accents = lexicon_of(pack).distinctive_diacritics
     found = {(first, *phrase.rest) for first, phrases in lexicon_of(pack).phrases.items() for phrase in phrases}
     numbers = read_lexicon(code)
     tables = (numbers.units, numbers.units_before, numbers.qualifiers, numbers.scales, numbers.months)
@@ -57,7 +57,7 @@ def phrases_of(code: str) -> list[Phrase]:
 
 def articles(code: str) -> list[Phrase]:
     """The folded words of the sample articles of a language."""
-    accents = lexicon_of(load_pack(code)).accents
+    accents = lexicon_of(load_pack(code)).distinctive_diacritics
     paths = sorted(SAMPLES.glob(f"*.{code}.txt")) or sorted(SAMPLES.glob("*.en.txt"))
     return [tokenise(path.read_text("utf-8"), accents=accents).keys for path in paths]
 
