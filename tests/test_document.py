@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nutgraf.document import Document, Sentence
@@ -31,3 +33,10 @@ def test_what_surrounds_the_story_is_no_story(kind: BlockKind) -> None:
 def test_other_zones_and_blank_lines_are_story(kind: BlockKind) -> None:
     assert document(kind).is_story(11)
     assert document(kind).is_story(10)
+
+
+def test_quotation_marks_are_paired_once_and_handed_on() -> None:
+    article = Article("", "He said “one bridge”.")
+    read = Document(article, load_pack("en"), (), ())
+    assert [article.text[pair.start : pair.end] for pair in read.marks.quoted] == ["one bridge"]
+    assert replace(read, model="x").marks is read.marks

@@ -20,10 +20,13 @@ from nutgraf.records import (
     Quote,
     Span,
 )
+from nutgraf.text.quote_marks import QuotationMarks, read_marks
 from nutgraf.text.spans import index_at
 
 NON_STORY_ZONES: Final[frozenset[BlockKind]] = frozenset(("byline", "credit", "source", "chrome"))
 """What surrounds the story: posts, quotations and acts there are none of the article's."""
+
+UNREAD: Final = QuotationMarks()
 
 EntityLabel = Literal["person", "organisation", "place", "other"]
 
@@ -55,7 +58,8 @@ class Entity(Span):
 @dataclass(frozen=True, slots=True)
 class Document:
     """What the extractors read. `names` are persons that rules found before any model ran, which it may not cut;
-    `tokens` and `entities` are empty where no model is installed for the language, and `model` is None.
+    `tokens` and `entities` are empty where no model is installed for the language, and `model` is None. `marks` are
+    the quotation marks, paired.
     """
 
     article: Article
@@ -66,6 +70,12 @@ class Document:
     tokens: tuple[Token, ...] = ()
     entities: tuple[Entity, ...] = ()
     model: str | None = None
+    marks: QuotationMarks = UNREAD
+
+    def __post_init__(self) -> None:
+        """Pair the quotation marks where nobody has: once an article, as `replace` hands them on."""
+        if self.marks is UNREAD:
+            object.__setattr__(self, "marks", read_marks(self.article.text))
 
     @property
     def text(self) -> str:

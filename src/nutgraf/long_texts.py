@@ -21,6 +21,7 @@ from nutgraf.records import (
     Span,
     Summary,
 )
+from nutgraf.text.quote_marks import QuotationMarks
 
 Record = TypeVar("Record")
 Said = TypeVar("Said", Order, Quote)
@@ -82,7 +83,7 @@ def shift(record: Record, by: int) -> Record:
 
 
 def join_document(article: Article, blocks: tuple[Block, ...], pieces: Sequence[TextPart]) -> Document:
-    """The document of the whole article, without its parse."""
+    """The document of the whole article, without its parse and its quotation marks."""
     sentences = []
     paragraphs = 0
     for piece in pieces:
@@ -91,7 +92,7 @@ def join_document(article: Article, blocks: tuple[Block, ...], pieces: Sequence[
             sentences.append(replace(shift(sentence, piece.start), paragraph=paragraph))
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
     first = pieces[0].document
-    return Document(article, first.pack, blocks, tuple(sentences), model=first.model)
+    return Document(article, first.pack, blocks, tuple(sentences), model=first.model, marks=QuotationMarks())
 
 
 def join_findings(pieces: Sequence[TextPart], limit: int) -> Findings:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import nutgraf
-from nutgraf.languages.load import load_pack, pack_codes
+from nutgraf.languages.load import pack_codes, source_pack
 from nutgraf.records import Brief
 from nutgraf.settings import Limits, Settings
 
@@ -33,7 +33,7 @@ MANY = settings(max_examples=60, deadline=None)
 @cache
 def examples(code: str) -> tuple[str, ...]:
     """The example texts of a pack, and the samples in its language."""
-    pack = load_pack(code)
+    pack = source_pack(code)
     sections = (getattr(pack, f.name) for f in dataclasses.fields(pack))
     texts = [example.text for section in sections for example in getattr(section, "examples", ())]
     return (*texts, *(path.read_text("utf-8") for path in sorted((ROOT / "samples").glob(f"*.{code}.txt"))))
@@ -90,7 +90,7 @@ def test_spaces_and_apostrophes_change_no_finding(code: str, seed: int) -> None:
 @given(st.sampled_from(CODES), SEEDS)
 @MANY
 def test_numbers_are_the_same_with_any_space(code: str, seed: int) -> None:
-    text = random.Random(seed).choice([example.text for example in load_pack(code).numbers.examples])
+    text = random.Random(seed).choice([example.text for example in source_pack(code).numbers.examples])
     other = rewritten(text, seed)
     found = nutgraf.find_numbers(other, code)
     assert all(other[number.start : number.end] == number.text for number in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +11,9 @@ from functools import cached_property
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import trim
 
-MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』]|[‘‚](?=\w)|(?<![^\W_])['’](?=[^\W_])")
+# One class first, then what must be around a single mark: `re` passes over all else fast.
+MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』‘‚'’](?:(?<=[^‘‚'’])|(?<=[‘‚])(?=\w)|(?<=['’])(?<![^\W_]['’])(?=[^\W_]))")
+PAIRED_MARK = re.compile(r"[«»‹›“”„‟\"＂「」『』]")
 MARK_FAMILIES = {
     **dict.fromkeys("«»", "guillemets"),
     **dict.fromkeys("‹›", "single guillemets"),
@@ -23,10 +25,15 @@ MARK_FAMILIES = {
 OPENING = frozenset("«‹“„‟「『‘‚'’")
 # An apostrophe ends a quotation where a stop stands before or after it, or else where no letter follows.
 SINGLE_END = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[.,;:!?)]|$)")
+LOW_SINGLE_END = re.compile(r"(?<=\S)[‘’](?!\w)")  # of "‚", which no apostrophe looks like
 SINGLE_LOOSE_END = re.compile(r"(?<=\w)['’](?=\s)")
+_CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")"}
+_OPENING = {"»": "«", "”": "“", "“": "„", "’": "‘"}
+INSIDE_WORD = re.compile(r"\w[\"＂]\w")
 STRAIGHT = '"＂'
 DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
 BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s{0,4}[—–―]?\s{0,4}$")
+LOW_SINGLE = "‚"
 MAX_LINES = 3  # lines that a quotation may run over before its closing mark
 
 
@@ -51,10 +58,64 @@ class _Open:
     inner: list[tuple[int, int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class QuotationMarks:
+    """The quotation marks of a text: what stands between pairs of them, and where a mark has no partner.
+
+    `quoted` holds the outermost pairs in order; a nested pair belongs to the one around it. `unpaired` leaves out
+    single marks, which may be apostrophes, and marks inside words, as in Hebrew abbreviations.
+    """
+
+    quoted: tuple[QuotedSpan, ...] = ()
+    unpaired: tuple[int, ...] = ()
+
+    def pair_opened_at(self, place: int) -> QuotedSpan | None:
+        """The pair that this mark opens."""
+        index = bisect_left(self.quoted, place, key=_outer_start)
+        return self.quoted[index] if index < len(self.quoted) and self.quoted[index].outer_start == place else None
+
+    def pair_around(self, place: int) -> QuotedSpan | None:
+        """The pair that holds this code point; its marks are part of it."""
+        index = bisect_right(self.quoted, place, key=_outer_start) - 1
+        return self.quoted[index] if index >= 0 and place < self.quoted[index].outer_end else None
+
+    def touching(self, start: int, end: int) -> tuple[QuotedSpan, ...]:
+        """The pairs that share a code point with a stretch, their marks included."""
+        first = bisect_right(self.quoted, start, key=_outer_end)
+        return self.quoted[first : bisect_left(self.quoted, end, key=_outer_start)]
+
+
+def _outer_start(quoted: QuotedSpan) -> int:
+    return quoted.outer_start
+
+
+def _outer_end(quoted: QuotedSpan) -> int:
+    return quoted.outer_end
+
+
+def read_marks(text: str) -> QuotationMarks:
+    """Pair all quotation marks of a text, in time linear in its length."""
+    quoted = find_quoted(text)
+    marks = QuotationMarks(quoted)
+    loose = (m.start() for m in PAIRED_MARK.finditer(text))
+    unpaired = tuple(at for at in loose if not INSIDE_WORD.match(text, at - 1) and marks.pair_around(at) is None)
+    return QuotationMarks(quoted, unpaired)
+
+
 def find_quoted(text: str) -> tuple[QuotedSpan, ...]:
     """The outermost stretches between marks, in order; a nested one belongs to the one around it."""
     found = (_trimmed(text, opens, closes) for opens, closes in sorted(_pairs(text)))
     return tuple(m for m in found if m.start < m.end)
+
+
+def closing_mark(mark: str) -> str:
+    """The mark or bracket that closes what this one opens, as a fragment of a sentence has it."""
+    return _CLOSING.get(mark, mark)
+
+
+def opening_mark(mark: str) -> str:
+    """The mark that opens what this one closes."""
+    return _OPENING.get(mark, mark)
 
 
 def _trimmed(text: str, opens: int, closes: int) -> QuotedSpan:
@@ -108,13 +169,17 @@ class _SingleEnds:
         return _starts(SINGLE_END, self.text), _starts(SINGLE_LOOSE_END, self.text)
 
     @cached_property
+    def low_ends(self) -> list[int]:
+        return _starts(LOW_SINGLE_END, self.text)
+
+    @cached_property
     def lines(self) -> list[int]:
         return [*_starts(re.compile("\n"), self.text), len(self.text)]
 
     def after(self, at: int) -> int | None:
         """The end of what opens here: the first sure place in the line, else the first loose one."""
         limit = self.lines[bisect_left(self.lines, at)]
-        for ends in self.ends:
+        for ends in (self.low_ends,) if self.text[at] == LOW_SINGLE else self.ends:
             place = bisect_left(ends, at + 2)
             if place < len(ends) and ends[place] < limit:
                 return ends[place]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from nutgraf.document import Sentence
@@ -10,12 +12,19 @@ from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
 from nutgraf.stages.summary.story import StorySentence, is_ceremony
+from nutgraf.text.quote_marks import QuotationMarks, read_marks
 
 EXAMPLES = [(pack.code, example) for pack in map(source_pack, pack_codes()) for example in pack.summary.examples]
 
 
 def lines(*texts: str) -> list[StorySentence]:
-    return [StorySentence(Sentence(0, len(text), text, "paragraph", 0), {}, 1) for text in texts]
+    starts = accumulate((len(text) + 1 for text in texts), initial=0)
+    places = zip(starts, texts, strict=False)
+    return [StorySentence(Sentence(at, at + len(text), text, "paragraph", 0), {}, 1) for at, text in places]
+
+
+def marks(*texts: str) -> QuotationMarks:
+    return read_marks(" ".join(texts))
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
@@ -90,8 +99,8 @@ def test_the_first_sentence_stands_whatever_its_words() -> None:
 
 
 def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
-    story = lines("“We asked for money.", "Nobody answered,” Ann Roe said.", "But the ministry denies that.")
-    assert required_sentences(story, load_pack("en").summary)[2] == (0, 1, 2)
+    texts = ("“We asked for money.", "Nobody answered,” Ann Roe said.", "But the ministry denies that.")
+    assert required_sentences(lines(*texts), load_pack("en").summary, marks(*texts))[2] == (0, 1, 2)
 
 
 @pytest.mark.parametrize(
@@ -109,16 +118,16 @@ def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:
     ],
 )
 def test_the_sentences_of_one_quotation_need_each_other(texts: list[str], spans: list[tuple[int, int]]) -> None:
-    assert quotation_spans(lines(*texts)) == spans
+    assert quotation_spans(lines(*texts), marks(*texts)) == spans
 
 
 @pytest.mark.parametrize("texts", [["« Un pont fermé.", "Fin.", *["Encore."] * 8], ["Un pont fermé ».", "Fin."]])
 def test_a_mark_without_a_partner_keeps_its_sentence_out(texts: list[str]) -> None:
-    spans = quotation_spans(lines(*texts))
+    spans = quotation_spans(lines(*texts), marks(*texts))
     assert spans[0] is None
     assert all(span == (i, i) for i, span in enumerate(spans) if i)
 
 
 def test_a_stray_straight_mark_does_not_pair_with_the_next_quotation() -> None:
-    texts = lines('A 5" pipe burst.', 'The "old" pipe held.', 'He said "no".')
-    assert quotation_spans(texts)[1:] == [(1, 1), (2, 2)]
+    texts = ('A 5" pipe burst.', 'The "old" pipe held.', 'He said "no".')
+    assert quotation_spans(lines(*texts), marks(*texts))[1:] == [(1, 1), (2, 2)]

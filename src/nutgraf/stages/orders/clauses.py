@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OPENERS, OrderCue, SentenceContext
+from nutgraf.text.quote_marks import closing_mark, opening_mark
 
 CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
 OPENING: Final = '«“„"('
-CLOSED: Final = re.compile(r"[»”]|\"(?!\w)")
-PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘"}
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
 MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause without a conjunction may take
@@ -86,10 +85,10 @@ def _past_mark(scene: SentenceContext, mark: re.Match[str], cue: OrderCue) -> in
     """Where the clause opens after a mark: not in marks that close before the cue, but after a conjunction there."""
     if mark[0] not in OPENING:
         return mark.end()
-    closed = scene.plain.find(_closing(mark[0]), mark.end(), cue.start)
-    if closed < 0:
+    pair = scene.marks.pair_opened_at(mark.start())
+    if pair is None or pair.outer_end > cue.start:
         return mark.end()
-    after = closed + 1 + (scene.plain[closed + 1 : closed + 2] == " ")
+    after = pair.outer_end + (scene.plain[pair.outer_end : pair.outer_end + 1] == " ")
     joint = scene.grammar.coordinators.match(scene.plain, after, cue.start)
     return joint.end() if joint and _has_subject(scene, joint.end(), cue) else 0
 
@@ -177,9 +176,9 @@ def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
             or _says_at_end(scene, after, limit)
         ):
             return comma.start()
-    closed = CLOSED.search(scene.plain, cue.end, limit)
-    if closed and scene.plain.rfind(_opener(closed[0]), scene.start, cue.start) >= 0:
-        return closed.start()
+    pair = scene.marks.pair_around(cue.start)
+    if pair and scene.start <= pair.outer_start < cue.start and cue.end < pair.outer_end <= limit:
+        return pair.end
     return limit
 
 
@@ -191,26 +190,24 @@ def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:
     return any(verb.end == len(rest) for verb in scene.grammar.verbs_of_saying.find(rest))
 
 
-def _opener(mark: str) -> str:
-    return PAIRS.get(mark, mark)
-
-
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the marks and spaces around it; a closing mark whose opening one it holds stays."""
+    """The span without the marks and spaces around it; a closing mark whose opening one it holds stays.
+
+    It cuts a pair that reaches beyond the span, so it looks for partners inside the span and not at the text's pairs.
+    """
     while start < end and text[start] in OPENERS + ",;:.":
-        if text[start] in OPENING and text.find(_closing(text[start]), start + 1, min(end, start + MAX_PAIR_CHARS)) > 0:
+        if (
+            text[start] in OPENING
+            and text.find(closing_mark(text[start]), start + 1, min(end, start + MAX_PAIR_CHARS)) > 0
+        ):
             break
         start += 1
     while end > start and text[end - 1] in CLOSERS:
         mark = text[end - 1]
-        if mark in '»”"' and text.find(_opener(mark), max(start, end - MAX_PAIR_CHARS), end - 1) >= 0:
+        if mark in '»”"' and text.find(opening_mark(mark), max(start, end - MAX_PAIR_CHARS), end - 1) >= 0:
             break
         end -= 1
     return start, end
-
-
-def _closing(mark: str) -> str:
-    return {"«": "»", "“": "”", "„": "“", "(": ")"}.get(mark, mark)
 
 
 def split_actions(scene: SentenceContext, clause: Clause) -> tuple[str, ...]:

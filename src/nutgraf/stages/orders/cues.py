@@ -12,6 +12,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
@@ -32,6 +33,7 @@ class SentenceContext:
     grammar: OrderPatterns
     quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
+    marks: QuotationMarks = QuotationMarks()  # noqa: RUF009 - frozen
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""

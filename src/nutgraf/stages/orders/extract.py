@@ -59,7 +59,9 @@ def find_orders(
         if sentence.block == "paragraph":
             said = tuple(spoken.get(index, ()))
             asked = scope.request_modality is not None
-            scene = SentenceContext(document.text, plain, sentence.start, sentence.end, grammar, said, in_scope=asked)
+            scene = SentenceContext(
+                document.text, plain, sentence.start, sentence.end, grammar, said, asked, document.marks
+            )
             clauses = cut_clauses(scene, find_cues(scene))
             orders = [_order(scene, clause, voices, scope, acts.get(index)) for clause in clauses]
             scope = _next(scene, clauses, orders, voices, scope)

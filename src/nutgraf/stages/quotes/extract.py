@@ -11,7 +11,7 @@ from nutgraf.records import Official, Quote
 from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
-from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes, find_quoted
+from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
 from nutgraf.text.scripts import UNSPACED
 
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
@@ -23,7 +23,7 @@ SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
     """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
     reporting = reporting_patterns(document.pack.code)
-    marked = _all_marked(document.text, reporting)
+    marked = _all_marked(document, reporting)
     if not marked:
         return ()
     text = _mask_quotes(document.text, marked)
@@ -42,22 +42,19 @@ def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Qu
     return tuple(quotes)
 
 
-def _all_marked(text: str, reporting: ReportingPatterns) -> tuple[QuotedSpan, ...]:
+def _all_marked(document: Document, reporting: ReportingPatterns) -> tuple[QuotedSpan, ...]:
     """What stands between marks, and after dashes where no mark stands in the same stretch."""
-    marked = find_quoted(text)
+    marked = document.marks.quoted
     starts = [m.outer_start for m in marked]
     dashed = [
         d
-        for d in find_dash_quotes(text, lambda *place: ((v.start, v.end) for v in reporting.verbs.find(*place)))
+        for d in find_dash_quotes(
+            document.text, lambda *place: ((v.start, v.end) for v in reporting.verbs.find(*place))
+        )
         if bisect_left(starts, d.outer_start) == bisect_left(starts, d.outer_end)
-        and not _covers(marked, starts, d.outer_start)
+        and document.marks.pair_around(d.outer_start) is None
     ]
     return tuple(sorted((*marked, *dashed), key=lambda m: m.outer_start)) if dashed else marked
-
-
-def _covers(marked: tuple[QuotedSpan, ...], starts: list[int], at: int) -> bool:
-    place = bisect_left(starts, at)
-    return place > 0 and marked[place - 1].outer_end > at
 
 
 def _mask_quotes(text: str, marked: tuple[QuotedSpan, ...]) -> str:

@@ -13,6 +13,8 @@ from nutgraf.text.scripts import starts_lower_case
 # Marks that a space must follow, and marks of scripts without spaces, which end a sentence anywhere.
 _MARK: Final = re.compile(r"[.!?…؟۔।॥։።፧‽\u104b\u17d4]+|[。！？｡．]+")
 _SPACELESS: Final = "。！？｡．"
+# Closing marks are read here by themselves, not in pairs (text/quote_marks): brackets close as well, a mark whose
+# partner is lost still belongs to the sentence before it, and the splitter needs three code points of context only.
 _CLOSERS: Final = re.compile(r"[\"'”’»«“›‹)\]」』）】》〉]+")
 _FAR_QUOTE: Final = re.compile(r"[ \u00a0\u202f\u2009][»›](?=[\s.,;:!?)»]|$)")
 _BRACKETS: Final = re.compile(r"[(（\[][^()（）\[\]\n]{0,250}[)）\]]")

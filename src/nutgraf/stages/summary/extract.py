@@ -53,7 +53,7 @@ def _candidates(document: Document, findings: Findings) -> ArticleCandidates:
     story = build_story(document)
     weights = load_weights().sentences
     extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings)]
-    return ArticleCandidates(story, extras, required_sentences(story.lines, document.pack.summary))
+    return ArticleCandidates(story, extras, required_sentences(story.lines, document.pack.summary, document.marks))
 
 
 def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySentence, Choice]]:

@@ -11,7 +11,9 @@ from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.story import StorySentence
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import either
+from nutgraf.text.quote_marks import QuotationMarks
 
+NO_MARKS = QuotationMarks()
 MAX_SENTENCES = 3  # sentences that are taken only together; a longer chain gives no summary
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
 MIN_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
@@ -23,7 +25,9 @@ CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
 FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
-def required_sentences(lines: Sequence[StorySentence], cues: SummaryCues) -> list[tuple[int, ...] | None]:
+def required_sentences(
+    lines: Sequence[StorySentence], cues: SummaryCues, marks: QuotationMarks = NO_MARKS
+) -> list[tuple[int, ...] | None]:
     """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all.
 
     The first line stands: nothing before it is left out.
@@ -32,7 +36,7 @@ def required_sentences(lines: Sequence[StorySentence], cues: SummaryCues) -> lis
     cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
     back = [refers_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
     back[:1] = [False] * len(back[:1])
-    spans = quotation_spans(lines)
+    spans = quotation_spans(lines, marks)
     needs = [_need(index, spans, back) for index in range(len(lines))]
     whole = [need if line.words >= MIN_WORDS else None for line, need in zip(lines, needs, strict=True)]
     return whole if any(whole) else needs

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-from nutgraf.document import Document, Findings
+from nutgraf.document import Document, Findings, Sentence
 from nutgraf.stages.summary.story import Story, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
+from nutgraf.text.quote_marks import QuotationMarks
 
 MIN_SENTENCE_WORDS = 12  # from here on it is a sentence, with an end mark or without
-QUOTED = re.compile('«[^»]{0,2000}»?|“[^”]{0,2000}”?|„[^“”]{0,2000}[“”]?|"[^"]{0,2000}"?')
 ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
 MAX_FINDINGS = 2  # findings of one kind that count in one sentence
 
@@ -26,7 +25,7 @@ def sentence_features(story: Story, document: Document, findings: Findings) -> l
         row = {
             "position": 1 - index / len(story.lines),
             "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
-            "quotation": _quoted_share(text),
+            "quotation": _quoted_share(line.sentence, document.marks),
             "ceremony": float(is_ceremony(text, document.pack.summary)),
             "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
         }
@@ -46,9 +45,11 @@ def weighted_features(row: dict[str, float], weights: SentenceWeights) -> dict[s
     return {name: value * float(getattr(weights, name)) for name, value in row.items()}
 
 
-def _quoted_share(text: str) -> float:
+def _quoted_share(sentence: Sentence, marks: QuotationMarks) -> float:
     """The share of a sentence's code points that stand inside quotation marks."""
-    return sum(len(part) for part in QUOTED.findall(text)) / max(1, len(text))
+    start, end = sentence.start, sentence.end
+    pairs = marks.touching(start, end)
+    return sum(min(end, pair.outer_end) - max(start, pair.outer_start) for pair in pairs) / (end - start)
 
 
 def _count_findings(document: Document, findings: Findings) -> dict[str, Counter[int]]:
