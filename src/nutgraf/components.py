@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from spacy.language import Language as Pipeline
 from spacy.scorer import PRFScore
@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
-from nutgraf.document import Document, Findings, Sentence
+from nutgraf.document import Document, Entity, Findings, Sentence, Token
 from nutgraf.exports.findings import span_groups
 from nutgraf.languages.load import load_pack
 from nutgraf.models.spacy import tokens_and_entities
@@ -34,11 +34,14 @@ from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
+from nutgraf.text.normalise import NormalisedText, normalise
+from nutgraf.verbatim import restore_brief
 
 KEY: Final = "nutgraf"  # of the plain data in doc.user_data, and of the attribute Doc._.nutgraf
 SCORER: Final = "nutgraf.span_groups_scorer.v1"
 MULTI_LANGUAGE: Final = "xx"  # spaCy's code of a pipeline that is for no one language
 
+Piece = TypeVar("Piece", Token, Entity)
 Scores = dict[str, Any]
 Scorer = Callable[[Iterable[Example], Iterable[str]], Scores]
 
@@ -115,8 +118,9 @@ class FindingsComponent:
             if done not in work.stages:
                 run, _ = _STAGES[stage]
                 work = replace(run(work, self.settings), stages=(*work.stages, done))
-        brief = _save(doc, work, self.settings)
-        found = span_groups(brief, "spacy")
+        _save(doc, work, self.settings)
+        brief = brief_of(doc)
+        found = span_groups(brief, "spacy") if brief else {}
         for layer, group in self.groups.items():
             spans = (doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in found[layer])
             doc.spans[group] = [span for span in spans if span is not None]
@@ -129,11 +133,16 @@ class FindingsComponent:
 
 def brief_of(doc: Doc) -> Brief | None:
     """The Brief of what the components found, which `Doc._.nutgraf` gives; None where none of them ran."""
-    state = doc.user_data.get(KEY)
-    if state is None:
+    brief = _brief_as_read(doc)
+    if brief is None:
         return None
-    brief = Brief.from_json(state["brief"])
-    return replace(brief, article=replace(brief.article, text=doc.text))
+    return restore_brief(brief, replace(brief.article, text=doc.text), normalise(doc.text))
+
+
+def _brief_as_read(doc: Doc) -> Brief | None:
+    """The Brief with the places of the normalised text, which the stages read."""
+    state = doc.user_data.get(KEY)
+    return None if state is None else Brief.from_json(state["brief"])
 
 
 if not Doc.has_extension(KEY):
@@ -142,23 +151,29 @@ if not Doc.has_extension(KEY):
 
 def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     """What is known of the Doc: its text, blocks and sentences, and what earlier components found."""
-    brief = brief_of(doc)
+    brief = _brief_as_read(doc)
+    normal = normalise(doc.text)
     code = settings.language or ("und" if doc.lang_ == MULTI_LANGUAGE else doc.lang_)
     pack = load_pack(code)
     tokens, entities = tokens_and_entities(doc)
+    if not normal.is_unchanged:
+        tokens = tuple(_moved(token, normal) for token in tokens)
+        entities = tuple(_moved(entity, normal) for entity in entities)
     tokens = tokens if doc.has_annotation("DEP") else ()
     model_name = model if tokens or entities else None
     if brief is None or brief.language.code != code:
-        article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), doc.text)
-        blocks = find_blocks(doc.text)
-        sentences = split_sentences(doc.text, blocks, pack)
+        article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), normal.text)
+        blocks = find_blocks(normal.text)
+        sentences = split_sentences(normal.text, blocks, pack)
         return _Work(Document(article, pack, blocks, sentences, (), tokens, entities, model_name))
     state = doc.user_data[KEY]
     sentences = tuple(
-        Sentence(start, end, doc.text[start:end], block, paragraph)
+        Sentence(start, end, normal.text[start:end], block, paragraph)
         for start, end, block, paragraph in state["sentences"]
     )
-    document = Document(brief.article, pack, brief.blocks, sentences, (), tokens, entities, model_name)
+    document = Document(
+        replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), tokens, entities, model_name
+    )
     known = {name: getattr(brief, name) for name in ("officials", "people", "organisations", "numbers", "changes")}
     notices = brief.warnings[state["own_warnings"] :]
     findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)
@@ -166,11 +181,17 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     return _Work(document, findings, brief.summary, stages, brief.generator if _is_summarised(stages) else None)
 
 
+def _moved(piece: Piece, normal: NormalisedText) -> Piece:
+    """A token or an entity with its place in the normalised text."""
+    start, end = normal.to_normalised(piece.start), normal.to_normalised(piece.end)
+    return replace(piece, start=start, end=end, text=normal.text[start:end])
+
+
 def _is_summarised(stages: Iterable[str]) -> bool:
     return any(stage.startswith("summary") for stage in stages)
 
 
-def _save(doc: Doc, work: _Work, settings: Settings) -> Brief:
+def _save(doc: Doc, work: _Work, settings: Settings) -> None:
     """Write what is known into the Doc as plain data; the brief is JSON text, for its integers have no bounds."""
     document = work.document
     brief = build_brief(document, Language(document.pack.code, 1.0), work.findings, work.summary, settings)
@@ -184,7 +205,6 @@ def _save(doc: Doc, work: _Work, settings: Settings) -> Brief:
         "own_warnings": len(brief.warnings) - len(work.findings.notices),
         "brief": replace(brief, article=replace(brief.article, text="")).to_json(),
     }
-    return brief
 
 
 def score_span_groups(examples: Iterable[Example], groups: Iterable[str]) -> Scores:

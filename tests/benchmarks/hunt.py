@@ -37,8 +37,8 @@ def read(text: str, code: str) -> None:
     except NutgrafError:
         return
     settings = Settings(language=code)
-    document, _ = pipeline._prepare(article, settings)
-    pipeline.rank(document, pipeline._extract(document), settings)
+    for document, (*_, people) in pipeline._prepare(article, settings):
+        pipeline.summarise_document(document, pipeline._extract(document, people), settings)
 
 
 def seconds(text: str, code: str) -> float:

@@ -11,6 +11,7 @@ from nutgraf import pipeline
 from nutgraf.document import Document
 from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
+from nutgraf.stages.officials.resolve import ResolvedPeople
 
 LENGTH = 4_000  # code points
 LEAST = 0.15  # CPU seconds that four times the length may take, whatever the ratio
@@ -36,12 +37,12 @@ BESIDE = (  # what stands beside one order
 def brief_without_model(text: str, code: str) -> None:
     """All that a brief takes beside the parse."""
     settings = Settings(language=code)
-    for document, _ in pipeline._prepare(article_from_text(text), settings):
-        _finish(document, settings)
+    for document, (*_, people) in pipeline._prepare(article_from_text(text), settings):
+        _finish(document, people, settings)
 
 
-def _finish(document: Document, settings: Settings) -> None:
-    pipeline.rank(document, pipeline._extract(document), settings)
+def _finish(document: Document, people: ResolvedPeople, settings: Settings) -> None:
+    pipeline.summarise_document(document, pipeline._extract(document, people), settings)
 
 
 def seconds(text: str, code: str) -> float:
