@@ -75,7 +75,7 @@ def test_cost_grows_no_faster_than_what_stands_beside_an_order(code: str, piece:
 
 
 def test_a_search_that_looks_at_all_for_each_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def quadratic(document: Document, _settings: Settings) -> None:
+    def quadratic(document: Document, *_: object) -> None:
         words = document.text.split()
         assert sum(one == two for one in words for two in words)
 
