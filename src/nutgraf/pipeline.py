@@ -30,6 +30,7 @@ from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
@@ -122,7 +123,8 @@ def _prepare(
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
     officials, people, organisations = extract_officials(document, by_rules)
     numbers, changes, notices = extract_numbers(document)
-    quotes = find_quotes(document, officials)
+    mentions = find_mentions(document, officials)
+    quotes = find_quotes(document, officials, mentions)
     instruments = find_instruments(document)
-    directives = Directives(instruments, find_orders(document, officials, quotes, instruments))
+    directives = Directives(instruments, find_orders(document, officials, quotes, instruments, mentions))
     return Findings(officials, people, organisations, numbers, changes, directives, quotes, notices)

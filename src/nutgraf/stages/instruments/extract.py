@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from nutgraf.document import Document
-from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Instrument, Span
 from nutgraf.stages.instruments.citations import find_citations
 from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
@@ -29,11 +28,6 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
         title = find_title(text, act, grammar, own)
         found.append(Instrument(_id(act, ids), act.kind, act.number, issuer, title, mentions))
     return tuple(found)
-
-
-def cited_spans(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
-    """Where acts are cited, as (start, end) in code points and in order: digits in there count nothing."""
-    return tuple((c.start, c.end) for c in find_citations(text, compile_patterns(pack.instruments)))
 
 
 def _id(act: Act, taken: set[str]) -> str:

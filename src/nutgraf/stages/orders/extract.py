@@ -18,6 +18,7 @@ from nutgraf.stages.orders.speaker_and_addressee import (
     speaker_in_sentence,
     subject_before,
 )
+from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.text.fold import fold
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
@@ -41,16 +42,18 @@ def find_orders(
     officials: tuple[Official, ...],
     quotes: tuple[Quote, ...],
     instruments: tuple[Instrument, ...] = (),
+    mentions: Mentions | None = None,
 ) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules.
 
-    Where a sentence opens with one of the `instruments`, what must be done is what the act says.
+    Where a sentence opens with one of the `instruments`, what must be done is what the act says. `mentions` are all
+    people of the article, where the caller has found them already.
     """
     if not document.pack.orders.rules:
         return ()
     grammar = order_patterns(document.pack.code)
     plain = keep_acronyms(document.text, fold(document.text), grammar)
-    voices = index_speakers(document, officials)
+    voices = index_speakers(document, officials, mentions or find_mentions(document, officials))
     spoken = _speech(document, quotes)
     acts = _opening_acts(document, instruments)
     found: list[Order] = []

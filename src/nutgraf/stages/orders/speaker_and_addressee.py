@@ -12,7 +12,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
 from nutgraf.stages.orders.clauses import Clause, action_verb, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
-from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
+from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
@@ -35,10 +35,10 @@ class SpeakerIndex:
     pack: LanguagePack
 
 
-def index_speakers(document: Document, officials: tuple[Official, ...]) -> SpeakerIndex:
+def index_speakers(document: Document, officials: tuple[Official, ...], mentions: Mentions) -> SpeakerIndex:
     """Who can speak in an article."""
     posts = [(fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
-    return SpeakerIndex(find_mentions(document, officials), tuple(posts), document.pack)
+    return SpeakerIndex(mentions, tuple(posts), document.pack)
 
 
 def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:

@@ -20,14 +20,19 @@ MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stand
 SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 
 
-def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
-    """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
+def find_quotes(
+    document: Document, officials: tuple[Official, ...], mentions: Mentions | None = None
+) -> tuple[Quote, ...]:
+    """The article's direct speech of four words or more, in order, with the speaker where the text names one.
+
+    `mentions` are all people of the article, where the caller has found them already.
+    """
     reporting = reporting_patterns(document.pack.code)
     marked = _all_marked(document, reporting)
     if not marked:
         return ()
     text = _mask_quotes(document.text, marked)
-    cast = find_mentions(document, officials)
+    cast = mentions or find_mentions(document, officials)
     outside = Mentions(tuple(m for m in cast.mentions if text[m.start] != BLANK))
     attribution = QuoteAttributor(document, text, outside)
     quotes = []
