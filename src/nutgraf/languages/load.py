@@ -109,8 +109,8 @@ def parse_pack(toml: str, name: str) -> LanguagePack:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise BadPack(f"{name}: not TOML: {error}") from error
-    if "verbs" in data:
-        raise BadPack(f"{name}: verbs: list lemmas under [frames.NAME]; their forms are made by the compiler")
+    if made := sorted({"verbs", "number_words"} & data.keys()):
+        raise BadPack(f"{name}: {made[0]}: made by the compiler; verbs are lemmas under [frames.NAME]")
     try:
         pack = adapter(LanguagePack).validate_python(data)
     except ValidationError as error:

@@ -29,8 +29,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin is tuple:
         readers = [_reader(item) for item in inner]
         return lambda value: tuple(read(item) for read, item in zip(readers, value, strict=True))
-    if origin is frozenset:
-        return _sequence_reader(frozenset, inner[0])
+    if origin in (frozenset, set):
+        return _sequence_reader(origin, inner[0])
     if isinstance(origin, type) and issubclass(origin, Mapping):
         read = _reader(inner[1])
         return lambda value: {key: read(item) for key, item in value.items()}

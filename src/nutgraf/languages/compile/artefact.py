@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.compile.frames import compile_frame
+from nutgraf.languages.compile.spellout import read_spellout
 from nutgraf.languages.schema import LanguagePack
 
 NOTICE: Final = (
@@ -24,7 +25,7 @@ NOTICE: Final = (
 def digest(pack: bytes, frames: bytes) -> str:
     """SHA-256 over what an artefact is made from: a pack's file, the frames' inventory and the compiler's own code."""
     folder = Path(__file__).parent
-    code = b"".join((folder / name).read_bytes() for name in ("artefact.py", "forms.py", "frames.py"))
+    code = b"".join((folder / name).read_bytes() for name in ("artefact.py", "forms.py", "frames.py", "spellout.py"))
     return hashlib.sha256(b"\0".join((pack, frames, code))).hexdigest()
 
 
@@ -32,7 +33,9 @@ def compile_pack(pack: LanguagePack, made_from: str) -> str:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
     table = FormTable(pack.code)
     verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
-    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(replace(pack, verbs=verbs, frames={}))}
+    number_words = read_spellout(pack.code, pack.grammar.diacritics)
+    compiled = replace(pack, verbs=verbs, number_words=number_words, frames={})
+    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(compiled)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
@@ -46,6 +49,6 @@ def _plain(value: Any) -> Any:
         }
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, frozenset):
+    if isinstance(value, frozenset | set):
         return sorted(value)
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.instruments import Instruments
+from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.languages.schema.orders import Orders
@@ -42,4 +43,5 @@ class LanguagePack:
     orders: Orders = field(default_factory=Orders)
     quotes: Quotes = field(default_factory=Quotes)
     summary: SummaryCues = field(default_factory=SummaryCues)
+    number_words: NumberWordTable | None = None  # made by the compiler, no key of a file
     verbs: dict[str, VerbForms] = field(default_factory=dict)  # by frame; made by the compiler, no key of a file

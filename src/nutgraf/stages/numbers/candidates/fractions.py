@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.number_words.spellout import WORD_SEPARATORS
+from nutgraf.languages.schema.number_words import WORD_SEPARATORS
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 

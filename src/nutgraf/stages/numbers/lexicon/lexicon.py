@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from nutgraf.languages.compile.spellout import read_spellout
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
 from nutgraf.stages.numbers.lexicon.cldr import LocaleNumbers, read_locale
@@ -26,7 +28,6 @@ from nutgraf.stages.numbers.lexicon.words import (
     read_words,
 )
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
-from nutgraf.stages.numbers.number_words.spellout import NumberWordTable, read_spellout
 from nutgraf.text.fold import fold
 
 MARKS: Final = "\u200e\u200f\u061c "
@@ -90,7 +91,8 @@ def read_lexicon(language: str) -> Lexicon:
     language_pack = load_pack(language.replace("_", "-").split("-")[0])
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = read_locale(language)
-    table, loose = _spelled(read_spellout(language, grammar.diacritics), pack)
+    made = language_pack.number_words if language == language_pack.code else None
+    table, loose = _spelled(made or read_spellout(language, grammar.diacritics), pack)
     words = read_words(pack, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)

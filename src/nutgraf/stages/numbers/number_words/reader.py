@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from nutgraf.languages.schema.number_words import SCALES, NumberWordTable
 from nutgraf.stages.numbers.number_words.accumulator import Accumulator
-from nutgraf.stages.numbers.number_words.spellout import SCALES, NumberWordTable
 from nutgraf.text.phrases import HANGUL, TOKEN, WORD
 from nutgraf.text.scripts import UNSPACED
 

@@ -45,7 +45,7 @@ def test_reads_words(language: str, text: str, value: float) -> None:
 
 
 def test_reading_a_pack_leaves_the_shared_table_alone() -> None:
-    from nutgraf.stages.numbers.number_words.spellout import read_spellout
+    from nutgraf.languages.compile.spellout import read_spellout
 
     before = dict(read_spellout("es", "variant").scales)
     read_lexicon("es")
@@ -54,7 +54,7 @@ def test_reading_a_pack_leaves_the_shared_table_alone() -> None:
 
 @pytest.mark.parametrize(("code", "rules"), [("nb", "no"), ("tl", "fil")])
 def test_a_code_without_rules_has_those_of_its_parent_or_newer_code(code: str, rules: str) -> None:
-    from nutgraf.stages.numbers.number_words.spellout import read_spellout
+    from nutgraf.languages.compile.spellout import read_spellout
 
     assert read_spellout(code, "variant").small == read_spellout(rules, "variant").small != {}
 
