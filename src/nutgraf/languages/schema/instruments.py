@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -55,11 +56,11 @@ class Instruments:
     compounds: tuple[str, ...] = ()  # endings of capitalised words that name an act: "gesetz"
     not_named: tuple[str, ...] = ()  # regular expressions: what looks like a name and is none
     links: tuple[str, ...] = ()  # regular expressions of the words between the capitalised words of a name
-    date: str = ""  # regular expression: "du 24 décembre 2019"
+    date: Alternatives = ""  # regular expression: "du 24 décembre 2019"
     of: tuple[str, ...] = ()  # regular expressions of what the issuer follows: "du", "of the"
     not_issuers: tuple[str, ...] = ()  # lower-case words that open a sentence with a capital, before an issuer
     issuer_first: bool = False  # "Security Council resolution 1701"
-    adjectives: str = ""  # regular expression: a word in lower case that may end a body's name: "nationale"
+    adjectives: Alternatives = ""  # regular expression: a word in lower case that may end a body's name: "nationale"
     about: tuple[str, ...] = ()  # regular expressions of what the title follows: "relative à"
     stops: tuple[str, ...] = ()  # words that no title goes beyond
     also_called: tuple[str, ...] = ()  # regular expressions between two names of one act: "better known as"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
@@ -27,8 +28,8 @@ class OrderRule:
     kind: OrderKind
     modality: Modality
     cues: tuple[str, ...]  # fragments, matched as whole words
-    then: str = ""  # what has to follow the cue at once
-    unless: str = ""  # what must not follow
+    then: Alternatives = ""  # what has to follow the cue at once
+    unless: Alternatives = ""  # what must not follow
     not_after: tuple[str, ...] = ()  # plain words that must not stand right before the cue
     negated: Modality | None = None  # the modality where a negation precedes; none: then it is no order
     support: Support = "none"
@@ -58,23 +59,23 @@ class Orders:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    shapes: dict[str, str] = field(default_factory=dict)  # fragments; rules and keys say {name}
+    shapes: dict[str, Alternatives] = field(default_factory=dict)  # fragments; rules and keys say {name}
     rules: tuple[OrderRule, ...] = ()
-    decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
-    tells: str = ""  # words between a body and its act that make it a report: "has", "was"
-    negation: str = ""  # right before a cue: it is not said, or it is forbidden
-    introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
-    that: str = ""  # conjunctions that open what is said
+    decoys: Alternatives = ""  # words that look like a cue and are none: "steering committee" is not told to steer
+    tells: Alternatives = ""  # words between a body and its act that make it a report: "has", "was"
+    negation: Alternatives = ""  # right before a cue: it is not said, or it is forbidden
+    introduces: Alternatives = ""  # what before a colon leads to a list of orders: "asked:"
+    that: Alternatives = ""  # conjunctions that open what is said
     that_dropped: bool = False  # whether they may be left out: "he said they must"
-    joints: str = ""  # conjunctions that open a further clause and end a subject
-    supposing: str = ""  # conjunctions whose clause orders nothing: "if", "whether"
-    adding: str = ""  # conjunctions that do so only where a subject follows: "and"
-    connectors: str = ""  # adverbs that may stand before the subject: "in addition"
-    between: str = ""  # adverbs and small words between a subject and a cue: "also"
-    selves: str = ""  # pronouns of the first and second person: the quotation tells who they are
-    adverbial: str = ""  # what opens a phrase that is no subject: "in", "yesterday"
-    bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
-    to: str = ""  # prepositions before the addressee
-    act: str = ""  # opens the action after the addressee
-    coordinated: str = ""  # opens a further action
+    joints: Alternatives = ""  # conjunctions that open a further clause and end a subject
+    supposing: Alternatives = ""  # conjunctions whose clause orders nothing: "if", "whether"
+    adding: Alternatives = ""  # conjunctions that do so only where a subject follows: "and"
+    connectors: Alternatives = ""  # adverbs that may stand before the subject: "in addition"
+    between: Alternatives = ""  # adverbs and small words between a subject and a cue: "also"
+    selves: Alternatives = ""  # pronouns of the first and second person: the quotation tells who they are
+    adverbial: Alternatives = ""  # what opens a phrase that is no subject: "in", "yesterday"
+    bodies: Alternatives = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
+    to: Alternatives = ""  # prepositions before the addressee
+    act: Alternatives = ""  # opens the action after the addressee
+    coordinated: Alternatives = ""  # opens a further action
     examples: tuple[OrderExample, ...] = ()

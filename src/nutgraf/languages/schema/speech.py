@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -17,16 +18,18 @@ class Speech:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     patterns: tuple[str, ...] = ()  # regular expressions of ways of saying that are no single verb: "lit-on"
-    auxiliaries: str = ""  # regular expression of what belongs to the verb before it: "a", "has"
-    silent: str = ""  # regular expression, ending in the verb, of forms that report nothing: "was criticised", "to say"
+    auxiliaries: Alternatives = ""  # regular expression of what belongs to the verb before it: "a", "has"
+    silent: Alternatives = (
+        ""  # regular expression, ending in the verb, of forms that report nothing: "was criticised", "to say"
+    )
     reflexives: tuple[str, ...] = ()  # pronouns before a reflexive verb, in [frames] too: "se", "s'"
-    adverbs: str = ""  # regular expression of what stands between subject and verb: "also"
+    adverbs: Alternatives = ""  # regular expression of what stands between subject and verb: "also"
     according: tuple[str, ...] = ()  # regular expressions of what the source follows: "according to", "selon"
     he: tuple[str, ...] = ()  # pronouns of the third person
     she: tuple[str, ...] = ()
-    pronouns: str = ""  # regular expression of all that stands for a speaker named before: "the latter", "who"
+    pronouns: Alternatives = ""  # regular expression of all that stands for a speaker named before: "the latter", "who"
     determiners: tuple[str, ...] = ()  # with a post after them they name a person: "the", "la"
-    articles: str = ""  # regular expression of what may open a noun phrase
+    articles: Alternatives = ""  # regular expression of what may open a noun phrase
     indefinites: tuple[str, ...] = ()  # words that begin a speaker without a name: "un", "a", "some"
     genitives: tuple[str, ...] = ()  # words that go on with a noun phrase: "of", "du"
     prepositions: tuple[str, ...] = ()  # a name after one of them is not the subject
