@@ -5,12 +5,22 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
 
-from nutgraf.languages.documents import SCHEMA, SCHEMA_LINE, pack_schema, schema_text
+from nutgraf.languages.documents import (
+    MADE_FROM_HERE,
+    README,
+    SCHEMA,
+    SCHEMA_LINE,
+    pack_schema,
+    readme_text,
+    schema_text,
+    write_documents,
+)
 from nutgraf.languages.inventory import frame_names, read_source
 from nutgraf.languages.load import pack_codes
 
@@ -24,6 +34,32 @@ def errors(toml: str) -> list[str]:
 
 def test_the_schema_is_up_to_date() -> None:
     assert (LANGUAGES / SCHEMA).read_text("utf-8") == schema_text(), RENEW
+
+
+def test_the_readme_is_up_to_date() -> None:
+    text = (LANGUAGES / README).read_text("utf-8")
+    assert text == readme_text(text), RENEW
+
+
+def test_the_readme_names_every_key_and_frame_and_shows_how_a_pack_states_them() -> None:
+    made = readme_text("")
+    schema = pack_schema()
+    keys = {path.partition(".")[2] for path, _ in _properties(schema)}
+    assert not [key for key in keys if f"\n- `{key}` (" not in made]
+    assert not [name for name in frame_names() if f"\n- `{name}`: " not in made]
+    assert '- `diacritics` (one of "variant", "distinctive"): ' in made
+    assert 'Example (en): `["Photo", "Photos", "Photo credit"]`' in made
+    assert 'Example (vi): `"family_first"`' in made
+
+
+def test_what_people_wrote_in_the_readme_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "schema").mkdir()
+    (tmp_path / README).write_text(f"# By hand\n\n{MADE_FROM_HERE}\nold", "utf-8")
+    write_documents(tmp_path)
+    written = (tmp_path / README).read_text("utf-8")
+    assert written.startswith(f"# By hand\n\n{MADE_FROM_HERE}\n\n## Frames\n")
+    assert "old" not in written.splitlines()
+    assert (tmp_path / SCHEMA).read_text("utf-8") == schema_text()
 
 
 @pytest.mark.parametrize("code", pack_codes())
