@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -12,8 +14,11 @@ from pathlib import Path
 from nutgraf.errors import BadPack, MissingModel
 from nutgraf.languages.compile.artefact import compile_pack, digest
 from nutgraf.languages.inventory import FRAMES, read_source
+from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
+
+_in_place: dict[str, LanguagePack] = {}
 
 
 @cache
@@ -24,21 +29,25 @@ def pack_codes() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name != FRAMES))
 
 
-@cache
 def load_pack(code: str) -> LanguagePack:
     """The pack of a language; a language without one gets an empty pack. Raises BadPack."""
+    return _in_place[code] if code in _in_place else _installed_pack(code)
+
+
+@cache
+def _installed_pack(code: str) -> LanguagePack:
     if code not in pack_codes():
         return LanguagePack(code=code)
     return record_from_plain(LanguagePack, json.loads(_artefact(code))["pack"])
 
 
-@cache
+@pack_cache
 def all_packs() -> tuple[LanguagePack, ...]:
     """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
-    return tuple(load_pack(code) for code in pack_codes())
+    return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
 
 
-@cache
+@pack_cache
 def language_name(code: str) -> str:
     """The English name of a language: its pack's, else CLDR's, else the code."""
     name = load_pack(code).name
@@ -47,6 +56,22 @@ def language_name(code: str) -> str:
     from babel import Locale
 
     return str(Locale("en").languages.get(code, code))
+
+
+@contextmanager
+def pack_in_place(pack: LanguagePack) -> Iterator[None]:
+    """While it lasts, this compiled pack is its language's in the whole process; not for several threads."""
+    before = _in_place.get(pack.code)
+    _in_place[pack.code] = pack
+    forget_packs()
+    try:
+        yield
+    finally:
+        if before is None:
+            del _in_place[pack.code]
+        else:
+            _in_place[pack.code] = before
+        forget_packs()
 
 
 @cache

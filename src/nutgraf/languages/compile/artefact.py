@@ -30,10 +30,14 @@ def digest(pack: bytes, frames: bytes) -> str:
 
 def compile_pack(pack: LanguagePack, made_from: str) -> str:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
-    table = FormTable(pack.code)
-    verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
-    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(replace(pack, verbs=verbs, frames={}))}
+    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(with_forms(pack, FormTable(pack.code)))}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
+    """The pack with the forms of its verbs, in place of their lemmas."""
+    verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
+    return replace(pack, verbs=verbs, frames={})
 
 
 def _plain(value: Any) -> Any:

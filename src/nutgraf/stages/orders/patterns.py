@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.orders import OrderRule, Orders
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
 from nutgraf.text.phrases import NOTHING
@@ -75,7 +76,7 @@ def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
     return "".join([*pieces, plain[done:]])
 
 
-@cache
+@pack_cache
 def order_patterns(code: str) -> OrderPatterns:
     """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
     pack = load_pack(code)
