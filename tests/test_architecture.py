@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,13 @@ def tree(path: Path) -> ast.Module:
 
 
 def docstring_nodes(module: ast.Module) -> set[int]:
+    """The texts that document a module, a class, a function, or the key of a record above them."""
     holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    found = set()
-    for node in ast.walk(module):
-        if isinstance(node, holders) and node.body and isinstance(node.body[0], ast.Expr):
-            found.add(id(node.body[0].value))
+    bodies = [node.body for node in ast.walk(module) if isinstance(node, holders)]
+    found = {id(body[0].value) for body in bodies if body and isinstance(body[0], ast.Expr)}
+    for body in bodies:
+        pairs = pairwise(body)
+        found |= {id(b.value) for a, b in pairs if isinstance(a, ast.AnnAssign) and isinstance(b, ast.Expr)}
     return found
 
 

@@ -10,7 +10,8 @@ from importlib import resources
 import pytest
 
 from nutgraf.errors import BadPack
-from nutgraf.languages.load import all_packs, load_pack, pack_codes, parse_pack
+from nutgraf.languages.load import all_packs, load_pack, pack_codes
+from nutgraf.languages.parse import parse_pack
 from nutgraf.languages.schema.grammar import Grammar
 
 
@@ -34,14 +35,12 @@ def test_a_language_without_pack_gets_an_empty_one() -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ('code = "xx"\n[zones]\ncredit = 3', r"xx\.toml: zones\.credit: "),
-        ('code = "xx"\n[zones]\ncredits = ["Photo"]', r"xx\.toml: zones\.credits: "),
-        ('name = "Nowhere"', r"xx\.toml: code: "),
-        ('code = "yy"', r"xx\.toml: code: is 'yy'"),
-        ('code = "xx"\ncredit = [', r"xx\.toml: not TOML: "),
+        ('code = "xx"\n[zones]\ncredit = 3', r"xx\.toml, line 3: zones\.credit: "),
+        ('name = "Nowhere"', r"xx\.toml, line 1: code: "),
+        ('name = "Nowhere"\ncode = "yy"', r"xx\.toml, line 2: code: is 'yy'"),
     ],
 )
-def test_a_wrong_pack_is_named_by_file_and_key(toml: str, message: str) -> None:
+def test_a_wrong_pack_is_named_by_file_line_and_key(toml: str, message: str) -> None:
     with pytest.raises(BadPack, match=message):
         parse_pack(toml, "xx.toml")
 
@@ -56,3 +55,22 @@ def test_every_pack_states_each_key_of_the_grammar(code: str) -> None:
 def test_a_grammar_takes_the_terms_of_typology_alone() -> None:
     with pytest.raises(BadPack, match="diacritics"):
         parse_pack('code = "xx"\n[grammar]\ndiacritics = "some"\n', "xx.toml")
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_no_line_of_a_pack_is_longer_than_120_characters(code: str) -> None:
+    lines = (resources.files("nutgraf") / "languages" / f"{code}.toml").read_text("utf-8").splitlines()
+    assert not [number for number, line in enumerate(lines, 1) if len(line) > 120]
+
+
+def test_an_expression_may_be_a_list_of_its_alternatives() -> None:
+    toml = 'code = "xx"\n[orders]\nthat = ["that", "whether"]\nto = "to"\n[orders.shapes]\ndo = ["make", "take"]\n'
+    pack = parse_pack(toml, "xx.toml")
+    assert (pack.orders.that, pack.orders.to) == ("that|whether", "to")
+    assert pack.orders.shapes == {"do": "make|take"}
+
+
+@pytest.mark.parametrize("value", ["3", '["that", 3]', '[["that"]]'])
+def test_an_expression_is_text_or_a_list_of_texts(value: str) -> None:
+    with pytest.raises(BadPack, match=r"xx\.toml, line 3: orders\.that"):
+        parse_pack(f'code = "xx"\n[orders]\nthat = {value}\n', "xx.toml")

@@ -9,7 +9,8 @@ import click
 import nutgraf
 from nutgraf.cli.batch import batch
 from nutgraf.cli.index import index
-from nutgraf.cli.listings import completion, languages, models, schema
+from nutgraf.cli.languages import languages
+from nutgraf.cli.listings import completion, models, schema
 from nutgraf.cli.program import Program
 from nutgraf.cli.summarise import summarise
 

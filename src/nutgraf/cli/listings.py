@@ -1,4 +1,4 @@
-"""The commands that tell of nutgraf itself: `languages`, `models`, `schema` and `completion`."""
+"""The commands that tell of nutgraf itself: `models`, `schema` and `completion`."""
 
 from __future__ import annotations
 
@@ -10,21 +10,12 @@ Rows = list[tuple[str, ...]]
 
 
 @click.command()
-def languages() -> None:
-    """Which languages have a pack, and which model reads them.
-
-    Example: nutgraf languages
-    """
-    write_stdout(_table(_language_rows()))
-
-
-@click.command()
 def models() -> None:
     """Which models are installed, and which could be.
 
     Example: nutgraf models
     """
-    write_stdout(_table(_model_rows()))
+    write_stdout(table(_model_rows()))
 
 
 @click.command()
@@ -59,28 +50,6 @@ def completion(context: click.Context, /, shell: str) -> None:
         write_stdout(kind(context.find_root().command, {}, "nutgraf", "_NUTGRAF_COMPLETE").source() + "\n")
 
 
-def _language_rows() -> Rows:
-    """Every language with a pack or an official model: what reads it here, and what could."""
-    from nutgraf.languages.load import language_name, pack_codes
-    from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
-
-    codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in available_models())})
-    rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
-    for code in codes:
-        model = best_model(code)
-        offered = None if model else available_model(code)
-        rows.append(
-            (
-                code,
-                language_name(code),
-                "yes" if code in pack_codes() else "no",
-                f"{model.package} {model.version}" if model else "rules",
-                offered.install if offered else "",
-            )
-        )
-    return rows
-
-
 def _model_rows() -> Rows:
     """The installed pipelines first, then those that could be installed."""
     from nutgraf.models.catalogue import available_models, installed_models
@@ -92,7 +61,7 @@ def _model_rows() -> Rows:
     return rows
 
 
-def _table(rows: Rows) -> str:
+def table(rows: Rows) -> str:
     """The rows with aligned columns, two spaces apart; the first row has the heads."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

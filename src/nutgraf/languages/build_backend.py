@@ -44,7 +44,8 @@ def build_editable(*arguments: Any, **options: Any) -> str:
 def compile_packs(folder: Path = Path(__file__).parent) -> list[Path]:
     """Write the artefact of each pack of a folder that has none or an old one; the files written."""
     from nutgraf.languages.compile.artefact import compile_pack, digest
-    from nutgraf.languages.load import FRAMES, pack_codes, source_pack
+    from nutgraf.languages.inventory import FRAMES
+    from nutgraf.languages.load import pack_codes, source_pack
 
     written = []
     for code in pack_codes():

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Final
 
 from nutgraf.errors import BadPack, MissingModel
 from nutgraf.languages.compile.artefact import compile_pack, digest
+from nutgraf.languages.inventory import FRAMES, read_source
+from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
 
-FRAMES: Final = "frames.toml"
+_in_place: dict[str, LanguagePack] = {}
 
 
 @cache
@@ -27,21 +29,25 @@ def pack_codes() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name != FRAMES))
 
 
-@cache
 def load_pack(code: str) -> LanguagePack:
     """The pack of a language; a language without one gets an empty pack. Raises BadPack."""
+    return _in_place[code] if code in _in_place else _installed_pack(code)
+
+
+@cache
+def _installed_pack(code: str) -> LanguagePack:
     if code not in pack_codes():
         return LanguagePack(code=code)
     return record_from_plain(LanguagePack, json.loads(_artefact(code))["pack"])
 
 
-@cache
+@pack_cache
 def all_packs() -> tuple[LanguagePack, ...]:
     """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
-    return tuple(load_pack(code) for code in pack_codes())
+    return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
 
 
-@cache
+@pack_cache
 def language_name(code: str) -> str:
     """The English name of a language: its pack's, else CLDR's, else the code."""
     name = load_pack(code).name
@@ -52,19 +58,33 @@ def language_name(code: str) -> str:
     return str(Locale("en").languages.get(code, code))
 
 
+@contextmanager
+def pack_in_place(pack: LanguagePack) -> Iterator[None]:
+    """While it lasts, this compiled pack is its language's in the whole process; not for several threads."""
+    before = _in_place.get(pack.code)
+    _in_place[pack.code] = pack
+    forget_packs()
+    try:
+        yield
+    finally:
+        if before is None:
+            del _in_place[pack.code]
+        else:
+            _in_place[pack.code] = before
+        forget_packs()
+
+
 @cache
 def source_pack(code: str) -> LanguagePack:
     """A pack as its file has it, with its examples and without forms made from its lemmas. Raises BadPack."""
-    return parse_pack(_source(f"{code}.toml").decode("utf-8"), f"{code}.toml")
+    from nutgraf.languages.parse import parse_pack
 
-
-def _source(name: str) -> bytes:
-    return (resources.files("nutgraf") / "languages" / name).read_bytes()
+    return parse_pack(read_source(f"{code}.toml").decode("utf-8"), f"{code}.toml")
 
 
 def _artefact(code: str) -> str:
     """The artefact that was installed, or one made now where a pack was edited since. Raises BadPack."""
-    made_from = digest(_source(f"{code}.toml"), _source(FRAMES))
+    made_from = digest(read_source(f"{code}.toml"), read_source(FRAMES))
     cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
     installed = resources.files("nutgraf") / "languages" / "compiled" / f"{code}.json"
     for file in (installed, cached):
@@ -97,32 +117,3 @@ def _keep(path: Path, text: str) -> None:
         part.replace(path)
     except OSError:
         return
-
-
-def parse_pack(toml: str, name: str) -> LanguagePack:
-    """Check a pack's text; raises BadPack with the file `name` and the key, or the line that is no TOML."""
-    from pydantic import ValidationError
-
-    from nutgraf.json_codec import adapter, first_problem
-
-    try:
-        data = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise BadPack(f"{name}: not TOML: {error}") from error
-    if made := sorted({"verbs", "number_words"} & data.keys()):
-        raise BadPack(f"{name}: {made[0]}: made by the compiler; verbs are lemmas under [frames.NAME]")
-    try:
-        pack = adapter(LanguagePack).validate_python(data)
-    except ValidationError as error:
-        raise BadPack(f"{name}: {first_problem(error)}") from error
-    if pack.code != Path(name).stem:
-        raise BadPack(f"{name}: code: is {pack.code!r}, but the file is named {name}")
-    if unknown := sorted(set(pack.frames) - set(frame_names())):
-        raise BadPack(f"{name}: frames.{unknown[0]}: no frame of that name; {FRAMES} has: {', '.join(frame_names())}")
-    return pack
-
-
-@cache
-def frame_names() -> tuple[str, ...]:
-    """The frames of the shared inventory, in its order."""
-    return tuple(tomllib.loads(_source(FRAMES).decode("utf-8")))

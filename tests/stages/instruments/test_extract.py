@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack, pack_codes, source_pack
-from nutgraf.languages.schema.instruments import InstrumentExample
 from nutgraf.records import Article, Block, Instrument
 from nutgraf.stages.instruments.extract import find_instruments
 
-EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).instruments.examples]
 FRAGMENTS = [
     "loi ",
     "n° ",
@@ -39,23 +37,6 @@ def read(text: str, code: str) -> tuple[Instrument, ...]:
 
 def mentions(found: tuple[Instrument, ...]) -> list[str]:
     return [span.text for span in sorted((m for act in found for m in act.mentions), key=lambda m: m.start)]
-
-
-def check(example: InstrumentExample, found: tuple[Instrument, ...]) -> None:
-    assert mentions(found) == list(example.mentions)
-    if not example.mentions:
-        return
-    acts = example.acts if example.acts is not None else len(example.mentions)
-    assert len(found) == acts
-    first = found[0]
-    assert (example.number or first.number) == first.number
-    assert (example.issuer or first.issuer) == first.issuer
-    assert (example.title or first.title) == first.title
-
-
-@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: getattr(value, "text", value))
-def test_every_example_of_a_pack_is_read_as_it_says(code, example):
-    check(example, read(example.text, code))
 
 
 @pytest.mark.parametrize("code", pack_codes())

@@ -18,7 +18,6 @@ from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.quote_marks import find_quoted
 
-EXAMPLES = [(code, example) for code in pack_codes() for example in source_pack(code).quotes.examples]
 FRAGMENTS = [
     "« ",
     " »",
@@ -64,15 +63,6 @@ def official(text: str, name: str, post: str, gender: str | None = None) -> Offi
     position = Position(at, at + len(post), post, post, None)
     mentions = tuple(Span(a, b, text[a:b]) for a, b in sorted(spans))
     return Official(name.casefold(), name, None, gender, (position,), mentions)
-
-
-@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: getattr(value, "text", value))
-def test_every_example_of_a_pack_is_read_as_it_says(code, example):
-    found = read(example.text, code)
-    assert [q.text for q in found] == ([example.quote] if example.quote else [])
-    if found:
-        assert (found[0].speaker.name if found[0].speaker else "") == example.speaker
-        assert (found[0].verb or "") == example.verb
 
 
 @pytest.mark.parametrize("code", pack_codes())

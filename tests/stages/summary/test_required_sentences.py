@@ -8,7 +8,7 @@ import pytest
 
 from nutgraf.document import Sentence
 from nutgraf.languages.load import load_pack, pack_codes, source_pack
-from nutgraf.languages.schema.summary import SummaryCues, SummaryExample
+from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
 from nutgraf.stages.summary.story import StorySentence, is_ceremony
@@ -25,16 +25,6 @@ def lines(*texts: str) -> list[StorySentence]:
 
 def marks(*texts: str) -> QuotationMarks:
     return read_marks(" ".join(texts))
-
-
-@pytest.mark.parametrize(("code", "example"), EXAMPLES)
-def test_example_of_a_pack_is_read_as_it_says(code: str, example: SummaryExample) -> None:
-    assert refers_back(example.text, load_pack(code).summary) is example.points_back
-
-
-@pytest.mark.parametrize(("code", "example"), EXAMPLES)
-def test_ceremony_is_told_from_news(code: str, example: SummaryExample) -> None:
-    assert is_ceremony(example.text, load_pack(code).summary) is example.ceremony
 
 
 @pytest.mark.parametrize("code", sorted({code for code, _ in EXAMPLES}))

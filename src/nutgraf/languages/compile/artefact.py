@@ -31,12 +31,15 @@ def digest(pack: bytes, frames: bytes) -> str:
 
 def compile_pack(pack: LanguagePack, made_from: str) -> str:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
-    table = FormTable(pack.code)
+    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(with_forms(pack, FormTable(pack.code)))}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
+    """The pack with the forms of its verbs, in place of their lemmas, and with its numbers in words."""
     verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
     number_words = read_spellout(pack.code, pack.grammar.diacritics)
-    compiled = replace(pack, verbs=verbs, number_words=number_words, frames={})
-    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(compiled)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    return replace(pack, verbs=verbs, number_words=number_words, frames={})
 
 
 def _plain(value: Any) -> Any:

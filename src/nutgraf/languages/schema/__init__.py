@@ -31,17 +31,32 @@ class LanguagePack:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     code: str
+    """The ISO 639-1 code of the language, which is the name of the file too."""
     name: str = ""
+    """The English name of the language."""
     grammar: Grammar = field(default_factory=Grammar)
+    """What kind of language it is."""
     zones: Zones = field(default_factory=Zones)
+    """Cue words of the parts of a page that are not the story."""
     sentences: Sentences = field(default_factory=Sentences)
+    """Abbreviations and openers, for the sentence splitter."""
     officials: Officials = field(default_factory=Officials)
+    """Words around the names of officials."""
     numbers: Numbers = field(default_factory=Numbers)
+    """Number words, units and time words that CLDR does not have."""
     instruments: Instruments = field(default_factory=Instruments)
-    frames: dict[str, FrameWords] = field(default_factory=dict)  # by the name that frames.toml has
+    """Kinds of acts, and the shapes of their numbers."""
+    frames: dict[str, FrameWords] = field(default_factory=dict)
+    """Words that evoke a frame, by the name that the frame has in frames.toml."""
     speech: Speech = field(default_factory=Speech)
+    """Words around a verb of saying and its subject."""
     orders: Orders = field(default_factory=Orders)
+    """How the language says that something is to be done."""
     quotes: Quotes = field(default_factory=Quotes)
+    """What tells a quotation from the title of a work."""
     summary: SummaryCues = field(default_factory=SummaryCues)
-    number_words: NumberWordTable | None = None  # made by the compiler, no key of a file
-    verbs: dict[str, VerbForms] = field(default_factory=dict)  # by frame; made by the compiler, no key of a file
+    """Words by which a sentence points back to the one before."""
+    verbs: dict[str, VerbForms] = field(default_factory=dict)
+    """The forms of the verbs, by frame; made by the compiler, no key of a file."""
+    number_words: NumberWordTable | None = None
+    """The words of numbers; made by the compiler, no key of a file."""

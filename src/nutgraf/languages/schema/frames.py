@@ -18,18 +18,27 @@ class FrameWords:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    verbs: tuple[str, ...] = ()  # lemmas
-    forms: tuple[str, ...] = ()  # forms that the form data lack
-    not_forms: tuple[str, ...] = ()  # forms that are more often another word
+    verbs: tuple[str, ...] = ()
+    """Lemmas: "enjoindre", "make clear", "mit|teilen", "se plaindre"."""
+    forms: tuple[str, ...] = ()
+    """Forms that the form data lack, in lower case."""
+    not_forms: tuple[str, ...] = ()
+    """Forms that are left out, for they are more often another word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VerbForms:
     """What the compiler makes of the verbs of a frame; every form is in lower case."""
 
-    forms: frozenset[str] = frozenset()  # of one word, and no other word's form
-    guarded: frozenset[str] = frozenset()  # also another word's form: no verb right after a determiner or preposition
-    infinitives: frozenset[str] = frozenset()  # verbs of saying only after an auxiliary: "vient d'annoncer"
-    reflexive: frozenset[str] = frozenset()  # a verb only after a reflexive pronoun
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> what has to follow it
-    separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> particles that close its clause
+    forms: frozenset[str] = frozenset()
+    """Forms of one word that are no other word's form."""
+    guarded: frozenset[str] = frozenset()
+    """Forms that are also another word's: no verb right after a determiner or preposition."""
+    infinitives: frozenset[str] = frozenset()
+    """Infinitives: verbs of saying only after an auxiliary: "vient d'annoncer"."""
+    reflexive: frozenset[str] = frozenset()
+    """Forms that are a verb only after a reflexive pronoun."""
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By form, what has to follow it."""
+    separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By form, the particles that close its clause."""

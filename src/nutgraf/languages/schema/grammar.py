@@ -24,22 +24,24 @@ class Grammar:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    # What blanks separate: "words"; "syllables", each written as a word of its own (Vietnamese); "none": no blanks.
     separation: Separation = "words"
-    # Whether words that differ in diacritics alone are spellings of one word ("Perez" and "Pérez"), or different words.
+    """What blanks separate: "words"; "syllables", each written as a word of its own (Vietnamese); "none": no blanks."""
     diacritics: Diacritics = "variant"
-    # How compounds are written: as several words ("health minister") or as one ("Gesundheitsminister").
+    """Whether words that differ in diacritics alone are spellings of one word ("Perez" and "Pérez"), or different
+    words."""
     compounding: Compounding = "open"
-    # What has a capital inside a sentence: names, or every noun (German).
+    """How compounds are written: as several words ("health minister") or as one ("Gesundheitsminister")."""
     noun_capitals: NounCapitals = "names"
-    # The order of a person's names, and by which of them a person is called again.
+    """What has a capital inside a sentence: names, or every noun (German)."""
     name_order: NameOrder = "given_first"
-    # How a noun takes another as its complement: after a preposition ("ministre de la santé"), before the noun
-    # ("health minister"), or after it without a preposition (Vietnamese; Czech, by its case).
+    """The order of a person's names, and by which of them a person is called again."""
     noun_complement: NounComplement = "preposition"
-    # Whether a year may be before the noun that it dates: "the 2024 budget".
+    """How a noun takes another as its complement: after a preposition ("ministre de la santé"), before the noun
+    ("health minister"), or after it without a preposition (Vietnamese; Czech, by its case)."""
     attributive_years: AttributiveYears = "none"
-    # Whether the infinitive, the lemma of a verb, is a finite form too: "they say", "sie sagen", but not "dire".
+    """Whether a year may be before the noun that it dates: "the 2024 budget"."""
     infinitive: Infinitive = "distinct"
-    # Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as both.
+    """Whether the infinitive, the lemma of a verb, is a finite form too: "they say", "sie sagen", but not "dire"."""
     nouns_and_verbs: NounsAndVerbs = "distinct"
+    """Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as
+    both."""

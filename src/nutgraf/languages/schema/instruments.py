@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -14,8 +15,11 @@ class WholeCitation:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     type: str
-    pattern: str  # regular expression, case matters; what it matches begins with a capital, a digit or "§"
-    own: bool = False  # only in articles of this language
+    """The kind of act, in lower case: the first form of one of `kinds`, or another word."""
+    pattern: str
+    """Regular expression, case matters; what it matches begins with a capital, a digit or "§"."""
+    own: bool = False
+    """Only in articles of this language."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,11 +29,17 @@ class InstrumentExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The sentence."""
     mentions: tuple[str, ...] = ()
-    acts: int | None = None  # how many different acts; as many as mentions where it is not given
+    """What is cited, in order, as it stands in the sentence; an empty list: nothing."""
+    acts: int | None = None
+    """How many different acts; as many as mentions where it is not given."""
     number: str = ""
+    """The number of the first act."""
     issuer: str = ""
+    """The issuer of the first act."""
     title: str = ""
+    """The title of the first act."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,26 +52,49 @@ class Instruments:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    kinds: tuple[str, ...] = ()  # cited by number: "directive 40"
-    papers: tuple[str, ...] = ()  # cited only with a mark before the number: "projet de loi n° 12"
-    parts: tuple[str, ...] = ()  # parts of an act: "article 49.3"
-    capital: tuple[str, ...] = ()  # kinds that are verbs or nouns too, unless with a capital: "Điều 5", "điều 5 xe"
-    charters: tuple[str, ...] = ()  # kinds whose parts are cited as acts of their own: "constitution"
-    long_series: tuple[str, ...] = ()  # kinds numbered beyond 1600, so that a number like a year is no year
-    marks: tuple[str, ...] = ()  # regular expressions before a number, besides "n°": "số", "number"
-    numbers: tuple[str, ...] = ()  # regular expressions of a country's numbers, cited without a mark
+    kinds: tuple[str, ...] = ()
+    """Kinds that are cited by number: "directive 40"."""
+    papers: tuple[str, ...] = ()
+    """Kinds that are cited only with a mark before the number: "projet de loi n° 12"."""
+    parts: tuple[str, ...] = ()
+    """Parts of an act: "article 49.3"."""
+    capital: tuple[str, ...] = ()
+    """Those of the kinds that are other words too, unless they have a capital: "Điều 5", but not "điều 5 xe"."""
+    charters: tuple[str, ...] = ()
+    """Kinds whose parts are cited as acts of their own: "constitution"."""
+    long_series: tuple[str, ...] = ()
+    """Kinds numbered beyond 1600, so that a number like a year is no year."""
+    marks: tuple[str, ...] = ()
+    """Regular expressions of what is before a number, besides "n°": "số", "number"."""
+    numbers: tuple[str, ...] = ()
+    """Regular expressions of a country's numbers, cited without a mark."""
     whole: tuple[WholeCitation, ...] = ()
-    names: tuple[str, ...] = ()  # regular expressions of acts cited by name, case matters
-    compounds: tuple[str, ...] = ()  # endings of capitalised words that name an act: "gesetz"
-    not_named: tuple[str, ...] = ()  # regular expressions: what looks like a name and is none
-    links: tuple[str, ...] = ()  # regular expressions of the words between the capitalised words of a name
-    date: str = ""  # regular expression: "du 24 décembre 2019"
-    of: tuple[str, ...] = ()  # regular expressions of what the issuer follows: "du", "of the"
-    not_issuers: tuple[str, ...] = ()  # lower-case words that open a sentence with a capital, before an issuer
-    issuer_first: bool = False  # "Security Council resolution 1701"
-    adjectives: str = ""  # regular expression: a word in lower case that may end a body's name: "nationale"
-    about: tuple[str, ...] = ()  # regular expressions of what the title follows: "relative à"
-    stops: tuple[str, ...] = ()  # words that no title goes beyond
-    also_called: tuple[str, ...] = ()  # regular expressions between two names of one act: "better known as"
-    coordinators: tuple[str, ...] = ()  # "et": between the numbers of two acts of one kind
+    """Citations that are recognised by their form alone."""
+    names: tuple[str, ...] = ()
+    """Regular expressions of acts cited by name, case matters."""
+    compounds: tuple[str, ...] = ()
+    """Endings of capitalised words that name an act: "gesetz"."""
+    not_named: tuple[str, ...] = ()
+    """Regular expressions of what looks like an act's name and is none."""
+    links: tuple[str, ...] = ()
+    """Regular expressions of the words between the capitalised words of a name."""
+    date: Alternatives = ""
+    """Regular expression of the date of an act, after its number: "du 24 décembre 2019"."""
+    of: tuple[str, ...] = ()
+    """Regular expressions of what is between an act and its issuer: "du", "of the"."""
+    not_issuers: tuple[str, ...] = ()
+    """Words that have a capital only because they open a sentence, and are no part of an issuer; in lower case."""
+    issuer_first: bool = False
+    """Whether the issuer may be before the kind: "Security Council resolution 1701"."""
+    adjectives: Alternatives = ""
+    """Regular expression: a word in lower case that may end a body's name: "nationale"."""
+    about: tuple[str, ...] = ()
+    """Regular expressions of what the title follows: "relative à"."""
+    stops: tuple[str, ...] = ()
+    """Words that end a title."""
+    also_called: tuple[str, ...] = ()
+    """Regular expressions between two names of one act: "better known as"."""
+    coordinators: tuple[str, ...] = ()
+    """Words between the numbers of two acts of one kind: "et"."""
     examples: tuple[InstrumentExample, ...] = ()
+    """Sentences with the acts that they cite."""

@@ -17,7 +17,9 @@ class NumberExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The sentence."""
     numbers: tuple[str, ...]
+    """Its numbers, in order, each "TEXT = VALUE UNIT"; an empty list: none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,88 +28,165 @@ class Numbers:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    # qualifiers that stand before a number ("plus de"), and behind it ("ou plus")
     about: tuple[str, ...] = ()
+    """Before a number: it is a rough one: "environ", "about"."""
     more_than: tuple[str, ...] = ()
+    """Before a number: it is more: "plus de"."""
     at_least: tuple[str, ...] = ()
+    """Before a number: it or more: "au moins"."""
     less_than: tuple[str, ...] = ()
+    """Before a number: it is less: "moins de"."""
     at_most: tuple[str, ...] = ()
+    """Before a number: it or less: "au plus"."""
     about_after: tuple[str, ...] = ()
+    """After a number: it is a rough one: "environ"."""
     at_least_after: tuple[str, ...] = ()
+    """After a number: it or more: "ou plus"."""
     at_most_after: tuple[str, ...] = ()
-    round_words: tuple[str, ...] = ()  # make the number that holds one a rough one: "trentaine"
+    """After a number: it or less: "ou moins"."""
+    round_words: tuple[str, ...] = ()
+    """Words that make the number that holds them a rough one: "trentaine"."""
     # parts of a quantity
-    scales: dict[str, float] = field(default_factory=dict)  # words and abbreviations that multiply: "bn" = 1e9
-    denominators: dict[str, int] = field(default_factory=dict)  # "tiers" = 3; halves are 2
-    mixed: dict[str, float] = field(default_factory=dict)  # words of whole and part: "anderthalb" = 1.5
-    elided: dict[str, int] = field(default_factory=dict)  # tens before an apostrophe: "trent" in "trent'anni"
-    part_endings: tuple[str, ...] = ()  # make a number a part, written on to it or behind it: "avos" in "onze avos"
-    points: tuple[str, ...] = ()  # the decimal point as it is said, where CLDR has another: Italian "punto"
-    points_between: tuple[str, ...] = ()  # said before the decimals of money and shares: "siete con cincuenta euros"
-    minus: tuple[str, ...] = ()  # and the minus sign: "negative"
-    and_a_half: tuple[str, ...] = ()  # behind a number: adds one half
-    conjunctions: tuple[str, ...] = ()  # between a whole number and a part: "et" in "trois et demi"
-    number_fillers: tuple[str, ...] = ()  # inside numbers in words, where CLDR has another: Vietnamese "linh"
-    linkers: tuple[str, ...] = ()  # between number and unit: "de" in "milliards de dollars"
-    times: tuple[str, ...] = ()  # makes a ratio: "fois"
-    multiples: dict[str, int] = field(default_factory=dict)  # "le double" = 2
-    fold_endings: tuple[str, ...] = ()  # written on to a number word: "fache" in "Zwanzigfache"; the longest first
-    currencies: dict[str, str] = field(default_factory=dict)  # bare noun or sign -> ISO 4217; "UGX KES": by country
-    units: dict[str, str] = field(default_factory=dict)  # what CLDR lacks: "points de pourcentage" = "%"
-    units_joined: dict[str, str] = field(default_factory=dict)  # units only where written on to the digits: "6in"
-    cents: tuple[str, ...] = ()  # hundredths of money: "cents", "céntimos"
+    scales: dict[str, float] = field(default_factory=dict)
+    """Words and abbreviations that multiply: "bn" = 1e9."""
+    denominators: dict[str, int] = field(default_factory=dict)
+    """Words of parts, with what they divide by: "tiers" = 3; halves are 2."""
+    mixed: dict[str, float] = field(default_factory=dict)
+    """Words of whole and part together: "anderthalb" = 1.5."""
+    elided: dict[str, int] = field(default_factory=dict)
+    """Tens before an apostrophe: "trent" in "trent'anni" = 30."""
+    part_endings: tuple[str, ...] = ()
+    """Endings that make a number a part, written on to it or after it: "avos" in "onze avos"."""
+    points: tuple[str, ...] = ()
+    """The decimal point as it is said, where CLDR has another word: Italian "punto"."""
+    points_between: tuple[str, ...] = ()
+    """What is said before the decimals of money and shares: "con" in "siete con cincuenta euros"."""
+    minus: tuple[str, ...] = ()
+    """The minus sign as it is said, where CLDR has another word: "negative"."""
+    and_a_half: tuple[str, ...] = ()
+    """After a number: adds one half: "et demi"."""
+    conjunctions: tuple[str, ...] = ()
+    """Between a whole number and a part: "et" in "trois et demi"."""
+    number_fillers: tuple[str, ...] = ()
+    """Words inside numbers in words, where CLDR has others: Vietnamese "linh"."""
+    linkers: tuple[str, ...] = ()
+    """Between number and unit: "de" in "milliards de dollars"."""
+    times: tuple[str, ...] = ()
+    """Words that make a ratio of a number: "fois"."""
+    multiples: dict[str, int] = field(default_factory=dict)
+    """Words that are a ratio: "le double" = 2."""
+    fold_endings: tuple[str, ...] = ()
+    """Endings that make a ratio of a number word: "fache" in "Zwanzigfache"; the longest first."""
+    currencies: dict[str, str] = field(default_factory=dict)
+    """Nouns and signs of money, each with its ISO 4217 code; "UGX KES" where it depends on the country."""
+    units: dict[str, str] = field(default_factory=dict)
+    """Units that CLDR lacks: "points de pourcentage" = "%"."""
+    units_joined: dict[str, str] = field(default_factory=dict)
+    """Units only where they are written on to the digits: "in" in "6in"."""
+    cents: tuple[str, ...] = ()
+    """Hundredths of money: "cents", "céntimos"."""
     age_before: tuple[str, ...] = ()
+    """Words before an age: "âgé de"."""
     age_after: tuple[str, ...] = ()
-    persons: tuple[str, ...] = ()  # "une fille de 17 ans" tells an age, "une peine de 17 ans" does not
-    range_openers: tuple[str, ...] = ()  # "entre"; with them range_joiners and "et" join
-    range_joiners: tuple[str, ...] = ()  # "à" in "5 à 7 %"
-    range_closers: tuple[str, ...] = ()  # join only behind an opener: "et"
-    one_in: tuple[str, ...] = ()  # "sur" in "un sur trois"
-    rank_nouns: tuple[str, ...] = ()  # an ordinal before one of these is a rank: "zum dritten Mal"
-    ordinals: dict[str, int] = field(default_factory=dict)  # ordinals that CLDR's spell-out lacks
-    cardinals: dict[str, int] = field(default_factory=dict)  # and its numbers below 100: other cases, "pěti"
+    """Words and endings after an age: "years old", "letý"."""
+    persons: tuple[str, ...] = ()
+    """Nouns of persons: "une fille de 17 ans" states an age, "une peine de 17 ans" does not."""
+    range_openers: tuple[str, ...] = ()
+    """Words that open a range: "entre"; after one of them `range_closers` join too."""
+    range_joiners: tuple[str, ...] = ()
+    """Words between the ends of a range: "à" in "5 à 7 %"."""
+    range_closers: tuple[str, ...] = ()
+    """Words between the ends of a range that has an opener: "et" in "entre 5 et 7 %"."""
+    one_in: tuple[str, ...] = ()
+    """Between the numbers of a share: "sur" in "un sur trois"."""
+    rank_nouns: tuple[str, ...] = ()
+    """Nouns after an ordinal that make it a rank: "Mal" in "zum dritten Mal"."""
+    ordinals: dict[str, int] = field(default_factory=dict)
+    """Ordinals that CLDR's spelled-out numbers lack."""
+    cardinals: dict[str, int] = field(default_factory=dict)
+    """Numbers below 100 that CLDR's spelled-out numbers lack: other cases, "pěti"."""
     # words that only look like numbers
-    articles: tuple[str, ...] = ()  # forms of "one": a number only before a unit or a scale word
-    homonyms: tuple[str, ...] = ()  # number words that mostly mean something else, e.g. "neuf" (new)
-    idioms: tuple[str, ...] = ()  # whole phrases that look like quantities: "un jour", "one day"
-    vague: tuple[str, ...] = ()  # before a scale word it makes no number: "hàng trăm" (hundreds)
-    references: tuple[str, ...] = ()  # a number behind one names a thing, it counts nothing: "article", "page"
-    year_words: tuple[str, ...] = ()  # before a year: "en", "depuis"
-    date_words: tuple[str, ...] = ()  # before a day: "le", "ngày"
+    articles: tuple[str, ...] = ()
+    """Forms of "one": a number only before a unit or a scale word."""
+    homonyms: tuple[str, ...] = ()
+    """Number words that mostly mean something else: "neuf" (new)."""
+    idioms: tuple[str, ...] = ()
+    """Whole phrases that look like quantities: "un jour", "one day"."""
+    vague: tuple[str, ...] = ()
+    """Words before a scale word that make it no number: "hàng trăm" (hundreds)."""
+    references: tuple[str, ...] = ()
+    """Nouns before a number that name a thing by it: "article", "page"."""
+    year_words: tuple[str, ...] = ()
+    """Words before a year: "en", "depuis"."""
+    date_words: tuple[str, ...] = ()
+    """Words before a day: "le", "ngày"."""
     clock_before: tuple[str, ...] = ()
-    hour_ranges: dict[str, str] = field(default_factory=dict)  # "dalle" 22 "alle" 6: from and to an hour
+    """Words before an hour: "à"."""
+    hour_ranges: dict[str, str] = field(default_factory=dict)
+    """Words before the first hour, each with the word before the second: "dalle" 22 "alle" 6."""
     clock_after: tuple[str, ...] = ()
+    """Words after an hour: "heures"."""
     # what a number measures
-    function_words: tuple[str, ...] = ()  # end a noun phrase
-    auxiliaries: tuple[str, ...] = ()  # before a participle, which is no noun: "a" in "a reculé à 7 %"
-    adjectives_before: tuple[str, ...] = ()  # stand between number and noun
-    adjective_endings: tuple[str, ...] = ()  # and so does what ends like this: "e" in "twaalf gewonde agenten"
-    plural_endings: tuple[str, ...] = ()  # a word with one ends the noun group where adjectives come first
-    verb_endings: tuple[str, ...] = ()  # of finite verbs, which no noun has: "ó" in "presentó"
-    sums_over: tuple[str, ...] = ()  # ends of nouns with their sum behind "über", which is no "more than" there
-    noun_links: tuple[str, ...] = ()  # go on with the noun group: "de" in "groupes d'épargne"
-    valued: tuple[str, ...] = ()  # behind a noun and a comma: "estimé à", "worth"
-    amount_links: tuple[str, ...] = ()  # German prepositions between a noun and its amount: "von", "mit"
-    compounds: tuple[str, ...] = ()  # nouns of several words: "mise en œuvre"
-    purposes: tuple[str, ...] = ()  # behind money: "pour", "para"
-    adverbial: tuple[str, ...] = ()  # open a stretch that says where or when
-    compared: tuple[str, ...] = ()  # what follows is measured like the number before: "contre", "au lieu de"
-    amount_nouns: tuple[str, ...] = ()  # "montant": what it is an amount of is what is measured
-    bases: tuple[str, ...] = ()  # "PIB": a share's base, not what is measured
-    share_links: tuple[str, ...] = ()  # behind "53 %": what the share is of
-    value_links: tuple[str, ...] = ()  # before a value: "de", "à", "est de"; the noun group stands before them
+    function_words: tuple[str, ...] = ()
+    """Words that end a noun phrase."""
+    auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries, after which a participle is no noun: "a" in "a reculé à 7 %"."""
+    adjectives_before: tuple[str, ...] = ()
+    """Adjectives between number and noun."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives between number and noun: "e" in "twaalf gewonde agenten"."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of plurals, which end the noun group where adjectives come first."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
+    sums_over: tuple[str, ...] = ()
+    """Ends of nouns that have their sum after "über", which is no "more than" there."""
+    noun_links: tuple[str, ...] = ()
+    """Words that go on with the noun group: "de" in "groupes d'épargne"."""
+    valued: tuple[str, ...] = ()
+    """Words after a noun and a comma, before its value: "estimé à", "worth"."""
+    amount_links: tuple[str, ...] = ()
+    """Prepositions between a noun and its amount: German "von", "mit"."""
+    compounds: tuple[str, ...] = ()
+    """Nouns of several words: "mise en œuvre"."""
+    purposes: tuple[str, ...] = ()
+    """Words between money and what it is for: "pour", "para"."""
+    adverbial: tuple[str, ...] = ()
+    """Words that open a stretch that says where or when."""
+    compared: tuple[str, ...] = ()
+    """Words before a value that measures the same as the number before: "contre", "au lieu de"."""
+    amount_nouns: tuple[str, ...] = ()
+    """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
+    bases: tuple[str, ...] = ()
+    """Nouns that are the base of a share, not what is measured: "PIB"."""
+    share_links: tuple[str, ...] = ()
+    """Words after "53 %", before what the share is of: "des"."""
+    value_links: tuple[str, ...] = ()
+    """Words between the noun group and its value: "de", "à", "est de"."""
     # time expressions
-    year_end: tuple[str, ...] = ()  # "fin": the year's last month
-    first_months: tuple[str, ...] = ()  # behind "6 mois": counted from January
-    deadlines: tuple[str, ...] = ()  # before a year that dates no value: "d'ici", "by"
-    same_period: tuple[str, ...] = ()  # "même période": the months of the number before
-    halves: dict[str, int] = field(default_factory=dict)  # "premier semestre" = 1
+    year_end: tuple[str, ...] = ()
+    """Words before a year that mean its last month: "fin"."""
+    first_months: tuple[str, ...] = ()
+    """Words that count the months after them from January: "premiers" in "6 premiers mois"."""
+    deadlines: tuple[str, ...] = ()
+    """Words before a year that is the time limit of no value: "d'ici", "by"."""
+    same_period: tuple[str, ...] = ()
+    """Phrases for the months of the number before: "même période"."""
+    halves: dict[str, int] = field(default_factory=dict)
+    """Halves of the year: "premier semestre" = 1."""
     quarters: dict[str, int] = field(default_factory=dict)
-    months: dict[str, int] = field(default_factory=dict)  # names that CLDR lacks
-    # changes
+    """Quarters of the year: "premier trimestre" = 1."""
+    months: dict[str, int] = field(default_factory=dict)
+    """Names of months that CLDR lacks: "lednu" = 1."""
     change_from: tuple[str, ...] = ()
+    """Before the value before a change: "from", "de"."""
     change_to: tuple[str, ...] = ()
-    change_verbs: tuple[str, ...] = ()  # stems of verbs with which "from 5 to 7" are two values and no range: "pass"
-    grows_by: tuple[str, ...] = ()  # verbs before the amount of a change
-    reaches: tuple[str, ...] = ()  # before the new value
+    """Before the value after a change: "to", "à"."""
+    change_verbs: tuple[str, ...] = ()
+    """Stems of verbs with which "from 5 to 7" are two values and no range: "pass"."""
+    grows_by: tuple[str, ...] = ()
+    """Verbs, with their preposition, before the amount of a change: "vzrostl o"."""
+    reaches: tuple[str, ...] = ()
+    """Words before the value after a change, behind its amount: "to", "na"."""
     examples: tuple[NumberExample, ...] = ()
+    """Sentences with their numbers."""

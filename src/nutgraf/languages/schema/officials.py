@@ -14,8 +14,12 @@ class OfficialExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The sentence."""
     finds: tuple[str, ...] = ()
-    rejects: tuple[str, ...] = ()  # "*": nobody
+    """What must be found, each "name | title | organisation", the last empty where none is named; no more may be
+    found."""
+    rejects: tuple[str, ...] = ()
+    """Names in the sentence that hold no post; "*": nobody does."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,52 +32,97 @@ class Officials:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    governing: tuple[str, ...] = ()  # heads whose portfolio or territory belongs to the title: "minister of health"
-    titles: tuple[str, ...] = ()  # heads of posts in a body, which is the organisation: "director of the bank"
-    members: tuple[str, ...] = ()  # heads that state membership
-    synonyms: tuple[tuple[str, ...], ...] = ()  # heads by which the press calls one office in turn: "MP", "lawmaker"
+    governing: tuple[str, ...] = ()
+    """Heads whose portfolio or territory belongs to the title: "minister of health"."""
+    titles: tuple[str, ...] = ()
+    """Heads of posts in a body, which is the organisation: "director of the bank"."""
+    members: tuple[str, ...] = ()
+    """Heads that state membership."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Heads by which the press calls one office in turn: "MP", "lawmaker"."""
     feminine: tuple[str, ...] = ()
+    """Endings that make the feminine of heads, modifiers and bodies: "teur>trice", ">e"."""
     plural: tuple[str, ...] = ()
-    cases: tuple[str, ...] = ()  # endings that make the other cases of these words and of given names: "a>ou"
-    name_cases: tuple[str, ...] = ()  # bring the cases of a name together, the first that fits: "ovou>ov", "em>"
-    prefixes: tuple[str, ...] = ()  # stand before a head, glued, hyphened or apart: "vice", "sous"
-    deputy: tuple[str, ...] = ()  # words of the title that say a deputy; before, glued to, or after the head
+    """Endings that make their plural: ">s", "y>ies"."""
+    cases: tuple[str, ...] = ()
+    """Endings that make the other cases of these words and of given names: "a>ou"."""
+    name_cases: tuple[str, ...] = ()
+    """Endings that bring the cases of a name together, the first that fits: "ovou>ov", "em>"."""
+    prefixes: tuple[str, ...] = ()
+    """Words that stand before a head, glued, hyphened or apart: "vice", "sous"."""
+    deputy: tuple[str, ...] = ()
+    """Words of the title that say that it is a deputy's; before, glued to, or after the head: "vice"."""
     former: tuple[str, ...] = ()
+    """Words that say that a post is over: "former", "ex"."""
     acting: tuple[str, ...] = ()
+    """Words that say that a post is held for a time: "acting", "interim"."""
     elect: tuple[str, ...] = ()
-    modifiers: tuple[str, ...] = ()  # adjectives of a title: "general", "permanent"
-    bodies: tuple[str, ...] = ()  # first nouns of organisations: "committee", "bank"
+    """Words that say that a post is not held yet: "elect", "designate"."""
+    modifiers: tuple[str, ...] = ()
+    """Adjectives of a title: "general", "permanent"."""
+    bodies: tuple[str, ...] = ()
+    """First nouns of organisations: "committee", "bank"."""
     articles: tuple[str, ...] = ()
-    indefinite: tuple[str, ...] = ()  # articles and possessives behind which a post points to nobody named before
-    of: tuple[str, ...] = ()  # prepositions that lead from a head to its portfolio or body
-    at: tuple[str, ...] = ()  # the same, but only before a capitalised word
-    within: tuple[str, ...] = ()  # the same, but only before a body: "in the ministry"
-    joins: tuple[str, ...] = ()  # "and"
-    stops: tuple[str, ...] = ()  # words that end a phrase: verbs, pronouns, conjunctions, other prepositions
-    stop_endings: tuple[str, ...] = ()  # endings of verbs that end a phrase: "ed"
-    verb_endings: tuple[str, ...] = ()  # of verbs and adverbs, which are no adjectives behind a head: "ó", "mente"
-    adjective_endings: tuple[str, ...] = ()  # of adjectives that belong to the title where they stand before its head
+    """Articles and demonstratives before a post: "the", "le"."""
+    indefinite: tuple[str, ...] = ()
+    """Articles and possessives after which a post points to nobody named before: "a", "his"."""
+    of: tuple[str, ...] = ()
+    """Prepositions between a head and its portfolio or body: "of", "for"."""
+    at: tuple[str, ...] = ()
+    """Prepositions that do so only before a capitalised word: "at", "with"."""
+    within: tuple[str, ...] = ()
+    """Prepositions that do so only before a body: "in" in "minister in the ministry"."""
+    joins: tuple[str, ...] = ()
+    """Words and signs between two posts: "and", "&"."""
+    stops: tuple[str, ...] = ()
+    """Words that end a phrase: verbs, pronouns, conjunctions, other prepositions."""
+    stop_endings: tuple[str, ...] = ()
+    """Endings of verbs that end a phrase: "ed"."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs and adverbs, which are no adjectives after a head: "ó", "mente"."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives that belong to the title where they stand before its head: "ische"."""
     honorifics_m: tuple[str, ...] = ()
+    """Forms of address of a man: "Mr"."""
     honorifics_f: tuple[str, ...] = ()
+    """Forms of address of a woman: "Mrs"."""
     honorifics: tuple[str, ...] = ()
-    copulas: tuple[str, ...] = ()  # between a name and the post: "is", "was elected as"
-    passives: tuple[str, ...] = ()  # verbs before a name whose post follows: "named", "elected"
-    relatives: tuple[str, ...] = ()  # may stand before a copula: "who"
-    takes: tuple[str, ...] = ()  # between a name and the office taken: "takes over"
+    """Forms of address that do not say which: "Dr"."""
+    copulas: tuple[str, ...] = ()
+    """Between a name and the post: "is", "was elected as"."""
+    passives: tuple[str, ...] = ()
+    """Verbs before a name whose post follows: "named", "elected"."""
+    relatives: tuple[str, ...] = ()
+    """Words that may stand between a name and a copula: "who"."""
+    takes: tuple[str, ...] = ()
+    """Between a name and the office taken: "takes over"."""
     leaves: tuple[str, ...] = ()
-    succeeds: tuple[str, ...] = ()  # between a name and the name of the holder before: "replaces"
-    charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
-    relations: tuple[str, ...] = ()  # persons by their tie to another, who holds the post behind: "wife of the mayor"
-    named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"
-    streets: tuple[str, ...] = ()  # of these, ways and places: a title behind one is nobody's: "avenue du Général X"
-    areas: tuple[
-        str, ...
-    ] = ()  # of the bodies, kinds of place: two capitalised words behind one are its name: "tỉnh Lâm Sơn"
-    commons: tuple[str, ...] = ()  # phrases that end in one of `named_after` and are none: Vietnamese "môi trường"
-    given_names: tuple[str, ...] = ()  # of people in this language's news: read by all languages, as are the next two
-    family_names: tuple[str, ...] = ()  # where the family name stands first
-    particles: tuple[str, ...] = ()  # inside names: "de", "van"
-    place_starts: tuple[str, ...] = ()  # first words of places of two words: "New", "San"
-    places: tuple[str, ...] = ()  # places that look like names, beyond CLDR's territories
-    age: tuple[str, ...] = ()  # words of "45 years old"
+    """Between a name and the office that is left: "leaves", "quit"."""
+    succeeds: tuple[str, ...] = ()
+    """Between a name and the name of the holder before: "replaces"."""
+    charges: tuple[str, ...] = ()
+    """Words for an office: "ministry", "chairmanship"."""
+    relations: tuple[str, ...] = ()
+    """Persons by their tie to another, who is the one with the post: "wife" in "wife of the mayor"."""
+    named_after: tuple[str, ...] = ()
+    """Nouns before or after a name that is then no person's: "law", "street"."""
+    streets: tuple[str, ...] = ()
+    """Those of `named_after` that are ways and places: a title after one is nobody's: "avenue du Général X"."""
+    areas: tuple[str, ...] = ()
+    """Those of `bodies` that are kinds of place; two capitalised words after one are its name: "tỉnh Lâm Sơn"."""
+    commons: tuple[str, ...] = ()
+    """Phrases that end in one of `named_after` and are none: Vietnamese "môi trường"."""
+    given_names: tuple[str, ...] = ()
+    """Given names of people in this language's news; all languages read them, `family_names` and `particles`."""
+    family_names: tuple[str, ...] = ()
+    """Family names, where the family name is first."""
+    particles: tuple[str, ...] = ()
+    """Words inside names: "de", "van"."""
+    place_starts: tuple[str, ...] = ()
+    """First words of places of two words: "New", "San"."""
+    places: tuple[str, ...] = ()
+    """Places that look like names, beyond CLDR's territories."""
+    age: tuple[str, ...] = ()
+    """Words of an age between commas after a name: "years old"."""
     examples: tuple[OfficialExample, ...] = ()
+    """Sentences with the officials that they name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
@@ -25,14 +26,23 @@ class OrderRule:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     kind: OrderKind
+    """What the grammatical subject is: "asks", "must", "open" or "acts"."""
     modality: Modality
-    cues: tuple[str, ...]  # fragments, matched as whole words
-    then: str = ""  # what has to follow the cue at once
-    unless: str = ""  # what must not follow
-    not_after: tuple[str, ...] = ()  # plain words that must not stand right before the cue
-    negated: Modality | None = None  # the modality where a negation precedes; none: then it is no order
+    """What kind of order it is."""
+    cues: tuple[str, ...]
+    """Fragments, matched as whole words."""
+    then: Alternatives = ""
+    """What has to follow the cue at once."""
+    unless: Alternatives = ""
+    """What must not follow."""
+    not_after: tuple[str, ...] = ()
+    """Plain words that must not stand right before the cue."""
+    negated: Modality | None = None
+    """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
-    opens: bool = False  # the cue has to open the sentence or the quotation, after a connector at most
+    """What has to vouch for an ambiguous cue: "none", "voice", "quote" or "scope"."""
+    opens: bool = False
+    """The cue has to open the sentence or the quotation, after a connector at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,11 +55,17 @@ class OrderExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The sentence."""
     found: tuple[str, ...] = ()
+    """The words of the cues expected, in order; an empty list: it only looks like an order."""
     modality: tuple[Modality, ...] = ()
+    """The modality of each order found."""
     speaker: str | None = None
+    """Who orders, as the sentence names him."""
     addressee: str | None = None
+    """Who is to act, as the sentence names him."""
     before: str = ""
+    """A sentence that stands before it, where the order needs a scope."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,23 +74,43 @@ class Orders:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    shapes: dict[str, str] = field(default_factory=dict)  # fragments; rules and keys say {name}
+    shapes: dict[str, Alternatives] = field(default_factory=dict)
+    """Fragments by name; rules and keys write {name} for one."""
     rules: tuple[OrderRule, ...] = ()
-    decoys: str = ""  # words that look like a cue and are none: "steering committee" is not told to steer
-    tells: str = ""  # words between a body and its act that make it a report: "has", "was"
-    negation: str = ""  # right before a cue: it is not said, or it is forbidden
-    introduces: str = ""  # what before a colon leads to a list of orders: "asked:"
-    that: str = ""  # conjunctions that open what is said
-    that_dropped: bool = False  # whether they may be left out: "he said they must"
-    joints: str = ""  # conjunctions that open a further clause and end a subject
-    supposing: str = ""  # conjunctions whose clause orders nothing: "if", "whether"
-    adding: str = ""  # conjunctions that do so only where a subject follows: "and"
-    connectors: str = ""  # adverbs that may stand before the subject: "in addition"
-    between: str = ""  # adverbs and small words between a subject and a cue: "also"
-    selves: str = ""  # pronouns of the first and second person: the quotation tells who they are
-    adverbial: str = ""  # what opens a phrase that is no subject: "in", "yesterday"
-    bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
-    to: str = ""  # prepositions before the addressee
-    act: str = ""  # opens the action after the addressee
-    coordinated: str = ""  # opens a further action
+    """Ways of giving an order, in the order in which they are tried."""
+    decoys: Alternatives = ""
+    """Words that look like a cue and are none: "steering committee" is not told to steer."""
+    tells: Alternatives = ""
+    """Words between a body and its act that make the sentence a report: "has", "was"."""
+    negation: Alternatives = ""
+    """What, right before a cue, makes it a prohibition or no order: "not"."""
+    introduces: Alternatives = ""
+    """What before a colon leads to a list of orders: "asked:"."""
+    that: Alternatives = ""
+    """Conjunctions that open what is said: "that"."""
+    that_dropped: bool = False
+    """Whether these may be left out: "he said they must"."""
+    joints: Alternatives = ""
+    """Conjunctions that open a further clause and end a subject: "because"."""
+    supposing: Alternatives = ""
+    """Conjunctions whose clause orders nothing: "if", "whether"."""
+    adding: Alternatives = ""
+    """Conjunctions that open a further clause only where a subject follows: "and"."""
+    connectors: Alternatives = ""
+    """Adverbs that may stand before the subject: "in addition"."""
+    between: Alternatives = ""
+    """Adverbs and small words between a subject and a cue: "also"."""
+    selves: Alternatives = ""
+    """Pronouns of the first and second person: the quotation tells who they are."""
+    adverbial: Alternatives = ""
+    """What opens a phrase that is no subject: "in", "yesterday"."""
+    bodies: Alternatives = ""
+    """Heads of phrases that name a body able to speak or to be told: "ministry", "unions"."""
+    to: Alternatives = ""
+    """Prepositions before the addressee: "to", "on"."""
+    act: Alternatives = ""
+    """What opens the action after the addressee: "to"."""
+    coordinated: Alternatives = ""
+    """What opens a further action: "and to"."""
     examples: tuple[OrderExample, ...] = ()
+    """Sentences with their orders."""

@@ -14,9 +14,13 @@ class QuoteExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """One or more sentences."""
     quote: str
-    speaker: str = ""  # as it stands in `text`; "" where nobody is named
+    """The words quoted, without their marks; "" where nothing is quoted."""
+    speaker: str = ""
+    """As it stands in `text`; "" where nobody is named."""
     verb: str = ""
+    """The verb of saying, as it stands in `text`; "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +29,11 @@ class Quotes:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    works: tuple[str, ...] = ()  # what a title, name or motto in marks follows: "entitled", "sous le thème"
-    works_after: tuple[str, ...] = ()  # what follows a title or motto: "was the theme"
-    capitals: bool = False  # a title of a work has capitals throughout: "Gone with the Wind"
+    works: tuple[str, ...] = ()
+    """What a title, name or motto in marks follows: "entitled", "sous le thème"."""
+    works_after: tuple[str, ...] = ()
+    """What follows a title or motto: "was the theme"."""
+    capitals: bool = False
+    """Whether the title of a work has capitals throughout: "Gone with the Wind"."""
     examples: tuple[QuoteExample, ...] = ()
+    """Texts with their quotation."""

@@ -14,7 +14,9 @@ class SentenceExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The text."""
     sentences: tuple[str, ...]
+    """Its sentences, in order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,9 +25,12 @@ class Sentences:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    # with their full stop, after which no sentence ends; in capitals or with one capital as well, but a capital here
-    # stays one ("Ill." is no "ill."): "M.", "art."
     abbreviations: tuple[str, ...] = ()
-    numbered: tuple[str, ...] = ()  # abbreviations only before a number: "No."
-    openers: tuple[str, ...] = ()  # words that, capitalised, open a sentence even after "U.S." or "45."
+    """Abbreviations with their full stop, after which no sentence ends: "M.", "art."; in capitals or with one capital
+    as well, but a capital here stays one: "Ill." is not "ill."."""
+    numbered: tuple[str, ...] = ()
+    """Abbreviations only before a number: "No."."""
+    openers: tuple[str, ...] = ()
+    """Words that, capitalised, open a sentence even after "U.S." or "45."."""
     examples: tuple[SentenceExample, ...] = ()
+    """Texts with their sentences."""

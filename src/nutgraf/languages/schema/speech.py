@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -16,21 +17,39 @@ class Speech:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    patterns: tuple[str, ...] = ()  # regular expressions of ways of saying that are no single verb: "lit-on"
-    auxiliaries: str = ""  # regular expression of what belongs to the verb before it: "a", "has"
-    silent: str = ""  # regular expression, ending in the verb, of forms that report nothing: "was criticised", "to say"
-    reflexives: tuple[str, ...] = ()  # pronouns before a reflexive verb, in [frames] too: "se", "s'"
-    adverbs: str = ""  # regular expression of what stands between subject and verb: "also"
-    according: tuple[str, ...] = ()  # regular expressions of what the source follows: "according to", "selon"
-    he: tuple[str, ...] = ()  # pronouns of the third person
+    patterns: tuple[str, ...] = ()
+    """Regular expressions of ways of saying that are no single verb: "lit-on"."""
+    auxiliaries: Alternatives = ""
+    """Regular expression of what belongs to the verb before it: "a", "has"."""
+    silent: Alternatives = ""
+    """Regular expression, ending in the verb, of forms that report nothing: "was criticised", "to say"."""
+    reflexives: tuple[str, ...] = ()
+    """Pronouns before a reflexive verb, in [frames] too: "se", "s'"."""
+    adverbs: Alternatives = ""
+    """Regular expression of what stands between subject and verb: "also"."""
+    according: tuple[str, ...] = ()
+    """Regular expressions of what the source follows: "according to", "selon"."""
+    he: tuple[str, ...] = ()
+    """Pronouns of the third person, of men where the language tells: "he", "il"."""
     she: tuple[str, ...] = ()
-    pronouns: str = ""  # regular expression of all that stands for a speaker named before: "the latter", "who"
-    determiners: tuple[str, ...] = ()  # with a post after them they name a person: "the", "la"
-    articles: str = ""  # regular expression of what may open a noun phrase
-    indefinites: tuple[str, ...] = ()  # words that begin a speaker without a name: "un", "a", "some"
-    genitives: tuple[str, ...] = ()  # words that go on with a noun phrase: "of", "du"
-    prepositions: tuple[str, ...] = ()  # a name after one of them is not the subject
-    no_subjects: tuple[str, ...] = ()  # words that name nobody though a sentence begins with them
-    inverts: bool = True  # the subject can follow the verb: "said Ellen Price", "dijo Valls"
-    syllabic: bool = False  # only the first syllable of a name's word has a capital: "Bộ Giao thông"
-    head_last: bool = False  # "finance minister", not "ministre des finances"
+    """The same, of women where the language tells: "she", "elle"."""
+    pronouns: Alternatives = ""
+    """Regular expression of all that stands for a speaker named before: "the latter", "who"."""
+    determiners: tuple[str, ...] = ()
+    """With a post after them they name a person: "the", "la"."""
+    articles: Alternatives = ""
+    """Regular expression of what may open a noun phrase."""
+    indefinites: tuple[str, ...] = ()
+    """Words that begin a speaker without a name: "un", "a", "some"."""
+    genitives: tuple[str, ...] = ()
+    """Words that go on with a noun phrase: "of", "du"."""
+    prepositions: tuple[str, ...] = ()
+    """A name after one of them is not the subject."""
+    no_subjects: tuple[str, ...] = ()
+    """Words that name nobody though a sentence begins with them, with a capital."""
+    inverts: bool = True
+    """Whether the subject can follow the verb: "said Ellen Price", "dijo Valls"."""
+    syllabic: bool = False
+    """Whether only the first syllable of a word of a name has a capital: "Bộ Giao thông"."""
+    head_last: bool = False
+    """Whether the head of a post is its last word: "finance minister", not "ministre des finances"."""

@@ -1,7 +1,8 @@
-"""What every record of a pack shares: it is closed, so that a misspelt key is an error."""
+"""What every record of a pack shares: it is closed, and the text under a key is the key's description."""
 
 from __future__ import annotations
 
 from typing import Final
 
-FORBID_EXTRA_KEYS: Final[dict[str, object]] = {"extra": "forbid"}  # pydantic: an unknown key is an error
+# pydantic: a misspelt key is an error; the docstrings of keys are the descriptions of the JSON Schema.
+FORBID_EXTRA_KEYS: Final[dict[str, object]] = {"extra": "forbid", "use_attribute_docstrings": True}

@@ -14,8 +14,11 @@ class SummaryExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The sentence."""
     points_back: bool = False
+    """Whether it needs the sentence before."""
     ceremony: bool = False
+    """Whether it says who attended or how a meeting was held."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,10 +27,18 @@ class SummaryCues:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    dangling: tuple[str, ...] = ()  # pronouns, demonstratives, connectives; "c'" elides and needs no space behind
-    dangling_without_name: tuple[str, ...] = ()  # the same unless a capital follows: "Ông", but not "Ông Tuấn"
-    free: tuple[str, ...] = ()  # openings that look alike and stand alone: "il y a", "cette semaine"
-    fronted: tuple[str, ...] = ()  # pronouns that point back behind a short opening phrase too: "À Lyon, il ..."
-    unnamed: tuple[str, ...] = ()  # who speaks without a name, at the end: "..., dijo", "..., a-t-il …"
-    ceremony: tuple[str, ...] = ()  # who attended, how a meeting was held: seldom what a story is about
+    dangling: tuple[str, ...] = ()
+    """Openings that point back: pronouns, demonstratives, connectives; "c'" elides and needs no space after it. "#"
+    stands for a number."""
+    dangling_without_name: tuple[str, ...] = ()
+    """Openings that point back unless a capital follows: "Ông", but not "Ông Tuấn"."""
+    free: tuple[str, ...] = ()
+    """Openings that look alike and stand alone: "il y a", "cette semaine"."""
+    fronted: tuple[str, ...] = ()
+    """Pronouns that point back behind a short opening phrase too: "À Lyon, il ..."."""
+    unnamed: tuple[str, ...] = ()
+    """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
+    ceremony: tuple[str, ...] = ()
+    """Who attended, how a meeting was held: seldom what a story is about."""
     examples: tuple[SummaryExample, ...] = ()
+    """Sentences that point back, that tell of ceremony, or that do neither."""

@@ -15,7 +15,9 @@ class ZoneExample:
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     text: str
+    """The text, perhaps of several lines."""
     blocks: tuple[tuple[BlockKind, str], ...] = ()
+    """The parts that are no story, in order, each a kind and its words; an empty list: all of it is story."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,18 +26,33 @@ class Zones:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    credit: tuple[str, ...] = ()  # label before a colon and a photographer: "Photo"
-    credit_by: tuple[str, ...] = ()  # label straight before the name: "Photo by"
-    credit_alone: tuple[str, ...] = ()  # says all by itself: "File photo"
-    agencies: tuple[str, ...] = ()  # press agencies and picture banks, in their own capitals: "AFP"
-    caption: tuple[str, ...] = ()  # label before a caption: "Pictured"
-    source: tuple[str, ...] = ()  # label before the source: "Source"
-    byline: tuple[str, ...] = ()  # words that open an author's line: "By"
-    author: tuple[str, ...] = ()  # label before a colon and an author: "Author"
-    desk: tuple[str, ...] = ()  # what stands in an author's line beside or instead of a name: "staff"
-    stamp: tuple[str, ...] = ()  # words before the date of publication: "Posted"
-    related: tuple[str, ...] = ()  # words before a link to something else: "Read also"
-    chrome: tuple[str, ...] = ()  # whole lines: "Share"
-    comments: tuple[str, ...] = ()  # the heading over the readers' comments, which end the page: "Comments"
-    notice: tuple[str, ...] = ()  # wherever they stand, the line is not the story: "all rights reserved"
+    credit: tuple[str, ...] = ()
+    """Label before a colon and a photographer: "Photo"."""
+    credit_by: tuple[str, ...] = ()
+    """Label straight before the name: "Photo by"."""
+    credit_alone: tuple[str, ...] = ()
+    """What is a credit by itself: "File photo"."""
+    agencies: tuple[str, ...] = ()
+    """Press agencies and picture banks, in their own capitals: "AFP"."""
+    caption: tuple[str, ...] = ()
+    """Label before a caption: "Pictured"."""
+    source: tuple[str, ...] = ()
+    """Label before the source: "Source"."""
+    byline: tuple[str, ...] = ()
+    """Words that open an author's line: "By"."""
+    author: tuple[str, ...] = ()
+    """Label before a colon and an author: "Author"."""
+    desk: tuple[str, ...] = ()
+    """What an author's line has beside or instead of a name: "staff"."""
+    stamp: tuple[str, ...] = ()
+    """Words before the date of publication: "Posted"."""
+    related: tuple[str, ...] = ()
+    """Words before a link to something else: "Read also"."""
+    chrome: tuple[str, ...] = ()
+    """Whole lines that belong to the page: "Share"."""
+    comments: tuple[str, ...] = ()
+    """The heading over the readers' comments, which end the page: "Comments"."""
+    notice: tuple[str, ...] = ()
+    """Phrases that make their line no story, wherever they are in it: "all rights reserved"."""
     examples: tuple[ZoneExample, ...] = ()
+    """Texts with the parts that are no story."""

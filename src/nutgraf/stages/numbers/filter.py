@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from nutgraf.languages.load import all_packs
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.stages.numbers.candidates.non_quantities import (
     HANGUL,
     SCRIPTS_WITH_PREFIXES,
@@ -235,7 +235,7 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
     )
 
 
-@cache
+@pack_cache
 def _numero_signs() -> frozenset[str]:
     """Abbreviations for "number" of all packs: documents keep theirs in translations."""
     words = (fold(word) for pack in all_packs() for word in pack.numbers.references)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from nutgraf.languages.load import all_packs
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.officials import Officials
@@ -149,27 +150,27 @@ def _of_all_packs(words_of: Callable[[Officials], Iterable[str]]) -> frozenset[s
     return _both_spellings(word for pack in all_packs() for word in words_of(pack.officials))
 
 
-@cache
+@pack_cache
 def _given_names() -> frozenset[str]:
     return _of_all_packs(lambda section: section.given_names)
 
 
-@cache
+@pack_cache
 def _family_names() -> frozenset[str]:
     return _of_all_packs(lambda section: section.family_names)
 
 
-@cache
+@pack_cache
 def _particles() -> frozenset[str]:
     return _of_all_packs(lambda section: section.particles)
 
 
-@cache
+@pack_cache
 def _place_starts() -> frozenset[str]:
     return _of_all_packs(lambda section: section.place_starts)
 
 
-@cache
+@pack_cache
 def _given_forms() -> frozenset[str]:
     """Given names, those of a language with cases in all of them."""
     sections = [pack.officials for pack in all_packs() if pack.officials.cases]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
@@ -76,7 +76,7 @@ def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
     return "".join([*pieces, plain[done:]])
 
 
-@cache
+@pack_cache
 def order_patterns(code: str) -> OrderPatterns:
     """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
     pack = load_pack(code)
@@ -110,7 +110,7 @@ def order_patterns(code: str) -> OrderPatterns:
     )
 
 
-@cache
+@pack_cache
 def order_shapes(code: str) -> dict[str, str]:
     """The shapes of a pack by name, and of each frame, as "frame.NAME", the forms of its verbs."""
     pack = load_pack(code)
@@ -132,7 +132,7 @@ def _table(code: str, wanted: Callable[[OrderRule], bool]) -> RuleTable:
     return RuleTable(code, rules, re.compile(pattern) if cues else NEVER)
 
 
-@cache
+@pack_cache
 def compile_rule(code: str, index: int) -> re.Pattern[str]:
     """One rule with all its conditions, for `match` where a cue begins. Compiled when its cues first turn up."""
     rule, shapes = load_pack(code).orders.rules[index], order_shapes(code)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
@@ -35,7 +35,7 @@ class ReportingPatterns:
     works_after: re.Pattern[str]
 
 
-@cache
+@pack_cache
 def reporting_patterns(code: str) -> ReportingPatterns:
     """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
     pack = load_pack(code)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
 
@@ -120,13 +120,13 @@ class VerbFinder:
         return auxiliary.start() if auxiliary else start
 
 
-@cache
+@pack_cache
 def verbs_of_saying(code: str) -> VerbFinder:
     """The verbs that report what somebody says, of the language with this ISO 639-1 code."""
     return _finder(load_pack(code), SAYING)
 
 
-@cache
+@pack_cache
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
     return _finder(load_pack(code), (*SAYING, *BESIDE_QUOTATION))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
 from nutgraf.languages.load import all_packs
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import compile_phrases
 
@@ -39,7 +39,7 @@ class ZoneCues:
     openers: frozenset[str]
 
 
-@cache
+@pack_cache
 def zone_cues() -> ZoneCues:
     """The union of all packs' cues. Raises BadPack."""
     zones = [pack.zones for pack in all_packs()]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 from nutgraf.languages.compile.spellout import read_spellout
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
@@ -85,7 +85,7 @@ class Lexicon:
     clock_words: frozenset[str]
 
 
-@cache
+@pack_cache
 def read_lexicon(language: str) -> Lexicon:
     """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
     language_pack = load_pack(language.replace("_", "-").split("-")[0])

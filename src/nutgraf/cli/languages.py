@@ -1,0 +1,135 @@
+"""The command `languages`: which languages there are, the schema of their packs, and the check of a pack's file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from nutgraf.cli.listings import Rows, table
+from nutgraf.cli.options import write_stdout
+
+if TYPE_CHECKING:
+    from nutgraf.pack_check.check import PackReport
+    from nutgraf.pack_check.examples import Outcome
+
+KEYS_A_LINE: Final = 50  # between two lines of progress where nobody looks
+FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+
+
+@click.group(invoke_without_command=True)
+@FORMAT
+@click.pass_context
+def languages(context: click.Context, /, form: str) -> None:
+    """Which languages have a pack, and which model reads them; the schema and the check of a pack.
+
+    Example: nutgraf languages
+    """
+    if context.invoked_subcommand is not None:
+        return
+    heads, *rows = _language_rows()
+    if form == "json":
+        write_stdout(_json([dict(zip(map(_key, heads), row, strict=True)) for row in rows]))
+    else:
+        write_stdout(table([heads, *rows]))
+
+
+@languages.command()
+def schema() -> None:
+    """Print the JSON Schema of a pack, for editors.
+
+    Example: nutgraf languages schema > pack.schema.json
+    """
+    from nutgraf.languages.documents import schema_text
+
+    write_stdout(schema_text())
+
+
+@languages.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@FORMAT
+def check(file: Path, form: str) -> int:
+    """Run the examples of a pack's FILE, and say which keys and words none of them needs. Takes about a minute.
+
+    Exits with 0 if all examples hold, else with 1.
+
+    Example: nutgraf languages check src/nutgraf/languages/nl.toml
+    """
+    from dataclasses import asdict
+
+    from nutgraf.pack_check.check import check_file
+
+    report = check_file(file, _progress())
+    if form == "json":
+        write_stdout(_json(asdict(report)))
+    else:
+        write_stdout("\n".join(_report_lines(file, report)) + "\n")
+    return 1 if report.failures else 0
+
+
+def _progress() -> Callable[[int, int], None]:
+    """A line on standard error that says how many keys were left out in turn: rewritten where that is a terminal."""
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == total else ""
+            sys.stderr.write(f"\rnutgraf: {done} of {total} keys tried{end}")
+            sys.stderr.flush()
+        elif done % KEYS_A_LINE == 0 or done == total:
+            click.echo(f"nutgraf: {done} of {total} keys tried", err=True)
+
+    return tell
+
+
+def _report_lines(file: Path, report: PackReport) -> Iterator[str]:
+    yield f"{file.name}: {report.examples} examples, of which {len(report.failures)} fail"
+    for failure in report.failures:
+        yield from _failure_lines(failure)
+    yield f"Keys and rules that no example needs: {len(report.unneeded)} of {report.keys}"
+    yield from (f"  {key}" for key in report.unneeded)
+    yield f"Words of frames that no example uses: {len(report.unused)} of {report.words}"
+    yield from (f"  {word}" for word in report.unused)
+
+
+def _failure_lines(failure: Outcome) -> Iterator[str]:
+    from nutgraf.exports.sanitise import one_line
+
+    yield f"  {failure.section}: {one_line(failure.text)}"
+    for label, findings in (("wanted", failure.wanted), ("got", failure.found)):
+        yield f"    {label}: {' | '.join(map(one_line, findings)) or 'nothing'}"
+
+
+def _json(value: object) -> str:
+    from nutgraf.exports.sanitise import escape_json
+
+    return escape_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _key(head: str) -> str:
+    return head.replace(" ", "_")
+
+
+def _language_rows() -> Rows:
+    """Every language with a pack or an official model: what reads it here, and what could."""
+    from nutgraf.languages.load import language_name, pack_codes
+    from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
+
+    codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in available_models())})
+    rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
+    for code in codes:
+        model = best_model(code)
+        offered = None if model else available_model(code)
+        rows.append(
+            (
+                code,
+                language_name(code),
+                "yes" if code in pack_codes() else "no",
+                f"{model.package} {model.version}" if model else "rules",
+                offered.install if offered else "",
+            )
+        )
+    return rows

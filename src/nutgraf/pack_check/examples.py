@@ -1,0 +1,189 @@
+"""One example of a pack, read by the real stages: what it wants and what is found, in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from nutgraf.document import Document, Sentence
+from nutgraf.languages.load import load_pack
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.instruments import InstrumentExample
+from nutgraf.languages.schema.numbers import NumberExample
+from nutgraf.languages.schema.officials import OfficialExample
+from nutgraf.languages.schema.orders import OrderExample
+from nutgraf.languages.schema.quotes import QuoteExample
+from nutgraf.languages.schema.sentences import SentenceExample
+from nutgraf.languages.schema.summary import SummaryExample
+from nutgraf.languages.schema.zones import ZoneExample
+from nutgraf.records import Article, Number, Order, Quote, Speaker
+from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.numbers.extract import find_numbers
+from nutgraf.stages.officials.extract import extract_officials
+from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.quotes.extract import find_quotes
+from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.summary.required_sentences import refers_back
+from nutgraf.stages.summary.story import is_ceremony
+from nutgraf.stages.zones.find import find_blocks
+
+SPEECH: Final = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
+SENTENCE: Final = re.compile(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)")
+LINE: Final = re.compile(r"[^\n]+")
+DIGITS: Final = ".7g"  # of a number's value: figures beyond these are rounding
+
+Findings = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an example wants and what was found, each a finding or a part of one."""
+
+    section: str
+    text: str
+    wanted: Findings
+    found: Findings
+
+    @property
+    def holds(self) -> bool:
+        """Whether what was found is what the example wants, no more and no less."""
+        return self.wanted == self.found
+
+
+def examples_of(pack: LanguagePack) -> tuple[tuple[str, Any], ...]:
+    """Every example of a pack as its file has it, with its section, in the order of the sections."""
+    return tuple((section, example) for section in RUNNERS for example in getattr(pack, section).examples)
+
+
+def run_example(section: str, example: Any, code: str) -> Outcome:
+    """Read an example with the language's pack."""
+    wanted, found = RUNNERS[section](example, load_pack(code))
+    return Outcome(section, example.text, wanted, found)
+
+
+def _zones(example: ZoneExample, _pack: LanguagePack) -> tuple[Findings, Findings]:
+    blocks = [(b.kind, example.text[b.start : b.end]) for b in find_blocks(example.text) if b.kind != "paragraph"]
+    return tuple(f"{kind}: {text}" for kind, text in example.blocks), tuple(f"{kind}: {text}" for kind, text in blocks)
+
+
+def _sentences(example: SentenceExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    found = split_sentences(example.text, find_blocks(example.text), pack)
+    return example.sentences, tuple(sentence.text for sentence in found)
+
+
+def _officials(example: OfficialExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    officials, _, _ = extract_officials(Document(Article("x", example.text), pack, (), ()))
+    found = {f"{o.name} | {p.title} | {p.organisation or ''}" for o in officials for p in o.positions}
+    return tuple(sorted(set(example.finds))), tuple(sorted(found))
+
+
+def _numbers(example: NumberExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    found = tuple(map(_number_line, find_numbers(example.text, pack.code)))
+    return tuple(map(_rounded_line, example.numbers)), found
+
+
+def _number_line(number: Number) -> str:
+    """As an example writes a number: "TEXT = VALUE UNIT"."""
+    high = "" if number.value_high is None else f"..{number.value_high:{DIGITS}}"
+    return f"{number.text} = {number.value:{DIGITS}}{high}{f' {number.unit}' if number.unit else ''}"
+
+
+def _rounded_line(line: str) -> str:
+    """An example's line with its values written like those found; as it is where it is no such line."""
+    text, _, value = line.rpartition(" = ")
+    amount, space, unit = value.partition(" ")
+    try:
+        values = "..".join(f"{float(end):{DIGITS}}" for end in amount.split(".."))
+    except ValueError:
+        return line
+    return f"{text} = {values}{space}{unit}"
+
+
+def _instruments(example: InstrumentExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    acts = find_instruments(Document(Article("x", example.text), pack, (), ()))
+    mentions = sorted((mention for act in acts for mention in act.mentions), key=lambda mention: mention.start)
+    wanted, found = list(example.mentions), [mention.text for mention in mentions]
+    if wanted and found:
+        wanted.append(f"acts: {len(example.mentions) if example.acts is None else example.acts}")
+        found.append(f"acts: {len(acts)}")
+        stated = {name: getattr(example, name) for name in ("number", "issuer", "title") if getattr(example, name)}
+        wanted += [f"{name}: {value}" for name, value in stated.items()]
+        found += [f"{name}: {getattr(acts[0], name)}" for name in stated]
+    return tuple(wanted), tuple(found)
+
+
+def _quotes(example: QuoteExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    blocks = find_blocks(example.text)
+    sentences = split_sentences(example.text, blocks, pack)
+    quotes = find_quotes(Document(Article("x", example.text), pack, blocks, sentences), ())
+    wanted = (example.quote, f"speaker: {example.speaker}", f"verb: {example.verb}") if example.quote else ()
+    return wanted, tuple(part for quote in quotes for part in _quote_parts(quote))
+
+
+def _quote_parts(quote: Quote) -> Findings:
+    return quote.text, f"speaker: {quote.speaker.name if quote.speaker else ''}", f"verb: {quote.verb or ''}"
+
+
+def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    text = f"{example.before}\n{example.text}" if example.before else example.text
+    own = len(text) - len(example.text)
+    orders = [o for o in find_orders(plain_document(text, pack), (), plain_quotes(text)) if o.start >= own]
+    wanted = [f"{cue.casefold()}: {modality}" for cue, modality in zip(example.found, example.modality, strict=False)]
+    if len(example.found) != len(example.modality):
+        wanted.append(f"modality: {len(example.found)}, not {len(example.modality)}")
+    found = [f"{text[o.cue.start : o.cue.end].casefold()}: {o.modality}" for o in orders if o.cue]
+    if orders:
+        stated_wanted, stated_found = _order_parts(example, orders[0])
+        wanted, found = wanted + stated_wanted, found + stated_found
+    return tuple(wanted), tuple(found)
+
+
+def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[str]]:
+    """Who orders and who is to act, where the example states it."""
+    wanted, found = [], []
+    if example.speaker:
+        wanted.append(f"speaker: {Speaker(example.speaker)}, inherited: {bool(example.before)}")
+        found.append(f"speaker: {order.speaker}, inherited: {order.speaker_inherited}")
+    if example.addressee:
+        wanted.append(f"addressee: {example.addressee}")
+        found.append(f"addressee: {order.addressee}")
+    return wanted, found
+
+
+def plain_document(text: str, pack: LanguagePack) -> Document:
+    """A text whose lines are paragraphs and whose sentences end at full stops, whatever the pack's abbreviations."""
+    sentences = [
+        Sentence(line.start() + part.start(), line.start() + part.end(), part[0], "paragraph", number)
+        for number, line in enumerate(LINE.finditer(text))
+        for part in SENTENCE.finditer(line[0])
+    ]
+    return Document(Article("x", text), pack, (), tuple(sentences))
+
+
+def plain_quotes(text: str, speaker: Speaker | None = None) -> tuple[Quote, ...]:
+    """What stands between marks, as quotations of this speaker."""
+    said = ((m, m.lastindex) for m in SPEECH.finditer(text))
+    return tuple(Quote(m.start(group), m.end(group), m[group], speaker) for m, group in said if group)
+
+
+def _summary(example: SummaryExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    back, ceremony = refers_back(example.text, pack.summary), is_ceremony(example.text, pack.summary)
+    return _summary_words(example.points_back, example.ceremony), _summary_words(back, ceremony)
+
+
+def _summary_words(*flags: bool) -> Findings:
+    return tuple(word for word, flag in zip(("points back", "ceremony"), flags, strict=True) if flag)
+
+
+RUNNERS: Final[Mapping[str, Callable[[Any, LanguagePack], tuple[Findings, Findings]]]] = {
+    "zones": _zones,
+    "sentences": _sentences,
+    "officials": _officials,
+    "numbers": _numbers,
+    "instruments": _instruments,
+    "orders": _orders,
+    "quotes": _quotes,
+    "summary": _summary,
+}
