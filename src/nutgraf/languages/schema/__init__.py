@@ -43,3 +43,9 @@ class LanguagePack:
     quotes: Quotes = field(default_factory=Quotes)
     summary: SummaryCues = field(default_factory=SummaryCues)
     verbs: dict[str, VerbForms] = field(default_factory=dict)  # by frame; made by the compiler, no key of a file
+    own: str = ""  # digest of the user's own packs that it is one of; set by the loader, no key of a file
+
+    @property
+    def key(self) -> str:
+        """What caches of compiled packs know it by: the code, with the digest of the user's own packs."""
+        return f"{self.code}+{self.own}" if self.own else self.code

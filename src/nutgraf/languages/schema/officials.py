@@ -62,6 +62,7 @@ class Officials:
     takes: tuple[str, ...] = ()  # between a name and the office taken: "takes over"
     leaves: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()  # between a name and the name of the holder before: "replaces"
+    organisations: tuple[str, ...] = ()  # names of bodies, with the acronym after a bar: "World Bank | WB"
     charges: tuple[str, ...] = ()  # the offices: "ministry", "chairmanship"
     relations: tuple[str, ...] = ()  # persons by their tie to another, who holds the post behind: "wife of the mayor"
     named_after: tuple[str, ...] = ()  # nouns before a name that are the name's no more: "law", "street"

@@ -22,7 +22,7 @@ SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 
 def find_quotes(document: Document, officials: tuple[Official, ...]) -> tuple[Quote, ...]:
     """The article's direct speech of four words or more, in order, with the speaker where the text tells."""
-    reporting = reporting_patterns(document.pack.code)
+    reporting = reporting_patterns(document.pack.key)
     marked = _all_marked(document, reporting)
     if not marked:
         return ()
