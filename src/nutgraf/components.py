@@ -21,7 +21,8 @@ from spacy.util import registry
 
 from nutgraf.document import Document, Entity, Findings, Sentence, Token
 from nutgraf.exports.findings import span_groups
-from nutgraf.languages.load import load_pack
+from nutgraf.languages.load import load_pack, pack_key
+from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.models.spacy import tokens_and_entities
 from nutgraf.records import Article, Brief, Directives, Generator, Language, Summary
 from nutgraf.settings import Settings, validate
@@ -114,7 +115,7 @@ class FindingsComponent:
         work = _load(doc, self.settings, self.model)
         for stage in (*_STAGES[self.stage][1], self.stage):
             # Two summaries of one Doc may have other settings; every other stage is the same for all components.
-            done = f"{stage} {settings_hash(self.settings)}" if stage == "summary" else stage
+            done = f"{stage} {settings_hash(self.settings, work.document.pack.own)}" if stage == "summary" else stage
             if done not in work.stages:
                 run, _ = _STAGES[stage]
                 work = replace(run(work, self.settings), stages=(*work.stages, done))
@@ -154,7 +155,8 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     brief = _brief_as_read(doc)
     normal = normalise(doc.text)
     code = settings.language or ("und" if doc.lang_ == MULTI_LANGUAGE else doc.lang_)
-    pack = load_pack(code)
+    own = open_own_packs(settings)
+    pack = load_pack(pack_key(code, own))
     tokens, entities = tokens_and_entities(doc)
     if not normal.is_unchanged:
         tokens = tuple(_moved(token, normal) for token in tokens)
@@ -163,7 +165,7 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     model_name = model if tokens or entities else None
     if brief is None or brief.language.code != code:
         article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), normal.text)
-        blocks = find_blocks(normal.text)
+        blocks = find_blocks(normal.text, own)
         sentences = split_sentences(normal.text, blocks, pack)
         return _Work(Document(article, pack, blocks, sentences, (), tokens, entities, model_name))
     state = doc.user_data[KEY]

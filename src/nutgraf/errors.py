@@ -47,9 +47,15 @@ class BadBrief(NutgrafError):
 
 
 class BadPack(NutgrafError):
-    """A language pack is wrong; the message names the file and the key."""
+    """A language pack or a lexicon cannot be read or is wrong; the message names the file and the key."""
 
-    exit_status = 1
+    exit_status = 2
+
+
+class PackNotCompiled(BadPack):
+    """The forms of a pack's lemmas have to be made, and the library that makes them is not installed."""
+
+    exit_status = 4
 
 
 class MissingModel(NutgrafError):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.document import Document, Findings
-from nutgraf.languages.load import load_pack
+from nutgraf.languages.load import load_pack, pack_key
+from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.long_texts import TextPart, blocks_within, cut_text, join_document, join_findings, join_summaries, shift
 from nutgraf.models import spacy
 from nutgraf.records import (
@@ -108,9 +109,10 @@ def _prepare(
     text = normal.text
     title = None if article.title is None else normalise(article.title).text
     article = replace(article, text=text, title=title)
-    blocks = find_blocks(text)
-    language = detect_language(text, blocks) if settings.language is None else Language(settings.language, 1.0)
-    pack = load_pack(language.code)
+    own = open_own_packs(settings)
+    blocks = find_blocks(text, own)
+    language = detect_language(text, blocks, own) if settings.language is None else Language(settings.language, 1.0)
+    pack = load_pack(pack_key(language.code, own))
     whole = _ReadArticle(original, normal, article, blocks, language, [])
     for start, end in cut_text(text, settings.limits.chars):
         part = replace(article, text=text[start:end])

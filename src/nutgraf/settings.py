@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from nutgraf.errors import BadSetting
+from nutgraf.errors import BadPack, BadSetting, first_line
 
 DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 """For one article: 100,000 characters take 5 with the French model (measured)."""
@@ -30,8 +31,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of language data with its content: a worker on another machine needs no file, and a change of the file
+    in the course of a batch changes no brief.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given."""
+    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given.
+
+    `language_pack` replaces the pack of its language or adds one; `lexicon` adds words to the packs: paths, which
+    `validate` replaces by the files' content.
+    """
 
     words: int = 100
     sentences: int | None = None
@@ -40,19 +55,43 @@ class Settings:
     encoder: str | None = None
     ner: str | None = None
     limits: Limits = Limits()
+    language_pack: str | PackFile | None = None
+    lexicon: str | PackFile | None = None
 
 
 def validate(settings: Settings) -> Settings:
-    """The settings with the language as a bare code ("fr-FR" is "fr"). Raises BadSetting."""
+    """The settings with the language as a bare code ("fr-FR" is "fr"), and files with their content.
+
+    Raises BadSetting, and BadPack for a file that cannot be read.
+    """
     if settings.words < 1:
         raise BadSetting(f"words must be at least 1, not {settings.words}")
     if settings.sentences is not None and settings.sentences < 1:
         raise BadSetting(f"sentences must be at least 1, not {settings.sentences}")
     if settings.share is not None and not 0 < settings.share <= 1:
         raise BadSetting(f"share must be above 0 and at most 1, not {settings.share:g}")
+    settings = read_pack_files(settings)
     if settings.language is None:
         return settings
     return replace(settings, language=language_code(settings.language))
+
+
+def read_pack_files(settings: Settings) -> Settings:
+    """The settings with the content of the files of language data. Raises BadPack where one cannot be read."""
+    pack, lexicon = read_pack_file(settings.language_pack), read_pack_file(settings.lexicon)
+    return replace(settings, language_pack=pack, lexicon=lexicon)
+
+
+def read_pack_file(file: str | PackFile | None) -> PackFile | None:
+    """The file with its content, in UTF-8. Raises BadPack where it cannot be read."""
+    if file is None or isinstance(file, PackFile):
+        return file
+    try:
+        return PackFile(file, Path(file).read_text("utf-8-sig"))
+    except OSError as error:
+        raise BadPack(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadPack(f"{file}: is not in UTF-8: {first_line(error)}") from error
 
 
 def language_code(name: str) -> str:

@@ -26,8 +26,9 @@ from nutgraf.batch.overview_entries import OVERVIEW_FILE, OverviewEntries, with_
 from nutgraf.errors import BadSetting
 from nutgraf.exports import suffix
 from nutgraf.exports.sanitise import escape_json
+from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.models.catalogue import installed_models
-from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings
+from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings, read_pack_files
 from nutgraf.version import VERSION
 
 ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
@@ -88,11 +89,13 @@ def run_batch(
 
     `on_progress` is called when the counts change, `on_failure` with each row of errors.jsonl.
     Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
-    for a model that is asked for and not there, journal.Busy where another batch writes there, and what
+    for a model that is asked for and not there, BadPack for a pack or lexicon that is wrong, journal.Busy where another
+    batch writes there, and what
     engines.dask.run raises where there is a scheduler. After an interrupt the counts say so, and the same call goes on
     where this one stopped.
     """
     suffix(plan.format)
+    plan = replace(plan, settings=read_pack_files(plan.settings))
     if is_one_file(plan.out) and plan.format != "json":
         raise BadSetting(f"{plan.out} holds briefs as data, not as {plan.format}", hint="Name a folder with -o.")
     if is_one_file(plan.out) and plan.report:
@@ -261,6 +264,8 @@ class _Run:
 
 
 def _generator_key(plan: Plan) -> str:
-    """What a brief depends on beside its article: settings, format, program and installed models."""
+    """What a brief depends on beside its article: settings, packs, format, program, models. Raises BadPack."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
-    return json.dumps([asdict(plan.settings), plan.format, VERSION, models], sort_keys=True)
+    own = open_own_packs(plan.settings)
+    settings = asdict(replace(plan.settings, language_pack=None, lexicon=None))
+    return json.dumps([settings, own, plan.format, VERSION, models], sort_keys=True)

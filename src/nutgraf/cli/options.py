@@ -33,6 +33,18 @@ def brief_options(command: Command) -> Command:
         click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model."),
         click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
         click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
+        click.option(
+            "--lexicon",
+            type=click.Path(),
+            metavar="FILE",
+            help="Words to add to the packs, .toml or .csv: title, act type, organisation, verb, chrome ...",
+        ),
+        click.option(
+            "--language-pack",
+            type=click.Path(),
+            metavar="FILE",
+            help="A pack for a language, in place of nutgraf's own.",
+        ),
         click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
         click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
         click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),

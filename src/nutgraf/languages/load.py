@@ -1,19 +1,26 @@
-"""Language packs as a run reads them: the compiled artefact of the one language that is asked for."""
+"""Language packs as a run reads them: the compiled artefact of the one language that is asked for.
+
+A user's own pack and lexicon are laid over them. What they make of a language is known by a key of its own, the code
+with a digest of their content, so that whatever is cached by key or by pack is right for every call.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from nutgraf.errors import BadPack, MissingModel
+from nutgraf.errors import MissingModel, PackNotCompiled
 from nutgraf.languages.compile.artefact import compile_pack, digest
+from nutgraf.languages.compile.frames import merge_forms
 from nutgraf.languages.inventory import FRAMES, read_source
+from nutgraf.languages.lexicon import Lexicon, add_words
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
@@ -21,30 +28,84 @@ from nutgraf.languages.schema import LanguagePack
 _in_place: dict[str, LanguagePack] = {}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnPacks:
+    """What a user lays over the packs: a pack that replaces one or adds a language, and words for any of them."""
+
+    pack: LanguagePack | None
+    lexicon: Lexicon
+
+
+# By the digest of their content, so that one entry always means the same and no call changes what another reads.
+_own_packs: dict[str, OwnPacks] = {}
+
+
 @cache
-def pack_codes() -> tuple[str, ...]:
-    """The ISO 639-1 codes of the languages that have a pack, sorted."""
+def pack_codes(own: str = "") -> tuple[str, ...]:
+    """The ISO 639-1 codes of the languages that have a pack, sorted; of the user's `own` packs too."""
+    if own:
+        pack = _own_packs[own].pack
+        return tuple(sorted({*pack_codes(), *([pack.code] if pack else [])}))
     folder = resources.files("nutgraf") / "languages"
     names = (file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     return tuple(sorted(name.removesuffix(".toml") for name in names if name != FRAMES))
 
 
-def load_pack(code: str) -> LanguagePack:
-    """The pack of a language; a language without one gets an empty pack. Raises BadPack."""
-    return _in_place[code] if code in _in_place else _installed_pack(code)
+def pack_key(code: str, own: str) -> str:
+    """What `load_pack` knows a language's pack by, among the user's `own` packs or, with "", without any."""
+    return LanguagePack(code, own=own).key
+
+
+def load_pack(key: str) -> LanguagePack:
+    """The pack of a language, by its code or `pack_key`; a language without one gets an empty pack. Raises BadPack."""
+    return _in_place[key] if key in _in_place else _installed_pack(key)
 
 
 @cache
-def _installed_pack(code: str) -> LanguagePack:
+def _installed_pack(key: str) -> LanguagePack:
+    code, _, own = key.partition("+")
+    if own:
+        return _with_own_verbs(_with_own_words(code, own))
     if code not in pack_codes():
         return LanguagePack(code=code)
     return record_from_plain(LanguagePack, json.loads(_artefact(code))["pack"])
 
 
 @pack_cache
-def all_packs() -> tuple[LanguagePack, ...]:
-    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's."""
-    return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
+def all_packs(own: str = "") -> tuple[LanguagePack, ...]:
+    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's.
+
+    The verbs of a lexicon are not in them: they are read in the article's language alone, and cost the compiler time.
+    """
+    if not own:
+        return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
+    codes = {*pack_codes(own), *_own_packs[own].lexicon.languages}
+    return tuple(_with_own_words(code, own) for code in sorted(codes))
+
+
+def add_own_packs(own: str, packs: OwnPacks) -> None:
+    """Let `load_pack` and the others know a user's packs by this digest of their content (own_packs.py)."""
+    _own_packs.setdefault(own, packs)
+
+
+@cache
+def _with_own_words(code: str, own: str) -> LanguagePack:
+    """The pack of a language among the user's own packs, without the verbs of the lexicon."""
+    packs = _own_packs[own]
+    base = packs.pack if packs.pack and packs.pack.code == code else load_pack(code)
+    return replace(add_words(base, packs.lexicon), own=own)
+
+
+def _with_own_verbs(pack: LanguagePack) -> LanguagePack:
+    """The pack with the lexicon's verbs; their forms are kept in the cache folder. Raises BadPack."""
+    frames = _own_packs[pack.own].lexicon.frames(pack.code)
+    if not frames:
+        return pack
+    lemmas = LanguagePack(pack.code, grammar=pack.grammar, speech=pack.speech, frames=frames)
+    made_from = digest(f"{pack.key} {pack.grammar} {pack.speech.reflexives}".encode(), read_source(FRAMES))
+    verbs = compiled_pack(lemmas, made_from, "the lexicon lists verbs").verbs
+    merged = {name: merge_forms(pack.verbs.get(name), forms) for name, forms in verbs.items()}
+    return replace(pack, verbs={**pack.verbs, **merged})
 
 
 @pack_cache
@@ -85,16 +146,27 @@ def source_pack(code: str) -> LanguagePack:
 def _artefact(code: str) -> str:
     """The artefact that was installed, or one made now where a pack was edited since. Raises BadPack."""
     made_from = digest(read_source(f"{code}.toml"), read_source(FRAMES))
-    cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
     installed = resources.files("nutgraf") / "languages" / "compiled" / f"{code}.json"
-    for file in (installed, cached):
-        if file.is_file() and made_from in (text := file.read_text("utf-8"))[:200]:
-            return text
+    if installed.is_file() and made_from in (text := installed.read_text("utf-8"))[:200]:
+        return text
+    return _cached(code, made_from, lambda: source_pack(code), f"{code}.toml was edited after nutgraf was installed")
+
+
+def compiled_pack(pack: LanguagePack, made_from: str, reason: str) -> LanguagePack:
+    """A pack with the forms of its lemmas. Raises BadPack; its message begins with the `reason` to compile."""
+    return record_from_plain(LanguagePack, json.loads(_cached(pack.code, made_from, lambda: pack, reason))["pack"])
+
+
+def _cached(code: str, made_from: str, pack: Callable[[], LanguagePack], reason: str) -> str:
+    """The artefact from the user's cache folder, or made now and kept there. Raises BadPack."""
+    cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
+    if cached.is_file() and made_from in (text := cached.read_text("utf-8"))[:200]:
+        return text
     try:
-        made = compile_pack(source_pack(code), made_from)
+        made = compile_pack(pack(), made_from)
     except MissingModel as error:
-        hint = "Install nutgraf again, or compile it on the fly: python -m pip install 'nutgraf[packs]'"
-        raise BadPack(f"{code}.toml was edited after nutgraf was installed", hint=hint) from error
+        hint = "Install it: python -m pip install 'nutgraf[packs]'"
+        raise PackNotCompiled(f"{reason}, whose forms simplemma makes, which is not installed", hint=hint) from error
     _keep(cached, made)
     return made
 

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 UNKNOWN_KEY: Final = "unexpected_keyword_argument"  # pydantic's name of the error
-MADE_BY_THE_COMPILER: Final = ("verbs", "number_words")
+MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "own")
 
 
-def parse_pack(toml: str, name: str) -> LanguagePack:
-    """Check a pack's text; raises BadPack with the file `name`, the line and the key that is wrong."""
+def parse_pack(toml: str, name: str, *, named_by_code: bool = True) -> LanguagePack:
+    """Check a pack's text; raises BadPack with the file `name`, the line and the key that is wrong.
+
+    `named_by_code`: the file must have the name of its language, as the packs of nutgraf have.
+    """
     from pydantic import ValidationError
 
     from nutgraf.json_codec import adapter
@@ -37,7 +40,7 @@ def parse_pack(toml: str, name: str) -> LanguagePack:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise _bad(toml, name, first["loc"], _problem(first)) from error
-    if pack.code != PurePath(name).stem:
+    if named_by_code and pack.code != PurePath(name).stem:
         raise _bad(toml, name, ("code",), f"is {pack.code!r}, but the file is named {PurePath(name).name}")
     for frame in pack.frames:
         if frame not in frame_names():

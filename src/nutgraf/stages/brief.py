@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
@@ -50,9 +50,15 @@ def build_brief(
     )
 
 
-def settings_hash(settings: Settings) -> str:
-    """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual."""
-    chosen = asdict(settings)
+def settings_hash(settings: Settings, own: str = "") -> str:
+    """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual.
+
+    `own` is the digest of the user's own packs: their content counts, not where their files are.
+    """
+    chosen = asdict(replace(settings, language_pack=None, lexicon=None))
+    del chosen["language_pack"], chosen["lexicon"]
+    if own:
+        chosen["own_packs"] = own
     shaping = {name: value for name, value in chosen.pop("limits").items() if name in ("chars", "run")}
     usual = Limits()
     if shaping != {"chars": usual.chars, "run": usual.run}:
@@ -66,14 +72,14 @@ def _generator(document: Document, settings: Settings) -> Generator:
     parts = [part.partition(" ") for part in document.model.split(" + ")] if document.model else []
     name = " + ".join(part[0] for part in parts) or RULES
     version = " + ".join(part[2] for part in parts if part[2]) or None
-    return Generator("nutgraf", VERSION, name, version, settings_hash(settings))
+    return Generator("nutgraf", VERSION, name, version, settings_hash(settings, document.pack.own))
 
 
 def _warnings(
     document: Document, language: Language, summary: Summary, second_language: str | None
 ) -> Iterator[Notice]:
     code = document.pack.code
-    name = language_name(code)
+    name = document.pack.name or language_name(code)
     if code == "und":
         yield Notice("language-unknown", "The language could not be told; only rules of every language were used.")
     elif language.probability < MIN_SURE_PROBABILITY:
@@ -83,7 +89,7 @@ def _warnings(
     if second_language:
         message = f"The text is in {name} and in {language_name(second_language)}; it was read as {name} throughout."
         yield Notice("mixed-languages", message)
-    if code != "und" and code not in pack_codes():
+    if code != "und" and code not in pack_codes(document.pack.own):
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
     if document.model is None and code != "und":
         offered = available_model(code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from nutgraf.languages.compile.forms import Forms, FormTable
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
@@ -65,3 +67,23 @@ def _add_separable(particle: str, base: str, table: FormTable, found: _Collector
         if not form.startswith("ge"):
             found.separated.setdefault(form, set()).add(particle)
     found.separated.setdefault(base, set()).add(particle)  # the plural of the present: "teilen ... mit"
+
+
+def merge_forms(first: VerbForms | None, second: VerbForms) -> VerbForms:
+    """The forms of two lists of a frame's verbs."""
+    if first is None:
+        return second
+    return VerbForms(
+        first.forms | second.forms,
+        first.guarded | second.guarded,
+        first.infinitives | second.infinitives,
+        first.reflexive | second.reflexive,
+        _merge(first.phrases, second.phrases),
+        _merge(first.separated, second.separated),
+    )
+
+
+def _merge(
+    first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
+    return {form: tuple(sorted({*first.get(form, ()), *second.get(form, ())})) for form in sorted({*first, *second})}

@@ -60,3 +60,10 @@ class LanguagePack:
     """The forms of the verbs, by frame; made by the compiler, no key of a file."""
     number_words: NumberWordTable | None = None
     """The words of numbers; made by the compiler, no key of a file."""
+    own: str = ""
+    """The digest of the user's own packs that it is one of; set by the loader, no key of a file."""
+
+    @property
+    def key(self) -> str:
+        """What caches of compiled packs know it by: the code, with the digest of the user's own packs."""
+        return f"{self.code}+{self.own}" if self.own else self.code

@@ -100,6 +100,8 @@ class Officials:
     """Between a name and the office that is left: "leaves", "quit"."""
     succeeds: tuple[str, ...] = ()
     """Between a name and the name of the holder before: "replaces"."""
+    organisations: tuple[str, ...] = ()
+    """Names of bodies, with the acronym after a bar: "World Bank | WB"."""
     charges: tuple[str, ...] = ()
     """Words for an office: "ministry", "chairmanship"."""
     relations: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from nutgraf.text.fold import fold_key
 def find_instruments(document: Document) -> tuple[Instrument, ...]:
     """The acts cited, in the order of their first mention; short forms are mentions of the act they shorten."""
     text, own = document.text, document.pack.instruments
-    grammar = compile_patterns(own)
+    grammar = compile_patterns(document.pack)
     citations = tuple(c for c in find_citations(text, grammar) if document.is_story(c.start))
     following = {a.start: b for a, b in pairwise(citations)}
     found: list[Instrument] = []

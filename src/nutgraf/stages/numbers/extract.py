@@ -30,7 +30,7 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
 def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
     """An article's numbers, the changes between them, and notices of what its text leaves undecided."""
     skipped = [(block.start, block.end) for block in document.blocks if block.kind in SKIPPED_ZONES]
-    source, found, style = find_quantities(document.text, read_lexicon(document.pack.code), skipped)
+    source, found, style = find_quantities(document.text, read_lexicon(document.pack.key), skipped)
     found, notices = resolve_currencies(source, found)
     context = read_context(source, document, found)
     numbers = _described(context)

@@ -128,13 +128,13 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
-        _given_forms(),
-        _given_names(),
+        _given_forms(pack.own),
+        _given_names(pack.own),
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in _given_names()),
-        _family_names(),
-        _particles(),
-        _place_starts(),
+        frozenset(strip_case_ending(name, name_cases) for name in _given_names(pack.own)),
+        _family_names(pack.own),
+        _particles(pack.own),
+        _place_starts(pack.own),
     )
 
 
@@ -145,37 +145,37 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     return tokenise(phrase, accents=accents).keys
 
 
-def _of_all_packs(words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
+def _of_all_packs(own: str, words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
     """The words of one key in all packs, with and without accents: articles of every language have such names."""
-    return _both_spellings(word for pack in all_packs() for word in words_of(pack.officials))
+    return _both_spellings(word for pack in all_packs(own) for word in words_of(pack.officials))
 
 
 @pack_cache
-def _given_names() -> frozenset[str]:
-    return _of_all_packs(lambda section: section.given_names)
+def _given_names(own: str) -> frozenset[str]:
+    return _of_all_packs(own, lambda section: section.given_names)
 
 
 @pack_cache
-def _family_names() -> frozenset[str]:
-    return _of_all_packs(lambda section: section.family_names)
+def _family_names(own: str) -> frozenset[str]:
+    return _of_all_packs(own, lambda section: section.family_names)
 
 
 @pack_cache
-def _particles() -> frozenset[str]:
-    return _of_all_packs(lambda section: section.particles)
+def _particles(own: str) -> frozenset[str]:
+    return _of_all_packs(own, lambda section: section.particles)
 
 
 @pack_cache
-def _place_starts() -> frozenset[str]:
-    return _of_all_packs(lambda section: section.place_starts)
+def _place_starts(own: str) -> frozenset[str]:
+    return _of_all_packs(own, lambda section: section.place_starts)
 
 
 @pack_cache
-def _given_forms() -> frozenset[str]:
+def _given_forms(own: str) -> frozenset[str]:
     """Given names, those of a language with cases in all of them."""
-    sections = [pack.officials for pack in all_packs() if pack.officials.cases]
+    sections = [pack.officials for pack in all_packs(own) if pack.officials.cases]
     forms = (form for s in sections for name in s.given_names for form in _endings(name, s.cases))
-    return _given_names() | _both_spellings(forms)
+    return _given_names(own) | _both_spellings(forms)
 
 
 def _both_spellings(names: Iterable[str]) -> frozenset[str]:
@@ -220,6 +220,9 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         yield word, "modifier", features
     for word, features in _inflect(section.bodies, section):
         yield word, "body", features
+    for entry in section.organisations:
+        for form in entry.split("|"):
+            yield form.strip(), "body", frozenset()
     yield from _phrase_kinds(section)
     yield from _calendar(pack.code)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from nutgraf.document import Document, Entity
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Organisation, Span
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.fold import fold_key
@@ -19,7 +20,7 @@ def find_organisations(
     document: Document, phrases: PhraseIndex, officials: Iterable[Official]
 ) -> tuple[Organisation, ...]:
     """The organisations in the order of their first mention, an acronym and its expansion as one."""
-    pairs = dict(_acronyms(phrases))
+    pairs = {**_listed(document.pack), **dict(_acronyms(phrases))}
     named = [p.organisation for o in officials for p in o.positions if p.organisation]
     entities = [e for e in document.entities if e.label == "organisation"]
     named += [e.text for e in entities if _is_body(phrases, e) and document.is_story(e.start)]
@@ -32,6 +33,12 @@ def find_organisations(
     mentions = _find_mentions(phrases, {form: name for name, forms in bodies.items() for form in forms})
     found = [Organisation(max(bodies[name], key=lambda f: (len(f), f)), tuple(m)) for name, m in mentions.items()]
     return tuple(sorted(found, key=lambda o: (o.mentions[0].start, -len(o.name))))
+
+
+def _listed(pack: LanguagePack) -> dict[str, str]:
+    """The organisations that the pack lists, by their acronym, or by their name where they have none."""
+    named = ([part.strip() for part in entry.split("|")] for entry in pack.officials.organisations)
+    return {forms[-1]: forms[0] for forms in named}
 
 
 def _is_body(phrases: PhraseIndex, entity: Entity) -> bool:

@@ -51,7 +51,7 @@ def find_orders(
     """
     if not document.pack.orders.rules:
         return ()
-    grammar = order_patterns(document.pack.code)
+    grammar = order_patterns(document.pack.key)
     plain = keep_acronyms(document.text, fold(document.text), grammar)
     voices = index_speakers(document, officials, mentions or find_mentions(document, officials))
     spoken = _speech(document, quotes)

@@ -27,7 +27,7 @@ def find_quotes(
 
     `mentions` are all people of the article, where the caller has found them already.
     """
-    reporting = reporting_patterns(document.pack.code)
+    reporting = reporting_patterns(document.pack.key)
     marked = _all_marked(document, reporting)
     if not marked:
         return ()

@@ -51,7 +51,7 @@ class SubjectFinder:
 
     def __post_init__(self) -> None:
         pack = self.document.pack
-        self.reporting = reporting_patterns(pack.code)
+        self.reporting = reporting_patterns(pack.key)
         runs = capitalised_runs(self.text, 0, len(self.text), pack)
         self.unknown_names = Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
 

@@ -97,7 +97,7 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
 
 def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
-    speech, reporting = pack.speech, reporting_patterns(pack.code)
+    speech, reporting = pack.speech, reporting_patterns(pack.key)
     folded = word.group().casefold()
     if not words and _is_title_word(text, word, speech):
         return True

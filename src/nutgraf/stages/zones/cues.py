@@ -40,9 +40,9 @@ class ZoneCues:
 
 
 @pack_cache
-def zone_cues() -> ZoneCues:
-    """The union of all packs' cues. Raises BadPack."""
-    zones = [pack.zones for pack in all_packs()]
+def zone_cues(own: str = "") -> ZoneCues:
+    """The union of all packs' cues, the user's `own` packs among them. Raises BadPack."""
+    zones = [pack.zones for pack in all_packs(own)]
     return ZoneCues(
         label=compile_phrases(chain.from_iterable(z.credit for z in zones), after=r"(?!\w)\s{0,3}[:：]\s{0,3}"),
         label_by=compile_phrases(
@@ -62,7 +62,7 @@ def zone_cues() -> ZoneCues:
         comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
-        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs())),
+        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs(own))),
     )
 
 

@@ -22,9 +22,12 @@ _LAST_LINES: Final = 6  # a source without a label stands among the last lines
 _FRONT_MATTER_MARK: Final = "---"
 
 
-def find_blocks(text: str) -> tuple[Block, ...]:
-    """The zones of the text in order; every non-blank line belongs to one or more. Never raises."""
-    cues = zone_cues()
+def find_blocks(text: str, own: str = "") -> tuple[Block, ...]:
+    """The zones of the text in order; every non-blank line belongs to one or more.
+
+    `own` names the user's own packs, whose cues then count too. Raises BadPack, and nothing for any text.
+    """
+    cues = zone_cues(own)
     lines = read_lines(text)
     kinds = _classify_lines(lines, cues)
     classify_by_neighbours(lines, kinds, cues)

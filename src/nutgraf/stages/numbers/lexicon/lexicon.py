@@ -86,9 +86,11 @@ class Lexicon:
 
 
 @pack_cache
-def read_lexicon(language: str) -> Lexicon:
-    """The number lexicon of a language; one that nothing is known of still reads digits and signs."""
-    language_pack = load_pack(language.replace("_", "-").split("-")[0])
+def read_lexicon(key: str) -> Lexicon:
+    """The number lexicon of a language, a locale ("pt-PT") or a pack's key; any language still has digits and signs."""
+    language, _, own = key.partition("+")
+    code = language.replace("_", "-").split("-")[0]
+    language_pack = load_pack(f"{code}+{own}" if own else code)
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = read_locale(language)
     made = language_pack.number_words if language == language_pack.code else None
