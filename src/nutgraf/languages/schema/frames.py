@@ -13,12 +13,14 @@ class FrameWords:
     """Words of one language that evoke a frame, as lemmas: the compiler makes their forms.
 
     A lemma of several words inflects in its first one ("faire savoir", "make clear"). "|" parts the particle of a
-    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer").
+    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer"). A noun may stand alone ("the order to") or with a light
+    verb ("issue an order").
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     verbs: tuple[str, ...] = ()  # lemmas
+    nouns: tuple[str, ...] = ()  # lemmas, each with its light verbs: "appel: lancer, adresser, faire"
     forms: tuple[str, ...] = ()  # forms that the form data lack
     not_forms: tuple[str, ...] = ()  # forms that are more often another word
 
@@ -32,4 +34,6 @@ class VerbForms:
     infinitives: frozenset[str] = frozenset()  # verbs of saying only after an auxiliary: "vient d'annoncer"
     reflexive: frozenset[str] = frozenset()  # a verb only after a reflexive pronoun
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> what has to follow it
+    nouns: frozenset[str] = frozenset()
+    light: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # noun's forms, joined by "|" -> light verbs' forms
     separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> particles that close its clause

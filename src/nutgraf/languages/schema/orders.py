@@ -19,7 +19,8 @@ class OrderRule:
     `kind` says what the grammatical subject is: "asks" the one who orders, "must" the one who is bound, "open"
     nobody (there is none, or a dummy), "acts" a body told of in the present tense. `support` is what has to vouch
     for an ambiguous cue: "voice" somebody said to speak (a quotation, a verb of saying in the sentence, an order
-    just before), "quote" direct speech, "scope" an order just before.
+    just before), "quote" direct speech, "scope" an order just before. `then` may name the parties that it passes over
+    by the groups "speaker" and "addressee": " by (?P<speaker>[^,]{2,40}?) to".
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -32,6 +33,7 @@ class OrderRule:
     not_after: tuple[str, ...] = ()  # plain words that must not stand right before the cue
     negated: Modality | None = None  # the modality where a negation precedes; none: then it is no order
     support: Support = "none"
+    lists: bool = False  # every part of what follows the next colon is an order
     opens: bool = False  # the cue has to open the sentence or the quotation, after a connector at most
 
 
@@ -75,6 +77,8 @@ class Orders:
     adverbial: str = ""  # what opens a phrase that is no subject: "in", "yesterday"
     bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
     to: str = ""  # prepositions before the addressee
+    by: str = ""  # prepositions before the agent of a passive
+    aside: str = ""  # dates and adverbs that may stand beside a party: "on Thursday"
     act: str = ""  # opens the action after the addressee
     coordinated: str = ""  # opens a further action
     examples: tuple[OrderExample, ...] = ()
