@@ -78,6 +78,7 @@ class Orders:
     bodies: str = ""  # heads of phrases that name a body able to speak or to be told: "ministry", "unions"
     to: str = ""  # prepositions before the addressee
     by: str = ""  # prepositions before the agent of a passive
+    possessive: str = ""  # ends the phrase of a possessor: "the union('s) demand"
     aside: str = ""  # dates and adverbs that may stand beside a party: "on Thursday"
     act: str = ""  # opens the action after the addressee
     coordinated: str = ""  # opens a further action

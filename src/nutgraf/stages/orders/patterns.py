@@ -70,6 +70,7 @@ class OrderPatterns:
     bodies: re.Pattern[str]
     to: re.Pattern[str]
     by: re.Pattern[str]
+    possessive: re.Pattern[str]
     aside: re.Pattern[str]
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
@@ -119,6 +120,7 @@ def order_patterns(code: str) -> OrderPatterns:
         bodies=_words(orders.bodies, shapes),
         to=_opening(orders.to, shapes),
         by=_opening(orders.by, shapes),
+        possessive=re.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
         aside=_opening(orders.aside, shapes),
         aside_at_end=_ending(orders.aside, shapes),
         subjects=_words(speech.pronouns, shapes),
@@ -138,7 +140,7 @@ def order_shapes(code: str) -> dict[str, str]:
     with its noun.
     """
     pack = load_pack(code)
-    shapes = dict(pack.orders.shapes)
+    shapes = {"bodies": pack.orders.bodies, **pack.orders.shapes}
     for name, verbs in pack.verbs.items():
         shapes[f"frame.{name}"] = _verb_forms(verbs)
         shapes[f"infinitive.{name}"] = any_word([stem for verb in verbs.infinitives for stem in (verb, verb[:-1])])

@@ -67,8 +67,11 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
     """Where what stands before the cue ends to be its subject: before an object that stands there too."""
-    placed = _object_before(scene, clause)
-    return placed[0] if placed else clause.cues[0].start
+    if placed := _object_before(scene, clause):
+        return placed[0]
+    end = trim(scene.text, clause.start, clause.cues[0].start)[1]
+    owner = scene.grammar.possessive.search(scene.plain, clause.start, end)
+    return owner.start() if owner else clause.cues[0].start
 
 
 def _agent(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
@@ -145,11 +148,29 @@ def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -
         or _is_clause(scene, first, last, end)
     ):
         return None
+    if apposed := _apposed(scene, (first, last), (start, end), voices):
+        return apposed
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
         latest = voices.cast.last_before(first, pronoun_gender(pronoun[0], voices.pack))
         return latest.speaker if latest and first - latest.end <= MAX_ANTECEDENT_CHARS else None
     return _party_from_phrase(scene, first, last, voices)
+
+
+def _apposed(
+    scene: SentenceContext, phrase: tuple[int, int], clause: tuple[int, int], voices: SpeakerIndex
+) -> Speaker | None:
+    """The person beside a phrase, between commas: "the minister, Dr Jane Doe,", "Jane Doe, head of the agency,"."""
+    (first, last), (start, end) = phrase, clause
+    people = voices.cast.within(first, last)
+    if people:
+        return None
+    behind = [p for p in voices.cast.within(last, end) if not scene.plain[p.end : end].strip(",) ")]
+    if behind and "," in scene.plain[last : behind[-1].start] and "," in scene.plain[behind[-1].end : end]:
+        return behind[-1].speaker
+    before = [p for p in voices.cast.within(start, first) if scene.plain[p.end : first].strip() == ","]
+    closed = scene.plain[last:end].strip() == ","
+    return before[-1].speaker if before and closed and not before[-1].after_preposition else None
 
 
 def _any_subject(scene: SentenceContext, start: int, end: int) -> Speaker | None:
@@ -262,7 +283,10 @@ def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
 
 def _is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
     grammar = scene.grammar
-    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.first_second_person))
+    if grammar.first_second_person.match(scene.plain, first, last):
+        return True
+    led = grammar.pronouns.match(scene.plain, first, last)  # "die", but not "die Stadt"
+    return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
 
 
 def _is_determined(scene: SentenceContext, first: int, last: int) -> bool:
