@@ -79,6 +79,9 @@ class Orders:
     to: str = ""  # prepositions before the addressee
     by: str = ""  # prepositions before the agent of a passive
     possessive: str = ""  # ends the phrase of a possessor: "the union('s) demand"
+    them: str = ""  # pronouns of the object, which stand for the addressee: "invited (them) to"
+    them_joined: str = ""  # those of them that end a verb: "invitar(los)"
+    met: str = ""  # what stands before those whom somebody speaks to: "speaking to (the apprentices)"
     aside: str = ""  # dates and adverbs that may stand beside a party: "on Thursday"
     act: str = ""  # opens the action after the addressee
     coordinated: str = ""  # opens a further action

@@ -14,6 +14,7 @@ from nutgraf.stages.orders.speaker_and_addressee import (
     SpeakerIndex,
     find_addressee,
     index_speakers,
+    is_act,
     speaker_by_verb,
     speaker_in_sentence,
     subject_before,
@@ -130,6 +131,8 @@ def _order(
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
+    if cue.modality == "order" and own and own.official is None and is_act(scene, own):
+        modality = "obligation"
     return Order(
         start=clause.start,
         end=clause.end,

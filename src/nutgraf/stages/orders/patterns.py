@@ -71,6 +71,10 @@ class OrderPatterns:
     to: re.Pattern[str]
     by: re.Pattern[str]
     possessive: re.Pattern[str]
+    them: re.Pattern[str]
+    them_joined: re.Pattern[str]
+    met: re.Pattern[str]
+    acts: re.Pattern[str]  # kinds of acts, whose orders are obligations
     aside: re.Pattern[str]
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
@@ -121,6 +125,10 @@ def order_patterns(code: str) -> OrderPatterns:
         to=_opening(orders.to, shapes),
         by=_opening(orders.by, shapes),
         possessive=re.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
+        them=_words(orders.them, shapes),
+        them_joined=re.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
+        met=_words(orders.met, shapes),
+        acts=_words("|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")), shapes),
         aside=_opening(orders.aside, shapes),
         aside_at_end=_ending(orders.aside, shapes),
         subjects=_words(speech.pronouns, shapes),

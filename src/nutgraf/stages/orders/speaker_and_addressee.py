@@ -17,6 +17,7 @@ from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
+ADDRESSEE_GROUP: Final = "?P<addressee>"
 MAX_BARE_WORDS: Final = 5  # words of a party without an article
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
@@ -116,6 +117,9 @@ def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[i
         found = _after(scene, verb.end, voices) if inverted else None
         if not found and not (inverted and opened <= apart[0] < verb.start):
             found = _party(scene, opened, verb.start, voices) or _after(scene, verb.end, voices)
+        tail = scene.plain.find(", ", apart[1], verb.start) if inverted and not found and apart[1] else -1
+        if tail >= 0:  # "..., Mr X, an engineer, stressed"
+            found = _party(scene, tail + 2, verb.start, voices)
         if found:
             return found
     return None
@@ -145,11 +149,12 @@ def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -
     if (
         first >= last
         or scene.grammar.first_second_person.match(scene.plain, first, last)
-        or _is_clause(scene, first, last, end)
     ):
         return None
     if apposed := _apposed(scene, (first, last), (start, end), voices):
         return apposed
+    if _is_clause(scene, first, last, end):
+        return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
         latest = voices.cast.last_before(first, pronoun_gender(pronoun[0], voices.pack))
@@ -300,11 +305,22 @@ def _opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
     return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
 
 
+def is_act(scene: SentenceContext, speaker: Speaker) -> bool:
+    """Whether a speaker is a law, a decree or the like: such a name begins or ends with the kind of act."""
+    name = fold(speaker.name)
+    kinds = list(scene.grammar.acts.finditer(name))
+    return bool(kinds) and (kinds[0].start() == 0 or kinds[-1].end() == len(name))
+
+
 def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
     cue = clause.cues[0]
     if cue.addressee:
+        if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
+            return _those_spoken_to(scene, cue.start)
         return _phrase_text(scene, *strip_asides(scene, cue.addressee.start, cue.addressee.end))
+    if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
+        return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
         return None
     if cue.rule.kind == "asks":
@@ -317,6 +333,41 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _object(scene: SentenceContext, clause: Clause) -> str | None:
     """What stands between the verb and the action, or before a verb that is last in its clause."""
+    cue = clause.cues[0]
+    found = _object_phrase(scene, clause) or _subject_of_that(scene, clause)
+    if found and not scene.grammar.them.fullmatch(fold(found)):
+        return found
+    named = scene.plain[cue.start : cue.end]
+    if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
+        return None
+    return _those_spoken_to(scene, cue.start)
+
+
+def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
+    """The body that is the subject right after "that": "requested that residents keep"; not of a passive."""
+    act = action_verb(scene, clause)
+    if not act or not scene.grammar.that.fullmatch(scene.plain, act.start(), act.end()):
+        return None
+    first, last = trim(scene.text, act.end(), clause.end)
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    body = scene.grammar.bodies.match(scene.plain, trim(scene.text, led.end(), last)[0] if led else first, last)
+    if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
+        return None
+    return _phrase_text(scene, first, body.end())
+
+
+def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
+    """Whom a pronoun stands for: "Speaking to the apprentices, she invited them to"."""
+    met = scene.grammar.met.search(scene.plain, scene.start, end)
+    if not met:
+        return None
+    limits = [PIECE.search(scene.plain, met.end(), end), scene.grammar.coordinators.search(scene.plain, met.end(), end)]
+    last = min([end, *(limit.start() for limit in limits if limit)])
+    return _phrase_text(scene, *strip_asides(scene, met.end(), last))
+
+
+def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
+    """The phrase of the object, a pronoun too."""
     cue = clause.cues[0]
     if placed := _object_before(scene, clause):
         return _phrase_text(scene, *placed)
@@ -350,7 +401,8 @@ def _object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | 
     if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
         return None
     grammar = scene.grammar
-    anchors = [
+    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
+    anchors += [
         anchor.end()
         for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
         for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
@@ -360,6 +412,15 @@ def _object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | 
     if first >= last or not _is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None
     return first, last
+
+
+def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether the clause goes on after "and" with the auxiliary of the one before: "hat X verboten und die Y gebeten"."""
+    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
+    ends = [joint.end() for joint in joints]
+    if not ends or scene.plain[ends[-1] : clause.start].strip():
+        return False
+    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))
 
 
 def _phrase_text(scene: SentenceContext, first: int, last: int) -> str | None:
