@@ -13,8 +13,8 @@ class FrameWords:
     """Words of one language that evoke a frame, as lemmas: the compiler makes their forms.
 
     A lemma of several words inflects in its first one ("faire savoir", "make clear"). "|" parts the particle of a
-    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer"). A noun may stand alone ("the order to") or with a light
-    verb ("issue an order").
+    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer"). A
+    noun may stand alone ("the order to") or with a light verb ("issue an order").
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -35,5 +35,7 @@ class VerbForms:
     reflexive: frozenset[str] = frozenset()  # a verb only after a reflexive pronoun
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> what has to follow it
     nouns: frozenset[str] = frozenset()
-    light: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # noun's forms, joined by "|" -> light verbs' forms
+    light: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # noun's forms, joined by "|" -> light verbs' forms
     separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # form -> particles that close its clause

@@ -42,8 +42,8 @@ class Grammar:
     attributive_years: AttributiveYears = "none"
     # Whether the infinitive, the lemma of a verb, is a finite form too: "they say", "sie sagen", but not "dire".
     infinitive: Infinitive = "distinct"
-    # Whether participles, infinitives and the verbs of subordinate clauses are last in their clause, after their objects
-    # ("die Kliniken aufgefordert"), or before these.
+    # Whether participles, infinitives and the verbs of subordinate clauses are last in their clause, after their
+    # objects ("die Kliniken aufgefordert"), or before these.
     verb_position: VerbPosition = "middle"
     # Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as both.
     nouns_and_verbs: NounsAndVerbs = "distinct"

@@ -96,7 +96,9 @@ def _named_party(scene: SentenceContext, first: int, last: int, voices: SpeakerI
         return None
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
-    return Speaker(scene.text[first:last]) if 0 < len(WORDS.findall(scene.text[first:last])) <= MAX_PARTY_WORDS else None
+    return (
+        Speaker(scene.text[first:last]) if 0 < len(WORDS.findall(scene.text[first:last])) <= MAX_PARTY_WORDS else None
+    )
 
 
 def subject_before(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker | None:
@@ -146,10 +148,7 @@ def _after(scene: SentenceContext, start: int, voices: SpeakerIndex) -> Speaker 
 def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase(scene, start, end)
-    if (
-        first >= last
-        or scene.grammar.first_second_person.match(scene.plain, first, last)
-    ):
+    if first >= last or scene.grammar.first_second_person.match(scene.plain, first, last):
         return None
     if apposed := _apposed(scene, (first, last), (start, end), voices):
         return apposed
@@ -415,7 +414,7 @@ def _object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | 
 
 
 def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
-    """Whether the clause goes on after "and" with the auxiliary of the one before: "hat X verboten und die Y gebeten"."""
+    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
     joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
     ends = [joint.end() for joint in joints]
     if not ends or scene.plain[ends[-1] : clause.start].strip():
