@@ -28,14 +28,40 @@ def compile_frame(words: FrameWords, table: FormTable, pack: LanguagePack) -> Ve
         _add(entry, table, found, pack)
     found.forms |= set(words.forms)
     drop = set(words.not_forms)
+    light = _light_verbs(words.nouns, table)
     return VerbForms(
         frozenset(found.forms - found.guarded - drop) | frozenset(words.forms),
         frozenset(found.guarded - drop - set(words.forms)),
         frozenset(found.infinitives - found.forms - drop),
         frozenset(found.reflexive - drop - found.forms),
         {form: tuple(sorted(rest)) for form, rest in sorted(found.phrases.items())},
-        {form: tuple(sorted(rest)) for form, rest in sorted(found.separated.items())},
+        nouns=frozenset(form for noun in light for form in noun.split("|")),
+        light=light,
+        separated={form: tuple(sorted(rest)) for form, rest in sorted(found.separated.items())},
     )
+
+
+def _light_verbs(entries: tuple[str, ...], table: FormTable) -> dict[str, tuple[str, ...]]:
+    """The forms of each noun, joined by "|", and those of its light verbs; a separable verb's particle is dropped."""
+    found = {}
+    for entry in entries:
+        noun, _, verbs = (part.strip() for part in entry.partition(":"))
+        forms = {form for verb in verbs.split(",") if verb.strip() for form in _light_forms(verb.strip(), table)}
+        found["|".join(sorted(_noun_forms(noun, table)))] = tuple(sorted(forms))
+    return found
+
+
+def _noun_forms(noun: str, table: FormTable) -> set[str]:
+    lemma, _, rest = noun.partition(" ")
+    return {f"{form} {rest}".rstrip().lower() for form in table.inflect(lemma).forms}
+
+
+def _light_forms(verb: str, table: FormTable) -> set[str]:
+    """A verb's forms; of a separable verb also those without the particle: "richtete (einen Appell) an"."""
+    particle, _, base = verb.rpartition("|")
+    lemma, _, rest = base.partition(" ")
+    made = {f"{form} {rest}".rstrip() for form in table.inflect(lemma).forms}
+    return made | (set(table.inflect(particle + base).forms) if particle else set())
 
 
 def _add(entry: str, table: FormTable, found: _Collector, pack: LanguagePack) -> None:
@@ -74,12 +100,14 @@ def merge_forms(first: VerbForms | None, second: VerbForms) -> VerbForms:
     if first is None:
         return second
     return VerbForms(
-        first.forms | second.forms,
-        first.guarded | second.guarded,
-        first.infinitives | second.infinitives,
-        first.reflexive | second.reflexive,
-        _merge(first.phrases, second.phrases),
-        _merge(first.separated, second.separated),
+        forms=first.forms | second.forms,
+        guarded=first.guarded | second.guarded,
+        infinitives=first.infinitives | second.infinitives,
+        reflexive=first.reflexive | second.reflexive,
+        phrases=_merge(first.phrases, second.phrases),
+        nouns=first.nouns | second.nouns,
+        light=_merge(first.light, second.light),
+        separated=_merge(first.separated, second.separated),
     )
 
 

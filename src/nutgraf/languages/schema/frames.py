@@ -13,13 +13,16 @@ class FrameWords:
     """Words of one language that evoke a frame, as lemmas: the compiler makes their forms.
 
     A lemma of several words inflects in its first one ("faire savoir", "make clear"). "|" parts the particle of a
-    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer").
+    separable verb ("mit|teilen"); a reflexive verb has its pronoun before it ("se plaindre", "s'exclamer"). A
+    noun may stand alone ("the order to") or with a light verb ("issue an order").
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
     verbs: tuple[str, ...] = ()
     """Lemmas: "enjoindre", "make clear", "mit|teilen", "se plaindre"."""
+    nouns: tuple[str, ...] = ()
+    """Lemmas of nouns, each with its light verbs: "appel: lancer, adresser, faire"."""
     forms: tuple[str, ...] = ()
     """Forms that the form data lack, in lower case."""
     not_forms: tuple[str, ...] = ()
@@ -40,5 +43,9 @@ class VerbForms:
     """Forms that are a verb only after a reflexive pronoun."""
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By form, what has to follow it."""
+    nouns: frozenset[str] = frozenset()
+    """Forms of the nouns."""
+    light: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the forms of a noun, joined by "|", the forms of its light verbs."""
     separated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By form, the particles that close its clause."""

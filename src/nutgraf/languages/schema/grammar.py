@@ -15,6 +15,7 @@ NameOrder = Literal["given_first", "family_first"]
 NounComplement = Literal["preposition", "before", "bare"]
 AttributiveYears = Literal["none", "before_noun"]
 Infinitive = Literal["distinct", "finite"]
+VerbPosition = Literal["middle", "last"]
 NounsAndVerbs = Literal["distinct", "alike"]
 
 
@@ -42,6 +43,9 @@ class Grammar:
     """Whether a year may be before the noun that it dates: "the 2024 budget"."""
     infinitive: Infinitive = "distinct"
     """Whether the infinitive, the lemma of a verb, is a finite form too: "they say", "sie sagen", but not "dire"."""
+    verb_position: VerbPosition = "middle"
+    """Where participles, infinitives and the verbs of subordinate clauses are: before their objects, or last in their
+    clause ("die Kliniken aufgefordert")."""
     nouns_and_verbs: NounsAndVerbs = "distinct"
     """Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as
     both."""

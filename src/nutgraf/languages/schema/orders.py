@@ -20,7 +20,8 @@ class OrderRule:
     `kind` says what the grammatical subject is: "asks" the one who orders, "must" the one who is bound, "open"
     nobody (there is none, or a dummy), "acts" a body told of in the present tense. `support` is what has to vouch
     for an ambiguous cue: "voice" somebody said to speak (a quotation, a verb of saying in the sentence, an order
-    just before), "quote" direct speech, "scope" an order just before.
+    just before), "quote" direct speech, "scope" an order just before. `then` may name the parties that it passes over
+    by the groups "speaker" and "addressee": " by (?P<speaker>[^,]{2,40}?) to".
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -41,6 +42,8 @@ class OrderRule:
     """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
     """What has to vouch for an ambiguous cue: "none", "voice", "quote" or "scope"."""
+    lists: bool = False
+    """Every part of what follows the next colon is an order."""
     opens: bool = False
     """The cue has to open the sentence or the quotation, after a connector at most."""
 
@@ -108,6 +111,18 @@ class Orders:
     """Heads of phrases that name a body able to speak or to be told: "ministry", "unions"."""
     to: Alternatives = ""
     """Prepositions before the addressee: "to", "on"."""
+    by: Alternatives = ""
+    """Prepositions before the agent of a passive."""
+    possessive: Alternatives = ""
+    """Ends the phrase of a possessor: "the union('s) demand"."""
+    them: Alternatives = ""
+    """Pronouns of the object, which stand for the addressee: "invited (them) to"."""
+    them_joined: Alternatives = ""
+    """Those of them that end a verb: "invitar(los)"."""
+    met: Alternatives = ""
+    """What stands before those whom somebody speaks to: "speaking to (the apprentices)"."""
+    aside: Alternatives = ""
+    """Dates and adverbs that may stand beside a party: "on Thursday"."""
     act: Alternatives = ""
     """What opens the action after the addressee: "to"."""
     coordinated: Alternatives = ""

@@ -18,6 +18,8 @@ MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause withou
 MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
 MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
 MAX_PAIR_CHARS: Final = 2000  # code points in which the other mark of a pair is looked for
+MAX_ASIDES: Final = 4  # dates and adverbs taken from a phrase
+LIST_MARK: Final = re.compile("; ?")
 CONJUNCTION: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
@@ -37,7 +39,7 @@ def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
     groups: list[list[OrderCue]] = []
     for cue in cues:
         start = clause_start(scene, cue, groups[-1][-1].end if groups else scene.start)
-        if groups and (start is None or _same(scene, groups[-1][0], cue, start)):
+        if groups and (start is None or groups[-1][0].rule.lists or _same(scene, groups[-1][0], cue, start)):
             groups[-1].append(cue)
         else:
             starts.append(scene.start if start is None else start)
@@ -72,8 +74,8 @@ def clause_start(scene: SentenceContext, cue: OrderCue, floor: int) -> int | Non
     bounds += _after_verb_of_saying(scene, cue, floor)
     if floor > scene.start:
         bounds += _after_conjunction(scene, cue, floor)
-    elif cue.rule.kind == "asks":
-        bounds += _conjunction_before_verb(scene, cue)
+    if cue.rule.kind == "asks":
+        bounds += _conjunction_before_verb(scene, cue, floor)
     if floor == scene.start:
         bounds += _after_comma(scene, cue)
     if max(bounds, default=floor) > floor:
@@ -132,16 +134,22 @@ def _after_comma(scene: SentenceContext, cue: OrderCue) -> list[int]:
     ]
 
 
-def _conjunction_before_verb(scene: SentenceContext, cue: OrderCue) -> list[int]:
+def _conjunction_before_verb(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where a conjunction stands right before the verb: "... and asked"."""
-    before = max(scene.start, cue.start - MAX_SUBJECT_CHARS)
+    before = max(floor, cue.start - MAX_SUBJECT_CHARS)
     grammar = scene.grammar
     return [
         joint.end()
         for pattern in (grammar.subordinators, grammar.coordinators)
         for joint in pattern.finditer(scene.plain, before, cue.start)
-        if not scene.plain[joint.end() : cue.start].strip()
+        if lacks_subject(scene, joint.end(), cue.start)
     ]
+
+
+def lacks_subject(scene: SentenceContext, start: int, end: int) -> bool:
+    """Whether nothing but dates and adverbs stands between a conjunction and a verb."""
+    first, last = strip_asides(scene, start, end)
+    return first >= last
 
 
 def _has_subject(scene: SentenceContext, place: int, cue: OrderCue) -> bool:
@@ -208,6 +216,30 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def strip_asides(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
+    """The span without the marks, dates and adverbs around it: "private clinics (on Thursday)"."""
+    first, last = trim(scene.text, start, end)
+    for _ in range(MAX_ASIDES):
+        if led := scene.grammar.aside.match(scene.plain, first, last):
+            first, last = trim(scene.text, led.end(), last)
+        elif closing := scene.grammar.aside_at_end.search(scene.plain[first:last]):
+            first, last = trim(scene.text, first, first + closing.start())
+        else:
+            break
+    return first, last
+
+
+def split_list(scene: SentenceContext, clause: Clause) -> list[tuple[int, int]]:
+    """The parts of the list that follows the clause's cue and a colon; none where there is no list."""
+    cue = clause.cues[0]
+    colon = scene.plain.find(":", cue.end, scene.end)
+    if not cue.rule.lists or colon < 0:
+        return []
+    cuts = [match.end() for match in LIST_MARK.finditer(scene.plain, colon + 1, scene.end)]
+    edges = [colon + 1, *cuts, scene.end]
+    return [span for span in (trim(scene.text, *edge) for edge in pairwise(edges)) if span[0] < span[1]]
 
 
 def split_actions(scene: SentenceContext, clause: Clause) -> tuple[str, ...]:

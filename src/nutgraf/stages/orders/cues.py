@@ -10,7 +10,7 @@ from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
-from nutgraf.records import Modality, Quote
+from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps
@@ -42,12 +42,14 @@ class SentenceContext:
 
 @dataclass(frozen=True, slots=True)
 class OrderCue:
-    """Words that make a clause an order."""
+    """Words that make a clause an order, with the parties that the rule names itself."""
 
     start: int
     end: int
     rule: OrderRule
     modality: Modality
+    speaker: Place | None = None
+    addressee: Place | None = None
 
 
 def find_cues(scene: SentenceContext) -> list[OrderCue]:
@@ -64,12 +66,18 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and _is_supported(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
         ):
-            found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality))
+            parties = (_group(match, "speaker"), _group(match, "addressee"))
+            found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
     return sorted([*plain, *kept], key=lambda cue: cue.start)
+
+
+def _group(match: re.Match[str], name: str) -> Place | None:
+    """Where a rule's condition names a party."""
+    return Place(*match.span(name)) if name in match.re.groupindex and match[name] else None
 
 
 def _is_name(scene: SentenceContext, start: int) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nutgraf.document import Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
-from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions
+from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker_and_addressee import (
     SpeakerIndex,
     find_addressee,
     index_speakers,
+    is_act,
     speaker_by_verb,
     speaker_in_sentence,
     subject_before,
+    subject_end,
 )
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.text.fold import fold
@@ -66,7 +68,9 @@ def find_orders(
                 document.text, plain, sentence.start, sentence.end, grammar, said, asked, document.marks
             )
             clauses = cut_clauses(scene, find_cues(scene))
-            orders = [_order(scene, clause, voices, scope, acts.get(index)) for clause in clauses]
+            orders: list[Order] = []
+            for clause in clauses:
+                orders += _orders(scene, clause, voices, scope, acts.get(index), orders)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
@@ -99,14 +103,39 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
     return acts
 
 
-def _order(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, scope: OrderScope, act: Place | None) -> Order:
+def _orders(
+    scene: SentenceContext,
+    clause: Clause,
+    voices: SpeakerIndex,
+    scope: OrderScope,
+    act: Place | None,
+    before: list[Order],
+) -> list[Order]:
+    """The order of a clause, or those of the list that it leads to; `before` are the sentence's earlier ones."""
+    order = _order(scene, clause, voices, scope, act, before)
+    return [
+        replace(order, start=start, end=end, text=scene.text[start:end], actions=(scene.text[start:end],))
+        for start, end in split_list(scene, clause)
+    ] or [order]
+
+
+def _order(
+    scene: SentenceContext,
+    clause: Clause,
+    voices: SpeakerIndex,
+    scope: OrderScope,
+    act: Place | None,
+    before: list[Order],
+) -> Order:
     cue = clause.cues[0]
-    own = speaker_in_sentence(scene, clause, voices)
+    own = _shared_subject(scene, clause, before) or speaker_in_sentence(scene, clause, voices)
     if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
         own = Speaker(scene.text[act.start : act.end])
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
+    if cue.modality == "order" and own and own.official is None and is_act(scene, own):
+        modality = "obligation"
     return Order(
         start=clause.start,
         end=clause.end,
@@ -118,6 +147,15 @@ def _order(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, scope: 
         cue=Place(cue.start, cue.end),
         actions=split_actions(scene, clause),
     )
+
+
+def _shared_subject(scene: SentenceContext, clause: Clause, before: list[Order]) -> Speaker | None:
+    """The speaker of the order before, where a verb of asking has no subject of its own: "banned X and asked Y to"."""
+    cue = clause.cues[0]
+    if not before or cue.rule.kind != "asks" or cue.speaker or before[-1].speaker_inherited:
+        return None
+    shared: Speaker | None = before[-1].speaker
+    return shared if lacks_subject(scene, clause.start, subject_end(scene, clause)) else None
 
 
 def _next(

@@ -14,8 +14,15 @@ from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
 from nutgraf.text.phrases import NOTHING, any_word
 
+ORDERING: Final = (
+    "Request",
+    "Attempt_suasion",
+    "Imposing_obligation",
+    "Prohibiting_or_licensing",
+    "Commitment",
+)
 NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
-SHAPE: Final = re.compile(r"\{([a-z_]+|frame\.[A-Z][A-Za-z_]+)\}")  # not {0,3}: a name has no digits
+SHAPE: Final = re.compile(r"\{([a-z_]+|[a-z]+\.[A-Z][A-Za-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
@@ -62,6 +69,17 @@ class OrderPatterns:
     articles: re.Pattern[str]
     bodies: re.Pattern[str]
     to: re.Pattern[str]
+    by: re.Pattern[str]
+    possessive: re.Pattern[str]
+    them: re.Pattern[str]
+    them_joined: re.Pattern[str]
+    met: re.Pattern[str]
+    acts: re.Pattern[str]  # kinds of acts, whose orders are obligations
+    aside: re.Pattern[str]
+    aside_at_end: re.Pattern[str]
+    subjects: re.Pattern[str]  # pronouns, wherever they stand
+    verb_last: bool
+    ordering: re.Pattern[str]  # the verbs of the frames that make an order
     act: re.Pattern[str]
     coordinated: re.Pattern[str]
 
@@ -105,6 +123,17 @@ def order_patterns(code: str) -> OrderPatterns:
         articles=_opening(speech.articles, shapes),
         bodies=_words(orders.bodies, shapes),
         to=_opening(orders.to, shapes),
+        by=_opening(orders.by, shapes),
+        possessive=re.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
+        them=_words(orders.them, shapes),
+        them_joined=re.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
+        met=_words(orders.met, shapes),
+        acts=_words("|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")), shapes),
+        aside=_opening(orders.aside, shapes),
+        aside_at_end=_ending(orders.aside, shapes),
+        subjects=_words(speech.pronouns, shapes),
+        verb_last=pack.grammar.verb_position == "last",
+        ordering=_words("|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs), shapes),
         act=_words(orders.act, shapes),
         coordinated=_words(orders.coordinated, shapes),
     )
@@ -112,9 +141,26 @@ def order_patterns(code: str) -> OrderPatterns:
 
 @pack_cache
 def order_shapes(code: str) -> dict[str, str]:
-    """The shapes of a pack by name, and of each frame, as "frame.NAME", the forms of its verbs."""
+    """The shapes of a pack by name, and those of each frame.
+
+    "frame.NAME" are the forms of its verbs, "infinitive.NAME" their infinitives (without the last vowel too, where a
+    pronoun is joined to one), "noun.NAME" its nouns, "verb.NAME" the nouns' light verbs, "light.NAME" such a verb
+    with its noun.
+    """
     pack = load_pack(code)
-    return {**pack.orders.shapes, **{f"frame.{name}": _verb_forms(verbs) for name, verbs in pack.verbs.items()}}
+    shapes = {"bodies": pack.orders.bodies, **pack.orders.shapes}
+    for name, verbs in pack.verbs.items():
+        shapes[f"frame.{name}"] = _verb_forms(verbs)
+        shapes[f"infinitive.{name}"] = any_word([stem for verb in verbs.infinitives for stem in (verb, verb[:-1])])
+        shapes[f"noun.{name}"] = any_word(verbs.nouns)
+        shapes[f"verb.{name}"] = any_word([form for forms in verbs.light.values() for form in forms])
+        shapes[f"light.{name}"] = "|".join(_light(nouns, forms) for nouns, forms in verbs.light.items()) or NOTHING
+    return shapes
+
+
+def _light(nouns: str, verbs: tuple[str, ...]) -> str:
+    """A light verb and its noun, with at most an article and two adjectives between them."""
+    return rf"(?:{any_word(verbs)})(?: [\w']+){{0,3}}?[ '](?:{any_word(nouns.split('|'))})" if verbs else NOTHING
 
 
 def _verb_forms(verbs: VerbForms) -> str:

@@ -10,13 +10,15 @@ from typing import Final
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
-from nutgraf.stages.orders.clauses import Clause, action_verb, trim
+from nutgraf.stages.orders.clauses import Clause, action_verb, strip_asides, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
 from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
+ADDRESSEE_GROUP: Final = "?P<addressee>"
+MAX_BARE_WORDS: Final = 5  # words of a party without an article
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
@@ -44,11 +46,16 @@ def index_speakers(document: Document, officials: tuple[Official, ...], mentions
 def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
     """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
     cue = clause.cues[0]
+    if cue.speaker:
+        return _named_party(scene, cue.speaker.start, cue.speaker.end, voices)
+    if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
+        return _named_party(scene, *agent, voices)
     if cue.rule.kind == "asks":
-        if found := _party(scene, clause.start, cue.start, voices):
+        opened = subject_end(scene, clause)
+        if found := _party(scene, clause.start, opened, voices):
             return found
         if not scene.quotation(cue.start):
-            found = _earlier(scene, cue.start, voices) or _any_subject(scene, clause.start, cue.start)
+            found = _earlier(scene, opened, voices) or _any_subject(scene, clause.start, opened)
             behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
             return found or (behind[0].speaker if behind else None)
     spoken = scene.quotation(cue.start)
@@ -57,6 +64,41 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
+
+
+def subject_end(scene: SentenceContext, clause: Clause) -> int:
+    """Where what stands before the cue ends to be its subject: before an object that stands there too."""
+    if placed := _object_before(scene, clause):
+        return placed[0]
+    end = trim(scene.text, clause.start, clause.cues[0].start)[1]
+    owner = scene.grammar.possessive.search(scene.plain, clause.start, end)
+    return owner.start() if owner else clause.cues[0].start
+
+
+def _agent(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """The agent right after a passive verb: "ordered by the prefect to"."""
+    cue = clause.cues[0]
+    first, last = strip_asides(scene, cue.end, min(clause.end, cue.end + MAX_SUBJECT_CHARS))
+    led = scene.grammar.by.match(scene.plain, first, last)
+    if not led:
+        return None
+    limits = [PIECE.search(scene.plain, led.end(), last), scene.grammar.act.search(scene.plain, led.end(), last)]
+    limits.append(scene.grammar.ordering.search(scene.plain, led.end(), last))
+    return strip_asides(scene, led.end(), min([last, *(limit.start() for limit in limits if limit)]))
+
+
+def _named_party(scene: SentenceContext, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
+    """The party in a place that grammar gives to one: "the prefect" after "by"."""
+    first, last = strip_asides(scene, first, last)
+    if found := _party_from_phrase(scene, first, last, voices):
+        return found
+    if first >= last or _is_pronoun(scene, first, last):
+        return None
+    if led := scene.grammar.articles.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    return (
+        Speaker(scene.text[first:last]) if 0 < len(WORDS.findall(scene.text[first:last])) <= MAX_PARTY_WORDS else None
+    )
 
 
 def subject_before(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker | None:
@@ -77,6 +119,9 @@ def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[i
         found = _after(scene, verb.end, voices) if inverted else None
         if not found and not (inverted and opened <= apart[0] < verb.start):
             found = _party(scene, opened, verb.start, voices) or _after(scene, verb.end, voices)
+        tail = scene.plain.find(", ", apart[1], verb.start) if inverted and not found and apart[1] else -1
+        if tail >= 0:  # "..., Mr X, an engineer, stressed"
+            found = _party(scene, tail + 2, verb.start, voices)
         if found:
             return found
     return None
@@ -103,17 +148,33 @@ def _after(scene: SentenceContext, start: int, voices: SpeakerIndex) -> Speaker 
 def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase(scene, start, end)
-    if (
-        first >= last
-        or scene.grammar.first_second_person.match(scene.plain, first, last)
-        or _is_clause(scene, first, last, end)
-    ):
+    if first >= last or scene.grammar.first_second_person.match(scene.plain, first, last):
+        return None
+    if apposed := _apposed(scene, (first, last), (start, end), voices):
+        return apposed
+    if _is_clause(scene, first, last, end):
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
         latest = voices.cast.last_before(first, pronoun_gender(pronoun[0], voices.pack))
         return latest.speaker if latest and first - latest.end <= MAX_ANTECEDENT_CHARS else None
     return _party_from_phrase(scene, first, last, voices)
+
+
+def _apposed(
+    scene: SentenceContext, phrase: tuple[int, int], clause: tuple[int, int], voices: SpeakerIndex
+) -> Speaker | None:
+    """The person beside a phrase, between commas: "the minister, Dr Jane Doe,", "Jane Doe, head of the agency,"."""
+    (first, last), (start, end) = phrase, clause
+    people = voices.cast.within(first, last)
+    if people:
+        return None
+    behind = [p for p in voices.cast.within(last, end) if not scene.plain[p.end : end].strip(",) ")]
+    if behind and "," in scene.plain[last : behind[-1].start] and "," in scene.plain[behind[-1].end : end]:
+        return behind[-1].speaker
+    before = [p for p in voices.cast.within(start, first) if scene.plain[p.end : first].strip() == ","]
+    closed = scene.plain[last:end].strip() == ","
+    return before[-1].speaker if before and closed and not before[-1].after_preposition else None
 
 
 def _any_subject(scene: SentenceContext, start: int, end: int) -> Speaker | None:
@@ -215,7 +276,7 @@ def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
         first, last = trim(scene.text, led.end(), last)
     if small := scene.grammar.between.search(scene.plain[first:last]):
         first, last = trim(scene.text, first, first + small.start())
-    return first, last
+    return strip_asides(scene, first, last)
 
 
 def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
@@ -226,7 +287,10 @@ def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
 
 def _is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
     grammar = scene.grammar
-    return any(pattern.match(scene.plain, first, last) for pattern in (grammar.pronouns, grammar.first_second_person))
+    if grammar.first_second_person.match(scene.plain, first, last):
+        return True
+    led = grammar.pronouns.match(scene.plain, first, last)  # "die", but not "die Stadt"
+    return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
 
 
 def _is_determined(scene: SentenceContext, first: int, last: int) -> bool:
@@ -240,30 +304,122 @@ def _opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
     return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
 
 
+def is_act(scene: SentenceContext, speaker: Speaker) -> bool:
+    """Whether a speaker is a law, a decree or the like: such a name begins or ends with the kind of act."""
+    name = fold(speaker.name)
+    kinds = list(scene.grammar.acts.finditer(name))
+    return bool(kinds) and (kinds[0].start() == 0 or kinds[-1].end() == len(name))
+
+
 def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
     cue = clause.cues[0]
+    if cue.addressee:
+        if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
+            return _those_spoken_to(scene, cue.start)
+        return _phrase_text(scene, *strip_asides(scene, cue.addressee.start, cue.addressee.end))
+    if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
+        return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
         return None
     if cue.rule.kind == "asks":
         return _object(scene, clause)
-    return _phrase_text(scene, *noun_phrase(scene, clause.start, cue.start))
+    first, last = noun_phrase(scene, clause.start, cue.start)
+    if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
+        first, last = trim(scene.text, led.end(), last)
+    return _phrase_text(scene, first, last)
 
 
 def _object(scene: SentenceContext, clause: Clause) -> str | None:
-    """What stands between the verb and the action."""
+    """What stands between the verb and the action, or before a verb that is last in its clause."""
     cue = clause.cues[0]
+    found = _object_phrase(scene, clause) or _subject_of_that(scene, clause)
+    if found and not scene.grammar.them.fullmatch(fold(found)):
+        return found
+    named = scene.plain[cue.start : cue.end]
+    if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
+        return None
+    return _those_spoken_to(scene, cue.start)
+
+
+def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
+    """The body that is the subject right after "that": "requested that residents keep"; not of a passive."""
+    act = action_verb(scene, clause)
+    if not act or not scene.grammar.that.fullmatch(scene.plain, act.start(), act.end()):
+        return None
+    first, last = trim(scene.text, act.end(), clause.end)
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    body = scene.grammar.bodies.match(scene.plain, trim(scene.text, led.end(), last)[0] if led else first, last)
+    if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
+        return None
+    return _phrase_text(scene, first, body.end())
+
+
+def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
+    """Whom a pronoun stands for: "Speaking to the apprentices, she invited them to"."""
+    met = scene.grammar.met.search(scene.plain, scene.start, end)
+    if not met:
+        return None
+    limits = [PIECE.search(scene.plain, met.end(), end), scene.grammar.coordinators.search(scene.plain, met.end(), end)]
+    last = min([end, *(limit.start() for limit in limits if limit)])
+    return _phrase_text(scene, *strip_asides(scene, met.end(), last))
+
+
+def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
+    """The phrase of the object, a pronoun too."""
+    cue = clause.cues[0]
+    if placed := _object_before(scene, clause):
+        return _phrase_text(scene, *placed)
     act = action_verb(scene, clause)
     if not act:
         return None
-    first, last = trim(scene.text, cue.end, act.start())
+    first, last = strip_asides(scene, cue.end, act.start())
+    verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
+    if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
+        first, last = strip_asides(scene, first, verbs[-1].start())
     if led := scene.grammar.to.match(scene.plain, first, last):
-        first, last = trim(scene.text, led.end(), last)
-    elif first < last and not _opens_phrase(scene, first, last):
+        first, last = strip_asides(scene, led.end(), last)
+    elif first < last and not _opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
         return None
     if _verb(scene, first, last):  # "called the crews to calm and has asked them to"
         return None
     return _phrase_text(scene, first, last)
+
+
+def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase without an article may be a party: "private clinics"; no adverb, no "on Thursday"."""
+    grammar = scene.grammar
+    if any(opens.match(scene.plain, first, last) for opens in (grammar.adverbial, grammar.connectors)):
+        return False
+    return len(WORDS.findall(scene.text[first:last])) <= MAX_BARE_WORDS
+
+
+def _object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
+    cue = clause.cues[0]
+    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
+        return None
+    grammar = scene.grammar
+    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
+    anchors += [
+        anchor.end()
+        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
+        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
+        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
+    ]
+    first, last = strip_asides(scene, max(anchors, default=cue.start), cue.start)
+    if first >= last or not _is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
+        return None
+    return first, last
+
+
+def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
+    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
+    ends = [joint.end() for joint in joints]
+    if not ends or scene.plain[ends[-1] : clause.start].strip():
+        return False
+    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))
 
 
 def _phrase_text(scene: SentenceContext, first: int, last: int) -> str | None:
