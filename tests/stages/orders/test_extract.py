@@ -174,3 +174,92 @@ def test_spans_are_verbatim_on_any_text(text: str, code: str) -> None:
         assert order.cue is not None
         assert order.start <= order.cue.start < order.cue.end <= order.end
         assert all(action in order.text for action in order.actions)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("fr", "Le recteur a exhorté vendredi les internes à reprendre leur garde.", "les internes"),
+        ("en", "The rector urged night nurses on Friday to resume their shifts.", "night nurses"),
+        ("es", "El rector instó el viernes a los médicos a reanudar la guardia.", "los médicos"),
+        ("de", "Der Rektor hat die Pfleger am Freitag aufgefordert, den Dienst anzutreten.", "die Pfleger"),
+        ("nl", "De rector heeft de verplegers vrijdag opgeroepen hun dienst te hervatten.", "de verplegers"),
+        ("cs", "Rektor v pátek vyzval noční sestry, aby nastoupily do služby.", "noční sestry"),
+    ],
+)
+def test_a_date_beside_the_addressee_is_no_part_of_it(code: str, text: str, addressee: str) -> None:
+    assert [order.addressee for order in read(text, code)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "addressee"),
+    [
+        ("fr", "Les campeurs ont été sommés par la gendarmerie de partir.", "gendarmerie", "Les campeurs"),
+        ("en", "Campers were ordered by the coast guard to leave.", "coast guard", "Campers"),
+        ("it", "Ai campeggiatori è stato ordinato dalla questura di partire.", "questura", "campeggiatori"),
+        ("de", "Die Camper wurden von der Polizei angewiesen, den Platz zu räumen.", "Polizei", "Die Camper"),
+        ("nl", "De kampeerders werden door de politie gesommeerd te vertrekken.", "politie", "De kampeerders"),
+        ("vi", "Các hộ ven sông được công an xã yêu cầu sơ tán.", "công an xã", "Các hộ ven sông"),
+    ],
+)
+def test_the_agent_of_a_passive_orders_and_its_subject_is_to_act(
+    code: str, text: str, speaker: str, addressee: str
+) -> None:
+    assert [(order.speaker, order.addressee) for order in read(text, code)] == [(Speaker(speaker), addressee)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "La commune a interdit les barbecues et demandé aux campeurs de se taire.", "commune"),
+        ("en", "The county banned barbecues and asked campers to keep quiet.", "county"),
+        ("es", "El municipio prohibió las barbacoas y pidió a los turistas que callaran.", "municipio"),
+        ("de", "Die Gemeinde verbot das Grillen und rief die Camper auf, leise zu sein.", "Gemeinde"),
+        ("nl", "De gemeente heeft het barbecueën verboden en de kampeerders verzocht stil te zijn.", "gemeente"),
+    ],
+)
+def test_coordinated_orders_are_two_and_share_their_subject(code: str, text: str, speaker: str) -> None:
+    orders = read(text, code)
+    assert [order.modality for order in orders] == ["prohibition", "request"]
+    assert [order.speaker for order in orders] == [Speaker(speaker)] * 2
+    assert not any(order.speaker_inherited for order in orders)
+    assert orders[0].addressee is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "parts"),
+    [
+        ("fr", "Le maire a donné deux consignes aux gardes : fermer ; sortir.", ["fermer", "sortir"]),
+        ("en", "The mayor gave the wardens two instructions: shut up; go.", ["shut up", "go"]),
+        ("pt", "O prefeito deu duas instruções aos guardas: fechar; sair.", ["fechar", "sair"]),
+    ],
+)
+def test_every_part_of_a_list_is_an_order(code: str, text: str, parts: list[str]) -> None:
+    orders = read(text, code)
+    assert [order.text for order in orders] == parts
+    assert len({(order.speaker, order.addressee) for order in orders}) == 1
+    assert orders[0].addressee is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("fr", "Devant les pilotes, la ministre n'a pas manqué de les inviter à reprendre le vol.", "les pilotes"),
+        ("en", "Speaking to the pilots, the minister did not fail to invite them to fly again.", "the pilots"),
+        ("en", "The minister did not fail to invite them to fly again.", None),
+        ("it", "Davanti ai piloti, la ministra non ha mancato di invitarli a volare.", "piloti"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_those_who_are_spoken_to(code: str, text: str, addressee: str | None) -> None:
+    assert [order.addressee for order in read(text, code)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("code", "by_act", "by_body"),
+    [
+        ("it", "Il decreto impone ai bar di chiudere.", "Il giudice impone ai bar di chiudere."),
+        ("fr", "La loi ordonne aux bars de fermer.", "Le juge ordonne aux bars de fermer."),
+    ],
+)
+def test_what_an_act_orders_is_an_obligation(code: str, by_act: str, by_body: str) -> None:
+    assert [order.modality for text in (by_act, by_body) for order in read(text, code)] == ["obligation", "order"]
