@@ -16,7 +16,7 @@ TOKEN: Final = re.compile(r"[^\W_]+")
 MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxiliary begins: "viennent de" has eleven
 MAX_VERB_CHARS: Final = 40  # code points of the longest verb, with what belongs to it
 MAX_PARTICLE_CHARS: Final = 120  # code points from a separable verb to its particle
-CLAUSE_END: Final = r"(?=\s*(?:[.,;:!?»“”\n]|$))"
+CLAUSE_END: Final = r"(?=\s{0,3}(?:[.,;:!?»“”\n]|$))"
 # The frames whose verbs report what is said, with or without a quotation.
 SAYING: Final = ("Statement", "Affirm_or_deny", "Communication_response", "Reveal_secret", "Warning")
 # Those that report beside a quotation alone; without one the order rules read those that ask for something.
@@ -166,7 +166,7 @@ def _merged(tables: Iterable[Iterable[tuple[str, tuple[str, ...]]]]) -> dict[str
 
 
 def _particle(particles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[^.,;:!?»“”\n]*?[ \u00a0](?:{'|'.join(particles)}){CLAUSE_END}")
+    return re.compile(rf"[^.,;:!?»“”\n]{{0,{MAX_PARTICLE_CHARS}}}?[ \u00a0](?:{'|'.join(particles)}){CLAUSE_END}")
 
 
 def whole_words(pattern: str) -> re.Pattern[str]:
