@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 BlockKind = Literal[
     "headline", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
@@ -18,6 +18,8 @@ NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration"
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
 Modality = Literal["order", "request", "recommendation", "obligation", "prohibition", "commitment"]
 PositionFlag = Literal["former", "acting", "deputy", "member", "elect"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+SpeakerSource = Literal["name", "post", "phrase", "pronoun", "continued"]
 Gender = Literal["m", "f"]
 
 
@@ -204,10 +206,17 @@ class Order(Span):
 
 @dataclass(frozen=True, slots=True)
 class Quote(Span):
-    """Direct speech, without its marks; `verb` is the reporting verb as it stands in the text."""
+    """Words of somebody: direct speech without its marks, or the clause of indirect speech.
+
+    `verb` is the reporting verb as it stands in the text. `kind` is "mixed" for words between marks in a clause of
+    indirect speech. `speaker_source` is how the text names the speaker of this quotation: by a name, a post, another
+    noun phrase, a pronoun, or not at all where a speaker goes on; None where there is no speaker.
+    """
 
     speaker: Speaker | None
     verb: str | None = None
+    kind: QuoteKind = "direct"
+    speaker_source: SpeakerSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ not_forms = ["zegsel"]
 [frames.Warning]
 verbs = ["waarschuwen"]
 [[quotes.examples]]
-text = "“De brug is dicht,” zei Ada Berg."
-quote = "De brug is dicht,"
+text = "Ada Berg zei: “De brug is dicht vandaag.”"
+quote = "De brug is dicht vandaag."
 speaker = "Ada Berg"
 verb = "zei"
 [[quotes.examples]]
@@ -72,7 +72,7 @@ def test_a_file_outside_the_package_is_checked_in_place_of_the_built_in_pack(fil
 
 def test_a_failing_example_is_told_with_what_it_wants() -> None:
     (failure,) = check_pack(parse_pack(FAILING, "nl.toml")).failures
-    assert (failure.section, failure.text) == ("quotes", "“De brug is dicht,” zei Ada Berg.")
+    assert (failure.section, failure.text) == ("quotes", "Ada Berg zei: “De brug is dicht vandaag.”")
     assert (failure.wanted[-1], failure.found[-1]) == ("verb: zegt", "verb: zei")
 
 
@@ -114,9 +114,9 @@ def test_the_command_exits_with_1_where_an_example_fails(file: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.splitlines()[:4] == [
         "nl.toml: 4 examples, of which 1 fail",
-        "  quotes: “De brug is dicht,” zei Ada Berg.",
-        "    wanted: De brug is dicht, | speaker: Ada Berg | verb: zegt",
-        "    got: De brug is dicht, | speaker: Ada Berg | verb: zei",
+        "  quotes: Ada Berg zei: “De brug is dicht vandaag.”",
+        "    wanted: De brug is dicht vandaag. | speaker: Ada Berg | verb: zegt",
+        "    got: De brug is dicht vandaag. | speaker: Ada Berg | verb: zei",
     ]
 
 

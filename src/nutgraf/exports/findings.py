@@ -314,22 +314,34 @@ ORDERS: Final[Layer[Order]] = Layer(
     style=Style("Orders", "Orders", ("#c2410c", "#fb923c"), "solid"),
 )
 
+
+def _in_marks(quote: Quote, text: str) -> str:
+    """The words as a reader expects them: only what somebody said word for word has quotation marks."""
+    return text if quote.kind == "indirect" else f"“{text}”"
+
+
 _QUOTES: Final[Table[Quote]] = Table(
     "quotes",
     rows=lambda brief: brief.quotes,
-    columns=(*place_columns(), *_speaker_columns(), Column("verb", "text", lambda quote: quote.verb)),
+    columns=(
+        *place_columns(),
+        *_speaker_columns(),
+        Column("verb", "text", lambda quote: quote.verb),
+        Column("kind", "text", lambda quote: quote.kind),
+        Column("speaker_source", "text", lambda quote: quote.speaker_source),
+    ),
 )
 QUOTES: Final[Layer[Quote]] = Layer(
     "quote",
     "quotes",
     "Quotes",
     findings=lambda brief: brief.quotes,
-    lines=lambda _, quote: [(speaker_name(quote.speaker), f"“{shorten(quote.text, MAX_QUOTE_CHARS)}”")],
+    lines=lambda _, quote: [(speaker_name(quote.speaker), _in_marks(quote, shorten(quote.text, MAX_QUOTE_CHARS)))],
     annotations=lambda quote: [
         annotation("quote", quote, _QUOTES.csv_cells(quote), note=quote.speaker.name if quote.speaker else None)
     ],
     tables=(_QUOTES,),
-    cells=lambda _, quote: [(f"{speaker_name(quote.speaker)}: “{quote.text}”",)],
+    cells=lambda _, quote: [(f"{speaker_name(quote.speaker)}: {_in_marks(quote, quote.text)}",)],
     style=Style("Quotes", "Quotes", ("#0f766e", "#5eead4"), "dotted"),
 )
 

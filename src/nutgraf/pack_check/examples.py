@@ -118,12 +118,15 @@ def _quotes(example: QuoteExample, pack: LanguagePack) -> tuple[Findings, Findin
     blocks = find_blocks(example.text)
     sentences = split_sentences(example.text, blocks, pack)
     quotes = find_quotes(Document(Article("x", example.text), pack, blocks, sentences), ())
-    wanted = (example.quote, f"speaker: {example.speaker}", f"verb: {example.verb}") if example.quote else ()
-    return wanted, tuple(part for quote in quotes for part in _quote_parts(quote))
+    kind = (f"kind: {example.kind}",) if example.kind else ()
+    wanted = (example.quote, f"speaker: {example.speaker}", f"verb: {example.verb}", *kind) if example.quote else ()
+    return wanted, tuple(part for quote in quotes for part in _quote_parts(quote, with_kind=bool(kind)))
 
 
-def _quote_parts(quote: Quote) -> Findings:
-    return quote.text, f"speaker: {quote.speaker.name if quote.speaker else ''}", f"verb: {quote.verb or ''}"
+def _quote_parts(quote: Quote, *, with_kind: bool) -> Findings:
+    speaker = quote.speaker.name if quote.speaker else ""
+    kind = (f"kind: {quote.kind}",) if with_kind else ()
+    return quote.text, f"speaker: {speaker}", f"verb: {quote.verb or ''}", *kind
 
 
 def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findings]:

@@ -198,10 +198,11 @@ def _pair_mark(
     Returns the pairs that are settled by it, and what waits then.
     """
     opens = _opens_anew(text, waiting, at, opener)
-    if line > waiting.line and (opens or _starts_line(text, at)):
-        goes_on = _starts_line(text, at) and line == waiting.line + 1 and waiting.mark not in STRAIGHT
-        ended = (waiting.at, text.rfind("\n", 0, at))  # each paragraph of a long quotation opens anew
-        return ([ended] if goes_on else waiting.inner), _Open(at, text[at], line)
+    next_paragraph = line > waiting.line and _starts_line(text, at)
+    if next_paragraph and _opens_paragraph(text, waiting, at):
+        return [(waiting.at, _line_end(text, waiting.at))], _Open(at, text[at], line)
+    if line > waiting.line and (opens or next_paragraph):
+        return waiting.inner, _Open(at, text[at], line)
     if line > waiting.line and waiting.mark in STRAIGHT:
         return waiting.inner, _Open(at, text[at], line)
     if opens and MARK_FAMILIES[waiting.mark] == "double":
@@ -216,6 +217,23 @@ def _pair_mark(
         waiting.inner.append((opened, at))
         return [], waiting
     return [(waiting.at, at)], None
+
+
+def _opens_paragraph(text: str, waiting: _Open, at: int) -> bool:
+    """Whether a mark at the start of a line opens the next paragraph of the quotation that waits to be closed.
+
+    Only blank lines may stand between the two paragraphs; a straight mark must look like one that opens.
+    """
+    if text[_line_end(text, waiting.at) : at].strip():
+        return False
+    if text[at] in STRAIGHT:
+        return _looks_open(text, waiting.at) and _looks_open(text, at)
+    return text[at] in OPENING or text[at + 1 : at + 2].isalnum()  # Spanish opens the next paragraph with »
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _opens_anew(text: str, waiting: _Open, at: int, opener: str | None) -> bool:

@@ -16,6 +16,8 @@ NounComplement = Literal["preposition", "before", "bare"]
 AttributiveYears = Literal["none", "before_noun"]
 Infinitive = Literal["distinct", "finite"]
 VerbPosition = Literal["middle", "last"]
+Articles = Literal["none", "before", "joined"]
+SubjectPronouns = Literal["required", "optional"]
 NounsAndVerbs = Literal["distinct", "alike"]
 
 
@@ -49,3 +51,8 @@ class Grammar:
     nouns_and_verbs: NounsAndVerbs = "distinct"
     """Whether a noun may look like any verb ("the report", "they report") or only the forms that the data know as
     both."""
+    articles: Articles = "before"
+    """Whether a noun that is known already has an article: none (Czech, Vietnamese), one before it, or one joined to
+    its end (Romanian)."""
+    subject_pronouns: SubjectPronouns = "required"
+    """Whether a sentence without another subject needs a pronoun ("he said"), or the verb says enough ("dijo")."""

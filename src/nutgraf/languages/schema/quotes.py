@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
@@ -16,11 +17,13 @@ class QuoteExample:
     text: str
     """One or more sentences."""
     quote: str
-    """The words quoted, without their marks; "" where nothing is quoted."""
+    """The words quoted, without their marks, or the clause of indirect speech; "" where there is neither."""
     speaker: str = ""
     """As it stands in `text`; "" where nobody is named."""
     verb: str = ""
     """The verb of saying, as it stands in `text`; "" where there is none."""
+    kind: Literal["", "direct", "indirect", "mixed"] = ""
+    """Whether the words are quoted, reported in a clause, or quoted in such a clause; "" where that does not matter."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -29,6 +29,16 @@ class Speech:
     """Regular expression of what stands between subject and verb: "also"."""
     according: tuple[str, ...] = ()
     """Regular expressions of what the source follows: "according to", "selon"."""
+    viewpoint: tuple[str, ...] = ()
+    """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
+    trailing_sources: tuple[str, ...] = ()
+    """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
+    accounts: tuple[str, ...] = ()
+    """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
+    complementizers: tuple[str, ...] = ()
+    """Regular expressions of words that open a clause of indirect speech: "that", "qu'"."""
+    reported_forms: tuple[str, ...] = ()
+    """Forms of verbs that only report what somebody else says: "habe", "sei"."""
     he: tuple[str, ...] = ()
     """Pronouns of the third person, of men where the language tells: "he", "il"."""
     she: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from nutgraf.records import Official, Speaker
 from nutgraf.stages.orders.clauses import Clause, action_verb, strip_asides, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
 from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
+from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
@@ -35,12 +36,13 @@ class SpeakerIndex:
     cast: Mentions
     posts: tuple[tuple[str, Speaker], ...]
     pack: LanguagePack
+    subjects: SubjectFinder
 
 
 def index_speakers(document: Document, officials: tuple[Official, ...], mentions: Mentions) -> SpeakerIndex:
     """Who can speak in an article."""
     posts = [(fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
-    return SpeakerIndex(mentions, tuple(posts), document.pack)
+    return SpeakerIndex(mentions, tuple(posts), document.pack, SubjectFinder(document, document.text, mentions))
 
 
 def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
@@ -109,40 +111,31 @@ def subject_before(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Sp
 def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
     for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
-        if found := _after(scene, source.end(), voices):
-            return found
+        found = voices.subjects.source(source.end(), min(scene.end, source.end() + MAX_SUBJECT_CHARS))
+        if speaker := _speaker(scene, found, voices):
+            return speaker
     for verb in islice(scene.grammar.verbs_of_saying.find(scene.plain, scene.start, scene.end), MAX_CUES):
         if apart[0] <= verb.start < apart[1]:
             continue
         opened = max(scene.start, verb.start - MAX_SUBJECT_CHARS)
-        inverted = scene.plain[opened : verb.start].rstrip()[-1:] in INVERTS  # "..., said X"
-        found = _after(scene, verb.end, voices) if inverted else None
-        if not found and not (inverted and opened <= apart[0] < verb.start):
-            found = _party(scene, opened, verb.start, voices) or _after(scene, verb.end, voices)
-        tail = scene.plain.find(", ", apart[1], verb.start) if inverted and not found and apart[1] else -1
-        if tail >= 0:  # "..., Mr X, an engineer, stressed"
-            found = _party(scene, tail + 2, verb.start, voices)
-        if found:
-            return found
+        if not apart[1] and scene.grammar.subordinators.search(scene.plain, opened, verb.start):
+            continue  # "the firm, which expects that ..." does not go on to give orders
+        if opened <= apart[0] < verb.start and apart[1]:
+            comma = scene.plain.rfind(",", apart[1], verb.start)
+            opened = comma + 1 if comma >= 0 else verb.start
+        found = voices.subjects.before(opened, verb.start) or voices.subjects.after(
+            verb.end, min(scene.end, verb.end + MAX_SUBJECT_CHARS)
+        )
+        if speaker := _speaker(scene, found, voices):
+            return speaker
     return None
 
 
-def _after(scene: SentenceContext, start: int, voices: SpeakerIndex) -> Speaker | None:
-    """The party that the phrase right after a place names."""
-    limit = min(scene.end, start + MAX_SUBJECT_CHARS)
-    mark = PIECE.search(scene.plain, start + 1, limit)
-    marks = (mark, scene.grammar.that.search(scene.plain, start, limit))
-    end = min([limit, *(hit.start() for hit in marks if hit)])
-    if (
-        len(WORDS.findall(scene.plain[start:end])) > MAX_UNKNOWN_PARTY_WORDS
-    ):  # no mark ends the phrase: the body's word does
-        body = scene.grammar.bodies.search(scene.plain, start, end)
-        end = body.end() if body else end
-    if mark and not voices.cast.within(start, end):  # "the minister, Jane Doe"
-        apposed = voices.cast.within(mark.end(), min(mark.end() + 2, limit))
-        if apposed and scene.plain[mark.start()] == ",":
-            return apposed[0].speaker
-    return _party_from_phrase(scene, start, end, voices)
+def _speaker(scene: SentenceContext, subject: Subject | None, voices: SpeakerIndex) -> Speaker | None:
+    """Who a subject is: a noun phrase counts where it names a body or a person."""
+    if subject is None or subject.source != "phrase":
+        return subject.speaker if subject else None
+    return _party_from_phrase(scene, subject.start, subject.end, voices)
 
 
 def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.document import Document
 from nutgraf.records import Place
-from nutgraf.stages.quotes.subjects import STOP, Attribution, SubjectFinder
 from nutgraf.stages.speech.mentions import WORD, Mentions
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, name_in_phrase, noun_phrase_at, places_in
+from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
+from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
+from nutgraf.text.fold import fold
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
@@ -21,10 +23,11 @@ MAX_VERB_GAP_CHARS = (
     75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 )
 MAX_NEXT_GAP_CHARS = 45
-SUBJECT_REACH = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
+MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 STARTS_AFTER = ",–—-"
+INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
 
 @dataclass(slots=True)
@@ -34,22 +37,57 @@ class QuoteAttributor:
     document: Document
     text: str  # the article with the words between marks blanked out, so that offsets hold
     cast: Mentions
-    subjects: SubjectFinder = field(init=False)
+    subjects: SubjectFinder = field(init=False)  # reads what stands outside marks
     cues: ReportingCues = field(init=False)
+    inside: SubjectFinder = field(init=False)  # reads what stands between marks too
     last: tuple[Attribution, QuotedSpan] | None = None
 
     def __post_init__(self) -> None:
-        self.subjects = SubjectFinder(self.document, self.text, self.cast)
+        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK))
+        self.subjects = SubjectFinder(self.document, self.text, outside)
+        self.inside = SubjectFinder(self.document, self.document.text, self.cast)
         self.cues = find_cues(self.text, self.subjects.reporting)
 
     def attribute(self, quote: QuotedSpan) -> Attribution | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
-        start, end = self._sentence(quote)
-        said = self._in_sentence(quote, start, end) or self._continued_speaker(quote, start, end)
-        if said:
-            self.last = (said, quote)
-            self.subjects.last = said
-        return said
+        return self.attribute_pieces((quote,))[0]
+
+    def attribute_pieces(self, pieces: tuple[QuotedSpan, ...]) -> list[Attribution | None]:
+        """Whom each piece of one quotation is by: where the words around it do not say, as those around the others do.
+
+        The pieces are paragraphs of one quotation, or stand in one sentence.
+        """
+        around = [self._in_sentence(piece, *self._sentence(piece)) for piece in pieces] if pieces[1:] else []
+        found: list[Attribution | None] = []
+        for index, quote in enumerate(pieces):
+            start, end = self._sentence(quote)
+            said = self._in_sentence(quote, start, end)
+            if not (said and said.sure):
+                said = self._inside_marks(quote) or said
+            if not (said and said.sure):
+                named = next(
+                    (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
+                )
+                said = replace(named, verb=None, source="continued") if named else said
+            said = said or self._continued_speaker(quote, start, end)
+            if said:
+                self.last = (said, quote)
+                self.subjects.last = self.inside.last = said
+            found.append(said)
+        return found
+
+    def _inside_marks(self, quote: QuotedSpan) -> Attribution | None:
+        """A reporting clause between the marks: "« C'est trop, dit-elle. Nous ... »", "“È poco – dice Anna – ...”"."""
+        text = self.document.text
+        for verb in self.subjects.reporting.verbs.find(fold(text), quote.start, quote.end):
+            before = text[max(quote.start, verb.start - 3) : verb.start].rstrip(" \u00a0\u202f")
+            if not before or before[-1] not in STARTS_AFTER:
+                continue
+            stop = INSIDE_END.search(text, verb.end, min(quote.end, verb.end + MAX_SUBJECT_CHARS))
+            subject = self.inside.after(verb.end, stop.start()) if stop else None
+            if stop and subject and not text[subject.end : stop.start()].strip():
+                return Attribution(subject.speaker, text[verb.start : verb.end], verb.start, subject.source)
+        return None
 
     def _sentence(self, quote: QuotedSpan) -> tuple[int, int]:
         """From where to where the sentence around a quotation runs; within it other quotations may stand."""
@@ -89,6 +127,9 @@ class QuoteAttributor:
         closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
+        if closed and not verb_after and (unlisted := subject_of_unlisted_verb(self.subjects, quote.outer_end, after)):
+            subject, verb = unlisted
+            return self._attribution(subject, verb, verb.start)
         if self._led_by_colon(quote):
             return (
                 self._verb_before(verbs, before, quote)
@@ -102,10 +143,20 @@ class QuoteAttributor:
             found = self._verb_after(verb_after, quote, after)
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
-        return found or self._by_subject(before, quote)
+        return found or self._by_viewpoint(before, quote) or self._by_subject(before, quote)
 
     def _before_clause(self, quote: QuotedSpan, start: int) -> int:
-        return max(start, self.text.rfind(";", start, quote.outer_start) + 1)
+        """Where the clause before a quotation starts: after a semicolon, or after a quotation that ended a sentence."""
+        start = max(start, self.text.rfind(";", start, quote.outer_start) + 1)
+        earlier = self.last[1] if self.last else None
+        if (
+            earlier
+            and start <= earlier.outer_end <= quote.outer_start
+            and self.document.text[earlier.end - 1] in ".!?…"
+        ):
+            first = WORD.search(self.text, earlier.outer_end, quote.outer_start)
+            return earlier.outer_end if first and first.group()[0].isupper() else start
+        return start
 
     def _after_clause(self, quote: QuotedSpan, end: int) -> int:
         first = self.text[quote.outer_end : end].lstrip()[:1]
@@ -125,51 +176,56 @@ class QuoteAttributor:
 
     # --- the ways to name a speaker --------------------------------------------------------------------------
 
+    def _attribution(self, subject: Subject | None, verb: Place | None, at: int) -> Attribution | None:
+        words = self.text[verb.start : verb.end] if verb else None
+        return Attribution(subject.speaker, words, at, subject.source) if subject else None
+
     def _verb_before(self, verbs: tuple[Place, ...], start: int, quote: QuotedSpan) -> Attribution | None:
         """The reporting verb stands before: its subject, before the verb or, inverted, after it."""
         if not verbs:
             return None
         verb = verbs[-1]
-        speaker = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.outer_start)
-        speaker = speaker or self.subjects.elided_subject(verb.start)
-        return Attribution(speaker, self._words(verb), verb.start) if speaker else None
+        subject = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.outer_start)
+        return self._attribution(subject or self.subjects.elided_subject(verb.start), verb, verb.start)
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
-        speaker = self.subjects.before(quote.outer_end, verb.start)
-        speaker = speaker or self.subjects.after(verb.end, min(end, verb.end + SUBJECT_REACH))
-        speaker = speaker or self.subjects.elided_subject(quote.outer_start)
-        return Attribution(speaker, self._words(verb), verb.start) if speaker else None
-
-    def _words(self, place: Place) -> str:
-        return self.text[place.start : place.end]
+        subject = self.subjects.before(quote.outer_end, verb.start)
+        subject = subject or self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS))
+        return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
         for cue in reversed(cues):
-            reach = min(end, cue.end + SUBJECT_REACH)
+            reach = min(end, cue.end + MAX_SUBJECT_CHARS)
             stop = CLAUSE_END.search(self.text, cue.end, reach)
-            speaker = self.subjects.after(cue.end, stop.start() if stop else reach, source=True)
-            if speaker:
+            subject = self.subjects.source(cue.end, stop.start() if stop else reach)
+            if subject:
                 verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
-                return Attribution(speaker, self._words(verb) if verb else None, cue.start)
+                return self._attribution(subject, verb, cue.start)
         return None
+
+    def _by_viewpoint(self, start: int, quote: QuotedSpan) -> Attribution | None:
+        """Who is named after "for" where that opens the clause: "Pour Jean Morel, « ... »"."""
+        opened = WORD.search(self.text, start, quote.outer_start)
+        cue = self.subjects.reporting.viewpoint.match(self.text, opened.start(), quote.outer_start) if opened else None
+        named = self.subjects.named_at(cue.end(), quote.outer_start) if cue else None
+        return self._attribution(named, None, cue.start()) if cue else None
 
     def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
-        named = self.cast.within(start, quote.outer_start)
+        named = self.subjects.cast.within(start, quote.outer_start)
         if named and not named[-1].after_preposition:
-            return Attribution(named[-1].speaker, None, named[-1].start)
+            return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind)
         phrase = noun_phrase_at(self.text, start, quote.outer_start, self.document.pack)
         if phrase and not self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
-            return Attribution(
-                self.subjects.speaker_from_text(name_in_phrase(self.text, phrase, self.document.pack)), None, phrase[0]
-            )
+            name = name_in_phrase(self.text, phrase, self.document.pack)
+            return self._attribution(self.subjects.subject_from_text(name), None, phrase[0])
         return None
 
     def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
-        named = [m for m in self.cast.within(start, quote.outer_start) if not m.after_preposition]
+        named = [m for m in self.subjects.cast.within(start, quote.outer_start) if not m.after_preposition]
         named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
             self.subjects.pronoun(named[-1].end if named else start, quote.outer_start)
@@ -177,8 +233,8 @@ class QuoteAttributor:
             else None
         )
         if pronoun:
-            return Attribution(pronoun, None, start, sure=False)
-        return Attribution(named[-1].speaker, None, named[-1].start, sure=False) if named else None
+            return Attribution(pronoun.speaker, None, start, "pronoun", sure=False)
+        return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind, sure=False) if named else None
 
     def _led_by_colon(self, quote: QuotedSpan) -> bool:
         return self.text[max(0, quote.outer_start - 4) : quote.outer_start].rstrip().endswith(":")
@@ -186,17 +242,19 @@ class QuoteAttributor:
     def _continued_speaker(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         """Who spoke last goes on, unless somebody else was named since; else the person named last before, or next."""
         if self.last and self._is_near(self.last[1], quote):
-            since = [m for m in self.cast.within(self.last[0].at, start) if not m.after_preposition]
+            since = [m for m in self.subjects.cast.within(self.last[0].at, start) if not m.after_preposition]
             others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
             if not others or others[-1].start < self.last[1].outer_end:
-                return Attribution(self.last[0].speaker, None, self.last[0].at, sure=False)
+                return Attribution(self.last[0].speaker, None, self.last[0].at, "continued", sure=False)
         earliest = max(0, quote.outer_start - MAX_CONTINUED_CHARS)
         line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.outer_start)))
         named = self.subjects.latest(start)
         if named is None or named.start < line_before or named.after_preposition:
-            named = next(iter(self.cast.within(end, self._window(quote)[1])), None)
+            named = next(iter(self.subjects.cast.within(end, self._window(quote)[1])), None)
         return (
-            Attribution(named.speaker, None, named.start, sure=False) if named and not named.after_preposition else None
+            Attribution(named.speaker, None, named.start, "continued", sure=False)
+            if named and not named.after_preposition
+            else None
         )
 
     def _is_near(self, earlier: QuotedSpan, quote: QuotedSpan) -> bool:

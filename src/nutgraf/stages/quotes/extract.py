@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from nutgraf.document import Document
 from nutgraf.languages.schema.quotes import Quotes
-from nutgraf.records import Official, Quote
+from nutgraf.records import Official, Quote, QuoteKind
 from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
+from nutgraf.stages.quotes.indirect import IndirectSpeech
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
+from nutgraf.stages.speech.subjects import Attribution
+from nutgraf.text.fold import fold
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
 from nutgraf.text.scripts import UNSPACED
 
@@ -23,28 +27,60 @@ SMALL_WORDS = 4  # letters: a title writes longer words with a capital
 def find_quotes(
     document: Document, officials: tuple[Official, ...], mentions: Mentions | None = None
 ) -> tuple[Quote, ...]:
-    """The article's direct speech of four words or more, in order, with the speaker where the text names one.
+    """The article's direct and indirect speech of four words or more, in order, with its speaker where named.
 
     `mentions` are all people of the article, where the caller has found them already.
     """
     reporting = reporting_patterns(document.pack.key)
     marked = _all_marked(document, reporting)
-    if not marked:
-        return ()
     text = _mask_quotes(document.text, marked)
     cast = mentions or find_mentions(document, officials)
-    outside = Mentions(tuple(m for m in cast.mentions if text[m.start] != BLANK))
-    attribution = QuoteAttributor(document, text, outside)
-    quotes = []
-    for stretch in marked:
-        if _is_speech(document, stretch, reporting):
-            said = attribution.attribute(stretch)
-            if document.pack.speech.syllabic and not (said and said.sure) and not _is_long(document.text, stretch):
-                continue
-            words = document.text[stretch.start : stretch.end]
-            speaker, verb = (said.speaker, said.verb) if said else (None, None)
-            quotes.append(Quote(stretch.start, stretch.end, words, speaker, verb))
-    return tuple(quotes)
+    attribution = QuoteAttributor(document, text, cast)
+    quotes: list[Quote] = []
+    speech = [stretch for stretch in marked if _is_speech(document, stretch, reporting)]
+    for pieces in _quotations(document, speech):
+        for stretch, said in zip(pieces, attribution.attribute_pieces(pieces), strict=True):
+            unsure = document.pack.speech.syllabic and not (said and said.sure)
+            if not unsure or _is_long(document.text, stretch):
+                quotes.append(_quote(document, stretch, said))
+    attribution.subjects.last = None
+    indirect = IndirectSpeech(document, attribution.subjects, attribution.cues).find(tuple(quotes))
+    return tuple(sorted((*quotes, *indirect), key=lambda quote: (quote.start, quote.end)))
+
+
+def _quotations(document: Document, speech: Iterable[QuotedSpan]) -> Iterator[tuple[QuotedSpan, ...]]:
+    """The quotations of a text, each with its pieces: those in one sentence, and paragraphs without a closing mark."""
+    pieces: list[QuotedSpan] = []
+    for stretch in speech:
+        if pieces and not _belong_together(document, pieces[-1], stretch):
+            yield tuple(pieces)
+            pieces = []
+        pieces.append(stretch)
+    if pieces:
+        yield tuple(pieces)
+
+
+def _belong_together(document: Document, piece: QuotedSpan, following: QuotedSpan) -> bool:
+    between = document.text[piece.outer_end : following.outer_start]
+    if between.startswith("\n") and not between.strip():
+        return True
+    sentence = document.sentence_at(piece.outer_end)
+    ended = document.text[piece.end - 1] in ".!?…"
+    return not ended and sentence is not None and sentence == document.sentence_at(following.outer_start)
+
+
+def _quote(document: Document, stretch: QuotedSpan, said: Attribution | None) -> Quote:
+    words = document.text[stretch.start : stretch.end]
+    kind: QuoteKind = "mixed" if _is_part_of_clause(document, stretch) else "direct"
+    if said is None:
+        return Quote(stretch.start, stretch.end, words, None, kind=kind)
+    return Quote(stretch.start, stretch.end, words, said.speaker, said.verb, kind, said.source)
+
+
+def _is_part_of_clause(document: Document, stretch: QuotedSpan) -> bool:
+    """Whether quoted words go on with a clause of the article: in lower case, right after a word of the sentence."""
+    before = document.text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip(" \u00a0\u202f'’")
+    return document.text[stretch.start].islower() and before[-1:].isalnum()
 
 
 def _all_marked(document: Document, reporting: ReportingPatterns) -> tuple[QuotedSpan, ...]:
@@ -78,9 +114,20 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
         return False
     line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
     lead = document.text[max(line_start, stretch.outer_start - MAX_CUE_CHARS) : stretch.outer_start]
-    if reporting.works.search(lead) or reporting.works_after.match(document.text, stretch.outer_end):
+    if (reporting.works.search(lead) and not _reports(lead, reporting)) or reporting.works_after.match(
+        document.text, stretch.outer_end
+    ):
         return False
     return not _is_title(text, document.pack.quotes)
+
+
+def _reports(lead: str, reporting: ReportingPatterns) -> bool:
+    """Whether a verb of saying and a colon lead to a quotation: "a dit :"."""
+    words = lead.rstrip()
+    if not words.endswith(":"):
+        return False
+    verbs = list(reporting.verbs.find(fold(words)))
+    return bool(verbs) and not words[verbs[-1].end : -1].strip()
 
 
 def _is_long_enough(text: str) -> bool:

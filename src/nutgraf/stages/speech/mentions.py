@@ -12,8 +12,8 @@ from typing import Literal
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Speaker
-from nutgraf.text.fold import fold
-from nutgraf.text.phrases import either
+from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
+from nutgraf.text.phrases import any_word, either
 from nutgraf.text.spans import starting_in
 
 MentionKind = Literal["name", "post"]
@@ -121,11 +121,26 @@ def _other_people(document: Document, officials: tuple[Official, ...]) -> Iterat
         for word in known:
             if len(by_word.setdefault(word, [])) < MAX_COMPARED:
                 by_word[word].append((known, speaker))
-    for (start, end), text in spans.items():
+    speakers: dict[tuple[int, int], Speaker] = {}
+    for place, text in spans.items():
         own = WORD.findall(text.casefold())
         namesakes = by_word.get(own[-1], ()) if own else ()
-        speaker = next((s for known, s in namesakes if known.issuperset(own)), Speaker(text))
-        yield _mention(document, (start, end), speaker, None, {})
+        speakers[place] = next((s for known, s in namesakes if known.issuperset(own)), Speaker(text))
+    genders: dict[str, Gender] = {}
+    for place, speaker in speakers.items():
+        if gender := _honorific_gender(document, place[0]):
+            genders.setdefault(speaker.name, gender)
+    for place, speaker in speakers.items():
+        yield replace(_mention(document, place, speaker, None, {}), gender=genders.get(speaker.name))
+
+
+def _honorific_gender(document: Document, start: int) -> Gender | None:
+    """The gender that the form of address right before a name tells: "Mrs", "M."."""
+    lead = fold(document.text[max(0, start - MAX_LEAD_CHARS) : start]).rstrip()
+    last = lead[lead.rfind(" ") + 1 :] if lead else ""
+    if last and last in document.pack.officials.honorifics_f:
+        return "f"
+    return "m" if last and last in document.pack.officials.honorifics_m else None
 
 
 def _mention(
@@ -182,8 +197,11 @@ def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Me
                 _is_governed(document, p.start),
             )  # fmt: skip
     heads = _heads(document, officials)
+    grammar = document.pack.grammar
     if heads and document.pack.speech.determiners:
         yield from _bare_posts(document, heads)
+    if heads and grammar.articles == "none" and grammar.separation == "words":
+        yield from _posts_without_article(document, heads)
 
 
 def _heads(document: Document, officials: tuple[Official, ...]) -> dict[str, list[Official]]:
@@ -225,6 +243,18 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
         if holder is not None:
             yield Mention(
                 found.start(), head.end(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
+                _is_governed(document, found.start()),
+            )  # fmt: skip
+
+
+def _posts_without_article(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
+    """Posts in a language without articles: the head alone, in the form in which the text gave it, before no name."""
+    alone = re.compile(rf"(?<!\w)(?:{any_word(heads)})(?!\w)(?![ \u00a0][{UPPER_CASE_LETTERS}])")
+    for found in alone.finditer(document.text):
+        holder = _holder(document, heads[found.group()], found.start(), found.end())
+        if holder is not None:
+            yield Mention(
+                *found.span(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
                 _is_governed(document, found.start()),
             )  # fmt: skip
 

@@ -13,11 +13,12 @@ from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
-from nutgraf.text.phrases import either
+from nutgraf.text.phrases import any_word, either
 from nutgraf.text.spans import starting_in
 
 SENTENCE_START = '.!?…:;»”"\n'
 MAX_NAME_CHARS = 60  # code points; the longest names with particles have fewer
+MAX_PARTICLES_CHARS = 14  # code points between two words of a name: " von und zu ", " van 't "
 MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
@@ -31,6 +32,8 @@ class ReportingPatterns:
     verbs: VerbFinder
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
+    viewpoint: re.Pattern[str]
+    acts: re.Pattern[str]  # kinds of acts, with the article before them
     works: re.Pattern[str]
     works_after: re.Pattern[str]
 
@@ -40,11 +43,15 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
     pack = load_pack(code)
     speech, quotes = pack.speech, pack.quotes
+    articles = any_word(word.rstrip("'") for word in speech.determiners)
+    kinds = any_word(fold(word) for kind in pack.instruments.kinds for word in kind.split("|"))
     skipped = either(part for part in (speech.auxiliaries, speech.adverbs) if part)
     return ReportingPatterns(
         verbs=reporting_verbs(code),
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(either(speech.according)),
+        viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
+        acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
     )
@@ -92,6 +99,8 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
         words.append(word)
     while words and (words[-1].group().casefold() in (*pack.speech.determiners, *pack.speech.genitives)):
         words.pop()
+    if len(words) == 1 and pack.grammar.articles == "before" and words[0].group() in pack.speech.indefinites:
+        return None  # an article whose noun looks like a verb: "a report"
     return (words[0].start(), words[-1].end()) if words else None
 
 
@@ -160,20 +169,38 @@ def name_in_phrase(text: str, phrase: tuple[int, int], pack: LanguagePack) -> tu
         reach = min(after.end() + MAX_NAME_CHARS, line_end if line_end >= 0 else len(text))
         chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
     for first, last in chains:
-        if not is_after_preposition(text, first, pack):
+        if not is_after_preposition(text, first, pack) and not _is_named_body(text, start, (first, last), pack):
             return first, last
     return phrase
 
 
+def _is_named_body(text: str, start: int, run: tuple[int, int], pack: LanguagePack) -> bool:
+    """Whether a run of capitalised words with particles right after an article is no person's: "el Ministerio de X"."""
+    words = WORD.findall(text, start, run[0])
+    particles = any(word.group()[0].islower() for word in WORD.finditer(text, *run))
+    return particles and len(words) == 1 and words[0].casefold() in pack.speech.determiners
+
+
 def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> list[tuple[int, int]]:
-    """Runs of two and more capitalised words with nothing but a space or hyphen between them: names, mostly."""
+    """Runs of two and more capitalised words with nothing but a space, a hyphen or particles between: names, mostly."""
     speech = pack.speech
     titles = (speech.determiners, speech.he, speech.she)
+    particles = {part for particle in pack.officials.particles for part in particle.split()}
     runs: list[tuple[int, int, int]] = []
     for word in CAPITALISED.finditer(text, start, end):
         folded = word.group().casefold()
-        if runs and text[runs[-1][1] : word.start()] in (" ", "\u00a0", "-", ". "):
+        if runs and _joins_name(text[runs[-1][1] : word.start()], particles):
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
         elif not any(folded in words for words in (speech.no_subjects, speech.prepositions, *titles)):
             runs.append((*word.span(), 1))
     return [(first, last) for first, last, count in runs if count > 1]
+
+
+def _joins_name(between: str, particles: set[str]) -> bool:
+    """Whether two capitalised words are of one name: "Jean-Luc", "J. Roe", "Jan van 't Hof"."""
+    if between in (" ", "\u00a0", "-", ". "):
+        return True
+    if len(between) > MAX_PARTICLES_CHARS or "\n" in between:
+        return False
+    words = between.replace("-", " ").split()
+    return bool(words) and all(word in particles for word in words)

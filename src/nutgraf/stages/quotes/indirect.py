@@ -1,0 +1,317 @@
+"""Indirect speech: the clause that somebody is reported to have said, without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.document import Document, Sentence
+from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.records import Place, Quote
+from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.reporting import ReportingCues, noun_phrase_at, places_in
+from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, whole_words
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import either
+
+MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
+MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
+MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
+MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
+MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
+MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
+SPACES: Final = " \u00a0\u202f"
+STOPS: Final = re.compile(r"[;:\n()]")
+SOURCE: Final = "…"  # stands for the speaker in [speech] accounts
+
+
+@dataclass(frozen=True, slots=True)
+class IndirectPatterns:
+    """What a pack says of indirect speech; all read text in lower case."""
+
+    saying: VerbFinder
+    that: re.Pattern[str]
+    trailing: re.Pattern[str]
+    accounts: re.Pattern[str]
+    reported_forms: re.Pattern[str]
+    finite: re.Pattern[str]
+    conditions: frozenset[str]
+    joints: frozenset[str]
+    coordinators: frozenset[str]
+
+
+@pack_cache
+def indirect_patterns(code: str) -> IndirectPatterns:
+    """The patterns of the language with this ISO 639-1 code."""
+    pack = load_pack(code)
+    speech = pack.speech
+    accounts = (_account(account, number) for number, account in enumerate(speech.accounts))
+    return IndirectPatterns(
+        saying=verbs_of_saying(code),
+        that=whole_words(either(speech.complementizers)),
+        trailing=re.compile(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
+        accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
+        reported_forms=whole_words(either(speech.reported_forms)),
+        finite=_finite(pack),
+        conditions=_plain_words(pack.orders.supposing),
+        joints=_plain_words(pack.orders.joints),
+        coordinators=_plain_words(pack.orders.adding),
+    )
+
+
+def _account(phrase: str, number: int) -> str:
+    """A pattern for a phrase of [speech] accounts, with the source in a group of its own."""
+    before, _, after = phrase.partition(SOURCE)
+    source = rf"(?P<source{number}>[^,;:.!?\n]{{2,60}}{'?' if after.strip() else ''})"
+    return f"{re.escape(before)}{source}{re.escape(after.rstrip())}"
+
+
+def _finite(pack: LanguagePack) -> re.Pattern[str]:
+    """Auxiliaries and the like, which show that a clause has a verb."""
+    other = {*pack.speech.prepositions, *pack.speech.complementizers, *_plain_words(pack.orders.joints)}
+    words = (re.escape(word) for word in pack.orders.tells.split("|") if "{" not in word and word not in other)
+    return whole_words(either(words))
+
+
+def _plain_words(alternatives: str) -> frozenset[str]:
+    return frozenset(word for word in alternatives.split("|") if word.isalpha())
+
+
+@dataclass(slots=True)
+class IndirectSpeech:
+    """Finds the indirect speech of one article: a clause of a sentence, its speaker and the verb of saying.
+
+    `subjects` reads the text with the words between marks blanked out, so that no offset changes.
+    """
+
+    document: Document
+    subjects: SubjectFinder
+    cues: ReportingCues
+
+    def find(self, direct: tuple[Quote, ...]) -> Iterator[Quote]:
+        """The clauses of indirect speech in text order, at most one a sentence; none where a sentence has `direct`."""
+        patterns = indirect_patterns(self.document.pack.key)
+        plain = fold(self.subjects.text)
+        taken: set[int] = set()
+        for quote in direct:
+            first, final = (
+                self.document.sentence_at(quote.start),
+                self.document.sentence_at(max(quote.start, quote.end - 1)),
+            )
+            taken.update(range(first, final + 1) if first is not None and final is not None else ())
+        last: tuple[int, Quote] | None = None
+        for index, sentence in enumerate(self.document.sentences):
+            if index in taken or not self.document.is_story(sentence.start):
+                continue
+            reader = _SentenceReader(self, patterns, plain, sentence)
+            found = reader.read()
+            if found is None and last and last[0] == index - 1:
+                found = reader.continued(last[1])
+            if found:
+                last = (index, found)
+                yield found
+
+
+class _SentenceReader:
+    """One sentence, read for a source or a verb of saying and the clause that hangs on it."""
+
+    def __init__(self, speech: IndirectSpeech, patterns: IndirectPatterns, plain: str, sentence: Sentence) -> None:
+        self.document = speech.document
+        self.subjects = speech.subjects
+        self.cues = speech.cues
+        self.patterns = patterns
+        self.text = speech.subjects.text
+        self.plain = plain
+        self.start = sentence.start
+        self.end = sentence.start + len(sentence.text.rstrip(" .!…\n"))
+        self.question = sentence.text.rstrip().endswith("?")
+
+    def read(self) -> Quote | None:
+        if self.question:
+            return None
+        if found := self._source_first():
+            return found
+        if self._opens_with(self.start, self.patterns.conditions):
+            return None
+        return self._that_clause() or self._source_last() or self._verb_last()
+
+    def continued(self, before: Quote) -> Quote | None:
+        """A sentence of its own in the mood of reported speech: the speaker of the sentence before goes on."""
+        if before.speaker is None or not self.patterns.reported_forms.search(self.plain, self.start, self.end):
+            return None
+        return self._quote(self.start, self.end, Subject(before.speaker, "continued", self.start, self.start), None)
+
+    # --- a source: "according to" --------------------------------------------------------------------------------
+
+    def _source_first(self) -> Quote | None:
+        """ "According to X, the bridge will reopen": the clause is what follows the source."""
+        account = self.patterns.accounts.search(self.plain, self.start, min(self.end, self.start + MAX_SOURCE_CHARS))
+        if account and self._opens(account.start()):
+            who = next(span for span in map(account.span, range(1, (account.lastindex or 0) + 1)) if span[0] >= 0)
+            subject = self.subjects.source(*who)
+            return self._after_source(subject, account.end()) if subject else None
+        cue = next(iter(places_in(self.cues.according_to, self.start, self.end)), None)
+        if cue is None or not self._opens(cue.start):
+            return None
+        limit = self._stop(cue.end, min(self.end, cue.end + MAX_SOURCE_CHARS))
+        subject = self.subjects.source(cue.end, limit)
+        return self._after_source(subject, subject.end) if subject else None
+
+    def _opens(self, at: int) -> bool:
+        return len(WORD.findall(self.text, self.start, at)) <= MAX_LEAD_WORDS
+
+    def _after_source(self, subject: Subject, start: int) -> Quote | None:
+        """The clause after a source: behind its comma and an apposition, or right after it."""
+        limit = min(self.end, start + MAX_SOURCE_CHARS)
+        comma = self.text.find(",", start, limit)
+        direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
+        if comma >= 0 and (not direct or not self.text[start:comma].strip()):
+            start = comma + 1
+            closing = self.text.find(",", start, limit)
+            relative = self._opens_with(start, self.patterns.joints)
+            if closing >= 0 and (relative or self._is_apposition(subject, start, closing)):
+                start = closing + 1
+            elif relative:
+                return None
+        if self._opens_with(start, self.patterns.coordinators):
+            return None
+        return self._quote(start, self.end, subject, None)
+
+    def _opens_with(self, start: int, words: frozenset[str]) -> bool:
+        word = WORD.search(self.plain, start, self.end)
+        return word is not None and word.group() in words
+
+    def _is_apposition(self, subject: Subject, start: int, end: int) -> bool:
+        """Whether a stretch between commas names the source again: by a post, or in a noun phrase and no more."""
+        again = [m for m in self.subjects.cast.within(start, end) if m.speaker == subject.speaker]
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack)
+        return bool(again) or (phrase is not None and not self.text[phrase[1] : end].strip())
+
+    def _source_last(self) -> Quote | None:
+        """ "The bridge will reopen, according to X": the clause is what is before the source."""
+        trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
+        places = [Place(*trailing.span())] if trailing else []
+        start, end = self.start, self.start
+        for cue in (*places, *places_in(self.cues.according_to, self.start, self.end)):
+            start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
+            end = cue.end  # "according to a report by X" is one source
+            subject = self.subjects.source(end, self.end)
+            if subject and not self._opens(start) and self._rest_is_short(subject.end):
+                return self._quote(self.start, start, subject, None)
+        return None
+
+    # --- a verb of saying ------------------------------------------------------------------------------------------
+
+    def _that_clause(self) -> Quote | None:
+        """ "X said that the bridge would reopen", and without "that" where the language may leave it out."""
+        verbs = list(self.patterns.saying.find(self.plain, self.start, self.end))[:MAX_VERBS]
+        for verb in verbs:
+            limit = self._stop(verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+            that = self.patterns.that.search(self.plain, verb.end, limit)
+            if that and self.text[verb.end : that.start()].rstrip(SPACES + ",").find(",") < 0:
+                subject = self._subject_of(verb, that.start())
+                return self._quote(that.end(), self.end, subject, verb) if subject else None
+            start = self._bare_clause(verb)
+            subject = self.subjects.before(self.start, verb.start) if start is not None else None
+            if start is not None and subject and not self._is_adverbial(subject):
+                return self._quote(start, self.end, subject, verb)
+        return None
+
+    def _subject_of(self, verb: Place, that: int) -> Subject | None:
+        """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
+        subject = self.subjects.before(self.start, verb.start)
+        if subject and subject.source == "phrase" and self._is_adverbial(subject):
+            subject = self.subjects.named_at(verb.end, that)
+        subject = subject or self.subjects.after(verb.end, that)
+        pack = self.document.pack
+        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(self.text, self.start, verb.start):
+            return subject
+        return self.subjects.elided_subject(verb.start)
+
+    def _is_adverbial(self, subject: Subject) -> bool:
+        """Whether a phrase that opens a sentence is no subject for sure: its capital may be the sentence's own."""
+        words = WORD.findall(self.text, subject.start, subject.end)
+        speech = self.document.pack.speech
+        if (
+            not words
+            or subject.start != self.start
+            or words[0].casefold() in (*speech.determiners, *speech.indefinites)
+        ):
+            return False
+        if words[0].isupper() or any(word[0].isupper() for word in words[1:]):
+            return False
+        return re.search(rf"(?<=[^\W\d_A-Z][ ,]){re.escape(words[0])}(?!\w)", self.text) is None
+
+    def _bare_clause(self, verb: Place) -> int | None:
+        """Where the clause of a verb begins that no "that" introduces, or None."""
+        pack = self.document.pack
+        if self.patterns.reported_forms.pattern and pack.speech.reported_forms:
+            comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+            reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
+            return comma + 1 if reported else None
+        if not pack.orders.that_dropped:
+            return None
+        word = WORD.search(self.plain, verb.end, self.end)
+        while word and self.subjects.reporting.skipped.fullmatch(word.group()):
+            word = WORD.search(self.plain, word.end(), self.end)
+        if word is None or self.text[verb.end : word.start()].strip():
+            return None
+        speech = pack.speech
+        opens = {*speech.determiners, *speech.indefinites, *speech.he, *speech.she}
+        named = self.text[word.start()].isupper() or pack.grammar.separation == "syllables"
+        closed = {*speech.prepositions, *self.patterns.conditions}
+        if word.group() in closed or not (named or word.group() in opens):
+            return None
+        pronoun = word.group() in (*speech.he, *speech.she)
+        return word.start() if pronoun or self.patterns.finite.search(self.plain, word.end(), self.end) else None
+
+    def _verb_last(self) -> Quote | None:
+        """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""
+        verbs = places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]
+        comma = self.text.rfind(",", self.start, verbs[-1].start) if verbs else -1
+        if comma < 0:
+            return None
+        verb = verbs[-1]
+        between = self.text[comma + 1 : verb.start].strip()
+        if between and not self.patterns.saying.opens(self.plain, verb.start, self.end):
+            return None
+        subject = self.subjects.before(comma + 1, verb.start) if between else self.subjects.after(verb.end, self.end)
+        if subject is None or subject.source == "phrase" or not self._rest_is_short(max(verb.end, subject.end)):
+            return None
+        if between and (self.text[comma + 1 : subject.start].strip() or subject.end > verb.start):
+            return None
+        same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
+        named_before = between and self._is_noun_phrase(comma)  # "The mayor of the small town, Ann Dow, said"
+        return None if same or named_before else self._quote(self.start, comma, subject, verb)
+
+    def _is_noun_phrase(self, end: int) -> bool:
+        phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)
+        return phrase is not None and not self.text[phrase[1] : end].strip()
+
+    # --- places ----------------------------------------------------------------------------------------------------
+
+    def _stop(self, start: int, end: int) -> int:
+        stop = STOPS.search(self.text, start, end)
+        return stop.start() if stop else end
+
+    def _rest_is_short(self, start: int) -> bool:
+        """Whether only an apposition or an adverbial follows a place."""
+        rest = self.text[start : self.end]
+        return len(WORD.findall(rest)) <= MAX_REST_WORDS and not self.patterns.that.search(fold(rest))
+
+    def _quote(self, start: int, end: int, subject: Subject, verb: Place | None) -> Quote | None:
+        text = self.document.text
+        while start < end and not (text[start].isalnum() or text[start] in "$€£("):
+            start += 1
+        while end > start and text[end - 1] in " \u00a0\u202f,;:–—-\n":
+            end -= 1
+        words = text[start:end]
+        if len(WORD.findall(words)) < MIN_CLAUSE_WORDS:
+            return None
+        said = text[verb.start : verb.end] if verb else None
+        return Quote(start, end, words, subject.speaker, said, "indirect", subject.source)

@@ -1,0 +1,259 @@
+"""Who does the saying: the names, noun phrases and pronouns that are the subject of a verb of saying, or its source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from nutgraf.document import Document
+from nutgraf.records import Gender, Speaker, SpeakerSource
+from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
+from nutgraf.stages.speech.reporting import (
+    ReportingPatterns,
+    capitalised_runs,
+    is_before_name,
+    name_in_phrase,
+    noun_phrase_at,
+    reporting_patterns,
+)
+from nutgraf.text.fold import fold
+
+# A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
+STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
+CLAUSE_START: Final = re.compile(rf"[,;(–—:\n]|{STOP}")
+MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
+MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
+MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
+MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
+MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is found to speak, how the text names them, and the place of those words (code points)."""
+
+    speaker: Speaker
+    source: SpeakerSource
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is found to speak, by which verb, and where the text says so (code point).
+
+    `sure` is false where no words say that somebody speaks, so that the context had to tell.
+    """
+
+    speaker: Speaker
+    verb: str | None
+    at: int
+    source: SpeakerSource
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class SubjectFinder:
+    """Finds the subject of a reporting verb; `last` is what was said last, for pronouns and verbs without a subject."""
+
+    document: Document
+    text: str  # the article with the words between marks blanked out, so that offsets hold
+    cast: Mentions
+    reporting: ReportingPatterns = field(init=False)
+    unknown_names: Mentions = field(init=False)  # capitalised runs, looked at where nobody known is named
+    genders: dict[str, Gender] = field(init=False)  # of the people whose gender the text shows, by name
+    last: Attribution | None = None
+
+    def __post_init__(self) -> None:
+        pack = self.document.pack
+        self.reporting = reporting_patterns(pack.key)
+        runs = capitalised_runs(self.text, 0, len(self.text), pack)
+        self.genders = {m.speaker.name: m.gender for m in self.cast.mentions if m.gender}
+        self.unknown_names = Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
+
+    def _unknown_speaker(self, start: int, end: int) -> Mention:
+        speaker = Speaker(" ".join(self.text[start:end].split()))
+        return Mention(
+            start, end, start, speaker, "name", None, is_after_preposition(self.text, start, self.document.pack)
+        )
+
+    def _named(self, start: int, end: int) -> list[Mention]:
+        """Those named as subjects in a stretch; where none is known, runs of capitalised words."""
+        known = [m for m in self.cast.within(start, end) if not m.after_preposition]
+        return known or [m for m in self.unknown_names.within(start, end) if not m.after_preposition and m.end <= end]
+
+    def opening(self, start: int, end: int) -> list[Mention]:
+        """The run of capitalised words that a sentence opens with: its subject, mostly."""
+        first = self.unknown_names.within(start, end)[:1]
+        return [m for m in first if len(WORD.findall(self.text, start, m.start)) <= 1 and not m.after_preposition]
+
+    def latest(self, before: int, gender: Gender | None = None) -> Mention | None:
+        """The person named last before; where the same sentence named another one first, that one, its subject."""
+        named = self.cast.last_before(before, gender)
+        if named is None:
+            sentence = self.document.sentence_at(max(0, before - 2))
+            opening = self.opening(self.document.sentences[sentence].start, before) if sentence is not None else []
+            return opening[0] if opening else None
+        sentence = self.document.sentence_at(named.start)
+        first = self.document.sentences[sentence].start if sentence is not None else named.start
+        fitting = [m for m in self.cast.within(first, named.start) if m.gender in (None, gender or m.gender)]
+        return next((m for m in fitting if not m.after_preposition), named)
+
+    def before(self, start: int, verb: int) -> Subject | None:
+        """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
+        known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
+        since = known[-1].end if known else start
+        pronoun = self.pronoun(since, verb)
+        if pronoun:
+            return pronoun
+        clause = since if known else start
+        for cut in CLAUSE_START.finditer(self.text, since, verb):
+            clause = cut.end()
+        phrase = self._adjacent_phrase(clause, verb) if not known or clause > since else None
+        if phrase:
+            return self._in_phrase(phrase)
+        named = known or self._named(start, verb)
+        return _subject(named[-1]) if named else None
+
+    def _in_phrase(self, phrase: tuple[int, int]) -> Subject:
+        """The person that a noun phrase names, or the phrase itself."""
+        inside = self.cast.within(*phrase)
+        if inside:
+            return _subject(inside[0])
+        return self.subject_from_text(name_in_phrase(self.text, phrase, self.document.pack))
+
+    def _adjacent_phrase(self, clause: int, verb: int) -> tuple[int, int] | None:
+        """What stands between a clause's start and its verb, less auxiliaries, if a noun phrase begins it."""
+        phrase = noun_phrase_at(self.text, clause, verb, self.document.pack)
+        phrase = self._with_particles(phrase, verb) if phrase else None
+        if phrase is None or self.text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
+            return None
+        rest = self.text[phrase[1] : verb]
+        if not self.reporting.skipped.sub("", rest).strip(" \u00a0,"):
+            return phrase
+        words = list(WORD.finditer(self.text, phrase[1], verb))
+        if not words or len(words) > MAX_ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
+            return None
+        return phrase[0], words[-1].end()
+
+    def after(self, start: int, end: int) -> Subject | None:
+        """The subject after a verb, where the language inverts."""
+        if not self.document.pack.speech.inverts:
+            return None
+        pronoun = self.pronoun(start, min(end, start + MAX_PRONOUN_CHARS))
+        named = [m for m in self.cast.within(start, end) if not m.after_preposition]
+        return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
+
+    def source(self, start: int, end: int) -> Subject | None:
+        """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase."""
+        word = WORD.search(self.text, start, end)
+        pronoun = self.pronoun(start, word.end()) if word else None
+        found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
+        return None if found and found.source in ("phrase", "name") and self._is_act(found) else found
+
+    def _is_act(self, subject: Subject) -> bool:
+        """Whether a source is a law or decree, which says what holds and not what somebody thinks."""
+        return self.reporting.acts.match(fold(self.text[subject.start : subject.end])) is not None
+
+    def named_at(self, start: int, end: int) -> Subject | None:
+        """The person whose name, or the post before it, opens a stretch."""
+        words = list(islice(WORD.finditer(self.text, start, end), MAX_TITLE_WORDS + 1))
+        if not words:
+            return None
+        first = next((word for word in words[:-1] if not self._is_title(word.group())), words[-1])
+        named = self.cast.within(words[0].start(), end)[:1] or self.unknown_names.within(*first.span())[:1]
+        if named and named[0].phrase <= first.start() and named[0].end <= end:
+            return _subject(named[0])
+        phrase = noun_phrase_at(self.text, words[0].start(), end, self.document.pack)
+        inside = self.cast.within(*name_in_phrase(self.text, phrase, self.document.pack)) if phrase else ()
+        return _subject(inside[0]) if inside else None
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a name is an article or a form of address."""
+        pack, folded = self.document.pack, word.casefold()
+        address = (pack.officials.honorifics, pack.officials.honorifics_m, pack.officials.honorifics_f)
+        return any(folded in words for words in (*address, pack.speech.he, pack.speech.she, pack.speech.determiners))
+
+    def _phrase_or_name(self, start: int, end: int, named: list[Mention]) -> Subject | None:
+        """The noun phrase that opens a stretch, or the first of those named in it, whichever comes first."""
+        phrase = noun_phrase_at(self.text, self._past_addressee(start, end), end, self.document.pack)
+        phrase = self._with_particles(phrase, end) if phrase else None
+        if phrase and (not named or named[0].start > phrase[1] + 2):
+            name = name_in_phrase(self.text, phrase, self.document.pack)
+            inside = self.cast.within(*name)
+            return _subject(inside[0]) if inside else self.subject_from_text(name)
+        return _subject(named[0]) if named else None
+
+    def _with_particles(self, phrase: tuple[int, int], end: int) -> tuple[int, int]:
+        """A phrase that opens with a name, as far as the name goes: "Karin de Koning"."""
+        run = self.unknown_names.within(phrase[0], phrase[0] + 1)[:1]
+        return (phrase[0], run[0].end) if run and phrase[1] < run[0].end <= end else phrase
+
+    def at_end(self, start: int, end: int) -> Subject | None:
+        """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
+
+        A preposition right before the name makes it no subject.
+        """
+        named = self.cast.within(start, end)[-1:] or self.unknown_names.within(start, end)[-1:]
+        if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
+            return None
+        words = WORD.findall(self.text, start, named[0].phrase)
+        pack = self.document.pack
+        speech = pack.speech
+        last = words[-1].casefold() if words else ""
+        governed = not last or last in (*speech.prepositions, *speech.genitives, *speech.determiners)
+        return None if governed else _subject(named[0])
+
+    def _past_addressee(self, start: int, end: int) -> int:
+        """Step over "on Monday" and "to the AFP" between a verb and its subject."""
+        pack = self.document.pack
+        for _ in range(MAX_ADVERBS):
+            word = WORD.search(self.text, start, end)
+            adverb = self.reporting.skipped.match(self.text, word.start(), end) if word else None
+            if adverb is None or self.text[start : adverb.start()].strip():
+                break
+            start = adverb.end()
+        word = WORD.search(self.text, start, end)
+        if word is None or word.group().casefold() not in pack.speech.prepositions:
+            return start
+        whom = noun_phrase_at(self.text, word.end(), end, pack)
+        return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
+
+    def pronoun(self, start: int, end: int) -> Subject | None:
+        """Whom the first pronoun of the third person in a stretch means."""
+        for word in WORD.finditer(self.text, start, end):
+            for part in word.group().split("-"):
+                gender = pronoun_gender(part, self.document.pack)
+                if gender and not is_before_name(self.text, word.end()):
+                    speaker = self._referent(word.start(), gender)
+                    return Subject(speaker, "pronoun", *word.span()) if speaker else None
+        return None
+
+    def _referent(self, at: int, gender: Gender) -> Speaker | None:
+        """Whom a pronoun means: who spoke last, or who was named since as a subject."""
+        mention = self.latest(at, gender)
+        last = self.last if self.last and self.genders.get(self.last.speaker.name, gender) == gender else None
+        if last and (mention is None or mention.after_preposition or mention.start < last.at):
+            return last.speaker
+        return mention.speaker if mention else None
+
+    def elided_subject(self, at: int) -> Subject | None:
+        """The subject of a verb that has none: who spoke last, or the last person named before."""
+        mention: Mention | None = self.latest(at)
+        if self.last and (mention is None or mention.start < self.last.at):
+            return Subject(self.last.speaker, "continued", at, at)
+        return Subject(mention.speaker, "continued", at, at) if mention else None
+
+    def subject_from_text(self, span: tuple[int, int]) -> Subject:
+        """A subject by the words of the text; a surname is that of who spoke last, where it is part of the name."""
+        name = " ".join(self.document.text[slice(*span)].split())
+        if self.last and name in self.last.speaker.name.split():
+            return Subject(self.last.speaker, "name", *span)
+        run = self.unknown_names.within(span[0], span[0] + 1)[:1]
+        return Subject(Speaker(name), "name" if run and run[0].end == span[1] else "phrase", *span)
+
+
+def _subject(mention: Mention) -> Subject:
+    return Subject(mention.speaker, mention.kind, mention.phrase, mention.end)

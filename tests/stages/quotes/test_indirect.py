@@ -1,0 +1,147 @@
+"""Indirect speech: the clause, its speaker and verb, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.records import Quote
+
+
+def quotes(text: str, language: str) -> list[Quote]:
+    return [quote for quote in nutgraf.summarise(text, language=language).quotes if quote.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker", "verb"),
+    [
+        (
+            "en",
+            "Ann Dow said on Monday that the ferry would stop in June.",
+            "the ferry would stop in June",
+            "Ann Dow",
+            "said",
+        ),
+        (
+            "en",
+            "The ferry will stop in June, Ann Dow confirmed.",
+            "The ferry will stop in June",
+            "Ann Dow",
+            "confirmed",
+        ),
+        ("en", "According to Ann Dow, the ferry will stop in June.", "the ferry will stop in June", "Ann Dow", None),
+        (
+            "fr",
+            "Luc Morel a précisé que le bac s’arrêterait en juin.",
+            "le bac s’arrêterait en juin",
+            "Luc Morel",
+            "a précisé",
+        ),
+        ("fr", "D’après Luc Morel, le bac s’arrêtera en juin.", "le bac s’arrêtera en juin", "Luc Morel", None),
+        (
+            "de",
+            "Laut Jana Dohl wird die Fähre im Juni eingestellt.",
+            "wird die Fähre im Juni eingestellt",
+            "Jana Dohl",
+            None,
+        ),
+        (
+            "de",
+            "Jana Dohl erklärte, die Fähre werde im Juni eingestellt.",
+            "die Fähre werde im Juni eingestellt",
+            "Jana Dohl",
+            "erklärte",
+        ),
+        (
+            "es",
+            "Juan Paz explicó que el ferri dejará de salir en junio.",
+            "el ferri dejará de salir en junio",
+            "Juan Paz",
+            "explicó",
+        ),
+        (
+            "it",
+            "Secondo Anna Doli, il traghetto si fermerà a giugno.",
+            "il traghetto si fermerà a giugno",
+            "Anna Doli",
+            None,
+        ),
+        (
+            "pt",
+            "Rui Paz explicou que o barco deixa de sair em junho.",
+            "o barco deixa de sair em junho",
+            "Rui Paz",
+            "explicou",
+        ),
+        ("nl", "Anna Dol zei dat de veerboot in juni stopt.", "de veerboot in juni stopt", "Anna Dol", "zei"),
+        ("cs", "Jana Novotná řekla, že přívoz v červnu skončí.", "přívoz v červnu skončí", "Jana Novotná", "řekla"),
+        (
+            "ro",
+            "Elena Popa a spus că feribotul se oprește în iunie.",
+            "feribotul se oprește în iunie",
+            "Elena Popa",
+            "a spus",
+        ),
+    ],
+)
+def test_the_clause_its_speaker_and_its_verb(
+    language: str, text: str, clause: str, speaker: str, verb: str | None
+) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name, quote.verb) == (clause, speaker, verb)
+    assert text[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Did Ann Dow say that the ferry would stop in June?"),
+        ("en", "If Ann Dow said that the ferry would stop, nobody heard it at all."),
+        ("en", "Ann Dow said “the ferry will stop in June, and that is that”."),
+        ("en", "The mayor of the small harbour town, Ann Dow, said on Monday."),
+        ("fr", "Prenez note que cet article pourrait contenir des erreurs."),
+        ("fr", "Notons que le bac ne part plus le dimanche matin."),
+        ("de", "Laut wurde es im Saal erst nach dem Ende der Sitzung."),
+    ],
+)
+def test_what_is_no_indirect_speech(language: str, text: str) -> None:
+    assert quotes(text, language) == []
+
+
+def test_a_relative_clause_after_the_source_is_left_out() -> None:
+    (quote,) = quotes("Selon Luc Morel, qui dirige le port, le bac s’arrêtera en juin.", "fr")
+    assert quote.text == "le bac s’arrêtera en juin"
+
+
+def test_reported_speech_goes_on_in_its_own_mood() -> None:
+    first, second = quotes("Jana Dohl sagte, die Fähre werde im Juni eingestellt. Das Geld sei ausgegangen.", "de")
+    assert second.text == "Das Geld sei ausgegangen"
+    assert second.speaker == first.speaker
+    assert second.speaker_source == "continued"
+
+
+def test_words_in_marks_inside_a_clause_are_mixed() -> None:
+    (quote,) = nutgraf.summarise("Luc Morel a parlé d’une « honte pour toute la vallée ».", language="fr").quotes
+    assert quote.kind == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("en", "Ann Dow left. She said that the ferry would stop in June.", "pronoun"),
+        ("en", "Ann Dow said that the ferry would stop in June.", "name"),
+        ("en", "Minister Ann Dow left. The minister said that the ferry would stop in June.", "post"),
+        ("es", "Juan Paz llegó tarde. Explicó que el ferri dejará de salir en junio.", "continued"),
+    ],
+)
+def test_how_the_speaker_is_named(language: str, text: str, source: str) -> None:
+    assert quotes(text, language)[-1].speaker_source == source
+
+
+def test_a_report_by_somebody_is_one_source() -> None:
+    (quote,) = quotes("The risk has doubled since 2014, according to a report by the mayor, Ann Dow.", "en")
+    assert (quote.text, quote.speaker and quote.speaker.name) == ("The risk has doubled since 2014", "Ann Dow")
+
+
+def test_a_law_is_no_source_of_indirect_speech() -> None:
+    assert quotes("Selon la loi n° 2019-1446, le bac doit partir toutes les heures.", "fr") == []
