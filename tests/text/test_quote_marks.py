@@ -84,3 +84,10 @@ def test_pairs_are_in_order_and_every_mark_is_paired_or_not(text: str) -> None:
     assert ends == sorted(ends)
     assert all(pair.outer_start < pair.start < pair.end <= pair.outer_end <= len(text) for pair in marks.quoted)
     assert all(marks.pair_around(place) is None for place in marks.unpaired)
+
+
+@pytest.mark.parametrize(
+    "text", ["dischi degli anni '70 e di fine '80, un po' rari", "Jan van 't Hof en de ‘bakker’ om 's avonds"]
+)
+def test_an_apostrophe_before_a_decade_or_a_short_word_opens_nothing(text: str) -> None:
+    assert [text[m.start : m.end] for m in find_quoted(text)] in ([], ["bakker"])

@@ -11,8 +11,11 @@ from functools import cached_property
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import trim
 
-# One class first, then what must be around a single mark: `re` passes over all else fast.
-MARK = re.compile(r"[\n«»‹›“”„‟\"＂「」『』‘‚'’](?:(?<=[^‘‚'’])|(?<=[‘‚])(?=\w)|(?<=['’])(?<![^\W_]['’])(?=[^\W_]))")
+# One class first, then what must be around a single mark: `re` passes over all else fast. An apostrophe before two
+# digits is a decade's ('94), before a single letter a short word's ('t, 's).
+MARK = re.compile(
+    r"[\n«»‹›“”„‟\"＂「」『』‘‚'’](?:(?<=[^‘‚'’])|(?<=[‘‚])(?=\w)|(?<=['’])(?<![^\W_]['’])(?=[^\W_])(?!\d\d(?!\d)|[a-z](?![^\W_])))"
+)
 PAIRED_MARK = re.compile(r"[«»‹›“”„‟\"＂「」『』]")
 MARK_FAMILIES = {
     **dict.fromkeys("«»", "guillemets"),

@@ -226,7 +226,8 @@ class QuoteAttributor:
     def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
         named = [m for m in self.subjects.cast.within(start, quote.outer_start) if not m.after_preposition]
-        named = named or self.subjects.opening(start, quote.outer_start)
+        if self.document.pack.grammar.noun_capitals == "names":
+            named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
             self.subjects.pronoun(named[-1].end if named else start, quote.outer_start)
             if self._led_by_colon(quote)

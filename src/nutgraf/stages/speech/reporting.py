@@ -91,10 +91,13 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
     It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
     """
     words: list[re.Match[str]] = []
+    coordinators = pack.orders.adding.split("|")
     for word in WORD.finditer(text, start, limit):
         if words and not _joins(text[words[-1].end() : word.start()]):
             break
         if len(words) == MAX_PHRASE_WORDS or not _goes_on(text, words, word, pack):
+            break
+        if words and word.group() in coordinators and text[word.end() : word.end() + 2].strip().islower():
             break
         words.append(word)
     while words and (words[-1].group().casefold() in (*pack.speech.determiners, *pack.speech.genitives)):
@@ -119,7 +122,9 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
     last = words[-1].group()
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
-    full_name = len(words) > 1 and last[0].isupper() and words[-2].group()[0].isupper()
+    full_name = last[0].isupper() and (
+        words[-2].group()[0].isupper() if len(words) > 1 else not _opens_sentence(text, words[0].start())
+    )
     return not full_name or speech.syllabic or not word.group()[0].islower() or folded in speech.genitives
 
 

@@ -6,10 +6,13 @@ from typing import Final
 
 from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.reporting import noun_phrase_at
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.text.fold import fold
 
 MAX_VERB_WORDS: Final = 3  # "a-t-il", "s'est emporté", "si è rammaricata": auxiliary, pronoun and verb
 MAX_SLOT_CHARS: Final = 110  # code points from the quotation to the end of its subject
+MAX_POST_WORDS: Final = 4  # "la présidente du club", "the club's new chairwoman"
 MARKS: Final = ' \u00a0\u202f,.!?–—-»”"’'  # what stands between a quotation and its reporting clause
 
 
@@ -26,7 +29,7 @@ def subject_of_unlisted_verb(subjects: SubjectFinder, start: int, end: int) -> t
         verb = Place(words[0].start(), words[count - 1].end())
         subject = subjects.named_at(words[count].start(), end)
         if subject is None or not _ends_clause(subjects, subject.end, end):
-            subject = subjects.at_end(verb.end, end)
+            subject = subjects.at_end(verb.end, end) or _definite_phrase(subjects, words[count].start(), end)
         if subject and _is_verb(subjects, verb):
             return subject, verb
     subject = subjects.named_at(words[0].start(), end)
@@ -36,6 +39,17 @@ def subject_of_unlisted_verb(subjects: SubjectFinder, start: int, end: int) -> t
     verb = Place(after[0].start(), after[-1].end())
     joined = not subjects.text[subject.end : verb.start].strip()
     return (subject, verb) if joined and _is_verb(subjects, verb) else None
+
+
+def _definite_phrase(subjects: SubjectFinder, start: int, end: int) -> Subject | None:
+    """A short noun phrase with an article that ends the clause: "(redoute) la présidente"."""
+    pack = subjects.document.pack
+    phrase = noun_phrase_at(subjects.text, start, end, pack)
+    if phrase is None or subjects.text[phrase[1] : end].strip(MARKS):
+        return None
+    words = WORD.findall(subjects.text, *phrase)
+    determined = fold(words[0]).partition("'")[0].rstrip("'") in {word.rstrip("'") for word in pack.speech.determiners}
+    return subjects.subject_from_text(phrase) if determined and len(words) <= MAX_POST_WORDS else None
 
 
 def _is_verb(subjects: SubjectFinder, place: Place) -> bool:

@@ -1,0 +1,99 @@
+"""Whom a quotation is by: reporting clauses of every order, inside the marks too, and with a verb in no list."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    found = nutgraf.summarise(text, language=language).quotes
+    return [quote.speaker.name if quote.speaker else None for quote in found if quote.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Nous irons au bout du chantier », a tempêté mardi devant les élus Claire Vasseur.", "Claire Vasseur"),
+        ("fr", "« Ce chantier est une honte », tempêtait l’adjointe.", "l’adjointe"),
+        ("en", "“We will finish this tunnel in time,” bristled Ellen Price.", "Ellen Price"),
+        ("en", "“We will finish this tunnel in time,” Ellen Price bristled.", "Ellen Price"),
+        ("es", "«Vamos a terminar este túnel a tiempo», rezongó Carmen Rubio.", "Carmen Rubio"),
+        ("it", "«Finiremo questa galleria in tempo», si rammarica la presidente.", "la presidente"),
+        ("de", "„Wir werden den Tunnel rechtzeitig fertigstellen“, grantelte Ute Brandner.", "Ute Brandner"),
+        ("nl", "“Wij krijgen de tunnel op tijd af”, foeterde dinsdag Karin de Koning.", "Karin de Koning"),
+    ],
+)
+def test_a_verb_in_no_list_counts_between_the_mark_and_the_name(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Nous irons au bout du chantier », avant la fin de l’année."),
+        ("en", "“We will finish this tunnel in time,” with the new mayor."),
+        ("es", "«Vamos a terminar este túnel a tiempo», para Carmen Rubio."),
+    ],
+)
+def test_a_preposition_is_no_verb(language: str, text: str) -> None:
+    assert speakers(text, language) == [None] or speakers(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "fr",
+            "Mme Anne Binet est là. M. Luc Macron aussi. « C’est non, lance-t-elle. Nous irons ailleurs. »",
+            "Anne Binet",
+        ),
+        (
+            "it",
+            "Parlano Elena Doli e Paolo Bruni. “Il ritardo è grave – dice Elena Doli – e va spiegato a tutti”.",
+            "Elena Doli",
+        ),
+    ],
+)
+def test_the_clause_may_be_inside_the_marks(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+def test_the_pieces_of_one_sentence_have_one_speaker() -> None:
+    text = (
+        "Paul Breton a critiqué le texte.\n« Personne n’a jamais dit » que ces fonds "
+        "« étaient pour solde de tout compte », a répondu Olivier Marin."
+    )
+    assert speakers(text, "fr") == ["Olivier Marin", "Olivier Marin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« J’ai vu l’eau monter partout.\n\n« Nous avons fui par le toit », raconte Anne Binet.", "Anne Binet"),
+        (
+            "es",
+            "«Vi subir el agua por todas partes.\n\n»Salimos todos por el tejado», recuerda Ana Rubio.",
+            "Ana Rubio",
+        ),
+        ("en", '"I saw the water climb up the walls.\n\n"We left through the roof," recalled Ann Dow.', "Ann Dow"),
+    ],
+)
+def test_the_paragraphs_of_a_quotation_have_one_speaker(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker, speaker]
+
+
+def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
+    text = "Mme Anne Binet a vu M. Luc Macron. « Nous irons au bout du chantier », a-t-elle dit."
+    assert speakers(text, "fr") == ["Anne Binet"]
+
+
+def test_a_new_sentence_after_a_quotation_has_a_subject_of_its_own() -> None:
+    text = 'Ann Dow said: "We found the boat." A tweet from Lucy Berger said: "We will act on this today, too."'
+    assert speakers(text, "en") == ["Ann Dow", "Lucy Berger"]
+
+
+def test_a_bare_post_means_its_holder_where_a_language_has_no_articles() -> None:
+    text = "Hejtman Martin Kuba přijel pozdě. „Vakcinační centra otevřeme příští týden,“ řekl hejtman."
+    assert speakers(text, "cs") == ["Martin Kuba"]
