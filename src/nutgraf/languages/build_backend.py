@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,18 +43,29 @@ def build_editable(*arguments: Any, **options: Any) -> str:
 
 
 def compile_packs(folder: Path = Path(__file__).parent) -> list[Path]:
-    """Write the artefact of each pack of a folder that has none or an old one; the files written."""
-    from nutgraf.languages.compile.artefact import compile_pack, digest
-    from nutgraf.languages.inventory import FRAMES
-    from nutgraf.languages.load import pack_codes, source_pack
+    """Write each compiled file that is missing or old into a folder's `compiled`; the files written."""
+    from nutgraf.languages.artefacts import FOLDER, is_current
 
     written = []
-    for code in pack_codes():
-        made_from = digest((folder / f"{code}.toml").read_bytes(), (folder / FRAMES).read_bytes())
-        target = folder / "compiled" / f"{code}.json"
-        if target.is_file() and made_from in target.read_text("utf-8")[:200]:
+    for name, (made_from, make) in _artefacts().items():
+        target = folder / FOLDER / name
+        if target.is_file() and is_current(target.read_bytes(), made_from):
             continue
         target.parent.mkdir(exist_ok=True)
-        target.write_text(compile_pack(source_pack(code), made_from), "utf-8")
+        target.write_bytes(make(made_from))
         written.append(target)
     return written
+
+
+def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
+    """All compiled files: the digest of what each is made from, and what makes it."""
+    from nutgraf.languages.compile.artefact import compile_pack
+    from nutgraf.languages.compile.ngrams import compile_ngrams
+    from nutgraf.languages.load import pack_codes, pack_digest, source_pack
+    from nutgraf.languages.ngrams import COMPILED, ngrams_digest
+
+    def pack_maker(code: str) -> Callable[[str], bytes]:
+        return lambda made_from: compile_pack(source_pack(code), made_from)
+
+    packs = {f"{code}.json": (pack_digest(code), pack_maker(code)) for code in pack_codes()}
+    return {**packs, COMPILED: (ngrams_digest(), compile_ngrams)}

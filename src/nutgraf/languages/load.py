@@ -7,24 +7,21 @@ with a digest of their content, so that whatever is cached by key or by pack is 
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from pathlib import Path
+from typing import Final
 
-from nutgraf.errors import MissingModel, PackNotCompiled
-from nutgraf.languages.compile.artefact import compile_pack, digest
-from nutgraf.languages.compile.frames import merge_forms
+from nutgraf.languages.artefacts import digest, keep_artefact, read_artefact
 from nutgraf.languages.inventory import FRAMES, read_source
 from nutgraf.languages.lexicon import Lexicon, add_words
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
 
+COMPILER: Final = ("compile/artefact.py", "compile/forms.py", "compile/frames.py", "compile/spellout.py")
 _in_place: dict[str, LanguagePack] = {}
 
 
@@ -102,8 +99,10 @@ def _with_own_verbs(pack: LanguagePack) -> LanguagePack:
     if not frames:
         return pack
     lemmas = LanguagePack(pack.code, grammar=pack.grammar, speech=pack.speech, frames=frames)
-    made_from = digest(f"{pack.key} {pack.grammar} {pack.speech.reflexives}".encode(), read_source(FRAMES))
-    verbs = compiled_pack(lemmas, made_from, "the lexicon lists verbs").verbs
+    source = f"{pack.key} {pack.grammar} {pack.speech.reflexives}".encode()
+    verbs = compiled_pack(lemmas, source, "the lexicon lists verbs").verbs
+    from nutgraf.languages.compile.frames import merge_forms
+
     merged = {name: merge_forms(pack.verbs.get(name), forms) for name, forms in verbs.items()}
     return replace(pack, verbs={**pack.verbs, **merged})
 
@@ -143,49 +142,29 @@ def source_pack(code: str) -> LanguagePack:
     return parse_pack(read_source(f"{code}.toml").decode("utf-8"), f"{code}.toml")
 
 
-def _artefact(code: str) -> str:
+def pack_digest(code: str) -> str:
+    """The digest of what a pack's artefact is made from."""
+    return digest(COMPILER, read_source(f"{code}.toml"), read_source(FRAMES))
+
+
+def _artefact(code: str) -> bytes:
     """The artefact that was installed, or one made now where a pack was edited since. Raises BadPack."""
-    made_from = digest(read_source(f"{code}.toml"), read_source(FRAMES))
-    installed = resources.files("nutgraf") / "languages" / "compiled" / f"{code}.json"
-    if installed.is_file() and made_from in (text := installed.read_text("utf-8"))[:200]:
-        return text
-    return _cached(code, made_from, lambda: source_pack(code), f"{code}.toml was edited after nutgraf was installed")
+    made_from = pack_digest(code)
+    reason = f"{code}.toml was edited after nutgraf was installed"
+    return read_artefact(f"{code}.json", made_from, lambda: _compile(source_pack(code), made_from), reason)
 
 
-def compiled_pack(pack: LanguagePack, made_from: str, reason: str) -> LanguagePack:
-    """A pack with the forms of its lemmas. Raises BadPack; its message begins with the `reason` to compile."""
-    return record_from_plain(LanguagePack, json.loads(_cached(pack.code, made_from, lambda: pack, reason))["pack"])
+def compiled_pack(pack: LanguagePack, source: bytes, reason: str) -> LanguagePack:
+    """A pack, made from this source, with the forms of its lemmas.
+
+    Raises BadPack; its message begins with the `reason` to compile.
+    """
+    made_from = digest(COMPILER, source, read_source(FRAMES))
+    content = keep_artefact(f"{pack.code}.json", made_from, lambda: _compile(pack, made_from), reason)
+    return record_from_plain(LanguagePack, json.loads(content)["pack"])
 
 
-def _cached(code: str, made_from: str, pack: Callable[[], LanguagePack], reason: str) -> str:
-    """The artefact from the user's cache folder, or made now and kept there. Raises BadPack."""
-    cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
-    if cached.is_file() and made_from in (text := cached.read_text("utf-8"))[:200]:
-        return text
-    try:
-        made = compile_pack(pack(), made_from)
-    except MissingModel as error:
-        hint = "Install it: python -m pip install 'nutgraf[packs]'"
-        raise PackNotCompiled(f"{reason}, whose forms simplemma makes, which is not installed", hint=hint) from error
-    _keep(cached, made)
-    return made
+def _compile(pack: LanguagePack, made_from: str) -> bytes:
+    from nutgraf.languages.compile.artefact import compile_pack
 
-
-def _cache_folder() -> Path:
-    """Where this user's programs keep what can be made again."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "nutgraf" / "packs"
-
-
-def _keep(path: Path, text: str) -> None:
-    """Write the artefact for the next run; a folder that cannot be written to only costs the next run time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}")
-        part.write_text(text, "utf-8")
-        part.replace(path)
-    except OSError:
-        return
+    return compile_pack(pack, made_from)

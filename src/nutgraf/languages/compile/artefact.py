@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
 from nutgraf.languages.compile.forms import FormTable
@@ -22,17 +20,10 @@ NOTICE: Final = (
 )
 
 
-def digest(pack: bytes, frames: bytes) -> str:
-    """SHA-256 over what an artefact is made from: a pack's file, the frames' inventory and the compiler's own code."""
-    folder = Path(__file__).parent
-    code = b"".join((folder / name).read_bytes() for name in ("artefact.py", "forms.py", "frames.py", "spellout.py"))
-    return hashlib.sha256(b"\0".join((pack, frames, code))).hexdigest()
-
-
-def compile_pack(pack: LanguagePack, made_from: str) -> str:
+def compile_pack(pack: LanguagePack, made_from: str) -> bytes:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
     content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(with_forms(pack, FormTable(pack.code)))}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8") + b"\n"
 
 
 def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
