@@ -20,8 +20,12 @@ from nutgraf.languages.lexicon import Lexicon, add_words
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.locale_data import LocaleData
+from nutgraf.languages.schema.number_words import NumberWordTable
 
-COMPILER: Final = ("compile/artefact.py", "compile/forms.py", "compile/frames.py", "compile/spellout.py")
+COMPILER: Final = tuple(
+    f"compile/{name}.py" for name in ("artefact", "cldr", "currencies", "forms", "frames", "spellout")
+)
 _in_place: dict[str, LanguagePack] = {}
 
 
@@ -116,6 +120,24 @@ def language_name(code: str) -> str:
     from babel import Locale
 
     return str(Locale("en").languages.get(code, code))
+
+
+def locale_data(pack: LanguagePack, language: str = "") -> LocaleData:
+    """What CLDR knows of the pack's language, or of a `language` ("pt-PT") that the pack is read for."""
+    if pack.locale and language in ("", pack.code):
+        return pack.locale
+    from nutgraf.languages.compile.cldr import read_locale
+
+    return read_locale(language or pack.code)
+
+
+def number_words(pack: LanguagePack, language: str) -> NumberWordTable:
+    """The words of numbers in a `language` ("pt-PT") that the pack is read for."""
+    if pack.number_words and language == pack.code:
+        return pack.number_words
+    from nutgraf.languages.compile.spellout import read_spellout
+
+    return read_spellout(language, pack.grammar.diacritics)
 
 
 @contextmanager

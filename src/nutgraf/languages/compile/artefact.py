@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
+from nutgraf.languages.compile.cldr import read_locale
 from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.compile.frames import compile_frame
 from nutgraf.languages.compile.spellout import read_spellout
@@ -22,8 +23,10 @@ NOTICE: Final = (
 
 def compile_pack(pack: LanguagePack, made_from: str) -> bytes:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
-    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(with_forms(pack, FormTable(pack.code)))}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8") + b"\n"
+    made = _plain(with_forms(pack, FormTable(pack.code)))
+    made = {**dict(_sorted(made)), "locale": _plain(read_locale(pack.code))}  # of several names of a unit one is first
+    content = {"made_from": made_from, "notice": NOTICE, "pack": made}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
 
 
 def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
@@ -31,6 +34,13 @@ def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
     verbs = {name: compile_frame(words, table, pack) for name, words in sorted(pack.frames.items())}
     number_words = read_spellout(pack.code, pack.grammar.diacritics)
     return replace(pack, verbs=verbs, number_words=number_words, frames={})
+
+
+def _sorted(value: Any) -> Any:
+    """Plain values with the keys of every mapping in order."""
+    if isinstance(value, Mapping):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value
 
 
 def _plain(value: Any) -> Any:

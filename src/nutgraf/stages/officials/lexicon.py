@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.load import all_packs, locale_data
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.grammar import Grammar
+from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
@@ -224,7 +225,7 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         for form in entry.split("|"):
             yield form.strip(), "body", frozenset()
     yield from _phrase_kinds(section)
-    yield from _calendar(pack.code)
+    yield from _calendar(locale_data(pack))
 
 
 def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
@@ -313,17 +314,11 @@ def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
             yield word[: len(word) - len(old)] + new
 
 
-def _calendar(code: str) -> Iterator[tuple[str, Kind, Features]]:
+def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:
     """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return
-    for name in locale.days["format"]["wide"].values():
+    for name in locale.weekdays:
         yield name, "calendar", frozenset(("weekday",))
-    for name in locale.months["format"]["wide"].values():
+    for name in locale.months:
         yield name, "calendar", frozenset()
-    for name in locale.territories.values():
+    for name in locale.territories:
         yield name, "territory", frozenset()
