@@ -61,11 +61,13 @@ def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
     """All compiled files: the digest of what each is made from, and what makes it."""
     from nutgraf.languages.compile.artefact import compile_pack
     from nutgraf.languages.compile.ngrams import compile_ngrams
-    from nutgraf.languages.load import pack_codes, pack_digest, source_pack
+    from nutgraf.languages.compile.shared import compile_shared
+    from nutgraf.languages.load import SHARED, pack_codes, pack_digest, shared_digest, source_pack
     from nutgraf.languages.ngrams import COMPILED, ngrams_digest
 
     def pack_maker(code: str) -> Callable[[str], bytes]:
         return lambda made_from: compile_pack(source_pack(code), made_from)
 
     packs = {f"{code}.json": (pack_digest(code), pack_maker(code)) for code in pack_codes()}
-    return {**packs, COMPILED: (ngrams_digest(), compile_ngrams)}
+    shared = (shared_digest(), lambda made_from: compile_shared(map(source_pack, pack_codes()), made_from))
+    return {**packs, SHARED: shared, COMPILED: (ngrams_digest(), compile_ngrams)}

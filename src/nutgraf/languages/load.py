@@ -7,16 +7,17 @@ with a digest of their content, so that whatever is cached by key or by pack is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.languages.artefacts import digest, keep_artefact, read_artefact
 from nutgraf.languages.inventory import FRAMES, read_source
 from nutgraf.languages.lexicon import Lexicon, add_words
+from nutgraf.languages.names import Names, collect_names
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
@@ -26,6 +27,8 @@ from nutgraf.languages.schema.number_words import NumberWordTable
 COMPILER: Final = tuple(
     f"compile/{name}.py" for name in ("artefact", "cldr", "currencies", "forms", "frames", "spellout")
 )
+SHARED: Final = "shared.json"
+SHARED_CODE: Final = ("compile/artefact.py", "compile/shared.py", "endings.py", "names.py")
 _in_place: dict[str, LanguagePack] = {}
 
 
@@ -73,15 +76,26 @@ def _installed_pack(key: str) -> LanguagePack:
 
 
 @pack_cache
-def all_packs(own: str = "") -> tuple[LanguagePack, ...]:
-    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's.
+def shared_packs(own: str = "") -> tuple[LanguagePack, ...]:
+    """Of every pack what articles in any language need: zone cues, kinds of acts, names; the other keys are empty.
 
-    The verbs of a lexicon are not in them: they are read in the article's language alone, and cost the compiler time.
+    A pack that was put in place and those that a user's `own` lexicon adds to are among them, without its verbs.
     """
-    if not own:
-        return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
-    codes = {*pack_codes(own), *_own_packs[own].lexicon.languages}
-    return tuple(_with_own_words(code, own) for code in sorted(codes))
+    parts = {part.code: part for part in _shared_parts()} | _in_place
+    if own:
+        packs = _own_packs[own]
+        parts |= {packs.pack.code: packs.pack} if packs.pack else {}
+        parts = {code: LanguagePack(code) for code in packs.lexicon.languages} | parts
+        parts = {code: replace(add_words(part, packs.lexicon), own=own) for code, part in parts.items()}
+    return tuple(parts[code] for code in sorted(parts))
+
+
+@pack_cache
+def shared_names(own: str = "") -> Names:
+    """The names of persons in all packs, the user's `own` among them."""
+    if own or _in_place:
+        return collect_names(shared_packs(own))
+    return record_from_plain(Names, _shared()["names"])
 
 
 def add_own_packs(own: str, packs: OwnPacks) -> None:
@@ -174,6 +188,29 @@ def _artefact(code: str) -> bytes:
     made_from = pack_digest(code)
     reason = f"{code}.toml was edited after nutgraf was installed"
     return read_artefact(f"{code}.json", made_from, lambda: _compile(source_pack(code), made_from), reason)
+
+
+def shared_digest() -> str:
+    """The digest of what the packs' shared artefact is made from."""
+    return digest(SHARED_CODE, *(read_source(f"{code}.toml") for code in pack_codes()))
+
+
+@cache
+def _shared_parts() -> tuple[LanguagePack, ...]:
+    return tuple(record_from_plain(LanguagePack, part) for part in _shared()["packs"])
+
+
+@cache
+def _shared() -> Mapping[str, Any]:
+    made_from = shared_digest()
+
+    def make() -> bytes:
+        from nutgraf.languages.compile.shared import compile_shared
+
+        return compile_shared(map(source_pack, pack_codes()), made_from)
+
+    content: Mapping[str, Any] = json.loads(read_artefact(SHARED, made_from, make, "a pack was edited"))
+    return content
 
 
 def compiled_pack(pack: LanguagePack, source: bytes, reason: str) -> LanguagePack:

@@ -19,7 +19,7 @@ from nutgraf.settings import PackFile, Settings, language_code, read_pack_file
 def open_own_packs(settings: Settings) -> str:
     """Check and compile the pack and the lexicon that the settings name; "" where they name none.
 
-    Returns the digest of their content, by which `load.pack_key`, `all_packs` and `pack_codes` include them. Raises
+    Returns the digest of their content, by which `load.pack_key`, `shared_packs` and `pack_codes` include them. Raises
     BadPack with the file and the key, or as PackNotCompiled where the forms of lemmas have to be made and simplemma
     is not installed.
     """

@@ -23,8 +23,8 @@ NOTICE: Final = (
 
 def compile_pack(pack: LanguagePack, made_from: str) -> bytes:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
-    made = _plain(with_forms(pack, FormTable(pack.code)))
-    made = {**dict(_sorted(made)), "locale": _plain(read_locale(pack.code))}  # of several names of a unit one is first
+    made = plain(with_forms(pack, FormTable(pack.code)))
+    made = {**dict(_sorted(made)), "locale": plain(read_locale(pack.code))}  # of several names of a unit one is first
     content = {"made_from": made_from, "notice": NOTICE, "pack": made}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
 
@@ -43,16 +43,16 @@ def _sorted(value: Any) -> Any:
     return [_sorted(item) for item in value] if isinstance(value, list) else value
 
 
-def _plain(value: Any) -> Any:
-    """The record as JSON's own types, without examples and without what is as usual."""
+def plain(value: Any) -> Any:
+    """A record as JSON's own types, without examples and without what is as usual."""
     if is_dataclass(value) and not isinstance(value, type):
-        found = {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "examples"}
+        found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name != "examples"}
         usual = {f.name: f.default for f in fields(value)}
         return {
             name: item for name, item in found.items() if item not in ([], {}) and (name, item) not in usual.items()
         }
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
         return sorted(value)
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    return [plain(item) for item in value] if isinstance(value, tuple) else value

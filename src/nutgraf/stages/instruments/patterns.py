@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.load import shared_packs
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.instruments import Instruments, WholeCitation
 from nutgraf.text.fold import UPPER_CASE_LETTERS
@@ -66,7 +66,7 @@ class CitationPatterns:
 def compile_patterns(pack: LanguagePack) -> CitationPatterns:
     """The grammar for articles in the language of this pack; every pack's numbers are tried in it."""
     own = pack.instruments
-    packs = [p.instruments for p in all_packs(pack.own)]
+    packs = [own if p.code == pack.code else p.instruments for p in shared_packs(pack.own)]
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
     marks = either([NUMERO, *(m for p in packs for m in p.marks)])
     shapes = either([n for p in packs for n in p.numbers])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.load import shared_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import compile_phrases
@@ -42,7 +42,7 @@ class ZoneCues:
 @pack_cache
 def zone_cues(own: str = "") -> ZoneCues:
     """The union of all packs' cues, the user's `own` packs among them. Raises BadPack."""
-    zones = [pack.zones for pack in all_packs(own)]
+    zones = [pack.zones for pack in shared_packs(own)]
     return ZoneCues(
         label=compile_phrases(chain.from_iterable(z.credit for z in zones), after=r"(?!\w)\s{0,3}[:：]\s{0,3}"),
         label_by=compile_phrases(
@@ -62,7 +62,7 @@ def zone_cues(own: str = "") -> ZoneCues:
         comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
-        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs(own))),
+        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in shared_packs(own))),
     )
 
 
