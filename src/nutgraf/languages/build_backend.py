@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +62,46 @@ def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
     from nutgraf.languages.compile.artefact import compile_pack
     from nutgraf.languages.compile.ngrams import compile_ngrams
     from nutgraf.languages.compile.shared import compile_shared
+    from nutgraf.languages.expressions import ALL_PACKS, expressions_digest, file_name, pack_programs
     from nutgraf.languages.load import SHARED, pack_codes, pack_digest, shared_digest, source_pack
     from nutgraf.languages.ngrams import COMPILED, ngrams_digest
 
     def pack_maker(code: str) -> Callable[[str], bytes]:
         return lambda made_from: compile_pack(source_pack(code), made_from)
 
+    def expressions_maker(code: str) -> Callable[[str], bytes]:
+        return lambda made_from: pack_programs(_expressions_of(code), made_from)
+
     packs = {f"{code}.json": (pack_digest(code), pack_maker(code)) for code in pack_codes()}
     shared = (shared_digest(), lambda made_from: compile_shared(map(source_pack, pack_codes()), made_from))
-    return {**packs, SHARED: shared, COMPILED: (ngrams_digest(), compile_ngrams)}
+    expressions = {
+        file_name(code): (expressions_digest(pack_digest(code) + shared_digest()), expressions_maker(code))
+        for code in pack_codes()
+    }
+    expressions[file_name(ALL_PACKS)] = (expressions_digest(shared_digest()), expressions_maker(ALL_PACKS))
+    return {**packs, SHARED: shared, COMPILED: (ngrams_digest(), compile_ngrams), **expressions}
+
+
+def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
+    """The expressions that the stages make of a language's pack or of all packs, with their flags."""
+    from nutgraf.languages.expressions import ALL_PACKS, record_expressions
+    from nutgraf.languages.load import load_pack, pack_codes
+    from nutgraf.languages.pack_cache import forget_packs
+    from nutgraf.stages.instruments.patterns import compile_patterns
+    from nutgraf.stages.orders.patterns import compile_rule, order_patterns
+    from nutgraf.stages.summary.required_sentences import compile_cues
+    from nutgraf.stages.zones.cues import zone_cues
+
+    forget_packs()  # what was compiled before is not recorded
+    with record_expressions() as recorded:
+        if code == ALL_PACKS:
+            zone_cues()
+            for each in pack_codes():
+                compile_cues(load_pack(each).summary)
+            return recorded
+        pack = load_pack(code)
+        compile_patterns(pack)
+        order_patterns(code)
+        for index in range(len(pack.orders.rules)):
+            compile_rule(code, index)
+    return recorded

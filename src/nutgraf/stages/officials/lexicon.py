@@ -94,6 +94,7 @@ class Lexicon:
 
 VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
+MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -142,6 +143,9 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
 
 def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     """The phrase's keys; an apostrophe at its end stands before a word that is not given."""
+    words = phrase.split(" ")
+    if all(word.isalpha() and len(word) <= MAX_WORD_LETTERS for word in words):  # most phrases: no need to cut them
+        return tuple(fold_key(word, accents=accents) for word in words)
     if phrase.endswith("'"):
         return tokenise(phrase + "x", accents=accents).keys[:-1]
     return tokenise(phrase, accents=accents).keys
