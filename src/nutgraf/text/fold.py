@@ -39,6 +39,8 @@ def fold(text: str, *, case: bool = False) -> str:
     A letter whose lower case is two code points ("İ") stays as it is, and so do zero-width characters.
     """
     low = text if case else text.lower()
+    if low.isascii() and low.isprintable():
+        return low
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return _straighten(low).translate(_same_length())
