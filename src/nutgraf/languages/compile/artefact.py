@@ -17,7 +17,7 @@ NOTICE: Final = (
     "Word forms: simplemma 2.0.0 (software: MIT), whose data come from Michal Mechura's lemmatization lists (Open "
     "Database License), Wiktionary by way of Kaikki (CC BY-SA 3.0), FreeLing, spaCy lookups data, UniMorph (CC BY-SA "
     "3.0) and the Wikinflection corpus (CC BY 4.0). These forms carry the licences of their sources, apart from the "
-    "MIT licence of nutgraf."
+    "MIT licence of nutgraf. Names, units and spelled-out numbers: Unicode CLDR (Unicode License v3)."
 )
 
 
