@@ -110,8 +110,8 @@ ENGLISH_NAMES = "CLDR's English data is the measure for the names and signs of t
 CODES_ALLOWED = {
     "__init__.py": ({"en"}, "the default of the public function"),
     "languages/load.py": ({"en"}, "messages name languages in English"),
-    "stages/numbers/lexicon/cldr.py": ({"en", "fr"}, "a unit's symbol is international where two languages write it"),
-    "stages/numbers/lexicon/currencies.py": ({"en"}, ENGLISH_NAMES),
+    "languages/compile/cldr.py": ({"en", "fr"}, "a unit's symbol is international where two languages write it"),
+    "languages/compile/currencies.py": ({"en"}, ENGLISH_NAMES),
     "text/scripts.py": ({"en"}, ENGLISH_NAMES),
     "models/encoders.py": ({"pt"}, "PyTorch, in the calls of tokenizers"),
     "models/transformers.py": ({"pt"}, "PyTorch, in the calls of tokenizers"),

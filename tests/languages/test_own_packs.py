@@ -16,7 +16,7 @@ from nutgraf.batch.run import Plan, run_batch
 from nutgraf.batch.sources import find_tasks
 from nutgraf.cli import cli
 from nutgraf.errors import BadPack, PackNotCompiled
-from nutgraf.languages.load import all_packs, load_pack, pack_codes, pack_key
+from nutgraf.languages.load import load_pack, pack_codes, pack_key, shared_packs
 from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief
@@ -190,8 +190,8 @@ def test_words_need_no_simplemma(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_packs_of_ones_own_are_among_all_packs() -> None:
     own = open_own_packs(Settings(language_pack=pack_file(SOMALI), lexicon=lexicon('[cy]\nchrome = ["Rhannu"]\n')))
     assert set(pack_codes(own)) == {*pack_codes(), "so"}
-    assert {pack.code for pack in all_packs(own)} == {*pack_codes(), "so", "cy"}
-    assert {pack.code for pack in all_packs()} == set(pack_codes())
+    assert {pack.code for pack in shared_packs(own)} == {*pack_codes(), "so", "cy"}
+    assert {pack.code for pack in shared_packs()} == set(pack_codes())
 
 
 # A lexicon

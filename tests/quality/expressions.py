@@ -60,10 +60,13 @@ def _record() -> list[tuple[str, int]]:
             found[pattern, int(flags)] = None
         return compile_(pattern, flags)
 
+    from nutgraf.languages.expressions import record_expressions
+
     compiler.compile = listening
     re.purge()
-    _use_everything()
-    return list(found)
+    with record_expressions() as kept:  # those that the build compiled are compiled no more
+        _use_everything()
+    return list(found | {(pattern, int(flags)): None for pattern, flags in kept})
 
 
 def _is_ours(frame: FrameType | None) -> bool:

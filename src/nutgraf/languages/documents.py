@@ -23,7 +23,7 @@ SCHEMA_LINE: Final = f"#:schema {SCHEMA}"  # the first line of each pack: the ed
 README: Final = "README.md"
 MADE_FROM_HERE: Final = "<!-- from here on made by `python -m nutgraf.languages.documents` -->"
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"  # the one that the editors' TOML servers know
-MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "own")
+MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "locale", "own")
 EXAMPLE_WORDS: Final = 3  # of a list, in README.md
 EXAMPLE_CHARS: Final = 70
 
@@ -34,7 +34,8 @@ def pack_schema() -> Json:
     """The JSON Schema of a pack's file."""
     made = adapter(LanguagePack).json_schema(mode="validation", ref_template="#/definitions/{model}")
     definitions = made.pop("$defs")
-    del definitions["VerbForms"], definitions["NumberWordTable"]
+    for name in ("VerbForms", "NumberWordTable", "LocaleData", "LocaleNumbers"):
+        del definitions[name]
     for key in MADE_BY_THE_COMPILER:
         del made["properties"][key]
     made["properties"]["frames"]["propertyNames"] = {"enum": list(frame_names())}

@@ -7,10 +7,7 @@ of whatever language the article is in. A CSV file has the columns `kind`, `word
 
 from __future__ import annotations
 
-import csv
-import difflib
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -112,6 +109,8 @@ def read_lexicon(text: str, name: str, frames: Collection[str]) -> Lexicon:
 
 def _toml_rows(text: str, name: str) -> Iterator[tuple[str, Entry]]:
     """The entries, unchecked, each with its key."""
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -137,6 +136,8 @@ def _entries(place: str, kind: str, words: Any, language: str, name: str) -> Ite
 
 def _csv_rows(text: str, name: str) -> Iterator[tuple[str, Entry]]:
     """The entries, unchecked, each with its line."""
+    import csv
+
     head = text.partition("\n")[0]
     lines = csv.reader(text.splitlines(), delimiter=max(",;\t", key=head.count))
     columns = [column.strip() for column in next(lines, [])]
@@ -172,7 +173,9 @@ def _check_name(name: str, known: Iterable[str], place: str, what: str) -> None:
     names = list(known)
     if name in names:
         return
-    near = difflib.get_close_matches(name, names, n=1, cutoff=MIN_SIMILARITY)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, n=1, cutoff=MIN_SIMILARITY)
     meant = f"; the nearest is {near[0]!r}" if near else f"; there are: {', '.join(names)}"
     raise BadPack(f"{place}: no {what} is called {name!r}{meant}" if name else f"{place}: a {what} is missing{meant}")
 

@@ -7,24 +7,28 @@ with a digest of their content, so that whatever is cached by key or by pack is 
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from pathlib import Path
+from typing import Any, Final
 
-from nutgraf.errors import MissingModel, PackNotCompiled
-from nutgraf.languages.compile.artefact import compile_pack, digest
-from nutgraf.languages.compile.frames import merge_forms
+from nutgraf.languages.artefacts import digest, keep_artefact, read_artefact
 from nutgraf.languages.inventory import FRAMES, read_source
 from nutgraf.languages.lexicon import Lexicon, add_words
+from nutgraf.languages.names import Names, collect_names
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.locale_data import LocaleData
+from nutgraf.languages.schema.number_words import NumberWordTable
 
+COMPILER: Final = tuple(
+    f"compile/{name}.py" for name in ("artefact", "cldr", "currencies", "forms", "frames", "spellout")
+)
+SHARED: Final = "shared.json"
+SHARED_CODE: Final = ("compile/artefact.py", "compile/shared.py", "endings.py", "names.py")
 _in_place: dict[str, LanguagePack] = {}
 
 
@@ -72,15 +76,26 @@ def _installed_pack(key: str) -> LanguagePack:
 
 
 @pack_cache
-def all_packs(own: str = "") -> tuple[LanguagePack, ...]:
-    """Every pack: zone cues and document numbers are looked for in all languages, whatever the article's.
+def shared_packs(own: str = "") -> tuple[LanguagePack, ...]:
+    """Of every pack what articles in any language need: zone cues, kinds of acts, names; the other keys are empty.
 
-    The verbs of a lexicon are not in them: they are read in the article's language alone, and cost the compiler time.
+    A pack that was put in place and those that a user's `own` lexicon adds to are among them, without its verbs.
     """
-    if not own:
-        return tuple(load_pack(code) for code in sorted({*pack_codes(), *_in_place}))
-    codes = {*pack_codes(own), *_own_packs[own].lexicon.languages}
-    return tuple(_with_own_words(code, own) for code in sorted(codes))
+    parts = {part.code: part for part in _shared_parts()} | _in_place
+    if own:
+        packs = _own_packs[own]
+        parts |= {packs.pack.code: packs.pack} if packs.pack else {}
+        parts = {code: LanguagePack(code) for code in packs.lexicon.languages} | parts
+        parts = {code: replace(add_words(part, packs.lexicon), own=own) for code, part in parts.items()}
+    return tuple(parts[code] for code in sorted(parts))
+
+
+@pack_cache
+def shared_names(own: str = "") -> Names:
+    """The names of persons in all packs, the user's `own` among them."""
+    if own or _in_place:
+        return collect_names(shared_packs(own))
+    return record_from_plain(Names, _shared()["names"])
 
 
 def add_own_packs(own: str, packs: OwnPacks) -> None:
@@ -102,8 +117,10 @@ def _with_own_verbs(pack: LanguagePack) -> LanguagePack:
     if not frames:
         return pack
     lemmas = LanguagePack(pack.code, grammar=pack.grammar, speech=pack.speech, frames=frames)
-    made_from = digest(f"{pack.key} {pack.grammar} {pack.speech.reflexives}".encode(), read_source(FRAMES))
-    verbs = compiled_pack(lemmas, made_from, "the lexicon lists verbs").verbs
+    source = f"{pack.key} {pack.grammar} {pack.speech.reflexives}".encode()
+    verbs = compiled_pack(lemmas, source, "the lexicon lists verbs").verbs
+    from nutgraf.languages.compile.frames import merge_forms
+
     merged = {name: merge_forms(pack.verbs.get(name), forms) for name, forms in verbs.items()}
     return replace(pack, verbs={**pack.verbs, **merged})
 
@@ -117,6 +134,24 @@ def language_name(code: str) -> str:
     from babel import Locale
 
     return str(Locale("en").languages.get(code, code))
+
+
+def locale_data(pack: LanguagePack, language: str = "") -> LocaleData:
+    """What CLDR knows of the pack's language, or of a `language` ("pt-PT") that the pack is read for."""
+    if pack.locale and language in ("", pack.code):
+        return pack.locale
+    from nutgraf.languages.compile.cldr import read_locale
+
+    return read_locale(language or pack.code)
+
+
+def number_words(pack: LanguagePack, language: str) -> NumberWordTable:
+    """The words of numbers in a `language` ("pt-PT") that the pack is read for."""
+    if pack.number_words and language == pack.code:
+        return pack.number_words
+    from nutgraf.languages.compile.spellout import read_spellout
+
+    return read_spellout(language, pack.grammar.diacritics)
 
 
 @contextmanager
@@ -143,49 +178,52 @@ def source_pack(code: str) -> LanguagePack:
     return parse_pack(read_source(f"{code}.toml").decode("utf-8"), f"{code}.toml")
 
 
-def _artefact(code: str) -> str:
+def pack_digest(code: str) -> str:
+    """The digest of what a pack's artefact is made from."""
+    return digest(COMPILER, read_source(f"{code}.toml"), read_source(FRAMES))
+
+
+def _artefact(code: str) -> bytes:
     """The artefact that was installed, or one made now where a pack was edited since. Raises BadPack."""
-    made_from = digest(read_source(f"{code}.toml"), read_source(FRAMES))
-    installed = resources.files("nutgraf") / "languages" / "compiled" / f"{code}.json"
-    if installed.is_file() and made_from in (text := installed.read_text("utf-8"))[:200]:
-        return text
-    return _cached(code, made_from, lambda: source_pack(code), f"{code}.toml was edited after nutgraf was installed")
+    made_from = pack_digest(code)
+    reason = f"{code}.toml was edited after nutgraf was installed"
+    return read_artefact(f"{code}.json", made_from, lambda: _compile(source_pack(code), made_from), reason)
 
 
-def compiled_pack(pack: LanguagePack, made_from: str, reason: str) -> LanguagePack:
-    """A pack with the forms of its lemmas. Raises BadPack; its message begins with the `reason` to compile."""
-    return record_from_plain(LanguagePack, json.loads(_cached(pack.code, made_from, lambda: pack, reason))["pack"])
+def shared_digest() -> str:
+    """The digest of what the packs' shared artefact is made from."""
+    return digest(SHARED_CODE, *(read_source(f"{code}.toml") for code in pack_codes()))
 
 
-def _cached(code: str, made_from: str, pack: Callable[[], LanguagePack], reason: str) -> str:
-    """The artefact from the user's cache folder, or made now and kept there. Raises BadPack."""
-    cached = _cache_folder() / f"{code}-{made_from[:16]}.json"
-    if cached.is_file() and made_from in (text := cached.read_text("utf-8"))[:200]:
-        return text
-    try:
-        made = compile_pack(pack(), made_from)
-    except MissingModel as error:
-        hint = "Install it: python -m pip install 'nutgraf[packs]'"
-        raise PackNotCompiled(f"{reason}, whose forms simplemma makes, which is not installed", hint=hint) from error
-    _keep(cached, made)
-    return made
+@cache
+def _shared_parts() -> tuple[LanguagePack, ...]:
+    return tuple(record_from_plain(LanguagePack, part) for part in _shared()["packs"])
 
 
-def _cache_folder() -> Path:
-    """Where this user's programs keep what can be made again."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "nutgraf" / "packs"
+@cache
+def _shared() -> Mapping[str, Any]:
+    made_from = shared_digest()
+
+    def make() -> bytes:
+        from nutgraf.languages.compile.shared import compile_shared
+
+        return compile_shared(map(source_pack, pack_codes()), made_from)
+
+    content: Mapping[str, Any] = json.loads(read_artefact(SHARED, made_from, make, "a pack was edited"))
+    return content
 
 
-def _keep(path: Path, text: str) -> None:
-    """Write the artefact for the next run; a folder that cannot be written to only costs the next run time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}")
-        part.write_text(text, "utf-8")
-        part.replace(path)
-    except OSError:
-        return
+def compiled_pack(pack: LanguagePack, source: bytes, reason: str) -> LanguagePack:
+    """A pack, made from this source, with the forms of its lemmas.
+
+    Raises BadPack; its message begins with the `reason` to compile.
+    """
+    made_from = digest(COMPILER, source, read_source(FRAMES))
+    content = keep_artefact(f"{pack.code}.json", made_from, lambda: _compile(pack, made_from), reason)
+    return record_from_plain(LanguagePack, json.loads(content)["pack"])
+
+
+def _compile(pack: LanguagePack, made_from: str) -> bytes:
+    from nutgraf.languages.compile.artefact import compile_pack
+
+    return compile_pack(pack, made_from)

@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from nutgraf.errors import BadPack, BadSetting
-from nutgraf.languages.compile.artefact import digest
-from nutgraf.languages.inventory import FRAMES, frame_names, read_source
+from nutgraf.languages.inventory import frame_names
 from nutgraf.languages.lexicon import Lexicon, read_lexicon
 from nutgraf.languages.load import OwnPacks, add_own_packs, compiled_pack
 from nutgraf.languages.parse import parse_pack
@@ -20,7 +19,7 @@ from nutgraf.settings import PackFile, Settings, language_code, read_pack_file
 def open_own_packs(settings: Settings) -> str:
     """Check and compile the pack and the lexicon that the settings name; "" where they name none.
 
-    Returns the digest of their content, by which `load.pack_key`, `all_packs` and `pack_codes` include them. Raises
+    Returns the digest of their content, by which `load.pack_key`, `shared_packs` and `pack_codes` include them. Raises
     BadPack with the file and the key, or as PackNotCompiled where the forms of lemmas have to be made and simplemma
     is not installed.
     """
@@ -46,5 +45,4 @@ def _read_pack(file: PackFile) -> LanguagePack:
         raise BadPack(f"{file.name}: code: {error.message}", hint=error.hint) from error
     if not known:
         raise BadPack(f"{file.name}: code: {pack.code!r} is no ISO 639-1 code")
-    made_from = digest(file.text.encode("utf-8"), read_source(FRAMES))
-    return compiled_pack(pack, made_from, f"{file.name} lists lemmas")
+    return compiled_pack(pack, file.text.encode("utf-8"), f"{file.name} lists lemmas")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 AT_LINE: Final = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 UNKNOWN_KEY: Final = "unexpected_keyword_argument"  # pydantic's name of the error
-MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "own")
+MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "locale", "own")
 
 
 def parse_pack(toml: str, name: str, *, named_by_code: bool = True) -> LanguagePack:

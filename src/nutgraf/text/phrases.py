@@ -137,12 +137,17 @@ def _branches(tree: dict[str, Any]) -> str:
 def compile_phrases(
     phrases: Iterable[str], before: str = r"(?<!\w)", after: str = r"(?!\w)", flags: int = re.IGNORECASE
 ) -> re.Pattern[str]:
+    """`any_phrase`, compiled."""
+    return re.compile(any_phrase(phrases, before, after), flags)
+
+
+def any_phrase(phrases: Iterable[str], before: str = r"(?<!\w)", after: str = r"(?!\w)") -> str:
     """A pattern for any of the phrases as whole words, the longest first; it matches nothing where there are none.
 
     `before` and `after` are patterns for what must surround a phrase.
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"{before}(?:{either(map(re.escape, ordered))}){after}", flags)
+    return rf"{before}(?:{either(map(re.escape, ordered))}){after}"
 
 
 def skip_space(text: str, position: int) -> int:

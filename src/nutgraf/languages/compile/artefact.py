@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
+from nutgraf.languages.compile.cldr import read_locale
 from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.compile.frames import compile_frame
 from nutgraf.languages.compile.spellout import read_spellout
@@ -18,21 +17,16 @@ NOTICE: Final = (
     "Word forms: simplemma 2.0.0 (software: MIT), whose data come from Michal Mechura's lemmatization lists (Open "
     "Database License), Wiktionary by way of Kaikki (CC BY-SA 3.0), FreeLing, spaCy lookups data, UniMorph (CC BY-SA "
     "3.0) and the Wikinflection corpus (CC BY 4.0). These forms carry the licences of their sources, apart from the "
-    "MIT licence of nutgraf."
+    "MIT licence of nutgraf. Names, units and spelled-out numbers: Unicode CLDR (Unicode License v3)."
 )
 
 
-def digest(pack: bytes, frames: bytes) -> str:
-    """SHA-256 over what an artefact is made from: a pack's file, the frames' inventory and the compiler's own code."""
-    folder = Path(__file__).parent
-    code = b"".join((folder / name).read_bytes() for name in ("artefact.py", "forms.py", "frames.py", "spellout.py"))
-    return hashlib.sha256(b"\0".join((pack, frames, code))).hexdigest()
-
-
-def compile_pack(pack: LanguagePack, made_from: str) -> str:
+def compile_pack(pack: LanguagePack, made_from: str) -> bytes:
     """The artefact as JSON; `made_from` is the digest of its sources. Raises MissingModel without simplemma."""
-    content = {"made_from": made_from, "notice": NOTICE, "pack": _plain(with_forms(pack, FormTable(pack.code)))}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    made = plain(with_forms(pack, FormTable(pack.code)))
+    made = {**dict(_sorted(made)), "locale": plain(read_locale(pack.code))}  # of several names of a unit one is first
+    content = {"made_from": made_from, "notice": NOTICE, "pack": made}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
 
 
 def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
@@ -42,16 +36,23 @@ def with_forms(pack: LanguagePack, table: FormTable) -> LanguagePack:
     return replace(pack, verbs=verbs, number_words=number_words, frames={})
 
 
-def _plain(value: Any) -> Any:
-    """The record as JSON's own types, without examples and without what is as usual."""
+def _sorted(value: Any) -> Any:
+    """Plain values with the keys of every mapping in order."""
+    if isinstance(value, Mapping):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value
+
+
+def plain(value: Any) -> Any:
+    """A record as JSON's own types, without examples and without what is as usual."""
     if is_dataclass(value) and not isinstance(value, type):
-        found = {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "examples"}
+        found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name != "examples"}
         usual = {f.name: f.default for f in fields(value)}
         return {
             name: item for name, item in found.items() if item not in ([], {}) and (name, item) not in usual.items()
         }
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
         return sorted(value)
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    return [plain(item) for item in value] if isinstance(value, tuple) else value

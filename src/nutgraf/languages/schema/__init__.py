@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.instruments import Instruments
+from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.officials import Officials
@@ -60,6 +61,8 @@ class LanguagePack:
     """The forms of the verbs, by frame; made by the compiler, no key of a file."""
     number_words: NumberWordTable | None = None
     """The words of numbers; made by the compiler, no key of a file."""
+    locale: LocaleData | None = None
+    """What CLDR knows of the language; made by the compiler, no key of a file."""
     own: str = ""
     """The digest of the user's own packs that it is one of; set by the loader, no key of a file."""
 

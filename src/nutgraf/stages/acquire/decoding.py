@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.errors import BadInput, BadSetting
-from nutgraf.text.ngrams import best_mean_log_likelihood
+from nutgraf.languages.ngrams import best_mean_log_likelihood
 from nutgraf.text.scripts import scripts_differ
 
 _BOMS: Final = (  # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.expressions import compile_expression
+from nutgraf.languages.load import shared_packs
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.instruments import Instruments, WholeCitation
 from nutgraf.text.fold import UPPER_CASE_LETTERS
@@ -24,6 +26,9 @@ RUN = (
 )
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
 NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the words for it are in the packs
+
+
+Compiler = Callable[..., re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +67,44 @@ class CitationPatterns:
     also_called: re.Pattern[str] | None
 
 
-@cache
+@pack_cache
 def compile_patterns(pack: LanguagePack) -> CitationPatterns:
     """The grammar for articles in the language of this pack; every pack's numbers are tried in it."""
     own = pack.instruments
-    packs = [p.instruments for p in all_packs(pack.own)]
+    packs = [own if p.code == pack.code else p.instruments for p in shared_packs(pack.own)]
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
     marks = either([NUMERO, *(m for p in packs for m in p.marks)])
     shapes = either([n for p in packs for n in p.numbers])
     between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,3}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
     coordinators = either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
+    compiled = partial(compile_expression, pack.code)
     return CitationPatterns(
         kinds=_kinds(own, packs),
-        marked=_pattern(rf"(?P<between>{between}),?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"),
-        shaped=_pattern(rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
-        bare=_pattern(bare),
-        more=_pattern(
-            rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)"
+        marked=_pattern(
+            compiled, rf"(?P<between>{between}),?{SPACE}?\(?(?<![^\W\d_])(?:{marks}){SPACE}?(?P<number>{RUN})(?!\w)"
         ),
-        part_of=_pattern(rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"),
-        whole=_whole(whole),
+        shaped=_pattern(compiled, rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
+        bare=_pattern(compiled, bare),
+        more=_pattern(
+            compiled,
+            rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)",
+        ),
+        part_of=_pattern(
+            compiled, rf"(?:{SPACE}|{coordinators}|{SPACE}(?:{either(own.of)})(?:{LOW}|{SPACE}){{0,5}}){{1,3}}"
+        ),
+        whole=_whole(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
-        names=_names(own),
-        compounds=_optional(own.compounds, before=r"(?<![\w-])[\w-]{4,60}"),
-        not_named=_optional(own.not_named, flags=0),
-        dated=_pattern(rf",?{SPACE}(?P<date>{own.date})(?!\w)") if own.date else None,
-        issued=_issued(own),
-        issued_before=re.compile(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
-        about=_optional(own.about, before=rf",?{SPACE}", after=rf"{SPACE}(?P<title>[^\n.,;:()«»“”\"]{{4,200}})"),
-        also_called=_optional(own.also_called, before=r"(?<!\w)"),
+        names=_names(compiled, own),
+        compounds=_optional(compiled, own.compounds, before=r"(?<![\w-])[\w-]{4,60}"),
+        not_named=_optional(compiled, own.not_named, flags=0),
+        dated=_pattern(compiled, rf",?{SPACE}(?P<date>{own.date})(?!\w)") if own.date else None,
+        issued=_issued(compiled, own),
+        issued_before=compiled(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
+        about=_optional(
+            compiled, own.about, before=rf",?{SPACE}", after=rf"{SPACE}(?P<title>[^\n.,;:()«»“”\"]{{4,200}})"
+        ),
+        also_called=_optional(compiled, own.also_called, before=r"(?<!\w)"),
     )
 
 
@@ -120,25 +133,25 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ac
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
 
 
-def _whole(citations: Iterable[WholeCitation]) -> re.Pattern[str]:
+def _whole(compiled: Compiler, citations: Iterable[WholeCitation]) -> re.Pattern[str]:
     """All whole citations in one pattern: one pass, and most places are left at the first character."""
     groups = []
     for place, whole in enumerate(citations):
         groups.append(rf"(?P<w{place}>{whole.pattern.replace('(?P<number>', f'(?P<n{place}>')})")
-    return re.compile(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{either(groups)})(?!\w)")
+    return compiled(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{either(groups)})(?!\w)")
 
 
-def _names(own: Instruments) -> re.Pattern[str] | None:
+def _names(compiled: Compiler, own: Instruments) -> re.Pattern[str] | None:
     links = either(own.links)
     chain = rf"{CAP}(?:(?:{SPACE}(?:{links}))?(?:(?<=['’])|{SPACE}|-){CAP}){{0,7}}"
     slots = {"{Caps}": chain, "{Cap}": CAP, "{low}": LOW, "{year}": YEAR, "{date}": own.date}
     names = either(own.names)
     for slot, pattern in slots.items():
         names = names.replace(slot, pattern)
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if own.names else None
+    return compiled(rf"(?<!\w)(?:{names})(?!\w)") if own.names else None
 
 
-def _issued(own: Instruments) -> re.Pattern[str] | None:
+def _issued(compiled: Compiler, own: Instruments) -> re.Pattern[str] | None:
     if not own.of:
         return None
     of = either(own.of)
@@ -146,14 +159,14 @@ def _issued(own: Instruments) -> re.Pattern[str] | None:
     tail = rf"(?:{SPACE}(?:{adjective})(?!\w))?"
     more = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE}){CAP}{tail}|{SPACE}{CAP}{tail}){{0,5}}"
     low = rf"(?:{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?!\d){LOW})?"
-    return re.compile(rf"{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
+    return compiled(rf"{SPACE}(?:{of})(?:(?<=['’])|{SPACE})(?P<issuer>{CAP}{tail}{more}{low})")
 
 
 def _optional(
-    patterns: tuple[str, ...], *, before: str = "", after: str = "", flags: int = re.IGNORECASE
+    compiled: Compiler, patterns: tuple[str, ...], *, before: str = "", after: str = "", flags: int = re.IGNORECASE
 ) -> re.Pattern[str] | None:
-    return re.compile(rf"{before}(?:{either(patterns)})(?!\w){after}", flags) if patterns else None
+    return compiled(rf"{before}(?:{either(patterns)})(?!\w){after}", flags) if patterns else None
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+def _pattern(compiled: Compiler, text: str) -> re.Pattern[str]:
+    return compiled(text, re.IGNORECASE)

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.languages.load import pack_codes
+from nutgraf.languages.ngrams import LanguageScores, common_code, score_languages
 from nutgraf.records import Block, Candidate, Language
-from nutgraf.text.ngrams import LanguageScores, common_code, score_languages
 from nutgraf.text.scripts import count_scripts, script_language
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nutgraf.languages.ngrams import has_profile, score_languages
 from nutgraf.records import Block, Language
-from nutgraf.text.ngrams import has_profile, score_languages
 from nutgraf.text.scripts import count_scripts, script_language
 
 _PIECE: Final = 300  # code points, as where the language is voted on

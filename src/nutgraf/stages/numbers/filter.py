@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.load import shared_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.stages.numbers.candidates.non_quantities import (
     HANGUL,
@@ -238,7 +238,7 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
 @pack_cache
 def _numero_signs() -> frozenset[str]:
     """Abbreviations for "number" of all packs: documents keep theirs in translations."""
-    words = (fold(word) for pack in all_packs() for word in pack.numbers.references)
+    words = (fold(word) for pack in shared_packs() for word in pack.numbers.references)
     return frozenset(word for word in words if not word[-1].isalpha() or len(word) <= 2)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from nutgraf.languages.load import all_packs
-from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.endings import change_endings
+from nutgraf.languages.load import locale_data, shared_names
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.grammar import Grammar
+from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
@@ -93,6 +94,7 @@ class Lexicon:
 
 VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
+MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -103,6 +105,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     forms = list(_heads(section))
+    names = shared_names(pack.own)
     for words, kind, features in _entries(pack, forms):
         keys = _keys(words, accents=distinctive)
         if keys:
@@ -128,59 +131,24 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
-        _given_forms(pack.own),
-        _given_names(pack.own),
+        names.given_forms,
+        names.given,
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in _given_names(pack.own)),
-        _family_names(pack.own),
-        _particles(pack.own),
-        _place_starts(pack.own),
+        frozenset(strip_case_ending(name, name_cases) for name in names.given) if name_cases else names.given,
+        names.family,
+        names.particles,
+        names.place_starts,
     )
 
 
 def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     """The phrase's keys; an apostrophe at its end stands before a word that is not given."""
+    words = phrase.split(" ")
+    if all(word.isalpha() and len(word) <= MAX_WORD_LETTERS for word in words):  # most phrases: no need to cut them
+        return tuple(fold_key(word, accents=accents) for word in words)
     if phrase.endswith("'"):
         return tokenise(phrase + "x", accents=accents).keys[:-1]
     return tokenise(phrase, accents=accents).keys
-
-
-def _of_all_packs(own: str, words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
-    """The words of one key in all packs, with and without accents: articles of every language have such names."""
-    return _both_spellings(word for pack in all_packs(own) for word in words_of(pack.officials))
-
-
-@pack_cache
-def _given_names(own: str) -> frozenset[str]:
-    return _of_all_packs(own, lambda section: section.given_names)
-
-
-@pack_cache
-def _family_names(own: str) -> frozenset[str]:
-    return _of_all_packs(own, lambda section: section.family_names)
-
-
-@pack_cache
-def _particles(own: str) -> frozenset[str]:
-    return _of_all_packs(own, lambda section: section.particles)
-
-
-@pack_cache
-def _place_starts(own: str) -> frozenset[str]:
-    return _of_all_packs(own, lambda section: section.place_starts)
-
-
-@pack_cache
-def _given_forms(own: str) -> frozenset[str]:
-    """Given names, those of a language with cases in all of them."""
-    sections = [pack.officials for pack in all_packs(own) if pack.officials.cases]
-    forms = (form for s in sections for name in s.given_names for form in _endings(name, s.cases))
-    return _given_names(own) | _both_spellings(forms)
-
-
-def _both_spellings(names: Iterable[str]) -> frozenset[str]:
-    words = set(names)
-    return frozenset(fold_key(w) for w in words) | frozenset(fold_key(w, accents=True) for w in words)
 
 
 def _synonyms(section: Officials, *, accents: bool) -> dict[str, frozenset[str]]:
@@ -224,7 +192,7 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         for form in entry.split("|"):
             yield form.strip(), "body", frozenset()
     yield from _phrase_kinds(section)
-    yield from _calendar(pack.code)
+    yield from _calendar(locale_data(pack))
 
 
 def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
@@ -276,54 +244,22 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
         yield word, frozenset()
         if len(word) < SHORTEST_SUFFIX:
             continue
-        for case in _endings(word, section.cases):
+        for case in change_endings(word, section.cases):
             yield case, frozenset()
-        for feminine in _endings(word, section.feminine):
-            for form in (feminine, *_endings(feminine, section.cases)):
+        for feminine in change_endings(word, section.feminine):
+            for form in (feminine, *change_endings(feminine, section.cases)):
                 yield form, frozenset(("feminine",))
-            for plural in _endings(feminine, section.plural):
+            for plural in change_endings(feminine, section.plural):
                 yield plural, frozenset(("feminine", "plural"))
-        for plural in _endings(word, section.plural):
+        for plural in change_endings(word, section.plural):
             yield plural, frozenset(("plural",))
 
 
-def _endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
-    """The phrase with another ending on its first word, and on all its words: "conseillère municipale"."""
-    words = phrase.split(" ")
-    for rule in rules:
-        old, _, new = rule.partition(">")
-        if "-" in words[0]:
-            yield " ".join(["-".join(_changed_all(words[0].split("-"), rule)), *words[1:]])
-        if words[0].endswith(old):
-            first = words[0][: len(words[0]) - len(old)] + new
-            yield " ".join([first, *words[1:]])
-            if len(words) > 1 and all(len(word) > 2 for word in words):
-                yield " ".join([first, *(next(_changed(word, rules), word) for word in words[1:])])
-
-
-def _changed_all(parts: Iterable[str], rule: str) -> Iterator[str]:
-    for part in parts:
-        yield next(_changed(part, (rule,)), part)
-
-
-def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
-    for rule in rules:
-        old, _, new = rule.partition(">")
-        if word.endswith(old):
-            yield word[: len(word) - len(old)] + new
-
-
-def _calendar(code: str) -> Iterator[tuple[str, Kind, Features]]:
+def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:
     """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return
-    for name in locale.days["format"]["wide"].values():
+    for name in locale.weekdays:
         yield name, "calendar", frozenset(("weekday",))
-    for name in locale.months["format"]["wide"].values():
+    for name in locale.months:
         yield name, "calendar", frozenset()
-    for name in locale.territories.values():
+    for name in locale.territories:
         yield name, "territory", frozenset()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
@@ -105,7 +107,7 @@ def order_patterns(code: str) -> OrderPatterns:
         openings=_table(code, lambda rule: rule.opens),
         report_words=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
-        introduces=re.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
+        introduces=shapes.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
         if orders.introduces
         else NEVER,
         verbs_of_saying=verbs_of_saying(code),
@@ -124,9 +126,9 @@ def order_patterns(code: str) -> OrderPatterns:
         bodies=_words(orders.bodies, shapes),
         to=_opening(orders.to, shapes),
         by=_opening(orders.by, shapes),
-        possessive=re.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
+        possessive=shapes.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
         them=_words(orders.them, shapes),
-        them_joined=re.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
+        them_joined=shapes.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
         met=_words(orders.met, shapes),
         acts=_words("|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")), shapes),
         aside=_opening(orders.aside, shapes),
@@ -139,23 +141,32 @@ def order_patterns(code: str) -> OrderPatterns:
     )
 
 
-@pack_cache
-def order_shapes(code: str) -> dict[str, str]:
-    """The shapes of a pack by name, and those of each frame.
+class OrderShapes(dict[str, str]):
+    """The shapes of a pack by name, and those of each frame, which are made when they are first named.
 
     "frame.NAME" are the forms of its verbs, "infinitive.NAME" their infinitives (without the last vowel too, where a
     pronoun is joined to one), "noun.NAME" its nouns, "verb.NAME" the nouns' light verbs, "light.NAME" such a verb
-    with its noun.
+    with its noun. Raises KeyError for a name that is none.
     """
-    pack = load_pack(code)
-    shapes = {"bodies": pack.orders.bodies, **pack.orders.shapes}
-    for name, verbs in pack.verbs.items():
-        shapes[f"frame.{name}"] = _verb_forms(verbs)
-        shapes[f"infinitive.{name}"] = any_word([stem for verb in verbs.infinitives for stem in (verb, verb[:-1])])
-        shapes[f"noun.{name}"] = any_word(verbs.nouns)
-        shapes[f"verb.{name}"] = any_word([form for forms in verbs.light.values() for form in forms])
-        shapes[f"light.{name}"] = "|".join(_light(nouns, forms) for nouns, forms in verbs.light.items()) or NOTHING
-    return shapes
+
+    def __init__(self, pack: LanguagePack) -> None:
+        super().__init__({"bodies": pack.orders.bodies, **pack.orders.shapes})
+        self.pack = pack
+
+    def __missing__(self, name: str) -> str:
+        kind, _, frame = name.partition(".")
+        self[name] = FRAME_SHAPES[kind](self.pack.verbs[frame])
+        return self[name]
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """An expression of the pack's language."""
+        return compile_expression(self.pack.code, pattern)
+
+
+@pack_cache
+def order_shapes(code: str) -> OrderShapes:
+    """The shapes of the language with this key."""
+    return OrderShapes(load_pack(code))
 
 
 def _light(nouns: str, verbs: tuple[str, ...]) -> str:
@@ -168,6 +179,15 @@ def _verb_forms(verbs: VerbForms) -> str:
     return any_word((*verbs.forms, *verbs.guarded, *phrases))
 
 
+FRAME_SHAPES: Final[Mapping[str, Callable[[VerbForms], str]]] = {
+    "frame": _verb_forms,
+    "infinitive": lambda verbs: any_word([stem for verb in verbs.infinitives for stem in (verb, verb[:-1])]),
+    "noun": lambda verbs: any_word(verbs.nouns),
+    "verb": lambda verbs: any_word([form for forms in verbs.light.values() for form in forms]),
+    "light": lambda verbs: "|".join(_light(nouns, forms) for nouns, forms in verbs.light.items()) or NOTHING,
+}
+
+
 def _table(code: str, wanted: Callable[[OrderRule], bool]) -> RuleTable:
     """The rules that are wanted; a cue that opens with a letter is a branch of its own, dismissed by that letter."""
     orders, shapes = load_pack(code).orders, order_shapes(code)
@@ -175,7 +195,7 @@ def _table(code: str, wanted: Callable[[OrderRule], bool]) -> RuleTable:
     decoys = [rf"(?:{expand_shapes(orders.decoys, shapes)})(?![\w-])(?P<decoy>)"] if orders.decoys else []
     cues = [expand_shapes(cue, shapes) for index in rules for cue in orders.rules[index].cues]
     pattern = rf"(?<![\w-])(?:{'|'.join(decoys + cues)})(?![\w-])"
-    return RuleTable(code, rules, re.compile(pattern) if cues else NEVER)
+    return RuleTable(code, rules, shapes.compile(pattern) if cues else NEVER)
 
 
 @pack_cache
@@ -186,10 +206,10 @@ def compile_rule(code: str, index: int) -> re.Pattern[str]:
     cues = "|".join(expand_shapes(cue, shapes) for cue in rule.cues)
     then = f"(?={expand_shapes(rule.then, shapes)})" if rule.then else ""
     unless = f"(?!{expand_shapes(rule.unless, shapes)})" if rule.unless else ""
-    return re.compile(rf"{behind}(?:{cues})(?![\w-]){then}{unless}")
+    return shapes.compile(rf"{behind}(?:{cues})(?![\w-]){then}{unless}")
 
 
-def expand_shapes(fragment: str, shapes: dict[str, str]) -> str:
+def expand_shapes(fragment: str, shapes: OrderShapes) -> str:
     """The fragment with every {name} replaced by its shape. Raises KeyError for a name that is none."""
     for _ in range(MAX_SHAPE_DEPTH):
         fragment, count = SHAPE.subn(lambda named: f"(?:{shapes[named[1]]})", fragment)
@@ -198,16 +218,18 @@ def expand_shapes(fragment: str, shapes: dict[str, str]) -> str:
     return fragment
 
 
-def _words(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
+def _words(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
     """An elided word ("l'") and one with its space need not end at a word's end."""
-    return re.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
+    return (
+        shapes.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
+    )
 
 
-def _opening(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
+def _opening(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
     """For `match` at a place where a word opens."""
-    return re.compile(rf"(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
+    return shapes.compile(rf"(?:{expand_shapes(fragment, shapes)})(?:(?<=[' ])|(?!\w))") if fragment else NEVER
 
 
-def _ending(fragment: str, shapes: dict[str, str]) -> re.Pattern[str]:
+def _ending(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
     """For the text right before a cue."""
-    return re.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?$") if fragment else NEVER
+    return shapes.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?$") if fragment else NEVER

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from nutgraf.languages.load import locale_data
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.text.scripts import starts_lower_case
 
@@ -49,19 +50,9 @@ def sentence_rules(pack: LanguagePack) -> SentenceRules:
         frozenset(pack.sentences.abbreviations),
         frozenset(pack.sentences.numbered),
         frozenset(pack.sentences.openers),
-        _dotted_ordinals(pack.code),
+        locale_data(pack).dotted_ordinals,
         not pack.name or pack.grammar.noun_capitals == "all_nouns",
     )
-
-
-def _dotted_ordinals(code: str) -> bool:
-    """Tell whether CLDR's long date writes the day with a full stop ("d. MMMM y")."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return "d." in str(Locale.parse(code).date_formats["long"].pattern)
-    except (UnknownLocaleError, ValueError, KeyError):
-        return False
 
 
 def sentence_boundaries(text: str, start: int, end: int, rules: SentenceRules) -> list[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from nutgraf.languages.expressions import ALL_PACKS, compile_expression
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.stages.summary.quotation_spans import quotation_spans
 from nutgraf.stages.summary.story import StorySentence
@@ -95,18 +96,25 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
     return found is not None and not text[found.end() :].lstrip()[:1].isupper()
 
 
-@cache
+def compile_cues(cues: SummaryCues) -> None:
+    """Compile the patterns of a pack's cues."""
+    for words in (cues.free, cues.dangling, cues.fronted, cues.dangling_without_name):
+        _opening(words)
+    _whole(cues.unnamed)
+
+
+@pack_cache
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
     parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
-    return re.compile(rf"(?:{either(parts)})[.!?…]{{0,9}}$", re.IGNORECASE)
+    return compile_expression(ALL_PACKS, rf"(?:{either(parts)})[.!?…]{{0,9}}$", re.IGNORECASE)
 
 
-@cache
+@pack_cache
 def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
     ordered = sorted({fold(word, case=True) for word in words}, key=lambda word: (-len(word), word))
     parts = [
         re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
     ]
-    return re.compile(f"{LEADING}(?:{either(parts)})", re.IGNORECASE)
+    return compile_expression(ALL_PACKS, f"{LEADING}(?:{either(parts)})", re.IGNORECASE)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from nutgraf.languages.load import all_packs
+from nutgraf.languages.expressions import ALL_PACKS, compile_expression
+from nutgraf.languages.load import shared_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import compile_phrases
+from nutgraf.text.phrases import any_phrase
 
 WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
@@ -42,12 +43,10 @@ class ZoneCues:
 @pack_cache
 def zone_cues(own: str = "") -> ZoneCues:
     """The union of all packs' cues, the user's `own` packs among them. Raises BadPack."""
-    zones = [pack.zones for pack in all_packs(own)]
+    zones = [pack.zones for pack in shared_packs(own)]
     return ZoneCues(
-        label=compile_phrases(chain.from_iterable(z.credit for z in zones), after=r"(?!\w)\s{0,3}[:：]\s{0,3}"),
-        label_by=compile_phrases(
-            chain.from_iterable(z.credit_by for z in zones), after=r"(?!\w)(?:\s{0,3}[/|]\s{0,3}|\s)"
-        ),
+        label=_label((word for z in zones for word in z.credit), after=r"\s{0,3}[:：]\s{0,3}"),
+        label_by=_label((word for z in zones for word in z.credit_by), after=r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
         label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
         credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
         agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
@@ -62,7 +61,7 @@ def zone_cues(own: str = "") -> ZoneCues:
         comments=frozenset(_fold(chain.from_iterable(z.comments for z in zones))),
         notice=_fold(chain.from_iterable(z.notice for z in zones)),
         notice_words=frozenset(max(WORD.findall(fold(cue)), key=len) for z in zones for cue in z.notice),
-        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in all_packs(own))),
+        openers=frozenset(chain.from_iterable(pack.sentences.openers for pack in shared_packs(own))),
     )
 
 
@@ -75,6 +74,10 @@ def text_after_cue(folded: str, cues: tuple[str, ...]) -> str | None:
         if folded.startswith(cue) and not rest[:1].isalnum() and not (rest[:1] in "-'" and rest[1:2].isalnum()):
             return rest
     return None
+
+
+def _label(words: Iterable[str], after: str) -> re.Pattern[str]:
+    return compile_expression(ALL_PACKS, any_phrase(words, after=rf"(?!\w){after}"), re.IGNORECASE)
 
 
 def _fold(words: Iterable[str]) -> tuple[str, ...]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from nutgraf.records import Notice
-from nutgraf.stages.numbers.lexicon.currencies import country_currencies
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, phrase_ends
 
 
@@ -41,7 +38,7 @@ def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[l
 
 def _named_currencies(source: SourceText) -> Counter[str]:
     """How often the text names a country with each currency."""
-    countries = _countries(source.lexicon.language)
+    countries = source.lexicon.locale.countries
     counts: Counter[str] = Counter()
     for match in WORD.finditer(source.text):
         if not match[0][0].isupper():
@@ -51,8 +48,3 @@ def _named_currencies(source: SourceText) -> Counter[str]:
             if code is not None:
                 counts[code] += 1
     return counts
-
-
-@cache
-def _countries(language: str) -> dict[str, str]:
-    return {fold(name): code for name, code in country_currencies(language).items()}

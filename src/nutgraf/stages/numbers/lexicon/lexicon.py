@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nutgraf.languages.compile.spellout import read_spellout
-from nutgraf.languages.load import load_pack
+from nutgraf.languages.load import load_pack, locale_data, number_words
 from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
-from nutgraf.stages.numbers.lexicon.cldr import LocaleNumbers, read_locale
 from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
 from nutgraf.stages.numbers.lexicon.words import (
     AgeWords,
@@ -92,9 +91,8 @@ def read_lexicon(key: str) -> Lexicon:
     code = language.replace("_", "-").split("-")[0]
     language_pack = load_pack(f"{code}+{own}" if own else code)
     grammar, pack = language_pack.grammar, language_pack.numbers
-    locale = read_locale(language)
-    made = language_pack.number_words if language == language_pack.code else None
-    table, loose = _spelled(made or read_spellout(language, grammar.diacritics), pack)
+    locale = locale_data(language_pack, language).numbers
+    table, loose = _spelled(number_words(language_pack, language), pack)
     words = read_words(pack, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
@@ -124,7 +122,7 @@ def read_lexicon(key: str) -> Lexicon:
         capitalises_nouns=grammar.noun_capitals == "all_nouns",
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
-        clock_words=frozenset(map(fold, pack.clock_after)) | _day_periods(language),
+        clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
     )
 
 
@@ -258,18 +256,3 @@ def _phrases(word: str, breaks: Iterable[int]) -> set[str]:
     places = [0, *sorted(breaks), len(word)]
     words = [word[start:end] for start, end in itertools.pairwise(places)]
     return {"-".join(words), " ".join(words)}
-
-
-def _day_periods(language: str) -> frozenset[str]:
-    """The language's "a.m." and "p.m." (CLDR)."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        periods = Locale.parse(language.replace("-", "_")).day_periods
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names: set[str] = set()
-    for widths in periods.values():
-        for width in ("abbreviated", "wide", "narrow"):
-            names |= {fold(name) for key, name in dict(widths.get(width, {})).items() if key in ("am", "pm")}
-    return frozenset(name for name in names if len(name) > 1)

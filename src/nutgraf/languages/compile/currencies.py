@@ -135,14 +135,13 @@ def home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[s
     return None
 
 
-@cache
-def country_currencies(language: str) -> dict[str, str]:
-    """The language's names of the world's countries, each with its legal tender (CLDR)."""
+def country_currencies(locale: Locale) -> dict[str, str]:
+    """The locale's names of the world's countries, each with its legal tender (CLDR)."""
     from babel.core import get_global
 
     territories = get_global("territory_currencies")
     return {
         name: next((row[0] for row in territories.get(code, ()) if row[2] is None and row[3]), "")
-        for code, name in parse_locale(language).territories.items()
+        for code, name in locale.territories.items()
         if code.isalpha() and code in territories
     }

@@ -1,14 +1,14 @@
-"""What CLDR knows of a language's numbers, read through babel: signs, scale words, units, currencies, months."""
+"""What CLDR knows of a language, read through babel: signs, scale words, units, currencies, months, territories."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.stages.numbers.lexicon.currencies import (
+from nutgraf.languages.compile.currencies import (
+    country_currencies,
     currency_names,
     currency_signs,
     home_currency,
@@ -17,6 +17,7 @@ from nutgraf.stages.numbers.lexicon.currencies import (
     parse_locale,
     shared_nouns,
 )
+from nutgraf.languages.schema.locale_data import LocaleData, LocaleNumbers
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD
 
@@ -33,39 +34,30 @@ RARE_UNITS: Final = re.compile(
     r"|megaliter|dessert-spoon.*|fathom|dunam|arc-.*|person|pint-metric|cup-metric)$"
 )
 SI: Final = re.compile(r"(meter|gram|liter|watt|hertz|hectare|tonne|joule|byte|bit|volt)$")
+ROOT: Final = "root"  # the locale of languages that CLDR does not have
 LONE_CAPITAL: Final = re.compile(r"\{0\}\s*[A-Z]")
 PLACEHOLDER: Final = re.compile(r"\{0\}")
 
 
-@dataclass(frozen=True, slots=True)
-class LocaleNumbers:
-    """A locale's number data. Every key of a table is folded; `codes` and `short_scales` keep their case."""
-
-    decimal: str
-    scales: dict[str, float]  # "milliards" -> 1e9
-    short_scales: dict[str, float]  # "M" -> 1e6, case counts
-    units: dict[str, str]  # "kilomètres carrés" -> "area-square-kilometer"
-    units_before: dict[str, str]  # where the unit's name comes first (Swahili)
-    currencies: dict[str, str]  # names, nouns and signs -> ISO 4217
-    nouns: frozenset[str]  # the words of the names
-    head_nouns: dict[str, tuple[str, ...]]  # "dollars" -> every code whose name is headed by it
-    codes: frozenset[str]
-    home_currency: str | None  # the currency of the language's own country
-    months: dict[str, int]
-    weekdays: frozenset[str]
-    days: frozenset[str]  # names of the days of the week
-    linkers: frozenset[str]  # between number and currency: Romanian "de"
-    sign_first: bool  # the currency's sign stands before the number
-    percent_first: bool  # Turkish "%5"
-    date_signs: frozenset[str]  # written on to the digits of a date: 年
-
-
 @cache
-def read_locale(language: str) -> LocaleNumbers:
-    """The number data of a CLDR locale ("fr", "pt_PT"); an unknown one gets the root locale's, i.e. signs alone."""
+def read_locale(language: str) -> LocaleData:
+    """The data of a CLDR locale ("fr", "pt_PT"); an unknown one gets the root locale's numbers, i.e. signs alone."""
+    locale = parse_locale(language)
+    numbers = _read_numbers(language, locale)
+    if locale.language == ROOT:
+        return LocaleData(numbers)
+    return LocaleData(
+        numbers,
+        dotted_ordinals="d." in str(locale.date_formats["long"].pattern),
+        weekdays=tuple(locale.days["format"]["wide"].values()),
+        months=tuple(locale.months["format"]["wide"].values()),
+        territories=tuple(locale.territories.values()),
+    )
+
+
+def _read_numbers(language: str, locale: Locale) -> LocaleNumbers:
     from babel.core import get_global
 
-    locale = parse_locale(language)
     data = locale._data
     scales, short = _scales(data)
     units, before = _units(data)
@@ -88,14 +80,27 @@ def read_locale(language: str) -> LocaleNumbers:
         head_nouns=shared_nouns(names, home),
         codes=legal_tender(),
         home_currency=home,
+        countries={fold(name): code for name, code in country_currencies(locale).items()},
         months=_months(data),
         weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
         days=_days(data),
+        day_periods=_day_periods(locale),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
         sign_first=str(locale.currency_formats["standard"].pattern).startswith("¤"),
         percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
     )
+
+
+def _day_periods(locale: Locale) -> frozenset[str]:
+    """The language's "a.m." and "p.m."; the root locale has English ones, which are not everyone's."""
+    if locale.language == ROOT:
+        return frozenset()
+    names: set[str] = set()
+    for widths in locale.day_periods.values():
+        for width in ("abbreviated", "wide", "narrow"):
+            names |= {fold(name) for key, name in dict(widths.get(width, {})).items() if key in ("am", "pm")}
+    return frozenset(name for name in names if len(name) > 1)
 
 
 def _variants(language: str) -> Iterator[Any]:

@@ -1,0 +1,31 @@
+"""Other forms of a phrase by a pack's rules for endings: "eur>rice" makes "directrice" of "directeur"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+
+def change_endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
+    """The phrase with another ending on its first word, and on all its words: "conseillère municipale"."""
+    words = phrase.split(" ")
+    for rule in rules:
+        old, _, new = rule.partition(">")
+        if "-" in words[0]:
+            yield " ".join(["-".join(_changed_all(words[0].split("-"), rule)), *words[1:]])
+        if words[0].endswith(old):
+            first = words[0][: len(words[0]) - len(old)] + new
+            yield " ".join([first, *words[1:]])
+            if len(words) > 1 and all(len(word) > 2 for word in words):
+                yield " ".join([first, *(next(_changed(word, rules), word) for word in words[1:])])
+
+
+def _changed_all(parts: Iterable[str], rule: str) -> Iterator[str]:
+    for part in parts:
+        yield next(_changed(part, (rule,)), part)
+
+
+def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
+    for rule in rules:
+        old, _, new = rule.partition(">")
+        if word.endswith(old):
+            yield word[: len(word) - len(old)] + new
