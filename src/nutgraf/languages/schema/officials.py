@@ -90,6 +90,10 @@ class Officials:
     """Forms of address that do not say which: "Dr"."""
     copulas: tuple[str, ...] = ()
     """Between a name and the post: "is", "was elected as"."""
+    auxiliaries: tuple[str, ...] = ()
+    """Forms of "be" and the like, which make a verb of appointing passive: "was (formally appointed)"."""
+    by: tuple[str, ...] = ()
+    """Prepositions before who acts: "by"; a name after one is no holder."""
     passives: tuple[str, ...] = ()
     """Verbs before a name whose post follows: "named", "elected"."""
     relatives: tuple[str, ...] = ()
@@ -120,6 +124,14 @@ class Officials:
     """Family names, where the family name is first."""
     particles: tuple[str, ...] = ()
     """Words inside names: "de", "van"."""
+    name_joins: tuple[str, ...] = ()
+    """Words for "and" between two surnames of one person: "e" in "João da Silva e Costa"."""
+    place_adjectives: tuple[str, ...] = ()
+    """Endings of adjectives of places, with a capital and before a title: "er" in "Bozner Bürgermeister"."""
+    roles: tuple[str, ...] = ()
+    """Words between any verb and the post in which somebody acts: "as", "in his capacity as"."""
+    into: tuple[str, ...] = ()
+    """Words that do so only with a verb of appointing, electing or leaving: German "zum", "to the post of"."""
     place_starts: tuple[str, ...] = ()
     """First words of places of two words: "New", "San"."""
     places: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from nutgraf.stages.officials.clause import holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
@@ -62,6 +63,8 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
             return [PostHolder(name, post) for name in behind], True
     if before:
         return [before], False
+    if not post.is_office and (name := holder_in_clause(scene, post)):
+        return [PostHolder(name, post)], False
     return ([], False) if post.is_office else _signed(scene, post)
 
 

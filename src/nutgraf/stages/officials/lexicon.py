@@ -10,6 +10,7 @@ from typing import Final, Literal
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
@@ -17,8 +18,8 @@ from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "coordinator", "stop", "copula", "passive", "relative"]
-ChangingKind = Literal["take", "leave", "succeed"]
+LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative"]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "categorize", "role", "into"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
 Features = frozenset[
     str
@@ -91,7 +92,16 @@ class Lexicon:
         return self.grammar.noun_complement == "bare"
 
 
-VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
+VERBS: Final = frozenset(
+    ("stop", "copula", "auxiliary", "passive", "take", "leave", "succeed", "appoint", "quit", "categorize")
+)
+# The frames of posts and the kind of phrase that their verbs are.
+POST_FRAMES: Final[dict[str, Kind]] = {
+    "Appointing": "appoint",
+    "Change_of_leadership": "succeed",
+    "Quitting": "quit",
+    "Categorization": "categorize",
+}
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
@@ -224,7 +234,22 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         for form in entry.split("|"):
             yield form.strip(), "body", frozenset()
     yield from _phrase_kinds(section)
+    for frame, kind in POST_FRAMES.items():
+        if frame in pack.verbs:
+            yield from _verb_forms(pack.verbs[frame], kind)
     yield from _calendar(pack.code)
+
+
+def _verb_forms(verbs: VerbForms, kind: Kind) -> Iterator[tuple[str, Kind, Features]]:
+    """The forms of a frame's verbs and nouns; those of a separable verb have its particles as their features."""
+    for form in sorted(verbs.forms | verbs.guarded | verbs.infinitives | verbs.reflexive | verbs.nouns):
+        yield form, kind, frozenset()
+    for form, rests in verbs.phrases.items():
+        for rest in rests:
+            yield f"{form} {rest}", kind, frozenset()
+    for form, particles in verbs.separated.items():
+        if form not in verbs.forms:
+            yield form, kind, frozenset(fold_key(particle) for particle in particles)
 
 
 def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
@@ -234,6 +259,10 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("at", section.within, frozenset(("within",))),
+        ("by", section.by, frozenset()),
+        ("role", section.roles, frozenset()),
+        ("into", section.into, frozenset()),
+        ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
         ("honorific", section.honorifics_m, frozenset(("m",))),

@@ -243,7 +243,20 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     endings = phrases.lexicon.pack.adjective_endings
     if endings and phrases.key(before).endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
         return before if not phrases.phrase_end("stop", before) and not phrases.phrase_end("article", before) else start
+    if _is_place_adjective(phrases, before):
+        return before
     return _noun_before(phrases, start, head) if phrases.lexicon.complement_first else start
+
+
+def _is_place_adjective(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is an adjective made of a place's name: "der Bozner (Bürgermeister)"."""
+    endings = phrases.lexicon.pack.place_adjectives
+    if not endings or phrases.shape(index) is not Shape.CAPITAL or not phrases.key(index).endswith(endings):
+        return False
+    if is_given(phrases, index) or phrases.starts_phrase(index, "head", "stop", "article", "of", "at", "body"):
+        return False
+    opens = phrases.is_line_or_sentence_start(index) or phrases.is_mark(index - 1, ",(")
+    return opens or phrases.starts_phrase(index - 1, "article", "of", "at", "coordinator", "flag", "modifier")
 
 
 def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
