@@ -38,6 +38,8 @@ class Officials:
     """Heads of posts in a body, which is the organisation: "director of the bank"."""
     members: tuple[str, ...] = ()
     """Heads that state membership."""
+    candidates: tuple[str, ...] = ()
+    """Heads of who wants or is to get a post, which is part of the title: "nominee for commerce secretary"."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Heads by which the press calls one office in turn: "MP", "lawmaker"."""
     feminine: tuple[str, ...] = ()
@@ -54,6 +56,8 @@ class Officials:
     """Words of the title that say that it is a deputy's; before, glued to, or after the head: "vice"."""
     former: tuple[str, ...] = ()
     """Words that say that a post is over: "former", "ex"."""
+    new: tuple[str, ...] = ()
+    """Words that say since when a post is held, and are no part of its title: "new", "current"."""
     acting: tuple[str, ...] = ()
     """Words that say that a post is held for a time: "acting", "interim"."""
     elect: tuple[str, ...] = ()
@@ -64,6 +68,8 @@ class Officials:
     """First nouns of organisations: "committee", "bank"."""
     articles: tuple[str, ...] = ()
     """Articles and demonstratives before a post: "the", "le"."""
+    plural_words: tuple[str, ...] = ()
+    """Words before a head that make it a plural where its form does not: Vietnamese "các"."""
     indefinite: tuple[str, ...] = ()
     """Articles and possessives after which a post points to nobody named before: "a", "his"."""
     of: tuple[str, ...] = ()
@@ -96,6 +102,8 @@ class Officials:
     """Prepositions before who acts: "by"; a name after one is no holder."""
     passives: tuple[str, ...] = ()
     """Verbs before a name whose post follows: "named", "elected"."""
+    subordinators: tuple[str, ...] = ()
+    """Words that open a clause of its own: "that", "because"."""
     relatives: tuple[str, ...] = ()
     """Words that may stand between a name and a copula: "who"."""
     takes: tuple[str, ...] = ()

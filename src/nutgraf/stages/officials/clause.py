@@ -6,50 +6,78 @@ Mehrheit zur Präsidentin gewählt worden", "X testified on Wednesday as treasur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from nutgraf.stages.officials.holder_before import HolderContext, before_mark, name_ending, phrase_start
+from nutgraf.stages.officials.holder_before import HolderContext, before_mark, is_governed, name_ending, phrase_start
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.posts import Post
+from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
 
 MAX_CLAUSE_WORDS = 22  # words from a post back to the subject of its clause
 MAX_VERB_GAP = 5  # words from a verb of appointing to its object: "named the former minister Ms X"
 MAX_WORDS_TO_LAST_VERB = 8  # words from a post to the verb that closes its clause: "mit 58 Prozent gewählt worden"
 MAX_TIME_WORDS = 6  # words of a time between "is" and the post: "desde el pasado lunes"
-CHANGES: tuple[Kind, ...] = ("appoint", "quit", "succeed")
+VERBS_LAST: tuple[Kind, ...] = ("categorize", "appoint", "quit", "succeed", "hold")
+CHANGES: tuple[Kind, ...] = ("appoint", "quit", "succeed", "hold")
+MAX_UNKNOWN_ADJECTIVES = 2  # words between "as" and a head that are in no list: "als artistiek leider"
 
 
 @dataclass(slots=True)
 class _Clause:
     """What a clause has between the post and the word that is read: verbs, by kind, and any word that may be one."""
 
-    kinds: set[Kind]
+    kinds: set[Kind | Literal["copula_last"]]
     words: int = 0
 
 
-def holder_in_clause(scene: HolderContext, post: Post) -> Name | None:
-    """The name that holds the post by its clause's verb, or None where no verb says so."""
+def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
+    """The holder of the post by its clause's verb, or None where no verb says so."""
     phrases = scene.phrases
+    clause = _Clause(_kinds_after(phrases, post.end))
+    if "categorize" in clause.kinds:
+        return None
+    post = _linked(phrases, _behind_verb(phrases, post))
     index = post.start - 1
     while index > 0 and phrases.phrase_end("article", index) == index + 1:
         index -= 1
     role = phrase_start(phrases, "role", index)
     into = 0 if role else phrase_start(phrases, "into", index)
-    clause = _Clause(_kinds_after(phrases, post.end))
-    if "categorize" in clause.kinds:
-        return None
     if role or into:
         index = (role or into) - 1
-    elif not _may_follow(phrases, index):
+    elif not _may_follow(phrases, post, index):
         return None
-    return _find_name(scene, post, index, clause, role=role > 0, into=into > 0)
+    name = _find_name(scene, post, index, clause, role=role > 0, into=into > 0)
+    return PostHolder(name, post) if name else None
 
 
-def _may_follow(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a post without a link may belong to a verb before: no preposition governs it."""
+def _behind_verb(phrases: PhraseIndex, post: Post) -> Post:
+    """The post without a participle that alone would say "elect": "byla jmenována (ředitelkou)"."""
+    start = post.start
+    while start < post.head and phrases.phrase_end("appoint", start):
+        start += 1
+    return replace(post, start=start, features=post.features - {"elect"}) if start > post.start else post
+
+
+def _linked(phrases: PhraseIndex, post: Post) -> Post:
+    """The post with the adjectives in no list that are between "as" and its head."""
+    for start in range(post.start - 1, post.start - 1 - MAX_UNKNOWN_ADJECTIVES, -1):
+        if phrases.shape(start) is not Shape.LOWER or phrases.starts_phrase(start, "stop", "article", "of", "at"):
+            break
+        if phrase_start(phrases, "role", start - 1) or phrase_start(phrases, "into", start - 1):
+            return replace(post, start=start)
+    return post
+
+
+def _may_follow(phrases: PhraseIndex, post: Post, index: int) -> bool:
+    """Whether a post without a link may belong to a verb before: no preposition governs it, and it is no subject.
+
+    In "será elegido un nuevo tesorero" the post is the subject; English puts the article before a predicate too.
+    """
+    if "indefinite" in phrases.features("article", post.start - 1) and not phrases.phrase_end("calendar", index):
+        return False
     return not (phrases.phrase_end("of", index) or phrases.phrase_end("at", index)) or bool(
         phrases.phrase_end("calendar", index)
     )
@@ -61,11 +89,14 @@ def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
     phrases = scene.phrases
     first = max(0, index - MAX_CLAUSE_WORDS)
     while index >= first:
-        if _is_bound(phrases, index):
+        if _is_bound(phrases, index) or (
+            phrases.phrase_end("subordinator", index) and not phrases.is_mark(index - 1, ",")
+        ):
             return None
         if phrases.is_mark(index, ","):
             opens = phrases.starts_phrase(index + 1, "relative", "copula", "auxiliary", *CHANGES)
-            if not opens or not _holds(phrases, post, clause, role=role, into=into):
+            last = "copula_last" in clause.kinds and phrases.phrase_end("relative", index + 1) > 0
+            if not opens or not (last or _holds(phrases, post, clause, role=role, into=into)):
                 return None
             return before_mark(scene, index)
         if phrases.is_mark(index, ")"):
@@ -81,7 +112,7 @@ def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
         if _is_object(phrases, name, clause, linked=role or into):
             return name
         replaced = _starts_near(phrases, "succeed", name.start)
-        if not replaced and not _is_governed(phrases, name):
+        if not replaced and not is_governed(phrases, name):
             return name if _holds(phrases, post, clause, role=role and _opens_clause(phrases, name), into=into) else None
         clause.kinds |= {"succeed"} if replaced else set()
         index = name.start - 1
@@ -120,15 +151,17 @@ def _is_whole_verb(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
     return False
 
 
-def _kinds_after(phrases: PhraseIndex, index: int) -> set[Kind]:
+def _kinds_after(phrases: PhraseIndex, index: int) -> set[Kind | Literal["copula_last"]]:
     """The verbs that close the clause behind the post, where the language has them last."""
-    found: set[Kind] = set()
+    found: set[Kind | Literal["copula_last"]] = set()
     if phrases.lexicon.grammar.verb_position != "last":
         return found
     for here in range(index, index + MAX_WORDS_TO_LAST_VERB):
         if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.is_mark(here, "()"):
             break
-        found |= {kind for kind in ("categorize", *CHANGES) if _is_whole_verb(phrases, kind, here)}
+        found |= {kind for kind in VERBS_LAST if _is_whole_verb(phrases, kind, here)}
+        if phrases.phrase_end("copula", here) and phrases.shape(phrases.phrase_end("copula", here)) is Shape.MARK:
+            found.add("copula_last")
     return found
 
 
@@ -137,7 +170,7 @@ def _is_object(phrases: PhraseIndex, name: Name, clause: _Clause, *, linked: boo
     if clause.words > 2 or clause.kinds & {"copula", "auxiliary"}:
         return False
     before = _starts_near(phrases, "appoint", name.start)
-    return before or (linked and "appoint" in clause.kinds and not _is_governed(phrases, name))
+    return before or (linked and "appoint" in clause.kinds and not is_governed(phrases, name))
 
 
 def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
@@ -167,20 +200,6 @@ def _is_dated(phrases: PhraseIndex, index: int) -> bool:
     while phrases.phrase_end("article", index) == index + 1:
         index -= 1
     return bool(phrases.phrase_end("calendar", index)) or phrases.shape(index) is Shape.DIGIT
-
-
-def _is_governed(phrases: PhraseIndex, name: Name) -> bool:
-    """Whether a preposition or a person's tie is before the name, its post and honorific apart: "by minister X"."""
-    index = (name.honorific if name.honorific >= 0 else name.start) - 1
-    while index > 0 and (
-        phrases.starts_phrase(index, "head", "honorific", "modifier", "flag")
-        or phrases.phrase_end("article", index) == index + 1
-    ):
-        if phrases.phrase_end("of", index) or phrases.phrase_end("by", index):
-            break
-        index -= 1
-    linked = phrase_start(phrases, "of", index) or phrase_start(phrases, "at", index)
-    return bool(linked or phrase_start(phrases, "by", index) or phrase_start(phrases, "relation", index))
 
 
 def _opens_clause(phrases: PhraseIndex, name: Name) -> bool:

@@ -41,10 +41,23 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         after = skip_articles(phrases, link)
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
         goes_on = abroad or (
-            phrases.is_capitalised(after) and bool(phrases.phrase_end("body", after))
-        )  # "leader of the Greens in the Senate"
+            phrases.is_capitalised(after)
+            and (bool(phrases.phrase_end("body", after)) or _is_seat(phrases, index, after))
+        )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
+
+
+def _is_seat(phrases: PhraseIndex, index: int, place: int) -> bool:
+    """Whether a place says where the body in lower case before `index` is, so that it belongs to its name."""
+    if phrases.phrase_end("calendar", place) or is_given(phrases, place) or phrases.starts_phrase(place, "head"):
+        return False
+    start = index - 1
+    while phrases.shape(start) is Shape.LOWER and not phrases.starts_phrase(start, "of", "at", "article", "head"):
+        if phrases.phrase_end("body", start):
+            return True
+        start -= 1
+    return False
 
 
 def _after_no_link(phrases: PhraseIndex, index: int) -> int:
@@ -77,7 +90,11 @@ def _after_place(phrases: PhraseIndex, link: int) -> int:
         phrases.phrase_end("of", phrases.phrase_end("head", after)) or phrases.lexicon.complement_first
     ):
         return after  # "adviser to the president"
+    if phrases.phrase_end("office", after):
+        return after  # "candidate for the presidency"
     end = _noun_phrase(phrases, after, frozenset())
+    if phrases.lexicon.complement_first and any(phrases.phrase_end("body", i) == end for i in range(after, end)):
+        return after  # "adviser to the fisheries ministry"
     while end > after and (more := phrases.phrase_end("of", end)):
         after = skip_articles(phrases, more)
         end = _noun_phrase(phrases, after, frozenset())
@@ -170,7 +187,7 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        return not phrases.is_mark(index, "&/")
+        return not (phrases.is_mark(index, "&/") or _is_genitive(phrases, index))
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
@@ -189,6 +206,14 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         and not phrases.lexicon.syllabic
         and index > start
     )
+
+
+def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
+    words = phrases.words
+    if not phrases.is_mark(index, "'’") or not phrases.lexicon.complement_first or not phrases.is_capitalised(index + 1):
+        return False
+    return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 
 
 def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
@@ -219,6 +244,8 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
             for i in range(start, index)
             if phrases.phrase_end("named_after", i)
         )
+    if phrases.phrase_end("article", index) or _is_named_later(phrases, capitalised_run_end(phrases, index), starts):
+        return False  # "waterschap De Lage Venen", "Marram Air Base, Ann Dow,"
     length = capitalised_run_end(phrases, index) - index
     if phrases.lexicon.complement_first and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
         return False
@@ -230,6 +257,11 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
     if not 2 <= length - light <= most or phrases.key(index - 1) in phrases.lexicon.place_starts:
         return False
     return _unknown_pair(phrases, start, index)
+
+
+def _is_named_later(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
+    """Whether a certain name is behind the comma at `index`: the holder's, so that none is before it."""
+    return phrases.is_mark(index, ",") and is_certain_name(phrases, index + 1, starts)
 
 
 def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:

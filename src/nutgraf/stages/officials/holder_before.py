@@ -16,6 +16,7 @@ BRACKET = 5  # words of a party's name and its bracket
 IDENTITY = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
+PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
         before = _skip_back(phrases, index - 1 if not phrases.is_mark(index - 1, ",") else index - 2)
         return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
     if copula := phrase_start(phrases, "copula", index):
-        return _subject(scene, copula - 1)
+        name = _subject(scene, copula - 1)
+        return name if name and not (name.end == copula and is_governed(phrases, name)) else None
     if definite and phrases.phrase_end("article", index + 1):
         return name_ending(scene, index)
     return _object(scene, index)
@@ -181,6 +183,27 @@ def _subject(scene: HolderContext, last: int) -> Name | None:
     name = name_ending(scene, last)
     before = phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
+
+
+def is_governed(phrases: PhraseIndex, name: Name) -> bool:
+    """Whether a preposition or a person's tie is before the name, its post and honorific apart: "the son of X"."""
+    index = (name.honorific if name.honorific >= 0 else name.start) - 1
+    for _ in range(MAX_GAP_WORDS):
+        if _is_preposition(phrases, index):
+            return True
+        titled = phrases.starts_phrase(index, "head", "honorific", "modifier", "flag")
+        if not titled and phrases.phrase_end("article", index) != index + 1:
+            break
+        index -= 1
+    return bool(phrase_start(phrases, "relation", index))
+
+
+def _is_preposition(phrases: PhraseIndex, last: int) -> bool:
+    """Whether a preposition ends here; an article that looks like one is one only behind a noun: "Sohn der X"."""
+    start = max(phrase_start(phrases, kind, last) for kind in PREPOSITIONS)
+    if not start or phrases.phrase_end("subordinator", start):
+        return False
+    return not phrases.phrase_end("article", start) or phrases.is_capitalised(start - 1)
 
 
 def _opening_name(scene: HolderContext, last: int) -> Name | None:

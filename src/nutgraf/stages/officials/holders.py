@@ -63,8 +63,8 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
             return [PostHolder(name, post) for name in behind], True
     if before:
         return [before], False
-    if not post.is_office and (name := holder_in_clause(scene, post)):
-        return [PostHolder(name, post)], False
+    if not post.is_office and (held := holder_in_clause(scene, post)):
+        return [held], False
     return ([], False) if post.is_office else _signed(scene, post)
 
 

@@ -16,10 +16,10 @@ from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "body", "age", "flag", "relation"]
+NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative"]
-ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "categorize", "role", "into"]
+LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative", "subordinator"]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
 Features = frozenset[
     str
@@ -93,13 +93,14 @@ class Lexicon:
 
 
 VERBS: Final = frozenset(
-    ("stop", "copula", "auxiliary", "passive", "take", "leave", "succeed", "appoint", "quit", "categorize")
+    ("stop", "copula", "auxiliary", "passive", "take", "leave", "succeed", "appoint", "quit", "hold", "categorize")
 )
 # The frames of posts and the kind of phrase that their verbs are.
 POST_FRAMES: Final[dict[str, Kind]] = {
     "Appointing": "appoint",
     "Change_of_leadership": "succeed",
     "Quitting": "quit",
+    "Holding_office": "hold",
     "Categorization": "categorize",
 }
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
@@ -228,6 +229,9 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
             yield word, "flag", frozenset((flag,))
     for word, features in _inflect(section.modifiers, section):
         yield word, "modifier", features
+    for word, features in _inflect(section.new, section):
+        yield word, "modifier", features
+        yield word, "new", features
     for word, features in _inflect(section.bodies, section):
         yield word, "body", features
     for entry in section.organisations:
@@ -271,6 +275,8 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("copula", section.copulas, frozenset()),
         ("passive", section.passives, frozenset()),
         ("relative", section.relatives, frozenset()),
+        ("subordinator", section.subordinators, frozenset()),
+        ("plural", section.plural_words, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
         ("succeed", section.succeeds, frozenset()),
@@ -294,6 +300,7 @@ def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
         (frozenset(("governing",)), section.governing),
         (frozenset[str](), section.titles),
         (frozenset(("member",)), section.members),
+        (frozenset(("candidate",)), section.candidates),
     ):
         for word, more in _inflect(words, section):
             yield word, features | more

@@ -66,12 +66,24 @@ def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
     """Whether a name certainly begins here: a given name with more behind it, a family name, or a known start."""
     if index in starts or is_family(phrases, index):
         return True
+    if phrases.shape(index) is Shape.INITIAL and _is_initialled(phrases, index):
+        return True
     follows = (
         phrases.is_capitalised(index + 1)
         or phrases.shape(index + 1) is Shape.INITIAL
         or phrases.keys_in(index + 1, phrases.lexicon.particles)
     )
     return is_given(phrases, index) and follows and phrases.phrase_end("territory", index) <= index + 1
+
+
+def _is_initialled(phrases: PhraseIndex, index: int) -> bool:
+    """Whether initials of one letter and a surname begin here: "J. R. Bishop", and not "U.S. Steel"."""
+    if phrases.is_capitalised(index - 1) or phrases.phrase_end("honorific", index):
+        return False
+    after = index
+    while phrases.shape(after) is Shape.INITIAL and len(phrases.key(after)) == len("J."):
+        after += 1
+    return after > index and phrases.shape(after) is Shape.CAPITAL and not phrases.starts_phrase(after, "body", "stop")
 
 
 def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:

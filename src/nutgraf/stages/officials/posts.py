@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.records import Position, PositionFlag
 from nutgraf.stages.officials.complement import read_complement
@@ -11,6 +11,7 @@ from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
@@ -57,9 +58,26 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             and phrases.phrase_end("head", after)
         ):
             continue  # "Justice Minister"
-        post = _read_post(phrases, head, starts, done)
+        post = _with_office(phrases, _read_post(phrases, head, starts, done), starts)
         done = post.end
         yield post
+
+
+def _with_office(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
+    """A candidate's post with the office that is sought: "nominee for commerce secretary", "candidato sindaco di X"."""
+    if "candidate" not in post.features:
+        return post
+    index = max(phrases.phrase_end("of", post.head_end), phrases.phrase_end("at", post.head_end), post.head_end)
+    while end := phrases.phrase_end("article", index):
+        index = end
+    before = 2 if phrases.lexicon.complement_first else 0
+    for head in range(index, index + before + 1):
+        if phrases.shape(head) in (Shape.MARK, Shape.LINE):
+            return post
+        if phrases.phrase_end("head", head) and not phrases.is_capitalised(phrases.phrase_end("head", head)):
+            office = _read_post(phrases, head, starts, head)
+            return replace(post, end=office.end, head_end=office.head_end, organisation=office.organisation)
+    return post
 
 
 def _is_board(phrases: PhraseIndex, head: int) -> bool:
@@ -115,10 +133,18 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         and body is None
         and (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features))
     ):
-        body = (first, complement)
+        body = (_body_behind_field(phrases, first, complement) or first, complement)
     for index in range(start, head_end):
-        features |= phrases.features("flag", index)
+        features |= phrases.features("flag", index) | _prefix_features(phrases, index)
+    if phrases.phrase_end("plural", start - 1) == start:
+        features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
+    """What a hyphened prefix of a word before the head says: "ex-defence (minister)"."""
+    prefix, hyphen, _ = phrases.key(index).partition("-")
+    return phrases.lexicon.prefixes.get(prefix, frozenset()) if hyphen else frozenset()
 
 
 def _behind_party(phrases: PhraseIndex, index: int) -> int:
@@ -191,6 +217,24 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
         return False
     acronym = phrases.shape(first) is Shape.CAPITALS and not all_capitals(phrases, first)
     return acronym or "governing" not in features
+
+
+def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
+    """Where the body begins behind a field, which belongs to the title: "professor of law at the University"; or 0."""
+    if phrases.phrase_end("body", first) or phrases.shape(first) is Shape.CAPITALS or phrases.key(first).endswith("-"):
+        return 0
+    all_nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    for index in range(first, end):
+        link = phrases.phrase_end("at", index) or phrases.phrase_end("of", index)
+        if not link:
+            if phrases.is_capitalised(index) and not all_nouns:
+                return 0
+            continue
+        while after := phrases.phrase_end("article", link):
+            link = after
+        if link < end and phrases.phrase_end("body", link):
+            return link
+    return 0
 
 
 def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tuple[int, int] | None]:
@@ -299,19 +343,41 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
     words = phrases.words
     end = post.end
     organisation = None
-    title = words.text_of(post.start, end)
+    first_word = _title_start(phrases, post)
+    title = words.text_of(first_word, end)
     if post.organisation is not None:
         first, last = post.organisation
         organisation = words.text_of(first, last)
         title_end = post.head_end if first >= post.head_end else end
-        title_start = post.start if first >= post.head_end else _after_body(phrases, last)
+        title_start = first_word if first >= post.head_end else _after_body(phrases, last)
         if first >= post.head_end:
             title_end = _title_end(phrases, post, first)
         title = words.text_of(title_start, title_end)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
+    title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
     return Position(start, stop, words.text[start:stop], title, organisation, flags)
+
+
+def _title_start(phrases: PhraseIndex, post: Post) -> int:
+    """Index of the title's first word: "new", "former" and the like say since when, not what."""
+    start = post.start
+    while start < post.head:
+        end = phrases.phrase_end("new", start)
+        if "former" in phrases.features("flag", start):
+            end = max(end, phrases.phrase_end("flag", start))
+        if not start < end <= post.head:
+            break
+        start = end
+    return start
+
+
+def _without_prefix(phrases: PhraseIndex, title: str) -> str:
+    """The title without a hyphened prefix that says that the post is over: "Oud-(burgemeester)"."""
+    prefix, hyphen, rest = title.partition("-")
+    former = "former" in phrases.lexicon.prefixes.get(fold_key(prefix), frozenset())
+    return rest if hyphen and rest and former else title
 
 
 def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
