@@ -13,6 +13,8 @@ from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
 
 NOTHING: Features = frozenset()
 MAX_ARTICLE_LETTERS = 3  # letters of an article that is joined to a surname: "al-Rashid", "ben-Gvir"
+SHORTEST_LOWER_SUFFIX = 5  # letters of a head that ends a compound in lower case: "arts" ends Dutch adverbs
+SHORTEST_LOWER_COMPOUND = 7  # letters of such a compound
 MAX_PARTICLES = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
 
 
@@ -180,8 +182,10 @@ def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, 
 def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
     """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
     heads = found["head"]
+    lower = lexicon.grammar.noun_capitals == "names"
     for index, key in enumerate(words.keys):
-        if lexicon.body_suffixes and words.shapes[index] in CAPITALISED_SHAPES and key.endswith(lexicon.body_suffixes):
+        compound = words.shapes[index] in CAPITALISED_SHAPES or (lower and len(key) >= SHORTEST_LOWER_COMPOUND)
+        if lexicon.body_suffixes and compound and key.endswith(lexicon.body_suffixes):
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
@@ -189,8 +193,9 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
             heads[index] = (index + 1 + glued[0], glued[1])
         elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
             heads[index] = (index + 1, frozenset(("governing",)))
-        elif lexicon.suffixes and words.shapes[index] in CAPITALISED_SHAPES:
-            features = _compound(key, lexicon)
+        elif lexicon.suffixes and compound:
+            lower_case = words.shapes[index] is Shape.LOWER
+            features = _compound(key, lexicon, SHORTEST_LOWER_SUFFIX if lower_case else 1)
             if features is not None:
                 heads[index] = (index + 1, features)
 
@@ -220,9 +225,9 @@ def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, 
     return None
 
 
-def _compound(key: str, lexicon: Lexicon) -> Features | None:
+def _compound(key: str, lexicon: Lexicon, shortest: int = 1) -> Features | None:
     for length in lexicon.suffix_lengths:
-        if length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
+        if shortest <= length and length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
             return lexicon.suffixes[key[-length:]]
     return None
 
