@@ -64,7 +64,8 @@ def _behind_verb(phrases: PhraseIndex, post: Post) -> Post:
 def _linked(phrases: PhraseIndex, post: Post) -> Post:
     """The post with the adjectives in no list that are between "as" and its head."""
     for start in range(post.start - 1, post.start - 1 - MAX_UNKNOWN_ADJECTIVES, -1):
-        if phrases.shape(start) is not Shape.LOWER or phrases.starts_phrase(start, "stop", "article", "of", "at"):
+        closed = phrases.starts_phrase(start, "stop", "article", "of", "at", "calendar")
+        if phrases.shape(start) is not Shape.LOWER or closed:
             break
         if phrase_start(phrases, "role", start - 1) or phrase_start(phrases, "into", start - 1):
             return replace(post, start=start)

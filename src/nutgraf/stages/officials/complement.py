@@ -9,6 +9,7 @@ from nutgraf.text.words import Shape
 MAX_PHRASE_WORDS = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
 LONG_PHRASE = 20  # the same where a word is written as its syllables
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
+MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
@@ -42,10 +43,21 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
         goes_on = abroad or (
             phrases.is_capitalised(after)
-            and (bool(phrases.phrase_end("body", after)) or _is_seat(phrases, index, after))
+            and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
+
+
+def _holds_body(phrases: PhraseIndex, start: int) -> bool:
+    """Whether a body's noun is here, or behind the adjectives of a language that has them before it."""
+    reach = MAX_ADJECTIVES if phrases.lexicon.pack.cases else 1
+    for index in range(start, start + reach):
+        if phrases.phrase_end("body", index):
+            return True
+        if phrases.shape(index) in (Shape.MARK, Shape.LINE):
+            return False
+    return False
 
 
 def _is_seat(phrases: PhraseIndex, index: int, place: int) -> bool:
@@ -120,6 +132,8 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
         return after
     if phrases.lexicon.closed_compounds or after > index:
         return 0
+    if phrases.phrase_end("body", index - 3) == index - 2:  # "comité social et économique de l'usine"
+        return after
     endings = phrases.lexicon.pack.verb_endings
     verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
     return after if not verb and not phrases.phrase_end("of", after + 1) else 0
@@ -192,8 +206,10 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
         return shape is not Shape.CAPITAL
-    if index > start and phrases.starts_phrase(index, "head", "at", "article"):
+    if index > start and phrases.starts_phrase(index, "head", "at"):
         return True
+    if index > start and phrases.phrase_end("article", index):
+        return shape is not Shape.CAPITAL or not phrases.is_capitalised(index + 1)  # "waterschap De Lage Venen"
     if phrases.phrase_end("calendar", index) and (
         shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
     ):

@@ -47,6 +47,8 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if not direct and _is_possessed(phrases, post):
         return [], False
     before = holder_before(scene, post) if not direct or _may_belong_to_complement(phrases, post, direct[0]) else None
+    if direct and not before and (held := _held_in_clause(scene, post, direct[0])):
+        return [held], False
     if direct and before and not _is_definite(phrases, post):  # the name behind belongs to the body: "club Jean Bouin"
         end = direct[0].end
         body = (
@@ -66,6 +68,17 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if not post.is_office and (held := holder_in_clause(scene, post)):
         return [held], False
     return ([], False) if post.is_office else _signed(scene, post)
+
+
+def _held_in_clause(scene: HolderContext, post: Post, name: Name) -> PostHolder | None:
+    """The holder by the clause's verb, where an unknown name behind belongs to the body: "rezignovala ... Povodí Bělé"."""
+    phrases = scene.phrases
+    if post.is_office or not post.organisation or post.end != name.start or name.honorific >= 0:
+        return None
+    if phrases.lexicon.complement_first or is_certain_name(phrases, name.start, scene.starts):
+        return None
+    whole = replace(post, end=name.end, organisation=(post.organisation[0], name.end))
+    return holder_in_clause(scene, whole)
 
 
 def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:

@@ -125,7 +125,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         features |= phrases.features("flag", end)
         end = more
     if not is_office:
-        end = _adjectives(phrases, end, starts)
+        end = _field(phrases, end) or _adjectives(phrases, end, starts)
     complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
     body = before
     if (
@@ -184,6 +184,19 @@ def _adjectives(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int
         or phrases.phrase_end("at", after)
         else index
     )
+
+
+def _field(phrases: PhraseIndex, index: int) -> int:
+    """Index behind a science that is named without a preposition before its body: "hoogleraar zeerecht aan de"; or 0."""
+    lexicon = phrases.lexicon
+    if not lexicon.closed_compounds or lexicon.grammar.noun_capitals != "names":
+        return 0
+    if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "stop", "of", "at", "article", "into"):
+        return 0
+    link = max(phrases.phrase_end("of", index + 1), phrases.phrase_end("at", index + 1))
+    while link and (after := phrases.phrase_end("article", link)):
+        link = after
+    return index + 1 if link and phrases.phrase_end("body", link) else 0
 
 
 def _is_adjective(phrases: PhraseIndex, index: int) -> bool:
@@ -285,7 +298,7 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     if phrases.phrase_end("flag", before - 1) == start:
         return before - 1
     endings = phrases.lexicon.pack.adjective_endings
-    if endings and phrases.key(before).endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
+    if endings and phrases.words.text_of(before, before + 1).lower().endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
         return before if not phrases.phrase_end("stop", before) and not phrases.phrase_end("article", before) else start
     if _is_place_adjective(phrases, before):
         return before
