@@ -114,7 +114,9 @@ def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
             return name
         replaced = _starts_near(phrases, "succeed", name.start)
         if not replaced and not is_governed(phrases, name):
-            return name if _holds(phrases, post, clause, role=role and _opens_clause(phrases, name), into=into) else None
+            return (
+                name if _holds(phrases, post, clause, role=role and _opens_clause(phrases, name), into=into) else None
+            )
         clause.kinds |= {"succeed"} if replaced else set()
         index = name.start - 1
     return None
@@ -122,7 +124,7 @@ def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
 
 def _is_bound(phrases: PhraseIndex, index: int) -> bool:
     """Whether the clause does not go on before this word."""
-    return phrases.shape(index) is Shape.LINE or phrases.is_mark(index, ".;:!?«»“”„\"–—…(")
+    return phrases.shape(index) is Shape.LINE or phrases.is_mark(index, '.;:!?«»“”„"–—…(')
 
 
 def _skip_bracket(phrases: PhraseIndex, index: int) -> int:
@@ -210,7 +212,9 @@ def _opens_clause(phrases: PhraseIndex, name: Name) -> bool:
         if index < 0 or phrases.shape(index) in (Shape.MARK, Shape.LINE) or phrases.phrase_end("stop", index):
             return True
         if not (
-            phrases.starts_phrase(index, "head", "honorific", "modifier", "flag", "article", "coordinator", "of", "body")
+            phrases.starts_phrase(
+                index, "head", "honorific", "modifier", "flag", "article", "coordinator", "of", "body"
+            )
             or phrases.is_capitalised(index)
         ):
             return False

@@ -42,8 +42,7 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         after = skip_articles(phrases, link)
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
         goes_on = abroad or (
-            phrases.is_capitalised(after)
-            and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
+            phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
@@ -227,7 +226,11 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
 def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
     words = phrases.words
-    if not phrases.is_mark(index, "'’") or not phrases.lexicon.complement_first or not phrases.is_capitalised(index + 1):
+    if (
+        not phrases.is_mark(index, "'’")
+        or not phrases.lexicon.complement_first
+        or not phrases.is_capitalised(index + 1)
+    ):
         return False
     return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 

@@ -47,9 +47,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     if phrases.is_mark(index, ",(–—-:"):
         several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
         return (
-            None
-            if several or (definite and not _closes(phrases, post.end))
-            else _held(post, before_mark(scene, index))
+            None if several or (definite and not _closes(phrases, post.end)) else _held(post, before_mark(scene, index))
         )
     return _held(post, _by_words(scene, index, definite=definite))
 

@@ -71,7 +71,7 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
 
 
 def _held_in_clause(scene: HolderContext, post: Post, name: Name) -> PostHolder | None:
-    """The holder by the clause's verb, where an unknown name behind belongs to the body: "rezignovala ... Povodí Bělé"."""
+    """The holder by the clause's verb, where the unknown name behind the post is its body's: "Povodí Bělé"."""
     phrases = scene.phrases
     if post.is_office or not post.organisation or post.end != name.start or name.honorific >= 0:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from nutgraf.languages.load import all_packs
 from nutgraf.languages.pack_cache import pack_cache
@@ -18,7 +18,9 @@ from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative", "subordinator"]
+LinkingKind = Literal[
+    "article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative", "subordinator"
+]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
 Features = frozenset[
@@ -92,9 +94,7 @@ class Lexicon:
         return self.grammar.noun_complement == "bare"
 
 
-VERBS: Final = frozenset(
-    ("stop", "copula", "auxiliary", "passive", "take", "leave", "succeed", "appoint", "quit", "hold", "categorize")
-)
+VERBS: Final = frozenset(("stop", "copula", "auxiliary", "passive", *get_args(ChangingKind))) - {"role", "into"}
 # The frames of posts and the kind of phrase that their verbs are.
 POST_FRAMES: Final[dict[str, Kind]] = {
     "Appointing": "appoint",
@@ -113,7 +113,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     section, grammar = pack.officials, pack.grammar
     distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
-    forms = list(_heads(section))
+    verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
+    forms = list(_heads(section, verbs))
     for words, kind, features in _entries(pack, forms):
         keys = _keys(words, accents=distinctive)
         if keys:
@@ -218,6 +219,19 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     section = pack.officials
     for word, features in heads:
         yield word, "head", features
+    yield from _inflected_kinds(section)
+    for entry in section.organisations:
+        for form in entry.split("|"):
+            yield form.strip(), "body", frozenset()
+    yield from _phrase_kinds(section)
+    for frame, kind in POST_FRAMES.items():
+        if frame in pack.verbs:
+            yield from _verb_forms(pack.verbs[frame], kind)
+    yield from _calendar(pack.code)
+
+
+def _inflected_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
+    """The words around heads that have a feminine, plurals and cases as they do."""
     flags = {
         "deputy": section.deputy,
         "former": section.former,
@@ -227,21 +241,14 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for flag, words in flags.items():
         for word, _ in _inflect(words, section):
             yield word, "flag", frozenset((flag,))
-    for word, features in _inflect(section.modifiers, section):
-        yield word, "modifier", features
-    for word, features in _inflect(section.new, section):
-        yield word, "modifier", features
-        yield word, "new", features
-    for word, features in _inflect(section.bodies, section):
-        yield word, "body", features
-    for entry in section.organisations:
-        for form in entry.split("|"):
-            yield form.strip(), "body", frozenset()
-    yield from _phrase_kinds(section)
-    for frame, kind in POST_FRAMES.items():
-        if frame in pack.verbs:
-            yield from _verb_forms(pack.verbs[frame], kind)
-    yield from _calendar(pack.code)
+    groups: list[tuple[Kind, Iterable[str]]] = [
+        ("modifier", (*section.modifiers, *section.new)),
+        ("new", section.new),
+        ("body", section.bodies),
+    ]
+    for kind, listed in groups:
+        for word, features in _inflect(listed, section):
+            yield word, kind, features
 
 
 def _verb_forms(verbs: VerbForms, kind: Kind) -> Iterator[tuple[str, Kind, Features]]:
@@ -295,7 +302,9 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
             yield word, kind, features
 
 
-def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
+def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Features]]:
+    """The forms of all titles, but those made by a rule that are a verb's: "giudice" makes "giudica", "judges"."""
+    listed = {*section.governing, *section.titles, *section.members, *section.candidates}
     for features, words in (
         (frozenset(("governing",)), section.governing),
         (frozenset[str](), section.titles),
@@ -303,7 +312,8 @@ def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
         (frozenset(("candidate",)), section.candidates),
     ):
         for word, more in _inflect(words, section):
-            yield word, features | more
+            if word in listed or word not in verbs:
+                yield word, features | more
 
 
 def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:

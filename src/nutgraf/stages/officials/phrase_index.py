@@ -125,9 +125,10 @@ def _drop_surnames(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, t
     heads = found["head"]
     for index in sorted(heads):
         end = heads[index][0]
-        if end == index + 1 and words.shapes[index] is Shape.CAPITAL and end not in found["of"]:
-            if _closes_name(words, lexicon, index) or _opens_name(words, lexicon, found, index):
-                del heads[index]
+        if end > index + 1 or words.shapes[index] is not Shape.CAPITAL or end in found["of"]:
+            continue
+        if _closes_name(words, lexicon, index) or _opens_name(words, lexicon, found, index):
+            del heads[index]
 
 
 def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -147,9 +148,7 @@ def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
     return not (follows and keys[index + 1] in lexicon.given)
 
 
-def _opens_name(
-    words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]], index: int
-) -> bool:
+def _opens_name(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]], index: int) -> bool:
     """Whether the title is a given name here: a surname follows, and nothing before makes it a title."""
     shapes, keys = words.shapes, words.keys
     if keys[index] not in lexicon.given or index + 1 >= len(keys) or shapes[index + 1] is not Shape.CAPITAL:

@@ -187,7 +187,7 @@ def _adjectives(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int
 
 
 def _field(phrases: PhraseIndex, index: int) -> int:
-    """Index behind a science that is named without a preposition before its body: "hoogleraar zeerecht aan de"; or 0."""
+    """Index behind a science that has no preposition before it: "hoogleraar zeerecht aan de Universiteit"; or 0."""
     lexicon = phrases.lexicon
     if not lexicon.closed_compounds or lexicon.grammar.noun_capitals != "names":
         return 0
@@ -298,7 +298,11 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     if phrases.phrase_end("flag", before - 1) == start:
         return before - 1
     endings = phrases.lexicon.pack.adjective_endings
-    if endings and phrases.words.text_of(before, before + 1).lower().endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
+    if (
+        endings
+        and phrases.words.text_of(before, before + 1).lower().endswith(endings)
+        and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL)
+    ):
         return before if not phrases.phrase_end("stop", before) and not phrases.phrase_end("article", before) else start
     if _is_place_adjective(phrases, before):
         return before
@@ -395,6 +399,12 @@ def _without_prefix(phrases: PhraseIndex, title: str) -> str:
 
 def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
     """Index after the title's last word: the link and articles before the body are left out."""
+    for index in range(post.head_end, first):  # the last link where several are: "docente di diritto all'(Università)"
+        link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
+        while link and (after := phrases.phrase_end("article", link)):
+            link = after
+        if link == first:
+            return index
     for index in range(post.head_end, first):
         if (phrases.phrase_end("of", index) or phrases.phrase_end("at", index)) and not phrases.phrase_end(
             "modifier", index
