@@ -10,7 +10,8 @@ from functools import lru_cache
 from nutgraf.text.fold import fold_key
 
 # A line end; a possessive or a Dutch article; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word
-# with its apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
+# with its apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft");
+# one mark.
 WORD = re.compile(
     r"\n"
     r"|[’'][st]\b"

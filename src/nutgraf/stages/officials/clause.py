@@ -49,7 +49,7 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
         index = (role or into) - 1
     elif not _may_follow(phrases, post, index):
         return None
-    name = _find_name(scene, post, index, clause, role=role > 0, into=into > 0)
+    name = _find_name(scene, post, index, clause, _Link(role > 0, into > 0))
     return PostHolder(name, post) if name else None
 
 
@@ -84,22 +84,20 @@ def _may_follow(phrases: PhraseIndex, post: Post, index: int) -> bool:
     )
 
 
-def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
-    scene: HolderContext, post: Post, index: int, clause: _Clause, *, role: bool, into: bool
-) -> Name | None:
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What links a post to its clause: a word for a role, one that needs a verb of appointing, or neither."""
+
+    role: bool
+    into: bool
+
+
+def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, link: _Link) -> Name | None:
     phrases = scene.phrases
     first = max(0, index - MAX_CLAUSE_WORDS)
-    while index >= first:
-        if _is_bound(phrases, index) or (
-            phrases.phrase_end("subordinator", index) and not phrases.is_mark(index - 1, ",")
-        ):
-            return None
+    while index >= first and not _is_bound(phrases, index):
         if phrases.is_mark(index, ","):
-            opens = phrases.starts_phrase(index + 1, "relative", "copula", "auxiliary", *CHANGES)
-            last = "copula_last" in clause.kinds and phrases.phrase_end("relative", index + 1) > 0
-            if not opens or not (last or _holds(phrases, post, clause, role=role, into=into)):
-                return None
-            return before_mark(scene, index)
+            return _behind_comma(scene, post, index, clause, link)
         if phrases.is_mark(index, ")"):
             index = _skip_bracket(phrases, index)
             continue
@@ -110,20 +108,29 @@ def _find_name(  # noqa: PLR0913 - the two links and the verbs that they need
             continue
         if "categorize" in clause.kinds:
             return None
-        if _is_object(phrases, name, clause, linked=role or into):
+        if _is_object(phrases, name, clause, linked=link.role or link.into):
             return name
         replaced = _starts_near(phrases, "succeed", name.start)
         if not replaced and not is_governed(phrases, name):
-            return (
-                name if _holds(phrases, post, clause, role=role and _opens_clause(phrases, name), into=into) else None
-            )
+            opened = _Link(link.role and _opens_clause(phrases, name), link.into)
+            return name if _holds(phrases, post, clause, opened) else None
         clause.kinds |= {"succeed"} if replaced else set()
         index = name.start - 1
     return None
 
 
+def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause, link: _Link) -> Name | None:
+    """The name before a comma where a verb or a relative clause goes on behind it: "X, 45, was elected"."""
+    phrases = scene.phrases
+    opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
+    last = "copula_last" in clause.kinds and phrases.phrase_end("relative", comma + 1) > 0
+    return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None
+
+
 def _is_bound(phrases: PhraseIndex, index: int) -> bool:
     """Whether the clause does not go on before this word."""
+    if phrases.phrase_end("subordinator", index) and not phrases.is_mark(index - 1, ","):
+        return True
     return phrases.shape(index) is Shape.LINE or phrases.is_mark(index, '.;:!?«»“”„"–—…(')
 
 
@@ -186,12 +193,12 @@ def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
     return False
 
 
-def _holds(phrases: PhraseIndex, post: Post, clause: _Clause, *, role: bool, into: bool) -> bool:
+def _holds(phrases: PhraseIndex, post: Post, clause: _Clause, link: _Link) -> bool:
     """Whether the verbs between a subject and the post give it to the subject."""
     kinds = clause.kinds
-    if into:
+    if link.into:
         return bool(kinds & set(CHANGES))
-    if role:
+    if link.role:
         return clause.words > 0
     if "appoint" in kinds:
         return bool(kinds & {"copula", "auxiliary"})

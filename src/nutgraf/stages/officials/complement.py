@@ -131,11 +131,10 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
         return after
     if phrases.lexicon.closed_compounds or after > index:
         return 0
-    if phrases.phrase_end("body", index - 3) == index - 2:  # "comité social et économique de l'usine"
-        return after
     endings = phrases.lexicon.pack.verb_endings
     verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
-    return after if not verb and not phrases.phrase_end("of", after + 1) else 0
+    joined = phrases.phrase_end("body", index - 3) == index - 2  # "comité social et économique de l'usine"
+    return after if joined or (not verb and not phrases.phrase_end("of", after + 1)) else 0
 
 
 def _is_person(phrases: PhraseIndex, index: int) -> bool:
@@ -205,10 +204,11 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
         return shape is not Shape.CAPITAL
-    if index > start and phrases.starts_phrase(index, "head", "at"):
+    named = shape is Shape.CAPITAL and phrases.is_capitalised(index + 1)  # "waterschap De Lage Venen"
+    if index > start and (
+        phrases.starts_phrase(index, "head", "at") or (phrases.phrase_end("article", index) and not named)
+    ):
         return True
-    if index > start and phrases.phrase_end("article", index):
-        return shape is not Shape.CAPITAL or not phrases.is_capitalised(index + 1)  # "waterschap De Lage Venen"
     if phrases.phrase_end("calendar", index) and (
         shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
     ):
@@ -249,7 +249,7 @@ def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
 
 def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
-    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory"):
+    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory", "article"):
         return False
     if (
         phrases.shape(index - 1) is Shape.CAPITAL
@@ -263,10 +263,11 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
             for i in range(start, index)
             if phrases.phrase_end("named_after", i)
         )
-    if phrases.phrase_end("article", index) or _is_named_later(phrases, capitalised_run_end(phrases, index), starts):
-        return False  # "waterschap De Lage Venen", "Marram Air Base, Ann Dow,"
     length = capitalised_run_end(phrases, index) - index
-    if phrases.lexicon.complement_first and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
+    of_country = phrases.lexicon.complement_first and any(
+        _is_of_country(phrases, i, index) for i in range(max(1, start), index)
+    )
+    if of_country or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
         return False
     abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
     if abroad and (length < 3 or phrases.lexicon.syllabic):
