@@ -41,6 +41,9 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
             return after if phrases.phrase_end("body", after) and phrases.is_capitalised(after) else 0
         after = skip_articles(phrases, link)
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
+        taught = started and link == index + 1 and bool(phrases.phrase_end("body", after)) and not abroad
+        if taught and phrases.phrase_end("of", phrases.phrase_end("body", after)):
+            return after  # "professeur de droit à l'université de Lyon"
         goes_on = abroad or (
             phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
@@ -219,6 +222,7 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         phrases.starts_phrase(index, "stop")
         and shape is not Shape.CAPITALS
         and not phrases.lexicon.syllabic
+        and phrases.key(index) not in phrases.lexicon.place_starts
         and index > start
     )
 

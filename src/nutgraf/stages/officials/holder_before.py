@@ -67,7 +67,7 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
     if phrases.phrase_end("coordinator", index):
         before = _skip_back(phrases, index - 1 if not phrases.is_mark(index - 1, ",") else index - 2)
         return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
-    if copula := phrase_start(phrases, "copula", index):
+    if copula := phrase_start(phrases, "copula", index) or (definite and phrase_start(phrases, "copula", index + 1)):
         name = _subject(scene, copula - 1)
         return name if name and not (name.end == copula and is_governed(phrases, name)) else None
     if definite and phrases.phrase_end("article", index + 1):

@@ -312,8 +312,10 @@ def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Fea
         (frozenset(("candidate",)), section.candidates),
     ):
         for word, more in _inflect(words, section):
-            if word in listed or word not in verbs:
+            if word not in verbs:
                 yield word, features | more
+            elif word in listed:
+                yield word, features | more | {"verb"}
 
 
 def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:

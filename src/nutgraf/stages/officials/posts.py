@@ -46,7 +46,7 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
     done = 0
     heads = sorted(phrases.by_kind["head"].keys() | phrases.by_kind["office"].keys())
     for head in heads:
-        if head < done or _inside_name(phrases, head) or after_street_word(phrases, head):
+        if head < done or _inside_name(phrases, head) or after_street_word(phrases, head) or _is_verb(phrases, head):
             continue
         if _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1:  # "Cabo Verde"
             continue
@@ -61,6 +61,17 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
         post = _with_office(phrases, _read_post(phrases, head, starts, done), starts)
         done = post.end
         yield post
+
+
+def _is_verb(phrases: PhraseIndex, head: int) -> bool:
+    """Whether the word is a verb here: "« ... », juge Mme X", "X, professeure, juge le texte fragile"."""
+    after = phrases.phrase_end("head", head)
+    if "verb" not in phrases.features("head", head) or phrases.shape(head) is not Shape.LOWER:
+        return False
+    if not phrases.is_mark(head - 1, ',»”“"'):
+        return False
+    quoted = phrases.is_mark(head - 1, '»”"') or phrases.is_mark(head - 2, '»”“"')
+    return quoted or (phrases.phrase_end("article", after) > 0 and not phrases.phrase_end("of", after))
 
 
 def _with_office(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
@@ -220,7 +231,11 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
         return False  # the other's post belongs to the title: "náměstek ministra"
     if phrases.key(first).endswith("-"):  # "Städte- und Gemeindebund"
         first += 2
+    if phrases.phrase_end("office", first) and "candidate" in features:
+        return False
     if phrases.phrase_end("body", first) or (inflected and phrases.phrase_end("body", first + 1)):
+        return True
+    if phrases.lexicon.complement_first and phrases.is_capitalised(first) and ends_in_body(phrases, first):
         return True
     if phrases.phrase_end("territory", first) or is_given(phrases, first):
         return False
@@ -245,9 +260,22 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
             continue
         while after := phrases.phrase_end("article", link):
             link = after
-        if link < end and phrases.phrase_end("body", link):
+        if link < end and (phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
             return link
     return 0
+
+
+def ends_in_body(phrases: PhraseIndex, start: int) -> bool:
+    """Whether the noun phrase here ends in a body's noun, or has one behind adjectives: "National Union"."""
+    index = start
+    while phrases.shape(index) not in (Shape.MARK, Shape.LINE) and index < start + MAX_WORDS_BEFORE:
+        if index > start and phrases.starts_phrase(index, "of", "at", "coordinator", "article"):
+            return False
+        end = phrases.phrase_end("body", index)
+        if end and (phrases.lexicon.pack.cases or not phrases.is_capitalised(end)):
+            return phrases.lexicon.complement_first or bool(phrases.lexicon.pack.cases)
+        index += 1
+    return False
 
 
 def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tuple[int, int] | None]:
@@ -297,6 +325,8 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
         return before
     if phrases.phrase_end("flag", before - 1) == start:
         return before - 1
+    if phrases.starts_phrase(before, "passive"):
+        return start  # German "inzwischen", which ends as an adjective does
     endings = phrases.lexicon.pack.adjective_endings
     if (
         endings
