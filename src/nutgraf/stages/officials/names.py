@@ -8,7 +8,7 @@ from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
 from nutgraf.text.words import Shape
 
-MAX_NAME_WORDS = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+MAX_NAME_WORDS = 7  # words of a name, particles with the word behind them: "José Maria Lopes Pereira Brandão de Brito"
 MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 SHORT_SURNAME = 3  # letters: "SOW", "BAH"
 MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname

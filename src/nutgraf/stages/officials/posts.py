@@ -147,7 +147,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         body = (_body_behind_field(phrases, first, complement) or first, complement)
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
-    if phrases.phrase_end("plural", start - 1) == start:
+    if start and phrases.phrase_end("plural", start - 1) == start:
         features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
 
