@@ -18,11 +18,10 @@ from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal[
-    "article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive", "relative", "subordinator"
-]
+LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
+ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
-Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
+Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
