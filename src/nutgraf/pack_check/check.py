@@ -27,7 +27,7 @@ READ_BY: Final = {
     "officials": ("officials", "quotes"),
     "numbers": ("numbers",),
     "instruments": ("instruments",),
-    "frames": ("quotes", "orders"),
+    "frames": ("quotes", "orders", "officials"),
     "speech": ("quotes", "orders"),
     "orders": ("orders",),
     "quotes": ("quotes",),

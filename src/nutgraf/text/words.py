@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from nutgraf.text.fold import fold_key
 
-# A line end; a possessive; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word with its
-# apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
+# A line end; a possessive or a Dutch article; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word
+# with its apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft");
+# one mark.
 WORD = re.compile(
     r"\n"
-    r"|[’']s\b"
+    r"|[’'][st]\b"
     r"|[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}/[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}\b"
     r"|[^\W\d_]\w{1,20}[cC][’'ʼ][hH]\w{0,20}"
     r"|[^\W\d_]\w{0,9}[’'ʼ](?=[^\W\d_])(?!s\b)"
@@ -91,7 +92,7 @@ def _shape(word: str) -> Shape:
     if first.isdigit():
         return Shape.DIGIT
     if not first.isalpha():
-        return Shape.MARK
+        return Shape.LOWER if word[1:] == "t" else Shape.MARK
     if not (first.isupper() or first.istitle()):
         return Shape.LOWER
     if word.endswith(".") or len(word) == 1:

@@ -38,6 +38,8 @@ class Officials:
     """Heads of posts in a body, which is the organisation: "director of the bank"."""
     members: tuple[str, ...] = ()
     """Heads that state membership."""
+    candidates: tuple[str, ...] = ()
+    """Heads of who wants or is to get a post, which is part of the title: "nominee for commerce secretary"."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Heads by which the press calls one office in turn: "MP", "lawmaker"."""
     feminine: tuple[str, ...] = ()
@@ -54,6 +56,8 @@ class Officials:
     """Words of the title that say that it is a deputy's; before, glued to, or after the head: "vice"."""
     former: tuple[str, ...] = ()
     """Words that say that a post is over: "former", "ex"."""
+    new: tuple[str, ...] = ()
+    """Words that say since when a post is held, and are no part of its title: "new", "current"."""
     acting: tuple[str, ...] = ()
     """Words that say that a post is held for a time: "acting", "interim"."""
     elect: tuple[str, ...] = ()
@@ -64,6 +68,8 @@ class Officials:
     """First nouns of organisations: "committee", "bank"."""
     articles: tuple[str, ...] = ()
     """Articles and demonstratives before a post: "the", "le"."""
+    plural_words: tuple[str, ...] = ()
+    """Words before a head that make it a plural where its form does not: Vietnamese "các"."""
     indefinite: tuple[str, ...] = ()
     """Articles and possessives after which a post points to nobody named before: "a", "his"."""
     of: tuple[str, ...] = ()
@@ -90,8 +96,14 @@ class Officials:
     """Forms of address that do not say which: "Dr"."""
     copulas: tuple[str, ...] = ()
     """Between a name and the post: "is", "was elected as"."""
+    auxiliaries: tuple[str, ...] = ()
+    """Forms of "be" and the like, which make a verb of appointing passive: "was (formally appointed)"."""
+    by: tuple[str, ...] = ()
+    """Prepositions before who acts: "by"; a name after one is no holder."""
     passives: tuple[str, ...] = ()
     """Verbs before a name whose post follows: "named", "elected"."""
+    subordinators: tuple[str, ...] = ()
+    """Words that open a clause of its own: "that", "because"."""
     relatives: tuple[str, ...] = ()
     """Words that may stand between a name and a copula: "who"."""
     takes: tuple[str, ...] = ()
@@ -120,6 +132,14 @@ class Officials:
     """Family names, where the family name is first."""
     particles: tuple[str, ...] = ()
     """Words inside names: "de", "van"."""
+    name_joins: tuple[str, ...] = ()
+    """Words for "and" between two surnames of one person: "e" in "João da Silva e Costa"."""
+    place_adjectives: tuple[str, ...] = ()
+    """Endings of adjectives of places, with a capital and before a title: "er" in "Bozner Bürgermeister"."""
+    roles: tuple[str, ...] = ()
+    """Words between any verb and the post in which somebody acts: "as", "in his capacity as"."""
+    into: tuple[str, ...] = ()
+    """Words that do so only with a verb of appointing, electing or leaving: German "zum", "to the post of"."""
     place_starts: tuple[str, ...] = ()
     """First words of places of two words: "New", "San"."""
     places: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from nutgraf.text.words import Shape
 MAX_PHRASE_WORDS = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
 LONG_PHRASE = 20  # the same where a word is written as its syllables
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
+MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
@@ -40,11 +41,37 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
             return after if phrases.phrase_end("body", after) and phrases.is_capitalised(after) else 0
         after = skip_articles(phrases, link)
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
+        taught = started and link == index + 1 and bool(phrases.phrase_end("body", after)) and not abroad
+        if taught and phrases.phrase_end("of", phrases.phrase_end("body", after)):
+            return after  # "professeur de droit à l'université de Lyon"
         goes_on = abroad or (
-            phrases.is_capitalised(after) and bool(phrases.phrase_end("body", after))
-        )  # "leader of the Greens in the Senate"
+            phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
+        )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
+
+
+def _holds_body(phrases: PhraseIndex, start: int) -> bool:
+    """Whether a body's noun is here, or behind the adjectives of a language that has them before it."""
+    reach = MAX_ADJECTIVES if phrases.lexicon.pack.cases else 1
+    for index in range(start, start + reach):
+        if phrases.phrase_end("body", index):
+            return True
+        if phrases.shape(index) in (Shape.MARK, Shape.LINE):
+            return False
+    return False
+
+
+def _is_seat(phrases: PhraseIndex, index: int, place: int) -> bool:
+    """Whether a place says where the body in lower case before `index` is, so that it belongs to its name."""
+    if phrases.phrase_end("calendar", place) or is_given(phrases, place) or phrases.starts_phrase(place, "head"):
+        return False
+    start = index - 1
+    while phrases.shape(start) is Shape.LOWER and not phrases.starts_phrase(start, "of", "at", "article", "head"):
+        if phrases.phrase_end("body", start):
+            return True
+        start -= 1
+    return False
 
 
 def _after_no_link(phrases: PhraseIndex, index: int) -> int:
@@ -77,7 +104,11 @@ def _after_place(phrases: PhraseIndex, link: int) -> int:
         phrases.phrase_end("of", phrases.phrase_end("head", after)) or phrases.lexicon.complement_first
     ):
         return after  # "adviser to the president"
+    if phrases.phrase_end("office", after):
+        return after  # "candidate for the presidency"
     end = _noun_phrase(phrases, after, frozenset())
+    if phrases.lexicon.complement_first and any(phrases.phrase_end("body", i) == end for i in range(after, end)):
+        return after  # "adviser to the fisheries ministry"
     while end > after and (more := phrases.phrase_end("of", end)):
         after = skip_articles(phrases, more)
         end = _noun_phrase(phrases, after, frozenset())
@@ -105,7 +136,8 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
         return 0
     endings = phrases.lexicon.pack.verb_endings
     verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
-    return after if not verb and not phrases.phrase_end("of", after + 1) else 0
+    joined = phrases.phrase_end("body", index - 3) == index - 2  # "comité social et économique de l'usine"
+    return after if joined or (not verb and not phrases.phrase_end("of", after + 1)) else 0
 
 
 def _is_person(phrases: PhraseIndex, index: int) -> bool:
@@ -170,12 +202,15 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        return not phrases.is_mark(index, "&/")
+        return not (phrases.is_mark(index, "&/") or _is_genitive(phrases, index))
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
         return shape is not Shape.CAPITAL
-    if index > start and phrases.starts_phrase(index, "head", "at", "article"):
+    named = shape is Shape.CAPITAL and phrases.is_capitalised(index + 1)  # "waterschap De Lage Venen"
+    if index > start and (
+        phrases.starts_phrase(index, "head", "at") or (phrases.phrase_end("article", index) and not named)
+    ):
         return True
     if phrases.phrase_end("calendar", index) and (
         shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
@@ -187,8 +222,21 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         phrases.starts_phrase(index, "stop")
         and shape is not Shape.CAPITALS
         and not phrases.lexicon.syllabic
+        and phrases.key(index) not in phrases.lexicon.place_starts
         and index > start
     )
+
+
+def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
+    words = phrases.words
+    if (
+        not phrases.is_mark(index, "'’")
+        or not phrases.lexicon.complement_first
+        or not phrases.is_capitalised(index + 1)
+    ):
+        return False
+    return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 
 
 def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
@@ -205,7 +253,7 @@ def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
 
 def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
-    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory"):
+    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory", "article"):
         return False
     if (
         phrases.shape(index - 1) is Shape.CAPITAL
@@ -220,7 +268,10 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
             if phrases.phrase_end("named_after", i)
         )
     length = capitalised_run_end(phrases, index) - index
-    if phrases.lexicon.complement_first and any(_is_of_country(phrases, i, index) for i in range(max(1, start), index)):
+    of_country = phrases.lexicon.complement_first and any(
+        _is_of_country(phrases, i, index) for i in range(max(1, start), index)
+    )
+    if of_country or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
         return False
     abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
     if abroad and (length < 3 or phrases.lexicon.syllabic):
@@ -230,6 +281,11 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
     if not 2 <= length - light <= most or phrases.key(index - 1) in phrases.lexicon.place_starts:
         return False
     return _unknown_pair(phrases, start, index)
+
+
+def _is_named_later(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
+    """Whether a certain name is behind the comma at `index`: the holder's, so that none is before it."""
+    return phrases.is_mark(index, ",") and is_certain_name(phrases, index + 1, starts)
 
 
 def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:

@@ -9,15 +9,18 @@ from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
 
 MAX_PLACE_WORDS = 5  # words of "in the community" between a post and the comma before the name
+MAX_VERB_WORDS = 4  # words between "was" and "elected": "wurde am Montag gewählt"
 MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = _skip_brackets(phrases, post.end)
-    verb = phrases.phrase_end("copula", index)  # "Neuer Leiter des Amtes wird X"
-    if verb and (phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)):
-        return read_names(phrases, post, verb)
+    if verb := _verb_end(phrases, index):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
+        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
+        honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
+        if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
+            return read_names(phrases, post, verb)
     listed = phrases.is_mark(index, ":–—-") and (phrases.is_mark(index, ":") or phrases.is_capitalised(index + 1))
     names = read_names(phrases, post, index + 1 if listed else index)
     if not names:
@@ -26,6 +29,19 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if listed and not _is_reliable(phrases, name, starts):
         return []
     return [] if name.end - name.start == 1 and not _is_surname(phrases, post, name) else names
+
+
+def _verb_end(phrases: PhraseIndex, index: int) -> int:
+    """Index behind "is" or "was elected" with few words between, or 0."""
+    end = max(phrases.phrase_end("copula", index), phrases.phrase_end("auxiliary", index))
+    if not end:
+        return 0
+    for here in range(end, end + MAX_VERB_WORDS):
+        if appointed := phrases.phrase_end("appoint", here):
+            return appointed
+        if phrases.shape(here) is not Shape.LOWER and not phrases.phrase_end("calendar", here):
+            break
+    return end if phrases.phrase_end("copula", index) else 0
 
 
 def _is_surname(phrases: PhraseIndex, post: Post, name: Name) -> bool:

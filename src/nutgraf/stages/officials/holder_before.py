@@ -16,6 +16,7 @@ BRACKET = 5  # words of a party's name and its bracket
 IDENTITY = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
+PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,13 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     if phrases.shape(index) is Shape.DIGIT and phrases.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
         index -= 2
     index = _skip_premodifiers(phrases, index)
-    if (passive := _phrase_start(phrases, "passive", index)) and not _phrase_start(phrases, "copula", index):
+    if (passive := phrase_start(phrases, "passive", index)) and not phrase_start(phrases, "copula", index):
         index = passive - 1
     definite = index < post.start - 1
     if phrases.is_mark(index, ",(–—-:"):
         several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
         return (
-            None
-            if several or (definite and not _closes(phrases, post.end))
-            else _held(post, _before_mark(scene, index))
+            None if several or (definite and not _closes(phrases, post.end)) else _held(post, before_mark(scene, index))
         )
     return _held(post, _by_words(scene, index, definite=definite))
 
@@ -68,10 +67,11 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
     if phrases.phrase_end("coordinator", index):
         before = _skip_back(phrases, index - 1 if not phrases.is_mark(index - 1, ",") else index - 2)
         return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
-    if copula := _phrase_start(phrases, "copula", index):
-        return _subject(scene, copula - 1)
+    if copula := phrase_start(phrases, "copula", index) or (definite and phrase_start(phrases, "copula", index + 1)):
+        name = _subject(scene, copula - 1)
+        return name if name and not (name.end == copula and is_governed(phrases, name)) else None
     if definite and phrases.phrase_end("article", index + 1):
-        return _name_ending(scene, index)
+        return name_ending(scene, index)
     return _object(scene, index)
 
 
@@ -88,7 +88,7 @@ def _behind_profession(scene: HolderContext, last: int) -> Name | None:
     index = last
     while index > last - 3 and phrases.shape(index) is Shape.LOWER and not phrases.phrase_end("stop", index):
         index -= 1
-    return _name_ending(scene, index - 1) if index < last and phrases.is_mark(index, ",") else None
+    return name_ending(scene, index - 1) if index < last and phrases.is_mark(index, ",") else None
 
 
 def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder | None:
@@ -108,16 +108,16 @@ def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
             return here
         if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.key(here).endswith("s"):
             return index
-        if _phrase_start(phrases, "copula", here):
+        if phrase_start(phrases, "copula", here):
             return here
     return index
 
 
-def _before_mark(scene: HolderContext, mark: int) -> Name | None:
+def before_mark(scene: HolderContext, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
     phrases = scene.phrases
     last = _skip_back(phrases, mark - 1)
-    return _holder_of_previous_post(scene, last) or _name_ending(scene, last) or _before_party(scene, mark)
+    return _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
 
 
 def _before_party(scene: HolderContext, mark: int) -> Name | None:
@@ -125,7 +125,7 @@ def _before_party(scene: HolderContext, mark: int) -> Name | None:
     phrases = scene.phrases
     for opened in range(mark - 1, max(0, mark - BRACKET), -1):
         if phrases.is_mark(opened, "("):
-            return _name_ending(scene, opened - 1)
+            return name_ending(scene, opened - 1)
         if not phrases.is_capitalised(opened):
             break
     return None
@@ -150,7 +150,8 @@ def _is_age(phrases: PhraseIndex, index: int) -> bool:
     return any(phrases.phrase_end("age", start) > index for start in range(max(0, index - 2), index + 1))
 
 
-def _name_ending(scene: HolderContext, last: int) -> Name | None:
+def name_ending(scene: HolderContext, last: int) -> Name | None:
+    """The name whose last word is at `last`."""
     phrases = scene.phrases
     if name := scene.name_by_end.get(last + 1):
         return name
@@ -162,7 +163,7 @@ def _holder_of_previous_post(scene: HolderContext, last: int) -> Name | None:
     return next((h.name for h in reversed(scene.holders[-3:]) if h.post.end in (last + 1, last)), None)
 
 
-def _phrase_start(phrases: PhraseIndex, kind: Kind, last: int) -> int:
+def phrase_start(phrases: PhraseIndex, kind: Kind, last: int) -> int:
     """Index where a phrase of this kind begins that ends with the word at `last`, or 0."""
     starts = range(max(1, last - MAX_LINK_WORDS), last + 1)
     return next((start for start in starts if phrases.phrase_end(kind, start) == last + 1), 0)
@@ -174,12 +175,33 @@ def _subject(scene: HolderContext, last: int) -> Name | None:
     if phrases.phrase_end("relative", last):
         last -= 1
     if phrases.is_mark(last, ","):
-        return _before_mark(scene, last) or _opening_name(scene, last)
+        return before_mark(scene, last) or _opening_name(scene, last)
     if phrases.is_mark(last, ")"):
         last = _skip_back(phrases, last)
-    name = _name_ending(scene, last)
-    before = _phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
+    name = name_ending(scene, last)
+    before = phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
+
+
+def is_governed(phrases: PhraseIndex, name: Name) -> bool:
+    """Whether a preposition or a person's tie is before the name, its post and honorific apart: "the son of X"."""
+    index = (name.honorific if name.honorific >= 0 else name.start) - 1
+    for _ in range(MAX_GAP_WORDS):
+        if _is_preposition(phrases, index):
+            return True
+        titled = phrases.starts_phrase(index, "head", "honorific", "modifier", "flag")
+        if not titled and phrases.phrase_end("article", index) != index + 1:
+            break
+        index -= 1
+    return bool(phrase_start(phrases, "relation", index))
+
+
+def _is_preposition(phrases: PhraseIndex, last: int) -> bool:
+    """Whether a preposition ends here; an article that looks like one is one only behind a noun: "Sohn der X"."""
+    start = max(phrase_start(phrases, kind, last) for kind in PREPOSITIONS)
+    if not start or phrases.phrase_end("subordinator", start):
+        return False
+    return not phrases.phrase_end("article", start) or phrases.is_capitalised(start - 1)
 
 
 def _opening_name(scene: HolderContext, last: int) -> Name | None:
@@ -200,9 +222,9 @@ def _opening_name(scene: HolderContext, last: int) -> Name | None:
 def _object(scene: HolderContext, last: int) -> Name | None:
     """The name between a verb of nomination and the post: "nommé Jean Dupont ministre"."""
     phrases = scene.phrases
-    name = _name_ending(scene, last)
+    name = name_ending(scene, last)
     if name is None or not (
-        _phrase_start(phrases, "passive", name.start - 1) or _phrase_start(phrases, "passive", name.start - 2)
+        phrase_start(phrases, "passive", name.start - 1) or phrase_start(phrases, "passive", name.start - 2)
     ):
         return None
     return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from nutgraf.stages.officials.clause import holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
@@ -46,23 +47,43 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if not direct and _is_possessed(phrases, post):
         return [], False
     before = holder_before(scene, post) if not direct or _may_belong_to_complement(phrases, post, direct[0]) else None
-    if direct and before and not _is_definite(phrases, post):  # the name behind belongs to the body: "club Jean Bouin"
-        end = direct[0].end
-        body = (
-            (post.organisation[0], end) if post.organisation and post.organisation[1] == post.end else post.organisation
-        )
-        if post.end == post.head_end:  # "X, chef de groupe Ecolo"
-            body = (post.end, end)
-        return [replace(before, post=replace(post, end=end, organisation=body))], False
+    if direct and (held := _held_before(scene, post, direct[0], before)):
+        return [held], False
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
         return [PostHolder(name, post) for name in direct], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
             return [PostHolder(name, post) for name in behind], True
-    if before:
-        return [before], False
-    return ([], False) if post.is_office else _signed(scene, post)
+    if before or post.is_office:
+        return ([before] if before else []), False
+    held = holder_in_clause(scene, post)
+    return ([held], False) if held else _signed(scene, post)
+
+
+def _held_before(scene: HolderContext, post: Post, name: Name, before: PostHolder | None) -> PostHolder | None:
+    """The holder before the post, where the name behind it is its body's: "X, Präsident des club Jean Bouin"."""
+    if before is None:
+        return _held_in_clause(scene, post, name)
+    if _is_definite(scene.phrases, post):
+        return None
+    body = post.organisation
+    if body and body[1] == post.end:
+        body = (body[0], name.end)
+    if post.end == post.head_end:  # "X, chef de groupe Ecolo"
+        body = (post.end, name.end)
+    return replace(before, post=replace(post, end=name.end, organisation=body))
+
+
+def _held_in_clause(scene: HolderContext, post: Post, name: Name) -> PostHolder | None:
+    """The holder by the clause's verb, where the unknown name behind the post is its body's: "Povodí Bělé"."""
+    phrases = scene.phrases
+    if post.is_office or not post.organisation or post.end != name.start or name.honorific >= 0:
+        return None
+    if phrases.lexicon.complement_first or is_certain_name(phrases, name.start, scene.starts):
+        return None
+    whole = replace(post, end=name.end, organisation=(post.organisation[0], name.end))
+    return holder_in_clause(scene, whole)
 
 
 def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.languages.load import locale_data, shared_names
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "body", "age", "flag", "relation"]
+NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "coordinator", "stop", "copula", "passive", "relative"]
-ChangingKind = Literal["take", "leave", "succeed"]
-Kind = Literal[NamingKind, BarringKind, LinkingKind, ChangingKind]
+LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
+ClauseKind = Literal["relative", "subordinator"]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
+Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -92,7 +94,15 @@ class Lexicon:
         return self.grammar.noun_complement == "bare"
 
 
-VERBS: Final = frozenset(("stop", "copula", "passive", "take", "leave", "succeed"))
+VERBS: Final = frozenset(("stop", "copula", "auxiliary", "passive", *get_args(ChangingKind))) - {"role", "into"}
+# The frames of posts and the kind of phrase that their verbs are.
+POST_FRAMES: Final[dict[str, Kind]] = {
+    "Appointing": "appoint",
+    "Change_of_leadership": "succeed",
+    "Quitting": "quit",
+    "Holding_office": "hold",
+    "Categorization": "categorize",
+}
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
 SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
@@ -104,8 +114,9 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     section, grammar = pack.officials, pack.grammar
     distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
-    forms = list(_heads(section))
     names = shared_names(pack.own)
+    verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
+    forms = list(_heads(section, verbs))
     for words, kind, features in _entries(pack, forms):
         keys = _keys(words, accents=distinctive)
         if keys:
@@ -175,6 +186,19 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     section = pack.officials
     for word, features in heads:
         yield word, "head", features
+    yield from _inflected_kinds(section)
+    for entry in section.organisations:
+        for form in entry.split("|"):
+            yield form.strip(), "body", frozenset()
+    yield from _phrase_kinds(section)
+    for frame, kind in POST_FRAMES.items():
+        if frame in pack.verbs:
+            yield from _verb_forms(pack.verbs[frame], kind)
+    yield from _calendar(locale_data(pack))
+
+
+def _inflected_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
+    """The words around heads that have a feminine, plurals and cases as they do."""
     flags = {
         "deputy": section.deputy,
         "former": section.former,
@@ -184,15 +208,26 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for flag, words in flags.items():
         for word, _ in _inflect(words, section):
             yield word, "flag", frozenset((flag,))
-    for word, features in _inflect(section.modifiers, section):
-        yield word, "modifier", features
-    for word, features in _inflect(section.bodies, section):
-        yield word, "body", features
-    for entry in section.organisations:
-        for form in entry.split("|"):
-            yield form.strip(), "body", frozenset()
-    yield from _phrase_kinds(section)
-    yield from _calendar(locale_data(pack))
+    groups: list[tuple[Kind, Iterable[str]]] = [
+        ("modifier", (*section.modifiers, *section.new)),
+        ("new", section.new),
+        ("body", section.bodies),
+    ]
+    for kind, listed in groups:
+        for word, features in _inflect(listed, section):
+            yield word, kind, features
+
+
+def _verb_forms(verbs: VerbForms, kind: Kind) -> Iterator[tuple[str, Kind, Features]]:
+    """The forms of a frame's verbs and nouns; those of a separable verb have its particles as their features."""
+    for form in sorted(verbs.forms | verbs.guarded | verbs.infinitives | verbs.reflexive | verbs.nouns):
+        yield form, kind, frozenset()
+    for form, rests in verbs.phrases.items():
+        for rest in rests:
+            yield f"{form} {rest}", kind, frozenset()
+    for form, particles in verbs.separated.items():
+        if form not in verbs.forms:
+            yield form, kind, frozenset(fold_key(particle) for particle in particles)
 
 
 def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
@@ -202,6 +237,10 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("at", section.within, frozenset(("within",))),
+        ("by", section.by, frozenset()),
+        ("role", section.roles, frozenset()),
+        ("into", section.into, frozenset()),
+        ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
         ("honorific", section.honorifics_m, frozenset(("m",))),
@@ -210,6 +249,8 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("copula", section.copulas, frozenset()),
         ("passive", section.passives, frozenset()),
         ("relative", section.relatives, frozenset()),
+        ("subordinator", section.subordinators, frozenset()),
+        ("plural", section.plural_words, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
         ("succeed", section.succeeds, frozenset()),
@@ -228,14 +269,20 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
             yield word, kind, features
 
 
-def _heads(section: Officials) -> Iterator[tuple[str, Features]]:
+def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Features]]:
+    """The forms of all titles, but those made by a rule that are a verb's: "giudice" makes "giudica", "judges"."""
+    listed = {*section.governing, *section.titles, *section.members, *section.candidates}
     for features, words in (
         (frozenset(("governing",)), section.governing),
         (frozenset[str](), section.titles),
         (frozenset(("member",)), section.members),
+        (frozenset(("candidate",)), section.candidates),
     ):
         for word, more in _inflect(words, section):
-            yield word, features | more
+            if word not in verbs:
+                yield word, features | more
+            elif word in listed:
+                yield word, features | more | {"verb"}
 
 
 def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:

@@ -8,7 +8,7 @@ from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
 from nutgraf.text.words import Shape
 
-MAX_NAME_WORDS = 6  # words of a name, particles aside: "María de los Ángeles López Díaz"
+MAX_NAME_WORDS = 7  # words of a name, particles with the word behind them: "José Maria Lopes Pereira Brandão de Brito"
 MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 SHORT_SURNAME = 3  # letters: "SOW", "BAH"
 MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname
@@ -66,12 +66,24 @@ def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
     """Whether a name certainly begins here: a given name with more behind it, a family name, or a known start."""
     if index in starts or is_family(phrases, index):
         return True
+    if phrases.shape(index) is Shape.INITIAL and _is_initialled(phrases, index):
+        return True
     follows = (
         phrases.is_capitalised(index + 1)
         or phrases.shape(index + 1) is Shape.INITIAL
         or phrases.keys_in(index + 1, phrases.lexicon.particles)
     )
     return is_given(phrases, index) and follows and phrases.phrase_end("territory", index) <= index + 1
+
+
+def _is_initialled(phrases: PhraseIndex, index: int) -> bool:
+    """Whether initials of one letter and a surname begin here: "J. R. Bishop", and not "U.S. Steel"."""
+    if phrases.is_capitalised(index - 1) or phrases.phrase_end("honorific", index):
+        return False
+    after = index
+    while phrases.shape(after) is Shape.INITIAL and len(phrases.key(after)) == len("J."):
+        after += 1
+    return after > index and phrases.shape(after) is Shape.CAPITAL and not phrases.starts_phrase(after, "body", "stop")
 
 
 def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
@@ -85,6 +97,7 @@ def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
             index += 1
         else:
             after = 0 if family or index == start else _after_particles(phrases, index)
+            after = after or _after_join(phrases, start, index)
             if not after:
                 break
             index = after
@@ -97,8 +110,10 @@ def _after_particles(phrases: PhraseIndex, index: int) -> int:
     after = index
     while after < index + 3 and phrases.keys_in(after, phrases.lexicon.particles):
         after += 1
-    if after == index or not phrases.is_capitalised(after) or is_given(phrases, after):
+    if after == index or not phrases.is_capitalised(after):
         return 0
+    if is_given(phrases, after) and (not is_given(phrases, index - 1) or phrases.is_capitalised(after + 1)):
+        return 0  # "Jorge de León", but not "the sister of Ana Ruiz de Jorge"
     if after == index + 1 and phrases.phrase_end("article", index) and not is_given(phrases, index - 1):
         # "von der Ahe" and "Karin de Vries", but not "Koch der Ware"
         return 0
@@ -111,6 +126,18 @@ def _after_particles(phrases: PhraseIndex, index: int) -> int:
     )
 
 
+def _after_join(phrases: PhraseIndex, start: int, index: int) -> int:
+    """Index of the last surname behind "and", or 0: a particle before tells one person, "João da Silva e Costa"."""
+    pack, after = phrases.lexicon.pack, index + 1
+    if phrases.key(index) not in pack.name_joins or not is_given(phrases, start) or not phrases.is_capitalised(after):
+        return 0
+    if not any(phrases.keys_in(i, phrases.lexicon.particles) for i in range(start + 1, index - 1)):
+        return 0
+    other = is_given(phrases, after) or phrases.starts_phrase(after, "head", "flag", "body", "territory", "honorific")
+    goes_on = phrases.is_capitalised(after + 1) or phrases.keys_in(after + 1, phrases.lexicon.particles)
+    return 0 if other or goes_on else after
+
+
 def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether the capitalised word here is no more part of the name."""
     if "weekday" in phrases.features("calendar", index) or (
@@ -118,7 +145,7 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
     ):
         return True
     if phrases.phrase_end("honorific", index) and phrases.shape(index) is not Shape.INITIAL:
-        return True
+        return not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Nguyễn Thị Lan Anh"
     if (
         index - start > 1
         and is_given(phrases, index)
@@ -188,6 +215,11 @@ def name_before(phrases: PhraseIndex, last: int, starts: frozenset[int]) -> int 
     for index in range(first, last):
         if index in starts or is_certain_name(phrases, index, starts):
             return index if capitalised_run_end(phrases, index) == last + 1 else None
+    if phrases.key(first - 1) in phrases.lexicon.pack.name_joins and phrases.is_capitalised(first - 2):
+        joined = range(_run_start(phrases, first - 2), first - 1)
+        named = next((i for i in joined if is_certain_name(phrases, i, starts)), None)
+        if named is not None and capitalised_run_end(phrases, named) == last + 1:
+            return named
     if phrases.lexicon.family_first and not all(phrases.key(i).isascii() for i in range(first, last + 1)):
         return None  # a Vietnamese name begins with a family name, a foreign one has no accents
     while first < last and _cannot_begin(phrases, first):
@@ -212,7 +244,10 @@ def _word_before(phrases: PhraseIndex, index: int) -> int | None:
     before = index - 1
     while before > index - 4 and phrases.keys_in(before, phrases.lexicon.particles):
         before -= 1
-    if not phrases.is_capitalised(before) or (before == index - 2 and phrases.phrase_end("article", before + 1)):
+    if not phrases.is_capitalised(before):
+        return None
+    named = is_given(phrases, before) or phrases.shape(before) is Shape.INITIAL  # "Anna de Vries"
+    if before == index - 2 and phrases.phrase_end("article", before + 1) and not named:
         return None
     if before < index - 1 and phrases.phrase_end("stop", before + 1) > before + 2:
         return None

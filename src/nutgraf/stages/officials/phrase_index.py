@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
@@ -12,6 +12,10 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
 
 NOTHING: Features = frozenset()
+MAX_ARTICLE_LETTERS = 3  # letters of an article that is joined to a surname: "al-Rashid", "ben-Gvir"
+SHORTEST_LOWER_SUFFIX = 5  # letters of a head that ends a compound in lower case: "arts" ends Dutch adverbs
+SHORTEST_LOWER_COMPOUND = 7  # letters of such a compound
+MAX_PARTICLES = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,12 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
             if keys[index + 1 : end] == phrase.rest and _is_spelled(words, lexicon, index, phrase):
                 _add_phrase(found, index, end, phrase)
     _drop_acronyms(words, found)
+    words = _with_joined_articles(words, lexicon)
     for index, (end, _) in found["common"].items():
         for inside in range(index + 1, end):
             found["named_after"].pop(inside, None)
     _read_compounds(words, lexicon, found)
+    _drop_surnames(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
@@ -101,6 +107,56 @@ def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Features
         ]
         for index in alone:
             del found[kind][index]
+
+
+def _with_joined_articles(words: Words, lexicon: Lexicon) -> Words:
+    """The words where a surname with a joined article in lower case is a capitalised word: "Omar al-Rashid"."""
+    shapes = list(words.shapes)
+    for index, key in enumerate(words.keys):
+        if index and shapes[index] is Shape.LOWER and "-" in key and words.keys[index - 1] in lexicon.given:
+            article, _, name = words.text[words.starts[index] : words.ends[index]].partition("-")
+            if len(article) <= MAX_ARTICLE_LETTERS and name.istitle() and article not in lexicon.prefixes:
+                shapes[index] = Shape.CAPITAL
+    return replace(words, shapes=tuple(shapes)) if shapes != list(words.shapes) else words
+
+
+def _drop_surnames(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
+    """A title that is part of a name is no head: "Hans Kanzler", "J. R. Bishop", "Karin de Koning", "Dean Smith"."""
+    heads = found["head"]
+    for index in sorted(heads):
+        end = heads[index][0]
+        if end > index + 1 or words.shapes[index] is not Shape.CAPITAL or end in found["of"]:
+            continue
+        if _closes_name(words, lexicon, index) or _opens_name(words, lexicon, found, index):
+            del heads[index]
+
+
+def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a given name or an initial, perhaps with particles, is before the word and no other name follows."""
+    shapes, keys = words.shapes, words.keys
+    before = index - 1
+    while before > 0 and before > index - MAX_PARTICLES and shapes[before] is Shape.LOWER:
+        if keys[before] not in lexicon.particles or lexicon.grammar.noun_capitals == "all_nouns":
+            return False
+        before -= 1
+    if before < 0 or shapes[before] not in CAPITALISED_SHAPES:
+        return False
+    initial = shapes[before] is Shape.INITIAL and len(keys[before]) == len("J.")
+    if not initial and (keys[before] not in lexicon.given or shapes[before] is Shape.CAPITALS):
+        return False
+    follows = index + 1 < len(keys) and shapes[index + 1] in CAPITALISED_SHAPES
+    return not (follows and keys[index + 1] in lexicon.given)
+
+
+def _opens_name(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]], index: int) -> bool:
+    """Whether the title is a given name here: a surname follows, and nothing before makes it a title."""
+    shapes, keys = words.shapes, words.keys
+    if keys[index] not in lexicon.given or index + 1 >= len(keys) or shapes[index + 1] is not Shape.CAPITAL:
+        return False
+    if keys[index + 1] in lexicon.given or index + 1 in found["head"]:
+        return False
+    before = index - 1
+    return before not in found["article"] and before not in found["flag"] and before not in found["body"]
 
 
 def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> bool:
@@ -125,8 +181,10 @@ def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, 
 def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
     """Heads behind a prefix ("vice-président", "exministro") and at the end of a compound ("Finanzminister")."""
     heads = found["head"]
+    lower = lexicon.grammar.noun_capitals == "names"
     for index, key in enumerate(words.keys):
-        if lexicon.body_suffixes and words.shapes[index] in CAPITALISED_SHAPES and key.endswith(lexicon.body_suffixes):
+        compound = words.shapes[index] in CAPITALISED_SHAPES or (lower and len(key) >= SHORTEST_LOWER_COMPOUND)
+        if lexicon.body_suffixes and compound and key.endswith(lexicon.body_suffixes):
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
             continue
@@ -134,8 +192,9 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
             heads[index] = (index + 1 + glued[0], glued[1])
         elif "-" in key and not lexicon.suffixes and _joins_heads(key, lexicon):
             heads[index] = (index + 1, frozenset(("governing",)))
-        elif lexicon.suffixes and words.shapes[index] in CAPITALISED_SHAPES:
-            features = _compound(key, lexicon)
+        elif lexicon.suffixes and compound:
+            lower_case = words.shapes[index] is Shape.LOWER
+            features = _compound(key, lexicon, SHORTEST_LOWER_SUFFIX if lower_case else 1)
             if features is not None:
                 heads[index] = (index + 1, features)
 
@@ -165,9 +224,9 @@ def _prefixed(key: str, after: tuple[str, ...], lexicon: Lexicon) -> tuple[int, 
     return None
 
 
-def _compound(key: str, lexicon: Lexicon) -> Features | None:
+def _compound(key: str, lexicon: Lexicon, shortest: int = 1) -> Features | None:
     for length in lexicon.suffix_lengths:
-        if length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
+        if shortest <= length and length + 2 <= len(key) and key[-length:] in lexicon.suffixes:
             return lexicon.suffixes[key[-length:]]
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.records import Position, PositionFlag
 from nutgraf.stages.officials.complement import read_complement
@@ -11,6 +11,7 @@ from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
@@ -45,7 +46,7 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
     done = 0
     heads = sorted(phrases.by_kind["head"].keys() | phrases.by_kind["office"].keys())
     for head in heads:
-        if head < done or _inside_name(phrases, head) or after_street_word(phrases, head):
+        if head < done or _inside_name(phrases, head) or after_street_word(phrases, head) or _is_verb(phrases, head):
             continue
         if _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1:  # "Cabo Verde"
             continue
@@ -57,9 +58,37 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             and phrases.phrase_end("head", after)
         ):
             continue  # "Justice Minister"
-        post = _read_post(phrases, head, starts, done)
+        post = _with_office(phrases, _read_post(phrases, head, starts, done), starts)
         done = post.end
         yield post
+
+
+def _is_verb(phrases: PhraseIndex, head: int) -> bool:
+    """Whether the word is a verb here: "« ... », juge Mme X", "X, professeure, juge le texte fragile"."""
+    after = phrases.phrase_end("head", head)
+    if "verb" not in phrases.features("head", head) or phrases.shape(head) is not Shape.LOWER:
+        return False
+    if not phrases.is_mark(head - 1, ',»”“"'):
+        return False
+    quoted = phrases.is_mark(head - 1, '»”"') or phrases.is_mark(head - 2, '»”“"')
+    return quoted or (phrases.phrase_end("article", after) > 0 and not phrases.phrase_end("of", after))
+
+
+def _with_office(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
+    """A candidate's post with the office that is sought: "nominee for commerce secretary", "candidato sindaco di X"."""
+    if "candidate" not in post.features:
+        return post
+    index = max(phrases.phrase_end("of", post.head_end), phrases.phrase_end("at", post.head_end), post.head_end)
+    while end := phrases.phrase_end("article", index):
+        index = end
+    before = 2 if phrases.lexicon.complement_first else 0
+    for head in range(index, index + before + 1):
+        if phrases.shape(head) in (Shape.MARK, Shape.LINE):
+            return post
+        if phrases.phrase_end("head", head) and not phrases.is_capitalised(phrases.phrase_end("head", head)):
+            office = _read_post(phrases, head, starts, head)
+            return replace(post, end=office.end, head_end=office.head_end, organisation=office.organisation)
+    return post
 
 
 def _is_board(phrases: PhraseIndex, head: int) -> bool:
@@ -107,7 +136,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         features |= phrases.features("flag", end)
         end = more
     if not is_office:
-        end = _adjectives(phrases, end, starts)
+        end = _field(phrases, end) or _adjectives(phrases, end, starts)
     complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
     body = before
     if (
@@ -115,10 +144,18 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         and body is None
         and (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features))
     ):
-        body = (first, complement)
+        body = (_body_behind_field(phrases, first, complement) or first, complement)
     for index in range(start, head_end):
-        features |= phrases.features("flag", index)
+        features |= phrases.features("flag", index) | _prefix_features(phrases, index)
+    if start and phrases.phrase_end("plural", start - 1) == start:
+        features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
+    """What a hyphened prefix of a word before the head says: "ex-defence (minister)"."""
+    prefix, hyphen, _ = phrases.key(index).partition("-")
+    return phrases.lexicon.prefixes.get(prefix, frozenset()) if hyphen else frozenset()
 
 
 def _behind_party(phrases: PhraseIndex, index: int) -> int:
@@ -160,6 +197,19 @@ def _adjectives(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int
     )
 
 
+def _field(phrases: PhraseIndex, index: int) -> int:
+    """Index behind a science that has no preposition before it: "hoogleraar zeerecht aan de Universiteit"; or 0."""
+    lexicon = phrases.lexicon
+    if not lexicon.closed_compounds or lexicon.grammar.noun_capitals != "names":
+        return 0
+    if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "stop", "of", "at", "article", "into"):
+        return 0
+    link = max(phrases.phrase_end("of", index + 1), phrases.phrase_end("at", index + 1))
+    while link and (after := phrases.phrase_end("article", link)):
+        link = after
+    return index + 1 if link and phrases.phrase_end("body", link) else 0
+
+
 def _is_adjective(phrases: PhraseIndex, index: int) -> bool:
     if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(
         index, "stop", "of", "at", "coordinator", "article", "head"
@@ -181,7 +231,11 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
         return False  # the other's post belongs to the title: "náměstek ministra"
     if phrases.key(first).endswith("-"):  # "Städte- und Gemeindebund"
         first += 2
+    if phrases.phrase_end("office", first) and "candidate" in features:
+        return False
     if phrases.phrase_end("body", first) or (inflected and phrases.phrase_end("body", first + 1)):
+        return True
+    if phrases.lexicon.complement_first and phrases.is_capitalised(first) and ends_in_body(phrases, first):
         return True
     if phrases.phrase_end("territory", first) or is_given(phrases, first):
         return False
@@ -191,6 +245,37 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
         return False
     acronym = phrases.shape(first) is Shape.CAPITALS and not all_capitals(phrases, first)
     return acronym or "governing" not in features
+
+
+def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
+    """Where the body begins behind a field, which belongs to the title: "professor of law at the University"; or 0."""
+    if phrases.phrase_end("body", first) or phrases.shape(first) is Shape.CAPITALS or phrases.key(first).endswith("-"):
+        return 0
+    all_nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    for index in range(first, end):
+        link = phrases.phrase_end("at", index) or phrases.phrase_end("of", index)
+        if not link:
+            if phrases.is_capitalised(index) and not all_nouns:
+                return 0
+            continue
+        while after := phrases.phrase_end("article", link):
+            link = after
+        if link < end and (phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
+            return link
+    return 0
+
+
+def ends_in_body(phrases: PhraseIndex, start: int) -> bool:
+    """Whether the noun phrase here ends in a body's noun, or has one behind adjectives: "National Union"."""
+    index = start
+    while phrases.shape(index) not in (Shape.MARK, Shape.LINE) and index < start + MAX_WORDS_BEFORE:
+        if index > start and phrases.starts_phrase(index, "of", "at", "coordinator", "article"):
+            return False
+        end = phrases.phrase_end("body", index)
+        if end and (phrases.lexicon.pack.cases or not phrases.is_capitalised(end)):
+            return phrases.lexicon.complement_first or bool(phrases.lexicon.pack.cases)
+        index += 1
+    return False
 
 
 def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tuple[int, int] | None]:
@@ -240,10 +325,29 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
         return before
     if phrases.phrase_end("flag", before - 1) == start:
         return before - 1
+    if phrases.starts_phrase(before, "passive"):
+        return start  # German "inzwischen", which ends as an adjective does
     endings = phrases.lexicon.pack.adjective_endings
-    if endings and phrases.key(before).endswith(endings) and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL):
+    if (
+        endings
+        and phrases.words.text_of(before, before + 1).lower().endswith(endings)
+        and phrases.shape(before) in (Shape.LOWER, Shape.CAPITAL)
+    ):
         return before if not phrases.phrase_end("stop", before) and not phrases.phrase_end("article", before) else start
+    if _is_place_adjective(phrases, before):
+        return before
     return _noun_before(phrases, start, head) if phrases.lexicon.complement_first else start
+
+
+def _is_place_adjective(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is an adjective made of a place's name: "der Bozner (Bürgermeister)"."""
+    endings = phrases.lexicon.pack.place_adjectives
+    if not endings or phrases.shape(index) is not Shape.CAPITAL or not phrases.key(index).endswith(endings):
+        return False
+    if is_given(phrases, index) or phrases.starts_phrase(index, "head", "stop", "article", "of", "at", "body"):
+        return False
+    opens = phrases.is_line_or_sentence_start(index) or phrases.is_mark(index - 1, ",(")
+    return opens or phrases.starts_phrase(index - 1, "article", "of", "at", "coordinator", "flag", "modifier")
 
 
 def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
@@ -286,23 +390,51 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
     words = phrases.words
     end = post.end
     organisation = None
-    title = words.text_of(post.start, end)
+    first_word = _title_start(phrases, post)
+    title = words.text_of(first_word, end)
     if post.organisation is not None:
         first, last = post.organisation
         organisation = words.text_of(first, last)
         title_end = post.head_end if first >= post.head_end else end
-        title_start = post.start if first >= post.head_end else _after_body(phrases, last)
+        title_start = first_word if first >= post.head_end else _after_body(phrases, last)
         if first >= post.head_end:
             title_end = _title_end(phrases, post, first)
         title = words.text_of(title_start, title_end)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
+    title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
     return Position(start, stop, words.text[start:stop], title, organisation, flags)
 
 
+def _title_start(phrases: PhraseIndex, post: Post) -> int:
+    """Index of the title's first word: "new", "former" and the like say since when, not what."""
+    start = post.start
+    while start < post.head:
+        end = phrases.phrase_end("new", start)
+        if "former" in phrases.features("flag", start):
+            end = max(end, phrases.phrase_end("flag", start))
+        if not start < end <= post.head:
+            break
+        start = end
+    return start
+
+
+def _without_prefix(phrases: PhraseIndex, title: str) -> str:
+    """The title without a hyphened prefix that says that the post is over: "Oud-(burgemeester)"."""
+    prefix, hyphen, rest = title.partition("-")
+    former = "former" in phrases.lexicon.prefixes.get(fold_key(prefix), frozenset())
+    return rest if hyphen and rest and former else title
+
+
 def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
     """Index after the title's last word: the link and articles before the body are left out."""
+    for index in range(post.head_end, first):  # the last link where several are: "docente di diritto all'(Università)"
+        link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
+        while link and (after := phrases.phrase_end("article", link)):
+            link = after
+        if link == first:
+            return index
     for index in range(post.head_end, first):
         if (phrases.phrase_end("of", index) or phrases.phrase_end("at", index)) and not phrases.phrase_end(
             "modifier", index
