@@ -54,7 +54,7 @@ def test_romanian_officials_have_their_posts(romanian: Brief) -> None:
     assert posts == [
         ("Smaranda Vlădoianu", "primarul", None, ()),
         ("Dacian Moldoveanu-Rusu", "viceprimarului", None, ()),
-        ("Anton Cârstocea", "Fostul director", "Administrației Bazinale Hodoș", ("former",)),
+        ("Anton Cârstocea", "director", "Administrației Bazinale Hodoș", ("former",)),
         ("Petronela Sârbescu", "inspectorul-șef", "Inspectoratului pentru Situații de Urgență", ()),
     ]
 

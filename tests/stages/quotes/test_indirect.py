@@ -145,3 +145,15 @@ def test_a_report_by_somebody_is_one_source() -> None:
 
 def test_a_law_is_no_source_of_indirect_speech() -> None:
     assert quotes("Selon la loi n° 2019-1446, le bac doit partir toutes les heures.", "fr") == []
+
+
+def test_who_reports_indirectly_goes_on_in_a_quotation() -> None:
+    text = "Karen Holt spoke first. Imran Sheikh said that takings had fallen since June. “I have lost my morning trade,” he said."
+    found = nutgraf.summarise(text, language="en").quotes
+    assert [quote.speaker and quote.speaker.name for quote in found] == ["Imran Sheikh", "Imran Sheikh"]
+
+
+def test_a_post_without_a_name_speaks_and_another_noun_does_not() -> None:
+    (quote,) = quotes("Man habe mit der Hälfte gerechnet, räumte die Bürgermeisterin ein.", "de")
+    assert (quote.speaker and quote.speaker.name, quote.verb) == ("die Bürgermeisterin", "räumte")
+    assert quotes("The walls of the old harbour town are damp, the paint confirmed.", "en") == []

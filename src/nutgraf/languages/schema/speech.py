@@ -37,6 +37,8 @@ class Speech:
     """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
     complementizers: tuple[str, ...] = ()
     """Regular expressions of words that open a clause of indirect speech: "that", "qu'"."""
+    clause_verbs: tuple[str, ...] = ()
+    """Forms of verbs of saying with which a clause follows even without a word that opens it: "said", "cho rằng"."""
     reported_forms: tuple[str, ...] = ()
     """Forms of verbs that only report what somebody else says: "habe", "sei"."""
     he: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from nutgraf.document import Document
-from nutgraf.records import Place
+from nutgraf.records import Place, Quote
 from nutgraf.stages.speech.mentions import WORD, Mentions
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, name_in_phrase, noun_phrase_at, places_in
 from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
@@ -47,6 +47,13 @@ class QuoteAttributor:
         self.subjects = SubjectFinder(self.document, self.text, outside)
         self.inside = SubjectFinder(self.document, self.document.text, self.cast)
         self.cues = find_cues(self.text, self.subjects.reporting)
+
+    def remember(self, quote: Quote) -> None:
+        """Take note of a clause of indirect speech: its speaker may go on in a quotation."""
+        if quote.speaker:
+            said = Attribution(quote.speaker, quote.verb, quote.start, quote.speaker_source or "phrase")
+            self.last = (said, QuotedSpan(quote.start, quote.end, quote.start, quote.end))
+            self.subjects.last = self.inside.last = said
 
     def attribute(self, quote: QuotedSpan) -> Attribution | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""

@@ -36,16 +36,36 @@ def find_quotes(
     text = _mask_quotes(document.text, marked)
     cast = mentions or find_mentions(document, officials)
     attribution = QuoteAttributor(document, text, cast)
-    quotes: list[Quote] = []
+    indirect = IndirectSpeech(document, attribution.subjects, attribution.cues)
     speech = [stretch for stretch in marked if _is_speech(document, stretch, reporting)]
-    for pieces in _quotations(document, speech):
-        for stretch, said in zip(pieces, attribution.attribute_pieces(pieces), strict=True):
-            unsure = document.pack.speech.syllabic and not (said and said.sure)
-            if not unsure or _is_long(document.text, stretch):
-                quotes.append(_quote(document, stretch, said))
-    attribution.subjects.last = None
-    indirect = IndirectSpeech(document, attribution.subjects, attribution.cues).find(tuple(quotes))
-    return tuple(sorted((*quotes, *indirect), key=lambda quote: (quote.start, quote.end)))
+    found: list[Quote] = []
+    for part in _in_text_order(document, speech):
+        if isinstance(part, tuple):
+            found += _direct(document, part, attribution)
+        elif quote := indirect.read(part):
+            found.append(quote)
+            attribution.remember(quote)
+    return tuple(found)
+
+
+def _in_text_order(document: Document, speech: list[QuotedSpan]) -> list[tuple[QuotedSpan, ...] | int]:
+    """The quotations, each with its pieces, and the indexes of the sentences that hold none: who spoke goes on."""
+    taken: set[int] = set()
+    for stretch in speech:
+        first, last = document.sentence_at(stretch.start), document.sentence_at(max(stretch.start, stretch.end - 1))
+        taken.update(range(first, last + 1) if first is not None and last is not None else ())
+    parts: list[tuple[int, tuple[QuotedSpan, ...] | int]] = [
+        (pieces[0].start, pieces) for pieces in _quotations(document, speech)
+    ]
+    parts += [(s.start, index) for index, s in enumerate(document.sentences) if index not in taken]
+    return [part for _, part in sorted(parts, key=lambda part: part[0])]
+
+
+def _direct(document: Document, pieces: tuple[QuotedSpan, ...], attribution: QuoteAttributor) -> Iterator[Quote]:
+    for stretch, said in zip(pieces, attribution.attribute_pieces(pieces), strict=True):
+        unsure = document.pack.speech.syllabic and not (said and said.sure)
+        if not unsure or _is_long(document.text, stretch):
+            yield _quote(document, stretch, said)
 
 
 def _quotations(document: Document, speech: Iterable[QuotedSpan]) -> Iterator[tuple[QuotedSpan, ...]]:

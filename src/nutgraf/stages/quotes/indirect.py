@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from nutgraf.document import Document, Sentence
@@ -17,13 +16,14 @@ from nutgraf.stages.speech.reporting import ReportingCues, noun_phrase_at, place
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, whole_words
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import either
+from nutgraf.text.phrases import any_word, either
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
+MIN_TITLE_LETTERS: Final = 5  # letters of a title that may be a part of a word: "chef", "earl" are in too many
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
 SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
@@ -40,6 +40,7 @@ class IndirectPatterns:
     accounts: re.Pattern[str]
     reported_forms: re.Pattern[str]
     finite: re.Pattern[str]
+    speakers: re.Pattern[str]  # titles, as one word, and the words of a body's name
     conditions: frozenset[str]
     joints: frozenset[str]
     coordinators: frozenset[str]
@@ -58,6 +59,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
         reported_forms=whole_words(either(speech.reported_forms)),
         finite=_finite(pack),
+        speakers=_speakers(pack),
         conditions=_plain_words(pack.orders.supposing),
         joints=_plain_words(pack.orders.joints),
         coordinators=_plain_words(pack.orders.adding),
@@ -78,6 +80,13 @@ def _finite(pack: LanguagePack) -> re.Pattern[str]:
     return whole_words(either(words))
 
 
+def _speakers(pack: LanguagePack) -> re.Pattern[str]:
+    section = pack.officials
+    listed = (*section.governing, *section.titles, *section.members, *section.bodies)
+    titles = {fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS}
+    return re.compile(rf"{any_word(titles)}")  # "Baubürgermeisterin" has one too
+
+
 def _plain_words(alternatives: str) -> frozenset[str]:
     return frozenset(word for word in alternatives.split("|") if word.isalpha())
 
@@ -92,29 +101,26 @@ class IndirectSpeech:
     document: Document
     subjects: SubjectFinder
     cues: ReportingCues
+    patterns: IndirectPatterns = field(init=False)
+    plain: str = field(init=False)
+    last: tuple[int, Quote] | None = None  # the last clause found, with the index of its sentence
 
-    def find(self, direct: tuple[Quote, ...]) -> Iterator[Quote]:
-        """The clauses of indirect speech in text order, at most one a sentence; none where a sentence has `direct`."""
-        patterns = indirect_patterns(self.document.pack.key)
-        plain = fold(self.subjects.text)
-        taken: set[int] = set()
-        for quote in direct:
-            first, final = (
-                self.document.sentence_at(quote.start),
-                self.document.sentence_at(max(quote.start, quote.end - 1)),
-            )
-            taken.update(range(first, final + 1) if first is not None and final is not None else ())
-        last: tuple[int, Quote] | None = None
-        for index, sentence in enumerate(self.document.sentences):
-            if index in taken or not self.document.is_story(sentence.start):
-                continue
-            reader = _SentenceReader(self, patterns, plain, sentence)
-            found = reader.read()
-            if found is None and last and last[0] == index - 1:
-                found = reader.continued(last[1])
-            if found:
-                last = (index, found)
-                yield found
+    def __post_init__(self) -> None:
+        self.patterns = indirect_patterns(self.document.pack.key)
+        self.plain = fold(self.subjects.text)
+
+    def read(self, index: int) -> Quote | None:
+        """The clause of indirect speech in the sentence with this index. Call it in text order."""
+        sentence = self.document.sentences[index]
+        if not self.document.is_story(sentence.start):
+            return None
+        reader = _SentenceReader(self, self.patterns, self.plain, sentence)
+        found = reader.read()
+        if found is None and self.last and self.last[0] == index - 1:
+            found = reader.continued(self.last[1])
+        if found:
+            self.last = (index, found)
+        return found
 
 
 class _SentenceReader:
@@ -155,11 +161,13 @@ class _SentenceReader:
             who = next(span for span in map(account.span, range(1, (account.lastindex or 0) + 1)) if span[0] >= 0)
             subject = self.subjects.source(*who)
             return self._after_source(subject, account.end()) if subject else None
-        cue = next(iter(places_in(self.cues.according_to, self.start, self.end)), None)
-        if cue is None or not self._opens(cue.start):
+        cues = places_in(self.cues.according_to, self.start, self.end)
+        if not cues or not self._opens(cues[0].start):
             return None
-        limit = self._stop(cue.end, min(self.end, cue.end + MAX_SOURCE_CHARS))
-        subject = self.subjects.source(cue.end, limit)
+        end = cues[0].end
+        for cue in cues[1:]:  # "according to a report by X" is one source
+            end = end if self.text[end : cue.start].strip() else cue.end
+        subject = self.subjects.source(end, self._stop(end, min(self.end, end + MAX_SOURCE_CHARS)))
         return self._after_source(subject, subject.end) if subject else None
 
     def _opens(self, at: int) -> bool:
@@ -225,7 +233,7 @@ class _SentenceReader:
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
         subject = self.subjects.before(self.start, verb.start)
-        if subject and subject.source == "phrase" and self._is_adverbial(subject):
+        if subject and self._is_adverbial(subject):
             subject = self.subjects.named_at(verb.end, that)
         subject = subject or self.subjects.after(verb.end, that)
         pack = self.document.pack
@@ -235,6 +243,8 @@ class _SentenceReader:
 
     def _is_adverbial(self, subject: Subject) -> bool:
         """Whether a phrase that opens a sentence is no subject for sure: its capital may be the sentence's own."""
+        if subject.source != "phrase":
+            return False
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
         if (
@@ -267,8 +277,10 @@ class _SentenceReader:
         closed = {*speech.prepositions, *self.patterns.conditions}
         if word.group() in closed or not (named or word.group() in opens):
             return None
-        pronoun = word.group() in (*speech.he, *speech.she)
-        return word.start() if pronoun or self.patterns.finite.search(self.plain, word.end(), self.end) else None
+        sure = word.group() in (*speech.he, *speech.she) or self.plain[verb.start : verb.end].endswith(
+            speech.clause_verbs
+        )
+        return word.start() if sure or self.patterns.finite.search(self.plain, word.end(), self.end) else None
 
     def _verb_last(self) -> Quote | None:
         """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""
@@ -281,13 +293,18 @@ class _SentenceReader:
         if between and not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None
         subject = self.subjects.before(comma + 1, verb.start) if between else self.subjects.after(verb.end, self.end)
-        if subject is None or subject.source == "phrase" or not self._rest_is_short(max(verb.end, subject.end)):
+        if subject is None or not self._rest_is_short(max(verb.end, subject.end)) or not self._can_speak(subject):
             return None
         if between and (self.text[comma + 1 : subject.start].strip() or subject.end > verb.start):
             return None
         same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
         named_before = between and self._is_noun_phrase(comma)  # "The mayor of the small town, Ann Dow, said"
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
+
+    def _can_speak(self, subject: Subject) -> bool:
+        """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
+        words = self.plain[subject.start : subject.end]
+        return subject.source != "phrase" or self.patterns.speakers.search(words) is not None
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

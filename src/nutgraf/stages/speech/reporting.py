@@ -100,10 +100,10 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
         if words and word.group() in coordinators and text[word.end() : word.end() + 2].strip().islower():
             break
         words.append(word)
-    while words and (words[-1].group().casefold() in (*pack.speech.determiners, *pack.speech.genitives)):
-        words.pop()
-    if len(words) == 1 and pack.grammar.articles == "before" and words[0].group() in pack.speech.indefinites:
-        return None  # an article whose noun looks like a verb: "a report"
+    articles = pack.speech.indefinites if pack.grammar.articles == "before" else ()
+    small = (*pack.speech.determiners, *pack.speech.genitives)
+    while words and (words[-1].group().casefold() in small or words[-1].group() in articles):
+        words.pop()  # "a" of "a report", whose noun looks like a verb, is no phrase
     return (words[0].start(), words[-1].end()) if words else None
 
 
