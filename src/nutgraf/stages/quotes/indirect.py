@@ -280,7 +280,9 @@ class _SentenceReader:
         sure = word.group() in (*speech.he, *speech.she) or self.plain[verb.start : verb.end].endswith(
             speech.clause_verbs
         )
-        return word.start() if sure or self.patterns.finite.search(self.plain, word.end(), self.end) else None
+        relative = self.patterns.that.search(self.plain, word.end(), self.end)
+        end = relative.start() if relative else self.end  # "announced a plan that will ..."
+        return word.start() if sure or self.patterns.finite.search(self.plain, word.end(), end) else None
 
     def _verb_last(self) -> Quote | None:
         """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""
