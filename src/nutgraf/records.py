@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"  # 1.1: updated, authors, site, section and language of the article; zone standfirst
 
 BlockKind = Literal[
-    "headline", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
+    "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
 ]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
@@ -40,7 +40,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` is an ISO 8601 date."""
+    """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` and `updated` are ISO 8601 dates.
+
+    `authors` are persons, or the body that signs; `site`, `section` and `language` (a BCP 47 tag) are what the source
+    itself states. What it does not state is None.
+    """
 
     id: str
     text: str
@@ -50,6 +54,11 @@ class Article:
     published: str | None = None
     format: str = "text"
     encoding: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    site: str | None = None
+    section: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A zone of the text. Only `paragraph` feeds the summary."""
+    """A zone of the text. Only `paragraph` and `standfirst` feed the summary."""
 
     kind: BlockKind
     start: int

@@ -9,11 +9,12 @@ import unicodedata
 from pathlib import Path, PurePath
 from typing import Final
 
+from nutgraf.document import MarkedArticle
 from nutgraf.errors import BadInput
 from nutgraf.records import Article
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.decoding import decode
-from nutgraf.stages.acquire.html import is_html, read_page
+from nutgraf.stages.acquire.pages.read import is_html, read_page
 
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -92,8 +93,22 @@ def read_html_response(
 
 def _from_html(text: str, label: str, path: str | None, used: str, limits: Limits) -> Article:
     page = read_page(text, label, limits.depth)
-    text = _normalise(page.text)
-    return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
+    return MarkedArticle(
+        id=_digest(page.text),
+        text=page.text,
+        path=path,
+        url=page.url,
+        title=page.title,
+        published=page.published,
+        format="html",
+        encoding=used,
+        updated=page.updated,
+        authors=page.authors,
+        site=page.site,
+        section=page.section,
+        language=page.language,
+        marked=page.marked,
+    )
 
 
 def _normalise(text: str) -> str:
