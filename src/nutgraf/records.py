@@ -43,7 +43,7 @@ class Article:
     """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` and `updated` are ISO 8601 dates.
 
     `authors` are persons, or the body that signs; `site`, `section` and `language` (a BCP 47 tag) are what the source
-    itself states. What it does not state is None.
+    itself states; `pages` is where each page of a PDF begins in `text`. What it does not state is None.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Article:
     site: str | None = None
     section: str | None = None
     language: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from nutgraf.records import BlockKind
+from nutgraf.stages.acquire.lines import MarkedLine
 from nutgraf.stages.acquire.pages.links import remove_links_elsewhere
 
 # Private use: what a page has of these itself is taken out before.
@@ -28,15 +27,7 @@ _AROUND_CAPTION: Final = 80  # code points beside the caption above which a figu
 _CELL_BORDER: Final = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line of the article's text, and what the page's markup says that it is, if it says anything."""
-
-    text: str
-    kind: BlockKind | None = None
-
-
-def read_body(tree: HtmlElement) -> list[PageLine]:
+def read_body(tree: HtmlElement) -> list[MarkedLine]:
     """The lines of the article in a page; none where trafilatura finds none. Changes nothing in the tree."""
     pruned = deepcopy(tree)
     remove_links_elsewhere(pruned)
@@ -49,11 +40,11 @@ def read_body(tree: HtmlElement) -> list[PageLine]:
     return lines
 
 
-def _chars(lines: Sequence[PageLine]) -> int:
+def _chars(lines: Sequence[MarkedLine]) -> int:
     return sum(len(line.text) for line in lines)
 
 
-def _extract(tree: HtmlElement) -> list[PageLine]:
+def _extract(tree: HtmlElement) -> list[MarkedLine]:
     import trafilatura
 
     found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
@@ -62,11 +53,11 @@ def _extract(tree: HtmlElement) -> list[PageLine]:
     return [line for line in _lines(found.body) if line.text]
 
 
-def plain_lines(tree: HtmlElement) -> list[PageLine]:
+def plain_lines(tree: HtmlElement) -> list[MarkedLine]:
     """All text of a page, line by line, for one in which no article is found."""
     import trafilatura
 
-    return [PageLine(line.strip()) for line in trafilatura.html2txt(tree).split("\n") if line.strip()]
+    return [MarkedLine(line.strip()) for line in trafilatura.html2txt(tree).split("\n") if line.strip()]
 
 
 def _mark_captions(tree: HtmlElement) -> None:
@@ -85,31 +76,31 @@ def _mark_captions(tree: HtmlElement) -> None:
         parent.replace(figure, caption)
 
 
-def _lines(body: Any) -> Iterator[PageLine]:
+def _lines(body: Any) -> Iterator[MarkedLine]:
     for element in body:
         tag = element.tag
         if tag == "head":
-            yield PageLine(_text(element), "headline" if element.get("rend") == "h1" else "subheading")
+            yield MarkedLine(_text(element), "headline" if element.get("rend") == "h1" else "subheading")
         elif tag == "list":
-            yield from (PageLine(f"- {text}") for item in element.iter("item") if (text := _text(item)))
+            yield from (MarkedLine(f"- {text}") for item in element.iter("item") if (text := _text(item)))
         elif tag == "table":
-            yield from (PageLine(text) for row in element.iter("row") if (text := _row(row)))
+            yield from (MarkedLine(text) for row in element.iter("row") if (text := _row(row)))
         elif tag == "quote" and any(child.tag == "p" for child in element):
             yield from _lines(element)
         else:
             yield from _paragraphs(element)
         tail = " ".join((element.tail or "").split())
         if tail:
-            yield PageLine(tail)
+            yield MarkedLine(tail)
 
 
-def _paragraphs(element: Any) -> Iterator[PageLine]:
+def _paragraphs(element: Any) -> Iterator[MarkedLine]:
     for part in _CAPTION.sub(r"\n\g<0>\n", _text(element, breaks=True)).split("\n"):
         text = " ".join(part.split())
         if caption := _CAPTION.fullmatch(text):
-            yield PageLine(caption[1].strip(), "caption")
+            yield MarkedLine(caption[1].strip(), "caption")
         else:
-            yield PageLine(_MARKS.sub("", text).strip())
+            yield MarkedLine(_MARKS.sub("", text).strip())
 
 
 def _row(row: Any) -> str:

@@ -9,8 +9,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from nutgraf.stages.acquire.lines import MarkedLine
 from nutgraf.stages.acquire.pages.blocks import TextBlock, text_key
-from nutgraf.stages.acquire.pages.body import PageLine
 
 _MIN_CHARS: Final = 60  # code points of a paragraph whose form counts, and that is added
 _MAX_LINK_SHARE: Final = 0.4
@@ -22,7 +22,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)」]{0,2}$")
 Form = tuple[tuple[str, str], ...]
 
 
-def complete(lines: Sequence[PageLine], blocks: Sequence[TextBlock]) -> list[PageLine]:
+def complete(lines: Sequence[MarkedLine], blocks: Sequence[TextBlock]) -> list[MarkedLine]:
     """The lines with those paragraphs of the page put in place that have the form of the story.
 
     A form is the tags and classes of a paragraph and the boxes around it; all are inside one `article`, or outside any.
@@ -64,7 +64,7 @@ def form_of(element: HtmlElement) -> tuple[Form, HtmlElement | None]:
     return form, next((box for box in boxes if box.tag == "article"), None)
 
 
-def _places(lines: Sequence[PageLine], blocks: Sequence[TextBlock]) -> dict[int, int]:
+def _places(lines: Sequence[MarkedLine], blocks: Sequence[TextBlock]) -> dict[int, int]:
     """For each line that is a block of the page, the index of the block; in the order of both."""
     by_key: dict[str, list[int]] = {}
     for place, block in enumerate(blocks):
@@ -81,13 +81,13 @@ def _places(lines: Sequence[PageLine], blocks: Sequence[TextBlock]) -> dict[int,
 
 
 def _merged(
-    lines: Sequence[PageLine], blocks: Sequence[TextBlock], places: dict[int, int], missing: Sequence[int]
-) -> list[PageLine]:
+    lines: Sequence[MarkedLine], blocks: Sequence[TextBlock], places: dict[int, int], missing: Sequence[int]
+) -> list[MarkedLine]:
     """The lines with the missing blocks before the first line that is further down the page."""
-    found: list[PageLine] = []
+    found: list[MarkedLine] = []
     left = list(missing)
     for number, line in enumerate(lines):
         while left and number in places and left[0] < places[number]:
-            found.append(PageLine(blocks[left.pop(0)].text))
+            found.append(MarkedLine(blocks[left.pop(0)].text))
         found.append(line)
-    return found + [PageLine(blocks[place].text) for place in left]
+    return found + [MarkedLine(blocks[place].text) for place in left]

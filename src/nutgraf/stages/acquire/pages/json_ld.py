@@ -48,11 +48,8 @@ def resolve(value: object, nodes: Sequence[Node]) -> Iterator[Node | str]:
         if isinstance(item, str):
             yield unescape(item).strip()
         elif isinstance(item, Mapping):
-            named = (
-                item
-                if len(item) > 1
-                else next((n for n in nodes if n.get("@id") == item.get("@id") and len(n) > 1), item)
-            )
+            refers = len(item) == 1 and "@id" in item
+            named = next((n for n in nodes if n.get("@id") == item["@id"] and len(n) > 1), item) if refers else item
             yield named
 
 

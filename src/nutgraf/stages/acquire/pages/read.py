@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from nutgraf.errors import BadInput
-from nutgraf.records import Block
 from nutgraf.settings import Limits
+from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 from nutgraf.stages.acquire.pages.authors import read_authors
 from nutgraf.stages.acquire.pages.blocks import TextBlock, read_blocks, text_key
-from nutgraf.stages.acquire.pages.body import PageLine, plain_lines, read_body
+from nutgraf.stages.acquire.pages.body import plain_lines, read_body
 from nutgraf.stages.acquire.pages.completion import complete
 from nutgraf.stages.acquire.pages.dates import read_dates
 from nutgraf.stages.acquire.pages.embedded import embedded_page
@@ -38,28 +37,12 @@ _OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byli
 _UNDER_TITLE: Final = 20  # blocks after it, at most
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page says of its article; dates are ISO 8601 days, `marked` the zones of `text` that the markup tells."""
-
-    text: str
-    marked: tuple[Block, ...] = ()
-    title: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    authors: tuple[str, ...] = ()
-    url: str | None = None
-    site: str | None = None
-    section: str | None = None
-    language: str | None = None
-
-
 def is_html(text: str) -> bool:
     """Tell whether the text begins like an HTML page."""
     return bool(_HTML.match(text))
 
 
-def read_page(html: str, name: str, depth: int = Limits().depth) -> Page:
+def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
     """The article of a page. Raises BadInput where no text is found in it, or tags are nested deeper than `depth`."""
     tree = parse_page(html, name, depth)
     said = read_statements(tree)
@@ -77,10 +60,8 @@ def read_page(html: str, name: str, depth: int = Limits().depth) -> Page:
     lines = _with_headline(lines, title)
     published, updated = read_dates(said, near, language)
     site = site_name(said)
-    text, marked = _joined(lines)
-    return Page(
-        text,
-        marked,
+    return SourceText(
+        tuple(lines),
         title,
         published,
         updated,
@@ -92,7 +73,7 @@ def read_page(html: str, name: str, depth: int = Limits().depth) -> Page:
     )
 
 
-def _story(tree: HtmlElement, hidden: str | None) -> list[PageLine]:
+def _story(tree: HtmlElement, hidden: str | None) -> list[MarkedLine]:
     """The lines of the story; where the page shows none, of one that its scripts hold; else all its text."""
     lines = read_body(tree)
     if not any(char.isalpha() for line in lines for char in line.text) and hidden is not None:
@@ -103,7 +84,7 @@ def _story(tree: HtmlElement, hidden: str | None) -> list[PageLine]:
 
 
 def _around_title(
-    blocks: Sequence[TextBlock], lines: Sequence[PageLine], title: str | None
+    blocks: Sequence[TextBlock], lines: Sequence[MarkedLine], title: str | None
 ) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
     """The blocks between title and story, and those around the title down to the story."""
     first = _first_story_block(blocks, lines)
@@ -117,7 +98,7 @@ def _around_title(
     return blocks[at + 1 : end], blocks[max(0, at - _OVER_TITLE) : end]
 
 
-def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[PageLine]) -> int:
+def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[MarkedLine]) -> int:
     keys = [text_key(line.text) for line in lines if line.kind not in ("headline", "caption") and len(line.text) > 60][
         :3
     ]
@@ -125,17 +106,17 @@ def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[PageLine]) -
     return min(found, default=len(blocks))
 
 
-def _with_standfirst(lines: Sequence[PageLine], standfirst: Sequence[str]) -> list[PageLine]:
+def _with_standfirst(lines: Sequence[MarkedLine], standfirst: Sequence[str]) -> list[MarkedLine]:
     """The lines with the standfirst marked, once: where it is among them, else before the story."""
     keys = {text_key(text) for text in standfirst}
-    found = [PageLine(line.text, "standfirst") if text_key(line.text) in keys else line for line in lines]
+    found = [MarkedLine(line.text, "standfirst") if text_key(line.text) in keys else line for line in lines]
     known = {text_key(line.text) for line in found}
-    missing = [PageLine(text, "standfirst") for text in standfirst if text_key(text) not in known]
+    missing = [MarkedLine(text, "standfirst") for text in standfirst if text_key(text) not in known]
     at = 1 if found and found[0].kind == "headline" else 0
     return [*found[:at], *missing, *found[at:]]
 
 
-def _with_headline(lines: Sequence[PageLine], title: str | None) -> list[PageLine]:
+def _with_headline(lines: Sequence[MarkedLine], title: str | None) -> list[MarkedLine]:
     """The lines with a heading at the head marked as headline, and other first-order headings as subheadings."""
     key = text_key(title or "")
     found = []
@@ -145,16 +126,5 @@ def _with_headline(lines: Sequence[PageLine], title: str | None) -> list[PageLin
             kind = "headline"
         elif kind == "headline" and place > 2:
             kind = "subheading"
-        found.append(PageLine(line.text, kind))
+        found.append(MarkedLine(line.text, kind))
     return found
-
-
-def _joined(lines: Sequence[PageLine]) -> tuple[str, tuple[Block, ...]]:
-    """The text, a line each, and the blocks whose kind is known."""
-    blocks: list[Block] = []
-    start = 0
-    for line in lines:
-        if line.kind is not None:
-            blocks.append(Block(line.kind, start, start + len(line.text)))
-        start += len(line.text) + 1
-    return "\n".join(line.text for line in lines), tuple(blocks)

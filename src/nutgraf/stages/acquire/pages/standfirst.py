@@ -9,8 +9,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from nutgraf.stages.acquire.lines import MarkedLine
 from nutgraf.stages.acquire.pages.blocks import TextBlock
-from nutgraf.stages.acquire.pages.body import PageLine
 from nutgraf.text.fold import fold_key
 from nutgraf.text.terms import split_words
 
@@ -36,7 +36,7 @@ _STAMP_WORDS: Final = 14  # words of a line with a date or a time of day that is
 
 
 def find_standfirst(
-    lines: Sequence[PageLine], over: Sequence[TextBlock], descriptions: Sequence[str], title: str | None
+    lines: Sequence[MarkedLine], over: Sequence[TextBlock], descriptions: Sequence[str], title: str | None
 ) -> list[str]:
     """The lines of the standfirst, none where the page has none: seen over the story, else stated in its metadata.
 
@@ -113,7 +113,7 @@ def _told_in(text: str, story: Sequence[str]) -> bool:
     )
 
 
-def _topic(lines: Sequence[PageLine], title: str | None) -> frozenset[str]:
+def _topic(lines: Sequence[MarkedLine], title: str | None) -> frozenset[str]:
     return frozenset(_long_words(" ".join([title or "", *(line.text for line in lines)])))
 
 
