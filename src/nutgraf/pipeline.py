@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from nutgraf.document import Document, Findings, MarkedArticle, plain_article
 from nutgraf.languages.load import load_pack, pack_key
@@ -35,7 +36,10 @@ from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
+from nutgraf.text.wrapping import soft_breaks
 from nutgraf.verbatim import restore, restore_brief
+
+_WRAPPED_FORMATS: Final = ("text", "markdown", "mail")  # in which a line break may only wrap a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def _prepare(
 ) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool, ResolvedPeople]]]:
     """The article's documents, one a piece: its article, its start, whether it is the last, its people by rules."""
     marked = article.marked if isinstance(article, MarkedArticle) else ()
-    original, normal = plain_article(article), normalise(article.text)
+    breaks = soft_breaks(article.text) if article.format in _WRAPPED_FORMATS else ()
+    original, normal = plain_article(article), normalise(article.text, breaks)
     text = normal.text
     title = None if article.title is None else normalise(article.title).text
     article = replace(original, text=text, title=title)

@@ -24,8 +24,9 @@ _MIN_KNOWN: Final = 3  # headers of a mail; a text may open with one line such a
 _MBOX_LINE: Final = re.compile(rb"From \S+ .{0,3}\w{3} \w{3} [ \d]\d \d\d:\d\d")
 _QUOTED: Final = re.compile(r"\s{0,3}(?:>|\|\s)")
 _SIGNATURE: Final = re.compile(r"--\s?")
-_FORWARDED: Final = re.compile(r"-{3,}\s?[^\W\d_][^-\n]{3,60}\s?-{3,}|_{20,}")
-_ATTRIBUTION: Final = re.compile(r"[^\n]{0,200}(?:@|\d{4}|\d\d:\d\d)[^\n]{0,200}:\s{0,3}")
+_FORWARDED: Final = re.compile(r"-{3,20} ?[^\W\d_][^-\n]{3,60}-{3,20}|_{20,100}")
+_DATED: Final = re.compile(r"@|\d{4}|\d\d:\d\d")
+_MAX_ATTRIBUTION_CHARS: Final = 300  # code points of the line that leads into quoted history
 
 
 def is_mail(data: bytes) -> bool:
@@ -113,11 +114,16 @@ def _parts(message: EmailMessage, label: str, depth: int) -> Iterator[tuple[str,
     yield from sorted(found, key=lambda item: item[0] == "html")
 
 
+def _is_attribution(line: str) -> bool:
+    """Whether a line says when who wrote what is quoted under it."""
+    return len(line) <= _MAX_ATTRIBUTION_CHARS and line.rstrip().endswith(":") and bool(_DATED.search(line))
+
+
 def _marked(lines: list[MarkedLine]) -> Iterator[MarkedLine]:
     """The lines, with quoted history, what leads into it, and the signature marked as page furniture."""
     closed = False
     for place, line in enumerate(lines):
         after = next((other.text for other in lines[place + 1 : place + 3] if other.text.strip()), "")
         closed = closed or bool(_SIGNATURE.fullmatch(line.text) or _FORWARDED.fullmatch(line.text.strip()))
-        leads = bool(_ATTRIBUTION.fullmatch(line.text)) and bool(_QUOTED.match(after))
+        leads = _is_attribution(line.text) and bool(_QUOTED.match(after))
         yield MarkedLine(line.text, "chrome") if closed or leads or _QUOTED.match(line.text) else line

@@ -32,7 +32,7 @@ _BYLINE_CLASS: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?:|www\.|@")
 _SIGNS: Final = re.compile(r"https?:|www\.|[@\d/]|\.\w{2,4}$")
-_PARTS: Final = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\s/\s|\n)\s*")
+_PARTS: Final = re.compile(r" ?[,;|•·] ?| [-–—/] ")
 _MAX_WORDS: Final = 6  # words of a name or of a newsroom's
 _MAX_CHARS: Final = 60
 _MAX_AUTHORS: Final = 6  # names of a byline; more are a list of something else

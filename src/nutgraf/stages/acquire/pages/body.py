@@ -19,7 +19,7 @@ from nutgraf.stages.acquire.pages.links import remove_links_elsewhere
 # Private use: what a page has of these itself is taken out before.
 _CAPTION_MARK: Final = "\ue0c1"
 _CAPTION_END: Final = "\ue0c2"
-_CAPTION: Final = re.compile(f"{_CAPTION_MARK}([^{_CAPTION_END}]*){_CAPTION_END}")
+_CAPTION: Final = re.compile(f"{_CAPTION_MARK}([^{_CAPTION_MARK}{_CAPTION_END}]*){_CAPTION_END}")
 _MARKS: Final = re.compile("[\ue0c0-\ue0cf]")
 _MIN_TAKEN: Final = 0.5  # share of the text in paragraphs below which the page is read again as it came
 _MORE: Final = 1.3

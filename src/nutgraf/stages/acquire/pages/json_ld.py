@@ -14,8 +14,9 @@ from nutgraf.text.fold import fold_key
 
 Node = Mapping[str, Any]
 
-_ARTICLE: Final = re.compile(r"(?:\w*/)*(?:\w*Article|\w*(?:Blog|Media)Posting|Report|Newscast)")
-_COMMENT: Final = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
+_ARTICLE: Final = re.compile(r"\w{0,40}(?:Article|BlogPosting|MediaPosting)|LiveBlogPosting|Report|Newscast")
+_COMMENT: Final = re.compile(r"<!--|//<!\[CDATA\[|<!\[CDATA\[|-->|//\]\]>|\]\]>")
+_MAX_CLOSING_CHARS: Final = 8  # code points that end a comment or a CDATA section around a script
 _MAX_NODES: Final = 5_000  # of one page: lists of teasers have hundreds
 _MAX_SCRIPT_CHARS: Final = 2_000_000  # code points of one script
 
@@ -73,7 +74,9 @@ def _is_article(node: Node) -> bool:
 
 
 def _parse(text: str) -> object:
-    text = _COMMENT.sub("", _COMMENT.sub("", text)).strip()
+    text = text.strip().rstrip(";").strip()
+    opening, closing = _COMMENT.match(text), _COMMENT.search(text, max(0, len(text) - _MAX_CLOSING_CHARS))
+    text = text[opening.end() if opening else 0 : closing.start() if closing else len(text)].strip()
     if not text or len(text) > _MAX_SCRIPT_CHARS:
         return None
     try:

@@ -13,7 +13,7 @@ from nutgraf.stages.acquire.pages.json_ld import first_text
 from nutgraf.stages.acquire.pages.metadata import Statements, canonical_address, plain_text, section, site_name
 from nutgraf.text.fold import fold_key
 
-_SEPARATOR: Final = re.compile(r"\s+[|*·•»:–—-]{1,2}\s+|\s?[|｜：ㅣ]\s?|\s[–—-](?=\S)|(?<=\S)-(?=[^-\s]{2,30}$)")
+_SEPARATOR: Final = re.compile(r" [|*·•»:–—-]{1,2} | ?[|｜：ㅣ] ?| [–—-](?=\S)|(?<=\S)-(?=[^-\s]{2,30}$)")
 _MIN_SITE_LETTERS: Final = 3  # letters of a site's name that are looked for in another name
 _MIN_TITLE_LETTERS: Final = 4
 _MAX_LABEL_WORDS: Final = 4  # words behind a vertical bar that are a site or a section
