@@ -20,7 +20,7 @@ _CLASS: Final = re.compile(
     r"|summary|abstract|teaser|description|chapeau|chapo|sapo|preamble)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CAPTION_CLASS: Final = re.compile(r"caption|credit|image|photo|figure|media|legend", re.IGNORECASE)
+_CAPTION_CLASS: Final = re.compile(r"caption|credit|image|img|picture|photo|figure|media|legend", re.IGNORECASE)
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…|\[…\]|[,;:–-])\W{0,3}$")
 _MIN_WORDS: Final = 6
 _MAX_CHARS: Final = 800  # code points
@@ -47,8 +47,8 @@ def find_standfirst(
     marked = [block.text for block in over if _could_be(block, title) and _is_marked(block.element)]
     topic = _topic(lines, title)
     stated = [line for text in usable for line in seen if _alike(text, line)]
-    named = [text for text in marked if _about(text, topic)][:_MAX_LINES]
-    shown = [text for text in seen if _about(text, topic)][:1]
+    named = [text for text in marked if _is_of_story(text, topic, title)][:_MAX_LINES]
+    shown = [text for text in seen if _is_of_story(text, topic, title)][:1]
     if found := stated[:1] or named or shown:
         return found
     opening = [line.text for line in lines[:3] if line.kind == "standfirst"]
