@@ -12,13 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nutgraf.batch.engines.clock import TimeIsUpError, deadline
-from nutgraf.batch.inputs.text_tables import nesting_depth
+from nutgraf.batch.inputs.text_tables import nesting_depth as brackets_deep
 from nutgraf.batch.outputs import errors_file
 from nutgraf.cli import cli
 from nutgraf.errors import BadInput
 from nutgraf.records import Brief
 from nutgraf.settings import Limits
-from nutgraf.stages.acquire.html import nesting_depth as tags_deep
+from nutgraf.stages.acquire.pages.tree import nesting_depth, parse_page
 from nutgraf.stages.acquire.read import read_article_bytes
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
@@ -90,20 +90,21 @@ def test_tags_in_each_other() -> None:
         ("<script>'<div><div><div>'</script><i>a</i>", 1),
         ("<ul><li><ul><li>a</ul></ul>", 2),
         ("</div></div><div>", 1),
-        ("<div" * 5, 5),
+        ("<svg><path/><path/><use/></svg><div/>", 2),
+        ("<div title='>'><b title='<i><i>'>a</b></div>", 2),
         ("a < b > c -- d", 0),
     ],
 )
 def test_depth_of_a_page(html: str, deep: int) -> None:
-    assert tags_deep(html) == deep
+    assert nesting_depth(parse_page(html, "a.html", 200)) == deep
 
 
 @pytest.mark.parametrize(
     ("line", "deep"), [("[[1]]", 2), ('{"a": "[[[[", "b": [{}]}', 3), ('"a\\"[[["', 0), ('["' + "[" * 9, 1), ("]][", 0)]
 )
 def test_depth_of_a_row(line: str, deep: int) -> None:
-    assert nesting_depth(line) <= max(deep, 1)
-    assert nesting_depth(line) == deep or line == "]]["
+    assert brackets_deep(line) <= max(deep, 1)
+    assert brackets_deep(line) == deep or line == "]]["
 
 
 def test_a_row_that_is_nested_too_deep_costs_itself(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def summarise(text: str | Article, language: str | None = None, title: str | Non
 
 
 def read(path: str | Path) -> Article:
-    """Read an article from a file (text, markdown or HTML). Raises errors.BadInput."""
+    """Read an article from a file (text, page, PDF, office document, mail ...). Raises errors.BadInput."""
     from nutgraf.stages.acquire.read import read_article
 
     return read_article(path)

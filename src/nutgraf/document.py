@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, Literal
 
 from nutgraf.languages.schema import LanguagePack
@@ -26,9 +26,26 @@ from nutgraf.text.spans import index_at
 NON_STORY_ZONES: Final[frozenset[BlockKind]] = frozenset(("byline", "credit", "source", "chrome"))
 """What surrounds the story: posts, quotations and acts there are none of the article's."""
 
+STORY_ZONES: Final[frozenset[BlockKind]] = frozenset(("paragraph", "standfirst"))
+"""What the summary and the directives are taken from."""
+
 UNREAD: Final = QuotationMarks()
 
 EntityLabel = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle(Article):
+    """An article with the zones that its source marks up, as a page or a document does; they are part of no brief."""
+
+    marked: tuple[Block, ...] = ()
+
+
+def plain_article(article: Article) -> Article:
+    """The article as a brief holds it, without what only the stages need."""
+    if not isinstance(article, MarkedArticle):
+        return article
+    return Article(**{field.name: getattr(article, field.name) for field in fields(Article)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from nutgraf.document import Document, Findings
+from nutgraf.document import Document, Findings, MarkedArticle, plain_article
 from nutgraf.languages.load import load_pack, pack_key
 from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.long_texts import TextPart, blocks_within, cut_text, join_document, join_findings, join_summaries, shift
@@ -35,7 +36,10 @@ from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
+from nutgraf.text.wrapping import soft_breaks
 from nutgraf.verbatim import restore, restore_brief
+
+_WRAPPED_FORMATS: Final = ("text", "markdown", "mail")  # in which a line break may only wrap a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,8 @@ def summarise_documents(articles: Sequence[Article], settings: Settings) -> Mult
         for (index, piece), part in zip(pieces, parts, strict=True)
         for s in restore(shift(part.sentences, piece.start), read[index].text)
     )
-    return MultiDocumentSummary(
-        SCHEMA_VERSION, tuple(articles), sentences, sum(part.words for part in parts), parts[0].method
-    )
+    words = sum(part.words for part in parts)
+    return MultiDocumentSummary(SCHEMA_VERSION, tuple(map(plain_article, articles)), sentences, words, parts[0].method)
 
 
 def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArticle]:
@@ -105,13 +108,16 @@ def _prepare(
     article: Article, settings: Settings
 ) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool, ResolvedPeople]]]:
     """The article's documents, one a piece: its article, its start, whether it is the last, its people by rules."""
-    original, normal = article, normalise(article.text)
+    marked = article.marked if isinstance(article, MarkedArticle) else ()
+    breaks = soft_breaks(article.text) if article.format in _WRAPPED_FORMATS else ()
+    original, normal = plain_article(article), normalise(article.text, breaks)
     text = normal.text
     title = None if article.title is None else normalise(article.title).text
-    article = replace(article, text=text, title=title)
+    article = replace(original, text=text, title=title)
     own = open_own_packs(settings)
-    blocks = find_blocks(text, own)
-    language = detect_language(text, blocks, own) if settings.language is None else Language(settings.language, 1.0)
+    blocks = find_blocks(text, own, [_normalised(block, normal) for block in marked])
+    chosen = settings.language
+    language = Language(chosen, 1.0) if chosen else detect_language(text, blocks, own, article.language)
     pack = load_pack(pack_key(language.code, own))
     whole = _ReadArticle(original, normal, article, blocks, language, [])
     for start, end in cut_text(text, settings.limits.chars):
@@ -120,6 +126,11 @@ def _prepare(
         document = Document(part, pack, zones, split_sentences(part.text, zones, pack))
         people = read_people(document)
         yield replace(document, names=find_names(people)), (whole, start, end == len(text), people)
+
+
+def _normalised(block: Block, text: NormalisedText) -> Block:
+    """A zone of the original at its place in the normalised text."""
+    return Block(block.kind, text.to_normalised(block.start), text.to_normalised(block.end))
 
 
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:

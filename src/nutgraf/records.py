@@ -12,7 +12,7 @@ from typing import ClassVar, Literal
 SCHEMA_VERSION = "1.1"
 
 BlockKind = Literal[
-    "headline", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
+    "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
 ]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
@@ -42,7 +42,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` is an ISO 8601 date."""
+    """One article as read. `id` is the SHA-256 of `text` in UTF-8; `published` and `updated` are ISO 8601 dates.
+
+    `authors` are persons, or the body that signs; `site`, `section` and `language` (a BCP 47 tag) are what the source
+    itself states; `pages` is where each page of a PDF begins in `text`. What it does not state is None.
+    """
 
     id: str
     text: str
@@ -52,6 +56,12 @@ class Article:
     published: str | None = None
     format: str = "text"
     encoding: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    site: str | None = None
+    section: str | None = None
+    language: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A zone of the text. Only `paragraph` feeds the summary."""
+    """A zone of the text. Only `paragraph` and `standfirst` feed the summary."""
 
     kind: BlockKind
     start: int

@@ -75,7 +75,7 @@ class _Restoring:
         at = self.text.text.find(words, near, near + _MAX_DISTANCE_CHARS)
         if at < 0:
             at = self.text.text.rfind(words, low, near + len(words))
-        return self.text.original_text(at, at + len(words)) if at >= 0 else self._first(words)
+        return self._original(words, at) if at >= 0 else self._first(words)
 
     def _first(self, words: str) -> str:
         """The words themselves where the original has them somewhere, else as it has them first."""
@@ -83,8 +83,16 @@ class _Restoring:
             self.known[words] = words
         elif words not in self.known:
             at = self.text.text.find(words)
-            self.known[words] = self.text.original_text(at, at + len(words)) if at >= 0 else words
+            self.known[words] = self._original(words, at) if at >= 0 else words
         return self.known[words]
+
+    def _original(self, words: str, at: int) -> str:
+        """The words as the original has them there, without the line breaks that only wrap its paragraphs."""
+        found = self.text.original_text(at, at + len(words))
+        if "\n" not in found or "\n" in words:
+            return found
+        signs = (self.text.original_text(place, place + 1) for place in range(at, at + len(words)))
+        return "".join(word if "\n" in sign else sign for word, sign in zip(words, signs, strict=True))
 
 
 def _place(values: dict[str, Any], near: int) -> int:

@@ -17,8 +17,14 @@ from nutgraf.batch.inputs.text_tables import csv_tasks, jsonl_tasks, row_task
 from nutgraf.errors import BadInput
 from nutgraf.exports.sanitise import one_line
 
-ARTICLE_SUFFIXES: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-TABLE_SUFFIXES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
+ARTICLE_SUFFIXES: Final = (
+    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"),
+    *(".pdf", ".docx", ".odt", ".eml", ".srt", ".vtt"),
+)
+COLLECTION_SUFFIXES: Final = (".mbox", ".rss", ".atom", ".epub", ".json", ".xml")
+TABLE_SUFFIXES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc", ".wet")
+_HEAD_BYTES: Final = 65_536  # of a file, by which its kind is told
+_UNASKED_COLLECTIONS: Final = (".mbox", ".rss", ".atom", ".epub")  # of a folder, without --glob
 
 
 def gather_tasks(sources: Sequence[str], query: Query, left_out: Counter[str]) -> Iterable[Task]:
@@ -53,22 +59,58 @@ def find_tasks(source: str, query: Query, left_out: Counter[str] | None = None) 
         raise BadInput(f"{source} does not exist", hint="Give a folder, files, or - for a list of paths.")
     if kind := _table_kind(path):
         return _table_tasks(path, kind, query, left_out)
-    if path.suffix.lower() not in ARTICLE_SUFFIXES:
+    if path.suffix.lower() not in ARTICLE_SUFFIXES and _is_collection(path):
+        return _table_tasks(path, COLLECTION_SUFFIXES[0], query, left_out)
+    if path.suffix.lower() not in ARTICLE_SUFFIXES and not _is_document(path):
         hint = "Read it with: nutgraf summarise FILE. A list of paths: nutgraf batch - < LIST."
-        raise BadInput(
-            f"{source} is no folder and none of {', '.join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))}", hint=hint
-        )
+        known = ", ".join((*ARTICLE_SUFFIXES, *COLLECTION_SUFFIXES, *TABLE_SUFFIXES))
+        raise BadInput(f"{source} is no folder and none of {known}", hint=hint)
     return [_file_task(source, query)]
+
+
+def _is_collection(path: Path) -> bool:
+    """Whether a file is a mailbox or a feed, whatever its name."""
+    from nutgraf.stages.acquire.files.mails import is_mailbox
+    from nutgraf.stages.acquire.files.read import find_reader
+
+    head = _head(path)
+    found = find_reader(head)
+    return is_mailbox(head) or (found is not None and found[0] == "feed")
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a file is a mail or a document, whatever its name."""
+    from nutgraf.stages.acquire.files.read import find_reader
+
+    return find_reader(_head(path)) is not None
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file; none of what is no file or cannot be read."""
+    if not path.is_file():
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError:
+        return b""
 
 
 def _table_kind(path: PurePath) -> str | None:
     """The ending that tells which table or archive a file is, or None where it is one article."""
     kind = PurePath(path.name.removesuffix(".gz")).suffix.lower()
-    return kind if kind in TABLE_SUFFIXES and not (kind == ".parquet" and path.name.endswith(".gz")) else None
+    packed = path.name.endswith(".gz")
+    if kind in COLLECTION_SUFFIXES and not packed:
+        return kind
+    return kind if kind in TABLE_SUFFIXES and not (kind == ".parquet" and packed) else None
 
 
 def _table_tasks(path: Path, kind: str, query: Query, left_out: Counter[str]) -> Iterator[Task]:
-    if kind == ".warc":
+    if kind in COLLECTION_SUFFIXES:
+        from nutgraf.batch.inputs.collections import collection_tasks
+
+        return collection_tasks(path, query)
+    if kind in (".warc", ".wet"):
         from nutgraf.batch.inputs.warc import page_tasks
 
         return page_tasks(path, printable_path(path), query, left_out)
@@ -132,7 +174,7 @@ def _is_same(path: Path, own: Path | None) -> bool:
 def _is_wanted(path: PurePath, glob: str | None) -> bool:
     if glob is not None:
         return fnmatch(path.as_posix(), glob) or fnmatch(path.name, glob)
-    return path.suffix.lower() in ARTICLE_SUFFIXES
+    return path.suffix.lower() in (*ARTICLE_SUFFIXES, *_UNASKED_COLLECTIONS)
 
 
 def _file_task(name: str, query: Query, problem: str | None = None) -> Task:

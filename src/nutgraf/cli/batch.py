@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
 @click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
-@click.option("--glob", metavar="PATTERN", help="Which files of the folder (default: text, markdown and HTML).")
+@click.option(
+    "--glob", metavar="PATTERN", help="Which files of the folder (default: texts, pages, documents, mails, feeds)."
+)
 @click.option("--text", metavar="NAME", default="text", show_default=True, help="The column that holds the text.")
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
 @click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
@@ -51,7 +53,7 @@ def batch(
     log_json: bool,  # noqa: FBT001
     **_: object,
 ) -> None:
-    """Brief many articles: folders, files, JSON Lines, CSV and TSV (also .gz), Parquet, WARC, or a list of paths (-).
+    """Brief many articles: folders, files, mailboxes, feeds, tables, Parquet, WARC, or a list of paths (-).
 
     What fails is told in errors.jsonl, and the same command again goes on where it stopped.
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @brief_options
 @click.pass_context
 def summarise(context: click.Context, /, files: Sequence[str], format_: str, output: Path | None, **_: object) -> None:
-    """Brief one article: a text, markdown or HTML file, or - for standard input.
+    """Brief one article: a text, page, PDF, office document, mail, feed, JSON or subtitles, or - for standard input.
 
     \b
     Examples: nutgraf summarise article.txt
@@ -45,7 +45,11 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     settings = settings_of(context.params)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
     with _in_time((context.params["timeout"] or DEFAULT_TIMEOUT_SECONDS) * len(files)):
-        articles = [_read(file, piped, context.params["encoding"], settings.limits) for file in files]
+        encoding = context.params["encoding"]
+        articles = [article for file in files for article in _read(file, piped, encoding, settings.limits)]
+        if len(articles) > 1 and not together:
+            hint = "Give --together for one summary of them, or use `nutgraf batch`."
+            raise BadSetting(f"{files[0]} holds {len(articles):,} articles", hint=hint)
         terminal = output is None and _is_terminal()
         data = _together(articles, settings, format_) if together else _alone(articles[0], settings, format_, terminal)
     if output is None:
@@ -83,14 +87,16 @@ def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -
     return _rendered(brief_article(article, settings), format_, terminal=terminal)
 
 
-def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Article:
-    from nutgraf.stages.acquire.read import read_article, read_article_bytes
+def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
+    """The articles of a file. Raises BadInput."""
+    from nutgraf.stages.acquire.read import read_articles_bytes, read_bytes
 
     if file == "-":
-        return read_article_bytes(piped, "-", encoding=encoding, limits=limits)
+        yield from read_articles_bytes(piped, "-", encoding=encoding, limits=limits)
+        return
     if "://" in file and not Path(file).exists():
         raise BadInput(f"{file} is an address, not a file", hint="Pipe the page: curl -s URL | nutgraf summarise -")
-    return read_article(file, encoding=encoding, limits=limits)
+    yield from read_articles_bytes(read_bytes(file, limits), file, encoding=encoding, limits=limits)
 
 
 def _is_terminal() -> bool:

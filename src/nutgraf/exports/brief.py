@@ -9,7 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, language_line
+from nutgraf.exports.labels import article_name, language_line, source_facts
 from nutgraf.exports.layers import Line
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
@@ -49,8 +49,8 @@ def _head(console: Console, brief: Brief) -> None:
     from rich.text import Text
 
     console.print(Text(one_line(article_name(brief)), style="bold", overflow="fold"))
-    facts = (brief.article.published, language_line(brief), f"{len(brief.article.text.split()):,} words")
-    console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
+    facts = (*source_facts(brief), language_line(brief), f"{len(brief.article.text.split()):,} words")
+    console.print(Text(" · ".join(map(one_line, facts)), style="dim"))
 
 
 def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Line]]]:

@@ -16,6 +16,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 # The columns that findings of several kinds share; those of one kind follow in the order of the layers.
 _SHARED: Final = ("kind", "name", "title", "organisation")
+_OF_ARTICLE: Final = ("published", "authors", "site")  # the same in every row of an article; authors parted by "; "
 
 
 def write(brief: Brief) -> str:
@@ -24,19 +25,22 @@ def write(brief: Brief) -> str:
     columns = csv_columns()
     table = csv.writer(out)
     table.writerow(["article", "finding", "start", "end", "text", *columns])
-    name = brief.article.path or brief.article.url or brief.article.id
+    article = brief.article
+    name = article.path or article.url or article.id
+    source = {"published": article.published, "authors": "; ".join(article.authors), "site": article.site}
     for _, _, places in annotate(brief, "csv"):
         # What says most comes first: the posts of an official before the mentions.
         for place in sorted(places, key=lambda place: -len(place.cells)):
+            values = place.cells | source
             found = (place.kind, place.span.start, place.span.end, place.span.text)
-            table.writerow([safe_cell(cell) for cell in (name, *found, *map(place.cells.get, columns))])
+            table.writerow([safe_cell(cell) for cell in (name, *found, *map(values.get, columns))])
     return out.getvalue()
 
 
 def csv_columns() -> tuple[str, ...]:
     """The columns that hold what findings say; a cell is empty where the text does not state it."""
     own = (column.csv for table in tables() for column in table.columns if column.csv)
-    return tuple(dict.fromkeys((*_SHARED, *own)))
+    return tuple(dict.fromkeys((*_SHARED, *own, *_OF_ARTICLE)))
 
 
 def safe_cell(value: str | float | None) -> str | float | None:

@@ -42,6 +42,15 @@ def date_of(brief: Brief) -> str | None:
     return written.group()
 
 
+def source_facts(brief: Brief) -> tuple[str, ...]:
+    """Who wrote the article, where and when it came out, as far as its source states it, for a line of facts."""
+    article = brief.article
+    changed = article.updated if article.updated != article.published else None
+    place = join_parts(article.site, article.section)
+    facts = (", ".join(article.authors), place, article.published, f"updated {changed}" if changed else None)
+    return tuple(fact for fact in facts if fact)
+
+
 def article_name(brief: Brief) -> str:
     """What to call the article: its title, else its file, else the beginning of its hash."""
     path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, language_line
+from nutgraf.exports.labels import article_name, language_line, source_facts
 from nutgraf.exports.layers import Layer, T
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
@@ -20,7 +20,8 @@ _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links
 
 def write(brief: Brief) -> str:
     """The brief as a markdown page."""
-    lines = [f"# {safe(article_name(brief))}", "", safe(language_line(brief)), ""]
+    facts = " · ".join((*source_facts(brief), language_line(brief)))
+    lines = [f"# {safe(article_name(brief))}", "", safe(facts), ""]
     for title, body in _sections(brief):
         content = list(body)
         if content:

@@ -16,7 +16,7 @@ Row = tuple[Value, ...]
 # What the table of the articles says of each; the others are those of exports/findings.py.
 _ARTICLES: Final = (
     "hash text, path text, url text, title text, published text, language text, probability real, words integer, "
-    "summary text, warnings text"
+    "summary text, warnings text, updated text, authors text, site text, section text"
 )
 
 
@@ -70,7 +70,8 @@ def _article(brief: Brief) -> Row:
     summary = " ".join(sentence.text for sentence in brief.summary.sentences)
     warnings = json.dumps([notice.code for notice in brief.warnings])
     language = brief.language
-    return (*facts, language.code, language.probability, len(article.text.split()), summary, warnings)
+    said = (*facts, language.code, language.probability, len(article.text.split()), summary, warnings)
+    return (*said, article.updated, json.dumps(article.authors, ensure_ascii=False), article.site, article.section)
 
 
 def _real(value: Value) -> float | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.text.fold import APOSTROPHES, LINE_BREAKS, SPACES, ZERO_WIDTH
+from nutgraf.text.wrapping import Edit
 
 _BLANKS: Final = f" {SPACES}"
 _RUN: Final = f"[{_BLANKS}{ZERO_WIDTH}]"
@@ -80,28 +81,45 @@ class NormalisedText:
         return self.ends[index] + after, self.ends[index] + after + 1
 
 
-def normalise(text: str) -> NormalisedText:
+def normalise(text: str, breaks: Sequence[Edit] = ()) -> NormalisedText:
     """The text to read, in time linear in its length.
 
     Runs of Unicode spaces become one space, zero-width characters go, line breaks become LF, apostrophes inside
-    words become U+0027. Between digits a tab or three blanks become a tab: a table's columns stay apart.
+    words become U+0027. Between digits a tab or three blanks become a tab: a table's columns stay apart. `breaks` are
+    line breaks that only wrap a paragraph, with what is read in their place.
     """
     pieces: list[str] = []
     differing: list[tuple[int, int, int, int]] = []
     done = length = 0
-    for found in _changes(text):
-        new = _replacement(text, found)
-        pieces += [text[done : found.start()], new]
-        length += found.start() - done
-        if len(new) != len(found[0]):
-            differing.append((length, len(new), found.start(), found.end()))
+    for start, end, new in _edits(text, breaks):
+        pieces += [text[done:start], new]
+        length += start - done
+        if len(new) != end - start:
+            differing.append((length, len(new), start, end))
         length += len(new)
-        done = found.end()
+        done = end
     if not done:
         return NormalisedText(text, text)
     normal = "".join([*pieces, text[done:]])
     places, widths, starts, ends = zip(*differing, strict=True) if differing else ((), (), (), ())
     return NormalisedText(text, normal, places, widths, starts, ends)
+
+
+def _edits(text: str, breaks: Sequence[Edit]) -> Iterator[Edit]:
+    """All that changes, in order: the breaks, and what is not inside one of them."""
+    waiting = iter(breaks)
+    following = next(waiting, None)
+    for found in _changes(text):
+        while following is not None and following[0] < found.end():
+            if following[1] > found.start():
+                break
+            yield following
+            following = next(waiting, None)
+        if following is None or following[0] >= found.end():
+            yield found.start(), found.end(), _replacement(text, found)
+    if following is not None:
+        yield following
+        yield from waiting
 
 
 def _changes(text: str) -> Iterator[re.Match[str]]:

@@ -35,7 +35,8 @@ class Query:
 class Task:
     """One article to brief: a file, a table's text, or an archive's page; `problem` says why there is none of them.
 
-    `path` is what reports and errors call it; `stem` is the safe name of its output; `declared` is the encoding that
+    `ready` is the article itself, where a file of several was read; `path` is what reports and errors call it;
+    `stem` is the safe name of its output; `declared` is the encoding that
     the page's server told; `data` is the file's content once it is carried to where the file is not.
     """
 
@@ -51,6 +52,7 @@ class Task:
     page: bytes | None = None
     declared: str | None = None
     data: bytes | None = None
+    ready: Article | None = None
 
     def with_content(self, limits: Limits = Limits()) -> Task:
         """The task with its file's content, for a machine that may not see the file."""
@@ -65,6 +67,8 @@ class Task:
 
     def digest(self) -> str:
         """SHA-256 over the content; over the problem, where the content cannot be read."""
+        if self.ready is not None:
+            return hashlib.sha256(repr(self.ready).encode("utf-8", "replace")).hexdigest()
         if self.page is not None:
             beside = json.dumps((self.url, self.declared, self.encoding)).encode("ascii")
             return hashlib.sha256(beside + b"\0" + self.page).hexdigest()
@@ -85,6 +89,8 @@ class Task:
 
         if self.problem is not None:
             raise BadInput(self.problem)
+        if self.ready is not None:
+            return replace(self.ready, path=self.path)
         if self.file is not None and self.data is not None:
             return replace(
                 read_article_bytes(self.data, self.file, encoding=self.encoding, limits=limits), path=self.path

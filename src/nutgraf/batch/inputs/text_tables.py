@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import io
@@ -9,16 +10,21 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path, PurePath
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from nutgraf.batch.file_names import safe_part
 from nutgraf.batch.inputs.task import METADATA_COLUMNS, Query, Task, printable_path, replace_surrogates
-from nutgraf.errors import BadInput
+from nutgraf.errors import BadInput, BadSetting
 from nutgraf.settings import Limits
+from nutgraf.stages.acquire.decoding import decode
 
 # What tells that a file cannot be read on: a compressed one that ends early or is damaged, a disk that fails.
 READ_ERRORS: Final = (BadInput, EOFError, OSError, zlib.error)
+_HEAD_BYTES: Final = 8_192  # of a table, by which its encoding is told: one read ahead
+_MAX_CHARACTER_BYTES: Final = 4  # bytes of a character of UTF-8
+_DELIMITERS: Final = (",", ";", "\t")
 _NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -28,12 +34,49 @@ class RowProblem(str):
     __slots__ = ()
 
 
-def open_table(path: Path, limits: Limits) -> IO[str]:
-    """The table as text: UTF-8, with or without a byte-order mark, compressed (.gz) or not."""
-    if path.suffix == ".gz":
-        inflated = io.BufferedReader(_BoundedGzip(path, limits), 1 << 16)
-        return io.TextIOWrapper(inflated, encoding="utf-8-sig", errors="replace", newline="")
-    return path.open(encoding="utf-8-sig", errors="replace", newline="")
+def open_table(path: Path, limits: Limits, encoding: str | None = None) -> IO[str]:
+    """The table as text, compressed (.gz) or not, in `encoding`, else in the one that its first bytes tell.
+
+    Raises BadSetting for an `encoding` that is none, BadInput where the bytes are no text.
+    """
+    packed = path.suffix == ".gz"
+    raw = io.BufferedReader(_BoundedGzip(path, limits), 1 << 16) if packed else path.open("rb")
+    try:
+        codec = _known_codec(encoding) if encoding is not None else _told_codec(raw, path)
+    except BaseException:
+        raw.close()
+        raise
+    return io.TextIOWrapper(raw, encoding=codec, errors="replace", newline="")
+
+
+def _known_codec(encoding: str) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError as error:
+        raise BadSetting(f"unknown encoding {encoding!r}", hint="try utf-8, cp1252, utf-16 or gb18030") from error
+    return "utf-8-sig" if name == "utf-8" else name
+
+
+def _told_codec(raw: io.BufferedReader[Any], path: Path) -> str:
+    """The codec of a table by its byte-order mark, by UTF-8, or by the code page that its first bytes read best in."""
+    try:
+        head = raw.peek(_HEAD_BYTES)[:_HEAD_BYTES]
+    except READ_ERRORS:
+        return "utf-8-sig"  # what is wrong with the file is told where it is read
+    if not head.strip() or _is_utf8(head):
+        return "utf-8-sig"
+    return decode(head, str(path))[1]
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether the bytes are UTF-8, a character that is cut off at their end aside."""
+    if b"\0" in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(head) - _MAX_CHARACTER_BYTES
+    return True
 
 
 def bounded_lines(file: IO[str], most: int) -> Iterator[str | RowProblem]:
@@ -120,7 +163,7 @@ class _BoundedGzip(io.RawIOBase):
 
 def jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
     """A task for each line of JSON that is not empty."""
-    with open_table(path, query.limits) as file:
+    with open_table(path, query.limits, query.encoding) as file:
         for number, row in enumerate(json_rows(file, query.limits), 1):
             if row is not None:
                 yield row_task(row, f"{printable_path(path)}:{number}", query)
@@ -129,9 +172,11 @@ def jsonl_tasks(path: Path, query: Query) -> Iterator[Task]:
 def csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
     """A task for each row of a table; `kind` is ".csv" or ".tsv". Raises BadInput where no column holds the text."""
     csv.field_size_limit(query.limits.bytes)
-    with open_table(path, query.limits) as file:
+    with open_table(path, query.limits, query.encoding) as file:
         lines = _sound(bounded_lines(file, query.limits.bytes))
-        rows = csv.DictReader(lines, delimiter="\t" if kind == ".tsv" else ",")
+        first = next(lines, "")
+        delimiter = "\t" if kind == ".tsv" else _delimiter(first, query.text)
+        rows = csv.DictReader(chain([first], lines), delimiter=delimiter)
         if query.text not in (rows.fieldnames or ()):
             have = ", ".join(rows.fieldnames or ()) or "none"
             raise BadInput(f"{path} has no column {query.text!r}", hint=f"Name one with --text; it has: {have}.")
@@ -141,6 +186,12 @@ def csv_tasks(path: Path, kind: str, query: Query) -> Iterator[Task]:
                 yield row_task(row, f"{printable_path(path)}:{number}", query)
         except csv.Error as error:
             yield row_task(RowProblem(f"cannot read on: {error}"), f"{printable_path(path)}:{number + 1}", query)
+
+
+def _delimiter(header: str, column: str) -> str:
+    """What parts the columns of a table: the sign under which its header has the wanted column, or most columns."""
+    found = {sign: next(csv.reader([header], delimiter=sign), []) for sign in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda sign: (column in found[sign], len(found[sign])))
 
 
 def _sound(lines: Iterator[str]) -> Iterator[str]:

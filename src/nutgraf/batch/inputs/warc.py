@@ -15,7 +15,7 @@ from nutgraf.batch.inputs.warc_records import Record, read_records
 MAX_OVERHEAD_BYTES: Final = (
     1 << 20
 )  # bytes of a record beside the page's own: the HTTP header and the sizes of its chunks
-_RECORD_TYPES: Final = ("response", "resource")
+_RECORD_TYPES: Final = ("response", "resource", "conversion")
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -43,6 +43,8 @@ def _task(record: Record, place: str, query: Query) -> Task | str:
     name = url or place
     stem = safe_part(name.partition("://")[2] or name.rpartition("/")[2])
     try:
+        if record.fields.get("warc-type") == "conversion":
+            return _converted(record, name, stem, url or None)
         answer = _response(record)
         kind, charset = answer.media_type()
         if answer.status != "200":
@@ -53,6 +55,16 @@ def _task(record: Record, place: str, query: Query) -> Task | str:
     except UnreadableResponse as error:
         return Task(name, stem, problem=f"{place}: {error}")
     return Task(name, stem, url=url or None, encoding=query.encoding, page=page, declared=charset)
+
+
+def _converted(record: Record, name: str, stem: str, url: str | None) -> Task | str:
+    """The task of a page's text (WET, in UTF-8), or what the record is instead. Raises Unreadable."""
+    if record.problem is not None:
+        raise UnreadableResponse(record.problem)
+    kind = media_type(record.fields.get("content-type", ""))[0]
+    if kind != "text/plain":
+        return kind[:80] or "no content type"
+    return Task(name, stem, text=record.data.decode("utf-8", "replace"), url=url)
 
 
 def _response(record: Record) -> Response:

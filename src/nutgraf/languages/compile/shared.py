@@ -33,6 +33,7 @@ def shared_part(pack: LanguagePack) -> LanguagePack:
             family_names=officials.family_names,
             particles=officials.particles,
             place_starts=officials.place_starts,
+            joins=officials.joins,
         ),
         numbers=Numbers(references=pack.numbers.references),
         instruments=pack.instruments,

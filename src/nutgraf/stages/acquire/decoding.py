@@ -21,8 +21,7 @@ _BOMS: Final = (  # UTF-32 before UTF-16: its little-endian mark begins with UTF
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC: Final = (
-    ((b"%PDF",), "a PDF file"),
-    ((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"), "an office document or a ZIP archive"),
+    ((b"\xd0\xcf\x11\xe0", b"{\\rtf"), "an office document of an older kind"),
     ((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd"), "a compressed file"),
     ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*"), "a picture or a recording"),
     ((b"\x7fELF", b"MZ\x90\x00", b"\xca\xfe\xba\xbe"), "a program"),

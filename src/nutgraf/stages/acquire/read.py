@@ -6,6 +6,9 @@ import hashlib
 import re
 import stat
 import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -13,7 +16,10 @@ from nutgraf.errors import BadInput
 from nutgraf.records import Article
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.decoding import decode
-from nutgraf.stages.acquire.html import is_html, read_page
+from nutgraf.stages.acquire.files.front_matter import read_front_matter
+from nutgraf.stages.acquire.files.read import find_reader, find_text_reader
+from nutgraf.stages.acquire.lines import SourceText, to_article
+from nutgraf.stages.acquire.pages.read import is_html, read_page
 
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -55,23 +61,71 @@ def read_bytes(path: str | Path, limits: Limits = Limits()) -> bytes:
 
 
 def read_article_bytes(data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()) -> Article:
-    """Read an article from bytes. `name` is a path, or "-" for standard input; its ending tells the format.
+    """Read an article from bytes. `name` is a path, or "-" for standard input; the content tells the format.
 
-    Raises BadInput and BadSetting as `read_article` does.
+    Raises BadInput and BadSetting as `read_article` does, BadInput also where there are several articles.
     """
-    label = "standard input" if name == _STANDARD_INPUT else name
+    first, *more = islice(read_articles_bytes(data, name, encoding=encoding, limits=limits), 2)
+    if more:
+        hint = f"`nutgraf batch {name} -o FOLDER` reads each, `nutgraf summarise --together` sums them up."
+        raise BadInput(f"{_label(name)} holds several articles", hint=hint)
+    return first
+
+
+def read_articles_bytes(
+    data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()
+) -> Iterator[Article]:
+    """The articles in bytes, one at a time: several in a mailbox, a feed, a book or a list in JSON, else one.
+
+    Raises BadInput and BadSetting as `read_article` does, and MissingModel where a library that reads it is missing.
+    """
+    label = _label(name)
     if len(data) > limits.bytes:
         hint = "split it into single articles, or give --max-bytes"
         raise BadInput(f"{label} is larger than {limits.bytes:,} bytes", hint=hint)
+    path = None if name == _STANDARD_INPUT else _replace_surrogates(name)
+    found = find_reader(data)
+    if found is not None:
+        kind, read = found
+        yield from _articles(read(data, label, limits), label, path, kind, None)
+        return
     text, used = decode(data, label, encoding)
     text = _normalise(text)
     _check_letters(text, label)
-    path = None if name == _STANDARD_INPUT else _replace_surrogates(name)
     ending = PurePath(name).suffix.lower()
-    if ending in _HTML_NAMES or is_html(text):
-        return _from_html(text, label, path, used, limits)
-    kind = "markdown" if ending in _MARKDOWN_NAMES else "text"
-    return Article(id=_digest(text), text=text, path=path, format=kind, encoding=used)
+    in_text = find_text_reader(text)
+    if in_text is not None:
+        yield from _articles(in_text[1](label, limits), label, path, in_text[0], used)
+    elif ending in _HTML_NAMES or is_html(text):
+        yield _from_html(text, label, path, used, limits)
+    else:
+        yield _from_text(text, path, used, markdown=ending in _MARKDOWN_NAMES)
+
+
+def _label(name: str) -> str:
+    return "standard input" if name == _STANDARD_INPUT else name
+
+
+def _articles(
+    sources: Iterable[SourceText], label: str, path: str | None, kind: str, encoding: str | None
+) -> Iterator[Article]:
+    """The articles of a file's sources that have letters. Raises BadInput where none has."""
+    empty = True
+    for source in sources:
+        if source.has_letters():
+            empty = False
+            yield to_article(source, path, kind, encoding)
+    if empty:
+        raise BadInput(f"{label} holds no text", hint="nutgraf reads news articles")
+
+
+def _from_text(text: str, path: str | None, encoding: str, *, markdown: bool) -> Article:
+    """A plain text as it is; what the front matter of a Markdown file states is read beside it."""
+    article = Article(
+        id=_digest(text), text=text, path=path, format="markdown" if markdown else "text", encoding=encoding
+    )
+    stated = asdict(read_front_matter(text)) if markdown else {}
+    return replace(article, **{key: value for key, value in stated.items() if value})
 
 
 def read_html_response(
@@ -91,9 +145,7 @@ def read_html_response(
 
 
 def _from_html(text: str, label: str, path: str | None, used: str, limits: Limits) -> Article:
-    page = read_page(text, label, limits.depth)
-    text = _normalise(page.text)
-    return Article(_digest(text), text, path, page.url, page.title, page.published, "html", used)
+    return to_article(read_page(text, label, limits.depth), path, "html", used)
 
 
 def _normalise(text: str) -> str:

@@ -20,7 +20,7 @@ _CHUNK_CHARS: Final = 300  # code points a vote; whole pages were 95.0 % right, 
 _CHUNKS: Final = 8
 _MIN_LETTERS: Final = 10  # letters of story below which the whole page is asked
 _MAX_CHARS: Final = 60_000  # code points; no article's language changes behind them
-_STORY: Final = (("paragraph",), ("paragraph", "caption", "headline", "subheading"))
+_STORY: Final = (("paragraph", "standfirst"), ("paragraph", "standfirst", "caption", "headline", "subheading"))
 _MIN_LEAD_NATS: Final = (
     0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
 )
@@ -29,12 +29,15 @@ _MIN_SHARE_ALONE: Final = (
     0.8  # share at which the second detector is believed on a language that the first does not know
 )
 _SECOND: Final = 1600  # code points that the second detector reads
+_STATED_WEIGHT: Final = 3  # a page's template is in another language than its article on 2 of 133 pages
 _LINKS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,100}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
-def detect_language(text: str, blocks: Sequence[Block] = (), own: str = "") -> Language:
+def detect_language(text: str, blocks: Sequence[Block] = (), own: str = "", stated: str | None = None) -> Language:
     """The language of the text, of its paragraphs where `blocks` are given; "und" without letters. Never raises.
+
+    `stated` is the language tag that the article's source gives: it counts where the votes are divided.
 
     `probability` is the share of the vote; of 4,400 sentences told at 0.9 or more, 99.9 % were right.
     `own` names the user's own packs, one of which may add a language.
@@ -46,12 +49,21 @@ def detect_language(text: str, blocks: Sequence[Block] = (), own: str = "") -> L
     code = script_language(counts)
     if code:
         return Language(code, 0.99, (Candidate(code, 0.99),))
-    shares = _vote(story, own)
+    shares = _with_stated(_vote(story, own), stated)
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:5]
     candidates = tuple(Candidate(name, round(share, 4)) for name, share in ranked if share >= 0.01)
     if not candidates:
         return Language("und", 0.0)
     return Language(candidates[0].code, candidates[0].probability, candidates)
+
+
+def _with_stated(shares: dict[str, float], stated: str | None) -> dict[str, float]:
+    """The shares with the stated language counted more often: it decides between near languages, and no more."""
+    code = common_code(re.split("[-_]", (stated or "").lower())[0])
+    if code not in shares:
+        return shares
+    weighted = {name: share * (_STATED_WEIGHT if name == code else 1) for name, share in shares.items()}
+    return {name: share / sum(weighted.values()) for name, share in weighted.items()}
 
 
 def _story(text: str, blocks: Sequence[Block]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nutgraf.document import STORY_ZONES
 from nutgraf.languages.ngrams import has_profile, score_languages
 from nutgraf.records import Block, Language
 from nutgraf.text.scripts import count_scripts, script_language
@@ -43,7 +44,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The paragraphs in pieces; what is left of one goes to none of the next, which may be in the other language."""
     left = _READ
     for block in blocks:
-        if block.kind != "paragraph" or left <= 0:
+        if block.kind not in STORY_ZONES or left <= 0:
             continue
         end = min(block.end, block.start + left)
         left -= end - block.start

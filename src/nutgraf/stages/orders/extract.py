@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nutgraf.document import Document
+from nutgraf.document import STORY_ZONES, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
@@ -61,7 +61,7 @@ def find_orders(
     found: list[Order] = []
     scope = OrderScope()
     for index, sentence in enumerate(document.sentences):
-        if sentence.block == "paragraph":
+        if sentence.block in STORY_ZONES:
             said = tuple(spoken.get(index, ()))
             asked = scope.request_modality is not None
             scene = SentenceContext(

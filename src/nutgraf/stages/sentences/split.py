@@ -11,7 +11,11 @@ from nutgraf.records import Block, BlockKind
 from nutgraf.stages.sentences.boundaries import SentenceRules, sentence_boundaries, sentence_rules
 from nutgraf.text.spans import trim
 
-_SPLIT_ZONES: Final[tuple[BlockKind, ...]] = ("paragraph", "caption")  # the other zones are one sentence each
+_SPLIT_ZONES: Final[tuple[BlockKind, ...]] = (
+    "paragraph",
+    "standfirst",
+    "caption",
+)  # the other zones are one sentence each
 _LINE_ENDS: Final = "\n\r\v\f\u2028\u2029"
 
 

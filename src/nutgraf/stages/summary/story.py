@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.document import Document, Sentence
+from nutgraf.document import STORY_ZONES, Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import compile_phrases
@@ -52,7 +52,7 @@ def build_story(document: Document) -> Story:
     lines: list[StorySentence] = []
     inner: list[str] = []
     for sentence in document.sentences:
-        words = split_words(sentence.text) if sentence.block == "paragraph" else []
+        words = split_words(sentence.text) if sentence.block in STORY_ZONES else []
         if not words:
             continue
         terms = [word.lower() for word in words]

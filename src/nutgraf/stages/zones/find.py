@@ -22,14 +22,15 @@ _LAST_LINES: Final = 6  # a source without a label stands among the last lines
 _FRONT_MATTER_MARK: Final = "---"
 
 
-def find_blocks(text: str, own: str = "") -> tuple[Block, ...]:
+def find_blocks(text: str, own: str = "", marked: Sequence[Block] = ()) -> tuple[Block, ...]:
     """The zones of the text in order; every non-blank line belongs to one or more.
 
+    `marked` are whole lines whose kind the source states; page furniture stays what it is.
     `own` names the user's own packs, whose cues then count too. Raises BadPack, and nothing for any text.
     """
     cues = zone_cues(own)
     lines = read_lines(text)
-    kinds = _classify_lines(lines, cues)
+    kinds = _classify_lines(lines, cues, marked)
     classify_by_neighbours(lines, kinds, cues)
     blocks: list[Block] = []
     story = [line.number for line in lines if kinds[line.number] == "paragraph"]
@@ -42,15 +43,19 @@ def find_blocks(text: str, own: str = "") -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _classify_lines(lines: Sequence[Line], cues: ZoneCues) -> list[BlockKind]:
+def _classify_lines(lines: Sequence[Line], cues: ZoneCues, marked: Sequence[Block]) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     matter = _front_matter(lines)
+    stated = {block.start: block.kind for block in marked}
     for line in lines:
         kind = (
             "chrome"
             if line.number < matter
             else classify_line(line, cues, late=line.number >= len(lines) - _LAST_LINES)
         )
+        told = stated.get(line.start)
+        if told is not None and kind != "chrome":
+            kind = told if told != "caption" or find_credit(line, cues) is None else None
         credit = find_credit(line, cues) if not kind else None
         if credit is not None and is_caption_length(credit):
             kind = "credit"

@@ -1,0 +1,1 @@
+"""Files that are neither plain text nor pages: office documents, books, mails, feeds, data, subtitles, PDF."""

@@ -1,0 +1,130 @@
+"""Read a page: what it states of its article, the article's lines, and the zones that the markup makes known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from nutgraf.errors import BadInput
+from nutgraf.settings import Limits
+from nutgraf.stages.acquire.lines import MarkedLine, SourceText
+from nutgraf.stages.acquire.pages.authors import read_authors
+from nutgraf.stages.acquire.pages.blocks import TextBlock, read_blocks, text_key
+from nutgraf.stages.acquire.pages.body import plain_lines, read_body
+from nutgraf.stages.acquire.pages.completion import complete
+from nutgraf.stages.acquire.pages.dates import read_dates
+from nutgraf.stages.acquire.pages.embedded import embedded_page
+from nutgraf.stages.acquire.pages.metadata import (
+    canonical_address,
+    descriptions,
+    read_statements,
+    section,
+    site_name,
+    stated_language,
+)
+from nutgraf.stages.acquire.pages.standfirst import find_standfirst
+from nutgraf.stages.acquire.pages.titles import read_title
+from nutgraf.stages.acquire.pages.tree import parse_page, remove_unseen
+
+_HTML: Final = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+_OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byline
+_UNDER_TITLE: Final = 20  # blocks after it, at most
+
+
+def is_html(text: str) -> bool:
+    """Tell whether the text begins like an HTML page."""
+    return bool(_HTML.match(text))
+
+
+def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
+    """The article of a page. Raises BadInput where no text is found in it, or tags are nested deeper than `depth`."""
+    tree = parse_page(html, name, depth)
+    said = read_statements(tree)
+    title = read_title(tree, said)
+    hidden = embedded_page(tree)
+    remove_unseen(tree)
+    lines = _story(tree, hidden)
+    if not any(char.isalpha() for line in lines for char in line.text):
+        raise BadInput(f"no article text was found in the HTML of {name}", hint="save the page as text")
+    language = stated_language(tree, said)
+    blocks = read_blocks(tree)
+    lines = complete(lines, blocks)
+    over, near = _around_title(blocks, lines, title)
+    lines = _with_standfirst(lines, find_standfirst(lines, over, descriptions(said), title))
+    lines = _with_headline(lines, title)
+    published, updated = read_dates(said, near, language)
+    site = site_name(said)
+    return SourceText(
+        tuple(lines),
+        title,
+        published,
+        updated,
+        read_authors(said, near, site, lines[-1].text),
+        canonical_address(tree, said),
+        site,
+        section(said),
+        language,
+    )
+
+
+def _story(tree: HtmlElement, hidden: str | None) -> list[MarkedLine]:
+    """The lines of the story; where the page shows none, of one that its scripts hold; else all its text."""
+    lines = read_body(tree)
+    if not any(char.isalpha() for line in lines for char in line.text) and hidden is not None:
+        lines = read_body(parse_page(hidden, "", Limits().depth))
+    if any(char.isalpha() for line in lines for char in line.text):
+        return lines
+    return plain_lines(tree)
+
+
+def _around_title(
+    blocks: Sequence[TextBlock], lines: Sequence[MarkedLine], title: str | None
+) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
+    """The blocks between title and story, and those around the title down to the story."""
+    first = _first_story_block(blocks, lines)
+    key = text_key(title or "")
+    named = [i for i, block in enumerate(blocks) if block.element.tag == "h1" or (key and block.key == key)]
+    heading = next((i for i in named if key and (key in blocks[i].key or blocks[i].key in key)), None)
+    at = heading if heading is not None else next((i for i in named if i < first), None)
+    if at is None:
+        return (), blocks[max(0, first - _OVER_TITLE) : first]
+    end = min(first, at + 1 + _UNDER_TITLE) if first > at else at + 1
+    return blocks[at + 1 : end], blocks[max(0, at - _OVER_TITLE) : end]
+
+
+def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[MarkedLine]) -> int:
+    keys = [text_key(line.text) for line in lines if line.kind not in ("headline", "caption") and len(line.text) > 60][
+        :3
+    ]
+    found = [i for i, block in enumerate(blocks) if block.key in keys]
+    return min(found, default=len(blocks))
+
+
+def _with_standfirst(lines: Sequence[MarkedLine], standfirst: Sequence[str]) -> list[MarkedLine]:
+    """The lines with the standfirst marked, once: where it is among them, else before the story."""
+    keys = {text_key(text) for text in standfirst}
+    found = [MarkedLine(line.text, "standfirst") if text_key(line.text) in keys else line for line in lines]
+    known = {text_key(line.text) for line in found}
+    missing = [MarkedLine(text, "standfirst") for text in standfirst if text_key(text) not in known]
+    at = 1 if found and found[0].kind == "headline" else 0
+    return [*found[:at], *missing, *found[at:]]
+
+
+def _with_headline(lines: Sequence[MarkedLine], title: str | None) -> list[MarkedLine]:
+    """The lines with a heading at the head marked as headline, and other first-order headings as subheadings."""
+    key = text_key(title or "")
+    found = []
+    for place, line in enumerate(lines):
+        kind = line.kind
+        if kind is None and place < 3 and key and text_key(line.text) == key:
+            kind = "headline"
+        elif kind == "headline" and place > 2:
+            kind = "subheading"
+        found.append(MarkedLine(line.text, kind))
+    return found
