@@ -184,7 +184,7 @@ def test_csv_brings_articles_with_line_ends(tmp_path):
     [
         ("missing", None, "folder"),
         ("empty.csv", "id,words\n1,2\n", "id, words"),
-        ("one.pdf", "text", "nutgraf summarise"),
+        ("one.xyz", "text", "nutgraf summarise"),
     ],
 )
 def test_a_source_that_is_none_is_told(tmp_path, name, content, hint):
