@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -28,8 +27,6 @@ Date: Fri, 03 May 2024 23:30:00 +0200
 MIME-Version: 1.0
 """
 PLAIN = f"{MAIL}Content-Type: text/plain; charset=utf-8\n\n{STORY}\n\n{MORE}\n"
-
-with_pdfium = pytest.mark.skipif(importlib.util.find_spec("pypdfium2") is None, reason="needs the extra `documents`")
 
 
 def read(data: str | bytes, name: str = "file") -> MarkedArticle:
@@ -239,7 +236,6 @@ def test_each_chapter_of_a_book_is_an_article() -> None:
 # PDF
 
 
-@with_pdfium
 def test_pdf_in_two_columns_without_running_heads() -> None:
     left = [f"Part {n} left. {STORY}" for n in "abcd"]
     right = [f"Part {n} right. {MORE}" for n in "abcd"]
@@ -263,7 +259,6 @@ def test_pdf_in_two_columns_without_running_heads() -> None:
     ]
 
 
-@with_pdfium
 def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
     lines = ["The council voted for the flood wall and the infra-", "structure of the Anglo-", "Saxon town was saved."]
     article = read(pdf([[(50, 700 - 12 * n, 10, line) for n, line in enumerate(lines)]]))
@@ -273,14 +268,12 @@ def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
     )
 
 
-@with_pdfium
 def test_paragraphs_of_a_pdf_are_told_by_space_and_go_on_across_pages() -> None:
     first = [*column(STORY, 50, 700, width=60), *column("The mayor said that the", 50, 650, width=60)]
     article = read(pdf([first, column("wall was needed.", 50, 800, width=60)]))
     assert article.text == f"{STORY}\nThe mayor said that the wall was needed."
 
 
-@with_pdfium
 @pytest.mark.parametrize(
     ("data", "problem", "hint"),
     [
@@ -359,7 +352,6 @@ def test_hostile_files_are_refused_with_a_message(name: str) -> None:
     assert len(error.value.message) < 300
 
 
-@with_pdfium
 def test_a_pdf_with_more_text_than_the_limit_is_refused() -> None:
     data = pdf([[run for n in range(8) for run in column(STORY * 3, 50, 800 - 90 * n)]] * 30)
     with pytest.raises(BadInput, match="--max-bytes"):
