@@ -118,3 +118,13 @@ def test_a_line_break_for_a_space_changes_nothing_that_is_found(language: str) -
     for place in random.Random(7).sample(places, 12):
         broken = f"{text[:place]}\n{text[place + 1 :]}"
         assert findings(nutgraf.summarise(broken, language=language)) == whole, broken[place - 40 : place + 40]
+
+
+def test_the_short_lines_of_a_signature_do_not_hide_that_a_letter_is_wrapped() -> None:
+    letter = (
+        "The council will close the Old Bridge on Monday. Mayor Ann Dow said the\n"
+        "bridge would reopen in September. “We cannot wait any longer,” she told\n"
+        "reporters.\n\n-- \nPress Office\nTel. 0123 456 789\npress@example.org\n"
+    )
+    breaks = [letter[start - 3 : start] for start, _, _ in soft_breaks(letter)]
+    assert breaks == ["the", "old"]

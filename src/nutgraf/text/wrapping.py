@@ -21,6 +21,7 @@ _MAX_COLUMNS: Final = 110
 _MAX_LONGER_SHARE: Final = 0.05  # share of lines that are longer all the same: addresses
 _MIN_WRAPPED_SHARE: Final = 0.6  # share of the breaks inside blocks where the next word would not have fitted
 _MIN_WRAPPED: Final = 2
+_SHORT_LINE_SHARE: Final = 0.5  # share of the width: two lines in a row that are shorter are an address or a signature
 _MIN_LOWER_SHARE: Final = 0.25  # share of these before a word in lower case: headlines one a line have none
 _MAX_ENDED_SHARE: Final = 0.5  # share of these after the end of a sentence: paragraphs one a line have all
 _MIN_HYPHENATED_SHARE: Final = 0.05  # share of lines that part a word, in a text whose words are parted at all
@@ -86,6 +87,8 @@ def _blocks(text: str) -> Iterator[list[_TextLine]]:
 def _is_wrapped(blocks: Sequence[Sequence[_TextLine]], width: int) -> bool:
     pairs = [pair for block in blocks for pair in pairwise(block)]
     pairs = [pair for pair in pairs if not (_OPENS_ITEM.match(pair[1].text) or _MARKUP.match(pair[1].text))]
+    short = _SHORT_LINE_SHARE * width
+    pairs = [(one, two) for one, two in pairs if len(one.text) > short or len(two.text) > short]
     full = [(one, two) for one, two in pairs if _is_full(one, two, width)]
     if len(full) < max(_MIN_WRAPPED, _MIN_WRAPPED_SHARE * len(pairs)):
         return False
