@@ -12,6 +12,7 @@ from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities
 from nutgraf.stages.numbers.combine.combine import combine, read_rank
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
+from nutgraf.stages.numbers.dates.date_formats import find_dates
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
@@ -28,8 +29,10 @@ def find_quantities(
     Nothing is read in `skip_spans`, spans in any order.
     """
     source = SourceText(text, FoldedText(fold(text)), lexicon)
-    skipped = merge([*find_non_quantities(text), *skip_spans])
-    runs = [run for run in find_digits(text) if not touches_any(skipped, run.start, run.end)]
+    runs = list(find_digits(text))
+    dates = find_dates(source.folded, runs, lexicon.written_dates)
+    skipped = merge([*find_non_quantities(text), *dates, *skip_spans])
+    runs = [run for run in runs if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(find_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
