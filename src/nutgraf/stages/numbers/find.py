@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nutgraf.stages.numbers.candidates.addresses import find_phone_numbers
 from nutgraf.stages.numbers.candidates.candidates import find_candidates, half_unit
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decide_style, find_digits
 from nutgraf.stages.numbers.candidates.fractions import read_fraction
@@ -31,7 +32,7 @@ def find_quantities(
     source = SourceText(text, FoldedText(fold(text)), lexicon)
     runs = list(find_digits(text))
     dates = find_dates(source.folded, runs, lexicon.written_dates)
-    skipped = merge([*find_non_quantities(text), *dates, *skip_spans])
+    skipped = merge([*find_non_quantities(text), *dates, *find_phone_numbers(source), *skip_spans])
     runs = [run for run in runs if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(find_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))

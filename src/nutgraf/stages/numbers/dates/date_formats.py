@@ -108,5 +108,5 @@ def _signs(text: str) -> str:
         elif made.endswith((r"\.", ",")):
             made += rf"(?:{BLANK})?"
         else:
-            made += BLANK
+            made += rf"(?:{BLANK}|-)"
     return made

@@ -36,10 +36,10 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if group is None:
         return None
     words = source.folded[slice(*group)]
-    head = WORD.match(words)
-    return (
-        None if words in source.lexicon.measured.bases or (head and head[0] in source.lexicon.measured.bases) else group
-    )
+    heads = WORD.findall(words)
+    head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
+    bases = source.lexicon.measured.bases
+    return None if words in bases or head in bases else group
 
 
 def _counted_inside(context: Context, i: int) -> NounPhrase | None:

@@ -54,6 +54,8 @@ ONE_LETTER_UNITS: Final = {
     "m": Unit("measure", "metre"),
     "t": Unit("measure", "tonne"),
 }
+# Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
+LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
 RAISED: Final = str.maketrans("²³", "23")
 
 
@@ -71,6 +73,7 @@ class Lexicon:
     qualifiers: Mapping[str, Approximation]  # before the number
     qualifiers_after: Mapping[str, Approximation]
     denominators: Mapping[str, int]
+    currency_millions: Mapping[str, Unit]  # "mdp": millions of pesos
     joined_units: Mapping[str, Unit]  # units written on to the digits
     months: Mapping[str, int]
     syntax: SyntaxWords
@@ -113,6 +116,7 @@ def read_lexicon(key: str) -> Lexicon:
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
+        currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=locale.months | fold_keys(pack.months),
         syntax=words.syntax,

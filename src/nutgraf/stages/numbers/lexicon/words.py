@@ -43,6 +43,10 @@ class MeasureWords:
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
     purposes: frozenset[str]  # after money: "pour", "para"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
+    value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
+    estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
+    content_links: frozenset[str]  # after money: "en" in "en subventions"
+    wholes: frozenset[str]  # open the whole of a part: "sur les"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
 
 
@@ -54,6 +58,8 @@ class NumberForms:
     points_between: frozenset[str]  # before spoken decimals: "con" in "siete con cincuenta euros"
     one_in: frozenset[str]  # "sur" in "un sur trois"
     and_a_half: frozenset[str]
+    below_zero: frozenset[str]  # after a number: "sous zéro"
+    every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
@@ -119,6 +125,8 @@ class ExclusionWords:
     idioms: frozenset[str]  # whole phrases: "un jour"
     vague: frozenset[str]  # before a scale word: "hàng trăm" (hundreds)
     references: frozenset[str]  # before a number that names: "article", "page"
+    streets: frozenset[str]  # beside a house number: "rue", "-straße"
+    phones: frozenset[str]  # before a telephone number
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,10 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             compared=_words(pack.compared),
             purposes=_words(pack.purposes),
             valued=_words(pack.valued),
+            value_verbs=_endings(pack.value_verbs),
+            estimate_verbs=_endings(pack.estimate_verbs),
+            content_links=_words(pack.content_links),
+            wholes=_words(pack.wholes),
             sums_over=_endings(pack.sums_over),
         ),
         forms=_forms(pack),
@@ -175,6 +187,8 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             idioms=_words(pack.idioms),
             vague=_words(pack.vague),
             references=_words(pack.references),
+            streets=_words(pack.streets),
+            phones=_words(pack.phones),
         ),
     )
 
@@ -218,6 +232,8 @@ def _forms(pack: Numbers) -> NumberForms:
         points_between=_words(pack.points_between),
         one_in=_words(pack.one_in),
         and_a_half=_words(pack.and_a_half),
+        below_zero=_words(pack.below_zero),
+        every=_words(pack.every),
         times=_words(pack.times),
         round_words=_words(pack.round_words),
         rank_nouns=_words(pack.rank_nouns),
