@@ -14,6 +14,8 @@ from nutgraf.stages.numbers.combine.combine import combine, read_rank
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
 from nutgraf.stages.numbers.dates.date_formats import find_dates
+from nutgraf.stages.numbers.dates.relative_times import find_relative_times
+from nutgraf.stages.numbers.describe.comparisons import share_units
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
@@ -30,9 +32,11 @@ def find_quantities(
     Nothing is read in `skip_spans`, spans in any order.
     """
     source = SourceText(text, FoldedText(fold(text)), lexicon)
+    source = replace(source, relative=tuple(find_relative_times(source)))
+    relative = [(start, end) for start, end, _ in source.relative]
     runs = list(find_digits(text))
     dates = find_dates(source.folded, runs, lexicon.written_dates)
-    skipped = merge([*find_non_quantities(text), *dates, *find_phone_numbers(source), *skip_spans])
+    skipped = merge([*find_non_quantities(text), *dates, *find_phone_numbers(source), *relative, *skip_spans])
     runs = [run for run in runs if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(find_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))
@@ -44,7 +48,7 @@ def find_quantities(
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, filter_quantities(source, combine(source, found)), style
+    return source, share_units(source, filter_quantities(source, combine(source, found))), style
 
 
 def _is_reference(source: SourceText, run: Digits) -> bool:

@@ -41,6 +41,7 @@ class SourceText:
     text: str
     folded: str
     lexicon: Lexicon
+    relative: tuple[tuple[int, int, str], ...] = ()  # start, end and offset of "last year", "a year earlier"
 
 
 def round_float(value: float) -> int | float:

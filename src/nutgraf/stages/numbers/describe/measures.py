@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
-from nutgraf.stages.numbers.describe.context import Context, opens_parenthesis
+from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.counted import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
@@ -62,6 +62,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     """What the signs around a number say that it measures: a colon, a bracket, the whole that opens the clause."""
     if context.quantities[i].kind in ("duration", *KINDS_WITHOUT_NOUN):
         return None
+    if earlier_value(context, i) and groups[i - 1] is not None:
+        return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     part = partitive_noun(context, groups, i) if context.quantities[i].kind == "count" else None
     return labelled_noun(context, i) or bracketed or part
@@ -105,8 +107,7 @@ def _measure_one(
     after = share_of(context, i) or before_noun or content_noun(context, i)
     if after is not None:
         return after
-    subject = value_subject(context, i) if parse is None else None
-    return subject or amount_of(context, parse, times, i) or (value_subject(context, i) if parse else None)
+    return amount_of(context, parse, times, i) or value_subject(context, i)
 
 
 def _is_adverb(context: Context, i: int) -> bool:

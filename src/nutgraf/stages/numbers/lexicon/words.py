@@ -93,6 +93,8 @@ class DateWords:
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
+    relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
+    relative_starts: frozenset[str]  # their first words
     halves: Mapping[str, int]  # "premier semestre" = 1
     quarters: Mapping[str, int]
 
@@ -103,6 +105,7 @@ class ChangeWords:
 
     before_old_value: frozenset[str]  # "de" in "de 27 % à 7 %"
     before_new_value: frozenset[str]
+    changed_from: frozenset[str]  # before the earlier value after the later one: "up from"
     grows_by: frozenset[str]  # before the amount of a change
     reaches: frozenset[str]  # before the value after a change by an amount
     verb_stems: tuple[str, ...]  # with these verbs "from 5 to 7" are two values and no range
@@ -171,12 +174,15 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             deadlines=_words(pack.deadlines),
             same_period=_words(pack.same_period),
             hour_ranges=fold_keys(pack.hour_ranges),
+            relative=fold_keys(pack.relative_times),
+            relative_starts=frozenset(first[0] for word in pack.relative_times if (first := WORD.match(fold(word)))),
             halves=fold_keys(pack.halves),
             quarters=fold_keys(pack.quarters),
         ),
         changes=ChangeWords(
             before_old_value=_words(pack.change_from),
             before_new_value=_words(pack.change_to),
+            changed_from=_words(pack.changed_from),
             grows_by=_words(pack.grows_by),
             reaches=_words(pack.reaches),
             verb_stems=_endings(pack.change_verbs),
