@@ -29,7 +29,7 @@ CODE: Final = (
         f"../stages/{name}.py"
         for name in (
             "instruments/patterns",
-            "numbers/dates/date_formats",
+            "numbers/lexicon/date_formats",
             "orders/patterns",
             "summary/required_sentences",
             "zones/cues",

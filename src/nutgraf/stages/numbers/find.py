@@ -10,12 +10,12 @@ from nutgraf.stages.numbers.candidates.candidates import find_candidates, half_u
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decide_style, find_digits
 from nutgraf.stages.numbers.candidates.fractions import read_fraction
 from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before
+from nutgraf.stages.numbers.candidates.written_dates import find_dates
 from nutgraf.stages.numbers.combine.combine import combine, read_rank
+from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
-from nutgraf.stages.numbers.dates.date_formats import find_dates
 from nutgraf.stages.numbers.dates.relative_times import find_relative_times
-from nutgraf.stages.numbers.describe.comparisons import share_units
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier

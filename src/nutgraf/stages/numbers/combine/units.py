@@ -75,9 +75,9 @@ def _read_before(source: SourceText, quantity: Quantity) -> Quantity:
         if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
             start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
         quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
-    elif (code := _letters_before(source, quantity)) is not None:
+    elif (letters := _letters_before(source, quantity)) is not None:
         quantity = replace(
-            quantity, start=quantity.start - len(code), kind="money", unit=Unit("money", LETTER_CURRENCIES[code])
+            quantity, start=quantity.start - len(letters), kind="money", unit=Unit("money", LETTER_CURRENCIES[letters])
         )
     elif source.text[end - 3 : end] in lexicon.locale.codes:
         quantity = _read_code_before(source, quantity, end)

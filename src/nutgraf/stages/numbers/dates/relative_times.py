@@ -1,4 +1,4 @@
-"""Times that are told from the day of the article or from another time: "l'an dernier", "im Vormonat", "a year earlier"."""
+"""Times told from the day of the article or from another time: "l'an dernier", "im Vormonat", "a year earlier"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MONTHS_OF: Final = {"y": 12, "q": 3, "m": 1}
 
 
 def find_relative_times(source: SourceText) -> Iterator[tuple[int, int, str]]:
-    """(start, end, offset) of the text's relative times, in order; the offset as the pack gives it: "-1y", "earlier"."""
+    """(start, end, offset) of the text's relative times, in order; the offset is the pack's: "-1y", "earlier"."""
     table, firsts = source.lexicon.dates.relative, source.lexicon.dates.relative_starts
     done = 0
     for word in WORD.finditer(source.folded) if table else ():
@@ -44,6 +44,8 @@ def resolve_offset(offset: str, published: str | None) -> str | None:
 
 def _is_counted(source: SourceText, at: int) -> bool:
     """Whether a number stands right before, so that the words are its unit: "5 năm trước"."""
+    if longest_after(source.folded, at, source.lexicon.units) is None:
+        return False
     before = skip_space_back(source.text, at)
     if source.text[before - 1 : before].isdigit():
         return True

@@ -126,7 +126,7 @@ def _openings(source: SourceText, at: int) -> Iterator[int]:
     leading = lexicon.syntax.linkers | lexicon.dates.before_year | lexicon.syntax.noun_links
     for _ in range(3):
         at = skip_space_back(source.text, at)
-        if source.text[at - 1 : at] == ",":
+        if source.text[at - 1 : at] in {",", "/"}:
             at -= 1
         yield at
         start = longest_before(source.folded, at, leading)

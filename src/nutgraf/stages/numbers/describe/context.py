@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.document import Document
-from nutgraf.stages.numbers.describe.comparisons import is_earlier_value
+from nutgraf.stages.numbers.combine.comparisons import is_earlier_value
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 
 # Code points between an opening parenthesis and a number in it. Of 2,400 numbers of open articles 3 differ with half

@@ -25,6 +25,7 @@ from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.stages.numbers.describe.value_subjects import (
     bracketed_noun,
     content_noun,
+    estimated_noun,
     labelled_noun,
     number_of,
     partitive_noun,
@@ -99,15 +100,25 @@ def _measure_one(
         return counted or number_of(context, i) or changed_count(context, parse, times, i)
     if quantity.kind == "duration":
         return noun_with_duration(context, i)
-    if quantity.kind in AMOUNTS and shares_measured(context, i):
-        return None
+    return None if quantity.kind in AMOUNTS and shares_measured(context, i) else _amount(context, parse, times, i)
+
+
+def _amount(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
+) -> NounPhrase | None:
+    """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
+    quantity = context.quantities[i]
     before_noun = parse.head_noun(quantity) if parse and quantity.kind == "money" else None
     if before_noun is not None and context.overlaps(before_noun):
         before_noun = None
-    after = share_of(context, i) or before_noun or content_noun(context, i)
-    if after is not None:
-        return after
-    return amount_of(context, parse, times, i) or value_subject(context, i)
+    return (
+        share_of(context, i)
+        or before_noun
+        or content_noun(context, i)
+        or estimated_noun(context, i)
+        or amount_of(context, parse, times, i)
+        or value_subject(context, i)
+    )
 
 
 def _is_adverb(context: Context, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""What has a value, by the words around it: "Morts : 12", "dette (1,9 milliard)", "le loyer varie entre", "sank der Gewinn"."""
+"""What has a value, by the words around it: "Morts : 12", "dette (1,9 milliard)", "le loyer varie entre"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
-MAX_LABEL_WORDS: Final = 6  # words before a colon that name what is counted
+MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
+MAX_LABEL_SYLLABLES: Final = 6  # the same where nothing marks the nouns of a group
 MAX_VERB_GAP_CHARS: Final = 60  # code points between a verb and its value
 MAX_COUNT_GAP_CHARS: Final = 120  # code points between "the number of" and the number
 WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
@@ -30,7 +31,10 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
     before = [match.end() for match in LABEL_ENDS.finditer(source.text, max(0, low - 1), end)]
     start = before[-1] if before else low
     words = _without_opening(source, list(WORD.finditer(source.folded, start, end)))
-    if not words or len(words) > MAX_LABEL_WORDS or words[-1].end() != end or context.overlaps((words[0].start(), end)):
+    syntax = source.lexicon.syntax
+    marked = syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns
+    most = MAX_LABEL_WORDS if marked else MAX_LABEL_SYLLABLES
+    if not 0 < len(words) <= most or words[-1].end() != end or context.overlaps((words[0].start(), end)):
         return None
     return words[0].start(), end
 
@@ -112,6 +116,22 @@ def _complement(source: SourceText, at: int, quantity: Quantity) -> NounPhrase |
     return noun_phrase_after(source, at if link is None else link, quantity.qualifier_start)
 
 
+def estimated_noun(context: Context, i: int) -> NounPhrase | None:
+    """The object of a verb of estimating: "Analysts put the rescue cost at $5-7 billion"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    low = max(_after_last_number(context, i, low), quantity.qualifier_start - MAX_VERB_GAP_CHARS)
+    for verb in reversed(list(WORD.finditer(source.folded, low, quantity.qualifier_start))):
+        if (
+            CLAUSE_ENDS.search(source.text, verb.end(), quantity.start)
+            or "," in source.text[verb.end() : quantity.start]
+        ):
+            return None
+        if starts_with(verb[0], source.lexicon.measured.estimate_verbs):
+            group = _noun_from(context, verb.end(), quantity.qualifier_start)
+            return None if group is None or context.overlaps(group) else group
+    return None
+
+
 def value_subject(context: Context, i: int) -> NounPhrase | None:
     """The subject of a verb of value before or after the number, or the object of a verb of estimating."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
@@ -125,8 +145,6 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
             or "," in source.text[verb.end() : quantity.start]
         ):
             break
-        if starts_with(verb[0], source.lexicon.measured.estimate_verbs):
-            return _checked(context, _noun_from(context, verb.end(), quantity.qualifier_start), quantity)
         if starts_with(verb[0], source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems):
             if source.text[skip_space_back(source.text, verb.start()) - 1] == ",":
                 continue  # "..., arrivando a 40": its subject is that of the verb before
@@ -156,7 +174,7 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     for _ in range(MAX_SKIPPED_WORDS):
         before = list(WORD.finditer(source.folded, max(low, at - 24), at))[-1:]
         gap = source.text[before[0].end() : at].strip(" \u00a0'’") if before else ""
-        if not before or gap or before[0][0] not in skipped and f"{before[0][0]}'" not in skipped:
+        if not before or gap or (before[0][0] not in skipped and f"{before[0][0]}'" not in skipped):
             break
         at = before[0].start()
     group = noun_phrase_before(source, at, low)
@@ -220,6 +238,8 @@ def _checked(context: Context, group: NounPhrase | None, quantity: Quantity) -> 
     if group is None or context.overlaps(group):
         return None
     source = context.source
+    if quantity.kind != "count":
+        return group
     first = WORD.match(source.folded, group[0])
     if first is not None and first[0] in source.lexicon.measured.amount_nouns:
         return _complement(source, first.end(), quantity) if group[1] <= quantity.start else group

@@ -14,7 +14,7 @@ from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
-from nutgraf.stages.numbers.dates.date_formats import DateWordsOfLanguage, date_expression
+from nutgraf.stages.numbers.lexicon.date_formats import DateWordsOfLanguage, date_expression
 from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
 from nutgraf.stages.numbers.lexicon.words import (
     AgeWords,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.languages.expressions import compile_expression
-from nutgraf.stages.numbers.candidates.digits import Digits
-from nutgraf.text.phrases import NOTHING, any_word, either, phrase_starts, skip_space_back
+from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.scripts import UNSPACED
 
 # A piece of a CLDR date pattern: quoted words, a field (weekday, day, month, year), or signs between.
@@ -20,8 +19,6 @@ MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 YEAR: Final = r"(?:(?:1[5-9]|20)\d\d)"
 END: Final = r"(?!\w|[.,]\d|\s?[%‰])"
 BLANK: Final = r"[ \u00a0\u202f]{1,2}"
-# Words before the digits at which a date may begin: weekday and comma, month, "tháng".
-WORDS_BEFORE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +37,6 @@ def date_expression(code: str, words: DateWordsOfLanguage) -> re.Pattern[str]:
     parts = _Parts(words)
     found = {parts.expression(pattern): None for pattern in sorted(words.patterns, key=_weight)}
     return compile_expression(code, rf"(?<![\w.,/-])(?:{either(found)})" if found else NOTHING)
-
-
-def find_dates(folded: str, runs: Iterable[Digits], expression: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The dates around these runs of digits, in order of the runs; one that two runs share may come twice."""
-    if expression.pattern == NOTHING:
-        return
-    done = 0
-    for run in runs:
-        if run.start < done or len(run.text) > len("31.12.2024"):
-            continue
-        before = skip_space_back(folded, run.start)
-        before = skip_space_back(folded, before - 1) if folded[before - 1 : before] == "," else before
-        starts = sorted((*phrase_starts(folded, before)[:WORDS_BEFORE], run.start))
-        match = next(filter(None, (expression.match(folded, start) for start in starts if start >= done)), None)
-        if match is not None and match.end() > run.start:
-            done = match.end()
-            yield match.span()
 
 
 def _weight(pattern: str) -> tuple[int, str]:
