@@ -15,6 +15,7 @@ BlockKind = Literal[
     "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
 ]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
+PeriodSource = Literal["text", "published"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
 Modality = Literal["order", "request", "recommendation", "obligation", "prohibition", "commitment"]
 PositionFlag = Literal["former", "acting", "deputy", "member", "elect"]
@@ -150,7 +151,8 @@ class Number(Span):
     """A quantity. `unit`: ISO 4217 code, "%", CLDR unit in the singular, or None for counts and ratios.
 
     `measures`: words of the text that say what is counted. `period`: an ISO 8601 year, month, date, or
-    interval of two of these with a slash. `sentence`: index into the brief's sentences.
+    interval of two of these with a slash; `period_source`: "published" where it was worked out from the article's
+    day ("last year"), else "text". `sentence`: index into the brief's sentences.
     """
 
     kind: NumberKind
@@ -160,6 +162,7 @@ class Number(Span):
     approximation: Approximation = "exact"
     measures: str | None = None
     period: str | None = None
+    period_source: PeriodSource | None = None
     sentence: int | None = None
 
 

@@ -88,6 +88,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.languages.pack_cache import forget_packs
     from nutgraf.stages.instruments.patterns import compile_patterns
+    from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
     from nutgraf.stages.summary.required_sentences import compile_cues
     from nutgraf.stages.zones.cues import zone_cues
@@ -102,6 +103,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
         pack = load_pack(code)
         compile_patterns(pack)
         order_patterns(code)
+        read_lexicon(code)
         for index in range(len(pack.orders.rules)):
             compile_rule(code, index)
     return recorded

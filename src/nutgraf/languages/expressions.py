@@ -27,7 +27,13 @@ CODE: Final = (
     "expressions.py",
     *(
         f"../stages/{name}.py"
-        for name in ("instruments/patterns", "orders/patterns", "summary/required_sentences", "zones/cues")
+        for name in (
+            "instruments/patterns",
+            "numbers/lexicon/date_formats",
+            "orders/patterns",
+            "summary/required_sentences",
+            "zones/cues",
+        )
     ),
     "../text/phrases.py",
 )

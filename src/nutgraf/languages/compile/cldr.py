@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +16,12 @@ from nutgraf.languages.compile.currencies import (
     own_nouns,
     parse_locale,
     shared_nouns,
+)
+from nutgraf.languages.compile.dates import (
+    date_patterns,
+    hour_periods,
+    short_weekdays,
+    writes_short_months,
 )
 from nutgraf.languages.schema.locale_data import LocaleData, LocaleNumbers
 from nutgraf.text.fold import fold
@@ -81,12 +87,15 @@ def _read_numbers(language: str, locale: Locale) -> LocaleNumbers:
         codes=legal_tender(),
         home_currency=home,
         countries={fold(name): code for name, code in country_currencies(locale).items()},
-        months=_months(data),
+        months=_months(data, ("wide", "abbreviated") if writes_short_months(locale) else ("wide",)),
         weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
         days=_days(data),
         day_periods=_day_periods(locale),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
+        date_patterns=date_patterns(locale),
+        short_weekdays=short_weekdays(locale),
+        hour_periods=hour_periods(locale),
         sign_first=str(locale.currency_formats["standard"].pattern).startswith("¤"),
         percent_first=str(locale.percent_formats[None].pattern).startswith("%"),
     )
@@ -207,11 +216,11 @@ def _days(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(fold(str(name)) for wide in names for name in wide)
 
 
-def _months(data: Mapping[str, Any]) -> dict[str, int]:
-    """Month names, wide and abbreviated, with and without their full stop."""
+def _months(data: Mapping[str, Any], used: Sequence[str]) -> dict[str, int]:
+    """Month names of the widths that the language writes, with and without their full stop."""
     months: dict[str, int] = {}
     for context in data.get("months", {}).values():
-        for width in ("wide", "abbreviated"):
+        for width in used:
             for number, name in dict(context.get(width, {})).items():
                 if WORD.search(name) and len(name) >= 3:
                     months.setdefault(fold(name), number)

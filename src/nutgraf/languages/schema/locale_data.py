@@ -28,6 +28,9 @@ class LocaleNumbers:
     sign_first: bool = False  # the currency's sign stands before the number
     percent_first: bool = False  # Turkish "%5"
     date_signs: frozenset[str] = frozenset()  # written on to the digits of a date: 年
+    date_patterns: tuple[str, ...] = ()  # CLDR patterns of dates with two fields or more: "d MMMM y"
+    short_weekdays: frozenset[str] = frozenset()  # "lun.", without the full stop too
+    hour_periods: frozenset[str] = frozenset()  # parts of the day after an hour: "du matin"
 
 
 @dataclass(frozen=True, slots=True)

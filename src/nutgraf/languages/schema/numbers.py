@@ -63,6 +63,8 @@ class Numbers:
     """What is said before the decimals of money and shares: "con" in "siete con cincuenta euros"."""
     minus: tuple[str, ...] = ()
     """The minus sign as it is said, where CLDR has another word: "negative"."""
+    below_zero: tuple[str, ...] = ()
+    """After a number: it is below zero: "sous zéro"."""
     and_a_half: tuple[str, ...] = ()
     """After a number: adds one half: "et demi"."""
     conjunctions: tuple[str, ...] = ()
@@ -79,6 +81,8 @@ class Numbers:
     """Endings that make a ratio of a number word: "fache" in "Zwanzigfache"; the longest first."""
     currencies: dict[str, str] = field(default_factory=dict)
     """Nouns and signs of money, each with its ISO 4217 code; "UGX KES" where it depends on the country."""
+    currency_millions: dict[str, str] = field(default_factory=dict)
+    """Abbreviations for millions of a currency: "mdp" = "MXN"."""
     units: dict[str, str] = field(default_factory=dict)
     """Units that CLDR lacks: "points de pourcentage" = "%"."""
     units_joined: dict[str, str] = field(default_factory=dict)
@@ -99,6 +103,8 @@ class Numbers:
     """Words between the ends of a range that has an opener: "et" in "entre 5 et 7 %"."""
     one_in: tuple[str, ...] = ()
     """Between the numbers of a share: "sur" in "un sur trois"."""
+    every: tuple[str, ...] = ()
+    """Before an ordinal that is a share: "jeder" in "jeder zehnte"."""
     rank_nouns: tuple[str, ...] = ()
     """Nouns after an ordinal that make it a rank: "Mal" in "zum dritten Mal"."""
     ordinals: dict[str, int] = field(default_factory=dict)
@@ -116,6 +122,10 @@ class Numbers:
     """Words before a scale word that make it no number: "hàng trăm" (hundreds)."""
     references: tuple[str, ...] = ()
     """Nouns before a number that name a thing by it: "article", "page"."""
+    streets: tuple[str, ...] = ()
+    """Nouns of streets beside a house number: "rue"; the last part of one word: "-straße"."""
+    phones: tuple[str, ...] = ()
+    """Words before a telephone number: "tel.", "appeler le"."""
     year_words: tuple[str, ...] = ()
     """Words before a year: "en", "depuis"."""
     date_words: tuple[str, ...] = ()
@@ -155,6 +165,14 @@ class Numbers:
     """Words that open a stretch that says where or when."""
     compared: tuple[str, ...] = ()
     """Words before a value that measures the same as the number before: "contre", "au lieu de"."""
+    value_verbs: tuple[str, ...] = ()
+    """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
+    estimate_verbs: tuple[str, ...] = ()
+    """Stems of verbs whose object has the value: "estim" in "estiment le coût à"."""
+    content_links: tuple[str, ...] = ()
+    """After money, before what it is given as: "en" in "3 millions en subventions"."""
+    wholes: tuple[str, ...] = ()
+    """Words that open the whole of a part at the start of a clause: "sur les" in "sur les 40 écoles, 12"."""
     amount_nouns: tuple[str, ...] = ()
     """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
     bases: tuple[str, ...] = ()
@@ -172,6 +190,11 @@ class Numbers:
     """Words before a year that is the time limit of no value: "d'ici", "by"."""
     same_period: tuple[str, ...] = ()
     """Phrases for the months of the number before: "même période"."""
+    relative_times: dict[str, str] = field(default_factory=dict)
+    """Times told from the day of the article, in years, quarters or months: "l'an dernier" = "-1y"; "earlier" where
+    they are told from another time: "un an plus tôt"."""
+    changed_from: tuple[str, ...] = ()
+    """Words before the earlier of two values of one thing, with a time or without: "up from"."""
     halves: dict[str, int] = field(default_factory=dict)
     """Halves of the year: "premier semestre" = 1."""
     quarters: dict[str, int] = field(default_factory=dict)

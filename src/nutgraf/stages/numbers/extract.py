@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from nutgraf.document import NON_STORY_ZONES, Document
@@ -40,22 +41,22 @@ def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Chang
 def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
-    times = find_time_expressions(context.source, context.quantities)
+    times = find_time_expressions(context.source, context.quantities, context.document.article.published)
     periods = assign_periods(context.source, context.quantities, times, context.sentence_bounds)
     groups = find_measured(context, times)
     numbers: list[Number] = []
     for i, quantity in enumerate(context.quantities):
-        group, period = groups[i], periods[i]
-        if period is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
-            period = numbers[-1].period
+        group, time = groups[i], periods[i]
+        period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
+        if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
+            period, period_source = numbers[-1].period, numbers[-1].period_source
         measures = text[group[0] : group[1]] if group is not None else None
-        numbers.append(_number(text, quantity, measures, period, context.sentences[i]))
+        number = _number(text, quantity, measures, context.sentences[i])
+        numbers.append(replace(number, period=period, period_source=period_source if period else None))
     return tuple(numbers)
 
 
-def _number(
-    text: str, quantity: Quantity, measures: str | None = None, period: str | None = None, sentence: int | None = None
-) -> Number:
+def _number(text: str, quantity: Quantity, measures: str | None = None, sentence: int | None = None) -> Number:
     return Number(
         quantity.start,
         quantity.end,
@@ -66,7 +67,6 @@ def _number(
         unit=quantity.unit.name if quantity.unit else None,
         approximation=quantity.approximation,
         measures=measures,
-        period=period,
         sentence=sentence,
     )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.languages.load import shared_packs
 from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.stages.numbers.candidates.addresses import find_postcodes, is_house_number
 from nutgraf.stages.numbers.candidates.non_quantities import (
     HANGUL,
     SCRIPTS_WITH_PREFIXES,
@@ -48,6 +49,9 @@ CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     """The quantities among what was found, in order."""
     kept = [_is_quantity(source, quantity) for quantity in found]
+    houses = [is_house_number(source, quantity) for quantity in found]
+    codes = find_postcodes(source, found, houses)
+    kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):

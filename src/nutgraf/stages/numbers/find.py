@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nutgraf.stages.numbers.candidates.addresses import find_phone_numbers
 from nutgraf.stages.numbers.candidates.candidates import find_candidates, half_unit
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decide_style, find_digits
 from nutgraf.stages.numbers.candidates.fractions import read_fraction
 from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before
+from nutgraf.stages.numbers.candidates.written_dates import find_dates
 from nutgraf.stages.numbers.combine.combine import combine, read_rank
+from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
+from nutgraf.stages.numbers.dates.relative_times import find_relative_times
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
@@ -28,8 +32,12 @@ def find_quantities(
     Nothing is read in `skip_spans`, spans in any order.
     """
     source = SourceText(text, FoldedText(fold(text)), lexicon)
-    skipped = merge([*find_non_quantities(text), *skip_spans])
-    runs = [run for run in find_digits(text) if not touches_any(skipped, run.start, run.end)]
+    source = replace(source, relative=tuple(find_relative_times(source)))
+    relative = [(start, end) for start, end, _ in source.relative]
+    runs = list(find_digits(text))
+    dates = find_dates(source.folded, runs, lexicon.written_dates)
+    skipped = merge([*find_non_quantities(text), *dates, *find_phone_numbers(source), *relative, *skip_spans])
+    runs = [run for run in runs if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(find_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))
     found: list[Quantity] = []
@@ -40,7 +48,7 @@ def find_quantities(
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, filter_quantities(source, combine(source, found)), style
+    return source, share_units(source, filter_quantities(source, combine(source, found))), style
 
 
 def _is_reference(source: SourceText, run: Digits) -> bool:

@@ -41,6 +41,7 @@ class SourceText:
     text: str
     folded: str
     lexicon: Lexicon
+    relative: tuple[tuple[int, int, str], ...] = ()  # start, end and offset of "last year", "a year earlier"
 
 
 def round_float(value: float) -> int | float:
@@ -63,6 +64,9 @@ def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
     after = longest_after(source.folded, at, lexicon.qualifiers_after)
     if after is not None:
         quantity = replace(quantity, approximation=lexicon.qualifiers_after[source.folded[at:after]])
+    below = longest_after(source.folded, at, lexicon.forms.below_zero)
+    if below is not None and quantity.value > 0 and quantity.unit is not None and quantity.value_high is None:
+        quantity = replace(quantity, end=below, value=-quantity.value, may_be_article=False)
     minus = longest_before(source.folded, end, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
         return replace(quantity, start=minus, qualifier_start=minus, value=-quantity.value, may_be_article=False)

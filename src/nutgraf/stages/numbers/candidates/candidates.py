@@ -19,6 +19,7 @@ from nutgraf.text.spans import touches_any
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thirds ... as one sign
 WHOLE: Final = re.compile(r"\d{1,6}$")
+SPACED_MINUS: Final = re.compile(r"\([-−–][ \u00a0]$")  # "(- 2,5 %"
 SIGNS: Final = "-−"
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
@@ -34,7 +35,7 @@ def find_candidates(
     for run in runs:
         value = read_digits(run.text, style.decimal)
         if value is not None and not touches_any(taken, run.start, run.end):
-            yield _signed(source.text, run, value)
+            yield _signed(source, run, value)
     for word in source.lexicon.reader.find(source.folded):
         if not touches_any(skipped, word.start, word.end):
             yield Quantity(
@@ -50,9 +51,12 @@ def find_candidates(
     yield from _fraction_words(source)
 
 
-def _signed(text: str, run: Digits, value: int | float) -> Quantity:
+def _signed(source: SourceText, run: Digits, value: int | float) -> Quantity:
     """The number with the minus before it, where that is no dash between words or numbers."""
-    at = run.start
+    text, at = source.text, run.start
+    spaced = SPACED_MINUS.search(text, max(0, at - len("(- ")), at)
+    if spaced is not None and text[skip_space(text, run.end) :][:1] in "%‰°":
+        return Quantity(spaced.end() - 2, run.end, -value, digits=run.text)
     if at and text[at - 1] in SIGNS and (at == 1 or text[at - 2] in BEFORE_SIGN):
         return Quantity(at - 1, run.end, -value, digits=run.text)
     return Quantity(at, run.end, value, digits=run.text)
@@ -65,7 +69,7 @@ def _fractions(source: SourceText, skipped: list[tuple[int, int]]) -> Iterator[Q
             continue
         whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
         if _is_fraction(source, match, top, bottom):
-            signed = _signed(source.text, Digits(*match.span(), match[0]), whole + top / bottom)
+            signed = _signed(source, Digits(*match.span(), match[0]), whole + top / bottom)
             yield replace(signed, kind="ratio")
         else:
             yield Quantity(match.start(2), match.end(), 0, word_count=0)

@@ -16,6 +16,9 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 # Code points between two numbers that are one quantity. Of 2,400 numbers of open articles 1 differs with half of it,
 # none with twice.
 MAX_GAP_CHARS: Final = 24
+AMOUNTS: Final = frozenset({"money", "percent", "measure"})
+THOUSAND: Final = 1000
+ROUND_WHOLES: Final = frozenset({10, 100, 1000})  # of which a few are said to be: "trois jeunes sur dix"
 ROUND_SCALES: Final = frozenset({100.0, 1000.0})
 
 
@@ -30,8 +33,17 @@ def combine(source: SourceText, found: list[Quantity]) -> list[Quantity]:
             if one is not None:
                 joined[-1] = one
                 continue
+            if _adds_amount(source, joined[-1], quantity):
+                joined[-1] = replace(joined[-1], unit=quantity.unit, kind=quantity.kind)
         joined.append(quantity)
     return joined
+
+
+def _adds_amount(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether a figure takes the unit of the next: "multas de 300 y 500 euros"."""
+    gap = source.folded[left.end : right.qualifier_start].strip()
+    units = left.is_plain and bool(left.digits and right.digits) and right.unit is not None and right.scale == 1
+    return units and right.kind in AMOUNTS and gap in source.lexicon.syntax.conjunctions
 
 
 def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantity | None:
@@ -70,6 +82,8 @@ def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) ->
             may_be_article=False,
             word_count=2,
         )
+    if not gap and (whole := _thousands_of(left, right)) is not None:
+        return whole
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
     part = right.value < right.scale and left.value % left.scale == 0
@@ -78,6 +92,26 @@ def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) ->
     value = round_float(left.value + right.value)
     return replace(
         right, start=left.start, value=value, qualifier_start=left.qualifier_start, approximation=left.approximation
+    )
+
+
+def _thousands_of(left: Quantity, right: Quantity) -> Quantity | None:
+    """ "2 mil 600 millones": thousands and hundreds that one scale word multiplies; "28 mil 325": one number."""
+    if left.scale != THOUSAND or left.spelled or right.spelled or left.value_high is not None:
+        return None
+    if left.unit is not None or left.kind != "count" or right.start - left.end > 1 or right.approximation != "exact":
+        return None
+    part = right.value / right.scale
+    if not 0 < part < THOUSAND or not (right.scale >= THOUSAND**2 or (right.is_plain and len(right.digits) == 3)):
+        return None
+    value = round_float((left.value + part) * right.scale)
+    return replace(
+        right,
+        start=left.start,
+        value=value,
+        qualifier_start=left.qualifier_start,
+        approximation=left.approximation,
+        word_count=2,
     )
 
 
@@ -104,9 +138,14 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
     if not right.is_plain or right.qualifier_start != right.start:
         return None
     if gap in words and left.is_plain:
-        few = 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
+        partitive = gap in source.lexicon.syntax.share_links  # "zeven van de 23 dorpen" are two counts
+        small = not partitive or right.spelled or right.value <= 10 or right.value in ROUND_WHOLES
+        few = small and 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
     else:
-        few = left.value == 1 and left.spelled and 1 < right.value <= 100 and _noun_in(gap, words, left)
+        noun = left.spelled and _noun_in(gap, words, left)
+        few = noun and (
+            left.value == 1 < right.value <= 100 or (left.value < right.value and right.value in ROUND_WHOLES)
+        )
     if not few:
         return None
     value, spelled = left.value / right.value, right.spelled
@@ -123,7 +162,11 @@ def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:
 
 
 def read_rank(source: SourceText, quantity: Quantity) -> Quantity:
-    """An ordinal beside one of the pack's nouns is a rank: "zum dritten Mal"."""
+    """An ordinal beside one of the pack's nouns is a rank: "zum dritten Mal"; after "jeder" it is a share."""
+    every = longest_before(source.folded, skip_space_back(source.text, quantity.start), source.lexicon.forms.every)
+    if every is not None and quantity.value > 1:
+        share = 1 / quantity.value
+        return replace(quantity, start=every, value=share, kind="ratio", ordinal=False, qualifier_start=every)
     nouns = source.lexicon.forms.rank_nouns
     at = skip_space(source.text, quantity.end)
     before = skip_space_back(source.text, quantity.start)

@@ -39,7 +39,7 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     low = max(0, opener - MAX_VERB_GAP_CHARS)
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = lexicon.changes.verb_stems
-    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, opener))
+    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, left.qualifier_start))
 
 
 def is_end_of_change(source: SourceText, quantity: Quantity, low: int) -> bool:

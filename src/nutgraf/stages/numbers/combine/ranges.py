@@ -56,10 +56,15 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     dash = DASH.fullmatch(gap) is not None
     if gap == ":":
         return _score(left, right, dash=True)
-    word = gap.strip()
-    joins = dash or word in lexicon.ranges.joiners or (opener is not None and word in lexicon.ranges.closers)
-    if not joins or left.kind not in (right.kind, "count"):
+    word, shared = gap.strip(), left.unit
+    opened = opener is not None and not _links_two(source, opener, left.qualifier_start)
+    joins = dash or word in lexicon.ranges.joiners or (opened and word in lexicon.ranges.closers)
+    behind_sign = left.kind == "money" and right.kind == "count" and right.unit is None and left.scale <= right.scale
+    if not joins or not (left.kind in (right.kind, "count") or behind_sign):
         return None
+    if behind_sign:
+        left = replace(left, unit=None, kind="count")
+        right = replace(right, unit=shared, kind="money")
     if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
         return None
     low = left.value
@@ -80,6 +85,12 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
         scale=right.scale,
         may_be_article=False,
     )
+
+
+def _links_two(source: SourceText, opener: int, end: int) -> bool:
+    """Whether what opens a range may as well link nouns, so that "y" only adds: "multas de 300 y 500 euros"."""
+    word = source.folded[opener:end].strip()
+    return word in source.lexicon.changes.before_old_value or word in source.lexicon.syntax.linkers
 
 
 def _score(left: Quantity, right: Quantity, *, dash: bool) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,8 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import TOKEN, longest_after, sign_after, skip_space
 
 CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
+SUM_BEFORE: Final = re.compile(r"[$£€¥₹]\s?\d[\d.,]{0,9}[-–]$")  # the lower end of "£2-3m"
+MAX_SUM_CHARS: Final = 13
 DOZEN: Final = 12  # "three hundred and two dozen" has two of them
 HUNDRED: Final = 100
 
@@ -54,9 +57,11 @@ def _scale_at(source: SourceText, quantity: Quantity) -> tuple[int, float] | Non
     end = longest_after(source.folded, at, lexicon.scales)
     if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
         return None  # a unit that begins like a scale word: 千克
-    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(quantity)):
+    if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(source, quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
+        return end, lexicon.scales[source.folded[at:end]]
+    if end is not None and at == quantity.end and _scales_next_word(source, end):
         return end, lexicon.scales[source.folded[at:end]]
     letter = _thousand_at(source, quantity, at)
     if letter is not None:
@@ -65,6 +70,18 @@ def _scale_at(source: SourceText, quantity: Quantity) -> tuple[int, float] | Non
     if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
         return piece.end(), lexicon.locale.short_scales[piece[0]]
     return None
+
+
+def _scales_next_word(source: SourceText, end: int) -> bool:
+    """Whether a letter on the figure multiplies the word after it: "2.4m people", "3.5m euros", not "2.4m wide"."""
+    lexicon, at = source.lexicon, skip_space(source.text, end)
+    unit = longest_after(source.folded, at, lexicon.units)
+    if unit is not None and lexicon.units[source.folded[at:unit]].kind == "money":
+        return True
+    word = TOKEN.match(source.folded, at)
+    if word is None or not word[0].isalpha() or word[0] in lexicon.syntax.function_words:
+        return False
+    return word[0] in lexicon.ages.persons or word[0].endswith(lexicon.syntax.plural_endings or ("\0",))
 
 
 def _thousand_at(source: SourceText, quantity: Quantity, at: int) -> tuple[int, float] | None:
@@ -79,6 +96,8 @@ def _thousand_at(source: SourceText, quantity: Quantity, at: int) -> tuple[int, 
     return (at + 1, CODE_LETTERS[letter]) if alone else None
 
 
-def _is_sum(quantity: Quantity) -> bool:
-    """A lone letter is a scale only after a currency sign: "$5m"; else it is a metre."""
-    return quantity.unit is not None and quantity.unit.kind == "money"
+def _is_sum(source: SourceText, quantity: Quantity) -> bool:
+    """A lone letter is a scale only after a currency sign: "$5m", "£2-3m"; else it is a metre."""
+    if quantity.unit is not None and quantity.unit.kind == "money":
+        return True
+    return SUM_BEFORE.search(source.text, max(0, quantity.start - MAX_SUM_CHARS), quantity.start) is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.stages.numbers.candidates.fractions import MILLION
 from nutgraf.stages.numbers.combine.scale_words import CODE_LETTERS, read_scale, read_scales
-from nutgraf.stages.numbers.lexicon.lexicon import Unit
+from nutgraf.stages.numbers.lexicon.lexicon import LETTER_CURRENCIES, Unit
 from nutgraf.stages.numbers.lexicon.unit_stems import find_stem
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier, round_float
 from nutgraf.text.phrases import (
@@ -20,6 +22,7 @@ from nutgraf.text.phrases import (
     skip_space_back,
 )
 
+CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
 WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
@@ -35,10 +38,22 @@ def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before:
     raw = quantity
     quantity = _read_before(source, quantity) if before else quantity
     quantity = read_scale(source, quantity)
+    quantity = _read_currency_millions(source, quantity)
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
         quantity = read_scales(source, quantity)  # "75 USD million"
     return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
+
+
+def _read_currency_millions(source: SourceText, quantity: Quantity) -> Quantity:
+    """ "200 mdp": millions of a currency in one abbreviation."""
+    at = skip_space(source.text, quantity.end)
+    end = longest_after(source.folded, at, source.lexicon.currency_millions)
+    if end is None or quantity.kind != "count":
+        return quantity
+    unit = source.lexicon.currency_millions[source.folded[at:end]]
+    value = round_float(quantity.value * MILLION)
+    return replace(quantity, end=end, value=value, scale=quantity.scale * MILLION, kind="money", unit=unit)
 
 
 def _is_word(source: SourceText, quantity: Quantity) -> bool:
@@ -60,9 +75,24 @@ def _read_before(source: SourceText, quantity: Quantity) -> Quantity:
         if code in lexicon.locale.codes and not source.text[end - 1].isalpha():
             start, unit = start - 3, Unit("money", code)  # "AUD$ 15"
         quantity = replace(quantity, start=start, kind=unit.kind, unit=unit)
+    elif (letters := _letters_before(source, quantity)) is not None:
+        quantity = replace(
+            quantity, start=quantity.start - len(letters), kind="money", unit=Unit("money", LETTER_CURRENCIES[letters])
+        )
     elif source.text[end - 3 : end] in lexicon.locale.codes:
         quantity = _read_code_before(source, quantity, end)
     return _read_scale_before(source, quantity)
+
+
+def _letters_before(source: SourceText, quantity: Quantity) -> str | None:
+    """The letters of a currency written on to its figure, where that is no name: "R4bn", "R250,000", not "R2"."""
+    word = CAPITALS.search(source.text, max(0, quantity.start - 4), quantity.start)
+    if word is None or word[0] not in LETTER_CURRENCIES or not quantity.digits:
+        return None
+    after = source.text[quantity.end : quantity.end + 1]
+    scaled = read_scale(source, replace(quantity, kind="money", unit=Unit("money", None))).scale > 1
+    grouped = not quantity.digits.isdigit() or len(word[0]) > 1
+    return word[0] if scaled or (grouped and not (after.isalnum() or after == "-")) else None
 
 
 def _read_code_before(source: SourceText, quantity: Quantity, end: int) -> Quantity:

@@ -10,6 +10,7 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
+DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 
 
@@ -78,17 +79,31 @@ def _month_at(source: SourceText, at: int) -> bool:
 
 
 def is_clock(source: SourceText, quantity: Quantity) -> bool:
-    """An hour of the day: "8 pm", "14 Uhr", "à 8 heures"."""
+    """An hour of the day: "8 pm", "14 Uhr", "à 8 heures", "alle 17.30", "3 uur 's nachts"."""
     if quantity.value > 24 or quantity.value_high is not None:
         return False
-    clock = source.lexicon.clock_words
-    at = skip_space(source.text, quantity.end)
-    if quantity.is_plain and longest_after(source.folded, at, clock) is not None:
-        return True
-    if quantity.unit is None or quantity.unit.name != "hour" or quantity.approximation != "exact":
+    text, lexicon = source.text, source.lexicon
+    at = skip_space(text, quantity.end)
+    if quantity.is_plain:
+        dotted = lexicon.locale.decimal == "," and DOTTED_HOUR.fullmatch(quantity.digits) is not None
+        by_day = dotted or longest_after(source.folded, at, lexicon.locale.hour_periods) is not None
+        return longest_after(source.folded, at, lexicon.clock_words) is not None or (
+            by_day and _hour_led(source, quantity)
+        )
+    if quantity.unit is None or quantity.unit.name != "hour":
         return False
-    before = skip_space_back(source.text, quantity.start)
-    return longest_before(source.folded, before, source.lexicon.dates.before_hour) is not None
+    said = skip_space(text, quantity.start + len(quantity.digits)) if quantity.digits else at
+    end = longest_after(source.folded, said, lexicon.clock_words)
+    if (end or 0) > quantity.end or longest_after(source.folded, at, lexicon.locale.hour_periods) is not None:
+        return True
+    return quantity.approximation == "exact" and _hour_led(source, quantity)
+
+
+def _hour_led(source: SourceText, quantity: Quantity) -> bool:
+    """Whether one of the words for an hour leads to a number, before its qualifier or without one."""
+    words = source.lexicon.dates.before_hour
+    places = {skip_space_back(source.text, start) for start in (quantity.start, quantity.qualifier_start)}
+    return any(longest_before(source.folded, place, words) is not None for place in places)
 
 
 def is_dotted_ordinal(source: SourceText, quantity: Quantity) -> bool:

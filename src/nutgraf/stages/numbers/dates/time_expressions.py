@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nutgraf.records import PeriodSource
+from nutgraf.stages.numbers.dates.relative_times import resolve_offset
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
 
@@ -40,14 +42,24 @@ class TimeExpression:
     end: int
     iso: str
     months: int | None = None
+    period_source: PeriodSource = "text"
 
 
-def find_time_expressions(source: SourceText, found: Sequence[Quantity]) -> list[TimeExpression]:
-    """The time expressions of a text that name a year, and the parts of a year counted from January."""
+def find_time_expressions(
+    source: SourceText, found: Sequence[Quantity], published: str | None = None
+) -> list[TimeExpression]:
+    """The time expressions of a text that name a year, the parts of a year from January on, and the relative ones.
+
+    `published` is the ISO day that relative ones are told from; those that it does not settle have an empty `iso`.
+    """
     times = [time for time in _outside(_years(source), found) if not _dates_an_act(source, time)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
-    return _same_periods(source, sorted(_outside(times, parts) + parts, key=start_of))
+    relative = [
+        TimeExpression(start, end, resolve_offset(offset, published) or "", period_source="published")
+        for start, end, offset in source.relative
+    ]
+    return _same_periods(source, sorted(_outside(times, parts) + parts + relative, key=start_of))
 
 
 def start_of(place: Quantity | TimeExpression) -> int:
@@ -114,7 +126,7 @@ def _openings(source: SourceText, at: int) -> Iterator[int]:
     leading = lexicon.syntax.linkers | lexicon.dates.before_year | lexicon.syntax.noun_links
     for _ in range(3):
         at = skip_space_back(source.text, at)
-        if source.text[at - 1 : at] == ",":
+        if source.text[at - 1 : at] in {",", "/"}:
             at -= 1
         yield at
         start = longest_before(source.folded, at, leading)

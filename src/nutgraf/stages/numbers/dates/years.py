@@ -14,6 +14,8 @@ YEARS: Final = range(1500, 2101)
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 # Years that date a noun; older ones are rarely written so, and more likely to count.
 YEARS_BEFORE_NOUN: Final = range(1900, 2051)
+# Years of which an ungrouped number that is not round is nearly always one: "la campaña 2019 estuvo", "ab 2015".
+YEARS_OF_NEWS: Final = range(1951, 2050)
 CENTURIES: Final = range(15, 21)
 COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between an amount and the year it is compared with: "a tenth more than in 2024". No number of 367 open
@@ -93,6 +95,8 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
     follows = next_word(source, quantity.end)
     capital = source.text[at : at + 1].isupper() and not source.lexicon.capitalises_nouns
     if follows and source.lexicon.years_before_nouns and _dates_noun(source, quantity):
+        return True
+    if quantity.value in YEARS_OF_NEWS and quantity.value % 50:
         return True
     known = bool(source.lexicon.syntax.function_words)
     return not known or not follows or capital or follows in source.lexicon.syntax.function_words

@@ -16,6 +16,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     skip_linking_words,
 )
 from nutgraf.stages.numbers.describe.subjects import subject_before
+from nutgraf.stages.numbers.describe.value_subjects import value_subject
 from nutgraf.stages.numbers.quantity import Quantity
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -36,10 +37,10 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if group is None:
         return None
     words = source.folded[slice(*group)]
-    head = WORD.match(words)
-    return (
-        None if words in source.lexicon.measured.bases or (head and head[0] in source.lexicon.measured.bases) else group
-    )
+    heads = WORD.findall(words)
+    head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
+    bases = source.lexicon.measured.bases
+    return None if words in bases or head in bases else group
 
 
 def _counted_inside(context: Context, i: int) -> NounPhrase | None:
@@ -113,7 +114,7 @@ def _subject_of_verb(
         return None
     if link == "noun" and (group := _noun_before_of(context, at, low)) is not None:
         return group
-    return subject_before(context, times, i, at) if link or not source.lexicon.syntax.noun_links else None
+    return subject_before(context, times, i, at) if link else value_subject(context, i)
 
 
 def _value_start(context: Context, i: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from nutgraf.records import Change, Number
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import Context, earlier_value
 from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
@@ -24,7 +24,11 @@ def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, .
     changes: list[Change] = []
     used: set[int] = set()
     for i, quantity in enumerate(context.quantities):
-        change = _change_from_to(context, numbers, i) or _change_by_amount(context, numbers, i)
+        change = (
+            _change_from_to(context, numbers, i)
+            or _change_since(context, numbers, i)
+            or _change_by_amount(context, numbers, i)
+        )
         if change is None and quantity.kind == "ratio" and _is_times(context, quantity) and i not in used:
             change = Change(numbers[i].measures, None, None, float(quantity.value))
         if change is not None:
@@ -77,6 +81,17 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
         return None
     factor = round_float(round(later.value / earlier.value, 4)) if earlier.value else None
     return Change(numbers[i].measures or numbers[i - 1].measures, i - 1, i, factor)
+
+
+def _change_since(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
+    """From an earlier value that is told after the later one: "$1.2 billion, up from $800 million a year earlier"."""
+    if not i or context.quantities[i - 1].start < context.sentence_bounds[i][0] or not earlier_value(context, i):
+        return None
+    earlier, later = context.quantities[i], context.quantities[i - 1]
+    if (earlier.kind, numbers[i].unit) != (later.kind, numbers[i - 1].unit):
+        return None
+    factor = round_float(round(later.value / earlier.value, 4)) if earlier.value else None
+    return Change(numbers[i - 1].measures or numbers[i].measures, i, i - 1, factor)
 
 
 def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Change | None:

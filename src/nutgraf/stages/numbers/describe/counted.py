@@ -24,8 +24,24 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         and source.text[quantity.end + 1 : quantity.end + 2].isalpha()
     ):
         return noun_phrase_after(source, quantity.end + 1, limit)
+    if quantity.kind in ("money", "percent", "measure") and _has_determiner(context, i):
+        return noun_phrase_after(source, quantity.end, limit)  # "a 0.6 per cent fee"
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
+
+
+def _has_determiner(context: Context, i: int) -> bool:
+    """Whether a determiner leads to an amount whose noun comes after it: "a $150,000 contract", "the 5 percent fee"."""
+    quantity, source = context.quantities[i], context.source
+    syntax = source.lexicon.syntax
+    if not syntax.plural_endings or syntax.noun_links or quantity.value_high is not None:
+        return False
+    before = list(
+        WORD.finditer(source.folded, max(0, quantity.start - 8), skip_space_back(source.text, quantity.start))
+    )
+    if not before or before[-1].end() != skip_space_back(source.text, quantity.start):
+        return False
+    return before[-1][0] in syntax.articles or any(link.endswith(f" {before[-1][0]}") for link in syntax.share_links)
 
 
 def part_of(context: Context, i: int) -> NounPhrase | None:

@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
-from nutgraf.stages.numbers.describe.context import Context, opens_parenthesis
+from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.counted import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
@@ -22,6 +22,15 @@ from nutgraf.stages.numbers.describe.counted import (
 from nutgraf.stages.numbers.describe.dependency import DependencyTree, build_tree
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
 from nutgraf.stages.numbers.describe.subjects import without_link
+from nutgraf.stages.numbers.describe.value_subjects import (
+    bracketed_noun,
+    content_noun,
+    estimated_noun,
+    labelled_noun,
+    number_of,
+    partitive_noun,
+    value_subject,
+)
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space_back
 
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
@@ -41,13 +50,24 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
     parse = build_tree(context.document)
     groups: list[NounPhrase | None] = []
     for i, quantity in enumerate(context.quantities):
-        group = _measure_one(context, parse, times, i)
+        group = _by_place(context, groups, i) or _measure_one(context, parse, times, i)
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
         groups.append(_trim_phrase(context, group))
         if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
             groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
+
+
+def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
+    """What the signs around a number say that it measures: a colon, a bracket, the whole that opens the clause."""
+    if context.quantities[i].kind in ("duration", *KINDS_WITHOUT_NOUN):
+        return None
+    if earlier_value(context, i) and groups[i - 1] is not None:
+        return groups[i - 1]
+    bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
+    part = partitive_noun(context, groups, i) if context.quantities[i].kind == "count" else None
+    return labelled_noun(context, i) or bracketed or part
 
 
 def shares_measured(context: Context, i: int) -> bool:
@@ -76,15 +96,29 @@ def _measure_one(
     if quantity.kind in KINDS_WITHOUT_NOUN or _is_adverb(context, i):
         return None
     if quantity.kind == "count":
-        return _counted(context, parse, i) or changed_count(context, parse, times, i)
+        counted = _counted(context, parse, i)
+        return counted or number_of(context, i) or changed_count(context, parse, times, i)
     if quantity.kind == "duration":
         return noun_with_duration(context, i)
-    if quantity.kind in AMOUNTS and shares_measured(context, i):
-        return None
+    return None if quantity.kind in AMOUNTS and shares_measured(context, i) else _amount(context, parse, times, i)
+
+
+def _amount(
+    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
+) -> NounPhrase | None:
+    """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
+    quantity = context.quantities[i]
     before_noun = parse.head_noun(quantity) if parse and quantity.kind == "money" else None
     if before_noun is not None and context.overlaps(before_noun):
         before_noun = None
-    return share_of(context, i) or before_noun or amount_of(context, parse, times, i)
+    return (
+        share_of(context, i)
+        or before_noun
+        or content_noun(context, i)
+        or estimated_noun(context, i)
+        or amount_of(context, parse, times, i)
+        or value_subject(context, i)
+    )
 
 
 def _is_adverb(context: Context, i: int) -> bool:

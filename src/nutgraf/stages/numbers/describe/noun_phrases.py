@@ -40,8 +40,8 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     return _until(source, at, limit, "none" if lexicon.syntax.function_words else "one")
 
 
-def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase:
-    """Words up to the one that has the sign of a noun, or up to a function word."""
+def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | None:
+    """Words up to the one that has the sign of a noun, or up to a function word; None without a capital in German."""
     start, end = at, at
     for _ in range(MAX_SYLLABLES if sign == "none" else MAX_WORDS):
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
@@ -52,7 +52,8 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase:
             break
         if sign == "plural" and match[0].endswith(source.lexicon.syntax.plural_endings):
             break
-    return start, end
+    last = source.text.rfind(" ", start, end) + 1 or start
+    return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
 
 
 def _hyphenated(source: SourceText, end: int) -> int:
@@ -106,8 +107,11 @@ def _complement(source: SourceText, end: int, limit: int) -> int | None:
     return _hyphenated(source, match.end())
 
 
-def noun_phrase_before(source: SourceText, at: int, low: int) -> NounPhrase | None:
-    """The noun group that ends at a position: backwards to a function word that is no link, or to a sign."""
+def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: bool = True) -> NounPhrase | None:
+    """The noun group that ends at a position: backwards to a function word that is no link, or to a sign.
+
+    A complement with an article ("de toute la province") is left out, unless not `over_articles`.
+    """
     lexicon = source.lexicon
     end = skip_space_back(source.text, at)
     start, taken = end, 0
@@ -121,7 +125,7 @@ def noun_phrase_before(source: SourceText, at: int, low: int) -> NounPhrase | No
         word = source.folded[match[0] : match[1]]
         is_link = word in lexicon.syntax.noun_links or word + "'" in lexicon.syntax.noun_links
         if word in source.lexicon.syntax.function_words and not (is_link and taken):
-            further = _over_article(source, match[0], low) if taken else None
+            further = _over_article(source, match[0], low) if taken and over_articles else None
             if further is None:
                 break
             start = end = skip_space_back(

@@ -21,16 +21,16 @@ CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 
 def assign_periods(
     source: SourceText, found: Sequence[Quantity], times: Sequence[TimeExpression], bounds: Sequence[tuple[int, int]]
-) -> list[str | None]:
-    """The ISO period of each number, None where the text gives none. `bounds` are the numbers' sentences."""
-    periods: list[str | None] = [None] * len(found)
+) -> list[TimeExpression | None]:
+    """The time of each number, None where the text gives none. `bounds` are the numbers' sentences."""
+    periods: list[TimeExpression | None] = [None] * len(found)
     deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)}
     claimed = set(deadlines)
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
         time = _time_after(source, quantity, times, limit, deadlines)
         if time is not None and quantity.kind not in KINDS_WITHOUT_PERIOD:
-            periods[i] = times[time].iso
+            periods[i] = times[time]
             claimed.add(time)
     for i, quantity in enumerate(found):
         if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
@@ -70,7 +70,7 @@ def _time_after(
 
 def _time_before(
     source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], start: int, claimed: set[int]
-) -> str | None:
+) -> TimeExpression | None:
     for i in range(bisect_left(times, quantity.start, key=start_of) - 1, -1, -1):
         time = times[i]
         if time.start < start:
@@ -79,5 +79,5 @@ def _time_before(
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
                 continue
-            return None if ";" in gap or "\n" in gap else time.iso
+            return None if ";" in gap or "\n" in gap else time
     return None

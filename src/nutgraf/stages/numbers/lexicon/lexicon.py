@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +14,7 @@ from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.records import Approximation, NumberKind
+from nutgraf.stages.numbers.lexicon.date_formats import DateWordsOfLanguage, date_expression
 from nutgraf.stages.numbers.lexicon.unit_stems import unit_stems
 from nutgraf.stages.numbers.lexicon.words import (
     AgeWords,
@@ -21,6 +23,7 @@ from nutgraf.stages.numbers.lexicon.words import (
     ExclusionWords,
     MeasureWords,
     NumberForms,
+    PackWords,
     RangeWords,
     SyntaxWords,
     fold_keys,
@@ -51,6 +54,8 @@ ONE_LETTER_UNITS: Final = {
     "m": Unit("measure", "metre"),
     "t": Unit("measure", "tonne"),
 }
+# Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
+LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
 RAISED: Final = str.maketrans("²³", "23")
 
 
@@ -68,6 +73,7 @@ class Lexicon:
     qualifiers: Mapping[str, Approximation]  # before the number
     qualifiers_after: Mapping[str, Approximation]
     denominators: Mapping[str, int]
+    currency_millions: Mapping[str, Unit]  # "mdp": millions of pesos
     joined_units: Mapping[str, Unit]  # units written on to the digits
     months: Mapping[str, int]
     syntax: SyntaxWords
@@ -82,6 +88,7 @@ class Lexicon:
     years_before_nouns: bool  # "the 2024 budget"
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
+    written_dates: re.Pattern[str]
 
 
 @pack_cache
@@ -109,6 +116,7 @@ def read_lexicon(key: str) -> Lexicon:
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
+        currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=locale.months | fold_keys(pack.months),
         syntax=words.syntax,
@@ -123,6 +131,21 @@ def read_lexicon(key: str) -> Lexicon:
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
+        written_dates=_written_dates(code, locale, words, locale.months | fold_keys(pack.months)),
+    )
+
+
+def _written_dates(code: str, locale: LocaleNumbers, words: PackWords, months: Mapping[str, int]) -> re.Pattern[str]:
+    """The expression for the dates that CLDR writes in the language."""
+    return date_expression(
+        code,
+        DateWordsOfLanguage(
+            patterns=locale.date_patterns,
+            weekdays=locale.weekdays | locale.days | locale.short_weekdays,
+            months=months,
+            joiners=words.ranges.joiners | words.ranges.closers | words.syntax.conjunctions,
+            before_day=words.dates.before_day - locale.days,
+        ),
     )
 
 

@@ -43,6 +43,10 @@ class MeasureWords:
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
     purposes: frozenset[str]  # after money: "pour", "para"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
+    value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
+    estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
+    content_links: frozenset[str]  # after money: "en" in "en subventions"
+    wholes: frozenset[str]  # open the whole of a part: "sur les"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
 
 
@@ -54,6 +58,8 @@ class NumberForms:
     points_between: frozenset[str]  # before spoken decimals: "con" in "siete con cincuenta euros"
     one_in: frozenset[str]  # "sur" in "un sur trois"
     and_a_half: frozenset[str]
+    below_zero: frozenset[str]  # after a number: "sous zéro"
+    every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
@@ -87,6 +93,8 @@ class DateWords:
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
+    relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
+    relative_starts: frozenset[str]  # their first words
     halves: Mapping[str, int]  # "premier semestre" = 1
     quarters: Mapping[str, int]
 
@@ -97,6 +105,7 @@ class ChangeWords:
 
     before_old_value: frozenset[str]  # "de" in "de 27 % à 7 %"
     before_new_value: frozenset[str]
+    changed_from: frozenset[str]  # before the earlier value after the later one: "up from"
     grows_by: frozenset[str]  # before the amount of a change
     reaches: frozenset[str]  # before the value after a change by an amount
     verb_stems: tuple[str, ...]  # with these verbs "from 5 to 7" are two values and no range
@@ -119,6 +128,8 @@ class ExclusionWords:
     idioms: frozenset[str]  # whole phrases: "un jour"
     vague: frozenset[str]  # before a scale word: "hàng trăm" (hundreds)
     references: frozenset[str]  # before a number that names: "article", "page"
+    streets: frozenset[str]  # beside a house number: "rue", "-straße"
+    phones: frozenset[str]  # before a telephone number
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,10 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             compared=_words(pack.compared),
             purposes=_words(pack.purposes),
             valued=_words(pack.valued),
+            value_verbs=_endings(pack.value_verbs),
+            estimate_verbs=_endings(pack.estimate_verbs),
+            content_links=_words(pack.content_links),
+            wholes=_words(pack.wholes),
             sums_over=_endings(pack.sums_over),
         ),
         forms=_forms(pack),
@@ -159,12 +174,15 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             deadlines=_words(pack.deadlines),
             same_period=_words(pack.same_period),
             hour_ranges=fold_keys(pack.hour_ranges),
+            relative=fold_keys(pack.relative_times),
+            relative_starts=frozenset(first[0] for word in pack.relative_times if (first := WORD.match(fold(word)))),
             halves=fold_keys(pack.halves),
             quarters=fold_keys(pack.quarters),
         ),
         changes=ChangeWords(
             before_old_value=_words(pack.change_from),
             before_new_value=_words(pack.change_to),
+            changed_from=_words(pack.changed_from),
             grows_by=_words(pack.grows_by),
             reaches=_words(pack.reaches),
             verb_stems=_endings(pack.change_verbs),
@@ -175,6 +193,8 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             idioms=_words(pack.idioms),
             vague=_words(pack.vague),
             references=_words(pack.references),
+            streets=_words(pack.streets),
+            phones=_words(pack.phones),
         ),
     )
 
@@ -218,6 +238,8 @@ def _forms(pack: Numbers) -> NumberForms:
         points_between=_words(pack.points_between),
         one_in=_words(pack.one_in),
         and_a_half=_words(pack.and_a_half),
+        below_zero=_words(pack.below_zero),
+        every=_words(pack.every),
         times=_words(pack.times),
         round_words=_words(pack.round_words),
         rank_nouns=_words(pack.rank_nouns),

@@ -1,0 +1,79 @@
+"""A value and the earlier one it is compared with: "1,2 milliard d'euros, contre 800 millions un an plus tôt"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+# Code points between a value and the earlier one, and from that to its time.
+MAX_GAP_CHARS: Final = 90
+MAX_TIME_GAP_CHARS: Final = 16
+# Code points back to the sum whose currency a bare "9 milliards" has.
+MAX_CURRENCY_GAP_CHARS: Final = 300
+ENDS: Final = re.compile(r"[.!?;]\s|\n")
+YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
+MILLION: Final = 10**6
+KINDS: Final = frozenset({"count", "money", "percent", "measure"})
+
+
+def is_earlier_value(source: SourceText, left: Quantity, right: Quantity, following: int) -> bool:
+    """Whether `right` is the value of the same thing at an earlier time, by the words around it.
+
+    `following` is where the next number starts, or the end of the text.
+    """
+    if left.kind not in KINDS or right.kind not in KINDS or left.value == right.value:
+        return False
+    gap = source.text[left.end : right.start]
+    if not 0 < len(gap) <= MAX_GAP_CHARS or ENDS.search(gap):
+        return False
+    at = skip_space_back(source.text, right.qualifier_start)
+    if longest_before(source.folded, at, source.lexicon.changes.changed_from) is not None:
+        return True
+    earlier = [time for time in source.relative if not time[2].startswith(("0", "1"))]
+    if any(left.end <= start and end <= right.start for start, end, _ in earlier) and "," in gap:
+        return True
+    after = skip_space(source.text, right.end)
+    led = longest_before(source.folded, at, source.lexicon.measured.compared) is not None
+    return led and any(after <= start <= min(after + MAX_TIME_GAP_CHARS, following) for start, _, _ in earlier)
+
+
+def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the units that only their fellows name: "contre 800 millions", "dont 31 milliards"."""
+    done: list[Quantity] = []
+    for i, quantity in enumerate(found):
+        following = found[i + 1].start if i + 1 < len(found) else len(source.text)
+        unit_of = _fellow(source, done, quantity, following) if quantity.kind == "count" else None
+        if unit_of is not None:
+            quantity = replace(quantity, unit=unit_of.unit, kind=unit_of.kind)  # noqa: PLW2901
+        done.append(quantity)
+    return done
+
+
+def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, following: int) -> Quantity | None:
+    """The quantity before whose unit a bare figure has."""
+    if not done or quantity.unit is not None or quantity.value_high is not None or _counts(source, quantity):
+        return None
+    last = done[-1]
+    if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
+        return last
+    if quantity.scale < MILLION:
+        return None
+    sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)
+    found = next(sums, None)
+    return found if found is not None and quantity.start - found.end <= MAX_CURRENCY_GAP_CHARS else None
+
+
+def _counts(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a word follows that the number may count, over "de" where a scale word stands."""
+    lexicon, at = source.lexicon, skip_space(source.text, quantity.end)
+    if any(start <= at < end for start, end, _ in source.relative):
+        return False
+    link = longest_after(source.folded, at, lexicon.syntax.linkers) if quantity.scale > 1 else None
+    word = WORD.match(source.folded, skip_space(source.text, link) if link is not None else at)
+    if link is not None and word is None and YEAR.match(source.text, skip_space(source.text, link)):
+        return False
+    return word is not None and word[0] not in lexicon.syntax.function_words

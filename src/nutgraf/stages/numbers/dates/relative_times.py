@@ -1,0 +1,53 @@
+"""Times told from the day of the article or from another time: "l'an dernier", "im Vormonat", "a year earlier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nutgraf.stages.numbers.quantity import SourceText
+from nutgraf.text.phrases import WORD, longest_after, skip_space_back
+
+DAY: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
+OFFSET: Final = re.compile(r"(-?\d)([ymq])")
+MONTHS_OF: Final = {"y": 12, "q": 3, "m": 1}
+
+
+def find_relative_times(source: SourceText) -> Iterator[tuple[int, int, str]]:
+    """(start, end, offset) of the text's relative times, in order; the offset is the pack's: "-1y", "earlier"."""
+    table, firsts = source.lexicon.dates.relative, source.lexicon.dates.relative_starts
+    done = 0
+    for word in WORD.finditer(source.folded) if table else ():
+        if word[0] not in firsts or word.start() < done:
+            continue
+        end = longest_after(source.folded, word.start(), table)
+        if end is None or _is_counted(source, word.start()):
+            continue
+        done = end
+        yield word.start(), end, table[source.folded[word.start() : end]]
+
+
+def resolve_offset(offset: str, published: str | None) -> str | None:
+    """The ISO year, month or quarter that an offset means on a day; None without the day, or where it needs no day."""
+    moved, day = OFFSET.fullmatch(offset), DAY.match(published or "")
+    if moved is None or day is None:
+        return None
+    months = MONTHS_OF[moved[2]]
+    index = (int(day[1]) * 12 + int(day[2]) - 1) // months + int(moved[1])
+    year, first = divmod(index * months, 12)
+    if moved[2] == "y":
+        return f"{year}"
+    start = f"{year}-{first + 1:02d}"
+    return start if months == 1 else f"{start}/{year}-{first + months:02d}"
+
+
+def _is_counted(source: SourceText, at: int) -> bool:
+    """Whether a number stands right before, so that the words are its unit: "5 năm trước"."""
+    if longest_after(source.folded, at, source.lexicon.units) is None:
+        return False
+    before = skip_space_back(source.text, at)
+    if source.text[before - 1 : before].isdigit():
+        return True
+    words = list(WORD.finditer(source.folded, max(0, before - 16), before))[-1:]
+    return bool(words) and words[0].end() == before and words[0][0] in source.lexicon.reader.table.small

@@ -1,0 +1,252 @@
+"""What has a value, by the words around it: "Morts : 12", "dette (1,9 milliard)", "le loyer varie entre"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
+MAX_LABEL_SYLLABLES: Final = 6  # the same where nothing marks the nouns of a group
+MAX_VERB_GAP_CHARS: Final = 60  # code points between a verb and its value
+MAX_COUNT_GAP_CHARS: Final = 120  # code points between "the number of" and the number
+WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
+MAX_SKIPPED_WORDS: Final = 4  # auxiliaries, pronouns and articles between a verb and its noun
+LABEL_ENDS: Final = re.compile(r"[.;:,–—(\n•|]")
+CLAUSE_ENDS: Final = re.compile(r"[;:(\n]")
+
+
+def labelled_noun(context: Context, i: int) -> NounPhrase | None:
+    """The words before a colon: "Morts : 12", "turnout: 61.3%"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    if source.text[at - 1 : at] != ":":
+        return None
+    end = skip_space_back(source.text, at - 1)
+    before = [match.end() for match in LABEL_ENDS.finditer(source.text, max(0, low - 1), end)]
+    start = before[-1] if before else low
+    words = _without_opening(source, list(WORD.finditer(source.folded, start, end)))
+    syntax = source.lexicon.syntax
+    marked = syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns
+    most = MAX_LABEL_WORDS if marked else MAX_LABEL_SYLLABLES
+    if not 0 < len(words) <= most or words[-1].end() != end or context.overlaps((words[0].start(), end)):
+        return None
+    return words[0].start(), end
+
+
+def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    if source.text[at - 1 : at] != "(" or quantity.kind == "count":
+        return None
+    group = noun_phrase_before(source, at - 1, low, over_articles=False)
+    if group is None or context.overlaps(group):
+        return None
+    if source.lexicon.syntax.noun_links:
+        return group
+    link = skip_space_back(source.text, group[0])
+    start = longest_before(source.folded, link, source.lexicon.syntax.share_links)
+    head = noun_phrase_before(source, start, low, over_articles=False) if start is not None else None
+    if head is None or context.overlaps(head):
+        return group
+    return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
+
+
+def content_noun(context: Context, i: int) -> NounPhrase | None:
+    """What money is given as: "3,2 millones de euros en ayudas", "£3.2 million of public money"."""
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
+    if quantity.kind != "money":
+        return None
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.content_links)
+    group = noun_phrase_after(source, link, limit) if link is not None else None
+    if group is None or context.overlaps(group) or longest_after(source.folded, group[0], source.lexicon.months):
+        return None
+    capital = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    return None if capital or source.folded[slice(*group)] in source.lexicon.measured.amount_nouns else group
+
+
+def partitive_noun(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
+    """The noun of the whole that opens the clause: "Of the 40 schools in the district, 12 were closed"."""
+    if not i or groups[i - 1] is None or context.quantities[i - 1].kind != "count":
+        return None
+    source, low, whole = context.source, context.sentence_bounds[i][0], context.quantities[i - 1]
+    if whole.start < low or not 0 < context.quantities[i].value <= whole.value:
+        return None
+    at = skip_space_back(source.text, whole.qualifier_start)
+    start = longest_before(source.folded, at, source.lexicon.measured.wholes)
+    if start is None or source.text[low:start].strip(" \u00a0«“\"'"):
+        return None
+    after = context.quantities[i].end
+    word = WORD.match(source.folded, skip_space(source.text, after))
+    last = word is not None and not source.text[word.end() : word.end() + 2].strip(".!? ")
+    functional = word is None or word[0] in source.lexicon.syntax.function_words
+    return groups[i - 1] if functional or last or _follows_noun(source, word) else None
+
+
+def _follows_noun(source: SourceText, word: re.Match[str] | None) -> bool:
+    """Whether the word after a number is none that it may count, in a language whose nouns are marked."""
+    return word is not None and source.lexicon.capitalises_nouns and not source.text[word.start()].isupper()
+
+
+def number_of(context: Context, i: int) -> NounPhrase | None:
+    """What "the number of" counts: "the number of pending applications stood at 14,300"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    low = max(low, quantity.start - MAX_COUNT_GAP_CHARS)
+    if i and context.quantities[i - 1].end > low and context.quantities[i - 1].kind != "ratio":
+        low = context.quantities[i - 1].end
+    for word in reversed(list(WORD.finditer(source.folded, low, quantity.qualifier_start))):
+        if word[0] in source.lexicon.measured.amount_nouns and (group := _complement(source, word.end(), quantity)):
+            return None if context.overlaps(group) else group
+    return None
+
+
+def _complement(source: SourceText, at: int, quantity: Quantity) -> NounPhrase | None:
+    """The noun phrase after an amount noun and its link."""
+    syntax = source.lexicon.syntax
+    at = skip_space(source.text, at)
+    link = longest_after(source.folded, at, syntax.share_links | syntax.noun_links)
+    if link is None and (syntax.noun_links or syntax.plural_endings) and not syntax.adjective_endings:
+        return None
+    return noun_phrase_after(source, at if link is None else link, quantity.qualifier_start)
+
+
+def estimated_noun(context: Context, i: int) -> NounPhrase | None:
+    """The object of a verb of estimating: "Analysts put the rescue cost at $5-7 billion"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    low = max(_after_last_number(context, i, low), quantity.qualifier_start - MAX_VERB_GAP_CHARS)
+    for verb in reversed(list(WORD.finditer(source.folded, low, quantity.qualifier_start))):
+        if (
+            CLAUSE_ENDS.search(source.text, verb.end(), quantity.start)
+            or "," in source.text[verb.end() : quantity.start]
+        ):
+            return None
+        if starts_with(verb[0], source.lexicon.measured.estimate_verbs):
+            group = _noun_from(context, verb.end(), quantity.qualifier_start)
+            return None if group is None or context.overlaps(group) else group
+    return None
+
+
+def value_subject(context: Context, i: int) -> NounPhrase | None:
+    """The subject of a verb of value before or after the number, or the object of a verb of estimating."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    low = _after_last_number(context, i, low)
+    stop = [match.end() for match in CLAUSE_ENDS.finditer(source.text, low, quantity.qualifier_start)]
+    low = stop[-1] if stop else low
+    words = list(WORD.finditer(source.folded, low, quantity.qualifier_start))
+    for verb in reversed(words):
+        if (
+            quantity.qualifier_start - verb.end() > MAX_VERB_GAP_CHARS
+            or "," in source.text[verb.end() : quantity.start]
+        ):
+            break
+        if starts_with(verb[0], source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems):
+            if source.text[skip_space_back(source.text, verb.start()) - 1] == ",":
+                continue  # "..., arrivando a 40": its subject is that of the verb before
+            return _checked(context, _subject_of(context, verb, low, i), quantity)
+    return _checked(context, _subject_after(context, i), quantity)
+
+
+def starts_with(word: str, stems: Sequence[str]) -> bool:
+    """Whether a word has one of these stems; a stem of three letters or fewer is a whole word."""
+    return any(word == stem if len(stem) <= WHOLE_WORD_LETTERS else word.startswith(stem) for stem in stems)
+
+
+def _after_last_number(context: Context, i: int, low: int) -> int:
+    for j in range(i - 1, -1, -1):
+        if context.quantities[j].end <= low:
+            return low
+        if context.quantities[j].kind not in ("duration", "age"):
+            return max(low, context.quantities[j].end)
+    return low
+
+
+def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounPhrase | None:
+    """The subject before a verb; where when or where stands there, the one after it."""
+    source, quantity = context.source, context.quantities[i]
+    lexicon, at = source.lexicon, verb.start()
+    skipped = lexicon.syntax.function_words | lexicon.syntax.auxiliaries
+    for _ in range(MAX_SKIPPED_WORDS):
+        before = list(WORD.finditer(source.folded, max(low, at - 24), at))[-1:]
+        gap = source.text[before[0].end() : at].strip(" \u00a0'’") if before else ""
+        if not before or gap or (before[0][0] not in skipped and f"{before[0][0]}'" not in skipped):
+            break
+        at = before[0].start()
+    group = noun_phrase_before(source, at, low)
+    if group is not None and not _is_adverbial(context, group, low):
+        return group
+    inverted = _noun_from(context, verb.end(), quantity.qualifier_start)
+    if inverted is not None or group is not None:
+        return inverted
+    return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
+
+
+def _is_adverbial(context: Context, group: NounPhrase, low: int) -> bool:
+    """Whether a group says where, when or by whose word: after a preposition of the pack, or a name after a word."""
+    source = context.source
+    before = list(WORD.finditer(source.folded, max(low, group[0] - 24), group[0]))[-1:]
+    if before and longest_before(source.folded, before[0].end(), source.lexicon.syntax.adverbial) is not None:
+        return True
+    name = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    return name and group[0] > context.sentence_bounds[0][0] and group[0] > low + 1
+
+
+def _subject_after(context: Context, i: int) -> NounPhrase | None:
+    """The subject of a verb right after the value: "Auf 410 Millionen Euro sank der Nettogewinn"."""
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
+    at = skip_space(source.text, quantity.end)
+    for _ in range(MAX_SKIPPED_WORDS):
+        word = WORD.match(source.folded, at)
+        if word is None:
+            return None
+        stems = source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems
+        if starts_with(word[0], stems) or word[0] in source.lexicon.syntax.auxiliaries:
+            return _noun_from(context, word.end(), limit)
+        if word[0] not in source.lexicon.syntax.function_words:
+            return None
+        at = skip_space(source.text, word.end())
+    return None
+
+
+def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:
+    """The noun phrase after a position, over articles, pronouns and auxiliaries."""
+    source = context.source
+    for _ in range(MAX_SKIPPED_WORDS):
+        at = skip_space(source.text, at)
+        at += source.text[at : at + 1] in {"'", "’"}
+        word = WORD.match(source.folded, at)
+        if word is None or word.end() > limit:
+            return None
+        elided = (
+            f"{word[0]}'" in source.lexicon.syntax.function_words and source.text[word.end() : word.end() + 1] in "'’"
+        )
+        if longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None:
+            return None
+        if word[0] not in source.lexicon.syntax.function_words and not elided:
+            return noun_phrase_after(source, at, limit)
+        at = word.end()
+    return None
+
+
+def _checked(context: Context, group: NounPhrase | None, quantity: Quantity) -> NounPhrase | None:
+    """The group, unless it touches a number; of "the number of" what is counted."""
+    if group is None or context.overlaps(group):
+        return None
+    source = context.source
+    if quantity.kind != "count":
+        return group
+    first = WORD.match(source.folded, group[0])
+    if first is not None and first[0] in source.lexicon.measured.amount_nouns:
+        return _complement(source, first.end(), quantity) if group[1] <= quantity.start else group
+    return group
+
+
+def _without_opening(source: SourceText, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    while words and words[0][0] in source.lexicon.syntax.function_words:
+        words = words[1:]
+    return words
