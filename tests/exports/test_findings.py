@@ -84,7 +84,7 @@ def test_an_added_layer_is_in_the_annotation_formats(brief, added):
 
 def test_an_added_layer_is_in_the_csv_with_a_column_of_its_own(brief, added):
     head, *rows = exports.write(brief, "csv").splitlines()
-    assert head.endswith(",addressee,letters")
+    assert head.endswith(",condition,letters")
     own = [row for row in rows if ",levy," in row and row.endswith(",4")]
     assert len(own) == len(added)
 

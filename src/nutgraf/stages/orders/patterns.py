@@ -139,6 +139,24 @@ def order_patterns(code: str) -> OrderPatterns:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TermPatterns:
+    """What opens the condition of an order, what makes a limit of the date after it, and (to `match`) such a date."""
+
+    conditions: re.Pattern[str]
+    deadlines: re.Pattern[str]
+    points: re.Pattern[str]
+
+
+@pack_cache
+def term_patterns(code: str) -> TermPatterns:
+    """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
+    orders, shapes = load_pack(code).orders, order_shapes(code)
+    return TermPatterns(
+        _words(orders.conditions, shapes), _words(orders.deadlines, shapes), _opening(orders.deadline_points, shapes)
+    )
+
+
 @pack_cache
 def order_shapes(code: str) -> dict[str, str]:
     """The shapes of a pack by name, and those of each frame.

@@ -53,6 +53,7 @@ class LocaleNumbers:
     home_currency: str | None  # the currency of the language's own country
     months: dict[str, int]
     weekdays: frozenset[str]
+    weekday_numbers: dict[str, int]  # 0 is Monday
     days: frozenset[str]  # names of the days of the week
     linkers: frozenset[str]  # between number and currency: Romanian "de"
     sign_first: bool  # the currency's sign stands before the number
@@ -90,6 +91,7 @@ def read_locale(language: str) -> LocaleNumbers:
         home_currency=home,
         months=_months(data),
         weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
+        weekday_numbers={fold(name): number for number, name in locale.days["format"]["wide"].items()},
         days=_days(data),
         linkers=_linkers(data),
         date_signs=_date_signs(locale),
