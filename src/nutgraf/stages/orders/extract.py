@@ -7,12 +7,12 @@ from typing import Final
 
 from nutgraf.document import DatedPlace, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
+from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
-from nutgraf.stages.orders.speaker_and_addressee import (
+from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
-    find_addressee,
     index_speakers,
     is_act,
     speaker_by_verb,
