@@ -151,8 +151,8 @@ def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[s
     if example.speaker:
         wanted.append(f"speaker: {Speaker(example.speaker)}, inherited: {bool(example.before)}")
         found.append(f"speaker: {order.speaker}, inherited: {order.speaker_inherited}")
-    if example.addressee:
-        wanted.append(f"addressee: {example.addressee}")
+    if example.addressee is not None:
+        wanted.append(f"addressee: {example.addressee or None}")
         found.append(f"addressee: {order.addressee}")
     if example.deadline:
         wanted.append(f"deadline: {example.deadline}")

@@ -66,7 +66,7 @@ class OrderExample:
     speaker: str | None = None
     """Who orders, as the sentence names him."""
     addressee: str | None = None
-    """Who is to act, as the sentence names him."""
+    """Who is to act, as the sentence names him; empty: nobody is named."""
     deadline: str | None = None
     """Until when, in the words of the sentence."""
     condition: str | None = None
@@ -123,6 +123,10 @@ class Orders:
     """Prepositions before the addressee: "to", "on"."""
     by: Alternatives = ""
     """Prepositions before the agent of a passive."""
+    passive: Alternatives = ""
+    """A passive that a modal governs: "be closed". Its subject is not who is to act."""
+    things: Alternatives = ""
+    """Heads of phrases that cannot act: "measure", "rules"."""
     possessive: Alternatives = ""
     """Ends the phrase of a possessor: "the union('s) demand"."""
     them: Alternatives = ""

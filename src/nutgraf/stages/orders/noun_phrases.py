@@ -86,6 +86,9 @@ def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | N
         for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
         if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
     ]
+    pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
+    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
+        anchors.append(pieces[-1].end())
     first, last = strip_asides(scene, max(anchors, default=cue.start), cue.start)
     if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None

@@ -79,6 +79,10 @@ class OrderPatterns:
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
     verb_last: bool
+    passive: re.Pattern[str]
+    agents: re.Pattern[str]
+    genitives: re.Pattern[str]
+    things: re.Pattern[str]
     ordering: re.Pattern[str]  # the verbs of the frames that make an order
     act: re.Pattern[str]
     coordinated: re.Pattern[str]
@@ -133,6 +137,10 @@ def order_patterns(code: str) -> OrderPatterns:
         aside_at_end=_ending(orders.aside, shapes),
         subjects=_words(speech.pronouns, shapes),
         verb_last=pack.grammar.verb_position == "last",
+        passive=_words(orders.passive, shapes),
+        agents=_words(orders.by, shapes),
+        genitives=_words("|".join(re.escape(word) for word in speech.genitives), shapes),
+        things=_words(orders.things, shapes),
         ordering=_words("|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs), shapes),
         act=_words(orders.act, shapes),
         coordinated=_words(orders.coordinated, shapes),

@@ -30,7 +30,6 @@ MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
 MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
-INVERTS: Final = ',»”"“'  # what stands before a verb of saying whose subject follows
 
 
 @dataclass(frozen=True, slots=True)
