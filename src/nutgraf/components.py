@@ -28,7 +28,7 @@ from nutgraf.records import Article, Brief, Directives, Generator, Language, Sum
 from nutgraf.settings import Settings, validate
 from nutgraf.stages.brief import build_brief, settings_hash
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.numbers.extract import extract_numbers
+from nutgraf.stages.numbers.extract import extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
@@ -75,7 +75,8 @@ def _run_quotes(work: _Work, _: Settings) -> _Work:
 def _run_directives(work: _Work, _: Settings) -> _Work:
     found = work.findings
     instruments = find_instruments(work.document)
-    orders = find_orders(work.document, found.officials, found.quotes, instruments)
+    dates = find_dates(work.document, found.numbers)
+    orders = find_orders(work.document, found.officials, found.quotes, instruments, None, dates)
     return replace(work, findings=replace(found, directives=Directives(instruments, orders)))
 
 
@@ -88,7 +89,7 @@ _STAGES: Final[dict[str, tuple[Callable[[_Work, Settings], _Work], tuple[str, ..
     "officials": (_run_officials, ()),
     "numbers": (_run_numbers, ()),
     "quotes": (_run_quotes, ("officials",)),
-    "directives": (_run_directives, ("officials", "quotes")),
+    "directives": (_run_directives, ("officials", "quotes", "numbers")),
     "summary": (_run_summary, ("officials", "numbers", "quotes", "directives")),
 }
 

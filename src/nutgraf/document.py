@@ -17,6 +17,7 @@ from nutgraf.records import (
     Official,
     Organisation,
     Person,
+    Place,
     Quote,
     Span,
 )
@@ -70,6 +71,13 @@ class Entity(Span):
     """A name that a named-entity recogniser found."""
 
     label: EntityLabel
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPlace(Place):
+    """Where the text names a point in time. `iso` is an ISO 8601 date, month or year; None where it is not known."""
+
+    iso: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from nutgraf.stages.brief import build_brief
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
-from nutgraf.stages.numbers.extract import extract_numbers
+from nutgraf.stages.numbers.extract import extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
@@ -139,5 +139,6 @@ def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
     mentions = find_mentions(document, officials)
     quotes = find_quotes(document, officials, mentions)
     instruments = find_instruments(document)
-    directives = Directives(instruments, find_orders(document, officials, quotes, instruments, mentions))
+    orders = find_orders(document, officials, quotes, instruments, mentions, find_dates(document, numbers))
+    directives = Directives(instruments, orders)
     return Findings(officials, people, organisations, numbers, changes, directives, quotes, notices)

@@ -206,8 +206,21 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline(Span):
+    """Until when something is to be done: "before 30 June".
+
+    `iso` is an ISO 8601 date, month or year; None where neither the text nor the article's date tells.
+    """
+
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Order(Span):
-    """A statement that something be done, must or may not be done; `actions` are the parts of the clause."""
+    """A statement that something be done, must or may not be done; `actions` are the parts of the clause.
+
+    `condition` are the words of the sentence that say when it holds: "if the river rises".
+    """
 
     speaker: Speaker | None
     speaker_inherited: bool
@@ -215,6 +228,8 @@ class Order(Span):
     modality: Modality
     cue: Place | None
     actions: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ Record = TypeVar("Record")
 
 # Fields of records that hold words of the text without saying where.
 _NAME: Final = "name"
-_WORDS: Final = frozenset({"honorific", "title", "organisation", "measures", "addressee", "actions", "verb"})
+_WORDS: Final = frozenset(
+    {"honorific", "title", "organisation", "measures", "addressee", "actions", "verb", "condition"}
+)
 _CITED: Final = frozenset({"number", "issuer"})
 _MAX_DISTANCE_CHARS: Final = 1_000  # code points on either side of a finding in which its words are looked for first
 

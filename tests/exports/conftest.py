@@ -56,8 +56,8 @@ def brief() -> Brief:
     first = place(lines[1][: lines[1].index(" “We")])
     chair = Position(*place("chair of the Water Board"), "chair", "Water Board")
     mayor = Position(*place("Mayor"), "Mayor", None, ("acting",))
-    levy = Number(*place("12.5 %"), "percent", 12.5, None, "%", "exact", "levy", "2019", 1)
-    later = Number(*place("9 %"), "percent", 9, None, "%", "about", "levy", "2023", 1)
+    levy = Number(*place("12.5 %"), "percent", 12.5, None, "%", "exact", "levy", "2019", sentence=1)
+    later = Number(*place("9 %"), "percent", 9, None, "%", "about", "levy", "2023", sentence=1)
     decree = Instrument("i1", "decree", "14/2021", "the Board", None, (Span(*place("Decree 14/2021")),))
     order = Order(
         *place("The councils must publish their accounts before June; they must name an auditor"),

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from nutgraf.exports.labels import (
     change_ends,
+    deadline_text,
     factor_text,
     instrument_name,
     join_parts,
@@ -288,26 +289,36 @@ _ORDERS: Final[Table[Order]] = Table(
         Column("inherited", "flag", lambda order: order.speaker_inherited),
         Column("addressee", "text", lambda order: order.addressee, "addressee"),
         Column("modality", "text", lambda order: order.modality, "kind"),
+        Column("deadline", "text", lambda order: order.deadline.text if order.deadline else None, "deadline"),
+        Column("deadline_iso", "text", lambda order: order.deadline.iso if order.deadline else None, "deadline_iso"),
+        Column("condition", "text", lambda order: order.condition, "condition"),
     ),
 )
+
+
+def _order_head(order: Order) -> str:
+    """Who says it to whom, and until when."""
+    return join_parts(order_parties(order), deadline_text(order))
+
+
 ORDERS: Final[Layer[Order]] = Layer(
     "order",
     "orders",
     "Orders",
     findings=lambda brief: brief.directives.orders,
-    lines=lambda _, order: [(order.modality, f"{order_parties(order)}: {shorten(order.text, MAX_ORDER_CHARS)}")],
+    lines=lambda _, order: [(order.modality, f"{_order_head(order)}: {shorten(order.text, MAX_ORDER_CHARS)}")],
     annotations=lambda order: [
         annotation(
             "order",
             order,
             _ORDERS.csv_cells(order),
-            note=order_parties(order),
+            note=_order_head(order),
             label=order.modality,
             attribute=("Modality", order.modality),
         )
     ],
     tables=(_ORDERS,),
-    cells=lambda _, order: [(f"{order.modality}, {order_parties(order)}: {order.text}",)],
+    cells=lambda _, order: [(f"{order.modality}, {_order_head(order)}: {order.text}",)],
     note=lambda brief: (
         "* speaker of an earlier sentence" if any(order.speaker_inherited for order in brief.directives.orders) else ""
     ),

@@ -113,6 +113,14 @@ def order_parties(order: Order) -> str:
     return speaker if told else f"{speaker} → {order.addressee}"
 
 
+def deadline_text(order: Order) -> str | None:
+    """Until when it is to be done, as the text says it, and the date where that says more: "by Friday (2025-06-06)"."""
+    if order.deadline is None:
+        return None
+    day = order.deadline.iso
+    return f"{order.deadline.text} ({day})" if day else order.deadline.text
+
+
 def change_ends(brief: Brief, change: Change) -> list[str]:
     """The words of the change's numbers, earlier first; one or none where the text does not give both."""
     ends = (brief.numbers[index] for index in (change.from_, change.to) if index is not None)

@@ -20,7 +20,7 @@ from nutgraf.languages.schema.summary import SummaryExample
 from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, Number, Order, Quote, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.numbers.extract import find_numbers
+from nutgraf.stages.numbers.extract import find_dates, find_numbers
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
@@ -132,7 +132,9 @@ def _quote_parts(quote: Quote, *, with_kind: bool) -> Findings:
 def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     text = f"{example.before}\n{example.text}" if example.before else example.text
     own = len(text) - len(example.text)
-    orders = [o for o in find_orders(plain_document(text, pack), (), plain_quotes(text)) if o.start >= own]
+    document = plain_document(text, pack)
+    dates = find_dates(document, find_numbers(text, pack.code))
+    orders = [o for o in find_orders(document, (), plain_quotes(text), dates=dates) if o.start >= own]
     wanted = [f"{cue.casefold()}: {modality}" for cue, modality in zip(example.found, example.modality, strict=False)]
     if len(example.found) != len(example.modality):
         wanted.append(f"modality: {len(example.found)}, not {len(example.modality)}")
@@ -144,14 +146,20 @@ def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findin
 
 
 def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[str]]:
-    """Who orders and who is to act, where the example states it."""
+    """Who orders, who is to act, until when and on what condition, where the example states it."""
     wanted, found = [], []
     if example.speaker:
         wanted.append(f"speaker: {Speaker(example.speaker)}, inherited: {bool(example.before)}")
         found.append(f"speaker: {order.speaker}, inherited: {order.speaker_inherited}")
-    if example.addressee:
-        wanted.append(f"addressee: {example.addressee}")
+    if example.addressee is not None:
+        wanted.append(f"addressee: {example.addressee or None}")
         found.append(f"addressee: {order.addressee}")
+    if example.deadline:
+        wanted.append(f"deadline: {example.deadline}")
+        found.append(f"deadline: {order.deadline.text if order.deadline else ''}")
+    if example.condition:
+        wanted.append(f"condition: {example.condition}")
+        found.append(f"condition: {order.condition or ''}")
     return wanted, found
 
 

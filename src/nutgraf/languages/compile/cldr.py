@@ -89,6 +89,7 @@ def _read_numbers(language: str, locale: Locale) -> LocaleNumbers:
         countries={fold(name): code for name, code in country_currencies(locale).items()},
         months=_months(data, ("wide", "abbreviated") if writes_short_months(locale) else ("wide",)),
         weekdays=frozenset(fold(name) for name in locale.days["format"]["wide"].values()),
+        weekday_numbers={fold(name): number for number, name in locale.days["format"]["wide"].items()},
         days=_days(data),
         day_periods=_day_periods(locale),
         linkers=_linkers(data),

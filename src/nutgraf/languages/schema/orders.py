@@ -66,7 +66,11 @@ class OrderExample:
     speaker: str | None = None
     """Who orders, as the sentence names him."""
     addressee: str | None = None
-    """Who is to act, as the sentence names him."""
+    """Who is to act, as the sentence names him; empty: nobody is named."""
+    deadline: str | None = None
+    """Until when, in the words of the sentence."""
+    condition: str | None = None
+    """On what condition, in the words of the sentence."""
     before: str = ""
     """A sentence that stands before it, where the order needs a scope."""
 
@@ -97,6 +101,12 @@ class Orders:
     """Conjunctions that open a further clause and end a subject: "because"."""
     supposing: Alternatives = ""
     """Conjunctions whose clause orders nothing: "if", "whether"."""
+    conditions: Alternatives = ""
+    """What opens the condition on which an order holds: "if", "unless"."""
+    deadlines: Alternatives = ""
+    """What makes a deadline of the date or duration right after it: "before", "by the end of", "within"."""
+    deadline_points: Alternatives = ""
+    """Points in time without figures that may follow these: "tomorrow", "the end of the year"."""
     adding: Alternatives = ""
     """Conjunctions that open a further clause only where a subject follows: "and"."""
     connectors: Alternatives = ""
@@ -113,6 +123,10 @@ class Orders:
     """Prepositions before the addressee: "to", "on"."""
     by: Alternatives = ""
     """Prepositions before the agent of a passive."""
+    passive: Alternatives = ""
+    """A passive that a modal governs: "be closed". Its subject is not who is to act."""
+    things: Alternatives = ""
+    """Heads of phrases that cannot act: "measure", "rules"."""
     possessive: Alternatives = ""
     """Ends the phrase of a possessor: "the union('s) demand"."""
     them: Alternatives = ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.document import NON_STORY_ZONES, Document
+from nutgraf.document import NON_STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Change, Notice, Number
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle
 from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
+from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
@@ -16,7 +18,9 @@ from nutgraf.stages.numbers.describe.measures import find_measured, shares_measu
 from nutgraf.stages.numbers.describe.periods import assign_periods
 from nutgraf.stages.numbers.find import find_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
-from nutgraf.stages.numbers.quantity import Quantity
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import FoldedText
 
 # Zones whose digits tell nothing of the story: "Comment (0)", the date and place line, photo numbers.
 SKIPPED_ZONES: Final = NON_STORY_ZONES | {"dateline"}
@@ -36,6 +40,15 @@ def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Chang
     context = read_context(source, document, found)
     numbers = _described(context)
     return numbers, find_changes(context, numbers), notices + _style_notices(style)
+
+
+def find_dates(document: Document, numbers: Iterable[Number]) -> tuple[DatedPlace, ...]:
+    """The points in time that an article names, in order; of the `numbers` found in it, the durations.
+
+    What has no year is dated from the day on which the article was published, where that is known.
+    """
+    source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
+    return find_points(source, find_time_expressions(source, ()), numbers, read_day(document.article.published))
 
 
 def _described(context: Context) -> tuple[Number, ...]:

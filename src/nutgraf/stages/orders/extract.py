@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nutgraf.document import STORY_ZONES, Document
+from nutgraf.document import STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
+from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
-from nutgraf.stages.orders.speaker_and_addressee import (
+from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
-    find_addressee,
     index_speakers,
     is_act,
     speaker_by_verb,
@@ -20,6 +20,7 @@ from nutgraf.stages.orders.speaker_and_addressee import (
     subject_before,
     subject_end,
 )
+from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.text.fold import fold
 
@@ -45,11 +46,12 @@ def find_orders(
     quotes: tuple[Quote, ...],
     instruments: tuple[Instrument, ...] = (),
     mentions: Mentions | None = None,
+    dates: tuple[DatedPlace, ...] = (),
 ) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules.
 
     Where a sentence opens with one of the `instruments`, what must be done is what the act says. `mentions` are all
-    people of the article, where the caller has found them already.
+    people of the article, where the caller has found them already, `dates` the points in time that it names, in order.
     """
     if not document.pack.orders.rules:
         return ()
@@ -70,7 +72,11 @@ def find_orders(
             clauses = cut_clauses(scene, find_cues(scene))
             orders: list[Order] = []
             for clause in clauses:
-                orders += _orders(scene, clause, voices, scope, acts.get(index), orders)
+                told = _orders(scene, clause, voices, scope, acts.get(index), orders)
+                alone = len(clauses) == 1
+                due = find_deadline(scene, clause, dates, alone=alone)
+                condition = find_condition(scene, clause, alone=alone)
+                orders += [replace(order, deadline=due, condition=condition) for order in told]
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)

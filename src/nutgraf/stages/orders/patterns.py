@@ -81,6 +81,10 @@ class OrderPatterns:
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
     verb_last: bool
+    passive: re.Pattern[str]
+    agents: re.Pattern[str]
+    genitives: re.Pattern[str]
+    things: re.Pattern[str]
     ordering: re.Pattern[str]  # the verbs of the frames that make an order
     act: re.Pattern[str]
     coordinated: re.Pattern[str]
@@ -135,9 +139,31 @@ def order_patterns(code: str) -> OrderPatterns:
         aside_at_end=_ending(orders.aside, shapes),
         subjects=_words(speech.pronouns, shapes),
         verb_last=pack.grammar.verb_position == "last",
+        passive=_words(orders.passive, shapes),
+        agents=_words(orders.by, shapes),
+        genitives=_words("|".join(re.escape(word) for word in speech.genitives), shapes),
+        things=_words(orders.things, shapes),
         ordering=_words("|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs), shapes),
         act=_words(orders.act, shapes),
         coordinated=_words(orders.coordinated, shapes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TermPatterns:
+    """What opens the condition of an order, what makes a limit of the date after it, and (to `match`) such a date."""
+
+    conditions: re.Pattern[str]
+    deadlines: re.Pattern[str]
+    points: re.Pattern[str]
+
+
+@pack_cache
+def term_patterns(code: str) -> TermPatterns:
+    """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
+    orders, shapes = load_pack(code).orders, order_shapes(code)
+    return TermPatterns(
+        _words(orders.conditions, shapes), _words(orders.deadlines, shapes), _opening(orders.deadline_points, shapes)
     )
 
 

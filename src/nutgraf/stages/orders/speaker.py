@@ -1,32 +1,35 @@
-"""Who gives an order and to whom: phrases of the sentence tied to the people of the article."""
+"""Who gives an order: phrases of the sentence tied to the people of the article."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
-from nutgraf.stages.orders.clauses import Clause, action_verb, strip_asides, trim
+from nutgraf.stages.orders.clauses import Clause, strip_asides, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
+from nutgraf.stages.orders.noun_phrases import (
+    PIECE,
+    WORDS,
+    first_verb,
+    is_determined,
+    is_pronoun,
+    noun_phrase,
+    object_before,
+    opens_phrase,
+)
 from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
-MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
-ADDRESSEE_GROUP: Final = "?P<addressee>"
-MAX_BARE_WORDS: Final = 5  # words of a party without an article
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
 MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
-WORDS: Final = re.compile(r"\w+")
-INVERTS: Final = ',»”"“'  # what stands before a verb of saying whose subject follows
-PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
     """Where what stands before the cue ends to be its subject: before an object that stands there too."""
-    if placed := _object_before(scene, clause):
+    if placed := object_before(scene, clause):
         return placed[0]
     end = trim(scene.text, clause.start, clause.cues[0].start)[1]
     owner = scene.grammar.possessive.search(scene.plain, clause.start, end)
@@ -94,7 +97,7 @@ def _named_party(scene: SentenceContext, first: int, last: int, voices: SpeakerI
     first, last = strip_asides(scene, first, last)
     if found := _party_from_phrase(scene, first, last, voices):
         return found
-    if first >= last or _is_pronoun(scene, first, last):
+    if first >= last or is_pronoun(scene, first, last):
         return None
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
@@ -173,12 +176,12 @@ def _apposed(
 def _any_subject(scene: SentenceContext, start: int, end: int) -> Speaker | None:
     """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last or not _is_determined(scene, first, last) or _is_clause(scene, first, last, end):
+    if first >= last or not is_determined(scene, first, last) or _is_clause(scene, first, last, end):
         return None
     grammar = scene.grammar
-    if grammar.subordinators.search(scene.plain, first, last) or _is_pronoun(scene, first, last):
+    if grammar.subordinators.search(scene.plain, first, last) or is_pronoun(scene, first, last):
         return None
-    if verb := _verb(scene, first, last):  # "the mayor signed an order (banning)"
+    if verb := first_verb(scene, first, last):  # "the mayor signed an order (banning)"
         first, last = trim(scene.text, first, verb.start())
     led = grammar.articles.match(scene.plain, first, last)
     if led:
@@ -200,7 +203,7 @@ def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: Sp
     free = [person for person in people if not person.after_preposition] or list(people)
     if free:
         return free[-1].speaker
-    joints = (scene.grammar.subordinators.search(scene.plain, first, last), _verb(scene, first, last))
+    joints = (scene.grammar.subordinators.search(scene.plain, first, last), first_verb(scene, first, last))
     last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
     if holder := _holder(scene.plain[first:last], voices):
@@ -214,13 +217,7 @@ def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: Sp
 
 def _is_clause(scene: SentenceContext, first: int, last: int, end: int) -> bool:
     """Whether a phrase before a comma has a verb: "the state should pay, (demanded X)"."""
-    return "," in scene.plain[last:end] and _verb(scene, first, last) is not None
-
-
-def _verb(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
-    """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
-    word = WORDS.search(scene.plain, first, last)
-    return scene.grammar.report_words.search(scene.plain, word.end(), last) if word else None
+    return "," in scene.plain[last:end] and first_verb(scene, first, last) is not None
 
 
 def _can_speak(scene: SentenceContext, first: int, last: int) -> bool:
@@ -228,7 +225,7 @@ def _can_speak(scene: SentenceContext, first: int, last: int) -> bool:
     words = WORDS.findall(scene.text[first:last])
     if (
         not 0 < len(words) <= MAX_PARTY_WORDS
-        or not _opens_phrase(scene, first, last)
+        or not opens_phrase(scene, first, last)
         or len(words[0]) == last - first == 1
     ):
         return False
@@ -247,174 +244,8 @@ def _holder(phrase: str, voices: SpeakerIndex) -> Speaker | None:
     return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)
 
 
-def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
-    """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
-    start = max(start, end - MAX_PHRASE_CHARS)
-    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
-    cuts += [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
-    edges = [(start, start), *sorted(cuts), (end, end)]
-    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
-    closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
-    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
-    for opens in (_is_determined, _opens_phrase):
-        for first, last in reversed(full):
-            if opens(scene, first, last):
-                return (first, last) if closed else (first, max(last, spans[-1][1]))
-    return full[-1] if full else (end, end)
-
-
-def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
-    first, last = trim(scene.text, start, end)
-    if led := scene.grammar.connectors.match(scene.plain, first, last):
-        first, last = trim(scene.text, led.end(), last)
-    if small := scene.grammar.between.search(scene.plain[first:last]):
-        first, last = trim(scene.text, first, first + small.start())
-    return strip_asides(scene, first, last)
-
-
-def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
-    """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
-    bracketed: bool = scene.plain[first - 1 : first] == "("
-    return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
-
-
-def _is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
-    grammar = scene.grammar
-    if grammar.first_second_person.match(scene.plain, first, last):
-        return True
-    led = grammar.pronouns.match(scene.plain, first, last)  # "die", but not "die Stadt"
-    return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
-
-
-def _is_determined(scene: SentenceContext, first: int, last: int) -> bool:
-    if scene.grammar.adverbial.match(scene.plain, first, last):
-        return False
-    article = scene.grammar.articles.match(scene.plain, first, last)
-    return bool(scene.text[first].isupper() or article or _is_pronoun(scene, first, last))
-
-
-def _opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
-    return _is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
-
-
 def is_act(scene: SentenceContext, speaker: Speaker) -> bool:
     """Whether a speaker is a law, a decree or the like: such a name begins or ends with the kind of act."""
     name = fold(speaker.name)
     kinds = list(scene.grammar.acts.finditer(name))
     return bool(kinds) and (kinds[0].start() == 0 or kinds[-1].end() == len(name))
-
-
-def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
-    """Who is to act, in the words of the text: the subject of "must", the object of "asks"."""
-    cue = clause.cues[0]
-    if cue.addressee:
-        if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
-            return _those_spoken_to(scene, cue.start)
-        return _phrase_text(scene, *strip_asides(scene, cue.addressee.start, cue.addressee.end))
-    if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
-        return None  # such a rule knows where one would be
-    if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
-        return None
-    if cue.rule.kind == "asks":
-        return _object(scene, clause)
-    first, last = noun_phrase(scene, clause.start, cue.start)
-    if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
-        first, last = trim(scene.text, led.end(), last)
-    return _phrase_text(scene, first, last)
-
-
-def _object(scene: SentenceContext, clause: Clause) -> str | None:
-    """What stands between the verb and the action, or before a verb that is last in its clause."""
-    cue = clause.cues[0]
-    found = _object_phrase(scene, clause) or _subject_of_that(scene, clause)
-    if found and not scene.grammar.them.fullmatch(fold(found)):
-        return found
-    named = scene.plain[cue.start : cue.end]
-    if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
-        return None
-    return _those_spoken_to(scene, cue.start)
-
-
-def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
-    """The body that is the subject right after "that": "requested that residents keep"; not of a passive."""
-    act = action_verb(scene, clause)
-    if not act or not scene.grammar.that.fullmatch(scene.plain, act.start(), act.end()):
-        return None
-    first, last = trim(scene.text, act.end(), clause.end)
-    led = scene.grammar.articles.match(scene.plain, first, last)
-    body = scene.grammar.bodies.match(scene.plain, trim(scene.text, led.end(), last)[0] if led else first, last)
-    if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
-        return None
-    return _phrase_text(scene, first, body.end())
-
-
-def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
-    """Whom a pronoun stands for: "Speaking to the apprentices, she invited them to"."""
-    met = scene.grammar.met.search(scene.plain, scene.start, end)
-    if not met:
-        return None
-    limits = [PIECE.search(scene.plain, met.end(), end), scene.grammar.coordinators.search(scene.plain, met.end(), end)]
-    last = min([end, *(limit.start() for limit in limits if limit)])
-    return _phrase_text(scene, *strip_asides(scene, met.end(), last))
-
-
-def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
-    """The phrase of the object, a pronoun too."""
-    cue = clause.cues[0]
-    if placed := _object_before(scene, clause):
-        return _phrase_text(scene, *placed)
-    act = action_verb(scene, clause)
-    if not act:
-        return None
-    first, last = strip_asides(scene, cue.end, act.start())
-    verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
-    if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
-        first, last = strip_asides(scene, first, verbs[-1].start())
-    if led := scene.grammar.to.match(scene.plain, first, last):
-        first, last = strip_asides(scene, led.end(), last)
-    elif first < last and not _opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
-        return None
-    if _verb(scene, first, last):  # "called the crews to calm and has asked them to"
-        return None
-    return _phrase_text(scene, first, last)
-
-
-def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:
-    """Whether a phrase without an article may be a party: "private clinics"; no adverb, no "on Thursday"."""
-    grammar = scene.grammar
-    if any(opens.match(scene.plain, first, last) for opens in (grammar.adverbial, grammar.connectors)):
-        return False
-    return len(WORDS.findall(scene.text[first:last])) <= MAX_BARE_WORDS
-
-
-def _object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
-    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
-    cue = clause.cues[0]
-    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
-        return None
-    grammar = scene.grammar
-    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
-    anchors += [
-        anchor.end()
-        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
-        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
-        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
-    ]
-    first, last = strip_asides(scene, max(anchors, default=cue.start), cue.start)
-    if first >= last or not _is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
-        return None
-    return first, last
-
-
-def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
-    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
-    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
-    ends = [joint.end() for joint in joints]
-    if not ends or scene.plain[ends[-1] : clause.start].strip():
-        return False
-    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))
-
-
-def _phrase_text(scene: SentenceContext, first: int, last: int) -> str | None:
-    words = WORDS.findall(scene.text[first:last])
-    return scene.text[first:last] if 0 < len(words) <= 2 * MAX_PARTY_WORDS else None

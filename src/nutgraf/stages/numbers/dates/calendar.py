@@ -1,0 +1,131 @@
+"""Points in time of a text: dates with and without a year, weekdays, quarters, and durations from publication."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from nutgraf.document import DatedPlace
+from nutgraf.records import Number
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
+from nutgraf.stages.numbers.quantity import SourceText
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space_back
+
+DAY_BEFORE: Final = re.compile(r"(?<![\d.,/-])(\d{1,2})(?:\.|er|º|°|st|nd|rd|th)?\s?$")
+DAY_AFTER: Final = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?![\d:/%]|[.,]\d)")
+NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?:\.(?!\d)|(?![\d./-]))")
+MAX_DAY_CHARS: Final = 8  # code points before a month in which its day is: "30th of "
+DAYS_IN: Final = {"day": 1, "week": 7}
+MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
+LAST_MONTH: Final = 12
+
+
+def find_points(
+    source: SourceText, times: Iterable[TimeExpression], numbers: Iterable[Number], published: date | None
+) -> tuple[DatedPlace, ...]:
+    """The points in time, in text order and apart. `iso` is an ISO 8601 date, month or year, the last of an interval.
+
+    What needs the day of publication to be known has None without it. A duration is the point so long after it.
+    """
+    found = [DatedPlace(time.start, time.end, time.iso.rpartition("/")[2]) for time in times]
+    found += _months_and_weekdays(source, published)
+    found += _days_in_figures(source, published)
+    found += [
+        DatedPlace(number.start, number.end, _after(published, number))
+        for number in numbers
+        if number.kind == "duration"
+    ]
+    apart: list[DatedPlace] = []
+    for place in sorted(found, key=lambda place: (place.start, -place.end)):
+        if not apart or place.start >= apart[-1].end:
+            apart.append(place)
+    return tuple(apart)
+
+
+def _months_and_weekdays(source: SourceText, published: date | None) -> Iterator[DatedPlace]:
+    """Months with or without a day, quarters and weekdays, none of them with a year."""
+    lexicon = source.lexicon
+    for word in WORD.finditer(source.folded):
+        at = word.start()
+        if (end := longest_after(source.folded, at, lexicon.months)) is not None:
+            yield _month(source, at, end, published)
+        elif (end := longest_after(source.folded, at, lexicon.dates.quarters)) is not None:
+            month = 3 * lexicon.dates.quarters[source.folded[at:end]]
+            yield DatedPlace(at, end, _next_month(published, month))
+        elif (end := longest_after(source.folded, at, lexicon.locale.weekdays)) is not None:
+            yield DatedPlace(at, end, _next_weekday(source, at, end, published))
+
+
+def _month(source: SourceText, at: int, end: int, published: date | None) -> DatedPlace:
+    """A month with the day before or after it."""
+    month = source.lexicon.months[source.folded[at:end]]
+    before = skip_space_back(source.text, at)
+    linked = longest_before(source.folded, before, source.lexicon.syntax.linkers)
+    for place in (before, linked):
+        day = DAY_BEFORE.search(source.text, max(0, place - MAX_DAY_CHARS), place) if place is not None else None
+        if day:
+            return DatedPlace(day.start(), end, _next_day(published, month, int(day[1])))
+    if day := DAY_AFTER.match(source.text, end):
+        return DatedPlace(at, day.end(), _next_day(published, month, int(day[1])))
+    return DatedPlace(at, end, _next_month(published, month))
+
+
+def _days_in_figures(source: SourceText, published: date | None) -> Iterator[DatedPlace]:
+    """ "ngày 30/6", "am 30.6.": a day and a month after a word for a day, or with both full stops."""
+    for match in NUMERIC.finditer(source.text):
+        before = skip_space_back(source.text, match.start())
+        led = longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
+        if led or match[0].count(".") > 1:
+            yield DatedPlace(match.start(), match.end(), _next_day(published, int(match[2]), int(match[1])))
+
+
+def _next_day(published: date | None, month: int, day: int) -> str | None:
+    """The first such day from the day of publication on."""
+    if published is None or not 1 <= month <= LAST_MONTH:
+        return None
+    for year in (published.year, published.year + 1):
+        if 1 <= day <= calendar.monthrange(year, month)[1] and date(year, month, day) >= published:
+            return date(year, month, day).isoformat()
+    return None
+
+
+def _next_month(published: date | None, month: int) -> str | None:
+    if published is None:
+        return None
+    return f"{published.year + (month < published.month)}-{month:02d}"
+
+
+def _next_weekday(source: SourceText, at: int, end: int, published: date | None) -> str | None:
+    """The first such day after the day of publication."""
+    number = source.lexicon.locale.weekday_numbers.get(source.folded[at:end])
+    if published is None or number is None:
+        return None
+    return (published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)).isoformat()
+
+
+def _after(published: date | None, number: Number) -> str | None:
+    """So many days, weeks, months or years after the day of publication."""
+    count, unit = number.value, number.unit or ""
+    if published is None or not isinstance(count, int) or number.value_high is not None or count < 1:
+        return None
+    try:
+        if unit in DAYS_IN:
+            return (published + timedelta(days=count * DAYS_IN[unit])).isoformat()
+        if unit not in MONTHS_IN:
+            return None
+        months = published.month - 1 + count * MONTHS_IN[unit]
+        year, month = published.year + months // 12, months % 12 + 1
+        return date(year, month, min(published.day, calendar.monthrange(year, month)[1])).isoformat()
+    except (OverflowError, ValueError):
+        return None
+
+
+def read_day(published: str | None) -> date | None:
+    """The day that an ISO 8601 date or time begins with; None for what is none."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None

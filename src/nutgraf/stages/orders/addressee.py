@@ -1,0 +1,252 @@
+"""To whom an order is given: the person, post, body or group that is to act, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+from typing import Final
+
+from nutgraf.languages.load import load_pack
+from nutgraf.stages.orders.clauses import Clause, action_verb, strip_asides, trim
+from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.noun_phrases import (
+    PIECE,
+    WORDS,
+    first_verb,
+    noun_phrase,
+    object_before,
+    opens_phrase,
+)
+from nutgraf.stages.speech.reporting import noun_phrase_at
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import skip_space
+
+ADDRESSEE_GROUP: Final = "?P<addressee>"
+MAX_BARE_WORDS: Final = 5  # words of a party without an article
+MAX_HEAD_CHARS: Final = 24  # code points of a phrase in which its head begins: an article and an adjective
+MAX_PASSIVE_CHARS: Final = 60  # code points before a verb that is last in which its passive is
+MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
+
+
+def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
+    """Who is to act, in the words of the text: the subject of "must", the object of "asks", the agent of a passive."""
+    cue = clause.cues[0]
+    if cue.addressee:
+        if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
+            return _those_spoken_to(scene, cue.start)
+        return _actor(scene, *strip_asides(scene, cue.addressee.start, cue.addressee.end))
+    if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
+        return None  # such a rule knows where one would be
+    if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
+        return None
+    if cue.rule.kind == "asks":
+        return _object(scene, clause)
+    return _bound(scene, clause)
+
+
+def _bound(scene: SentenceContext, clause: Clause) -> str | None:
+    """The subject of "must", who is to act; of a passive ("must be closed by the council") the agent."""
+    cue = clause.cues[0]
+    if passive := _passive(scene, clause):
+        return _agent(scene, passive.end(), clause.end)
+    first, last = noun_phrase(scene, clause.start, cue.start)
+    if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
+        first, last = trim(scene.text, led.end(), last)
+    verb = first_verb(scene, first, last)
+    joints = [joint.end() for joint in scene.grammar.coordinators.finditer(scene.plain, first, last)]
+    if verb and joints and joints[-1] > verb.start():  # "a decision is made and Parliament (should)"
+        first, last = strip_asides(scene, joints[-1], last)
+    found = _actor(scene, first, last)
+    if found is None and (placed := _between(scene, clause)):
+        return _actor(scene, *placed)
+    return found or _subject_after(scene, clause)
+
+
+def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """What is between an auxiliary and a verb of ordering that is last: "(werden) Gutachter (beauftragt)"."""
+    cue = clause.cues[0]
+    if not scene.grammar.verb_last or scene.grammar.ordering.search(scene.plain, cue.start, cue.end):
+        return None
+    piece = PIECE.search(scene.plain, cue.end, clause.end)
+    verb = scene.grammar.ordering.search(scene.plain, cue.end, piece.start() if piece else clause.end)
+    placed = strip_asides(scene, cue.end, verb.start()) if verb else (0, 0)
+    return placed if placed[0] < placed[1] and not scene.grammar.by.match(scene.plain, *placed) else None
+
+
+def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
+    """The body right after a verb that something else than its subject precedes: "(před volbami) musí vláda"."""
+    cue = clause.cues[0]
+    pack = load_pack(scene.grammar.cues.code)
+    if not pack.speech.inverts:
+        return None
+    phrase = noun_phrase_at(scene.text, cue.end, clause.end, pack)
+    first, last = phrase if phrase and not scene.text[cue.end : phrase[0]].strip() else (cue.end, cue.end)
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if first == last and (
+        body := scene.grammar.bodies.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    ):
+        first, last = body.span()
+    return _actor(scene, first, last) if body and body.start() - first <= MAX_HEAD_CHARS else None
+
+
+def _passive(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
+    """The passive that a modal governs: right after it, or last in the clause where the language has verbs there."""
+    cue = clause.cues[0]
+    passive = scene.grammar.passive
+    if scene.grammar.ordering.search(scene.plain, cue.start, cue.end):  # "are ordered to"
+        return None
+    if not scene.grammar.verb_last:
+        return passive.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    piece = PIECE.search(scene.plain, cue.end, clause.end)
+    last = piece.start() if piece else clause.end
+    before = max(clause.start, cue.start - MAX_PASSIVE_CHARS)
+    return passive.search(scene.plain, cue.end, last) or next(
+        (found for found in passive.finditer(scene.plain, before, cue.start) if cue.start - found.end() <= 1), None
+    )
+
+
+def _agent(scene: SentenceContext, start: int, end: int) -> str | None:
+    """The party after "by" and the like, next to a passive."""
+    led = next(scene.grammar.agents.finditer(scene.plain, start, end), None)
+    if led is None or PIECE.search(scene.plain, start, led.start()):
+        return None
+    limits = [pattern.search(scene.plain, led.end(), end) for pattern in (PIECE, scene.grammar.act)]
+    last = min([end, *(limit.start() for limit in limits if limit)])
+    for word in islice(WORDS.finditer(scene.plain, led.end(), last), 1, None):
+        governs = scene.grammar.adverbial.fullmatch(scene.plain, *word.span())
+        if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):  # "by the county (before May)"
+            last = word.start()
+            break
+    first, last = strip_asides(scene, led.end(), last)
+    return _actor(scene, first, last) if scene.grammar.bodies.search(scene.plain, first, last) else None
+
+
+def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
+    """The phrase where it names somebody who can act: no pronoun, adverb, clause or thing, and not too long."""
+    first, last = _one_phrase(scene, first, last)
+    grammar = scene.grammar
+    if first >= last or any(
+        opens.match(scene.plain, first, last) for opens in (grammar.first_second_person, grammar.adverbial)
+    ):
+        return None
+    if grammar.pronouns.fullmatch(scene.plain, first, last):
+        return None
+    led = grammar.connectors.match(scene.plain, first, last)
+    if (led and led.end() >= last) or _is_thing(scene, first, last):
+        return None
+    body = grammar.bodies.search(scene.plain, first, last)
+    if first_verb(scene, first, last):
+        return None
+    words = len(WORDS.findall(scene.text[first:last]))
+    return scene.text[first:last] if 0 < words <= (2 if body else 1) * MAX_PARTY_WORDS else None
+
+
+def _one_phrase(scene: SentenceContext, first: int, last: int) -> tuple[int, int]:
+    """The phrase as far as the first comma that no list goes on after, and before what follows a subject."""
+    cuts = list(PIECE.finditer(scene.plain, first, last))
+    for cut in cuts:
+        if scene.plain[cut.start()] != "," or not scene.grammar.coordinators.search(scene.plain, cut.end(), last):
+            last = cut.start()
+            break
+        if scene.grammar.adverbial.match(scene.plain, cut.end(), last):
+            last = cut.start()
+            break
+    if scene.grammar.verb_last:
+        last = _before_object(scene, first, last)
+    return trim(scene.text, first, last)
+
+
+def _before_object(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
+    words = list(WORDS.finditer(scene.text, first, last))
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    for before, word in pairwise(words):
+        if (led and word.start() < led.end()) or (before.start() == first and led):
+            continue
+        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
+        governed = any(
+            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
+        )
+        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            return before.end()
+    return last
+
+
+def _is_thing(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether the head of a phrase names what cannot act: "the measure", "ten proposals of the council"."""
+    end = last
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            end = word.start()
+            break
+    body = scene.grammar.bodies.search(scene.plain, first, end)
+    return body is None and scene.grammar.things.search(scene.plain, first, end) is not None
+
+
+def _object(scene: SentenceContext, clause: Clause) -> str | None:
+    """What stands between the verb and the action, or before a verb that is last in its clause."""
+    cue = clause.cues[0]
+    found = _object_phrase(scene, clause) or _subject_of_that(scene, clause)
+    if found and not scene.grammar.them.fullmatch(fold(found)):
+        return found
+    named = scene.plain[cue.start : cue.end]
+    if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
+        return None
+    return _those_spoken_to(scene, cue.start)
+
+
+def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
+    """The body that is the subject right after "that": "requested that residents keep"; not of a passive."""
+    act = action_verb(scene, clause)
+    if not act or not scene.grammar.that.fullmatch(scene.plain, act.start(), act.end()):
+        return None
+    first, last = trim(scene.text, act.end(), clause.end)
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    body = scene.grammar.bodies.match(scene.plain, trim(scene.text, led.end(), last)[0] if led else first, last)
+    if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
+        return None
+    return _phrase_text(scene, first, body.end())
+
+
+def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
+    """Whom a pronoun stands for: "Speaking to the apprentices, she invited them to"."""
+    met = scene.grammar.met.search(scene.plain, scene.start, end)
+    if not met:
+        return None
+    limits = [PIECE.search(scene.plain, met.end(), end), scene.grammar.coordinators.search(scene.plain, met.end(), end)]
+    last = min([end, *(limit.start() for limit in limits if limit)])
+    return _phrase_text(scene, *strip_asides(scene, met.end(), last))
+
+
+def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
+    """The phrase of the object, a pronoun too."""
+    cue = clause.cues[0]
+    if placed := object_before(scene, clause):
+        return _actor(scene, *placed)
+    act = action_verb(scene, clause)
+    if not act:
+        return None
+    first, last = strip_asides(scene, cue.end, act.start())
+    verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
+    if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
+        first, last = strip_asides(scene, first, verbs[-1].start())
+    if led := scene.grammar.to.match(scene.plain, first, last):
+        first, last = strip_asides(scene, led.end(), last)
+    elif first < last and not opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
+        return None
+    if scene.grammar.them.fullmatch(scene.plain, first, last):
+        return scene.text[first:last]
+    return _actor(scene, first, last)
+
+
+def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase without an article may be a party: "private clinics"; no adverb, no "on Thursday"."""
+    grammar = scene.grammar
+    if any(opens.match(scene.plain, first, last) for opens in (grammar.adverbial, grammar.connectors)):
+        return False
+    return len(WORDS.findall(scene.text[first:last])) <= MAX_BARE_WORDS
+
+
+def _phrase_text(scene: SentenceContext, first: int, last: int) -> str | None:
+    words = WORDS.findall(scene.text[first:last])
+    return scene.text[first:last] if 0 < len(words) <= 2 * MAX_PARTY_WORDS else None

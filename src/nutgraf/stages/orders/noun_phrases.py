@@ -1,0 +1,104 @@
+"""Noun phrases of a sentence: the one before a verb, what opens one, and the object of a verb that is last."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from nutgraf.stages.orders.clauses import Clause, strip_asides, trim
+from nutgraf.stages.orders.cues import SentenceContext
+
+MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
+WORDS: Final = re.compile(r"\w+")
+PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
+
+
+def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
+    """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
+    start = max(start, end - MAX_PHRASE_CHARS)
+    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
+    cuts += [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
+    edges = [(start, start), *sorted(cuts), (end, end)]
+    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
+    closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
+    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
+    for opens in (is_determined, opens_phrase):
+        for first, last in reversed(full):
+            if opens(scene, first, last):
+                return (first, last) if closed else (first, max(last, spans[-1][1]))
+    return full[-1] if full else (end, end)
+
+
+def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
+    first, last = trim(scene.text, start, end)
+    if led := scene.grammar.connectors.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    if small := scene.grammar.between.search(scene.plain[first:last]):
+        first, last = trim(scene.text, first, first + small.start())
+    return strip_asides(scene, first, last)
+
+
+def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
+    bracketed: bool = scene.plain[first - 1 : first] == "("
+    return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
+
+
+def is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase is a pronoun: "die", but not "die Stadt"."""
+    grammar = scene.grammar
+    if grammar.first_second_person.match(scene.plain, first, last):
+        return True
+    led = grammar.pronouns.match(scene.plain, first, last)  # "die", but not "die Stadt"
+    return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
+
+
+def is_determined(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase opens with an article, a capital or a pronoun."""
+    if scene.grammar.adverbial.match(scene.plain, first, last):
+        return False
+    article = scene.grammar.articles.match(scene.plain, first, last)
+    return bool(scene.text[first].isupper() or article or is_pronoun(scene, first, last))
+
+
+def opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase opens as one that names a party may."""
+    return is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
+
+
+def first_verb(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+    """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
+    word = WORDS.search(scene.plain, first, last)
+    return scene.grammar.report_words.search(scene.plain, word.end(), last) if word else None
+
+
+def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
+    cue = clause.cues[0]
+    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
+        return None
+    grammar = scene.grammar
+    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
+    anchors += [
+        anchor.end()
+        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
+        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
+        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
+    ]
+    pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
+    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
+        anchors.append(pieces[-1].end())
+    first, last = strip_asides(scene, max(anchors, default=cue.start), cue.start)
+    if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
+        return None
+    return first, last
+
+
+def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
+    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
+    ends = [joint.end() for joint in joints]
+    if not ends or scene.plain[ends[-1] : clause.start].strip():
+        return False
+    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))
