@@ -51,7 +51,7 @@ class _Parts:
     def __init__(self, words: DateWordsOfLanguage) -> None:
         self._weekday = rf"(?:{any_word(words.weekdays)})\.?"
         self._month = rf"(?:{any_word(words.months)})\.?"
-        joining = either(sorted(map(re.escape, words.joiners), key=len, reverse=True))
+        joining = either(sorted(map(re.escape, words.joiners | words.before_day), key=len, reverse=True))
         day_words = either(sorted(map(re.escape, words.before_day), key=len, reverse=True))
         article = rf"(?:(?:{day_words}){BLANK})?"
         join = rf"(?:\s?[-–—/]\s?|{BLANK}(?:{joining}){BLANK}{article})"
