@@ -162,8 +162,8 @@ class Number(Span):
     approximation: Approximation = "exact"
     measures: str | None = None
     period: str | None = None
-    period_source: PeriodSource | None = None
     sentence: int | None = None
+    period_source: PeriodSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

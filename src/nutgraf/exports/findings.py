@@ -180,6 +180,7 @@ _NUMBERS: Final[Table[Number]] = Table(
         Column("approximation", "text", lambda number: number.approximation, "approximation"),
         Column("measures", "text", lambda number: number.measures, "measures"),
         Column("period", "text", lambda number: number.period, "period"),
+        Column("period_source", "text", lambda number: number.period_source, "period_source"),
     ),
     key="number",
 )

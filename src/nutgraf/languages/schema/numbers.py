@@ -188,6 +188,8 @@ class Numbers:
     """Words that count the months after them from January: "premiers" in "6 premiers mois"."""
     deadlines: tuple[str, ...] = ()
     """Words before a year that is the time limit of no value: "d'ici", "by"."""
+    since: tuple[str, ...] = ()
+    """Words before a year or month that a period begins with: "depuis"."""
     same_period: tuple[str, ...] = ()
     """Phrases for the months of the number before: "même période"."""
     relative_times: dict[str, str] = field(default_factory=dict)

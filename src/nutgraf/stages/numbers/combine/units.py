@@ -23,6 +23,10 @@ from nutgraf.text.phrases import (
 )
 
 CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
+# A first and a last name before a comma, none of them the first word after another comma: no list of towns.
+FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
+MAX_NAME_CHARS: Final = 64
+YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
 WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
@@ -42,7 +46,27 @@ def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before:
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
         quantity = read_scales(source, quantity)  # "75 USD million"
+    quantity = _read_bare_age(source, quantity)
     return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
+
+
+def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
+    """Years of life without their unit: "a farmer aged 58", "Jamil Saadoun, 58, told"."""
+    if not quantity.is_plain or not quantity.digits.isdigit() or not 0 < quantity.value < MAX_AGE_YEARS:
+        return quantity
+    before, after = skip_space_back(source.text, quantity.start), sign_after(source.text, quantity.end)
+    aged = longest_before(source.folded, before, source.lexicon.ages.before) is not None and not after.isalpha()
+    follows = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    aged = aged or (
+        longest_before(source.folded, before, source.lexicon.ages.before) is not None
+        and follows is not None
+        and follows[0] in source.lexicon.syntax.function_words
+    )
+    low = max(0, before - MAX_NAME_CHARS)
+    name = source.text[before - 1 : before] == "," and after == "," and FULL_NAME.search(source.text, low, before - 1)
+    if not aged and (not name or not quantity.value >= YOUNGEST_NAMED):
+        return quantity
+    return replace(quantity, kind="age", unit=Unit("duration", "year"))
 
 
 def _read_currency_millions(source: SourceText, quantity: Quantity) -> Quantity:

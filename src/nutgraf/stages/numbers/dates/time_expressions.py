@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nutgraf.records import PeriodSource
@@ -17,6 +17,7 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?%)")
 SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\d)")
 LATER: Final = re.compile(r"\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
+LISTED: Final = re.compile(r",\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
 NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
 DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
 # A document's number and up to two short words before its date; two years are none.
@@ -59,7 +60,16 @@ def find_time_expressions(
         TimeExpression(start, end, resolve_offset(offset, published) or "", period_source="published")
         for start, end, offset in source.relative
     ]
-    return _same_periods(source, sorted(_outside(times, parts) + parts + relative, key=start_of))
+    found_times = _same_periods(source, sorted(_outside(times, parts) + parts + relative, key=start_of))
+    return [_open_ended(source, time) for time in found_times]
+
+
+def _open_ended(source: SourceText, time: TimeExpression) -> TimeExpression:
+    """The time, as the beginning of an open interval after "depuis"."""
+    before = skip_space_back(source.text, time.start)
+    if not time.iso or "/" in time.iso or longest_before(source.folded, before, source.lexicon.dates.since) is None:
+        return time
+    return replace(time, iso=f"{time.iso}/..")
 
 
 def start_of(place: Quantity | TimeExpression) -> int:
@@ -96,7 +106,25 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
             done = second.end()
             yield TimeExpression(match.start(), second.end(), f"{match[0]}/{later}")
             continue
+        last = _last_listed(source, match)
+        if last is not None:
+            done = last.end()
+            yield TimeExpression(match.start(), last.end(), f"{match[0]}/{last[1]}")
+            continue
         yield _dated(source, match)
+
+
+def _last_listed(source: SourceText, first: re.Match[str]) -> re.Match[str] | None:
+    """The last of years that are listed: "en 2012, 2014 et 2015"; None where no later one follows."""
+    last, at, year = None, first.end(), first[0]
+    while True:
+        joined = LISTED.match(source.text, at)
+        if joined is None:
+            joiner = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.conjunctions)
+            joined = LATER.match(source.text, joiner) if joiner is not None else None
+        if joined is None or joined[1] <= year:
+            return last
+        last, at, year = joined, joined.end(), joined[1]
 
 
 def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
@@ -143,6 +171,9 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         return start, f"{year}-{month:02d}-{int(day_after[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
+        first = _first_of_months(source, start)
+        if first is not None and first[1] < iso[-2:]:
+            return first[0], f"{year}-{first[1]}/{iso}"
         before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.syntax.linkers) or start
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
@@ -153,6 +184,20 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
             last = table[source.folded[start:at]] * length
             return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
     return None
+
+
+def _first_of_months(source: SourceText, at: int) -> tuple[int, str] | None:
+    """Start and number of the month that leads to another: "mars à" in "de mars à juin 2024"."""
+    lexicon = source.lexicon
+    before = skip_space_back(source.text, at)
+    dash = source.text[before - 1 : before] in {"-", "–"}
+    joiner = (
+        before - 1 if dash else longest_before(source.folded, before, lexicon.ranges.joiners | lexicon.ranges.closers)
+    )
+    start = _month_before(source, joiner) if joiner is not None else None
+    if start is None or joiner is None:
+        return None
+    return start, f"{lexicon.months[source.folded[start : skip_space_back(source.text, joiner)]]:02d}"
 
 
 def _month_before(source: SourceText, at: int) -> int | None:
@@ -178,7 +223,8 @@ def _first_months(
         end = end or quantity.end
         after = bisect_left(times, end, key=start_of)
         named = times[after] if after < len(times) and times[after].start - end <= MAX_YEAR_GAP_CHARS else None
-        year = named.iso[:4] if named is not None else main
+        before = bisect_left(times, quantity.start, key=start_of)
+        year = named.iso[:4] if named is not None else times[before - 1].iso[:4] if before else main
         if year is not None and (month or quantity.is_plain):
             seen.add(quantity.value)
             iso = f"{year}-01/{year}-{quantity.value:02d}"

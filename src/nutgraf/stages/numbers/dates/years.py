@@ -87,7 +87,7 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
     if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
         return False
     if quantity.approximation != "exact":
-        return False
+        return quantity.value in YEARS_OF_NEWS and quantity.value % 50 != 0 and _counts_nothing(source, quantity)
     before = skip_space_back(source.text, quantity.start)
     if longest_before(source.folded, before, source.lexicon.dates.before_year) is not None:
         return True
@@ -100,6 +100,12 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
         return True
     known = bool(source.lexicon.syntax.function_words)
     return not known or not follows or capital or follows in source.lexicon.syntax.function_words
+
+
+def _counts_nothing(source: SourceText, quantity: Quantity) -> bool:
+    """Whether no word follows that a number may count: "ab 2015", "up to 2027."."""
+    follows = next_word(source, quantity.end)
+    return not follows or follows in source.lexicon.syntax.function_words
 
 
 def _dates_noun(source: SourceText, quantity: Quantity) -> bool:

@@ -15,6 +15,9 @@ TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025":
 # Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
 # numbers of open articles none differ with half of it, 2 with twice.
 MAX_GAP_CHARS: Final = 60
+MAX_JOINED_CHARS: Final = 40  # code points between two numbers that one time dates
+MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it dates
+MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 
@@ -35,7 +38,23 @@ def assign_periods(
     for i, quantity in enumerate(found):
         if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
             periods[i] = _time_before(source, quantity, times, bounds[i][0], claimed)
+    for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
+        undated = periods[i] is None and found[i].kind not in KINDS_WITHOUT_PERIOD
+        if undated and bounds[i] == bounds[i + 1] and _is_joined(source, found[i], found[i + 1]):
+            periods[i] = periods[i + 1]
     return periods
+
+
+def _is_joined(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether one of the pack's conjunctions joins two numbers, with the words of the first between them."""
+    gap = source.folded[left.end : right.start]
+    words = gap.split()
+    return (
+        len(gap) <= MAX_JOINED_CHARS
+        and bool(words)
+        and words[-1] in source.lexicon.syntax.conjunctions
+        and not (CLAUSE_ENDS.search(gap) or "," in gap or ")" in gap)
+    )
 
 
 def _is_deadline(source: SourceText, time: TimeExpression) -> bool:
@@ -79,5 +98,8 @@ def _time_before(
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
                 continue
-            return None if ";" in gap or "\n" in gap else time
+            opens = time.start - start <= MAX_OPENING_CHARS
+            closed = ")" in gap and "(" not in gap.partition(")")[0]
+            far = len(time.iso) == len("2024-05-12") and len(gap) > MAX_DAY_GAP_CHARS and not opens
+            return None if (";" in gap and not opens) or "\n" in gap or closed or far else time
     return None

@@ -51,7 +51,7 @@ class _Parts:
     def __init__(self, words: DateWordsOfLanguage) -> None:
         self._weekday = rf"(?:{any_word(words.weekdays)})\.?"
         self._month = rf"(?:{any_word(words.months)})\.?"
-        joining = any_word(words.joiners)
+        joining = any_word(words.joiners | words.before_day)
         day_words = any_word(words.before_day)
         article = rf"(?:(?:{day_words}){BLANK})?"
         join = rf"(?:\s?[-–—/]\s?|{BLANK}(?:{joining}){BLANK}{article})"

@@ -91,6 +91,7 @@ class DateWords:
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
+    since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
     relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
@@ -172,6 +173,7 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
             year_end=_words(pack.year_end),
             first_months=_words(pack.first_months),
             deadlines=_words(pack.deadlines),
+            since=_words(pack.since),
             same_period=_words(pack.same_period),
             hour_ranges=fold_keys(pack.hour_ranges),
             relative=fold_keys(pack.relative_times),
