@@ -11,6 +11,7 @@ from nutgraf.stages.instruments.patterns import YEAR, ActKindForm, CitationPatte
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
+SIGNS = "§§"  # the sign that opens a list of paragraphs
 MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
 YEAR_ALONE = re.compile(YEAR)
 
@@ -19,7 +20,8 @@ YEAR_ALONE = re.compile(YEAR)
 class Citation:
     """One mention of an act. `name` is set where it is cited by its name or by its date alone ("loi du 3 mai 1905").
 
-    `part` says that it is an article of another act, which may follow.
+    `part` says that it is an article of another act, which may follow; `act` is that act and `paragraph` the part of
+    the article, as in the text; a `bound` one is none without its act, a `plural` one may open a list of articles.
     """
 
     start: int
@@ -28,6 +30,10 @@ class Citation:
     number: str | None
     name: str | None
     part: bool
+    act: str | None = None
+    paragraph: str | None = None
+    plural: bool = False
+    bound: bool = False
 
 
 def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]:
@@ -70,10 +76,10 @@ def _by_kind(text: str, grammar: CitationPatterns, drafts: list[tuple[int, int]]
 
 
 def _numbered_all(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Iterator[Citation]:
-    first = _numbered(text, start, end, kind, grammar)
+    first = _article(text, start, end, kind, grammar) if kind.part else _numbered(text, start, end, kind, grammar)
     if first is not None:
         yield first
-        if first.number:
+        if first.number and not kind.part:
             yield from _continued(text, first, kind, grammar)
 
 
@@ -94,12 +100,10 @@ def _kind_at(text: str, word: re.Match[str], grammar: CitationPatterns) -> tuple
 def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Citation | None:
     """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
     found = grammar.marked.match(text, end)
-    if found and found["between"] and (kind.part or _names_kind(text, found, grammar)):
+    if found and found["between"] and _names_kind(text, found, grammar):
         return None  # "an article of decree no. 5": the number is the decree's
     dated = (
-        grammar.dated.match(text, end)
-        if grammar.dated and kind.article_pack and not (kind.needs_number_mark or kind.part)
-        else None
+        grammar.dated.match(text, end) if grammar.dated and kind.article_pack and not kind.needs_number_mark else None
     )
     if dated:
         found = grammar.marked.match(text, dated.end()) or found
@@ -108,8 +112,20 @@ def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: Citat
     if found:
         number = found["number"].rstrip(".-/")
         stop = found.end("number") - (len(found["number"]) - len(number))
-        return Citation(start, stop, kind.name, number, None, kind.part)
-    return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], kind.part) if dated else None
+        return Citation(start, stop, kind.name, number, None, part=False)
+    return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], part=False) if dated else None
+
+
+def _article(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Citation | None:
+    """An article with its number; one in Roman figures is one only with its act, as "Article IV of the treaty"."""
+    if not kind.article_pack or (kind.capital and text[start].islower()):
+        return None
+    found = grammar.article.match(text, end)
+    if found is None:
+        return None
+    bound = kind.bound or found["roman"] is not None
+    number = found["number"] or found["roman"]
+    return Citation(start, found.end(), kind.name, number, None, part=True, plural=kind.plural, bound=bound)
 
 
 def _unmarked(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> re.Match[str] | None:
@@ -136,16 +152,27 @@ def _continued(text: str, first: Citation, kind: ActKindForm, grammar: CitationP
             return
         number = found["number"].rstrip(".-/")
         at = found.end("number") - (len(found["number"]) - len(number))
-        yield Citation(found.start("mention"), at, kind.name, number, None, kind.part)
+        yield Citation(found.start("mention"), at, kind.name, number, None, part=False)
 
 
 def _whole(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
-        number = found.groupdict().get(f"n{place}") or found.group()
+        groups = found.groupdict()
+        number, act = groups.get(f"n{place}") or found.group(), groups.get(f"a{place}")
         kind = grammar.whole_kinds[place]
-        part = any(k.part for k in grammar.kinds.get(kind, ()))
-        yield Citation(found.start(), found.end(), kind, number, None, part)
+        forms = grammar.kinds.get(kind, ())
+        yield Citation(
+            found.start(),
+            found.end(),
+            kind,
+            number,
+            None,
+            part=act is not None or any(k.part for k in forms),
+            act=act,
+            plural=found.group().startswith(SIGNS),
+            bound=any(k.bound for k in forms),
+        )
 
 
 def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
