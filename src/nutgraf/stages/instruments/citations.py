@@ -12,6 +12,7 @@ from nutgraf.stages.instruments.patterns import YEAR, ActKindForm, CitationPatte
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
 SIGNS = "§§"  # the sign that opens a list of paragraphs
+OF_UNION = re.compile(r"^\(\w{2,7}(?:, \w{2,7})?\) ?(?:[Nn]\D{0,4})?(?=\d)")  # "(EC) No " before a number
 MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
 YEAR_ALONE = re.compile(YEAR)
 
@@ -112,6 +113,7 @@ def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: Citat
     if found:
         number = found["number"].rstrip(".-/")
         stop = found.end("number") - (len(found["number"]) - len(number))
+        number = OF_UNION.sub("", number)
         return Citation(start, stop, kind.name, number, None, part=False)
     return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], part=False) if dated else None
 
@@ -130,8 +132,10 @@ def _article(text: str, start: int, end: int, kind: ActKindForm, grammar: Citati
 
 def _unmarked(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> re.Match[str] | None:
     """A number right after its kind: of a country's shape, or any in the article's language."""
-    if kind.needs_number_mark or (kind.capital and text[start].islower()):
+    if kind.capital and text[start].islower():
         return None
+    if kind.needs_number_mark:
+        return grammar.unmistakable.match(text, end) if kind.article_pack else None
     found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.article_pack else None)
     if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
         return None  # "the law 2004": a year, or nothing to tell acts apart by
@@ -181,6 +185,9 @@ def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
         words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
         found += [w.span() for w in words if grammar.compounds.fullmatch(w.group())]
     for start, end in found:
+        opening = WORD.match(text, start)
+        if opening and opening.group().casefold() in grammar.articles:  # "The Water Act", at the start of a sentence
+            start = min(end - 1, opening.end() + 1)
         name = text[start:end]
         if grammar.not_named is None or not grammar.not_named.search(name):
             yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)

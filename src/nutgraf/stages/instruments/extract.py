@@ -12,6 +12,7 @@ from nutgraf.stages.instruments.citations import find_citations
 from nutgraf.stages.instruments.issuer import find_issuer
 from nutgraf.stages.instruments.linking import Act, link_citations
 from nutgraf.stages.instruments.patterns import compile_patterns
+from nutgraf.stages.instruments.standing import celex, find_date, find_status
 from nutgraf.stages.instruments.title import find_title
 from nutgraf.text.fold import fold_key
 
@@ -29,9 +30,21 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
         issuer = find_issuer(text, act, grammar, own, following)
         mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
         title = find_title(text, act, grammar, own)
+        status, since = find_status(text, act, grammar, own)
         found.append(
             Instrument(
-                _id(act, ids), act.kind, act.number, issuer, title, mentions, act=act.whole, paragraph=act.paragraph
+                _id(act, ids),
+                act.kind,
+                act.number,
+                issuer,
+                title,
+                mentions,
+                act=act.whole,
+                paragraph=act.paragraph,
+                date=find_date(text, act, grammar),
+                status=status,
+                status_date=since,
+                identifier=celex(text, act, own),
             )
         )
     return tuple(found)

@@ -11,7 +11,7 @@ from nutgraf.stages.instruments.patterns import CitationPatterns, past_date
 
 MAX_ISSUER_CHARS = 80  # code points before a citation in which an issuer of five words can stand
 MAX_CLAUSE_CHARS = 160  # code points before or after a citation in which the subject of its verb can stand
-CLAUSE_END = re.compile(r"[.!?;:\n]\s|\n")
+CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n")
 ACRONYM = re.compile(r"[A-ZÀ-ÞĐ]{3,8}")
 
 
@@ -54,8 +54,9 @@ def _after(text: str, citation: Citation, grammar: CitationPatterns, after: Cita
 
 def _within(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
     """The body between the kind and the number: "Resolution of the Council of Ministers no. 55"."""
-    for found in grammar.body.finditer(text, citation.start, citation.end):
-        if found.start() == citation.start or found.end() >= citation.end:
+    start = text.find(" ", citation.start, citation.end) + 1
+    for found in grammar.body.finditer(text, start or citation.end, citation.end):
+        if found.end() >= citation.end or text[found.start() - 1] == "(":
             continue
         issuer = _without_opening(found["issuer"], grammar, own)
         if issuer and _is_body(issuer, grammar):
@@ -84,7 +85,7 @@ def _subject(text: str, citation: Citation, grammar: CitationPatterns, own: Inst
             continue
         last = grammar.enacting_last is not None and grammar.enacting_last.search(gap)
         if grammar.enacting.search(gap) or (last and grammar.enacted_last.match(after)):
-            lead = before[: found.end() - len(issuer)]
+            lead = before[: found.start() + before[found.start() :].index(issuer)]
             return None if grammar.governed.search(lead) else issuer
     return None
 
@@ -126,7 +127,7 @@ def _without_opening(phrase: str, grammar: CitationPatterns, own: Instruments) -
     words = phrase.split()
     while words and (words[0].casefold() in own.not_issuers or words[0].casefold() in grammar.articles):
         phrase = phrase[len(words.pop(0)) :].lstrip()
-    return phrase or None
+    return phrase.strip() or None
 
 
 def _is_body(phrase: str, grammar: CitationPatterns) -> bool:

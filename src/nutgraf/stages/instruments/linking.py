@@ -82,7 +82,7 @@ def _compatible(citation: Citation, act: Act) -> bool:
     if citation.number and act.number:
         return _same_number(citation.number, act.number)
     if citation.name and act.name:
-        one, other = sorted((fold_key(citation.name), fold_key(act.name)), key=len)
+        one, other = sorted((_bare_name(citation.name), _bare_name(act.name)), key=len)
         return other.startswith(one)
     return True
 
@@ -96,6 +96,11 @@ def _add_keys(citation: Citation, act: Act, register: ActIndex) -> None:
         register.keys[key] = act  # the latest act takes a short form that two could have
 
 
+def _bare_name(name: str) -> str:
+    """The name, folded, without what is in brackets: "Safety of Ports (Dues and Pilots) Act"."""
+    return re.sub(r" ?\([^()]{0,80}\)", "", fold_key(name))
+
+
 def _keys(citation: Citation) -> list[tuple[str, str]]:
     """What the citation can be found by, the surest first."""
     kind = fold_key(citation.kind)
@@ -106,7 +111,7 @@ def _keys(citation: Citation) -> list[tuple[str, str]]:
         shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEADING_NUMBER.findall(number)[:1]]
         sure = [] if number.isdigit() else [("", number)]
         return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
-    words = [w for w in TOKEN.findall(fold_key(citation.name or "")) if w != kind]
+    words = [w for w in TOKEN.findall(_bare_name(citation.name or "")) if w != kind]
     return [(kind, " ".join(words[:count])) for count in range(len(words), min(len(words), 1), -1)] or [(kind, "")]
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from nutgraf.languages.expressions import compile_expression
-from nutgraf.languages.load import shared_packs
+from nutgraf.languages.load import locale_data, shared_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.instruments import Instruments, WholeCitation
+from nutgraf.languages.schema.instruments import Instruments, StatusWords, WholeCitation
+from nutgraf.records import ActStatus
 from nutgraf.text.fold import UPPER_CASE_LETTERS
 from nutgraf.text.phrases import NOTHING, either
 
@@ -28,6 +29,9 @@ FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of a kind, as a text is 
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
 MAX_BARE_WORDS = 4  # lower-case words after a body's noun where no preposition joins them
 MIN_COMPOUND_LETTERS = 4  # of a body's noun that ends a compound: "amt" ends too many other words
+# What can only be the number of a paper: "C-63", "20/11946", "TED/1071/2022", "36410"; no season ("2023/2024").
+FILED = r"[A-Z]{2,4}/\d{1,4}/\d{2,4}"
+UNMISTAKABLE = rf"[A-Z]{{1,4}}-\d{{1,4}}|{FILED}|(?!{YEAR}/{YEAR})\d{{1,5}}/\d{{3,5}}|\d{{5,6}}"
 NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the words for it are in the packs
 
 
@@ -57,6 +61,7 @@ class CitationPatterns:
     marked: re.Pattern[str]
     shaped: re.Pattern[str]
     bare: re.Pattern[str]
+    unmistakable: re.Pattern[str]
     more: re.Pattern[str]
     article: re.Pattern[str]
     more_articles: re.Pattern[str]
@@ -87,6 +92,8 @@ class CitationPatterns:
     agent_reach: re.Pattern[str]
     agent_first: re.Pattern[str] | None
     governed: re.Pattern[str]
+    months: Mapping[str, int]
+    statuses: tuple[tuple[ActStatus, re.Pattern[str] | None, re.Pattern[str] | None], ...]
     about: re.Pattern[str] | None
     also_called: re.Pattern[str] | None
 
@@ -98,7 +105,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
     packs = [own if p.code == pack.code else p.instruments for p in shared_packs(pack.own)]
     whole = [w for p in packs for w in p.whole if p is own or not w.own]
     marks = either([NUMERO, *(m for p in packs for m in p.marks)])
-    shapes = either([n for p in packs for n in p.numbers])
+    shapes = either([*(n for p in packs for n in p.numbers), FILED])
     between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,6}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
     words = either(re.escape(c) for c in own.coordinators)
@@ -113,6 +120,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
         ),
         shaped=_pattern(compiled, rf"{SPACE}(?P<number>(?-i:{shapes}))(?![\w%]|[-/]\w)"),
         bare=_pattern(compiled, bare),
+        unmistakable=_pattern(compiled, rf"{SPACE}(?P<number>(?-i:{UNMISTAKABLE}))(?![\w%]|[-/.,]\w)"),
         more=_pattern(
             compiled,
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)",
@@ -153,6 +161,8 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
         issuers=_pattern(compiled, own.issuers) if own.issuers else None,
         issued=_issued(compiled, pack),
         issued_before=compiled(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
+        months=locale_data(pack).numbers.months,
+        statuses=tuple(_status(compiled, words) for words in own.statuses),
         **_enacting(compiled, pack),  # type: ignore[arg-type]  # those that are never None are not
         about=_optional(
             compiled, own.about, before=rf",?{SPACE}", after=rf"{SPACE}(?P<title>[^\n.,;:()«»“”\"]{{4,200}})"
@@ -222,7 +232,7 @@ def _names(compiled: Compiler, own: Instruments) -> re.Pattern[str] | None:
 
 
 def _adjective(own: Instruments) -> str:
-    return rf"(?:{SPACE}(?:{own.adjectives or NOTHING})(?!\w))"
+    return rf"(?:{SPACE}(?-i:{own.adjectives or NOTHING})(?!\w))"
 
 
 def _body(pack: LanguagePack) -> str:
@@ -261,6 +271,18 @@ def _enacting(compiled: Compiler, pack: LanguagePack) -> dict[str, re.Pattern[st
         "agent_first": _pattern(compiled, first) if first else None,
         "governed": _pattern(compiled, rf"(?<!\w)(?:{either((*own.of, *own.agents))})(?:(?<=['’])|{SPACE})$"),
     }
+
+
+def _status(compiled: Compiler, words: StatusWords) -> tuple[ActStatus, re.Pattern[str] | None, re.Pattern[str] | None]:
+    word = r"[^\W_][\w’'-]{0,25}"
+    gap = rf"(?:{SPACE}{word}){{0,3}}{SPACE}?$"
+    before = _pattern(compiled, rf"(?<!\w)(?:{either(words.before)})(?!\w){gap}") if words.before else None
+    after = (
+        _pattern(compiled, rf",?(?:{SPACE}{word}){{0,4}}?{SPACE}(?:{either(words.after)})(?!\w)")
+        if words.after
+        else None
+    )
+    return words.status, before, after
 
 
 def past_date(text: str, end: int, grammar: CitationPatterns) -> int:
