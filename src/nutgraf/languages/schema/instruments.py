@@ -150,6 +150,8 @@ class Instruments:
     """Words between the numbers of two acts of one kind: "et"."""
     statuses: tuple[StatusWords, ...] = ()
     """Words that say whether an act is a draft, adopted, repealed or in force."""
+    union: tuple[str, ...] = ()
+    """Acronyms of the European Union and its forerunners in numbers of acts: "EU"."""
     regulations: tuple[str, ...] = ()
     """Kinds that are a regulation of the European Union."""
     directives: tuple[str, ...] = ()

@@ -184,10 +184,10 @@ def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     if grammar.compounds:
         words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
         found += [w.span() for w in words if grammar.compounds.fullmatch(w.group())]
-    for start, end in found:
-        opening = WORD.match(text, start)
-        if opening and opening.group().casefold() in grammar.articles:  # "The Water Act", at the start of a sentence
-            start = min(end - 1, opening.end() + 1)
+    for first, end in found:
+        opening = WORD.match(text, first)
+        is_article = opening is not None and opening.group().casefold() in grammar.articles  # "The Water Act is old."
+        start = min(end - 1, opening.end() + 1) if opening and is_article else first
         name = text[start:end]
         if grammar.not_named is None or not grammar.not_named.search(name):
             yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)

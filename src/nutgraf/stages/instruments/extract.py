@@ -27,7 +27,7 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
     found: list[Instrument] = []
     ids: set[str] = set()
     for act in link_citations(text, citations, grammar):
-        issuer = find_issuer(text, act, grammar, own, following)
+        issuer = find_issuer(document, act, grammar, following)
         mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
         title = find_title(text, act, grammar, own)
         status, since = find_status(text, act, grammar, own)
@@ -44,7 +44,7 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
                 date=find_date(text, act, grammar),
                 status=status,
                 status_date=since,
-                identifier=celex(text, act, own),
+                identifier=celex(text, act, grammar, own),
             )
         )
     return tuple(found)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.document import Document
 from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.stages.instruments.citations import Citation
 from nutgraf.stages.instruments.linking import MAX_GAP_CHARS, Act
 from nutgraf.stages.instruments.patterns import CitationPatterns, past_date
 
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+MAX_NOUN_WORDS = 3  # of a body's noun: "house of representatives"
 MAX_ISSUER_CHARS = 80  # code points before a citation in which an issuer of five words can stand
 MAX_CLAUSE_CHARS = 160  # code points before or after a citation in which the subject of its verb can stand
 CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n")
@@ -16,18 +19,20 @@ ACRONYM = re.compile(r"[A-ZÀ-ÞĐ]{3,8}")
 
 
 def find_issuer(
-    text: str, act: Act, grammar: CitationPatterns, own: Instruments, following: dict[int, Citation]
+    document: Document, act: Act, grammar: CitationPatterns, following: dict[int, Citation]
 ) -> str | None:
     """The body that the text says issued the act, in its fullest form there, or None.
 
     `following` maps the start of a citation to the one after it: two acts joined by "and" share the issuer.
     """
+    text, own = document.text, document.pack.instruments
     named: list[str] = []
     subjects: list[str] = []
     for citation in act.citations:
         if citation.part:
             continue
         subject = _subject(text, citation, grammar, own) or _agent(text, citation, grammar, own)
+        subject = _without_person(subject, document) if subject else None
         subjects += [subject] if subject else []
         if citation.name and not citation.number:
             continue
@@ -127,17 +132,35 @@ def _without_opening(phrase: str, grammar: CitationPatterns, own: Instruments) -
     words = phrase.split()
     while words and (words[0].casefold() in own.not_issuers or words[0].casefold() in grammar.articles):
         phrase = phrase[len(words.pop(0)) :].lstrip()
+    if grammar.noun_first:
+        phrase = phrase[_body_start(phrase, grammar) or 0 :]
     return phrase.strip() or None
+
+
+def _without_person(phrase: str, document: Document) -> str | None:
+    """The post or body that a person's name follows: "Prime Minister Ann Lee" is the prime minister."""
+    for name in document.names:
+        if name.text in phrase:
+            phrase = phrase[: phrase.index(name.text)]
+    return phrase.strip(" ,") or None
 
 
 def _is_body(phrase: str, grammar: CitationPatterns) -> bool:
     """Whether a word of the phrase is known to be of those that issue acts, a compound of one, or an acronym."""
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase):
-        key = word.casefold()
-        if key in grammar.bodies or ACRONYM.fullmatch(word) or (grammar.issuers and grammar.issuers.fullmatch(word)):
-            return True
-        if grammar.compounding and any(
-            key[: len(key) - cut].endswith(body) for cut in (0, 1, 2) for body in grammar.compounding
-        ):
-            return True
-    return False
+    return _body_start(phrase, grammar) is not None
+
+
+def _body_start(phrase: str, grammar: CitationPatterns) -> int | None:
+    """Where in the phrase the first noun of a body begins."""
+    words = list(WORD.finditer(phrase))
+    for place, word in enumerate(words):
+        for last in words[place : place + MAX_NOUN_WORDS][::-1]:
+            noun = phrase[word.start() : last.end()]
+            known = noun.casefold() in grammar.bodies
+            if known or ACRONYM.fullmatch(noun) or (grammar.issuers and grammar.issuers.fullmatch(noun)):
+                return word.start()
+        key = word.group().casefold()
+        endings = (key[: len(key) - cut].endswith(body) for cut in (0, 1, 2) for body in grammar.compounding)
+        if any(endings):
+            return word.start()
+    return None

@@ -80,6 +80,7 @@ class CitationPatterns:
     bodies: frozenset[str]  # nouns of bodies, folded
     compounding: tuple[str, ...]  # those that may end a compound: "ministerium"
     articles: frozenset[str]
+    noun_first: bool  # whether no word of a body's name is before its noun
     issuers: re.Pattern[str] | None
     issued: re.Pattern[str]
     issued_before: re.Pattern[str] | None
@@ -93,6 +94,7 @@ class CitationPatterns:
     agent_first: re.Pattern[str] | None
     governed: re.Pattern[str]
     months: Mapping[str, int]
+    union: frozenset[str]
     statuses: tuple[tuple[ActStatus, re.Pattern[str] | None, re.Pattern[str] | None], ...]
     about: re.Pattern[str] | None
     also_called: re.Pattern[str] | None
@@ -143,7 +145,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
             if own.paragraphs_before
             else None
         ),
-        codes=compiled(rf",?{SPACE}(?P<act>{either(own.codes)})(?![\w-])") if own.codes else None,
+        codes=compiled(rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?(?P<act>{either(own.codes)})(?![\w-])") if own.codes else None,
         whole=_whole(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
         names=_names(compiled, own),
@@ -157,11 +159,13 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
             for word in pack.officials.bodies
             if pack.grammar.compounding == "closed" and len(word) >= MIN_COMPOUND_LETTERS
         ),
+        noun_first=pack.grammar.separation == "syllables",
         articles=frozenset(word.casefold() for word in pack.officials.articles),
         issuers=_pattern(compiled, own.issuers) if own.issuers else None,
         issued=_issued(compiled, pack),
         issued_before=compiled(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
         months=locale_data(pack).numbers.months,
+        union=frozenset(name for p in packs for name in p.union),
         statuses=tuple(_status(compiled, words) for words in own.statuses),
         **_enacting(compiled, pack),  # type: ignore[arg-type]  # those that are never None are not
         about=_optional(
@@ -203,7 +207,7 @@ def _whole(compiled: Compiler, citations: Iterable[WholeCitation]) -> re.Pattern
     for place, whole in enumerate(citations):
         pattern = whole.pattern.replace("(?P<number>", f"(?P<n{place}>").replace("(?P<act>", f"(?P<a{place}>")
         groups.append(rf"(?P<w{place}>{pattern})")
-    return compiled(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d])(?:{either(groups)})(?!\w)")
+    return compiled(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d]|[a-z]{{1,2}}\.)(?:{either(groups)})(?!\w)")
 
 
 def _article_number(own: Instruments) -> str:
@@ -211,14 +215,16 @@ def _article_number(own: Instruments) -> str:
     prefix = rf"(?:(?-i:{own.part_prefixes}){SPACE}?)?" if own.part_prefixes else ""
     suffix = rf"(?:[ -](?:{own.part_suffixes})(?!\w))?" if own.part_suffixes else ""
     sign = "(?:er|[º°ª])?"
-    return rf"(?P<number>{prefix}\d{{1,4}}{sign}[a-z]?(?:[-.:]\d{{1,4}}){{0,3}}{suffix}(?:\(\w{{1,4}}\)){{0,4}})(?![\w%]|[.,]\d|[-/]\w)"
+    digits = rf"\d{{1,4}}{sign}[a-z]?(?:[-.:]\d{{1,4}}){{0,3}}{suffix}(?:\(\w{{1,4}}\)){{0,4}}"
+    return rf"(?P<number>{prefix}{digits})(?![\w%]|[.,]\d|[-/]\w)"
 
 
 def _paragraphs(compiled: Compiler, own: Instruments) -> re.Pattern[str] | None:
     if not own.paragraphs:
         return None
     one = rf"(?:{either(own.paragraphs)})(?!\w)"
-    return _pattern(compiled, rf",?{SPACE}(?P<paragraph>{one}(?:,?{SPACE}{one}){{0,6}})")
+    first = rf"(?!(?:{either(map(re.escape, own.coordinators))})(?!\w)){one}"
+    return _pattern(compiled, rf",?{SPACE}(?P<paragraph>{first}(?:,?{SPACE}{one}){{0,6}})")
 
 
 def _names(compiled: Compiler, own: Instruments) -> re.Pattern[str] | None:
@@ -240,11 +246,12 @@ def _body(pack: LanguagePack) -> str:
     own = pack.instruments
     tail = rf"{_adjective(own)}{{0,{MAX_BARE_WORDS if pack.grammar.noun_complement == 'bare' else 2}}}"
     of = rf"{SPACE}(?:{either(own.of)})(?:(?<=['’])|{SPACE})"
-    noun = rf"(?!(?:{either(map(re.escape, own.stops))})(?!\w)){LOW}"
-    joined = rf"{SPACE}(?:{either(map(re.escape, own.coordinators))}){SPACE}(?={CAP}){CAP}{tail}"
+    noun = rf"(?!(?:{either(map(re.escape, own.stops))}|{own.enacting or NOTHING})(?!\w)){LOW}"
+    joined = rf"{SPACE}(?:{either(map(re.escape, own.coordinators))})(?:{of}|{SPACE})(?={CAP}){CAP}{tail}"
     more = rf"(?:{of}(?:{CAP}|{noun}){tail}|{SPACE}{CAP}{tail}|{joined}){{0,6}}"
     nouns = either([*map(re.escape, pack.officials.bodies), *([own.issuers] if own.issuers else [])])
-    return rf"(?P<issuer>(?:{CAP}{SPACE}){{0,3}}(?:{nouns})(?![\w-]){tail}{more}|{CAP}{tail}{more})"
+    verb = rf"(?!(?:{own.enacting or NOTHING})(?!\w))"
+    return rf"(?P<issuer>{verb}(?:{CAP}{SPACE}){{0,3}}(?:{nouns})(?![\w-]){tail}{more}|{CAP}{tail}{more})"
 
 
 def _issued(compiled: Compiler, pack: LanguagePack) -> re.Pattern[str]:
@@ -278,7 +285,7 @@ def _status(compiled: Compiler, words: StatusWords) -> tuple[ActStatus, re.Patte
     gap = rf"(?:{SPACE}{word}){{0,3}}{SPACE}?$"
     before = _pattern(compiled, rf"(?<!\w)(?:{either(words.before)})(?!\w){gap}") if words.before else None
     after = (
-        _pattern(compiled, rf",?(?:{SPACE}{word}){{0,4}}?{SPACE}(?:{either(words.after)})(?!\w)")
+        _pattern(compiled, rf"(?:,?{SPACE}{word}){{0,6}}?,?{SPACE}(?:{either(words.after)})(?!\w)")
         if words.after
         else None
     )

@@ -21,7 +21,6 @@ CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n|[.!?]$")
 EU_NUMBER = re.compile(
     r"(?P<mark>\((?:\w{2,7}, )?\w{2,7}\) ?(?P<sign>\D{0,5}))?(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<body>/[A-Z]{2,8})?"
 )
-BODIES: Final = frozenset("EU UE EC CE EG ES EEC CEE EWG EEG EHS EÚ".split())  # the Union in its languages
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 DATE_WORD = re.compile(r"\d+|[^\W\d_]+")
 
@@ -48,7 +47,12 @@ def find_date(text: str, act: Act, grammar: CitationPatterns) -> str | None:
     for citation in act.citations:
         if citation.part:
             continue
-        found = grammar.dated.match(text, citation.end) or grammar.dated.search(text, citation.start, citation.end)
+        issued = grammar.issued.match(text, citation.end)
+        found = (
+            grammar.dated.match(text, citation.end)
+            or grammar.dated.search(text, citation.start, citation.end)
+            or (grammar.dated.match(text, issued.end()) if issued else None)
+        )
         date = read_date(found["date"], grammar.months) if found else None
         if date:
             return date
@@ -89,7 +93,7 @@ def _status_of(text: str, citation: Citation, grammar: CitationPatterns) -> tupl
     return None
 
 
-def celex(text: str, act: Act, own: Instruments) -> str | None:
+def celex(text: str, act: Act, grammar: CitationPatterns, own: Instruments) -> str | None:
     """The CELEX number of a regulation, directive or decision that is cited as one of the European Union.
 
     Sector 3, year, letter of the kind, number of four figures: https://eur-lex.europa.eu/content/help/eurlex-content/celex-number.html
@@ -100,18 +104,18 @@ def celex(text: str, act: Act, own: Instruments) -> str | None:
         return None
     for citation in act.citations:
         found = EU_NUMBER.search(text, citation.start, citation.end)
-        bodies = re.findall(r"[A-ZÚ]{2,3}", f"{found['mark'] or ''} {found['body'] or ''}") if found else []
-        if found is None or not BODIES.intersection(bodies):
+        bodies = re.findall(r"[A-ZÚ]{2,4}", f"{found['mark'] or ''} {found['body'] or ''}") if found else []
+        if found is None or not grammar.union.intersection(bodies):
             continue
         one, two = found["one"], found["two"]
-        year, number = (two, one) if letter == "R" and _is_number_first(one, two, found["sign"]) else (one, two)
+        year, number = (two, one) if letter == "R" and _is_number_first(one, found["sign"]) else (one, two)
         full = _year(year)
         if 1950 < full < 2100:
             return f"celex:3{full}{letter}{int(number):04d}"
     return None
 
 
-def _is_number_first(one: str, two: str, sign: str | None) -> bool:
+def _is_number_first(one: str, sign: str | None) -> bool:
     """Whether a regulation's number is before its year, as it was before 2015: "(EC) No 1099/2009", "2306/70"."""
     return bool(sign and sign.strip()) or (YEAR.fullmatch(one) is None or int(one) < FIRST_YEAR_NUMBERED)
 
