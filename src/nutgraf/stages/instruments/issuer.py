@@ -18,9 +18,7 @@ CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n")
 ACRONYM = re.compile(r"[A-ZÀ-ÞĐ]{3,8}")
 
 
-def find_issuer(
-    document: Document, act: Act, grammar: CitationPatterns, following: dict[int, Citation]
-) -> str | None:
+def find_issuer(document: Document, act: Act, grammar: CitationPatterns, following: dict[int, Citation]) -> str | None:
     """The body that the text says issued the act, in its fullest form there, or None.
 
     `following` maps the start of a citation to the one after it: two acts joined by "and" share the issuer.
@@ -90,9 +88,20 @@ def _subject(text: str, citation: Citation, grammar: CitationPatterns, own: Inst
             continue
         last = grammar.enacting_last is not None and grammar.enacting_last.search(gap)
         if grammar.enacting.search(gap) or (last and grammar.enacted_last.match(after)):
-            lead = before[: found.start() + before[found.start() :].index(issuer)]
-            return None if grammar.governed.search(lead) else issuer
+            return None if _is_governed(before[: found.start()], grammar) else issuer
     return None
+
+
+def _is_governed(lead: str, grammar: CitationPatterns) -> bool:
+    """Whether a phrase is the complement of another noun, as the spokesman of a ministry is who publishes something.
+
+    After the auxiliary a German "der" is the subject's own article: "hat der Landrat ... erlassen".
+    """
+    found = grammar.governed.search(lead)
+    if found is None:
+        return False
+    previous = lead[: found.start()].split()[-1:]
+    return not (previous and grammar.enacting_last and grammar.enacting_last.fullmatch(previous[0]))
 
 
 def _agent(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:

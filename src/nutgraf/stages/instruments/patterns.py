@@ -25,6 +25,7 @@ RUN = (
     r"(?-i:(?:[A-Z]{1,6}[-/.]?)?\d[\w]{0,8}(?:(?:[-/.&]| / (?=[A-Z\d]))[\w&]{1,12}){0,7}"
     r"(?: \(\d{4}\)| ?[-/] ?[A-ZĐƯ]{1,6} ?[-/] ?[A-ZĐƯ]{2,6})?)"
 )
+ELIDED = r"[^\W\d_]{1,4}[’']"  # an article that is written on to its noun
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of a kind, as a text is looked through for it
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
 MAX_BARE_WORDS = 4  # lower-case words after a body's noun where no preposition joins them
@@ -113,7 +114,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
     words = either(re.escape(c) for c in own.coordinators)
     coordinators = either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
     article = _article_number(own)
-    chained = rf"(?:{coordinators}|,?{SPACE}(?:{either(own.chains)})){SPACE}"
+    chained = rf"(?:{coordinators}|,?{SPACE}(?:{either(own.chains)})){SPACE}(?:{ELIDED})?"
     compiled = partial(compile_expression, pack.code)
     return CitationPatterns(
         kinds=_kinds(own, packs),
@@ -145,7 +146,9 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
             if own.paragraphs_before
             else None
         ),
-        codes=compiled(rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?(?P<act>{either(own.codes)})(?![\w-])") if own.codes else None,
+        codes=compiled(rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?(?P<act>{either(own.codes)})(?![\w-])")
+        if own.codes
+        else None,
         whole=_whole(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
         names=_names(compiled, own),
@@ -248,7 +251,7 @@ def _body(pack: LanguagePack) -> str:
     of = rf"{SPACE}(?:{either(own.of)})(?:(?<=['’])|{SPACE})"
     noun = rf"(?!(?:{either(map(re.escape, own.stops))}|{own.enacting or NOTHING})(?!\w)){LOW}"
     joined = rf"{SPACE}(?:{either(map(re.escape, own.coordinators))})(?:{of}|{SPACE})(?={CAP}){CAP}{tail}"
-    more = rf"(?:{of}(?:{CAP}|{noun}){tail}|{SPACE}{CAP}{tail}|{joined}){{0,6}}"
+    more = rf"(?:{of}(?:{CAP}|{noun}){tail}|{SPACE}(?-i:[{UPPER_CASE_LETTERS}][\w’'-]{{0,30}}){tail}|{joined}){{0,6}}"
     nouns = either([*map(re.escape, pack.officials.bodies), *([own.issuers] if own.issuers else [])])
     verb = rf"(?!(?:{own.enacting or NOTHING})(?!\w))"
     return rf"(?P<issuer>{verb}(?:{CAP}{SPACE}){{0,3}}(?:{nouns})(?![\w-]){tail}{more}|{CAP}{tail}{more})"
