@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nutgraf.document import Document
 from nutgraf.languages.schema.instruments import Instruments
@@ -57,8 +58,9 @@ def _after(text: str, citation: Citation, grammar: CitationPatterns, after: Cita
 
 def _within(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
     """The body between the kind and the number: "Resolution of the Council of Ministers no. 55"."""
-    start = text.find(" ", citation.start, citation.end) + 1
-    for found in grammar.body.finditer(text, start or citation.end, citation.end):
+    kind_words = len(WORD.findall(citation.kind))
+    start = next(islice(WORD.finditer(text, citation.start, citation.end), kind_words, None), None)
+    for found in grammar.body.finditer(text, start.start() if start else citation.end, citation.end):
         if found.end() >= citation.end or text[found.start() - 1] == "(":
             continue
         issuer = _without_opening(found["issuer"], grammar, own)
@@ -86,22 +88,22 @@ def _subject(text: str, citation: Citation, grammar: CitationPatterns, own: Inst
         issuer = _without_opening(found["issuer"], grammar, own)
         if not issuer or not _is_body(issuer, grammar):
             continue
-        last = grammar.enacting_last is not None and grammar.enacting_last.search(gap)
+        lead = before[: found.start()]
+        last = grammar.enacting_last and (grammar.enacting_last.search(gap) or _is_inverted(lead, grammar))
         if grammar.enacting.search(gap) or (last and grammar.enacted_last.match(after)):
-            return None if _is_governed(before[: found.start()], grammar) else issuer
+            return None if grammar.governed.search(lead) and not _is_inverted(lead, grammar) else issuer
     return None
 
 
-def _is_governed(lead: str, grammar: CitationPatterns) -> bool:
-    """Whether a phrase is the complement of another noun, as the spokesman of a ministry is who publishes something.
+def _is_inverted(lead: str, grammar: CitationPatterns) -> bool:
+    """Whether the auxiliary is right before the subject, with its article between: "gestern hat der Landrat ...".
 
-    After the auxiliary a German "der" is the subject's own article: "hat der Landrat ... erlassen".
+    Another "der" is a genitive's: the spokesman of a ministry is who publishes something, not the ministry.
     """
     found = grammar.governed.search(lead)
-    if found is None:
-        return False
-    previous = lead[: found.start()].split()[-1:]
-    return not (previous and grammar.enacting_last and grammar.enacting_last.fullmatch(previous[0]))
+    previous = lead[: found.start() if found else len(lead)].split()
+    previous = previous[:-1] if previous and previous[-1].casefold() in grammar.articles else previous
+    return bool(previous and grammar.enacting_last and grammar.enacting_last.fullmatch(previous[-1]))
 
 
 def _agent(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
