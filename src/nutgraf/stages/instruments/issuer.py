@@ -148,6 +148,12 @@ def _without_opening(phrase: str, grammar: CitationPatterns, own: Instruments) -
     return phrase.strip() or None
 
 
+def _is_vague(noun: str, phrase: str) -> bool:
+    """Whether a noun of one syllable without a capital has no name after it: not the "bộ" of "bộ Tư pháp"."""
+    after = phrase[phrase.index(noun) + len(noun) :].lstrip()
+    return " " not in noun and noun.islower() and not after[:1].isupper()
+
+
 def _without_person(phrase: str, document: Document) -> str | None:
     """The post or body that a person's name follows: "Prime Minister Ann Lee" is the prime minister."""
     for name in document.names:
@@ -167,7 +173,7 @@ def _body_start(phrase: str, grammar: CitationPatterns) -> int | None:
     for place, word in enumerate(words):
         for last in words[place : place + MAX_NOUN_WORDS][::-1]:
             noun = phrase[word.start() : last.end()]
-            known = noun.casefold() in grammar.bodies
+            known = noun.casefold() in grammar.bodies and not (grammar.noun_first and _is_vague(noun, phrase))
             if known or ACRONYM.fullmatch(noun) or (grammar.issuers and grammar.issuers.fullmatch(noun)):
                 return word.start()
         key = word.group().casefold()
