@@ -22,6 +22,7 @@ PositionFlag = Literal["former", "acting", "deputy", "member", "elect"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 SpeakerSource = Literal["name", "post", "phrase", "pronoun", "continued"]
 Gender = Literal["m", "f"]
+ActStatus = Literal["draft", "adopted", "repealed", "in_force"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A law, decree, directive or other act that the text cites; one entry an act, short forms linked."""
+    """A law, decree, directive or other act that the text cites; one entry an act, short forms linked.
+
+    An article is an entry of its own: `act` is the act or code that it is of, `paragraph` what part of it is cited,
+    both as in the text. `date` is the act's own, `status_date` that from which its status holds, ISO 8601 both.
+    `identifier` follows from the text by rule: for acts of the European Union the CELEX number, "celex:32016R0679".
+    """
 
     id: str
     type: str
@@ -195,6 +201,12 @@ class Instrument:
     issuer: str | None
     title: str | None
     mentions: tuple[Span, ...]
+    act: str | None = None
+    paragraph: str | None = None
+    date: str | None = None
+    status: ActStatus | None = None
+    status_date: str | None = None
+    identifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,9 @@ def number_value(number: Number) -> str:
 
 
 def instrument_name(instrument: Instrument) -> str:
-    """Kind and number of an act, or its title where it has no number."""
-    return " ".join(part for part in (instrument.type, instrument.number or instrument.title) if part)
+    """Kind and number of an act, or its title where it has no number; an article with the act that it is of."""
+    name = " ".join(part for part in (instrument.type, instrument.number or instrument.title) if part)
+    return f"{name}, {instrument.act}" if instrument.act else name
 
 
 def speaker_name(speaker: Speaker | None) -> str:

@@ -138,7 +138,8 @@ def _instrument_key(act: Instrument, language: str) -> str | None:
     """What two citations of one act must share.
 
     A number with letters ("2014/65/EU") says by itself which act it is; another is one of its kind and, as acts of
-    two countries may bear the same, of its language; a short one, without a year, of its title or issuer too.
+    two countries may bear the same, of its language; a short one, without a year, of its title or issuer too. An
+    article is that of its act.
     """
     kind = f"{language} {fold_key(act.type)}"
     if act.number is None:
@@ -147,6 +148,8 @@ def _instrument_key(act: Instrument, language: str) -> str | None:
             f"{kind} {title}" if title and title != fold_key(act.type) else None
         )  # "the Constitution" is any country's
     number = number_key(act.number)
+    if act.act:  # an article is one of its act
+        return f"{kind} {number} {fold_key(act.act)}"
     if sum(map(str.isalpha, number)) > 1 and any(map(str.isdigit, number)):
         return number
     if sum(map(str.isdigit, number)) > 4:

@@ -101,6 +101,19 @@ def _rounded_line(line: str) -> str:
     return f"{text} = {values}{space}{unit}"
 
 
+_ACT_FACTS: Final = (
+    "number",
+    "issuer",
+    "title",
+    "act",
+    "paragraph",
+    "date",
+    "status",
+    "status_date",
+    "identifier",
+)
+
+
 def _instruments(example: InstrumentExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     acts = find_instruments(Document(Article("x", example.text), pack, (), ()))
     mentions = sorted((mention for act in acts for mention in act.mentions), key=lambda mention: mention.start)
@@ -108,7 +121,7 @@ def _instruments(example: InstrumentExample, pack: LanguagePack) -> tuple[Findin
     if wanted and found:
         wanted.append(f"acts: {len(example.mentions) if example.acts is None else example.acts}")
         found.append(f"acts: {len(acts)}")
-        stated = {name: getattr(example, name) for name in ("number", "issuer", "title") if getattr(example, name)}
+        stated = {name: getattr(example, name) for name in _ACT_FACTS if getattr(example, name)}
         wanted += [f"{name}: {value}" for name, value in stated.items()]
         found += [f"{name}: {getattr(acts[0], name)}" for name in stated]
     return tuple(wanted), tuple(found)

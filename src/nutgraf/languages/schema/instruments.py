@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.languages.schema.alternatives import Alternatives
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+from nutgraf.records import ActStatus
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +18,8 @@ class WholeCitation:
     type: str
     """The kind of act, in lower case: the first form of one of `kinds`, or another word."""
     pattern: str
-    """Regular expression, case matters; what it matches begins with a capital, a digit or "§"."""
+    """Regular expression, case matters; what it matches begins with a capital, a digit or "§". A group `act` is the act
+    that the citation is an article of."""
     own: bool = False
     """Only in articles of this language."""
 
@@ -40,6 +42,32 @@ class InstrumentExample:
     """The issuer of the first act."""
     title: str = ""
     """The title of the first act."""
+    act: str = ""
+    """The act that the first is an article of."""
+    paragraph: str = ""
+    """The paragraph of the first article."""
+    date: str = ""
+    """The date of the first act, as ISO 8601."""
+    status: str = ""
+    """The status of the first act."""
+    status_date: str = ""
+    """The date of that status, as ISO 8601."""
+    identifier: str = ""
+    """The identifier of the first act."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StatusWords:
+    """What says that an act is a draft, adopted, repealed or in force."""
+
+    __pydantic_config__ = FORBID_EXTRA_KEYS
+
+    status: ActStatus
+    """What they say."""
+    before: tuple[str, ...] = ()
+    """Regular expressions of what is before an act, at most three words away: "repealed"."""
+    after: tuple[str, ...] = ()
+    """Regular expressions of what is after an act, at most four words away: "was repealed"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,8 +88,22 @@ class Instruments:
     """Parts of an act: "article 49.3"."""
     capital: tuple[str, ...] = ()
     """Those of the kinds that are other words too, unless they have a capital: "Điều 5", but not "điều 5 xe"."""
-    charters: tuple[str, ...] = ()
-    """Kinds whose parts are cited as acts of their own: "constitution"."""
+    bound: tuple[str, ...] = ()
+    """Those of the parts that are cited only with their act: "section 5 of the Water Act"."""
+    part_prefixes: Alternatives = ""
+    """Regular expression of letters before the number of an article: "L." of "article L. 121-3"."""
+    part_suffixes: Alternatives = ""
+    """Regular expression of words after the number of an article that belong to it: "bis"."""
+    paragraphs: tuple[str, ...] = ()
+    """Regular expressions of a paragraph, after the number of its article: "alinéa 2"."""
+    paragraphs_before: tuple[str, ...] = ()
+    """Regular expressions of a paragraph before its article: "paragraph 2 of"."""
+    codes: tuple[str, ...] = ()
+    """Regular expressions of short names of acts that follow the number of an article, case matters: "VwGO"."""
+    chains: tuple[str, ...] = ()
+    """Regular expressions between two articles of one act, besides the coordinators: "i. V. m."."""
+    drafts: tuple[str, ...] = ()
+    """Kinds that are no law yet: "bill"."""
     long_series: tuple[str, ...] = ()
     """Kinds numbered beyond 1600, so that a number like a year is no year."""
     marks: tuple[str, ...] = ()
@@ -86,6 +128,16 @@ class Instruments:
     """Words that have a capital only because they open a sentence, and are no part of an issuer; in lower case."""
     issuer_first: bool = False
     """Whether the issuer may be before the kind: "Security Council resolution 1701"."""
+    issuers: Alternatives = ""
+    """Regular expression: nouns of those who issue acts, besides the bodies of [officials]: "president"."""
+    enacting: Alternatives = ""
+    """Regular expression: verbs whose subject issues the act that is their object: "issued"."""
+    enacting_last: Alternatives = ""
+    """Regular expression: auxiliaries after which that verb may be behind the act: "hat"."""
+    agents: tuple[str, ...] = ()
+    """Regular expressions between a passive verb of enacting and the issuer: "by the"."""
+    agents_first: tuple[str, ...] = ()
+    """The same where the verb is behind the issuer: "do"."""
     adjectives: Alternatives = ""
     """Regular expression: a word in lower case that may end a body's name: "nationale"."""
     about: tuple[str, ...] = ()
@@ -96,5 +148,15 @@ class Instruments:
     """Regular expressions between two names of one act: "better known as"."""
     coordinators: tuple[str, ...] = ()
     """Words between the numbers of two acts of one kind: "et"."""
+    statuses: tuple[StatusWords, ...] = ()
+    """Words that say whether an act is a draft, adopted, repealed or in force."""
+    union: tuple[str, ...] = ()
+    """Acronyms of the European Union and its forerunners in numbers of acts: "EU"."""
+    regulations: tuple[str, ...] = ()
+    """Kinds that are a regulation of the European Union."""
+    directives: tuple[str, ...] = ()
+    """Kinds that are a directive of the European Union."""
+    decisions: tuple[str, ...] = ()
+    """Kinds that are a decision of the European Union."""
     examples: tuple[InstrumentExample, ...] = ()
     """Sentences with the acts that they cite."""

@@ -11,6 +11,8 @@ from nutgraf.stages.instruments.patterns import YEAR, ActKindForm, CitationPatte
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
+SIGNS = "§§"  # the sign that opens a list of paragraphs
+OF_UNION = re.compile(r"^\(\w{2,7}(?:, \w{2,7})?\) ?(?:[Nn]\D{0,4})?(?=\d)")  # "(EC) No " before a number
 MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
 YEAR_ALONE = re.compile(YEAR)
 
@@ -19,7 +21,8 @@ YEAR_ALONE = re.compile(YEAR)
 class Citation:
     """One mention of an act. `name` is set where it is cited by its name or by its date alone ("loi du 3 mai 1905").
 
-    `part` says that it is an article of another act, which may follow.
+    `part` says that it is an article of another act, which may follow; `act` is that act and `paragraph` the part of
+    the article, as in the text; a `bound` one is none without its act, a `plural` one may open a list of articles.
     """
 
     start: int
@@ -28,6 +31,10 @@ class Citation:
     number: str | None
     name: str | None
     part: bool
+    act: str | None = None
+    paragraph: str | None = None
+    plural: bool = False
+    bound: bool = False
 
 
 def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]:
@@ -70,10 +77,10 @@ def _by_kind(text: str, grammar: CitationPatterns, drafts: list[tuple[int, int]]
 
 
 def _numbered_all(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Iterator[Citation]:
-    first = _numbered(text, start, end, kind, grammar)
+    first = _article(text, start, end, kind, grammar) if kind.part else _numbered(text, start, end, kind, grammar)
     if first is not None:
         yield first
-        if first.number:
+        if first.number and not kind.part:
             yield from _continued(text, first, kind, grammar)
 
 
@@ -94,12 +101,10 @@ def _kind_at(text: str, word: re.Match[str], grammar: CitationPatterns) -> tuple
 def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Citation | None:
     """The citation that a kind opens: by marked number, a known shape; in its language by a bare number or a date."""
     found = grammar.marked.match(text, end)
-    if found and found["between"] and (kind.part or _names_kind(text, found, grammar)):
+    if found and found["between"] and _names_kind(text, found, grammar):
         return None  # "an article of decree no. 5": the number is the decree's
     dated = (
-        grammar.dated.match(text, end)
-        if grammar.dated and kind.article_pack and not (kind.needs_number_mark or kind.part)
-        else None
+        grammar.dated.match(text, end) if grammar.dated and kind.article_pack and not kind.needs_number_mark else None
     )
     if dated:
         found = grammar.marked.match(text, dated.end()) or found
@@ -108,14 +113,29 @@ def _numbered(text: str, start: int, end: int, kind: ActKindForm, grammar: Citat
     if found:
         number = found["number"].rstrip(".-/")
         stop = found.end("number") - (len(found["number"]) - len(number))
-        return Citation(start, stop, kind.name, number, None, kind.part)
-    return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], kind.part) if dated else None
+        number = OF_UNION.sub("", number)
+        return Citation(start, stop, kind.name, number, None, part=False)
+    return Citation(start, dated.end(), kind.name, None, text[start : dated.end()], part=False) if dated else None
+
+
+def _article(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> Citation | None:
+    """An article with its number; one in Roman figures is one only with its act, as "Article IV of the treaty"."""
+    if not kind.article_pack or (kind.capital and text[start].islower()):
+        return None
+    found = grammar.article.match(text, end)
+    if found is None:
+        return None
+    bound = kind.bound or found["roman"] is not None
+    number = found["number"] or found["roman"]
+    return Citation(start, found.end(), kind.name, number, None, part=True, plural=kind.plural, bound=bound)
 
 
 def _unmarked(text: str, start: int, end: int, kind: ActKindForm, grammar: CitationPatterns) -> re.Match[str] | None:
     """A number right after its kind: of a country's shape, or any in the article's language."""
-    if kind.needs_number_mark or (kind.capital and text[start].islower()):
+    if kind.capital and text[start].islower():
         return None
+    if kind.needs_number_mark:
+        return grammar.unmistakable.match(text, end) if kind.article_pack else None
     found = grammar.shaped.match(text, end) or (grammar.bare.match(text, end) if kind.article_pack else None)
     if found and not kind.long_series and YEAR_ALONE.fullmatch(found["number"]):
         return None  # "the law 2004": a year, or nothing to tell acts apart by
@@ -136,16 +156,27 @@ def _continued(text: str, first: Citation, kind: ActKindForm, grammar: CitationP
             return
         number = found["number"].rstrip(".-/")
         at = found.end("number") - (len(found["number"]) - len(number))
-        yield Citation(found.start("mention"), at, kind.name, number, None, kind.part)
+        yield Citation(found.start("mention"), at, kind.name, number, None, part=False)
 
 
 def _whole(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
-        number = found.groupdict().get(f"n{place}") or found.group()
+        groups = found.groupdict()
+        number, act = groups.get(f"n{place}") or found.group(), groups.get(f"a{place}")
         kind = grammar.whole_kinds[place]
-        part = any(k.part for k in grammar.kinds.get(kind, ()))
-        yield Citation(found.start(), found.end(), kind, number, None, part)
+        forms = grammar.kinds.get(kind, ())
+        yield Citation(
+            found.start(),
+            found.end(),
+            kind,
+            number,
+            None,
+            part=act is not None or any(k.part for k in forms),
+            act=act,
+            plural=found.group().startswith(SIGNS),
+            bound=any(k.bound for k in forms),
+        )
 
 
 def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
@@ -153,7 +184,10 @@ def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     if grammar.compounds:
         words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
         found += [w.span() for w in words if grammar.compounds.fullmatch(w.group())]
-    for start, end in found:
+    for first, end in found:
+        opening = WORD.match(text, first)
+        is_article = opening is not None and opening.group().casefold() in grammar.articles  # "The Water Act is old."
+        start = min(end - 1, opening.end() + 1) if opening and is_article else first
         name = text[start:end]
         if grammar.not_named is None or not grammar.not_named.search(name):
             yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from nutgraf.document import Document
 from nutgraf.records import Instrument, Span
+from nutgraf.stages.instruments.articles import join_articles
 from nutgraf.stages.instruments.citations import find_citations
-from nutgraf.stages.instruments.issuer_and_title import find_issuer, find_title
+from nutgraf.stages.instruments.issuer import find_issuer
 from nutgraf.stages.instruments.linking import Act, link_citations
 from nutgraf.stages.instruments.patterns import compile_patterns
+from nutgraf.stages.instruments.standing import celex, find_date, find_status
+from nutgraf.stages.instruments.title import find_title
 from nutgraf.text.fold import fold_key
 
 
@@ -18,15 +21,32 @@ def find_instruments(document: Document) -> tuple[Instrument, ...]:
     """The acts cited, in the order of their first mention; short forms are mentions of the act they shorten."""
     text, own = document.text, document.pack.instruments
     grammar = compile_patterns(document.pack)
-    citations = tuple(c for c in find_citations(text, grammar) if document.is_story(c.start))
+    cited = tuple(c for c in find_citations(text, grammar) if document.is_story(c.start))
+    citations = join_articles(text, cited, grammar)
     following = {a.start: b for a, b in pairwise(citations)}
     found: list[Instrument] = []
     ids: set[str] = set()
-    for act in link_citations(text, citations, grammar, own):
-        issuer = find_issuer(text, act, grammar, own, following)
+    for act in link_citations(text, citations, grammar):
+        issuer = find_issuer(document, act, grammar, following)
         mentions = tuple(Span(s, e, text[s:e]) for s, e in sorted(act.spans))
         title = find_title(text, act, grammar, own)
-        found.append(Instrument(_id(act, ids), act.kind, act.number, issuer, title, mentions))
+        status, since = find_status(text, act, grammar, own)
+        found.append(
+            Instrument(
+                _id(act, ids),
+                act.kind,
+                act.number,
+                issuer,
+                title,
+                mentions,
+                act=act.whole,
+                paragraph=act.paragraph,
+                date=find_date(text, act, grammar),
+                status=status,
+                status_date=since,
+                identifier=celex(text, act, grammar, own),
+            )
+        )
     return tuple(found)
 
 

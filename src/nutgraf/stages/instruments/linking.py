@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.stages.instruments.citations import TOKEN, Citation
-from nutgraf.stages.instruments.patterns import CitationPatterns, singular
+from nutgraf.stages.instruments.patterns import CitationPatterns
 from nutgraf.text.fold import fold_key
 
-MAX_PART_CHARS = 40  # code points between "article 5" and its act: "of the", "et 7 de la même"
 MAX_ALIAS_CHARS = 40
 MAX_GAP_CHARS = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
 ACRONYM = re.compile(r"[ \u00a0]?\(([^\W\d_a-z][^\W\d_]{1,9})\)")
@@ -26,6 +24,8 @@ class Act:
     kind: str
     number: str | None
     name: str | None
+    whole: str | None = None  # the act that an article is of
+    paragraph: str | None = None
     citations: list[Citation] = field(default_factory=list)
     spans: set[tuple[int, int]] = field(default_factory=set)
 
@@ -38,13 +38,11 @@ class ActIndex:
     keys: dict[tuple[str, str], Act] = field(default_factory=dict)
 
 
-def link_citations(
-    text: str, citations: tuple[Citation, ...], grammar: CitationPatterns, own: Instruments
-) -> list[Act]:
+def link_citations(text: str, citations: tuple[Citation, ...], grammar: CitationPatterns) -> list[Act]:
     """The acts cited, in the order of their first mention."""
     register = ActIndex()
     previous: tuple[Citation, Act] | None = None
-    for citation in _without_parts(text, citations, own, grammar):
+    for citation in citations:
         act = _find_act(citation, register)
         if act is None and previous and _is_alias(text, previous[0], citation, grammar):
             act = previous[1]
@@ -52,30 +50,13 @@ def link_citations(
         if act is None:
             act = Act(citation.kind, citation.number, citation.name)
             register.acts.append(act)
+        act.whole, act.paragraph = act.whole or citation.act, act.paragraph or citation.paragraph
         act.citations.append(citation)
         act.spans.add((citation.start, citation.end))
         _add_keys(citation, act, register)
         previous = (citation, act)
     _add_acronyms(text, register.acts)
     return register.acts
-
-
-def _without_parts(
-    text: str, citations: tuple[Citation, ...], own: Instruments, grammar: CitationPatterns
-) -> list[Citation]:
-    """Leave out articles of an act that is cited right after them; those of a constitution are known by number."""
-    charters = {singular(c) for c in own.charters}
-    kept: list[Citation] = []
-    of_act = False  # what comes next in the text is an act, or a part already left out
-    for place in range(len(citations) - 1, -1, -1):
-        citation = citations[place]
-        if citation.part and of_act:
-            between = text[citation.end : citations[place + 1].start]
-            if len(between) <= MAX_PART_CHARS and grammar.part_of.fullmatch(between):
-                continue
-        kept.append(citation)
-        of_act = not citation.part and citation.kind not in charters
-    return kept[::-1]
 
 
 def _find_act(citation: Citation, register: ActIndex) -> Act | None:
@@ -90,18 +71,34 @@ def _find_act(citation: Citation, register: ActIndex) -> Act | None:
 
 
 def _compatible(citation: Citation, act: Act) -> bool:
-    """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011"."""
+    """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011".
+
+    Articles of one number are one unless the acts that they are of share no word.
+    """
+    if citation.act and act.whole and not (_stems(citation.act) & _stems(act.whole)):
+        return False
+    if citation.part:
+        return citation.number == act.number
     if citation.number and act.number:
         return _same_number(citation.number, act.number)
     if citation.name and act.name:
-        one, other = sorted((fold_key(citation.name), fold_key(act.name)), key=len)
+        one, other = sorted((_bare_name(citation.name), _bare_name(act.name)), key=len)
         return other.startswith(one)
     return True
+
+
+def _stems(name: str) -> set[str]:
+    return {word[:5] for word in TOKEN.findall(fold_key(name))}
 
 
 def _add_keys(citation: Citation, act: Act, register: ActIndex) -> None:
     for key in _keys(citation):
         register.keys[key] = act  # the latest act takes a short form that two could have
+
+
+def _bare_name(name: str) -> str:
+    """The name, folded, without what is in brackets: "Safety of Ports (Dues and Pilots) Act"."""
+    return re.sub(r" ?\([^()]{0,80}\)", "", fold_key(name))
 
 
 def _keys(citation: Citation) -> list[tuple[str, str]]:
@@ -114,7 +111,7 @@ def _keys(citation: Citation) -> list[tuple[str, str]]:
         shorter = [LETTERS.sub("", number), OF_YEAR.sub("", number), *LEADING_NUMBER.findall(number)[:1]]
         sure = [] if number.isdigit() else [("", number)]
         return [*sure, *((kind, n.lstrip("0")) for n in dict.fromkeys((number, *shorter)))]
-    words = [w for w in TOKEN.findall(fold_key(citation.name or "")) if w != kind]
+    words = [w for w in TOKEN.findall(_bare_name(citation.name or "")) if w != kind]
     return [(kind, " ".join(words[:count])) for count in range(len(words), min(len(words), 1), -1)] or [(kind, "")]
 
 
