@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from babel.dates import format_date, format_skeleton
@@ -20,14 +20,14 @@ SKELETONS = ("yMMMM", "MMMMd", "yMd", "MMMEd", "yMMMd")
 @settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(sorted(pack_codes())),
-    st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)),
+    st.dates(dt.date(1950, 1, 1), dt.date(2049, 12, 31)),
     st.sampled_from(STYLES + SKELETONS),
 )
-def test_no_date_of_cldr_is_a_number(code: str, day: datetime.date, style: str) -> None:
+def test_no_date_of_cldr_is_a_number(code: str, day: dt.date, style: str) -> None:
     if style in STYLES:
         written = format_date(day, style, locale=code)
     else:
-        written = format_skeleton(style, datetime.datetime.combine(day, datetime.time()), locale=code)
+        written = format_skeleton(style, dt.datetime.combine(day, dt.time()), locale=code)
     assert find_numbers(f"({written})", code) == ()
 
 

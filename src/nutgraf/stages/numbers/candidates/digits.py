@@ -110,7 +110,8 @@ def _split(run: str, decimal: str) -> tuple[str, str | None]:
     mixed = re.search(r"\D", head) is not None  # "1 234,567" and "1'234.567"
     if len(tail) != 3 or mixed or head.lstrip("0") == "" or len(head) > 3:
         return head, tail
-    return (head, tail) if signs[0] == decimal and tail != THREE_ZEROS else (run, None)
+    grouped = tail == THREE_ZEROS and len(head) > 1  # "350.000 đô la"
+    return (head, tail) if signs[0] == decimal and not grouped else (run, None)
 
 
 def _grouped(groups: list[str]) -> bool:

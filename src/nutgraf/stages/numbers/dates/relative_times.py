@@ -44,7 +44,8 @@ def resolve_offset(offset: str, published: str | None) -> str | None:
 
 def _is_counted(source: SourceText, at: int) -> bool:
     """Whether a number stands right before, so that the words are its unit: "5 năm trước"."""
-    if longest_after(source.folded, at, source.lexicon.units) is None:
+    unit = longest_after(source.folded, at, source.lexicon.units)
+    if unit is None or unit - at == 1:  # "l'année" is no litre
         return False
     before = skip_space_back(source.text, at)
     if source.text[before - 1 : before].isdigit():
