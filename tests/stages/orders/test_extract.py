@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.pack_check.examples import SPEECH, plain_document, plain_quotes
-from nutgraf.records import Article, Official, Order, Position, Quote, Span, Speaker
+from nutgraf.records import Article, Deadline, Official, Order, Position, Quote, Span, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.numbers.extract import find_dates
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.orders.patterns import order_patterns
@@ -263,3 +264,45 @@ def test_a_pronoun_stands_for_those_who_are_spoken_to(code: str, text: str, addr
 )
 def test_what_an_act_orders_is_an_obligation(code: str, by_act: str, by_body: str) -> None:
     assert [order.modality for text in (by_act, by_body) for order in read(text, code)] == ["obligation", "order"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("en", "The doors must be closed before noon.", None),
+        ("en", "The doors must be closed by the council.", "the council"),
+        ("fr", "Les ponts doivent être contrôlés par les communes.", "les communes"),
+        ("it", "I ponti devono essere controllati dai comuni.", "comuni"),
+        ("es", "Los puentes deben ser revisados por el ayuntamiento.", "el ayuntamiento"),
+        ("vi", "Con đê cần được UBND xã kiểm tra.", "UBND xã"),
+        ("en", "We must act now.", None),
+        ("en", "The rules must change.", None),
+        ("en", "A vote is held and the council should accept the plan.", "the council"),
+        ("cs", "Do léta musí obce opravit mosty.", "obce"),
+        ("de", "Zudem werden unabhängige Gutachter beauftragt, die Brücken zu prüfen.", "unabhängige Gutachter"),
+        ("de", "Es wurde beschlossen, alle Gemeinden aufzufordern, die Brücken zu prüfen.", "alle Gemeinden"),
+        (
+            "fr",
+            "Le maire engage le garde champêtre, sous la conduite du préfet, à fermer les chemins.",
+            "le garde champêtre",
+        ),
+    ],
+)
+def test_the_addressee_is_somebody_who_can_act(code: str, text: str, addressee: str | None) -> None:
+    assert [order.addressee for order in read(text, code)] == [addressee]
+
+
+def test_a_deadline_and_a_condition_are_the_words_of_the_text() -> None:
+    text = "If the river rises, farmers must move their herds before 12 May 2027."
+    document = plain_document(text, load_pack("en"))
+    (order,) = find_orders(document, (), (), dates=find_dates(document, ()))
+    assert order.condition == "If the river rises"
+    assert order.deadline == Deadline(50, 68, "before 12 May 2027", "2027-05-12")
+    assert text[order.deadline.start : order.deadline.end] == order.deadline.text
+
+
+def test_a_date_that_is_no_limit_is_no_deadline() -> None:
+    text = "Farmers must move the herds that came on 12 May 2027."
+    document = plain_document(text, load_pack("en"))
+    (order,) = find_orders(document, (), (), dates=find_dates(document, ()))
+    assert (order.deadline, order.condition) == (None, None)

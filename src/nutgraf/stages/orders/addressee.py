@@ -129,7 +129,7 @@ def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
         opens.match(scene.plain, first, last) for opens in (grammar.first_second_person, grammar.adverbial)
     ):
         return None
-    if grammar.pronouns.fullmatch(scene.plain, first, last):
+    if grammar.pronouns.fullmatch(scene.plain, first, last) or grammar.act.match(scene.plain, first, last):
         return None
     led = grammar.connectors.match(scene.plain, first, last)
     if (led and led.end() >= last) or _is_thing(scene, first, last):
