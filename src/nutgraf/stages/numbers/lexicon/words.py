@@ -151,36 +151,10 @@ def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
     """The word lists of a pack; `linkers` are those that CLDR knows."""
     return PackWords(
         syntax=_syntax(pack, linkers),
-        measured=MeasureWords(
-            compounds=_words(pack.compounds),
-            amount_nouns=_words(pack.amount_nouns),
-            bases=_words(pack.bases),
-            compared=_words(pack.compared),
-            purposes=_words(pack.purposes),
-            valued=_words(pack.valued),
-            value_verbs=_endings(pack.value_verbs),
-            estimate_verbs=_endings(pack.estimate_verbs),
-            content_links=_words(pack.content_links),
-            wholes=_words(pack.wholes),
-            sums_over=_endings(pack.sums_over),
-        ),
+        measured=_measured(pack),
         forms=_forms(pack),
         ranges=RangeWords(_words(pack.range_openers), _words(pack.range_joiners), _words(pack.range_closers)),
-        dates=DateWords(
-            before_day=_words(pack.date_words),
-            before_year=_words(pack.year_words),
-            before_hour=_words(pack.clock_before),
-            year_end=_words(pack.year_end),
-            first_months=_words(pack.first_months),
-            deadlines=_words(pack.deadlines),
-            since=_words(pack.since),
-            same_period=_words(pack.same_period),
-            hour_ranges=fold_keys(pack.hour_ranges),
-            relative=fold_keys(pack.relative_times),
-            relative_starts=frozenset(first[0] for word in pack.relative_times if (first := WORD.match(fold(word)))),
-            halves=fold_keys(pack.halves),
-            quarters=fold_keys(pack.quarters),
-        ),
+        dates=_dates(pack),
         changes=ChangeWords(
             before_old_value=_words(pack.change_from),
             before_new_value=_words(pack.change_to),
@@ -231,6 +205,40 @@ def _syntax(pack: Numbers, linkers: frozenset[str]) -> SyntaxWords:
         adjective_endings=_endings(pack.adjective_endings),
         plural_endings=_endings(pack.plural_endings),
         verb_endings=_endings(pack.verb_endings),
+    )
+
+
+def _measured(pack: Numbers) -> MeasureWords:
+    return MeasureWords(
+        compounds=_words(pack.compounds),
+        amount_nouns=_words(pack.amount_nouns),
+        bases=_words(pack.bases),
+        compared=_words(pack.compared),
+        purposes=_words(pack.purposes),
+        valued=_words(pack.valued),
+        value_verbs=_endings(pack.value_verbs),
+        estimate_verbs=_endings(pack.estimate_verbs),
+        content_links=_words(pack.content_links),
+        wholes=_words(pack.wholes),
+        sums_over=_endings(pack.sums_over),
+    )
+
+
+def _dates(pack: Numbers) -> DateWords:
+    return DateWords(
+        before_day=_words(pack.date_words),
+        before_year=_words(pack.year_words),
+        before_hour=_words(pack.clock_before),
+        year_end=_words(pack.year_end),
+        first_months=_words(pack.first_months),
+        deadlines=_words(pack.deadlines),
+        since=_words(pack.since),
+        same_period=_words(pack.same_period),
+        hour_ranges=fold_keys(pack.hour_ranges),
+        relative=fold_keys(pack.relative_times),
+        relative_starts=frozenset(first[0] for word in pack.relative_times if (first := WORD.match(fold(word)))),
+        halves=fold_keys(pack.halves),
+        quarters=fold_keys(pack.quarters),
     )
 
 
