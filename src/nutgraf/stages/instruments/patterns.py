@@ -111,10 +111,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
     shapes = either([*(n for p in packs for n in p.numbers), FILED])
     between = rf"(?:{SPACE}[^\W\d_][\w’'/-]{{0,20}}){{0,6}}"
     bare = rf"{SPACE}(?P<number>{BARE})(?![\w%]|[.,]\d|[-/]\w)"
-    words = either(re.escape(c) for c in own.coordinators)
     coordinators = either([",", *(rf"{SPACE}{re.escape(c)}" for c in own.coordinators)])
-    article = _article_number(own)
-    chained = rf"(?:{coordinators}|,?{SPACE}(?:{either(own.chains)})){SPACE}(?:{ELIDED})?"
     compiled = partial(compile_expression, pack.code)
     return CitationPatterns(
         kinds=_kinds(own, packs),
@@ -128,45 +125,14 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
             compiled,
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)",
         ),
-        article=_pattern(
-            compiled, rf"{SPACE}?(?:(?:{marks}){SPACE}?)?(?:{article}|(?P<roman>(?-i:[IVXL]{{1,7}})))(?!\w)"
-        ),
-        more_articles=_pattern(compiled, rf"{chained}(?:(?:{marks}){SPACE}?)?{article}(?![\w%]|[.,]\d)"),
-        chained=_pattern(compiled, chained),
-        of_act=_pattern(
-            compiled,
-            rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE})(?:(?!(?:{words})(?!\w)){LOW}{SPACE})?)?",
-        ),
-        paragraphs=_paragraphs(compiled, own),
-        paragraphs_before=(
-            _pattern(
-                compiled,
-                rf"(?<!\w)(?P<paragraph>{either(own.paragraphs_before)}){SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?$",
-            )
-            if own.paragraphs_before
-            else None
-        ),
-        codes=compiled(rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?(?P<act>{either(own.codes)})(?![\w-])")
-        if own.codes
-        else None,
+        **_articles(compiled, own, marks, coordinators),  # type: ignore[arg-type]  # as of `_enacting`
         whole=_whole(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
         names=_names(compiled, own),
         compounds=_optional(compiled, own.compounds, before=r"(?<![\w-])[\w-]{4,60}"),
         not_named=_optional(compiled, own.not_named, flags=0),
         dated=_pattern(compiled, rf",?{SPACE}(?P<date>{own.date})(?!\w)") if own.date else None,
-        body=compiled(rf"(?<![\w’'-])(?:{_body(pack)})(?![\w])", re.IGNORECASE),
-        bodies=frozenset(word.casefold() for word in pack.officials.bodies),
-        compounding=tuple(
-            word.casefold()
-            for word in pack.officials.bodies
-            if pack.grammar.compounding == "closed" and len(word) >= MIN_COMPOUND_LETTERS
-        ),
-        noun_first=pack.grammar.separation == "syllables",
-        articles=frozenset(word.casefold() for word in pack.officials.articles),
-        issuers=_pattern(compiled, own.issuers) if own.issuers else None,
-        issued=_issued(compiled, pack),
-        issued_before=compiled(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if own.issuer_first else None,
+        **_issuers(compiled, pack),  # type: ignore[arg-type]  # as of `_enacting`
         months=locale_data(pack).numbers.months,
         union=frozenset(name for p in packs for name in p.union),
         statuses=tuple(_status(compiled, words) for words in own.statuses),
@@ -176,6 +142,56 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
         ),
         also_called=_optional(compiled, own.also_called, before=r"(?<!\w)"),
     )
+
+
+def _issuers(compiled: Compiler, pack: LanguagePack) -> dict[str, object]:
+    """What finds the body that issued an act: the words of bodies' names, and where such a name is."""
+    return {
+        "body": compiled(rf"(?<![\w’'-])(?:{_body(pack)})(?![\w])", re.IGNORECASE),
+        "bodies": frozenset(word.casefold() for word in pack.officials.bodies),
+        "compounding": tuple(
+            word.casefold()
+            for word in pack.officials.bodies
+            if pack.grammar.compounding == "closed" and len(word) >= MIN_COMPOUND_LETTERS
+        ),
+        "noun_first": pack.grammar.separation == "syllables",
+        "articles": frozenset(word.casefold() for word in pack.officials.articles),
+        "issuers": _pattern(compiled, pack.instruments.issuers) if pack.instruments.issuers else None,
+        "issued": _issued(compiled, pack),
+        "issued_before": compiled(rf"(?<![\w.])((?:{CAP}{SPACE}){{1,5}})$") if pack.instruments.issuer_first else None,
+    }
+
+
+def _articles(compiled: Compiler, own: Instruments, marks: str, coordinators: str) -> dict[str, re.Pattern[str] | None]:
+    """The expressions of articles and paragraphs, alone and in a chain, and of the act that they belong to."""
+    words = either(re.escape(c) for c in own.coordinators)
+    article = _article_number(own)
+    chained = rf"(?:{coordinators}|,?{SPACE}(?:{either(own.chains)})){SPACE}(?:{ELIDED})?"
+    return {
+        "article": _pattern(
+            compiled, rf"{SPACE}?(?:(?:{marks}){SPACE}?)?(?:{article}|(?P<roman>(?-i:[IVXL]{{1,7}})))(?!\w)"
+        ),
+        "more_articles": _pattern(compiled, rf"{chained}(?:(?:{marks}){SPACE}?)?{article}(?![\w%]|[.,]\d)"),
+        "chained": _pattern(compiled, chained),
+        "of_act": _pattern(
+            compiled,
+            rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE})(?:(?!(?:{words})(?!\w)){LOW}{SPACE})?)?",
+        ),
+        "paragraphs": _paragraphs(compiled, own),
+        "paragraphs_before": (
+            _pattern(
+                compiled,
+                rf"(?<!\w)(?P<paragraph>{either(own.paragraphs_before)}){SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?$",
+            )
+            if own.paragraphs_before
+            else None
+        ),
+        "codes": compiled(
+            rf",?{SPACE}(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?(?P<act>{either(own.codes)})(?![\w-])"
+        )
+        if own.codes
+        else None,
+    }
 
 
 def singular(kind: str) -> str:

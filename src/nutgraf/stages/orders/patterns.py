@@ -104,49 +104,68 @@ def keep_acronyms(text: str, plain: str, grammar: OrderPatterns) -> str:
 def order_patterns(code: str) -> OrderPatterns:
     """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
     pack = load_pack(code)
-    orders, speech, shapes = pack.orders, pack.speech, order_shapes(code)
+    orders, shapes = pack.orders, order_shapes(code)
     return OrderPatterns(
         cues=_table(code, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(code, lambda rule: rule.opens),
-        report_words=_words(orders.tells, shapes),
         negation=_ending(orders.negation, shapes),
-        introduces=shapes.compile(rf"(?<![\w-])(?:{expand_shapes(orders.introduces, shapes)})\s?:$")
-        if orders.introduces
-        else NEVER,
+        introduces=_before_colon(orders.introduces, shapes),
         verbs_of_saying=verbs_of_saying(code),
-        according=_words("|".join(speech.according), shapes),
-        that=_words(orders.that, shapes),
         that_dropped=orders.that_dropped,
-        subordinators=_words(orders.joints, shapes),
-        conditionals=_words(orders.supposing, shapes),
-        coordinators=_words(orders.adding, shapes),
-        connectors=_opening(orders.connectors, shapes),
         between=_ending(orders.between, shapes),
-        first_second_person=_opening(orders.selves, shapes),
-        adverbial=_opening(orders.adverbial, shapes),
-        pronouns=_opening(speech.pronouns, shapes),
-        articles=_opening(speech.articles, shapes),
-        bodies=_words(orders.bodies, shapes),
-        to=_opening(orders.to, shapes),
-        by=_opening(orders.by, shapes),
         possessive=shapes.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
-        them=_words(orders.them, shapes),
         them_joined=shapes.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
-        met=_words(orders.met, shapes),
-        acts=_words("|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")), shapes),
-        aside=_opening(orders.aside, shapes),
         aside_at_end=_ending(orders.aside, shapes),
-        subjects=_words(speech.pronouns, shapes),
         verb_last=pack.grammar.verb_position == "last",
-        passive=_words(orders.passive, shapes),
-        agents=_words(orders.by, shapes),
-        genitives=_words("|".join(re.escape(word) for word in speech.genitives), shapes),
-        things=_words(orders.things, shapes),
-        ordering=_words("|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs), shapes),
-        act=_words(orders.act, shapes),
-        coordinated=_words(orders.coordinated, shapes),
+        **{name: _words(fragment, shapes) for name, fragment in _anywhere(pack).items()},
+        **{name: _opening(fragment, shapes) for name, fragment in _at_start(pack).items()},
     )
+
+
+def _anywhere(pack: LanguagePack) -> dict[str, str]:
+    """The fragments that are looked for anywhere in a clause, by the field of OrderPatterns."""
+    orders, speech = pack.orders, pack.speech
+    return {
+        "report_words": orders.tells,
+        "according": "|".join(speech.according),
+        "that": orders.that,
+        "subordinators": orders.joints,
+        "conditionals": orders.supposing,
+        "coordinators": orders.adding,
+        "bodies": orders.bodies,
+        "them": orders.them,
+        "met": orders.met,
+        "acts": "|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")),
+        "subjects": speech.pronouns,
+        "passive": orders.passive,
+        "agents": orders.by,
+        "genitives": "|".join(re.escape(word) for word in speech.genitives),
+        "things": orders.things,
+        "ordering": "|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs),
+        "act": orders.act,
+        "coordinated": orders.coordinated,
+    }
+
+
+def _at_start(pack: LanguagePack) -> dict[str, str]:
+    """The fragments that are matched where a word opens, by the field of OrderPatterns."""
+    orders, speech = pack.orders, pack.speech
+    return {
+        "connectors": orders.connectors,
+        "first_second_person": orders.selves,
+        "adverbial": orders.adverbial,
+        "pronouns": speech.pronouns,
+        "articles": speech.articles,
+        "to": orders.to,
+        "by": orders.by,
+        "aside": orders.aside,
+    }
+
+
+def _before_colon(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
+    """For the end of a sentence that leads to a list."""
+    return shapes.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?:$") if fragment else NEVER
 
 
 @dataclass(frozen=True, slots=True)
