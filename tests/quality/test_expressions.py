@@ -38,9 +38,11 @@ class _GaveUpError(BaseException):
 
 def seconds(pattern: re.Pattern[str], text: str) -> float:
     """CPU seconds that it takes to find all; the engine looks for signals, so that none goes on for ever."""
+    searching = True
 
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise _GaveUpError
+        if searching:  # a signal that is late must not end what comes after the search
+            raise _GaveUpError
 
     before = signal.signal(signal.SIGPROF, ring)
     start = time.process_time()
@@ -48,9 +50,11 @@ def seconds(pattern: re.Pattern[str], text: str) -> float:
     try:
         for _ in pattern.finditer(text):
             pass
+        searching = False
     except _GaveUpError:
         return float("inf")
     finally:
+        searching = False
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
     return time.process_time() - start
