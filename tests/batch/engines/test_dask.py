@@ -113,7 +113,7 @@ def test_a_worker_with_another_nutgraf_is_told(shout, scheduler: str, monkeypatc
 
 
 def test_a_scheduler_that_is_none_is_told(shout, monkeypatch):
-    monkeypatch.setattr(dask, "REACH", 0.3)
+    monkeypatch.setattr(dask, "CONNECT_SECONDS", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as mute:
         silent = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
         for address in (silent, "tcp://127.0.0.1:1", "no://where", "nonsense"):
