@@ -10,20 +10,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.errors import BadInput
 from nutgraf.records import Article
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.decoding import decode
-from nutgraf.stages.acquire.files.front_matter import read_front_matter
 from nutgraf.stages.acquire.files.read import find_reader, find_text_reader
 from nutgraf.stages.acquire.lines import SourceText, to_article
-from nutgraf.stages.acquire.pages.read import is_html, read_page
 
 _STANDARD_INPUT: Final = "-"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml"})
+_HTML: Final = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
 _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown"})
 
 
@@ -96,7 +98,7 @@ def read_articles_bytes(
     in_text = find_text_reader(text)
     if in_text is not None:
         yield from _articles(in_text[1](label, limits), label, path, in_text[0], used)
-    elif ending in _HTML_NAMES or is_html(text):
+    elif ending in _HTML_NAMES or _HTML.match(text):
         yield _from_html(text, label, path, used, limits)
     else:
         yield _from_text(text, path, used, markdown=ending in _MARKDOWN_NAMES)
@@ -124,7 +126,7 @@ def _from_text(text: str, path: str | None, encoding: str, *, markdown: bool) ->
     article = Article(
         id=_digest(text), text=text, path=path, format="markdown" if markdown else "text", encoding=encoding
     )
-    stated = asdict(read_front_matter(text)) if markdown else {}
+    stated = _front_matter(text) if markdown else {}
     return replace(article, **{key: value for key, value in stated.items() if value})
 
 
@@ -145,6 +147,8 @@ def read_html_response(
 
 
 def _from_html(text: str, label: str, path: str | None, used: str, limits: Limits) -> Article:
+    from nutgraf.stages.acquire.pages.read import read_page  # loads lxml, which plain text does not need
+
     return to_article(read_page(text, label, limits.depth), path, "html", used)
 
 
@@ -165,3 +169,9 @@ def _check_letters(text: str, label: str) -> None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _front_matter(text: str) -> dict[str, Any]:
+    from nutgraf.stages.acquire.files.front_matter import read_front_matter  # loads what reads pages
+
+    return asdict(read_front_matter(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -29,17 +28,8 @@ from nutgraf.stages.acquire.pages.standfirst import find_standfirst
 from nutgraf.stages.acquire.pages.titles import read_title
 from nutgraf.stages.acquire.pages.tree import parse_page, remove_unseen
 
-_HTML: Final = re.compile(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE,
-)
 _OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byline
 _UNDER_TITLE: Final = 20  # blocks after it, at most
-
-
-def is_html(text: str) -> bool:
-    """Tell whether the text begins like an HTML page."""
-    return bool(_HTML.match(text))
 
 
 def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
