@@ -70,7 +70,7 @@ def find_tasks(source: str, query: Query, left_out: Counter[str] | None = None) 
 
 def _is_collection(path: Path) -> bool:
     """Whether a file is a mailbox or a feed, whatever its name."""
-    from nutgraf.stages.acquire.files.mails import is_mailbox
+    from nutgraf.stages.acquire.files.mail_headers import is_mailbox
     from nutgraf.stages.acquire.files.read import find_reader
 
     head = _head(path)

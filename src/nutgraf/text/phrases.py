@@ -172,6 +172,11 @@ def sign_after(text: str, position: int) -> str:
     return text[position : position + 1]
 
 
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words that phrases open with: a text's other words need not be looked up."""
+    return frozenset(first[0] for phrase in phrases if (first := WORD.match(phrase)))
+
+
 def longest_after(folded: str, start: int, table: Container[str]) -> int | None:
     """End of the longest phrase of `table` that starts at `start`; None where there is none."""
     best = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -163,3 +165,12 @@ def test_any_bytes_give_an_article_or_our_error(data: bytes) -> None:
     assert unicodedata.is_normalized("NFC", article.text)
     assert "\r" not in article.text
     assert article.text.encode()
+
+
+def test_plain_text_loads_nothing_that_reads_pages_or_mails() -> None:
+    script = (
+        "import sys; from nutgraf.stages.acquire.read import read_article_bytes; "
+        "read_article_bytes(b'The bridge opens on Monday.', 'a.txt'); print(' '.join(sys.modules))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"lxml", "email", "trafilatura"} & set(loaded)

@@ -9,7 +9,8 @@ from typing import Final
 from nutgraf.batch.file_names import safe_part
 from nutgraf.batch.inputs.task import Query, Task, printable_path
 from nutgraf.errors import BadInput, NutgrafError
-from nutgraf.stages.acquire.files.mails import is_mailbox, read_mail, split_mailbox
+from nutgraf.stages.acquire.files.mail_headers import is_mailbox
+from nutgraf.stages.acquire.files.mails import read_mail, split_mailbox
 from nutgraf.stages.acquire.lines import to_article
 from nutgraf.stages.acquire.read import read_articles_bytes, read_bytes
 

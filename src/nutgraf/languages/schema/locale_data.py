@@ -21,8 +21,7 @@ class LocaleNumbers:
     home_currency: str | None = None  # the currency of the language's own country
     countries: dict[str, str] = field(default_factory=dict)  # names of countries -> ISO 4217 of their legal tender
     months: dict[str, int] = field(default_factory=dict)
-    weekdays: frozenset[str] = frozenset()
-    weekday_numbers: dict[str, int] = field(default_factory=dict)  # 0 is Monday
+    weekdays: dict[str, int] = field(default_factory=dict)  # 0 is Monday
     days: frozenset[str] = frozenset()  # names of the days of the week
     day_periods: frozenset[str] = frozenset()  # "a.m." and "p.m.", of two letters or more
     linkers: frozenset[str] = frozenset()  # between number and currency: Romanian "de"

@@ -72,11 +72,13 @@ def find_orders(
             clauses = cut_clauses(scene, find_cues(scene))
             orders: list[Order] = []
             for clause in clauses:
-                told = _orders(scene, clause, voices, scope, acts.get(index), orders)
                 alone = len(clauses) == 1
-                due = find_deadline(scene, clause, dates, alone=alone)
-                condition = find_condition(scene, clause, alone=alone)
-                orders += [replace(order, deadline=due, condition=condition) for order in told]
+                order = replace(
+                    _order(scene, clause, voices, scope, acts.get(index), orders),
+                    deadline=find_deadline(scene, clause, dates, alone=alone),
+                    condition=find_condition(scene, clause, alone=alone),
+                )
+                orders += _split(scene, clause, order)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
@@ -109,16 +111,8 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
     return acts
 
 
-def _orders(
-    scene: SentenceContext,
-    clause: Clause,
-    voices: SpeakerIndex,
-    scope: OrderScope,
-    act: Place | None,
-    before: list[Order],
-) -> list[Order]:
-    """The order of a clause, or those of the list that it leads to; `before` are the sentence's earlier ones."""
-    order = _order(scene, clause, voices, scope, act, before)
+def _split(scene: SentenceContext, clause: Clause, order: Order) -> list[Order]:
+    """The order of a clause, or those of the list that it leads to."""
     return [
         replace(order, start=start, end=end, text=scene.text[start:end], actions=(scene.text[start:end],))
         for start, end in split_list(scene, clause)
@@ -133,6 +127,7 @@ def _order(
     act: Place | None,
     before: list[Order],
 ) -> Order:
+    """The order of a clause; `before` are the sentence's earlier ones."""
     cue = clause.cues[0]
     own = _shared_subject(scene, clause, before) or speaker_in_sentence(scene, clause, voices)
     if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
@@ -30,7 +31,7 @@ STARTS_AFTER = ",–—-"
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
 
-@dataclass(slots=True)
+@dataclass
 class QuoteAttributor:
     """Attributes the quotations of one article in order, remembering who spoke last."""
 
@@ -39,21 +40,29 @@ class QuoteAttributor:
     cast: Mentions
     subjects: SubjectFinder = field(init=False)  # reads what stands outside marks
     cues: ReportingCues = field(init=False)
-    inside: SubjectFinder = field(init=False)  # reads what stands between marks too
     last: tuple[Attribution, QuotedSpan] | None = None
 
     def __post_init__(self) -> None:
         outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK))
         self.subjects = SubjectFinder(self.document, self.text, outside)
-        self.inside = SubjectFinder(self.document, self.document.text, self.cast)
         self.cues = find_cues(self.text, self.subjects.reporting)
+
+    @cached_property
+    def inside(self) -> SubjectFinder:
+        """Reads what stands between marks too."""
+        return SubjectFinder(self.document, self.document.text, self.cast)
+
+    @cached_property
+    def folded(self) -> str:
+        """The article in lower case, what stands between marks too."""
+        return fold(self.document.text)
 
     def remember(self, quote: Quote) -> None:
         """Take note of a clause of indirect speech: its speaker may go on in a quotation."""
         if quote.speaker:
             said = Attribution(quote.speaker, quote.verb, quote.start, quote.speaker_source or "phrase")
             self.last = (said, QuotedSpan(quote.start, quote.end, quote.start, quote.end))
-            self.subjects.last = self.inside.last = said
+            self.subjects.last = said
 
     def attribute(self, quote: QuotedSpan) -> Attribution | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
@@ -79,18 +88,19 @@ class QuoteAttributor:
             said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
-                self.subjects.last = self.inside.last = said
+                self.subjects.last = said
             found.append(said)
         return found
 
     def _inside_marks(self, quote: QuotedSpan) -> Attribution | None:
         """A reporting clause between the marks: "« C'est trop, dit-elle. Nous ... »", "“È poco – dice Anna – ...”"."""
         text = self.document.text
-        for verb in self.subjects.reporting.verbs.find(fold(text), quote.start, quote.end):
+        for verb in self.subjects.reporting.verbs.find(self.folded, quote.start, quote.end):
             before = text[max(quote.start, verb.start - 3) : verb.start].rstrip(" \u00a0\u202f")
             if not before or before[-1] not in STARTS_AFTER:
                 continue
             stop = INSIDE_END.search(text, verb.end, min(quote.end, verb.end + MAX_SUBJECT_CHARS))
+            self.inside.last = self.subjects.last
             subject = self.inside.after(verb.end, stop.start()) if stop else None
             if stop and subject and not text[subject.end : stop.start()].strip():
                 return Attribution(subject.speaker, text[verb.start : verb.end], verb.start, subject.source)

@@ -12,11 +12,11 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place, Quote
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.reporting import ReportingCues, noun_phrase_at, places_in
+from nutgraf.stages.speech.reporting import ReportingCues, noun_phrase_at, places_in, split_alternatives
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, whole_words
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import any_word, either
+from nutgraf.text.phrases import either
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
@@ -40,10 +40,9 @@ class IndirectPatterns:
     accounts: re.Pattern[str]
     reported_forms: re.Pattern[str]
     finite: re.Pattern[str]
-    speakers: re.Pattern[str]  # titles, as one word, and the words of a body's name
+    titles: frozenset[str]  # of one word, and the words of a body's name
     conditions: frozenset[str]
     joints: frozenset[str]
-    coordinators: frozenset[str]
 
 
 @pack_cache
@@ -59,10 +58,9 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
         reported_forms=whole_words(either(speech.reported_forms)),
         finite=_finite(pack),
-        speakers=_speakers(pack),
-        conditions=_plain_words(pack.orders.supposing),
-        joints=_plain_words(pack.orders.joints),
-        coordinators=_plain_words(pack.orders.adding),
+        titles=_titles(pack),
+        conditions=split_alternatives(pack.orders.supposing),
+        joints=split_alternatives(pack.orders.joints),
     )
 
 
@@ -75,20 +73,15 @@ def _account(phrase: str, number: int) -> str:
 
 def _finite(pack: LanguagePack) -> re.Pattern[str]:
     """Auxiliaries and the like, which show that a clause has a verb."""
-    other = {*pack.speech.prepositions, *pack.speech.complementizers, *_plain_words(pack.orders.joints)}
+    other = {*pack.speech.prepositions, *pack.speech.complementizers, *split_alternatives(pack.orders.joints)}
     words = (re.escape(word) for word in pack.orders.tells.split("|") if "{" not in word and word not in other)
     return whole_words(either(words))
 
 
-def _speakers(pack: LanguagePack) -> re.Pattern[str]:
+def _titles(pack: LanguagePack) -> frozenset[str]:
     section = pack.officials
     listed = (*section.governing, *section.titles, *section.members, *section.bodies)
-    titles = {fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS}
-    return re.compile(rf"{any_word(titles)}")  # "Baubürgermeisterin" has one too
-
-
-def _plain_words(alternatives: str) -> frozenset[str]:
-    return frozenset(word for word in alternatives.split("|") if word.isalpha())
+    return frozenset(fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS)
 
 
 @dataclass(slots=True)
@@ -102,19 +95,17 @@ class IndirectSpeech:
     subjects: SubjectFinder
     cues: ReportingCues
     patterns: IndirectPatterns = field(init=False)
-    plain: str = field(init=False)
     last: tuple[int, Quote] | None = None  # the last clause found, with the index of its sentence
 
     def __post_init__(self) -> None:
         self.patterns = indirect_patterns(self.document.pack.key)
-        self.plain = fold(self.subjects.text)
 
     def read(self, index: int) -> Quote | None:
         """The clause of indirect speech in the sentence with this index. Call it in text order."""
         sentence = self.document.sentences[index]
         if not self.document.is_story(sentence.start):
             return None
-        reader = _SentenceReader(self, self.patterns, self.plain, sentence)
+        reader = _SentenceReader(self, sentence)
         found = reader.read()
         if found is None and self.last and self.last[0] == index - 1:
             found = reader.continued(self.last[1])
@@ -126,13 +117,13 @@ class IndirectSpeech:
 class _SentenceReader:
     """One sentence, read for a source or a verb of saying and the clause that hangs on it."""
 
-    def __init__(self, speech: IndirectSpeech, patterns: IndirectPatterns, plain: str, sentence: Sentence) -> None:
+    def __init__(self, speech: IndirectSpeech, sentence: Sentence) -> None:
         self.document = speech.document
         self.subjects = speech.subjects
         self.cues = speech.cues
-        self.patterns = patterns
+        self.patterns = speech.patterns
         self.text = speech.subjects.text
-        self.plain = plain
+        self.plain = speech.cues.folded
         self.start = sentence.start
         self.end = sentence.start + len(sentence.text.rstrip(" .!…\n"))
         self.question = sentence.text.rstrip().endswith("?")
@@ -186,7 +177,7 @@ class _SentenceReader:
                 start = closing + 1
             elif relative:
                 return None
-        if self._opens_with(start, self.patterns.coordinators):
+        if self._opens_with(start, self.subjects.reporting.coordinators):
             return None
         return self._quote(start, self.end, subject, None)
 
@@ -255,12 +246,12 @@ class _SentenceReader:
             return False
         if words[0].isupper() or any(word[0].isupper() for word in words[1:]):
             return False
-        return re.search(rf"(?<=[^\W\d_A-Z][ ,]){re.escape(words[0])}(?!\w)", self.text) is None
+        return words[0] not in self.subjects.names_in_sentences
 
     def _bare_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins that no "that" introduces, or None."""
         pack = self.document.pack
-        if self.patterns.reported_forms.pattern and pack.speech.reported_forms:
+        if pack.speech.reported_forms:
             comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
             reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
             return comma + 1 if reported else None
@@ -305,8 +296,8 @@ class _SentenceReader:
 
     def _can_speak(self, subject: Subject) -> bool:
         """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
-        words = self.plain[subject.start : subject.end]
-        return subject.source != "phrase" or self.patterns.speakers.search(words) is not None
+        words = self.plain[subject.start : subject.end]  # "Baubürgermeisterin" has a title in it too
+        return subject.source != "phrase" or any(title in words for title in self.patterns.titles)
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

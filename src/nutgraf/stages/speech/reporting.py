@@ -36,6 +36,8 @@ class ReportingPatterns:
     acts: re.Pattern[str]  # kinds of acts, with the article before them
     works: re.Pattern[str]
     works_after: re.Pattern[str]
+    coordinators: frozenset[str]
+    no_verbs: frozenset[str]  # words that open other phrases than a verb's, or join clauses
 
 
 @pack_cache
@@ -45,6 +47,9 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     speech, quotes = pack.speech, pack.quotes
     articles = any_word(word.rstrip("'") for word in speech.determiners)
     kinds = any_word(fold(word) for kind in pack.instruments.kinds for word in kind.split("|"))
+    coordinators = split_alternatives(pack.orders.adding)
+    joining = coordinators | split_alternatives(pack.orders.joints) | split_alternatives(pack.orders.that)
+    opening = (speech.prepositions, speech.determiners, speech.indefinites, speech.no_subjects, speech.genitives)
     skipped = either(part for part in (speech.auxiliaries, speech.adverbs) if part)
     return ReportingPatterns(
         verbs=reporting_verbs(code),
@@ -54,15 +59,23 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
+        coordinators=coordinators,
+        no_verbs=joining.union(*opening),
     )
+
+
+def split_alternatives(fragment: str) -> frozenset[str]:
+    """The words of a pack's fragment that is a list of alternatives."""
+    return frozenset(fragment.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingCues:
-    """Where an article's reporting verbs and its cues of sources stand, in order."""
+    """Where an article's reporting verbs and its cues of sources are, in order."""
 
     verbs: tuple[Place, ...]
     according_to: tuple[Place, ...]
+    folded: str  # the text that they are in, in lower case
 
 
 def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
@@ -70,9 +83,8 @@ def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     lowered = fold(text)
     verbs = reporting.verbs.find(lowered)
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
-    return ReportingCues(
-        tuple(v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start)), tuple(sources)
-    )
+    kept = (v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start))
+    return ReportingCues(tuple(kept), tuple(sources), lowered)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -91,7 +103,7 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tup
     It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
     """
     words: list[re.Match[str]] = []
-    coordinators = pack.orders.adding.split("|")
+    coordinators = reporting_patterns(pack.key).coordinators
     for word in WORD.finditer(text, start, limit):
         if words and not _joins(text[words[-1].end() : word.start()]):
             break

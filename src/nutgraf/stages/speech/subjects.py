@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -23,6 +24,9 @@ from nutgraf.text.fold import fold
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
 CLAUSE_START: Final = re.compile(rf"[,;(–—:\n]|{STOP}")
+# A word after a letter that is no ASCII capital and a blank or comma; and where a word or the part of a compound ends.
+CAPITAL_INSIDE: Final = re.compile(rf"(?<=[^\W\d_A-Z][ ,]){WORD.pattern}(?!_)")
+PART_END: Final = re.compile(r"(?=['’-])|$")
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
@@ -54,7 +58,7 @@ class Attribution:
     sure: bool = True
 
 
-@dataclass(slots=True)
+@dataclass
 class SubjectFinder:
     """Finds the subject of a reporting verb; `last` is what was said last, for pronouns and verbs without a subject."""
 
@@ -62,16 +66,27 @@ class SubjectFinder:
     text: str  # the article with the words between marks blanked out, so that offsets hold
     cast: Mentions
     reporting: ReportingPatterns = field(init=False)
-    unknown_names: Mentions = field(init=False)  # capitalised runs, looked at where nobody known is named
-    genders: dict[str, Gender] = field(init=False)  # of the people whose gender the text shows, by name
     last: Attribution | None = None
 
     def __post_init__(self) -> None:
-        pack = self.document.pack
-        self.reporting = reporting_patterns(pack.key)
-        runs = capitalised_runs(self.text, 0, len(self.text), pack)
-        self.genders = {m.speaker.name: m.gender for m in self.cast.mentions if m.gender}
-        self.unknown_names = Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
+        self.reporting = reporting_patterns(self.document.pack.key)
+
+    @cached_property
+    def unknown_names(self) -> Mentions:
+        """Capitalised runs, looked at where nobody known is named."""
+        runs = capitalised_runs(self.text, 0, len(self.text), self.document.pack)
+        return Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
+
+    @cached_property
+    def genders(self) -> dict[str, Gender]:
+        """The people whose gender the text shows, by name."""
+        return {m.speaker.name: m.gender for m in self.cast.mentions if m.gender}
+
+    @cached_property
+    def names_in_sentences(self) -> frozenset[str]:
+        """Words that have a capital inside a sentence, so that it is their own: also the first parts of compounds."""
+        found = {word.group() for word in CAPITAL_INSIDE.finditer(self.text)}
+        return frozenset(name[: part.start()] for name in found for part in PART_END.finditer(name))
 
     def _unknown_speaker(self, start: int, end: int) -> Mention:
         speaker = Speaker(" ".join(self.text[start:end].split()))

@@ -57,16 +57,13 @@ def _is_verb(subjects: SubjectFinder, place: Place) -> bool:
     text = subjects.text[place.start : place.end]
     if text != text.lower() or any(mark in text for mark in ",;:()"):
         return False
-    speech, orders = subjects.document.pack.speech, subjects.document.pack.orders
-    closed = {*speech.prepositions, *speech.determiners, *speech.indefinites, *speech.no_subjects, *speech.genitives}
+    speech, reporting = subjects.document.pack.speech, subjects.reporting
     words = [word.group() for word in WORD.finditer(text)]
-    joining = {*str(orders.adding).split("|"), *str(orders.joints).split("|"), *str(orders.that).split("|")}
     reflexives = {word.rstrip("'") for word in speech.reflexives}
-    helpers = [word for word in words[:-1] if word in reflexives or subjects.reporting.skipped.fullmatch(word)]
-    last = words[-1]
-    if last in closed | joining or subjects.reporting.skipped.fullmatch(last):
+    *before, last = words
+    if last in reporting.no_verbs or reporting.skipped.fullmatch(last):
         return False
-    return len(helpers) == len(words) - 1 or not subjects.document.pack.speech.inverts
+    return not speech.inverts or all(word in reflexives or reporting.skipped.fullmatch(word) for word in before)
 
 
 def _ends_clause(subjects: SubjectFinder, start: int, end: int) -> bool:

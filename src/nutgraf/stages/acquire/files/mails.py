@@ -13,35 +13,15 @@ from typing import IO, Final, cast
 from nutgraf.errors import BadInput, first_line
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.files.fragments import fragment_lines
+from nutgraf.stages.acquire.files.mail_headers import MBOX_LINE
 from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 from nutgraf.stages.acquire.pages.dates import machine_day
 
-_HEADER: Final = re.compile(rb"[!-9;-~]{1,76}:[^\n]{0,4000}\n(?:[ \t][^\n]{0,4000}\n){0,200}")
-_KNOWN: Final = re.compile(
-    rb"(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path|delivered-to):", re.IGNORECASE
-)
-_MIN_KNOWN: Final = 3  # headers of a mail; a text may open with one line such as "From: the mayor"
-_MBOX_LINE: Final = re.compile(rb"From \S+ .{0,3}\w{3} \w{3} [ \d]\d \d\d:\d\d")
 _QUOTED: Final = re.compile(r"\s{0,3}(?:>|\|\s)")
 _SIGNATURE: Final = re.compile(r"--\s?")
 _FORWARDED: Final = re.compile(r"-{3,20} ?[^\W\d_][^-\n]{3,60}-{3,20}|_{20,100}")
 _DATED: Final = re.compile(r"@|\d{4}|\d\d:\d\d")
 _MAX_ATTRIBUTION_CHARS: Final = 300  # code points of the line that leads into quoted history
-
-
-def is_mail(data: bytes) -> bool:
-    """Tell whether the bytes open with the header of a mail."""
-    head = data[:20_000].lstrip(b"\r\n").replace(b"\r\n", b"\n")
-    known = place = 0
-    while found := _HEADER.match(head, place):
-        known += bool(_KNOWN.match(head, place))
-        place = found.end()
-    return known >= _MIN_KNOWN and (place == len(head) or head[place : place + 1] == b"\n")
-
-
-def is_mailbox(data: bytes) -> bool:
-    """Tell whether the bytes open like a mailbox (mbox, RFC 4155)."""
-    return bool(_MBOX_LINE.match(data)) and is_mail(data.partition(b"\n")[2])
 
 
 def read_mail(data: bytes, label: str, limits: Limits) -> SourceText:
@@ -64,7 +44,7 @@ def split_mailbox(file: IO[bytes], most: int) -> Iterator[bytes]:
     size = 0
     blank = True
     for line in file:
-        if blank and _MBOX_LINE.match(line):
+        if blank and MBOX_LINE.match(line):
             if parts:
                 yield b"".join(parts)
             parts, size = [], 0

@@ -9,6 +9,7 @@ from typing import Final
 
 from nutgraf.errors import BadInput
 from nutgraf.settings import Limits
+from nutgraf.stages.acquire.files.mail_headers import is_mail, is_mailbox
 from nutgraf.stages.acquire.lines import SourceText
 
 Reader = Callable[[bytes, str, Limits], Iterator[SourceText]]
@@ -26,8 +27,6 @@ _EPUB_TYPE: Final = b"application/epub+zip"
 
 def find_reader(data: bytes) -> tuple[str, Reader] | None:
     """The kind of a file and what reads it, None where it is text or a page, or nothing that is known here."""
-    from nutgraf.stages.acquire.files.mails import is_mail, is_mailbox
-
     if _PDF in data[:_PDF_HEAD]:
         return "pdf", _read_pdf
     if data.startswith(_ZIP):
@@ -43,12 +42,13 @@ def find_reader(data: bytes) -> tuple[str, Reader] | None:
 
 def find_text_reader(text: str) -> tuple[str, Callable[[str, Limits], Iterator[SourceText]]] | None:
     """The kind of a decoded text and what reads it, None where it is an article as it stands, or a page."""
-    from nutgraf.stages.acquire.files.data import parse_json, read_json
     from nutgraf.stages.acquire.files.subtitles import is_subtitles, read_subtitles
 
     if is_subtitles(text):
         return "subtitles", lambda _label, _limits: iter([read_subtitles(text)])
     if text.lstrip()[:1] in ("{", "["):
+        from nutgraf.stages.acquire.files.data import parse_json, read_json
+
         value = parse_json(text)
         if isinstance(value, dict | list):
             return "json", lambda label, limits: read_json(value, label, limits)

@@ -49,6 +49,8 @@ def _months_and_weekdays(source: SourceText, published: date | None) -> Iterator
     """Months with or without a day, quarters and weekdays, none of them with a year."""
     lexicon = source.lexicon
     for word in WORD.finditer(source.folded):
+        if word[0] not in lexicon.point_starts:
+            continue
         at = word.start()
         if (end := longest_after(source.folded, at, lexicon.months)) is not None:
             yield _month(source, at, end, published)
@@ -100,8 +102,8 @@ def _next_month(published: date | None, month: int) -> str | None:
 
 def _next_weekday(source: SourceText, at: int, end: int, published: date | None) -> str | None:
     """The first such day after the day of publication."""
-    number = source.lexicon.locale.weekday_numbers.get(source.folded[at:end])
-    if published is None or number is None:
+    number = source.lexicon.locale.weekdays[source.folded[at:end]]
+    if published is None:
         return None
     return (published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)).isoformat()
 

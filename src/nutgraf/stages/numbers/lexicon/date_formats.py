@@ -45,18 +45,14 @@ def _weight(pattern: str) -> tuple[int, str]:
     return -len(fields), pattern
 
 
-def _longest_first(phrases: frozenset[str]) -> str:
-    return either(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
 class _Parts:
     """The expressions of the fields of a date."""
 
     def __init__(self, words: DateWordsOfLanguage) -> None:
         self._weekday = rf"(?:{any_word(words.weekdays)})\.?"
         self._month = rf"(?:{any_word(words.months)})\.?"
-        joining = _longest_first(words.joiners | words.before_day)
-        day_words = _longest_first(words.before_day)
+        joining = any_word(words.joiners | words.before_day)
+        day_words = any_word(words.before_day)
         article = rf"(?:(?:{day_words}){BLANK})?"
         join = rf"(?:\s?[-–—/]\s?|{BLANK}(?:{joining}){BLANK}{article})"
         listed = rf"(?:{DAY}\.?,{BLANK}{article}){{0,4}}"

@@ -31,6 +31,7 @@ from nutgraf.stages.numbers.lexicon.words import (
 )
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import first_words
 
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded
@@ -89,6 +90,7 @@ class Lexicon:
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
     written_dates: re.Pattern[str]
+    point_starts: frozenset[str]  # the first words of months, quarters and weekdays
 
 
 @pack_cache
@@ -103,22 +105,21 @@ def read_lexicon(key: str) -> Lexicon:
     words = read_words(pack, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
+    months = locale.months | fold_keys(pack.months)
     return Lexicon(
         language=language,
         locale=locale,
         reader=NumberWordReader(table, words.forms.fillers, denominators),
         scales=_scales(locale, table, pack),
         units=units,
-        unit_stems={}
-        if words.syntax.function_words
-        else {stem: _unit(name) for stem, name in unit_stems(locale.units).items()},
+        unit_stems=_unit_stems(locale, words),
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
         currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
-        months=locale.months | fold_keys(pack.months),
+        months=months,
         syntax=words.syntax,
         measured=words.measured,
         forms=words.forms,
@@ -131,8 +132,15 @@ def read_lexicon(key: str) -> Lexicon:
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
-        written_dates=_written_dates(code, locale, words, locale.months | fold_keys(pack.months)),
+        written_dates=_written_dates(code, locale, words, months),
+        point_starts=first_words((*months, *words.dates.quarters, *locale.weekdays)),
     )
+
+
+def _unit_stems(locale: LocaleNumbers, words: PackWords) -> dict[str, Unit]:
+    """The stems of unit names, in a language whose pack says nothing of its words."""
+    stems = {} if words.syntax.function_words else unit_stems(locale.units)
+    return {stem: _unit(name) for stem, name in stems.items()}
 
 
 def _written_dates(code: str, locale: LocaleNumbers, words: PackWords, months: Mapping[str, int]) -> re.Pattern[str]:
@@ -141,7 +149,7 @@ def _written_dates(code: str, locale: LocaleNumbers, words: PackWords, months: M
         code,
         DateWordsOfLanguage(
             patterns=locale.date_patterns,
-            weekdays=locale.weekdays | locale.days | locale.short_weekdays,
+            weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
             months=months,
             joiners=words.ranges.joiners | words.ranges.closers | words.syntax.conjunctions,
             before_day=words.dates.before_day - locale.days,

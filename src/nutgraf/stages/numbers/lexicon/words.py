@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import WORD
+from nutgraf.text.phrases import first_words
 
 Value = TypeVar("Value")
 
@@ -236,7 +236,7 @@ def _dates(pack: Numbers) -> DateWords:
         same_period=_words(pack.same_period),
         hour_ranges=fold_keys(pack.hour_ranges),
         relative=fold_keys(pack.relative_times),
-        relative_starts=frozenset(first[0] for word in pack.relative_times if (first := WORD.match(fold(word)))),
+        relative_starts=first_words(map(fold, pack.relative_times)),
         halves=fold_keys(pack.halves),
         quarters=fold_keys(pack.quarters),
     )
@@ -259,5 +259,5 @@ def _forms(pack: Numbers) -> NumberForms:
         mixed=fold_keys(pack.mixed),
         elided_tens=fold_keys(pack.elided),
         multiples=fold_keys(pack.multiples),
-        multiple_starts=frozenset(first[0] for word in pack.multiples if (first := WORD.match(fold(word)))),
+        multiple_starts=first_words(map(fold, pack.multiples)),
     )
