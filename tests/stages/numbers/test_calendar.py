@@ -41,3 +41,8 @@ def test_a_day_that_no_calendar_has_is_not_dated() -> None:
     document = plain_document("The bridge opens on 31 April.", load_pack("en"))
     document = replace(document, article=replace(document.article, published="2028-11-20"))
     assert [point.iso for point in find_dates(document, ())] == [None]
+
+
+def test_a_time_without_an_end_has_no_last_day() -> None:
+    document = plain_document("Depuis 2009, le conseil publie un rapport.", load_pack("fr"))
+    assert [point.iso for point in find_dates(document, ())] == [None]

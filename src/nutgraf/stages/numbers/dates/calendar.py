@@ -30,7 +30,7 @@ def find_points(
 
     What needs the day of publication to be known has None without it. A duration is the point so long after it.
     """
-    found = [DatedPlace(time.start, time.end, time.iso.rpartition("/")[2]) for time in times]
+    found = [DatedPlace(time.start, time.end, _last_of(time.iso)) for time in times]
     found += _months_and_weekdays(source, published)
     found += _days_in_figures(source, published)
     found += [
@@ -43,6 +43,11 @@ def find_points(
         if not apart or place.start >= apart[-1].end:
             apart.append(place)
     return tuple(apart)
+
+
+def _last_of(iso: str) -> str | None:
+    """The last day, month or year of a time; None for one that is not settled, or that has no end ("2009/..")."""
+    return iso.rpartition("/")[2].strip(".") or None
 
 
 def _months_and_weekdays(source: SourceText, published: date | None) -> Iterator[DatedPlace]:
