@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Findings, MarkedArticle, plain_article
 from nutgraf.languages.load import load_pack, pack_key
@@ -42,8 +42,7 @@ from nutgraf.verbatim import restore, restore_brief
 _WRAPPED_FORMATS: Final = ("text", "markdown", "mail")  # in which a line break may only wrap a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadArticle:
+class _ReadArticle(NamedTuple):
     """An article with its zones, its language, and the pieces that it was read in: one, unless it is long.
 
     All is said of the normalised text; `original` is the article as it came.
@@ -100,7 +99,7 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArti
     for document, (whole, start, last, people) in spacy.analyse(prepared, settings.ner, settings.limits.run):
         pieces.append(TextPart(document, start, _extract(document, people)))
         if last:
-            yield replace(whole, pieces=pieces)
+            yield whole._replace(pieces=pieces)
             pieces = []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from nutgraf.exports.labels import join_parts
 from nutgraf.records import Brief, Span
@@ -47,8 +47,7 @@ class Table(Generic[T]):
         return {column.csv: column.value(row) for column in self.columns if column.csv and column.value}
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A place of a finding and what is said of it there.
 
     `kind` is the kind of place ("position" of an official), `label` what kind of finding stands there ("percent").
@@ -66,8 +65,7 @@ class Annotation:
     cells: dict[str, Value]  # by column of the CSV table
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the page shows a layer: its filter, its section, its colours as (light, dark), and the mark in the text.
 
     An `edge` is the line below a filled mark, which then covers marks that have none.

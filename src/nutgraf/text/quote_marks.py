@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import trim
@@ -40,8 +41,7 @@ LOW_SINGLE = "‚"
 MAX_LINES = 3  # lines that a quotation may run over before its closing mark
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedSpan:
+class QuotedSpan(NamedTuple):
     """A stretch between marks: `start` to `end` inside them without spaces, `opens` to `closes` with the marks."""
 
     start: int
@@ -61,8 +61,7 @@ class _Open:
     inner: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationMarks:
+class QuotationMarks(NamedTuple):
     """The quotation marks of a text: what stands between pairs of them, and where a mark has no partner.
 
     `quoted` holds the outermost pairs in order; a nested pair belongs to the one around it. `unpaired` leaves out

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from nutgraf.text.fold import fold_key
 
@@ -43,8 +43,7 @@ class Shape(IntEnum):
 CAPITALISED_SHAPES = frozenset((Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of `text`: word i is `text[starts[i]:ends[i]]`, looked up as `keys[i]`, and looks like `shapes[i]`."""
 
     text: str

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.text.fold import SPACES
 from nutgraf.text.scripts import starts_lower_case
@@ -33,8 +32,7 @@ _PARTED_WORD: Final = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _BLANKS: Final = f" {SPACES}"
 
 
-@dataclass(frozen=True, slots=True)
-class _TextLine:
+class _TextLine(NamedTuple):
     """A line without its break and the blanks around it: where it is, and how far its first letter is set in."""
 
     start: int

@@ -5,22 +5,20 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.document import MarkedArticle
 from nutgraf.records import Block, BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(NamedTuple):
     """A line of the article's text, and what the source's markup says that it is, if it says anything."""
 
     text: str
     kind: BlockKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """An article as its source gives it: the lines, and what the source states; dates are ISO 8601 days.
 
     `pages` holds the number of the first line of each page, where the source has pages.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args
 
 from nutgraf.languages.schema import LanguagePack
@@ -117,7 +117,7 @@ def _with_joined_articles(words: Words, lexicon: Lexicon) -> Words:
             article, _, name = words.text[words.starts[index] : words.ends[index]].partition("-")
             if len(article) <= MAX_ARTICLE_LETTERS and name.istitle() and article not in lexicon.prefixes:
                 shapes[index] = Shape.CAPITAL
-    return replace(words, shapes=tuple(shapes)) if shapes != list(words.shapes) else words
+    return words._replace(shapes=tuple(shapes)) if shapes != list(words.shapes) else words
 
 
 def _drop_surnames(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:

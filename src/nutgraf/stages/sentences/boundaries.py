@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.load import locale_data
 from nutgraf.languages.schema import LanguagePack
@@ -32,8 +31,7 @@ _GLUED_NEXT: Final = re.compile(r"([\"“«¿¡]?)([^\W\d_]{1,40})[\s,’']")
 _HIRAGANA: Final = ("\u3040", "\u309f")
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRules:
+class SentenceRules(NamedTuple):
     """A language's abbreviations (with full stop), words that open sentences, and its ordinals."""
 
     abbreviations: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.settings import Settings
 from nutgraf.stages.summary.story import Story
@@ -14,8 +14,7 @@ WORDS_DAMPING = 0.8
 SENTENCES_DAMPING = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """A target in words, and, where the user counts sentences, the most sentences."""
 
     words: int

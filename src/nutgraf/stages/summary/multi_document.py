@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story
@@ -33,7 +33,7 @@ def interleave(parts: Sequence[ArticleCandidates]) -> ArticleCandidates:
         for term, share in part.story.names.items():
             names[term] = max(share, names.get(term, 0.0))
     story = Story(
-        tuple(replace(parts[article].story.lines[index], article=article) for article, index in order),
+        tuple(parts[article].story.lines[index]._replace(article=article) for article, index in order),
         frozenset().union(*(part.story.title for part in parts)),
         frozenset().union(*(part.story.opening for part in parts)),
         names,

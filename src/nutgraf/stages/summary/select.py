@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.stages.summary.encoder_scores import EncoderScores
 from nutgraf.stages.summary.length_budget import Budget
@@ -17,8 +17,7 @@ DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other h
 Required = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A chosen line, and what each feature adds to its score, in expected shares of its words."""
 
     line: int

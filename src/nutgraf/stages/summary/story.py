@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nutgraf.document import STORY_ZONES, Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
@@ -16,8 +16,7 @@ from nutgraf.text.terms import count_words, split_words
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
 
 
-@dataclass(frozen=True, slots=True)
-class StorySentence:
+class StorySentence(NamedTuple):
     """A sentence of the story: how often each lower-cased term stands in it, and its number of words.
 
     `article` numbers the articles where several are told together.
@@ -29,8 +28,7 @@ class StorySentence:
     article: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The lines in text order, the terms of the title (or headlines), of the opening, and names.
 
     `names` holds the share of a term's occurrences inside a sentence that begin with a capital, where it is not 0.

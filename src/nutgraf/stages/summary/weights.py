@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class WordWeights:
     occurrence_rarity: float
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWeights:
+class SentenceWeights(NamedTuple):
     """What a sentence gains or loses beside its words, in shares of its words; features.py says when."""
 
     position: float
@@ -43,8 +43,7 @@ class SentenceWeights:
     instruments: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """All that the ranker has learnt or was given."""
 
     words: WordWeights

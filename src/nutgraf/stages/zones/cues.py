@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from nutgraf.languages.expressions import ALL_PACKS, compile_expression
 from nutgraf.languages.load import shared_packs
@@ -17,8 +17,7 @@ WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneCues:
+class ZoneCues(NamedTuple):
     """Folded cue words, longest first; `label` and `label_by` find credit labels inside a line."""
 
     label: re.Pattern[str]

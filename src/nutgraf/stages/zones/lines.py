@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import trim
@@ -28,8 +27,7 @@ DATE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A non-blank line, trimmed; `text` and `tail` are the first and last LOOK code points of it.
 
     `folded` is the text in lower case, without what marks or decorates its head; `core` that of a short line
