@@ -17,6 +17,7 @@ from nutgraf.records import Article
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.decoding import decode
 from nutgraf.stages.acquire.files.read import find_reader, find_text_reader
+from nutgraf.stages.acquire.font_encodings import check_font_encoding
 from nutgraf.stages.acquire.lines import SourceText, to_article
 
 _STANDARD_INPUT: Final = "-"
@@ -32,7 +33,7 @@ _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown"})
 def article_from_text(text: str, *, title: str | None = None) -> Article:
     """An article of this text (NFC, LF, no byte-order mark). Raises BadInput where it has no letters."""
     text = _normalise(text)
-    _check_letters(text, "the text")
+    _check_text(text, "the text")
     return Article(id=_digest(text), text=text, title=None if title is None else _replace_surrogates(title))
 
 
@@ -93,7 +94,7 @@ def read_articles_bytes(
         return
     text, used = decode(data, label, encoding)
     text = _normalise(text)
-    _check_letters(text, label)
+    _check_text(text, label)
     ending = PurePath(name).suffix.lower()
     in_text = find_text_reader(text)
     if in_text is not None:
@@ -116,7 +117,9 @@ def _articles(
     for source in sources:
         if source.has_letters():
             empty = False
-            yield to_article(source, path, kind, encoding)
+            article = to_article(source, path, kind, encoding)
+            check_font_encoding(article.text, label)
+            yield article
     if empty:
         raise BadInput(f"{label} holds no text", hint="nutgraf reads news articles")
 
@@ -142,7 +145,7 @@ def read_html_response(
         raise BadInput(f"{url} is larger than {limits.bytes:,} bytes", hint="give --max-bytes")
     text, used = decode(data, url, encoding, declared)
     text = _normalise(text)
-    _check_letters(text, url)
+    _check_text(text, url)
     return _from_html(text, url, _replace_surrogates(url), used, limits)
 
 
@@ -162,7 +165,8 @@ def _replace_surrogates(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
-def _check_letters(text: str, label: str) -> None:
+def _check_text(text: str, label: str) -> None:
+    check_font_encoding(text, label)
     if not any(char.isalpha() for char in text):
         raise BadInput(f"{label} has no letters", hint="nutgraf reads news articles")
 
