@@ -67,7 +67,7 @@ def shout():
 def test_outcomes_come_in_order_and_failures_cost_themselves_alone(shout, scheduler: str):
     names = [f"article {index}" for index in range(20)]
     tasks = [*names[:2], "raise a", *names[2:8], "hang a", "bad a", "kill a", *names[8:14], "grow a", *names[14:]]
-    outcomes = list(dask.run(shout, tasks, scheduler=scheduler, timeout=2))
+    outcomes = list(dask.run(shout, tasks, scheduler=scheduler, timeout=5))
     assert [task for task, _ in outcomes] == tasks
     failed = {task: (o.stage, o.type) for task, o in outcomes if isinstance(o, Failure)}
     assert failed == {
