@@ -16,6 +16,7 @@ BlockKind = Literal[
 ]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
 PeriodSource = Literal["text", "published"]
+KeyFactKind = Literal["decision", "figure", "deadline"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
 Modality = Literal["order", "request", "recommendation", "obligation", "prohibition", "commitment"]
 PositionFlag = Literal["former", "acting", "deputy", "member", "elect"]
@@ -101,12 +102,23 @@ class SummarySentence(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class KeyFact(Span):
+    """What a reader looks for first: who decides or asks what, the figure, or until when."""
+
+    kind: KeyFactKind
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The extractive summary: sentences in text order, their number of words, the method's name."""
+    """The extractive summary: sentences in text order, their number of words, the method's name.
+
+    `key_facts` are at most three, one of each kind, found among the orders and numbers.
+    """
 
     sentences: tuple[SummarySentence, ...]
     words: int
     method: str
+    key_facts: tuple[KeyFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

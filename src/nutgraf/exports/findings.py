@@ -24,10 +24,12 @@ from nutgraf.exports.labels import (
     title_with_flags,
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
+from nutgraf.exports.sanitise import one_line
 from nutgraf.records import (
     Brief,
     Change,
     Instrument,
+    KeyFact,
     Number,
     Official,
     Order,
@@ -59,6 +61,18 @@ SUMMARY: Final[Layer[SummarySentence]] = Layer(
     note=lambda brief: f"{brief.summary.words} words",
     style=Style("Summary", "Summary", ("#fff3c4", "#453a10"), "fill"),
     left_out=frozenset({"overview"}),
+)
+
+KEY_FACTS: Final[Layer[KeyFact]] = Layer(
+    "key_fact",
+    "key_facts",
+    "Key facts",
+    findings=lambda brief: brief.summary.key_facts,
+    lines=lambda _, fact: [(fact.kind, shorten(one_line(fact.text), MAX_ORDER_CHARS))],
+    annotations=lambda fact: [annotation("key_fact", fact, label=fact.kind)],
+    cells=lambda _, fact: [(f"{fact.kind}: {one_line(fact.text)}",)],
+    style=Style("Key facts", "Key facts", ("#b45309", "#fbbf24"), "dotted"),
+    left_out=frozenset({"brat", "csv", "spacy", "overview", "schemaorg", "webannotation"}),  # orders and numbers again
 )
 
 _Holding = tuple[Official, Position]
@@ -365,6 +379,7 @@ QUOTES: Final[Layer[Quote]] = Layer(
 
 LAYERS: tuple[Layer[Any], ...] = (
     SUMMARY,
+    KEY_FACTS,
     OFFICIALS,
     PEOPLE,
     ORGANISATIONS,

@@ -19,6 +19,8 @@ class SummaryExample:
     """Whether it needs the sentence before."""
     ceremony: bool = False
     """Whether it says who attended or how a meeting was held."""
+    addresses_reader: bool = False
+    """Whether it speaks to the reader."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,5 +42,7 @@ class SummaryCues:
     """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
     ceremony: tuple[str, ...] = ()
     """Who attended, how a meeting was held: seldom what a story is about."""
+    reader: tuple[str, ...] = ()
+    """Words that speak to the reader, as they are written: "your", "Ihnen". They count outside quotations."""
     examples: tuple[SummaryExample, ...] = ()
     """Sentences that point back, that tell of ceremony, or that do neither."""

@@ -52,8 +52,9 @@ def summarise_parts(articles: Sequence[tuple[Document, Findings]], settings: Set
 def _candidates(document: Document, findings: Findings) -> ArticleCandidates:
     story = build_story(document)
     weights = load_weights().sentences
-    extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings)]
-    return ArticleCandidates(story, extras, required_sentences(story.lines, document.pack.summary, document.marks))
+    needs = required_sentences(story.lines, document.pack.summary, document.marks)
+    extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings, needs)]
+    return ArticleCandidates(story, extras, needs)
 
 
 def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySentence, Choice]]:

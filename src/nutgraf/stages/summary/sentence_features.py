@@ -2,36 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from nutgraf.document import Document, Findings, Sentence
-from nutgraf.stages.summary.story import Story, is_ceremony
+from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.records import Number
+from nutgraf.stages.summary.select import Required
+from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
+from nutgraf.stages.summary.word_model import title_shares
 from nutgraf.text.quote_marks import QuotationMarks
 
 MIN_SENTENCE_WORDS = 12  # from here on it is a sentence, with an end mark or without
+MIN_TELLING_WORDS = 10  # a shorter sentence seldom tells an event whole
 ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
 MAX_FINDINGS = 2  # findings of one kind that count in one sentence
+YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def sentence_features(story: Story, document: Document, findings: Findings) -> list[dict[str, float]]:
+def sentence_features(
+    story: Story, document: Document, findings: Findings, needs: Sequence[Required]
+) -> list[dict[str, float]]:
     """For each line the features that are not zero, by their name in weights.toml."""
     found = _count_findings(document, findings)
     ended = _ends_its_sentences(story)
+    titles = title_shares(story)
+    last_year = _last_year(document.text)
     rows = []
-    for index, line in enumerate(story.lines):
-        text = line.sentence.text.rstrip()
+    for index, (line, need) in enumerate(zip(story.lines, needs, strict=True)):
         row = {
             "position": 1 - index / len(story.lines),
-            "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
-            "quotation": _quoted_share(line.sentence, document.marks),
-            "ceremony": float(is_ceremony(text, document.pack.summary)),
-            "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
+            "first": float(index == 0),
+            "second": float(index == 1),
+            "title_share": titles[index],
+            "short": float(line.words < MIN_TELLING_WORDS),
+            "points_back": float(need != (index,)),
+            "past": float(0 < _last_year(line.sentence.text) < last_year - 1),
+            **_wording(line, document, ended=ended),
         }
         row.update({name: float(min(MAX_FINDINGS, count[line.sentence.start])) for name, count in found.items()})
         rows.append({name: value for name, value in row.items() if value})
     return rows
+
+
+def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[str, float]:
+    """What the marks and words of a sentence say of it."""
+    text, cues = line.sentence.text.rstrip(), document.pack.summary
+    quoted = _quoted_share(line.sentence, document.marks)
+    return {
+        "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
+        "quotation": quoted,
+        "ceremony": float(is_ceremony(text, cues)),
+        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
+        "addresses_reader": float(not quoted and addresses_reader(text, cues)),
+    }
+
+
+def addresses_reader(text: str, cues: SummaryCues) -> bool:
+    """Whether a sentence speaks to the reader."""
+    words = compile_cue_words(cues.reader)
+    return any(words.search(opening + text[1:]) for opening in sorted({text[:1], text[:1].lower()}))
+
+
+def _last_year(text: str) -> int:
+    """The latest year of this and the last century that a text names in digits; 0 where it names none."""
+    return max(map(int, YEAR.findall(text)), default=0)
 
 
 def _ends_its_sentences(story: Story) -> bool:
@@ -53,13 +91,28 @@ def _quoted_share(sentence: Sentence, marks: QuotationMarks) -> float:
 
 
 def _count_findings(document: Document, findings: Findings) -> dict[str, Counter[int]]:
-    """By kind and by the start of the sentence: posts first told there, measured numbers, orders, acts cited."""
+    """By kind and by the start of the sentence: posts and names of officials first told there, measured numbers, sums
+    of money and percentages, orders, acts first cited there.
+    """
     posts = (official.positions[0].start for official in findings.officials if official.positions)
+    names = (official.mentions[0].start for official in findings.officials if official.mentions)
     numbers = (number.start for number in findings.numbers if number.measures)
+    amounts = (number.start for number in findings.numbers if _is_amount(number))
     orders = (order.start for order in findings.directives.orders)
     acts = (act.mentions[0].start for act in findings.directives.instruments if act.mentions)
-    kinds = {"officials": posts, "numbers": numbers, "orders": orders, "instruments": acts}
+    kinds = {
+        "officials": posts,
+        "names": names,
+        "numbers": numbers,
+        "amounts": amounts,
+        "orders": orders,
+        "instruments": acts,
+    }
     return {kind: _by_sentence(document, starts) for kind, starts in kinds.items()}
+
+
+def _is_amount(number: Number) -> bool:
+    return number.kind in ("money", "percent")
 
 
 def _by_sentence(document: Document, starts: Iterable[int]) -> Counter[int]:

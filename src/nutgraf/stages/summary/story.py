@@ -84,10 +84,10 @@ def _title(document: Document) -> str:
 
 def is_ceremony(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence says who attended or how a meeting was held."""
-    return _ceremony(cues.ceremony).search(fold(text, case=True)) is not None
+    return compile_cue_words(cues.ceremony).search(fold(text, case=True)) is not None
 
 
 @cache
-def _ceremony(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def compile_cue_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words; it finds nothing where there are none."""
     return compile_phrases(phrases)

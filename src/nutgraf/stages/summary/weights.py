@@ -33,12 +33,21 @@ class SentenceWeights(NamedTuple):
     """What a sentence gains or loses beside its words, in shares of its words; features.py says when."""
 
     position: float
+    first: float
+    second: float
+    title_share: float
+    short: float
+    points_back: float
+    past: float
     question: float
     quotation: float
     ceremony: float
     unfinished: float
+    addresses_reader: float
     officials: float
+    names: float
     numbers: float
+    amounts: float
     orders: float
     instruments: float
 

@@ -6,7 +6,7 @@ After REGSUM (Hong and Nenkova 2014), with features that need no language. model
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -93,11 +93,22 @@ def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]
 def _title_cooccurrence(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
     """By term, over the lines that hold it: the sum of the share of the title, by rarity, that the line repeats."""
     cooccurrence: dict[str, float] = defaultdict(float)
-    rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}
-    whole = sum(rarity.values())
-    for line in story.lines if whole else ():
-        share = sum([r for t, r in rarity.items() if t in line.term_counts]) / whole
+    for line, share in zip(story.lines, _title_shares(story, lines_with), strict=True):
         if share:
             for term in line.term_counts:
                 cooccurrence[term] += share
     return cooccurrence
+
+
+def title_shares(story: Story) -> list[float]:
+    """Of each line the share of the title, by rarity of its terms in the story, that the line repeats: 0 to 1."""
+    lines_with = Counter([term for line in story.lines for term in line.term_counts if term in story.title])
+    return _title_shares(story, lines_with)
+
+
+def _title_shares(story: Story, lines_with: Mapping[str, int]) -> list[float]:
+    rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}
+    whole = sum(rarity.values())
+    if not whole:
+        return [0.0] * len(story.lines)
+    return [sum([r for t, r in rarity.items() if t in line.term_counts]) / whole for line in story.lines]
