@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.document import Document, Sentence, Token
+from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block
 from nutgraf.stages.numbers.extract import extract_numbers
 
 
-def document(text: str, language: str, blocks: tuple[Block, ...] = (), tokens: tuple[Token, ...] = ()) -> Document:
+def document(text: str, language: str, blocks: tuple[Block, ...] = ()) -> Document:
     sentences, start = [], 0
     for part in text.split(". "):
         end = min(start + len(part) + 1, len(text))
         sentences.append(Sentence(start, end, text[start:end], "paragraph", 0))
         start = end + 1
-    return Document(Article("x", text), load_pack(language), blocks, tuple(sentences), tokens)
+    return Document(Article("x", text), load_pack(language), blocks, tuple(sentences), ())
 
 
 @pytest.mark.parametrize(
@@ -113,17 +113,6 @@ def test_undecided_currency_is_told() -> None:
 def test_contradicting_separators_are_told() -> None:
     _, _, notices = extract_numbers(document("Il y a 2.5 litres et 1.234 euros.", "fr"))
     assert "separators-undecided" in [notice.code for notice in notices]
-
-
-def test_parse_gives_the_counted_noun() -> None:
-    text = "Ils ont 12 grands ponts."
-    words = [("Ils", 1, "nsubj"), ("ont", 1, "ROOT"), ("12", 4, "nummod"), ("grands", 4, "amod"), ("ponts", 1, "obj")]
-    tokens, at = [], 0
-    for word, head, dep in words:
-        at = text.index(word, at)
-        tokens.append(Token(at, at + len(word), word, head, dep, ""))
-    numbers, _, _ = extract_numbers(document(text, "fr", tokens=tuple(tokens)))
-    assert [number.measures for number in numbers] == ["grands ponts"]
 
 
 def test_sentence_index_is_given() -> None:

@@ -105,6 +105,8 @@ class Numbers:
     """Between the numbers of a share: "sur" in "un sur trois"."""
     every: tuple[str, ...] = ()
     """Before an ordinal that is a share: "jeder" in "jeder zehnte"."""
+    rank_openers: tuple[str, ...] = ()
+    """Words before a figure that make it a rank: "lần thứ" in "lần thứ 5"."""
     rank_nouns: tuple[str, ...] = ()
     """Nouns after an ordinal that make it a rank: "Mal" in "zum dritten Mal"."""
     ordinals: dict[str, int] = field(default_factory=dict)
@@ -149,6 +151,8 @@ class Numbers:
     """Endings of plurals, which end the noun group where adjectives come first."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
+    genitive_endings: tuple[str, ...] = ()
+    """Endings of what a share is of, where the case says it and no preposition: Czech "ů" in "30 % nákladů"."""
     sums_over: tuple[str, ...] = ()
     """Ends of nouns that have their sum after "über", which is no "more than" there."""
     noun_links: tuple[str, ...] = ()
@@ -169,6 +173,8 @@ class Numbers:
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
     estimate_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object has the value: "estim" in "estiment le coût à"."""
+    lasting_verbs: tuple[str, ...] = ()
+    """Stems of verbs whose subject lasts as long as the duration after them: "dur" in "la réunion a duré"."""
     content_links: tuple[str, ...] = ()
     """After money, before what it is given as: "en" in "3 millions en subventions"."""
     wholes: tuple[str, ...] = ()

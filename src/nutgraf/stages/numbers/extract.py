@@ -10,6 +10,7 @@ from nutgraf.document import NON_STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Change, Notice, Number
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle
 from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
+from nutgraf.stages.numbers.dates.bare_months import with_bare_months
 from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
@@ -54,7 +55,10 @@ def find_dates(document: Document, numbers: Iterable[Number]) -> tuple[DatedPlac
 def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
-    times = find_time_expressions(context.source, context.quantities, context.document.article.published)
+    published = context.document.article.published
+    times = with_bare_months(
+        context.source, find_time_expressions(context.source, context.quantities, published), published
+    )
     periods = assign_periods(context.source, context.quantities, times, context.sentence_bounds)
     groups = find_measured(context, times)
     numbers: list[Number] = []

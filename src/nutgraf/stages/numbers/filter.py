@@ -103,9 +103,17 @@ def _is_spelled_quantity(source: SourceText, quantity: Quantity) -> bool:
     millions = quantity.value >= 10**6 and quantity.value == quantity.scale
     if quantity.word_count == 1 and (millions or word in lexicon.loose_scales):  # "millions of people"
         return previous_word(source, quantity.start) in lexicon.syntax.articles
+    if (
+        quantity.may_be_article
+        and quantity.is_plain
+        and quantity.approximation != "exact"
+        and word in lexicon.syntax.articles
+    ):
+        return False  # "über einen Zeitraum"
     if not quantity.is_plain or quantity.word_count > 1 or quantity.approximation != "exact":
         return not _is_identifier(source, quantity) and not is_clock(source, quantity)
-    if _is_other_word(source, quantity, word) or _is_proper_noun(source, quantity) or _is_identifier(source, quantity):
+    named = _is_proper_noun(source, quantity) or _is_identifier(source, quantity) or is_clock(source, quantity)
+    if named or _is_other_word(source, quantity, word):
         return False
     if quantity.may_be_article:
         follows = next_word(source, quantity.end)
@@ -181,10 +189,21 @@ def _is_year_with_noun(source: SourceText, quantity: Quantity) -> bool:
 def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
     """Numbers that name: after "article", with leading zeros, ordinals in digits, alone on a line."""
     if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
-        return True
+        return not _is_padded_count(source, quantity)
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
         return True
     return _is_identifier(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)
+
+
+def _is_padded_count(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a figure of two places counts the noun after it: "06 quy chuẩn", "09 estudiantes"."""
+    at = skip_space(source.text, quantity.end)
+    word = WORD.match(source.folded, at)
+    if word is None or len(quantity.digits) != len("06") or quantity.value < 1 or at == quantity.end:
+        return False
+    before = source.text[quantity.start - 1 : quantity.start]
+    counted = source.text[at].islower() and word[0] not in source.lexicon.syntax.function_words
+    return counted and before in {" ", "\u00a0", "(", ""} and not _is_identifier(source, quantity)
 
 
 def _is_model(source: SourceText, quantity: Quantity) -> bool:
@@ -233,6 +252,8 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
         return longest_before(source.folded, at, _numero_signs()) is not None
     if quantity.unit is not None or quantity.scale > 1 or quantity.kind != "count":
         return False
+    if longest_before(source.folded, at, source.lexicon.measured.wholes) is not None:
+        return False  # "trong số 40 trường"
     own = source.lexicon.exclusions.references
     return longest_before(source.folded, at, own) is not None or (
         not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None

@@ -13,6 +13,8 @@ MAX_HOUSE_DIGITS: Final = 4
 POSTCODE_DIGITS: Final = range(3, 7)
 # Words between a street's noun and the number of the house, or the other way about: "avenida de la Paz, 8".
 MAX_NAME_WORDS: Final = 5
+# "370 01 České Budějovice": two places after three make no number.
+PARTED_POSTCODE: Final = re.compile(r"(?<!\d)\d{3} \d{2} [^\W\d_a-z]\w+")
 # Code points between a house number and the postcode of its town: ", Springfield, IL ".
 MAX_POSTCODE_GAP_CHARS: Final = 40
 TOWN_GAP: Final = re.compile(r"[^\W\d_]?,?(?:[ \u00a0,.\-–][^\W\d_]{0,20}){0,8}")
@@ -35,8 +37,11 @@ def is_house_number(source: SourceText, quantity: Quantity) -> bool:
 def find_postcodes(source: SourceText, found: Sequence[Quantity], houses: Sequence[bool]) -> set[int]:
     """The indexes of the numbers that are the postcode of an address: "8 avenue Foch, 51100 Reims"."""
     codes: set[int] = set()
-    for i in range(1, len(found)):
-        quantity = found[i]
+    for i, quantity in enumerate(found):
+        if quantity.is_plain and PARTED_POSTCODE.match(source.text, quantity.start):
+            codes.add(i)
+        if not i:
+            continue
         if not (houses[i - 1] or i - 1 in codes) or not quantity.is_plain or not quantity.digits.isdigit():
             continue
         gap = source.text[found[i - 1].end : quantity.start]

@@ -16,11 +16,16 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after
 from nutgraf.text.spans import touches_any
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
+MONTHS: Final = 12  # a larger figure is no month
+DAYS: Final = 31  # a larger figure is no day
 FRACTION: Final = re.compile(r"(?<![\d/.,])(?:(\d{1,3}) {1,2})?(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 VULGAR: Final = re.compile(r"[\u00bc-\u00be\u2150-\u215e]")  # one half, two thirds ... as one sign
 WHOLE: Final = re.compile(r"\d{1,6}$")
 SPACED_MINUS: Final = re.compile(r"\([-−–][ \u00a0]$")  # "(- 2,5 %"
 SIGNS: Final = "-−"
+DASH_AFTER_WORD: Final = re.compile(r"([^\W\d_]+) [-−][ \u00a0]$")
+MAX_WORD_CHARS: Final = 24  # code points looked back for the word before a minus
+MAX_ASIDE_CHARS: Final = 120  # code points in which a second dash makes the first one no minus
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
 
@@ -55,6 +60,11 @@ def _signed(source: SourceText, run: Digits, value: int | float) -> Quantity:
     """The number with the minus before it, where that is no dash between words or numbers."""
     text, at = source.text, run.start
     spaced = SPACED_MINUS.search(text, max(0, at - len("(- ")), at)
+    if spaced is None:  # "et même - 3,5 %"
+        dash = DASH_AFTER_WORD.search(text, max(0, at - MAX_WORD_CHARS), at)
+        closed = dash is not None and text.find(" - ", run.end, run.end + MAX_ASIDE_CHARS) >= 0
+        functional = dash is not None and source.folded[slice(*dash.span(1))] in source.lexicon.syntax.function_words
+        spaced = dash if functional and not closed else None
     if spaced is not None and text[skip_space(text, run.end) :][:1] in "%‰°":
         return Quantity(spaced.end() - 2, run.end, -value, digits=run.text)
     if at and text[at - 1] in SIGNS and (at == 1 or text[at - 2] in BEFORE_SIGN):
@@ -87,9 +97,23 @@ def _is_fraction(source: SourceText, match: re.Match[str], top: int, bottom: int
     unit = longest_after(source.folded, skip_space(source.text, match.end()), source.lexicon.units)
     if unit is not None and top < bottom and unit - match.end() > len(" m"):
         return True  # "van 1/4 mijl"
+    if _is_part_of_whole(source, match.end(), top, bottom):
+        return True
     before = skip_space_back(source.text, match.start())
+    if source.text[before - 1 : before] == "(" and source.text[match.end() : match.end() + 1] == ")":
+        return False  # "chiều nay (7/10)"
     days = source.lexicon.dates.before_day | source.lexicon.dates.before_year
     return top < bottom and bottom in COMMON_PARTS and longest_before(source.folded, before, days) is None
+
+
+def _is_part_of_whole(source: SourceText, end: int, top: int, bottom: int) -> bool:
+    """Whether "a/b" is a part of a whole that is counted, and no day of a month: "50/53 delegates"."""
+    if not MONTHS < bottom >= top or not (top > MONTHS or bottom > DAYS):
+        return False
+    at = skip_space(source.text, end)
+    word = WORD.match(source.folded, at)
+    counted = word is not None and word[0] not in source.lexicon.syntax.function_words
+    return counted and at > end and source.text[at].islower()
 
 
 def _fraction_words(source: SourceText) -> Iterator[Quantity]:

@@ -50,7 +50,16 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
         if unit_of is not None:
             quantity = replace(quantity, unit=unit_of.unit, kind=unit_of.kind)  # noqa: PLW2901
         done.append(quantity)
+    for i in range(len(done) - 2, -1, -1):  # "who were 22 and 24 years old"
+        if done[i + 1].kind == "age" and done[i].is_plain and _is_listed(source, done[i], done[i + 1]):
+            done[i] = replace(done[i], kind="age", unit=done[i + 1].unit)
     return done
+
+
+def _is_listed(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing but a comma or a conjunction is between two numbers."""
+    gap = source.folded[left.end : right.start].strip()
+    return gap == "," or gap in source.lexicon.syntax.conjunctions
 
 
 def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, following: int) -> Quantity | None:

@@ -14,6 +14,7 @@ from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 MAX_VERB_GAP_CHARS: Final = 90
 # Code points between the values: "à près de". No number of 367 open articles differs with half or twice of it.
 MAX_GAP_CHARS: Final = 24
+MAX_PHRASE_CHARS: Final = 24  # code points of a determiner and an adjective before a value
 SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
@@ -34,12 +35,25 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
         return False
     before = skip_space_back(source.text, left.qualifier_start)
     opener = longest_before(source.folded, before, lexicon.ranges.openers | lexicon.changes.before_old_value)
+    opener = opener if opener is not None else opener_of_phrase(source, before)
     if opener is None:
         return False
     low = max(0, opener - MAX_VERB_GAP_CHARS)
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = lexicon.changes.verb_stems
     return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, left.qualifier_start))
+
+
+def opener_of_phrase(source: SourceText, at: int) -> int | None:
+    """Where "from" begins before a determiner and an adjective: "from the current $154,000"."""
+    lexicon = source.lexicon
+    for word in list(WORD.finditer(source.folded, max(0, at - MAX_PHRASE_CHARS), at))[:-3:-1]:
+        before = skip_space_back(source.text, word.start())
+        if word[0] in lexicon.syntax.determiners:
+            if longest_before(source.folded, before, lexicon.changes.changed_from) is not None:
+                return None  # "down from the $89 to $93 billion"
+            return longest_before(source.folded, before, lexicon.changes.before_old_value)
+    return None
 
 
 def is_end_of_change(source: SourceText, quantity: Quantity, low: int) -> bool:

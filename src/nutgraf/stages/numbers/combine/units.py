@@ -46,7 +46,7 @@ def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before:
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
         quantity = read_scales(source, quantity)  # "75 USD million"
-    quantity = _read_bare_age(source, quantity)
+    quantity = _read_counted_rank(source, _read_bare_age(source, quantity))
     return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
 
 
@@ -64,9 +64,19 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     )
     low = max(0, before - MAX_NAME_CHARS)
     name = source.text[before - 1 : before] == "," and after == "," and FULL_NAME.search(source.text, low, before - 1)
+    bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
+    name = name or (bracketed and FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1)))
     if not aged and (not name or not quantity.value >= YOUNGEST_NAMED):
         return quantity
     return replace(quantity, kind="age", unit=Unit("duration", "year"))
+
+
+def _read_counted_rank(source: SourceText, quantity: Quantity) -> Quantity:
+    """A figure after the words that make it a rank: "lần thứ 5"."""
+    before = skip_space_back(source.text, quantity.start)
+    if not quantity.is_plain or longest_before(source.folded, before, source.lexicon.forms.rank_openers) is None:
+        return quantity
+    return replace(quantity, kind="rank")
 
 
 def _read_currency_millions(source: SourceText, quantity: Quantity) -> Quantity:

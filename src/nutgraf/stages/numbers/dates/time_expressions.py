@@ -19,7 +19,7 @@ SECOND: Final = re.compile(r"\s?[-–—/]\s?((?:1[5-9]|20)\d\d|\d\d)(?!\d|[.,]\
 LATER: Final = re.compile(r"\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
 LISTED: Final = re.compile(r",\s((?:1[5-9]|20)\d\d)(?!\d|[.,]\d|\s?%)")
 NUMERIC: Final = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-]$")
-DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\.?\s?$")
+DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[.º°]|[^\W\d_]{2})?\s?$")
 # A document's number and up to two short words before its date; two years are none.
 DOCUMENT_NUMBER: Final = re.compile(
     r"(?<![\w/-])((?=[\d./-]*(?:[^\W\d_]|\d{4}))\d[\w.]*(?:[-/][\w&.-]{1,20}){1,4}|n[.º°o]{1,2} ?[\d./-]+),?\s"
@@ -98,9 +98,12 @@ def _dates_an_act(source: SourceText, time: TimeExpression) -> bool:
 def _years(source: SourceText) -> Iterator[TimeExpression]:
     done = 0
     for match in YEAR.finditer(source.text):
-        if match.start() < done or source.text[match.end() : match.end() + 1] == "/":
+        if match.start() < done:
             continue
-        second = SECOND.match(source.text, match.end()) or _second_in_words(source, match.end())
+        second = SECOND.match(source.text, match.end())
+        if second is None and source.text[match.end() : match.end() + 1] == "/":
+            continue
+        second = second or _second_in_words(source, match.end())
         later = match[0][: 4 - len(second[1])] + second[1] if second else ""
         if second and later > match[0]:
             done = second.end()
@@ -171,7 +174,7 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         return start, f"{year}-{month:02d}-{int(day_after[1]):02d}"
     if (start := _month_before(source, at)) is not None:
         iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
-        first = _first_of_months(source, start)
+        first = first_of_months(source, start)
         if first is not None and first[1] < iso[-2:]:
             return first[0], f"{year}-{first[1]}/{iso}"
         before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.syntax.linkers) or start
@@ -186,7 +189,7 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
     return None
 
 
-def _first_of_months(source: SourceText, at: int) -> tuple[int, str] | None:
+def first_of_months(source: SourceText, at: int) -> tuple[int, str] | None:
     """Start and number of the month that leads to another: "mars à" in "de mars à juin 2024"."""
     lexicon = source.lexicon
     before = skip_space_back(source.text, at)

@@ -8,7 +8,6 @@ from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted import part_of
-from nutgraf.stages.numbers.describe.dependency import DependencyTree
 from nutgraf.stages.numbers.describe.noun_phrases import (
     NounPhrase,
     noun_phrase_after,
@@ -32,7 +31,8 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if inside is not None:
         return inside
     if link is None:
-        return noun_phrase_after(source, at, limit) if quantity.kind == "ratio" and quantity.value < 1 else None
+        bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
+        return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
     group = part_of(context, i)
     if group is None:
         return None
@@ -41,6 +41,15 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases
     return None if words in bases or head in bases else group
+
+
+def _is_bare_complement(context: Context, at: int) -> bool:
+    """Whether a share is of the noun right after it, by the language's order or the noun's case: "30 % obyvatel"."""
+    source = context.source
+    word, endings = WORD.match(source.folded, at), source.lexicon.syntax.genitive_endings
+    if word is None or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
+        return False
+    return source.lexicon.separates_syllables or word[0].endswith(endings)
 
 
 def _counted_inside(context: Context, i: int) -> NounPhrase | None:
@@ -54,9 +63,7 @@ def _counted_inside(context: Context, i: int) -> NounPhrase | None:
     return words[1].span() if inner else None
 
 
-def amount_of(
-    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
-) -> NounPhrase | None:
+def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What an amount is the value of: the noun before "de", the thing after it, or the subject of its verb."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at, link = skip_linking_words(source, _value_start(context, i), low)
@@ -75,18 +82,15 @@ def amount_of(
         named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _noun_after_comma(context, i)
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
-    return _subject_of_verb(context, parse, times, i, (at, link)) or _purpose(context, i)
+    return _subject_of_verb(context, times, i, (at, link))
 
 
-def changed_count(
-    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
-) -> NounPhrase | None:
+def changed_count(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What a count without a noun counts, where a verb of change leads to it: "Die Zahl der Schlaglöcher stieg von"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     if not is_end_of_change(source, quantity, low) or (i and context.quantities[i - 1].start >= low):
         return None  # what a later value is of, the earlier one tells
-    parsed = parse.governing_noun(quantity, by_verb=True) if parse is not None else None
-    group = parsed or subject_before(context, times, i, skip_linking_words(source, quantity.qualifier_start, low)[0])
+    group = subject_before(context, times, i, skip_linking_words(source, quantity.qualifier_start, low)[0])
     if group is None or context.overlaps(group):
         return None
     stems = source.lexicon.changes.verb_stems
@@ -101,15 +105,11 @@ def changed_count(
 
 
 def _subject_of_verb(
-    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int, led: tuple[int, str]
+    context: Context, times: Sequence[TimeExpression], i: int, led: tuple[int, str]
 ) -> NounPhrase | None:
-    """The subject of an amount's verb, by the parse or by the words before it."""
-    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    """The subject of an amount's verb, by the words before it."""
+    _quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at, link = led
-    if parse is not None:
-        # Money that a verb without a word for values takes ("trouver 3 millions") is not its subject's value.
-        group = parse.governing_noun(quantity, by_verb=bool(link) or quantity.kind != "money")
-        return None if group is None or context.overlaps(group) else group
     if not source.lexicon.syntax.function_words:
         return None
     if link == "noun" and (group := _noun_before_of(context, at, low)) is not None:
@@ -158,15 +158,6 @@ def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
     if article is None or article[0] not in source.lexicon.syntax.function_words:
         return None
     return noun_phrase_after(source, article.end(), limit)
-
-
-def _purpose(context: Context, i: int) -> NounPhrase | None:
-    """What money is for, where nothing else says what it is: "68 millones para hospitales"."""
-    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if quantity.kind != "money":
-        return None
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.purposes)
-    return noun_phrase_after(source, link, limit) if link is not None else None
 
 
 def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:

@@ -36,10 +36,9 @@ def _has_determiner(context: Context, i: int) -> bool:
     syntax = source.lexicon.syntax
     if not syntax.plural_endings or syntax.noun_links or quantity.value_high is not None:
         return False
-    before = list(
-        WORD.finditer(source.folded, max(0, quantity.start - 8), skip_space_back(source.text, quantity.start))
-    )
-    if not before or before[-1].end() != skip_space_back(source.text, quantity.start):
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    before = list(WORD.finditer(source.folded, max(0, at - 8), at))
+    if not before or before[-1].end() != at:
         return False
     return before[-1][0] in syntax.articles or any(link.endswith(f" {before[-1][0]}") for link in syntax.share_links)
 
@@ -51,16 +50,10 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     if link is None or quantity.scale > 1:
         return None
     whole = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
-    if whole is not None and whole.start - link <= MAX_GAP_CHARS and whole.kind == "count":
+    near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
+    if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
     return noun_phrase_after(source, link, limit)
-
-
-def longer_phrase(parsed: NounPhrase | None, ruled: NounPhrase | None) -> NounPhrase | None:
-    """The parse's group, unless the rules read further from the same word."""
-    if parsed is None or (ruled is not None and ruled[0] == parsed[0] and ruled[1] > parsed[1]):
-        return ruled
-    return parsed
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:

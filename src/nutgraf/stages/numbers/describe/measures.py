@@ -1,4 +1,4 @@
-"""What a number measures: the noun that a parse or the words around it give."""
+"""What a number measures: the noun phrase that the words around it give."""
 
 from __future__ import annotations
 
@@ -9,29 +9,45 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
+from nutgraf.stages.numbers.describe.attached import (
+    aged_noun,
+    attributive_noun,
+    bounded_noun,
+    counted_rank_noun,
+    lasting_noun,
+    purpose_noun,
+)
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.counted import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
     counted_noun,
-    longer_phrase,
     noun_with_duration,
     part_of,
     ranked_noun,
 )
-from nutgraf.stages.numbers.describe.dependency import DependencyTree, build_tree
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun, without_number
 from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.stages.numbers.describe.value_subjects import (
     bracketed_noun,
     content_noun,
+    end_of_last_number,
     estimated_noun,
     labelled_noun,
     number_of,
     partitive_noun,
     value_subject,
 )
-from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space_back
+from nutgraf.text.phrases import (
+    WORD,
+    first_words,
+    longest_after,
+    longest_before,
+    sign_after,
+    skip_space,
+    skip_space_back,
+)
 
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
 # with half of it, 1 with twice.
@@ -42,15 +58,18 @@ MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
+MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
+RESULTS: Final = frozenset({"count", "money", "percent", "measure"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
 
 def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[NounPhrase | None]:
     """Where the words stand that each number measures; None where the text has none."""
-    parse = build_tree(context.document)
     groups: list[NounPhrase | None] = []
     for i, quantity in enumerate(context.quantities):
-        group = _by_place(context, groups, i) or _measure_one(context, parse, times, i)
+        group = _by_place(context, groups, i) or _measure_one(context, times, i)
+        if group is None and i and quantity.kind == context.quantities[i - 1].kind == "age":
+            group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
         groups.append(_trim_phrase(context, group))
@@ -65,9 +84,58 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return None
     if earlier_value(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
+    if groups and (is_result(context, i) or _is_coordinated(context, i)):
+        return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     part = partitive_noun(context, groups, i) if context.quantities[i].kind == "count" else None
-    return labelled_noun(context, i) or bracketed or part
+    counts = context.quantities[i].kind == "count" and counted_noun(context, i) is not None
+    label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
+    return label or bracketed or part
+
+
+def own_parenthesis(text: str, start: int, end: int) -> bool:
+    """Whether a bracket closes and another opens between two numbers: "(+ 0,1 %), un déficit (- 2,5 %)"."""
+    closed = text.find(")", start, end)
+    return closed >= 0 and text.find("(", closed, end) >= 0
+
+
+def is_result(context: Context, i: int) -> bool:
+    """Whether a number is the value that a change by the number before it led to: "fell 7 % to $2.3 billion"."""
+    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind not in RESULTS:
+        return False
+    if before.kind != "percent" and (before.kind, before.unit) != (quantity.kind, quantity.unit):
+        return False
+    lexicon, gap = source.lexicon, source.folded[before.end : quantity.qualifier_start].strip()
+    words = WORD.findall(gap)
+    if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
+        return False
+    led = longest_before(gap, len(gap), lexicon.changes.before_new_value | lexicon.changes.reaches) is not None
+    if not led and words[0] not in lexicon.changes.before_new_value:
+        return False
+    if quantity.kind == "count" and counted_noun(context, i) is not None:
+        return False
+    low = max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS)
+    verbs = WORD.finditer(source.folded, low, before.start)
+    return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
+
+
+def _is_coordinated(context: Context, i: int) -> bool:
+    """Whether an amount is joined to one of its kind and nothing is told of it but where: "and 47 % in the south"."""
+    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
+        return False
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
+    if joined is None or before.kind != "percent":
+        return False
+    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    syntax = source.lexicon.syntax
+    return (
+        following is not None
+        and following[0] in syntax.prepositions
+        and following[0] not in first_words(syntax.share_links)
+    )
 
 
 def shares_measured(context: Context, i: int) -> bool:
@@ -78,6 +146,8 @@ def shares_measured(context: Context, i: int) -> bool:
     source = context.source
     before = skip_space_back(source.text, quantity.qualifier_start)
     if opens_parenthesis(source.text, quantity.qualifier_start, low):
+        if own_parenthesis(source.text, context.quantities[i - 1].end, quantity.qualifier_start):
+            return False
         return (
             not opens_parenthesis(source.text, context.quantities[i - 1].qualifier_start, low)
             or context.quantities[i - 1].unit == quantity.unit
@@ -85,39 +155,60 @@ def shares_measured(context: Context, i: int) -> bool:
     return longest_before(source.folded, before, source.lexicon.measured.compared) is not None
 
 
-def _measure_one(
-    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
-) -> NounPhrase | None:
-    quantity = context.quantities[i]
-    if (after := compounded_noun(context, i)) is not None:
+def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
+    if (after := attributive_noun(context, i) or compounded_noun(context, i)) is not None:
         return after
-    if quantity.kind == "rank" and context.source.lexicon.capitalises_nouns:
-        return ranked_noun(context, i)
-    if quantity.kind in KINDS_WITHOUT_NOUN or _is_adverb(context, i):
+    if context.quantities[i].kind in KINDS_WITHOUT_NOUN:
+        return _of_age_or_rank(context, i)
+    return None if _is_adverb(context, i) else _by_kind(context, times, i)
+
+
+def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
+    """Who has an age, or what has a rank."""
+    if context.quantities[i].kind == "age":
+        return aged_noun(context, i)
+    if context.quantities[i].kind != "rank":
         return None
-    if quantity.kind == "count":
-        counted = _counted(context, parse, i)
-        return counted or number_of(context, i) or changed_count(context, parse, times, i)
-    if quantity.kind == "duration":
-        return noun_with_duration(context, i)
-    return None if quantity.kind in AMOUNTS and shares_measured(context, i) else _amount(context, parse, times, i)
+    ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
+    return ranked or counted_rank_noun(context, i)
 
 
-def _amount(
-    context: Context, parse: DependencyTree | None, times: Sequence[TimeExpression], i: int
-) -> NounPhrase | None:
-    """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
+def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
+    """What a count, a duration or an amount measures, each by words of its own."""
+    kind = context.quantities[i].kind
+    if kind == "count":
+        counted = counted_noun(context, i) or part_of(context, i)
+        return counted or number_of(context, i) or _uncounted(context, times, i)
+    if kind == "duration":
+        return noun_with_duration(context, i) or lasting_noun(context, i)
+    if kind in AMOUNTS and shares_measured(context, i):
+        return share_of(context, i)
+    return _amount(context, times, i)
+
+
+def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
+    """What a count without a noun is the value of: "the index closed at 5,884", "a profit of 1.3 billion"."""
+    changed = changed_count(context, times, i)
+    if changed is not None:
+        return changed
     quantity = context.quantities[i]
-    before_noun = parse.head_noun(quantity) if parse and quantity.kind == "money" else None
-    if before_noun is not None and context.overlaps(before_noun):
-        before_noun = None
+    led = predicate_noun(context, i, end_of_last_number(context, i))
+    level = quantity.scale > 1 or not float(quantity.value).is_integer()
+    return led or (amount_of(context, times, i) if level else None)
+
+
+def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
+    """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
+    context.quantities[i]
     return (
         share_of(context, i)
-        or before_noun
         or content_noun(context, i)
         or estimated_noun(context, i)
-        or amount_of(context, parse, times, i)
+        or bounded_noun(context, i)
+        or predicate_noun(context, i, end_of_last_number(context, i))
+        or amount_of(context, times, i)
         or value_subject(context, i)
+        or purpose_noun(context, i)
     )
 
 
@@ -127,14 +218,6 @@ def _is_adverb(context: Context, i: int) -> bool:
     word = source.folded[quantity.start : quantity.end]
     ends = not sign_after(source.text, quantity.end).isalnum()
     return quantity.kind == "ratio" and ends and " " not in word and word in source.lexicon.forms.multiples
-
-
-def _counted(context: Context, parse: DependencyTree | None, i: int) -> NounPhrase | None:
-    """The noun after a count, by the parse and by rules, or the noun of the whole that it is a part of."""
-    parsed, ruled = parse.head_noun(context.quantities[i]) if parse else None, counted_noun(context, i)
-    if parsed is not None and context.quantities[i].value == 1:
-        return parsed  # "one opponent joked": no plural ends the group
-    return longer_phrase(parsed, ruled) or part_of(context, i)
 
 
 def _inherited(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
@@ -151,9 +234,11 @@ def _inherited(context: Context, groups: Sequence[NounPhrase | None], i: int) ->
 
 
 def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
-    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "de 5 à 7 écoles"."""
+    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "31, davon 29"."""
     source, mine, low = context.source, context.quantities[i], context.sentence_bounds[i][0]
     other = context.quantities[i - 1] if i else None
+    if other is not None and other.kind == "count" and other.start < low and _goes_on(context, i):
+        return groups[i - 1]
     if other is None or other.kind != "count" or other.start < low or mine.start - other.end > MAX_COUNT_GAP_CHARS:
         return None
     lexicon = source.lexicon
@@ -162,20 +247,46 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
         skip_space_back(source.text, mine.qualifier_start),
         lexicon.syntax.conjunctions | lexicon.measured.compared,
     )
-    return groups[i - 1] if before is not None or is_end_of_change(source, mine, low) else None
+    joined = before is not None or _is_joined_by_place(context, i) or is_end_of_change(source, mine, low)
+    return groups[i - 1] if joined else None
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether a sentence opens with a large count and no noun: it counts what the last number before did."""
+    mine, source, (low, _) = context.quantities[i], context.source, context.sentence_bounds[i]
+    opens = not source.text[low : mine.qualifier_start].strip()
+    return opens and mine.scale > 1 and low - context.quantities[i - 1].end < MAX_GAP_CHARS
+
+
+def _is_joined_by_place(context: Context, i: int) -> bool:
+    """Whether a count is joined to the one before by "and" and a time or place: "in January 11 doses and in May 19"."""
+    mine, source, other = context.quantities[i], context.source, context.quantities[i - 1]
+    syntax, words = source.lexicon.syntax, list(WORD.finditer(source.folded, other.end, mine.qualifier_start))
+    for word in reversed(words):
+        if word[0] in syntax.conjunctions:
+            return True
+        if word[0] not in syntax.function_words and not is_time(source, word.span()):
+            return False
+    return False
 
 
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
     """Whether a number may be said of the same thing as one before it: in the sentence, or next to it with its unit."""
     mine, other = context.quantities[i], context.quantities[j]
     if other.start >= low:
-        return other.kind in (mine.kind, "ratio") or mine.kind in ("percent", "ratio") or shares_measured(context, i)
+        if own_parenthesis(context.source.text, other.end, mine.qualifier_start):
+            return False
+        same = other.kind in (mine.kind, "ratio") or (mine.kind in ("percent", "ratio") and other.kind != "measure")
+        return same or shares_measured(context, i)
     return j == i - 1 and low - other.end < MAX_GAP_CHARS and (other.kind, other.unit) == (mine.kind, mine.unit)
 
 
 def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | None:
     """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
+        return None
+    group = without_number(context, group)
+    if group is None:
         return None
     start, end = _untimed(context, group)
     after = bisect_right(context.starts, start)

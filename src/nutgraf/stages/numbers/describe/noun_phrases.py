@@ -20,6 +20,7 @@ MAX_COMPLEMENTS: Final = 2
 # Words of a noun phrase that ends at a position. Of 2,400 numbers of open articles 8 differ with half of it, 1 with
 # twice.
 MAX_WORDS_BACK: Final = 6
+POSSESSIVE: Final = re.compile(r"['’]s(?=\s)")
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
 NounPhrase = tuple[int, int]
 
@@ -36,7 +37,9 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     if lexicon.capitalises_nouns:
         return _until(source, at, limit, "capital")
     if lexicon.syntax.plural_endings:
-        return _until(source, at, limit, "plural")
+        group = _until(source, at, limit, "plural")
+        owned = POSSESSIVE.match(source.text, group[1]) if group is not None else None
+        return (noun_phrase_after(source, owned.end(), limit) if owned is not None else None) or group
     return _until(source, at, limit, "none" if lexicon.syntax.function_words else "one")
 
 
@@ -124,7 +127,8 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
             break
         word = source.folded[match[0] : match[1]]
         is_link = word in lexicon.syntax.noun_links or word + "'" in lexicon.syntax.noun_links
-        if word in source.lexicon.syntax.function_words and not (is_link and taken):
+        elided = f"{word}'" in lexicon.syntax.function_words and source.text[match[1] : match[1] + 1] in {"'", "’"}
+        if (elided or word in lexicon.syntax.function_words) and not (is_link and taken):
             further = _over_article(source, match[0], low) if taken and over_articles else None
             if further is None:
                 break

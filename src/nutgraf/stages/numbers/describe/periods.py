@@ -9,13 +9,17 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import longest_before, skip_space_back
+from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 
 TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
 # Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
 # numbers of open articles none differ with half of it, 2 with twice.
 MAX_GAP_CHARS: Final = 60
 MAX_JOINED_CHARS: Final = 40  # code points between two numbers that one time dates
+MAX_COMMA_GAP_CHARS: Final = 40  # code points from the last comma after a time to the number that it dates
+MAX_OPENING_PHRASE_CHARS: Final = 26  # code points before a time in the phrase that opens its sentence
+MAX_ADJACENT_CHARS: Final = 12  # code points between a time and the number right after it
+PART_ENDS: Final = re.compile(r"[,;:.()\d]")
 MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it dates
 MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
@@ -31,18 +35,28 @@ def assign_periods(
     claimed = set(deadlines)
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
-        time = _time_after(source, quantity, times, limit, deadlines)
+        near = _is_right_before(source, quantity, times, bounds[i][0], claimed)
+        time = _time_after(source, quantity, times, limit, deadlines) if not near else None
         if time is not None and quantity.kind not in KINDS_WITHOUT_PERIOD:
             periods[i] = times[time]
             claimed.add(time)
     for i, quantity in enumerate(found):
         if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
-            periods[i] = _time_before(source, quantity, times, bounds[i][0], claimed)
+            time_before = _time_before(source, quantity, times, bounds[i][0], claimed)
+            periods[i] = time_before if _reaches(found, periods, i, time_before) else None
     for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
         undated = periods[i] is None and found[i].kind not in KINDS_WITHOUT_PERIOD
         if undated and bounds[i] == bounds[i + 1] and _is_joined(source, found[i], found[i + 1]):
             periods[i] = periods[i + 1]
     return periods
+
+
+def _reaches(
+    found: Sequence[Quantity], periods: Sequence[TimeExpression | None], i: int, time: TimeExpression | None
+) -> bool:
+    """Whether the number between a time and this one, where there is one, has a period too."""
+    between = i > 0 and time is not None and found[i - 1].start >= time.end
+    return not between or periods[i - 1] is not None or found[i - 1].kind in KINDS_WITHOUT_PERIOD
 
 
 def _is_joined(source: SourceText, left: Quantity, right: Quantity) -> bool:
@@ -74,6 +88,28 @@ def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     return titled or same_period_start(source, time.start) is not None
 
 
+def _is_time_of_clause(source: SourceText, time: TimeExpression, start: int) -> bool:
+    """Whether a time opens its sentence, in a phrase of its own: "Sur la période de mars à juin 2024, "."""
+    words = list(WORD.finditer(source.folded, start, time.start))
+    syntax = source.lexicon.syntax
+    if all(word[0] in syntax.function_words for word in words):
+        return True
+    return time.start - start <= MAX_OPENING_PHRASE_CHARS and words[0][0] in syntax.prepositions
+
+
+def _is_right_before(
+    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], start: int, claimed: set[int]
+) -> bool:
+    """Whether nothing but a few letters is between a time and the number after it: "in January 11,000 doses"."""
+    before = bisect_left(times, quantity.start, key=start_of) - 1
+    if before < 0 or before in claimed or times[before].start < start or _is_compared(source, times[before]):
+        return False
+    gap = source.text[times[before].end : quantity.qualifier_start]
+    apart = source.lexicon.syntax.conjunctions | source.lexicon.measured.compared
+    joined = not apart.isdisjoint(gap.casefold().split())
+    return len(gap) <= MAX_ADJACENT_CHARS and not PART_ENDS.search(gap) and not joined
+
+
 def _time_after(
     source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], limit: int, claimed: set[int]
 ) -> int | None:
@@ -83,6 +119,9 @@ def _time_after(
             return None
         if i not in claimed:
             gap = source.text[quantity.end : time.start]
+            at = skip_space_back(source.text, time.start)
+            if len(time.iso) == len("2025") and longest_before(source.folded, at, source.lexicon.measured.compared):
+                return None  # "5 % compared with 2018"
             return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
     return None
 
@@ -100,6 +139,9 @@ def _time_before(
                 continue
             opens = time.start - start <= MAX_OPENING_CHARS
             closed = ")" in gap and "(" not in gap.partition(")")[0]
-            far = len(time.iso) == len("2024-05-12") and len(gap) > MAX_DAY_GAP_CHARS and not opens
-            return None if (";" in gap and not opens) or "\n" in gap or closed or far else time
+            exact = len(time.iso) == len("2024-05-12") and not opens
+            far = exact and (len(gap) > MAX_DAY_GAP_CHARS or "," in gap)  # "am Freitag, 21. Juni 2024, vor 200 Gästen"
+            led = opens or _is_time_of_clause(source, time, start)
+            apart = "," in gap and not led and len(gap.rpartition(",")[2]) > MAX_COMMA_GAP_CHARS
+            return None if (";" in gap and not opens) or "\n" in gap or closed or far or apart else time
     return None

@@ -1,4 +1,4 @@
-"""The subject before a value without a parse: the last stretch between signs that says what, not when or by whom."""
+"""The subject before a value: the last stretch between signs that says what, not when or by whom."""
 
 from __future__ import annotations
 

@@ -8,6 +8,14 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.predicates import (
+    is_governed_name,
+    is_time,
+    is_value_verb,
+    phrase_ending,
+    starts_with,
+    word_before,
+)
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -15,9 +23,9 @@ MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
 MAX_LABEL_SYLLABLES: Final = 6  # the same where nothing marks the nouns of a group
 MAX_VERB_GAP_CHARS: Final = 60  # code points between a verb and its value
 MAX_COUNT_GAP_CHARS: Final = 120  # code points between "the number of" and the number
-WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
 MAX_SKIPPED_WORDS: Final = 4  # auxiliaries, pronouns and articles between a verb and its noun
 LABEL_ENDS: Final = re.compile(r"[.;:,–—(\n•|]")
+SIGNS: Final = frozenset("+-−±")
 CLAUSE_ENDS: Final = re.compile(r"[;:(\n]")
 
 
@@ -42,10 +50,16 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
 def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    at = skip_space_back(source.text, quantity.qualifier_start)
-    if source.text[at - 1 : at] != "(" or quantity.kind == "count":
+    at = _aside_start(context, i)
+    if at is None or quantity.kind == "count":
         return None
     group = noun_phrase_before(source, at - 1, low, over_articles=False)
+    if group is not None:
+        group = _over_adverb(source, group, low)
+    if group is not None and is_time(source, group):  # "la croissance cette année (1,3 %)"
+        group = phrase_ending(context, group[0], low, i)
+    elif group is not None and is_governed_name(source, group):  # "celle de la Grèce (174,9 %)"
+        group = phrase_ending(context, at - 1, low, i)
     if group is None or context.overlaps(group):
         return None
     if source.lexicon.syntax.noun_links:
@@ -58,12 +72,65 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
 
 
+def _aside_start(context: Context, i: int) -> int | None:
+    """Where the bracket or dash ends that opens with the value, its sign and adverbs: "(encore", "(+", "– bisher"."""
+    source, at = context.source, context.quantities[i].qualifier_start
+    for _ in range(MAX_SKIPPED_WORDS):
+        at = skip_space_back(source.text, at)
+        sign = source.text[at - 1 : at]
+        if sign == "(" or (sign in {"–", "—"} and source.text[at - 2 : at - 1].isspace()):
+            return at
+        word = word_before(source, at)
+        if sign in SIGNS:
+            at -= 1
+        elif word is None or not _is_adverb(source, word[0]):
+            return None
+        else:
+            at = word.start()
+    return None
+
+
+def _is_adverb(source: SourceText, word: str) -> bool:
+    """Whether a function word joins nothing: no preposition, no conjunction."""
+    syntax = source.lexicon.syntax
+    return word in syntax.function_words and word not in syntax.prepositions and word not in syntax.conjunctions
+
+
+def _after_rate(source: SourceText, at: int) -> int:
+    """The position after "per year", "par an", "a month"; the same one where no rate is there."""
+    word, syntax = WORD.match(source.folded, at), source.lexicon.syntax
+    if word is None or word[0] not in syntax.prepositions | syntax.determiners:
+        return at
+    unit = WORD.match(source.folded, skip_space(source.text, word.end()))
+    return skip_space(source.text, unit.end()) if unit is not None and is_time(source, unit.span()) else at
+
+
+def _over_adverb(source: SourceText, group: NounPhrase, low: int) -> NounPhrase:
+    """The noun phrase before an adverb that belongs to its adjective: "une dette toujours considérable"."""
+    before = word_before(source, group[0])
+    syntax = source.lexicon.syntax
+    if not syntax.noun_links or before is None or before.start() < low:
+        return group
+    if not _is_adverb(source, before[0]) or before[0] in syntax.determiners or before[0] in syntax.auxiliaries:
+        return group
+    head = noun_phrase_before(source, before.start(), low, over_articles=False)
+    return (
+        (head[0], group[1]) if head is not None and head[1] == skip_space_back(source.text, before.start()) else group
+    )
+
+
 def content_noun(context: Context, i: int) -> NounPhrase | None:
     """What money is given as: "3,2 millones de euros en ayudas", "£3.2 million of public money"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind != "money":
         return None
-    link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.content_links)
+    at = _after_rate(source, skip_space(source.text, quantity.end))
+    link = longest_after(source.folded, at, source.lexicon.measured.content_links)
+    before = skip_space_back(source.text, quantity.qualifier_start)
+    if at > skip_space(source.text, quantity.end) and longest_before(
+        source.folded, before, source.lexicon.syntax.noun_links
+    ):
+        return None  # "un incremento di 100 euro al mese in busta paga"
     group = noun_phrase_after(source, link, limit) if link is not None else None
     if group is None or context.overlaps(group) or longest_after(source.folded, group[0], source.lexicon.months):
         return None
@@ -119,7 +186,7 @@ def _complement(source: SourceText, at: int, quantity: Quantity) -> NounPhrase |
 def estimated_noun(context: Context, i: int) -> NounPhrase | None:
     """The object of a verb of estimating: "Analysts put the rescue cost at $5-7 billion"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    low = max(_after_last_number(context, i, low), quantity.qualifier_start - MAX_VERB_GAP_CHARS)
+    low = max(end_of_last_number(context, i), quantity.qualifier_start - MAX_VERB_GAP_CHARS)
     for verb in reversed(list(WORD.finditer(source.folded, low, quantity.qualifier_start))):
         if (
             CLAUSE_ENDS.search(source.text, verb.end(), quantity.start)
@@ -135,7 +202,7 @@ def estimated_noun(context: Context, i: int) -> NounPhrase | None:
 def value_subject(context: Context, i: int) -> NounPhrase | None:
     """The subject of a verb of value before or after the number, or the object of a verb of estimating."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    low = _after_last_number(context, i, low)
+    low = end_of_last_number(context, i)
     stop = [match.end() for match in CLAUSE_ENDS.finditer(source.text, low, quantity.qualifier_start)]
     low = stop[-1] if stop else low
     words = list(WORD.finditer(source.folded, low, quantity.qualifier_start))
@@ -152,12 +219,9 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
     return _checked(context, _subject_after(context, i), quantity)
 
 
-def starts_with(word: str, stems: Sequence[str]) -> bool:
-    """Whether a word has one of these stems; a stem of three letters or fewer is a whole word."""
-    return any(word == stem if len(stem) <= WHOLE_WORD_LETTERS else word.startswith(stem) for stem in stems)
-
-
-def _after_last_number(context: Context, i: int, low: int) -> int:
+def end_of_last_number(context: Context, i: int) -> int:
+    """Where the last number before it ends in its sentence, durations and ages apart; else the sentence's start."""
+    low = context.sentence_bounds[i][0]
     for j in range(i - 1, -1, -1):
         if context.quantities[j].end <= low:
             return low
@@ -204,8 +268,8 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
         word = WORD.match(source.folded, at)
         if word is None:
             return None
-        stems = source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems
-        if starts_with(word[0], stems) or word[0] in source.lexicon.syntax.auxiliaries:
+        verbal = is_value_verb(source, word, context.sentence_bounds[i][0])
+        if verbal or word[0] in source.lexicon.syntax.auxiliaries:
             return _noun_from(context, word.end(), limit)
         if word[0] not in source.lexicon.syntax.function_words:
             return None

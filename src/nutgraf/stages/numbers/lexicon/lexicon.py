@@ -86,6 +86,7 @@ class Lexicon:
     ages: AgeWords
     exclusions: ExclusionWords
     capitalises_nouns: bool  # every noun has a capital (German)
+    separates_syllables: bool  # a blank is inside words too (Vietnamese)
     years_before_nouns: bool  # "the 2024 budget"
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
@@ -102,7 +103,7 @@ def read_lexicon(key: str) -> Lexicon:
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = locale_data(language_pack, language).numbers
     table, loose = _spelled(number_words(language_pack, language), pack)
-    words = read_words(pack, locale.linkers)
+    words = read_words(pack, language_pack.speech, locale.linkers)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
@@ -129,6 +130,7 @@ def read_lexicon(key: str) -> Lexicon:
         ages=words.ages,
         exclusions=words.exclusions,
         capitalises_nouns=grammar.noun_capitals == "all_nouns",
+        separates_syllables=grammar.separation == "syllables",
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,

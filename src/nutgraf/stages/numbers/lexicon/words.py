@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from nutgraf.languages.schema.numbers import Numbers
+from nutgraf.languages.schema.speech import Speech
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import first_words
+from nutgraf.text.phrases import WORD, first_words
 
 Value = TypeVar("Value")
 
@@ -28,9 +29,12 @@ class SyntaxWords:
     auxiliaries: frozenset[str]  # before a participle
     adjectives_before: frozenset[str]  # between number and noun
     adverbial: frozenset[str]  # open a part of a clause that says where or when
+    determiners: frozenset[str]  # open a noun phrase: "la", "their"
+    prepositions: frozenset[str]  # what follows one of them is no subject
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]  # of finite verbs
+    genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class MeasureWords:
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
+    lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
@@ -62,6 +67,7 @@ class NumberForms:
     every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
+    rank_openers: frozenset[str]  # before a figure: "lần thứ"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
     cents: frozenset[str]  # hundredths of money
     part_endings: tuple[str, ...]  # make a number a part: "avos"
@@ -147,10 +153,10 @@ class PackWords:
     exclusions: ExclusionWords
 
 
-def read_words(pack: Numbers, linkers: frozenset[str]) -> PackWords:
+def read_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> PackWords:
     """The word lists of a pack; `linkers` are those that CLDR knows."""
     return PackWords(
-        syntax=_syntax(pack, linkers),
+        syntax=_syntax(pack, speech, linkers),
         measured=_measured(pack),
         forms=_forms(pack),
         ranges=RangeWords(_words(pack.range_openers), _words(pack.range_joiners), _words(pack.range_closers)),
@@ -189,7 +195,9 @@ def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold, words))
 
 
-def _syntax(pack: Numbers, linkers: frozenset[str]) -> SyntaxWords:
+def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWords:
+    clauses = {*WORD.findall(speech.pronouns), *speech.complementizers}  # "qui", "that": no prepositions
+    prepositions = _words(speech.prepositions) - _words(clauses)
     return SyntaxWords(
         articles=_words(pack.articles),
         function_words=_words(pack.function_words),
@@ -202,9 +210,12 @@ def _syntax(pack: Numbers, linkers: frozenset[str]) -> SyntaxWords:
         auxiliaries=_words(pack.auxiliaries),
         adjectives_before=_words(pack.adjectives_before),
         adverbial=_words(pack.adverbial),
+        determiners=(_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions,
+        prepositions=prepositions,
         adjective_endings=_endings(pack.adjective_endings),
         plural_endings=_endings(pack.plural_endings),
         verb_endings=_endings(pack.verb_endings),
+        genitive_endings=_endings(pack.genitive_endings),
     )
 
 
@@ -218,6 +229,7 @@ def _measured(pack: Numbers) -> MeasureWords:
         valued=_words(pack.valued),
         value_verbs=_endings(pack.value_verbs),
         estimate_verbs=_endings(pack.estimate_verbs),
+        lasting_verbs=_endings(pack.lasting_verbs),
         content_links=_words(pack.content_links),
         wholes=_words(pack.wholes),
         sums_over=_endings(pack.sums_over),
@@ -252,6 +264,7 @@ def _forms(pack: Numbers) -> NumberForms:
         every=_words(pack.every),
         times=_words(pack.times),
         round_words=_words(pack.round_words),
+        rank_openers=_words(pack.rank_openers),
         rank_nouns=_words(pack.rank_nouns),
         cents=_words(pack.cents),
         part_endings=_endings(pack.part_endings),

@@ -1,0 +1,203 @@
+"""Nouns that a number is attached to by its place: "aged 55", "a $5m award", "of which 12", "lasted five minutes"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.predicates import is_time, starts_with, subject_of, word_before
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
+MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
+MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
+MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
+BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
+NAME: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’-]+ ){0,3}[^\W\d_a-z][\w'’-]+$")
+
+
+def attributive_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun after a number that is its attribute: "a nearly $2 billion increase", "50GB storage", "two-year"."""
+    quantity, source = context.quantities[i], context.source
+    if not source.lexicon.syntax.plural_endings or quantity.value_high is not None:
+        return None
+    end = _end_of_attributes(context, i)
+    if end is None:
+        return None
+    word = WORD.match(source.folded, skip_space(source.text, end))
+    if word is None or is_time(source, word.span()):
+        return None
+    return noun_phrase_after(source, end, context.sentence_bounds[i][1])
+
+
+def _end_of_attributes(context: Context, i: int) -> int | None:
+    """Where the attributes that a number is one of end; None where it is none."""
+    found, source = context.quantities, context.source
+    quantity = found[i]
+    followers = [quantity]
+    for other in found[i + 1 : i + MAX_ATTRIBUTES]:
+        if other.start != followers[-1].end + 1 or source.text[followers[-1].end] not in " \u00a0-":
+            break
+        followers.append(other)
+    if len(followers) > 1 and _is_attribute(context, i + len(followers) - 1):
+        return followers[-1].end
+    return quantity.end if len(followers) == 1 and _is_attribute(context, i) else None
+
+
+def _is_attribute(context: Context, i: int) -> bool:
+    """Whether a number is the attribute of the noun after it, by its unit in the singular or a determiner."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.unit is None or source.text[quantity.end : quantity.end + 1] not in {" ", "\u00a0"}:
+        return False
+    words = WORD.findall(source.folded, quantity.start, quantity.end)
+    unit = words[-1] if words else ""
+    plural = unit.endswith(source.lexicon.syntax.plural_endings)
+    if quantity.kind in ("measure", "duration") and unit and not plural:
+        joined = source.text[quantity.end - len(unit) - 1].isdigit()
+        return (len(unit) >= MIN_UNIT_LETTERS and abs(quantity.value) != 1) or (joined and quantity.kind == "measure")
+    before = context.quantities[i - 1] if i else None
+    if before is not None and before.end + 1 == quantity.start and "-" in source.text[before.start : before.end]:
+        return True
+    scale = (
+        source.text[quantity.end - 1].isalpha() and words and not source.text[quantity.end - len(unit) - 1].isspace()
+    )
+    if quantity.kind == "money" and scale and source.text[quantity.end + 1 : quantity.end + 2].islower():
+        return True  # "council backs £3.6m flood wall"
+    led = word_before(source, quantity.qualifier_start)
+    determiners = source.lexicon.syntax.determiners
+    return quantity.kind == "money" and led is not None and led[0] in determiners and not plural
+
+
+def bounded_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun phrase right before an amount with a bound: "chi ha un reddito annuo fino a 26.600 euro"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    syntax = source.lexicon.syntax
+    if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
+        return None
+    group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
+    if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
+        return None
+    determiner = word_before(source, group[0])
+    if determiner is None or determiner[0] not in syntax.determiners:
+        return None
+    before = word_before(source, determiner.start())
+    return None if before is not None and before[0] in syntax.prepositions else group
+
+
+def aged_noun(context: Context, i: int) -> NounPhrase | None:
+    """Who has an age: "employees aged 55", "Ana Ruiz (46)", "a 15-year-old pupil", "un homme de 35 ans"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    if source.text[at - 1 : at] in {"(", ","}:
+        name = NAME.search(source.text, low, skip_space_back(source.text, at - 1))
+        return name.span() if name is not None and name.start() >= low else None
+    if (after := _aged_noun_after(context, i)) is not None:
+        return after
+    aged = longest_before(source.folded, at, source.lexicon.ages.before)
+    if aged is not None and (group := noun_phrase_before(source, aged, low)) is not None:
+        return group
+    for _ in range(MAX_SKIPPED_WORDS):
+        word = word_before(source, at)
+        if word is None or word.start() < low:
+            return None
+        functions = source.lexicon.syntax.function_words
+        if word[0] not in functions and f"{word[0]}'" not in functions:
+            break
+        at = word.start()
+    group = noun_phrase_before(source, at, low)
+    return group if group is not None and at < quantity.qualifier_start and _names_person(context, group) else None
+
+
+def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
+    """The noun after an age that is its adjective; after "the 65-year-old" a verb may follow."""
+    quantity, source = context.quantities[i], context.source
+    if source.text[quantity.end : quantity.end + 1] != " ":
+        return None
+    group = noun_phrase_after(source, quantity.end, context.sentence_bounds[i][1])
+    article = word_before(source, quantity.qualifier_start)
+    joined = "-" in source.text[quantity.start : quantity.end] and article is not None
+    sure = joined and article is not None and article[0] in source.lexicon.syntax.articles
+    return group if group is not None and (sure or _names_person(context, group)) else None
+
+
+def counted_rank_noun(context: Context, i: int) -> NounPhrase | None:
+    """What is held for so many times: "kỳ họp lần thứ 14"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    opener = longest_before(source.folded, at, source.lexicon.forms.rank_openers)
+    return noun_phrase_before(source, opener, low) if opener is not None else None
+
+
+def _names_person(context: Context, group: NounPhrase) -> bool:
+    persons = context.source.lexicon.ages.persons
+    return any(word in persons for word in WORD.findall(context.source.folded, *group))
+
+
+def lasting_noun(context: Context, i: int) -> NounPhrase | None:
+    """What a duration is the length of: "die Sitzung dauerte zwei Stunden", "four years of noise"."""
+    quantity, source, (low, high) = context.quantities[i], context.source, context.sentence_bounds[i]
+    syntax = source.lexicon.syntax
+    link = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.share_links)
+    if link is not None and syntax.plural_endings:
+        return noun_phrase_after(source, link, high)
+    for verb in reversed(list(WORD.finditer(source.folded, max(low, quantity.qualifier_start - 40), quantity.start))):
+        if source.text[verb.end() : verb.end() + 1] in {",", ";", "."}:
+            return None
+        if starts_with(verb[0], source.lexicon.measured.lasting_verbs):
+            return subject_of(context, verb, low, i)
+    at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), syntax.amount_links)
+    group = noun_phrase_before(source, at, low) if at is not None else None
+    if group is None or not source.lexicon.capitalises_nouns:
+        return None
+    last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
+    return (last, group[1]) if source.text[max(last, group[0])].isupper() else None
+
+
+def purpose_noun(context: Context, i: int) -> NounPhrase | None:
+    """What money is for: "68 millones para hospitales", "2 milliards par an sont prévus pour financer la réforme"."""
+    quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
+    if quantity.kind != "money":
+        return None
+    following = context.starts[i + 1] if i + 1 < len(context.starts) else limit
+    at, limit = quantity.end, min(limit, following)
+    for _ in range(MAX_PURPOSE_WORDS):
+        at = skip_space(source.text, at)
+        link = longest_after(source.folded, at, source.lexicon.measured.purposes)
+        if link is not None and (group := _after_purpose(context, link, limit)) is not None:
+            return group
+        word = WORD.match(source.folded, at)
+        if word is None or word.end() > limit or word[0] in source.lexicon.syntax.conjunctions:
+            return None
+        at = word.end()
+        at += source.text[at : at + 1] in {"'", "’"}
+    return None
+
+
+def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
+    """The noun phrase after "for", over determiners; of an infinitive, its object: "pour financer la réforme"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    at, determined = _skip_determiners(context, at)
+    word = WORD.match(source.folded, at)
+    if word is None or word.end() > limit or word[0] in syntax.function_words or is_time(source, word.span()):
+        return None
+    behind, verbal = _skip_determiners(context, word.end())
+    if verbal and not determined and not syntax.plural_endings:
+        return noun_phrase_after(source, behind, limit)
+    return noun_phrase_after(source, at, limit)
+
+
+def _skip_determiners(context: Context, at: int) -> tuple[int, bool]:
+    source, determined = context.source, False
+    for _ in range(MAX_SKIPPED_WORDS):
+        at = skip_space(source.text, at)
+        word = WORD.match(source.folded, at)
+        if word is None:
+            break
+        elided = source.text[word.end() : word.end() + 1] in {"'", "’"} and len(word[0]) == 1
+        determiner = word[0] in source.lexicon.syntax.determiners or elided
+        if not determiner:
+            break
+        at, determined = word.end() + elided, True
+    return at, determined

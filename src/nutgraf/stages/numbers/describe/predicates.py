@@ -1,0 +1,240 @@
+"""The verb that gives a number its value, with its object or subject: "raise the limit to", "le loyer varie entre"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before, trim
+from nutgraf.stages.numbers.quantity import SourceText
+from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
+
+MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
+WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
+MAX_SKIPPED_WORDS: Final = 5  # auxiliaries, pronouns and adverbs between a subject and its verb
+MAX_WORD_CHARS: Final = 32  # code points looked back for a word
+MAX_COMPLEMENTS: Final = 2  # prepositional phrases between a subject and its verb: "exports to China fell"
+MAX_BRACKET_CHARS: Final = 40  # code points of a bracket between a subject and its verb
+NUMBERED_NAME: Final = re.compile(r"(?<!\w)([A-Z][\w&]*(?:[ -][A-Z][\w&]*)?[ -]\d{1,4})\s$")
+PHRASE_ENDS: Final = re.compile(r"[,.!?]")
+CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
+
+
+def predicate_noun(context: Context, i: int, low: int) -> NounPhrase | None:
+    """What a number is the value of by the last verb of value or change before it.
+
+    It is the verb's object where the verb has one before the number ("abaisse ses prévisions à"), else its subject.
+    None where the words between verb and number are others, or where a number is between them.
+    """
+    valued = context.source.lexicon.measured.valued
+    if longest_before(context.source.folded, _value_start(context, i), valued) is not None:
+        return None  # "products priced at under $10"
+    verb = _verb_before(context, i, low)
+    if verb is None or context.source.lexicon.separates_syllables or _has_noun_link(context, verb, i):
+        return None
+    group = _object(context, verb, i)
+    if group is None:
+        group = subject_of(context, verb, low, i)
+    return without_number(context, group) if group is not None else None
+
+
+def without_number(context: Context, group: NounPhrase) -> NounPhrase | None:
+    """A group from the end of the number that it begins in, "30-year rate"; None where a number is inside it."""
+    before = bisect_left(context.starts, group[1]) - 1
+    if before < 0 or context.quantities[before].end <= group[0]:
+        return group
+    if context.starts[before] > group[0] or context.quantities[before].end >= group[1]:
+        return None if context.starts[before] > group[0] else group
+    start = skip_space(context.source.text, context.quantities[before].end)
+    start += context.source.text[start : start + 1] == "-"
+    return (start, group[1]) if start < group[1] else None
+
+
+def _value_start(context: Context, i: int) -> int:
+    return skip_space_back(context.source.text, context.quantities[i].qualifier_start)
+
+
+def starts_with(word: str, stems: Sequence[str]) -> bool:
+    """Whether a word has one of these stems; a stem of three letters or fewer is a whole word."""
+    return any(word == stem if len(stem) <= WHOLE_WORD_LETTERS else word.startswith(stem) for stem in stems)
+
+
+def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
+    """The last verb of value or change of the number's clause."""
+    source, at = context.source, context.quantities[i].qualifier_start
+    stop = [match.end() for match in CLAUSE_ENDS.finditer(source.text, low, at)]
+    low = max(stop[-1] if stop else low, at - MAX_VERB_GAP_CHARS)
+    commas = [match.end() for match in PHRASE_ENDS.finditer(source.text, low, at)]
+    for word in reversed(list(WORD.finditer(source.folded, commas[-1] if commas else low, at))):
+        if is_value_verb(source, word, context.sentence_bounds[i][0]):
+            return word
+    return None
+
+
+def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> bool:
+    """Whether a word is a verb of value or change, and no noun that looks like one ("the increase", "der Anstieg")."""
+    lexicon = source.lexicon
+    if not starts_with(word[0], lexicon.measured.value_verbs + lexicon.changes.verb_stems):
+        return False
+    if source.text[word.start()].isupper() and word.start() > sentence + 1:
+        return False
+    before = word_before(source, word.start()) if not lexicon.capitalises_nouns else None
+    return before is None or before[0] not in lexicon.syntax.determiners
+
+
+def _has_noun_link(context: Context, verb: re.Match[str], i: int) -> bool:
+    """Whether a noun between verb and number takes the number as its complement: "comes with a budget of $5m"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    links = syntax.noun_links or (syntax.share_links if not source.lexicon.capitalises_nouns else frozenset())
+    link = longest_before(source.folded, at, links | syntax.amount_links)
+    noun = word_before(source, link) if link is not None else None
+    return noun is not None and noun.start() >= verb.end() and _is_content(source, noun, verb.end())
+
+
+def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
+    """The noun phrase right after a verb and before the preposition of its value: "raise the limit to $5"."""
+    source, end = context.source, context.quantities[i].qualifier_start
+    syntax = source.lexicon.syntax
+    at, determined = verb.end(), not syntax.determiners
+    for _ in range(MAX_SKIPPED_WORDS):
+        word = WORD.match(source.folded, _skip_apostrophe(source, at))
+        if word is None or word.end() > end or word[0] in syntax.prepositions:
+            return None
+        if word[0] not in syntax.function_words and f"{word[0]}'" not in syntax.function_words:
+            break
+        determined = determined or word[0] in syntax.determiners or f"{word[0]}'" in syntax.determiners
+        at = word.end()
+    group = noun_phrase_after(source, _skip_apostrophe(source, at), end)
+    marked = source.lexicon.capitalises_nouns or syntax.plural_endings
+    if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
+        return None
+    if not determined and syntax.plural_endings and not source.folded[: group[1]].endswith(syntax.plural_endings):
+        return None
+    return group if _leads_to_value(source, end) or not determined else None
+
+
+def _leads_to_value(source: SourceText, end: int) -> bool:
+    """Whether a preposition of values is right before a number: "to", "de", "um"."""
+    lexicon = source.lexicon
+    links = lexicon.changes.before_old_value | lexicon.changes.before_new_value | lexicon.syntax.value_links
+    at = skip_space_back(source.text, end)
+    return longest_before(source.folded, at, links) is not None or opener_of_phrase(source, at) is not None
+
+
+def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounPhrase | None:
+    """The subject before a verb, over auxiliaries, adverbs and its own complements: "exports to China dropped"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    at = verb.start()
+    for _ in range(MAX_SKIPPED_WORDS):
+        at = _without_bracket(source.text, at, low)
+        if (name := NUMBERED_NAME.search(source.text, max(low, at - MAX_WORD_CHARS), at)) is not None:
+            return name.span(1)  # "the S&P 500 gained"
+        word = word_before(source, at)
+        if word is None or word.start() < low:
+            return None
+        if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
+            return _shared_subject(context, word.start(), low, i)
+        functional = word[0] in syntax.function_words or word[0] in syntax.auxiliaries
+        functional = functional or f"{word[0]}'" in syntax.function_words
+        if not functional and not is_value_verb(source, word, context.sentence_bounds[i][0]):
+            break
+        at = word.start()
+    return phrase_ending(context, at, low, i)
+
+
+def _without_bracket(text: str, at: int, low: int) -> int:
+    """The position before a bracket that closes there: "West Texas Intermediate (WTI) peaked"."""
+    end = skip_space_back(text, at)
+    opened = text.rfind("(", max(low, end - MAX_BRACKET_CHARS), end) if text[end - 1 : end] == ")" else -1
+    return opened if opened >= 0 else at
+
+
+def _shared_subject(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
+    """The subject of the verb before a conjunction or preposition: "rose 0.65 % to end at", "tripled and reached"."""
+    source = context.source
+    words = list(WORD.finditer(source.folded, max(low, at - MAX_VERB_GAP_CHARS), at))
+    for word in reversed(words):
+        if source.text[word.end() : word.end() + 1] in {",", ";", "."} and word.end() < at:
+            return None
+        if is_value_verb(source, word, context.sentence_bounds[i][0]):
+            return subject_of(context, word, low, i)
+    return None
+
+
+def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
+    """The subject that ends at a position; of a prepositional phrase, the noun phrase before it."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    end: int | None = None
+    for hops in range(MAX_COMPLEMENTS + 1):
+        group = noun_phrase_before(source, at, low)
+        if group is None:
+            return None
+        before = word_before(source, group[0])
+        determined = False
+        while before is not None and before.start() >= low and before[0] in syntax.determiners:
+            group, determined = (before.start(), group[1]), True
+            before = word_before(source, group[0])
+        if determined and before is not None and _is_content(source, before, low):
+            return None  # "à travers les organisations": a preposition of several words
+        preposition = before is not None and before.start() >= low and before[0] in syntax.prepositions
+        if not preposition or before is None:
+            if is_time(source, group) or (hops == 0 and not _may_be_name(context, group, i)):
+                return None
+            return trim(source, group[0], end or group[1])
+        of_noun = before[0] in syntax.share_links and not syntax.noun_links
+        end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
+        at = before.start()
+    return None
+
+
+def _is_content(source: SourceText, word: re.Match[str], low: int) -> bool:
+    """Whether a word is in the clause and is neither a function word nor a time."""
+    syntax = source.lexicon.syntax
+    functional = word[0] in syntax.function_words or f"{word[0]}'" in syntax.function_words
+    return word.start() >= low and not functional and not is_time(source, word.span())
+
+
+def _may_be_name(context: Context, group: NounPhrase, i: int) -> bool:
+    """Whether a subject is no name of a payer: money is earned and paid by who has it, a share price rises."""
+    source = context.source
+    named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    return not named or context.quantities[i].kind != "money" or group[0] <= context.sentence_bounds[i][0] + 1
+
+
+def is_governed_name(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group is a name after a preposition: a place or an owner, not what is measured."""
+    if source.lexicon.capitalises_nouns or not source.text[group[0]].isupper():
+        return False
+    before = word_before(source, group[0])
+    if before is not None and before[0] in source.lexicon.syntax.determiners:
+        before = word_before(source, before.start())
+    return before is not None and before[0] in source.lexicon.syntax.prepositions
+
+
+def is_time(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group begins with a time: a weekday, a month, a unit of time ("stieg Montag", "rose this week")."""
+    word = WORD.match(source.folded, group[0])
+    if word is None:
+        return True
+    unit = source.lexicon.units.get(word[0])
+    timed = unit is not None and unit.kind == "duration"
+    return timed or word[0] in source.lexicon.months or word[0] in source.lexicon.locale.days
+
+
+def word_before(source: SourceText, at: int) -> re.Match[str] | None:
+    """The word before a position with nothing but blanks and apostrophes between them."""
+    end = at
+    while end > 0 and source.text[end - 1] in " \u00a0\u202f'’":
+        end -= 1
+    words = list(WORD.finditer(source.folded, max(0, end - MAX_WORD_CHARS), end))
+    return words[-1] if words and words[-1].end() == end else None
+
+
+def _skip_apostrophe(source: SourceText, at: int) -> int:
+    at = skip_space(source.text, at)
+    return at + (source.text[at : at + 1] in {"'", "’"})
