@@ -62,6 +62,7 @@ class OrderPatterns:
     that_dropped: bool
     subordinators: re.Pattern[str]
     conditionals: re.Pattern[str]
+    irrealis: re.Pattern[str]
     coordinators: re.Pattern[str]
     connectors: re.Pattern[str]
     between: re.Pattern[str]
@@ -76,7 +77,6 @@ class OrderPatterns:
     them: re.Pattern[str]
     them_joined: re.Pattern[str]
     met: re.Pattern[str]
-    acts: re.Pattern[str]  # kinds of acts, whose orders are obligations
     aside: re.Pattern[str]
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
@@ -136,7 +136,6 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "bodies": orders.bodies,
         "them": orders.them,
         "met": orders.met,
-        "acts": "|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")),
         "subjects": speech.pronouns,
         "passive": orders.passive,
         "agents": orders.by,
@@ -153,6 +152,7 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
     orders, speech = pack.orders, pack.speech
     return {
         "connectors": orders.connectors,
+        "irrealis": orders.irrealis,
         "first_second_person": orders.selves,
         "adverbial": orders.adverbial,
         "pronouns": speech.pronouns,

@@ -16,10 +16,10 @@ from nutgraf.stages.speech.reporting import (
     capitalised_runs,
     is_before_name,
     name_in_phrase,
+    names_act,
     noun_phrase_at,
     reporting_patterns,
 )
-from nutgraf.text.fold import fold
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
@@ -166,11 +166,9 @@ class SubjectFinder:
         word = WORD.search(self.text, start, end)
         pronoun = self.pronoun(start, word.end()) if word else None
         found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
-        return None if found and found.source in ("phrase", "name") and self._is_act(found) else found
-
-    def _is_act(self, subject: Subject) -> bool:
-        """Whether a source is a law or decree, which says what holds and not what somebody thinks."""
-        return self.reporting.acts.match(fold(self.text[subject.start : subject.end])) is not None
+        if found and found.source in ("phrase", "name"):
+            return None if names_act(self.text[found.start : found.end], self.reporting) else found
+        return found
 
     def named_at(self, start: int, end: int) -> Subject | None:
         """The person whose name, or the post before it, opens a stretch."""
