@@ -28,6 +28,7 @@ from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
+from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
@@ -134,11 +135,21 @@ def _normalised(block: Block, text: NormalisedText) -> Block:
 
 
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
-    officials, people, organisations = extract_officials(document, by_rules)
+    found = extract_officials(document, by_rules)
     numbers, changes, notices = extract_numbers(document)
-    mentions = find_mentions(document, officials)
-    quotes = find_quotes(document, officials, mentions)
+    mentions = find_mentions(document, found.officials)
+    quotes = find_quotes(document, found.officials, mentions)
     instruments = find_instruments(document)
-    orders = find_orders(document, officials, quotes, instruments, mentions, find_dates(document, numbers))
-    directives = Directives(instruments, orders)
-    return Findings(officials, people, organisations, numbers, changes, directives, quotes, notices)
+    orders = find_orders(document, found.officials, quotes, instruments, mentions, find_dates(document, numbers))
+    directives = Directives(instruments, tuple(link_speakers(orders, found.offices)))
+    return Findings(
+        found.officials,
+        found.people,
+        found.organisations,
+        numbers,
+        changes,
+        directives,
+        tuple(link_speakers(quotes, found.offices)),
+        notices,
+        found.offices,
+    )

@@ -131,6 +131,16 @@ class Official:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """A post that says, does or orders something in the text without a named holder: "the prefect of the Nord said"."""
+
+    id: str
+    title: str
+    organisation: str | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A named person without a post in the text; `role` is "photographer", "author" or None."""
 
@@ -211,10 +221,11 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the name in the text, and the `id` of the official where it is one."""
+    """Who speaks: the name in the text, and the `id` of the official or of the office where it is one."""
 
     name: str
     official: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +316,7 @@ class Brief:
     quotes: tuple[Quote, ...]
     warnings: tuple[Notice, ...]
     generator: Generator
+    offices: tuple[Office, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""

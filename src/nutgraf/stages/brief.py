@@ -47,6 +47,7 @@ def build_brief(
         quotes=findings.quotes,
         warnings=(*_warnings(document, language, summary, second_language), *findings.notices),
         generator=_generator(document, settings),
+        offices=findings.offices,
     )
 
 

@@ -217,7 +217,7 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     ):
         return True
     if shape is Shape.LOWER:
-        return _ends_lower(phrases, index)
+        return _ends_lower(phrases, start, index)
     return (
         phrases.starts_phrase(index, "stop")
         and shape is not Shape.CAPITALS
@@ -239,13 +239,22 @@ def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
     return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 
 
-def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
+def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
+    """Whether the words before are a noun with its adjectives, where it is one word: "buitenlandse zaken (zei)"."""
+    before = index - 1
+    adjective = phrases.shape(before) is Shape.LOWER and phrases.key(before).endswith(phrases.lexicon.pack.declined)
+    return index > start and not (adjective or phrases.phrase_end("modifier", before))
+
+
+def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
     pack = phrases.lexicon.pack
     if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
     if not phrases.lexicon.closed_compounds:
         return False
+    if phrases.lexicon.grammar.noun_capitals == "names":
+        return _ends_noun(phrases, start, index)
     return phrases.is_capitalised(index - 1) or not (
         phrases.is_capitalised(index + 1) or phrases.is_capitalised(index + 2)
     )
