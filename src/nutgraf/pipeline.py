@@ -21,7 +21,7 @@ from nutgraf.records import (
     MultiDocumentSentence,
     MultiDocumentSummary,
 )
-from nutgraf.settings import Settings
+from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
@@ -74,6 +74,11 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
             document = join_document(read.article, read.blocks, pieces)
             findings = join_findings(pieces, settings.limits.chars)
             summary = join_summaries(pieces, summarise_parts([(p.document, p.findings) for p in pieces], settings))
+        if file := read_pack_file(settings.authority):
+            from nutgraf.stages.officials.authority import with_authority  # few have such a file
+
+            officials = with_authority(findings.officials, file, read.original.published)
+            findings = replace(findings, officials=tuple(officials))
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
         brief = build_brief(document, language, findings, summary, settings, second)

@@ -120,7 +120,11 @@ class Position(Span):
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A named person for whom the text states a post; `name` is the fullest form in the text."""
+    """A named person for whom the text states a post; `name` is the fullest form in the text.
+
+    `authority_id` is that of the person of the user's authority file with this name and post, `authority_candidates`
+    those of the others with the name.
+    """
 
     id: str
     name: str
@@ -128,6 +132,8 @@ class Official:
     gender: Gender | None
     positions: tuple[Position, ...]
     mentions: tuple[Span, ...]
+    authority_id: str | None = None
+    authority_candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ _OFFICIALS: Final[Table[Official]] = Table(
         Column("name", "text", lambda official: official.name, "name"),
         Column("honorific", "text", lambda official: official.honorific),
         Column("gender", "text", lambda official: official.gender),
+        Column("authority_id", "text", lambda official: official.authority_id, "authority_id"),
         Column("mentions", "integer", lambda official: len(official.mentions)),
     ),
     key="official",
