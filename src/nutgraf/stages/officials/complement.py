@@ -313,8 +313,17 @@ def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
             return False
         if phrases.starts_phrase(here, "modifier", "territory", "body", "calendar"):
             return False
+    if _may_be_genitive(phrases, index):
+        return False
     named = any(phrases.phrase_end("body", i) for i in range(start, index))
     return phrases.shape(index - 1) is not Shape.CAPITAL or not named
+
+
+def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether two words here may be in the genitive, so that the complement goes on: "ministr věcí Severní Koreje"."""
+    endings = phrases.lexicon.pack.complement_endings
+    pair = (phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1))
+    return bool(endings) and all(word.endswith(endings) for word in pair)
 
 
 def is_foreign(phrases: PhraseIndex, index: int) -> bool:

@@ -171,6 +171,7 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         and is_given(phrases, index)
         and not is_given(phrases, index - 1)
         and phrases.is_capitalised(index + 1)
+        and not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Lê Thị Kim Dung"
     ):
         return phrases.key(index - 1) not in phrases.lexicon.particles
     head = phrases.phrase_end("head", index)
