@@ -25,8 +25,8 @@ def test_nobody_of_a_clause_behind_the_verb_speaks(code: str, text: str) -> None
 
 def test_all_pieces_in_a_sentence_have_the_speaker_of_its_reporting_clause() -> None:
     text = (
-        "Le secrétaire d'Etat Adrien Petit est venu. « On pourrait passer du temps » à débattre si « la dette revient à "
-        "l'Etat ou non », mais il « y a un peu le feu », a répondu le ministre de la Santé Olivier Veyrat."
+        "Le secrétaire d'Etat Adrien Petit est venu. « On pourrait passer du temps » à débattre si « la dette revient "
+        "à l'Etat ou non », mais il « y a un peu le feu », a répondu le ministre de la Santé Olivier Veyrat."
     )
     assert speakers(text, "fr") == ["Olivier Veyrat"] * 3
 
@@ -42,14 +42,15 @@ def test_all_pieces_in_a_sentence_have_the_speaker_of_its_reporting_clause() -> 
         ),
         (
             "es",
-            "El secretario de Estado de Educación, Pedro Ruiz, y el secretario general de Universidades, José Luis Vega, "
-            "hablaron. “Todas estas medidas están listas”, ha señalado el secretario de Estado de Educación.",
+            (
+                "El secretario de Estado de Salud, Pedro Ruiz, y el secretario general, José Luis Vega, hablaron. "
+                "“Todas estas medidas están listas”, ha señalado el secretario de Estado de Salud."
+            ),
             "Pedro Ruiz",
         ),
         (
             "vi",
-            'Phó Thủ tướng Trần Hòa Bình họp sáng nay. Về việc này, Phó Thủ tướng chỉ đạo: "Chủ tịch thành phố xem xét '
-            'giải quyết đơn này ngay".',
+            'Phó Thủ tướng Trần Hòa Bình họp. Phó Thủ tướng chỉ đạo: "Chủ tịch thành phố xem xét giải quyết ngay".',
             "Trần Hòa Bình",
         ),
     ],
