@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -16,7 +16,7 @@ from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, to_position
 from nutgraf.stages.officials.resolve import ResolvedPeople
-from nutgraf.text.fold import fold, fold_key
+from nutgraf.text.fold import fold
 from nutgraf.text.words import Shape
 
 MAX_WORDS_TO_VERB: Final = 2  # words between a post and its verb: "le préfet du Nord lui (a dit)"
@@ -34,7 +34,7 @@ def find_offices(document: Document, resolved: ResolvedPeople) -> tuple[Office, 
     """
     phrases = resolved.phrases
     unnamed = [post for post in resolved.posts if _is_unnamed(document, resolved, post)]
-    verbs = _verbs(document.pack, accents=phrases.lexicon.distinctive_diacritics) if unnamed else frozenset()
+    verbs = _verbs(document.pack)
     found: dict[frozenset[str], Post] = {}
     for post in unnamed:
         if _states_office(post) and _acts(phrases, post, verbs):
@@ -113,7 +113,7 @@ def _states_office(post: Post) -> bool:
     return "governing" in post.features or post.organisation is not None or post.end > post.head_end
 
 
-def _acts(phrases: PhraseIndex, post: Post, verbs: frozenset[str]) -> bool:
+def _acts(phrases: PhraseIndex, post: Post, verbs: tuple[Collection[str], ...]) -> bool:
     """Whether the post is a subject: a verb is right behind it, or one of saying right before."""
     if is_governed(phrases, Name(post.start, post.end)):
         return False
@@ -125,15 +125,16 @@ def _acts(phrases: PhraseIndex, post: Post, verbs: frozenset[str]) -> bool:
     index = post.start - 1
     while phrases.phrase_end("article", index) == index + 1:
         index -= 1
-    inverted = phrases.shape(index) is Shape.LOWER and phrases.key(index) in verbs
+    before = phrases.words.text_of(index, index + 1) if phrases.shape(index) is Shape.LOWER else ""
+    inverted = bool(before) and any(before in forms for forms in verbs)
     return inverted and phrases.is_mark(index - 1, ',»”"“’-—–') and phrases.lexicon.grammar.name_order == "given_first"
 
 
-def _is_verb(phrases: PhraseIndex, index: int, verbs: frozenset[str]) -> bool:
-    key = phrases.key(index)
+def _is_verb(phrases: PhraseIndex, index: int, verbs: tuple[Collection[str], ...]) -> bool:
     endings = (*phrases.lexicon.pack.verb_endings, *phrases.lexicon.pack.stop_endings)
-    written = phrases.words.text_of(index, index + 1)
-    return key in verbs or (len(key) >= SHORTEST_VERB and bool(endings) and written.endswith(endings))
+    word = phrases.words.text_of(index, index + 1)
+    listed = any(word in forms for forms in verbs)
+    return listed or (len(word) >= SHORTEST_VERB and bool(endings) and word.endswith(endings))
 
 
 def _is_passive(phrases: PhraseIndex, index: int) -> bool:
@@ -142,7 +143,7 @@ def _is_passive(phrases: PhraseIndex, index: int) -> bool:
     return any(phrases.starts_phrase(i, "auxiliary", "passive", "appoint", "quit", "succeed") for i in reach)
 
 
-def _verbs(pack: LanguagePack, *, accents: bool) -> frozenset[str]:
-    """Every form of the verbs that the pack lists, the first word of those of several, and its auxiliaries, as keys."""
-    forms = (form for verbs in pack.verbs.values() for form in (*verbs.forms, *verbs.guarded, *verbs.phrases))
-    return frozenset(fold_key(form, accents=accents) for form in (*forms, *pack.speech.auxiliaries.split("|")))
+def _verbs(pack: LanguagePack) -> tuple[Collection[str], ...]:
+    """Every form of the verbs that the pack lists, the first word of those of several, and its auxiliaries."""
+    forms = [listed for verbs in pack.verbs.values() for listed in (verbs.forms, verbs.guarded, verbs.phrases)]
+    return (*forms, pack.speech.auxiliaries.split("|"))
