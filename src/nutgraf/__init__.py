@@ -30,17 +30,24 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
 
 
-def summarise(text: str | Article, language: str | None = None, title: str | None = None, words: int = 120) -> Brief:
+def summarise(
+    text: str | Article,
+    language: str | None = None,
+    title: str | None = None,
+    words: int = 120,
+    authority: str | Path | None = None,
+) -> Brief:
     """The brief of an article, given as text or as what `read` returned.
 
-    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. Raises
-    errors.BadInput for a text without letters, errors.BadSetting for a language that is none.
+    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. `authority` is a
+    file of persons with identifiers and posts, CSV or JSON Lines. Raises errors.BadInput for a text without letters,
+    errors.BadSetting for a language that is none, errors.BadPack for a wrong file.
     """
     from nutgraf.pipeline import brief_article
     from nutgraf.settings import Settings, validate
     from nutgraf.stages.acquire.read import article_from_text
 
-    settings = validate(Settings(words=words, language=language))
+    settings = validate(Settings(words=words, language=language, authority=str(authority) if authority else None))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
     return brief_article(article, settings)
 

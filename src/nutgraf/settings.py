@@ -45,7 +45,7 @@ class Settings:
     """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given.
 
     `language_pack` replaces the pack of its language or adds one; `lexicon` adds words to the packs: paths, which
-    `validate` replaces by the files' content.
+    `validate` replaces by the files' content. So is `authority`, a list of persons with identifiers and posts.
     """
 
     words: int = 100
@@ -57,6 +57,7 @@ class Settings:
     limits: Limits = Limits()
     language_pack: str | PackFile | None = None
     lexicon: str | PackFile | None = None
+    authority: str | PackFile | None = None
 
 
 def validate(settings: Settings) -> Settings:
@@ -79,7 +80,7 @@ def validate(settings: Settings) -> Settings:
 def read_pack_files(settings: Settings) -> Settings:
     """The settings with the content of the files of language data. Raises BadPack where one cannot be read."""
     pack, lexicon = read_pack_file(settings.language_pack), read_pack_file(settings.lexicon)
-    return replace(settings, language_pack=pack, lexicon=lexicon)
+    return replace(settings, language_pack=pack, lexicon=lexicon, authority=read_pack_file(settings.authority))
 
 
 def read_pack_file(file: str | PackFile | None) -> PackFile | None:

@@ -11,7 +11,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.models.catalogue import available_model
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
-from nutgraf.settings import Limits, Settings
+from nutgraf.settings import Limits, Settings, read_pack_file
 from nutgraf.stages.summary.key_facts import find_key_facts
 from nutgraf.version import VERSION
 
@@ -48,16 +48,19 @@ def build_brief(
         quotes=findings.quotes,
         warnings=(*_warnings(document, language, summary, second_language), *findings.notices),
         generator=_generator(document, settings),
+        offices=findings.offices,
     )
 
 
 def settings_hash(settings: Settings, own: str = "") -> str:
     """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual.
 
-    `own` is the digest of the user's own packs: their content counts, not where their files are.
+    `own` is the digest of the user's own packs: their content counts, not where their files are; so of `authority`.
     """
-    chosen = asdict(replace(settings, language_pack=None, lexicon=None))
-    del chosen["language_pack"], chosen["lexicon"]
+    chosen = asdict(replace(settings, language_pack=None, lexicon=None, authority=None))
+    del chosen["language_pack"], chosen["lexicon"], chosen["authority"]
+    if file := read_pack_file(settings.authority):
+        chosen["authority"] = hashlib.sha256(file.text.encode("utf-8")).hexdigest()
     if own:
         chosen["own_packs"] = own
     shaping = {name: value for name, value in chosen.pop("limits").items() if name in ("chars", "run")}

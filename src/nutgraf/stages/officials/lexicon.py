@@ -58,7 +58,7 @@ class Lexicon:
     given: frozenset[str]  # in every case
     listed: frozenset[str]  # as the packs have them
     name_cases: Endings  # of names, and what makes their cases one
-    given_stems: frozenset[str]  # the listed names by the one form of all their cases
+    given_stems: frozenset[str]  # the listed names, and the pack's by the one form of all their cases
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
@@ -142,10 +142,10 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
-        names.given_forms,
+        names.given | names.case_forms,
         names.given,
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in names.given) if name_cases else names.given,
+        _given_stems(section, name_cases) | names.given,
         names.family,
         names.particles,
         names.place_starts,
@@ -160,6 +160,11 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     if phrase.endswith("'"):
         return tokenise(phrase + "x", accents=accents).keys[:-1]
     return tokenise(phrase, accents=accents).keys
+
+
+def _given_stems(section: Officials, cases: Endings) -> frozenset[str]:
+    """The pack's own given names by the one form of all their cases."""
+    return frozenset(strip_case_ending(fold_key(name), cases) for name in section.given_names if cases)
 
 
 def _synonyms(section: Officials, *, accents: bool) -> dict[str, frozenset[str]]:

@@ -152,10 +152,11 @@ def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
     phrases = resolved.phrases
 
-    def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
+    def fullness(mention: Mention) -> tuple[int, bool, bool, int, int]:
         shouted = phrases.words.text_of(mention.start, mention.end).isupper()
         oblique = bool(phrases.lexicon.name_cases) and phrases.key(mention.start) not in phrases.lexicon.listed
-        return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -mention.start
+        ending = len(phrases.key(mention.end - 1)) if phrases.lexicon.name_cases else 0  # the nominative's is shortest
+        return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -ending, -mention.start
 
     best = max(resolved.mentions[person], key=fullness)
     return best.start, best.end

@@ -208,7 +208,8 @@ class QuoteAttributor:
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
         subject = self.subjects.before(quote.outer_end, verb.start)
-        subject = subject or self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS))
+        if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
+            subject = self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS)) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import Final
 
@@ -20,6 +20,7 @@ from nutgraf.stages.speech.reporting import (
     noun_phrase_at,
     reporting_patterns,
 )
+from nutgraf.text.phrases import any_word
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
@@ -56,6 +57,12 @@ class Attribution:
     at: int
     source: SpeakerSource
     sure: bool = True
+
+
+@cache
+def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Where a clause of its own begins, behind a comma, in which nobody is the subject of the verb before."""
+    return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
 @dataclass
@@ -157,6 +164,8 @@ class SubjectFinder:
         """The subject after a verb, where the language inverts."""
         if not self.document.pack.speech.inverts:
             return None
+        clause = _subordinate(self.document.pack.officials.subordinators).search(self.text, start, end)
+        end = clause.start() if clause else end
         pronoun = self.pronoun(start, min(end, start + MAX_PRONOUN_CHARS))
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
