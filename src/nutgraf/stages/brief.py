@@ -12,7 +12,7 @@ from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.models.catalogue import available_model
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
 from nutgraf.settings import Limits, Settings, read_pack_file
-from nutgraf.stages.summary.key_facts import find_key_facts
+from nutgraf.stages.key_facts import find_key_facts
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from nutgraf.errors import BadPack
 from nutgraf.records import Official, Position
@@ -25,8 +25,7 @@ DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")  # ISO 8601: a year, a mon
 SHORTEST_WORD: Final = 4  # letters of a post's words that count: shorter ones are articles and prepositions
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPost:
+class HeldPost(NamedTuple):
     """A post of an authority file by its words' stems, and from and to when (ISO 8601, "" where not given)."""
 
     stems: frozenset[str]

@@ -7,7 +7,7 @@ Mehrheit zur Präsidentin gewählt worden", "X testified on Wednesday as treasur
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.stages.officials.holder_before import HolderContext, before_mark, is_governed, name_ending, phrase_start
 from nutgraf.stages.officials.lexicon import Kind
@@ -85,8 +85,7 @@ def _may_follow(phrases: PhraseIndex, post: Post, index: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """What links a post to its clause: a word for a role, one that needs a verb of appointing, or neither."""
 
     role: bool

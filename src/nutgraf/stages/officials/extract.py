@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.records import Office, Official, Organisation, Person, Span
@@ -24,8 +24,7 @@ def find_names(resolved: ResolvedPeople) -> tuple[Span, ...]:
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The people, offices and bodies of an article, each in the order of the first mention."""
 
     officials: tuple[Official, ...]

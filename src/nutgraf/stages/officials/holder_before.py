@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, name_before
@@ -19,8 +20,7 @@ MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 
 
-@dataclass(frozen=True, slots=True)
-class HolderContext:
+class HolderContext(NamedTuple):
     """What was read before a post: certain starts of names, names by the word index after them, and holdings."""
 
     phrases: PhraseIndex

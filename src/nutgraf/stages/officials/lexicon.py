@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.languages.load import locale_data, shared_names
@@ -28,8 +27,7 @@ Features = frozenset[
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it.
 
     `written` is its first word with its accents where these tell: in one letter (Italian "è" is, "e" and), and in a
@@ -42,8 +40,7 @@ class Phrase:
     surface: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What the reader of a language knows. `phrases` are keyed by the first word, the longest first."""
 
     pack: Officials

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
@@ -16,8 +16,7 @@ MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a sur
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in word indexes, and the index of the honorific before it, or -1."""
 
     start: int

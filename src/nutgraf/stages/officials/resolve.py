@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
@@ -17,8 +17,7 @@ from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.words import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedPeople:
+class ResolvedPeople(NamedTuple):
     """The phrases and, by the index of the person, mentions, posts held, bylines and names after an honorific.
 
     `posts` are all posts of the text, with a holder or without.

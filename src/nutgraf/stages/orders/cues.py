@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
@@ -22,8 +21,7 @@ MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each cos
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceContext:
+class SentenceContext(NamedTuple):
     """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
 
     text: str
@@ -33,15 +31,14 @@ class SentenceContext:
     grammar: OrderPatterns
     quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
-    marks: QuotationMarks = QuotationMarks()  # noqa: RUF009 - frozen
+    marks: QuotationMarks = QuotationMarks()
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""
         return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
-@dataclass(frozen=True, slots=True)
-class OrderCue:
+class OrderCue(NamedTuple):
     """Words that make a clause an order, with the parties that the rule names itself."""
 
     start: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from nutgraf.document import STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
@@ -31,8 +31,7 @@ LEAD_REACH: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderScope:
+class OrderScope(NamedTuple):
     """What the sentences before leave behind: who spoke, how long ago, and what is being asked for."""
 
     speaker: Speaker | None = None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
@@ -30,8 +29,7 @@ ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTable:
+class RuleTable(NamedTuple):
     """Rules that are looked for together: `cues` finds where one may match, `compile_rule` says whether it does.
 
     A decoy matches in the group "decoy".
@@ -42,8 +40,7 @@ class RuleTable:
     cues: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OrderPatterns:
+class OrderPatterns(NamedTuple):
     """A pack's order rules as patterns over text folded by `text.fold.fold`.
 
     Of the three tables `cues` is looked for everywhere, `scope_cues` only where an order stands just before,
@@ -168,8 +165,7 @@ def _before_colon(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
     return shapes.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?:$") if fragment else NEVER
 
 
-@dataclass(frozen=True, slots=True)
-class TermPatterns:
+class TermPatterns(NamedTuple):
     """What opens the condition of an order, what makes a limit of the date after it, and (to `match`) such a date."""
 
     conditions: re.Pattern[str]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
@@ -33,8 +32,7 @@ MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who
 MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerIndex:
+class SpeakerIndex(NamedTuple):
     """All that tells who speaks: the people of the article, their posts in plain text, its language."""
 
     cast: Mentions

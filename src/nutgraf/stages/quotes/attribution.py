@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.document import Document
@@ -84,7 +84,7 @@ class QuoteAttributor:
                 named = next(
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
-                said = replace(named, verb=None, source="continued") if named else said
+                said = named._replace(verb=None, source="continued") if named else said
             said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)

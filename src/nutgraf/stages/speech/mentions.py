@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
@@ -30,8 +29,7 @@ PORTFOLIO_WORDS = 6  # words behind a post, prepositions among them, that may sa
 MAX_PORTFOLIO_CHARS = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person as mentioned at `start` to `end`; `phrase` is where the words begin that belong to the name.
 
     "le ministre du budget, Jérôme Cahuzac": the name is the mention, the phrase begins at "le" or at the post.
@@ -47,8 +45,7 @@ class Mention:
     after_preposition: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """All mentions of an article in text order, none overlapping another."""
 
     mentions: tuple[Mention, ...]
@@ -92,7 +89,7 @@ def find_mentions(document: Document, officials: tuple[Official, ...]) -> Mentio
 def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
     """A post right after its holder's name is the same noun phrase: governed where the name is."""
     if before and before.speaker == mention.speaker and APPOSED.fullmatch(text, before.end, mention.start):
-        return replace(mention, after_preposition=before.after_preposition)
+        return mention._replace(after_preposition=before.after_preposition)
     return mention
 
 
@@ -135,7 +132,7 @@ def _other_people(document: Document, officials: tuple[Official, ...]) -> Iterat
         if gender := _honorific_gender(document, place[0]):
             genders.setdefault(speaker.name, gender)
     for place, speaker in speakers.items():
-        yield replace(_mention(document, place, speaker, None, {}), gender=genders.get(speaker.name))
+        yield _mention(document, place, speaker, None, {})._replace(gender=genders.get(speaker.name))
 
 
 def _honorific_gender(document: Document, start: int) -> Gender | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
@@ -26,8 +26,7 @@ ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowe
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingPatterns:
+class ReportingPatterns(NamedTuple):
     """A language's compiled cues; `verbs` and `according` read text in lower case."""
 
     verbs: VerbFinder
@@ -78,8 +77,7 @@ def split_alternatives(fragment: str) -> frozenset[str]:
     return frozenset(fragment.split("|"))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCues:
+class ReportingCues(NamedTuple):
     """Where an article's reporting verbs and its cues of sources are, in order."""
 
     verbs: tuple[Place, ...]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker, SpeakerSource
@@ -35,8 +35,7 @@ MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who is found to speak, how the text names them, and the place of those words (code points)."""
 
     speaker: Speaker
@@ -45,8 +44,7 @@ class Subject:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is found to speak, by which verb, and where the text says so (code point).
 
     `sure` is false where no words say that somebody speaks, so that the context had to tell.
