@@ -29,6 +29,7 @@ STAGES = (
     "instruments",
     "orders",
     "summary",
+    "key_facts",
     "brief",
 )  # in the order of the data; stages/speech is no stage: quotes and orders share it
 TOP_LEVEL = {"README.md", "pyproject.toml", "LICENSE", "CHANGELOG.md", "src", "models", "samples", "tests"}

@@ -78,7 +78,7 @@ def test_romanian_acts_and_orders_are_found(romanian: Brief) -> None:
         ("recommendation", "Anton Cârstocea", None),
         ("request", "Petronela Sârbescu", "locuitorilor"),
         ("order", "Primarul", "funcționarilor"),
-        ("prohibition", "Primarul", None),
+        ("prohibition", None, None),
     ]
 
 
