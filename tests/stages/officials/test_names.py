@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nutgraf
 from nutgraf.document import Document, Entity
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block, Official
@@ -143,3 +144,16 @@ def test_a_genitive_without_preposition_is_body_or_part_of_the_title(
 ) -> None:
     (who,) = extract_officials(document(text, "cs")).officials
     assert [(post.title, post.organisation) for post in who.positions] == [(title, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("vi", "Ảnh: Phạm Kiên/TTXVN Phát biểu tại hội nghị, Bí thư nhấn mạnh nhiệm vụ.", "Phạm Kiên"),
+        ("cs", "Foto: Jan Novák/ČTK Na schůzi řekl ministr, že rozpočet klesne.", "Jan Novák"),
+        ("fr", "Photo : Jean Morel/AFP Le ministre a parlé du budget.", "Jean Morel"),
+        ("de", "Foto: DPA/Anna Berg", "Anna Berg"),
+    ],
+)
+def test_an_agency_beside_a_slash_is_no_part_of_a_name(code: str, text: str, name: str) -> None:
+    assert [person.name for person in nutgraf.summarise(text, language=code).people] == [name]

@@ -84,7 +84,12 @@ def _silent_words(phrases: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, 
 
 
 def _signature(phrases: PhraseIndex, index: int, silent: dict[int, BlockKind]) -> Name | None:
-    """The name that begins here in a byline or credit: two words or more that no longer run holds."""
+    """The name that begins here in a byline or credit: two words or more that no longer run holds.
+
+    Capitals after a slash are an agency's, not a name's: "Jean Morel/AFP".
+    """
+    if phrases.is_mark(index - 1, "/") and phrases.shape(index) is Shape.CAPITALS:
+        return None
     if silent[index] not in ("byline", "credit") or (
         phrases.is_capitalised(index - 1) and not phrases.is_line_or_sentence_start(index - 1)
     ):
