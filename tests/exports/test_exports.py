@@ -26,7 +26,7 @@ def rows(brief: Brief) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(exports.write(brief, "csv"), newline="")))
 
 
-@pytest.mark.parametrize("format_", [name for name in TEXTS if name not in ("csv", "brat")])
+@pytest.mark.parametrize("format_", [name for name in TEXTS if name not in ("csv", "excel", "brat")])
 def test_no_format_passes_on_what_steers_a_terminal(brief, format_):
     assert not STEERING.search(exports.write(brief, format_))
 
@@ -235,3 +235,18 @@ def test_a_column_that_says_nothing_takes_no_room(brief):
     )
     shown = write_brief(replace(brief, directives=replace(brief.directives, instruments=(act,))), width=80)
     assert "\n  decree Flood and Water Management Act 2010\n\nORDERS" in shown
+
+
+@pytest.mark.parametrize(
+    ("code", "separator", "number"), [("de", ";", "12,5"), ("en", ",", "12.5"), ("xx", ",", "12.5")]
+)
+def test_excel_gets_the_separator_and_decimal_mark_of_the_language(
+    brief: Brief, code: str, separator: str, number: str
+) -> None:
+    known = replace(brief, language=replace(brief.language, code=code))
+    known = replace(known, numbers=(replace(brief.numbers[0], value=12.5),), changes=())
+    text = exports.write(known, "excel")
+    assert text.startswith("\ufeffarticle" + separator)
+    header, *lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=separator)
+    values = [line[header.index("value")] for line in lines if line[1] == "number"]
+    assert values == [number]

@@ -17,6 +17,7 @@ SUFFIXES: Final = {
     "markdown": ".md",
     "html": ".html",
     "csv": ".csv",
+    "excel": ".csv",
     "webannotation": ".anno.jsonld",
     "schemaorg": ".jsonld",
     "brat": ".ann",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Final
 
 from nutgraf.exports.findings import annotate, tables
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
+
+Cell = str | float | None
 
 # A spreadsheet runs a cell that begins so (OWASP, "CSV Injection").
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -21,10 +24,20 @@ _OF_ARTICLE: Final = ("published", "authors", "site")  # the same in every row o
 
 def write(brief: Brief) -> str:
     """The table with a header, RFC 4180 (line ends CR LF)."""
+    return write_rows(rows(brief))
+
+
+def write_rows(table: Iterable[Sequence[Cell]], separator: str = ",") -> str:
+    """Rows as text, with line ends CR LF."""
     out = StringIO()
+    csv.writer(out, delimiter=separator).writerows(table)
+    return out.getvalue()
+
+
+def rows(brief: Brief) -> Iterator[list[Cell]]:
+    """The header and a row for each place of a finding."""
     columns = csv_columns()
-    table = csv.writer(out)
-    table.writerow(["article", "finding", "start", "end", "text", *columns])
+    yield ["article", "finding", "start", "end", "text", *columns]
     article = brief.article
     name = article.path or article.url or article.id
     source = {"published": article.published, "authors": "; ".join(article.authors), "site": article.site}
@@ -33,8 +46,7 @@ def write(brief: Brief) -> str:
         for place in sorted(places, key=lambda place: -len(place.cells)):
             values = place.cells | source
             found = (place.kind, place.span.start, place.span.end, place.span.text)
-            table.writerow([safe_cell(cell) for cell in (name, *found, *map(values.get, columns))])
-    return out.getvalue()
+            yield [safe_cell(cell) for cell in (name, *found, *map(values.get, columns))]
 
 
 def csv_columns() -> tuple[str, ...]:
@@ -43,7 +55,7 @@ def csv_columns() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_SHARED, *own, *_OF_ARTICLE)))
 
 
-def safe_cell(value: str | float | None) -> str | float | None:
+def safe_cell(value: Cell) -> Cell:
     """A text cell on one line, with an apostrophe before what a spreadsheet would run."""
     if not isinstance(value, str):
         return value
