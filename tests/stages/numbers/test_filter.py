@@ -115,3 +115,37 @@ def test_a_preposition_of_one_letter_that_opens_a_sentence_names_no_model():
 def test_an_age_is_read_where_its_word_is_written_on_to_the_digits():
     (number,) = find_numbers("Zemřel 61letý varhaník.", "cs")
     assert (number.text, number.kind, number.unit) == ("61letý", "age", "year")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Inflation will return to the target in the second half of next year."),
+        ("fr", "Les prix baisseront dans la seconde moitié de l'année prochaine."),
+        ("de", "Die Preise fallen in der zweiten Hälfte des nächsten Jahres."),
+        ("es", "Los precios bajarán en la segunda mitad del próximo año."),
+        ("it", "I prezzi caleranno nella seconda metà del prossimo anno."),
+        ("pt", "Os preços cairão na segunda metade do próximo ano."),
+        ("nl", "De prijzen dalen in de tweede helft van volgend jaar."),
+        ("cs", "Ceny klesnou ve druhé polovině příštího roku."),
+        ("it", "Non si parla dell'art 138."),
+        ("es", "Hay plazo hasta el día 22."),
+        ("pt", "O prazo vai até o dia 22."),
+        ("it", "Il bando scade il giorno 22."),
+    ],
+)
+def test_halves_of_a_period_and_days_of_a_month_are_left_out(code: str, text: str) -> None:
+    assert not find_numbers(text, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "unit"),
+    [
+        ("de", "Die Stiftung hat den 41-Jährigen verklagt.", 41, "year"),
+        ("fr", "Il a reçu soixante onze personnes.", 71, None),
+        ("en", "Half of the schools are closed.", 0.5, None),
+        ("fr", "La moitié des écoles est fermée.", 0.5, None),
+    ],
+)
+def test_ages_and_halves_that_count_are_found(code: str, text: str, value: float, unit: str | None) -> None:
+    assert [(number.value, number.unit) for number in find_numbers(text, code)] == [(value, unit)]

@@ -129,7 +129,7 @@ def _fraction_words(source: SourceText) -> Iterator[Quantity]:
         single = _single_word(source, match)
         if single is not None:
             yield single
-        elif word in halves:
+        elif word in halves and not _of_period(source, match.end()):
             yield from _half(source, Quantity(*place, 0.5, kind="ratio", spelled=True))
         elif word in quarters:
             quarter = scale_fraction(source, Quantity(*place, 0.25, kind="ratio", spelled=True))
@@ -137,6 +137,11 @@ def _fraction_words(source: SourceText) -> Iterator[Quantity]:
                 yield quarter  # "quarter million"
         elif word in articles:
             yield from _with_article(source, Quantity(*place, 1, spelled=True, may_be_article=True))
+
+
+def _of_period(source: SourceText, end: int) -> bool:
+    """Whether a half that ends there is one of a period: "the second half of next year"."""
+    return longest_before(source.folded, end, frozenset(source.lexicon.dates.halves)) is not None
 
 
 def _special_words(source: SourceText, words: set[str]) -> Iterator[re.Match[str]]:
