@@ -30,17 +30,20 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
 
 
-def summarise(text: str | Article, language: str | None = None, title: str | None = None, words: int = 120) -> Brief:
+def summarise(
+    text: str | Article, language: str | None = None, title: str | None = None, words: int = 120, model: str = "auto"
+) -> Brief:
     """The brief of an article, given as text or as what `read` returned.
 
-    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. Raises
-    errors.BadInput for a text without letters, errors.BadSetting for a language that is none.
+    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary; `model` is
+    "auto", "none", an installed spaCy pipeline or the folder of one. Raises errors.BadInput for a text without letters,
+    errors.BadSetting for a language that is none, errors.MissingModel for a model that is not there.
     """
     from nutgraf.pipeline import brief_article
     from nutgraf.settings import Settings, validate
     from nutgraf.stages.acquire.read import article_from_text
 
-    settings = validate(Settings(words=words, language=language))
+    settings = validate(Settings(words=words, language=language, model=model))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
     return brief_article(article, settings)
 

@@ -6,7 +6,17 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models, tagger_language
+import pytest
+
+from nutgraf.errors import MissingModel
+from nutgraf.models.catalogue import (
+    available_model,
+    available_models,
+    best_model,
+    choose_model,
+    installed_models,
+    tagger_language,
+)
 
 
 def test_locked_models_are_the_installed_ones(root: Path) -> None:
@@ -42,6 +52,24 @@ def test_the_best_model_of_a_language() -> None:
     assert french is not None
     assert french.package.startswith("fr_core_news_")
     assert best_model("xx") is None
+
+
+def test_one_name_means_one_model(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text('{"lang": "de", "name": "names", "version": "1.2.0"}', "utf-8")
+    assert choose_model("fr", "auto") == best_model("fr")
+    assert choose_model("fr", "none") is None
+    chosen = choose_model("de", str(tmp_path))
+    assert chosen is not None
+    assert (chosen.package, chosen.version, chosen.folder) == ("de_names", "1.2.0", str(tmp_path.resolve()))
+    assert choose_model("fr", str(tmp_path)) is None
+
+
+def test_a_model_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text("[]", "utf-8")
+    with pytest.raises(MissingModel, match="no spaCy pipeline xx_no_such"):
+        choose_model("fr", "xx_no_such")
+    with pytest.raises(MissingModel, match=r"meta\.json"):
+        choose_model("fr", str(tmp_path))
 
 
 def test_offered_models_say_how_to_get_them() -> None:

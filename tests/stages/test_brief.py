@@ -63,6 +63,14 @@ def test_rules_alone_are_told_with_the_model_that_would_help(document):
     assert "spacy download de_core_news_md" in brief.warnings[0].message
 
 
+@pytest.mark.parametrize("model", ["none", "fr_core_news_md", "/some/where/fr_core_news_md"])
+def test_a_choice_that_leaves_rules_alone_is_told_without_a_folder(document, model):
+    brief = build_brief(document, Language("de", 1.0), Findings(), SUMMARY, Settings(model=model))
+    assert f"(--model {model.rpartition('/')[2]})" in brief.warnings[0].message
+    assert "install" not in brief.warnings[0].message
+    assert brief.generator.pipeline == "rules"
+
+
 def test_a_model_a_sure_language_and_a_summary_leave_nothing_to_tell(document):
     brief = build_brief(
         replace(document, model="de_core_news_md 3.8.0"), Language("de", 1.0), Findings(), SUMMARY, Settings()
