@@ -9,12 +9,12 @@ from functools import cache
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from nutgraf.errors import MissingModel
 
 AUTO: Final = "auto"
-"""The model that `best_model` gives for the article's language."""
+"""The model that `best_model` gives for the article's language, unless rules find as much without."""
 NONE: Final = "none"
 """No model, and no model library, for any language."""
 
@@ -65,7 +65,7 @@ def choose_model(code: str, wanted: str = AUTO) -> Model | None:
     One that reads another language is none for this one. Raises nutgraf.errors.MissingModel.
     """
     if wanted in (AUTO, NONE):
-        return best_model(code) if wanted == AUTO else None
+        return best_model(code) if wanted == AUTO and not rules_suffice(code) else None
     model = named_model(wanted)
     return model if model.code == code else None
 
@@ -149,12 +149,17 @@ def available_models() -> tuple[AvailableModel, ...]:
 
 def tagger_language(name: str) -> str | None:
     """The ISO 639-1 code of the one language that a tagger of names reads; None for what is no such tagger."""
-    tagger = _read_catalogue()["taggers"].get(name)
+    tagger: Mapping[str, str] | None = _read_catalogue()["taggers"].get(name)
     return tagger["language"] if tagger is not None else None
 
 
+def rules_suffice(code: str) -> bool:
+    """Whether a model of this language adds too little to the rules for being used without being asked for."""
+    return code in _read_catalogue()["auto"]["rules"]
+
+
 @cache
-def _read_catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+def _read_catalogue() -> Mapping[str, Any]:
     import tomllib
 
     return tomllib.loads((resources.files("nutgraf") / "models" / "catalogue.toml").read_text("utf-8"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
-from nutgraf.models.catalogue import AUTO, available_model
+from nutgraf.models.catalogue import AUTO, available_model, rules_suffice
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
 from nutgraf.settings import Limits, Settings
 from nutgraf.stages.summary.key_facts import find_key_facts
@@ -95,7 +95,7 @@ def _warnings(
         yield Notice("mixed-languages", message)
     if code != "und" and code not in pack_codes(document.pack.own):
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
-    if document.model is None and code != "und":
+    if document.model is None and code != "und" and not (settings.model == AUTO and rules_suffice(code)):
         yield Notice("no-model", _without_model(code, name, settings.model))
     if not summary.sentences:
         yield Notice("no-summary", "No sentence of the text reads as story, so there is no summary.")
