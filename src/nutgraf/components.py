@@ -30,6 +30,7 @@ from nutgraf.stages.brief import build_brief, settings_hash
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials
+from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
@@ -59,8 +60,9 @@ class _Work:
 
 
 def _run_officials(work: _Work, _: Settings) -> _Work:
-    officials, people, bodies = extract_officials(work.document)
-    return replace(work, findings=replace(work.findings, officials=officials, people=people, organisations=bodies))
+    found = extract_officials(work.document)
+    findings = replace(work.findings, officials=found.officials, people=found.people, offices=found.offices)
+    return replace(work, findings=replace(findings, organisations=found.organisations))
 
 
 def _run_numbers(work: _Work, _: Settings) -> _Work:
@@ -71,7 +73,8 @@ def _run_numbers(work: _Work, _: Settings) -> _Work:
 def _run_quotes(work: _Work, _: Settings) -> _Work:
     found = work.findings
     mentions = find_mentions(work.document, found.officials, found.people)
-    return replace(work, findings=replace(found, quotes=find_quotes(work.document, found.officials, mentions)))
+    quotes = link_speakers(find_quotes(work.document, found.officials, mentions), found.offices)
+    return replace(work, findings=replace(found, quotes=tuple(quotes)))
 
 
 def _run_directives(work: _Work, _: Settings) -> _Work:
@@ -80,6 +83,7 @@ def _run_directives(work: _Work, _: Settings) -> _Work:
     dates = find_dates(work.document, found.numbers)
     mentions = find_mentions(work.document, found.officials, found.people)
     orders = find_orders(work.document, found.officials, found.quotes, instruments, mentions, dates)
+    orders = tuple(link_speakers(orders, found.offices))
     return replace(work, findings=replace(found, directives=Directives(instruments, orders)))
 
 
@@ -178,7 +182,8 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     document = Document(
         replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), entities, model_name
     )
-    known = {name: getattr(brief, name) for name in ("officials", "people", "organisations", "numbers", "changes")}
+    layers = ("officials", "people", "organisations", "numbers", "changes", "offices")
+    known = {name: getattr(brief, name) for name in layers}
     notices = brief.warnings[state["own_warnings"] :]
     findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)
     stages = tuple(state["stages"])

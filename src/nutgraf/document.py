@@ -14,6 +14,7 @@ from nutgraf.records import (
     Directives,
     Notice,
     Number,
+    Office,
     Official,
     Organisation,
     Person,
@@ -118,3 +119,4 @@ class Findings:
     directives: Directives = Directives()
     quotes: tuple[Quote, ...] = ()
     notices: tuple[Notice, ...] = ()
+    offices: tuple[Office, ...] = ()

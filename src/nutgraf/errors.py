@@ -47,7 +47,7 @@ class BadBrief(NutgrafError):
 
 
 class BadPack(NutgrafError):
-    """A language pack or a lexicon cannot be read or is wrong; the message names the file and the key."""
+    """A language pack, a lexicon or an authority file is wrong or cannot be read; the message names file and key."""
 
     exit_status = 2
 

@@ -14,6 +14,7 @@ from nutgraf.records import (
     Directives,
     Notice,
     Number,
+    Office,
     Official,
     Order,
     Position,
@@ -102,6 +103,8 @@ def join_findings(pieces: Sequence[TextPart], limit: int) -> Findings:
     known = {official.name.casefold() for official in officials}
     people = _merge_by_name((p for f in found for p in f.people if p.name.casefold() not in known), lambda p: p.name)
     acts = _merge_by_name((a for f in found for a in f.directives.instruments), lambda a: a.id)
+    offices, office_ids = _join_offices(found)
+    ids = [{**ids[i], **office_ids[i]} for i in range(len(found))]
     orders = tuple(_with_official_ids(o, ids[i]) for i, f in enumerate(found) for o in f.directives.orders)
     numbers: list[Number] = []
     changes: list[Change] = []
@@ -120,6 +123,7 @@ def join_findings(pieces: Sequence[TextPart], limit: int) -> Findings:
         changes=tuple(changes),
         directives=Directives(acts, orders),
         quotes=tuple(_with_official_ids(q, ids[i]) for i, f in enumerate(found) for q in f.quotes),
+        offices=offices,
         notices=tuple(dict.fromkeys((*(n for f in found for n in f.notices), Notice("read-in-pieces", told)))),
     )
 
@@ -154,6 +158,20 @@ def _join_officials(found: Sequence[Findings]) -> tuple[tuple[Official, ...], li
     return tuple(joined.values()), ids
 
 
+def _join_offices(found: Sequence[Findings]) -> tuple[tuple[Office, ...], list[dict[str | None, str]]]:
+    """The offices, one a title and body, and for each piece the new ids by the old ones."""
+    joined: dict[tuple[str, str], Office] = {}
+    ids: list[dict[str | None, str]] = []
+    for part in found:
+        ids.append({})
+        for office in part.offices:
+            key = (office.title.casefold(), (office.organisation or "").casefold())
+            kept = joined.setdefault(key, replace(office, id=f"p{len(joined) + 1}", mentions=()))
+            joined[key] = replace(kept, mentions=(*kept.mentions, *office.mentions))
+            ids[-1][office.id] = kept.id
+    return tuple(joined.values()), ids
+
+
 def _new_posts(known: tuple[Position, ...], more: tuple[Position, ...]) -> tuple[Position, ...]:
     said = {(post.title.casefold(), (post.organisation or "").casefold()) for post in known}
     return known + tuple(p for p in more if (p.title.casefold(), (p.organisation or "").casefold()) not in said)
@@ -173,4 +191,6 @@ def _merge_by_name(records: Iterable[Record], name: Callable[[Record], str]) -> 
 
 def _with_official_ids(said: Said, ids: dict[str | None, str]) -> Said:
     speaker = said.speaker
-    return said if speaker is None else replace(said, speaker=replace(speaker, official=ids.get(speaker.official)))
+    if speaker is None:
+        return said
+    return replace(said, speaker=replace(speaker, official=ids.get(speaker.official), office=ids.get(speaker.office)))

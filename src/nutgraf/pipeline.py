@@ -21,13 +21,14 @@ from nutgraf.records import (
     MultiDocumentSentence,
     MultiDocumentSummary,
 )
-from nutgraf.settings import Settings
+from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
+from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
@@ -72,6 +73,11 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
             document = join_document(read.article, read.blocks, pieces)
             findings = join_findings(pieces, settings.limits.chars)
             summary = join_summaries(pieces, summarise_parts([(p.document, p.findings) for p in pieces], settings))
+        if file := read_pack_file(settings.authority):
+            from nutgraf.stages.officials.authority import with_authority  # few have such a file
+
+            officials = with_authority(findings.officials, file, read.original.published)
+            findings = replace(findings, officials=tuple(officials))
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
         brief = build_brief(document, language, findings, summary, settings, second)
@@ -135,11 +141,21 @@ def _normalised(block: Block, text: NormalisedText) -> Block:
 
 
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
-    officials, people, organisations = extract_officials(document, by_rules)
+    found = extract_officials(document, by_rules)
     numbers, changes, notices = extract_numbers(document)
-    mentions = find_mentions(document, officials, people)
-    quotes = find_quotes(document, officials, mentions)
+    mentions = find_mentions(document, found.officials, found.people)
+    quotes = find_quotes(document, found.officials, mentions)
     instruments = find_instruments(document)
-    orders = find_orders(document, officials, quotes, instruments, mentions, find_dates(document, numbers))
-    directives = Directives(instruments, orders)
-    return Findings(officials, people, organisations, numbers, changes, directives, quotes, notices)
+    orders = find_orders(document, found.officials, quotes, instruments, mentions, find_dates(document, numbers))
+    directives = Directives(instruments, tuple(link_speakers(orders, found.offices)))
+    return Findings(
+        found.officials,
+        found.people,
+        found.organisations,
+        numbers,
+        changes,
+        directives,
+        tuple(link_speakers(quotes, found.offices)),
+        notices,
+        found.offices,
+    )

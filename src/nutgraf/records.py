@@ -132,13 +132,29 @@ class Position(Span):
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A named person for whom the text states a post; `name` is the fullest form in the text."""
+    """A named person for whom the text states a post; `name` is the fullest form in the text.
+
+    `authority_id` is that of the person of the user's authority file with this name and post, `authority_candidates`
+    those of the others with the name.
+    """
 
     id: str
     name: str
     honorific: str | None
     gender: Gender | None
     positions: tuple[Position, ...]
+    mentions: tuple[Span, ...]
+    authority_id: str | None = None
+    authority_candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post that says, does or orders something in the text without a named holder: "the prefect of the Nord said"."""
+
+    id: str
+    title: str
+    organisation: str | None
     mentions: tuple[Span, ...]
 
 
@@ -223,10 +239,11 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the name in the text, and the `id` of the official where it is one."""
+    """Who speaks: the name in the text, and the `id` of the official or of the office where it is one."""
 
     name: str
     official: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +337,7 @@ class Brief:
     quotes: tuple[Quote, ...]
     warnings: tuple[Notice, ...]
     generator: Generator
+    offices: tuple[Office, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""

@@ -48,7 +48,7 @@ class Settings:
     folder of one. `ner` finds them instead where it is given.
 
     `language_pack` replaces the pack of its language or adds one; `lexicon` adds words to the packs: paths, which
-    `validate` replaces by the files' content.
+    `validate` replaces by the files' content. So is `authority`, a list of persons with identifiers and posts.
     """
 
     words: int = 100
@@ -60,6 +60,7 @@ class Settings:
     limits: Limits = Limits()
     language_pack: str | PackFile | None = None
     lexicon: str | PackFile | None = None
+    authority: str | PackFile | None = None
     model: str = "auto"
 
 
@@ -83,7 +84,7 @@ def validate(settings: Settings) -> Settings:
 def read_pack_files(settings: Settings) -> Settings:
     """The settings with the content of the files of language data. Raises BadPack where one cannot be read."""
     pack, lexicon = read_pack_file(settings.language_pack), read_pack_file(settings.lexicon)
-    return replace(settings, language_pack=pack, lexicon=lexicon)
+    return replace(settings, language_pack=pack, lexicon=lexicon, authority=read_pack_file(settings.authority))
 
 
 def read_pack_file(file: str | PackFile | None) -> PackFile | None:

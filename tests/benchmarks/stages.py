@@ -60,12 +60,13 @@ def brief(clock: Clock, path: Path) -> int:
     document = replace(document, names=find_names(by_rules))
     ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)])))
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
-    officials, people, bodies = clock.time("officials", extract_officials, document, by_rules)
+    named = clock.time("officials", extract_officials, document, by_rules)
+    officials = named.officials
     quotes = clock.time("quotes", find_quotes, document, officials)
     instruments = clock.time("instruments", find_instruments, document)
     orders = clock.time("orders", find_orders, document, officials, quotes, instruments)
     directives = Directives(instruments, orders)
-    found = Findings(officials, people, bodies, numbers, changes, directives, quotes, notices)
+    found = Findings(officials, named.people, named.organisations, numbers, changes, directives, quotes, notices)
     clock.time("rank", summarise_document, document, found, Settings())
     return len(article.text.split())
 

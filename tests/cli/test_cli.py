@@ -251,6 +251,7 @@ def test_index_goes_to_standard_output_or_to_a_file(run, story, tmp_path):
     found = json.loads((tmp_path / "index.json").read_text("utf-8"))
     assert [len(entity["members"]) for entity in found["officials"]] == [2]
     assert run("index", out, "--no-merge", "-f", "csv").stdout.count("official-") == 2
+    assert run("index", out, "-f", "orders").stdout.startswith("until,deadline,speaker,")
     assert run("index", tmp_path / "none").exit_code == 2
 
 

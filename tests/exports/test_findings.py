@@ -6,6 +6,7 @@ import csv
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 import spacy
@@ -18,7 +19,7 @@ from nutgraf.exports.segments import marks
 from nutgraf.index.build import build_index
 from nutgraf.index.exports import as_csv, as_json
 from nutgraf.index.text_table import as_text
-from nutgraf.records import Brief, Span
+from nutgraf.records import Brief, Deadline, Span
 from nutgraf.tables import write_tables
 
 WORD = "levy"  # what the added layer finds
@@ -140,3 +141,15 @@ def test_layers_have_names_of_their_own_and_leave_out_formats_that_exist():
 def test_the_readme_lists_every_layer_as_it_is(root):
     readme = (root / "src" / "nutgraf" / "exports" / "README.md").read_text("utf-8")
     assert readme.endswith(f"prints this table.\n\n{findings.describe_layers()}")
+
+
+def test_the_overview_has_orders_with_the_last_day_of_their_deadline(brief):
+    order = replace(brief.directives.orders[0], deadline=Deadline(0, 1, "by June", "2025-06"))
+    entry = json.loads(overview.entry(replace(brief, directives=replace(brief.directives, orders=(order,)))))
+    ((index, modality, speaker, addressee, text, words, day),) = entry["tasks"]
+    assert (index, modality, words, day) == (0, order.modality, "by June", "2025-06-30")
+    assert speaker == (order.speaker.name if order.speaker else "")
+    assert addressee == (order.addressee or "")
+    assert text.split()[0] == order.text.split()[0]
+    page = overview.write([("a.html", overview.entry(brief))], [], anchors=True)
+    assert 'id="tasks"' in page

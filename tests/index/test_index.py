@@ -20,10 +20,23 @@ from nutgraf.index.build import build_index
 from nutgraf.index.findings import SAME_WORDS
 from nutgraf.index.keys import is_same_name, name_words, names_specific_office, post_words
 from nutgraf.index.linking import DisjointSets, Evidence, link_all
+from nutgraf.index.orders_table import orders_as_csv
 from nutgraf.index.read_briefs import read_briefs
 from nutgraf.index.text_table import as_text
 from nutgraf.pipeline import brief_article
-from nutgraf.records import Brief, Directives, Instrument, Number, Official, Position, Span
+from nutgraf.records import (
+    Brief,
+    Deadline,
+    Directives,
+    Instrument,
+    Number,
+    Official,
+    Order,
+    Place,
+    Position,
+    Span,
+    Speaker,
+)
 from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 
@@ -288,3 +301,22 @@ def test_words_of_names_and_posts():
     assert is_same_name(("j.", "hall"), ("john", "hall"))
     assert not is_same_name(("p.", "hall"), ("john", "hall"))
     assert not is_same_name(("hall",), ("john", "hallam"))
+
+
+def test_orders_of_many_briefs_are_sorted_by_the_last_day_of_their_deadline(make):
+    def order(text: str, iso: str | None, words: str = "=soon") -> Order:
+        deadline = Deadline(0, 1, words, iso)
+        return Order(0, 1, text, Speaker("Rat"), False, "Stadt", "order", Place(0, 1), (text, "melden"), deadline)
+
+    def brief_of(*orders: Order) -> Brief:
+        brief = make()
+        return replace(brief, directives=Directives((), orders))
+
+    briefs = [brief_of(order("later", "2025-07"), order("undated", None)), brief_of(order("first", "2025-07-30"))]
+    rows = list(csv.DictReader(io.StringIO("".join(orders_as_csv(briefs)))))
+    assert [row["text"] for row in rows] == ["first", "later", "undated"]
+    assert [row["until"] for row in rows] == ["2025-07-30", "2025-07-31", ""]
+    assert (
+        rows[0] | {"speaker": "Rat", "addressee": "Stadt", "actions": "first; melden", "deadline": "'=soon"} == rows[0]
+    )
+    assert [row["path"] for row in rows] == ["2.txt", "1.txt", "1.txt"]

@@ -55,7 +55,14 @@ def test_a_pack_in_place_is_among_what_is_shared() -> None:
 def test_names_are_known_with_and_without_their_accents_and_in_their_cases() -> None:
     names = shared_names()
     assert {"jose", "josé"} <= names.given
-    assert names.given < names.given_forms
+    assert {"petrem", "petra"} & names.case_forms
+    assert not names.given & names.case_forms
+
+
+def test_given_names_that_no_pack_lists_are_known_in_every_language() -> None:
+    listed = {name for code in pack_codes() for name in source_pack(code).officials.given_names}
+    assert not {"cyprien", "thijmen"} & listed
+    assert {"cyprien", "thijmen"} <= shared_names().given
 
 
 def test_a_compiled_file_of_an_older_source_is_made_anew_and_kept(

@@ -73,9 +73,7 @@ def test_a_choice_that_leaves_rules_alone_is_told_without_a_folder(document, mod
 
 
 def test_a_language_that_rules_read_as_well_lacks_no_model(document):
-    brief = build_brief(
-        replace(document, pack=load_pack("fr")), Language("fr", 1.0), Findings(), SUMMARY, Settings()
-    )
+    brief = build_brief(replace(document, pack=load_pack("fr")), Language("fr", 1.0), Findings(), SUMMARY, Settings())
     assert brief.warnings == ()
     assert brief.generator.pipeline == "rules"
 

@@ -28,7 +28,7 @@ from nutgraf.exports import suffix
 from nutgraf.exports.sanitise import escape_json
 from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.models.catalogue import installed_models
-from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings, read_pack_files
+from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, PackFile, Settings, read_pack_files
 from nutgraf.version import VERSION
 
 ErrorRow = dict[str, str | float | None]  # path, stage, type, message, seconds
@@ -267,5 +267,7 @@ def _generator_key(plan: Plan) -> str:
     """What a brief depends on beside its article: settings, packs, format, program, models. Raises BadPack."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     own = open_own_packs(plan.settings)
-    settings = asdict(replace(plan.settings, language_pack=None, lexicon=None))
+    authority = plan.settings.authority
+    own += authority.text if isinstance(authority, PackFile) else ""
+    settings = asdict(replace(plan.settings, language_pack=None, lexicon=None, authority=None))
     return json.dumps([settings, own, plan.format, VERSION, models], sort_keys=True)

@@ -20,7 +20,13 @@ WRITE_CHARS = 1 << 16  # characters that are written together
 @click.command()
 @click.argument("outputs", metavar="OUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "-f", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(["table", "json", "csv", "orders"]),
+    default="table",
+    show_default=True,
+    help="A table, everything as JSON or CSV, or the orders as CSV, the nearest deadline first.",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
 @click.option("--merge/--no-merge", default=True, help="Bring together what is one across articles (the default).")
@@ -44,18 +50,25 @@ def index(
     \b
     Examples: nutgraf index briefs
               nutgraf index briefs.jsonl --format csv -o index.csv
+              nutgraf index briefs --format orders -o deadlines.csv
     """
     from nutgraf.batch.atomic_write import write_pieces_atomically
     from nutgraf.index.build import build_index
+    from nutgraf.index.orders_table import orders_as_csv
     from nutgraf.index.read_briefs import read_briefs
 
-    with build_index(read_briefs(outputs), merge=merge) as ledger:
-        pieces = _joined(_told(ledger, format_, top, merged=merge))
+    def write(pieces: Iterator[str]) -> None:
         if output is not None:
             write_pieces_atomically(output, (piece.encode("utf-8") for piece in pieces))
             return
         for piece in pieces:
             write_stdout(piece)
+
+    if format_ == "orders":
+        write(_joined(orders_as_csv(read_briefs(outputs))))
+        return
+    with build_index(read_briefs(outputs), merge=merge) as ledger:
+        write(_joined(_told(ledger, format_, top, merged=merge)))
 
 
 def _told(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:

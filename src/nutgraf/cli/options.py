@@ -39,6 +39,12 @@ def brief_options(command: Command) -> Command:
         click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
         click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
         click.option(
+            "--authority",
+            type=click.Path(),
+            metavar="FILE",
+            help="Persons with identifiers and posts, .csv or .jsonl: officials get the id where both agree.",
+        ),
+        click.option(
             "--lexicon",
             type=click.Path(),
             metavar="FILE",

@@ -31,6 +31,7 @@ from nutgraf.records import (
     Instrument,
     KeyFact,
     Number,
+    Office,
     Official,
     Order,
     Organisation,
@@ -84,6 +85,7 @@ _OFFICIALS: Final[Table[Official]] = Table(
         Column("name", "text", lambda official: official.name, "name"),
         Column("honorific", "text", lambda official: official.honorific),
         Column("gender", "text", lambda official: official.gender),
+        Column("authority_id", "text", lambda official: official.authority_id, "authority_id"),
         Column("mentions", "integer", lambda official: len(official.mentions)),
     ),
     key="official",
@@ -136,6 +138,31 @@ OFFICIALS: Final[Layer[Official]] = Layer(
     style=Style("Officials", "Officials", ("#cfe3ff", "#1d3d66"), "fill", edge=("#4a7fc4", "#7fb0f0"), bold=True),
     relation=("Holds", "official", "position"),
     index_name=lambda official: official.name,
+)
+
+_OFFICES: Final[Table[Office]] = Table(
+    "offices",
+    rows=lambda brief: brief.offices,
+    columns=(
+        Column("office", "text", lambda office: office.id),
+        Column("title", "text", lambda office: office.title, "title"),
+        Column("organisation", "text", lambda office: office.organisation, "organisation"),
+        Column("mentions", "integer", lambda office: len(office.mentions)),
+    ),
+    key="office",
+)
+OFFICES: Final[Layer[Office]] = Layer(
+    "office",
+    "offices",
+    "Offices",
+    findings=lambda brief: brief.offices,
+    lines=lambda _, office: [(office.title, office.organisation or "")],
+    annotations=lambda office: [
+        annotation("office", mention, _OFFICES.csv_cells(office), note=office.organisation)
+        for mention in office.mentions
+    ],
+    tables=(_OFFICES,),
+    left_out=frozenset({"html", "webannotation", "spacy", "overview"}),
 )
 
 _PEOPLE: Final[Table[Person]] = Table(
@@ -381,6 +408,7 @@ LAYERS: tuple[Layer[Any], ...] = (
     SUMMARY,
     KEY_FACTS,
     OFFICIALS,
+    OFFICES,
     PEOPLE,
     ORGANISATIONS,
     NUMBERS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -40,6 +41,13 @@ def date_of(brief: Brief) -> str | None:
     except ValueError:
         return None
     return written.group()
+
+
+def last_day(iso: str) -> str:
+    """The last day of an ISO 8601 date, month or year, by which deadlines are sorted: "2025-02" ends on 2025-02-28."""
+    year, month, day = [*iso.split("-"), "", ""][:3]
+    month = month or "12"
+    return f"{year}-{month}-{day or monthrange(int(year), int(month))[1]}"
 
 
 def source_facts(brief: Brief) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, Final
 from urllib.parse import quote
 
 from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, date_of, instrument_name, number_text, post_text
+from nutgraf.exports.labels import article_name, date_of, instrument_name, last_day, number_text, post_text
 from nutgraf.exports.layers import Layer
 from nutgraf.exports.page import page
 from nutgraf.exports.sanitise import escape_script, one_line
@@ -17,6 +18,7 @@ from nutgraf.records import Brief
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
 MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
+MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
 Entry = dict[str, Any]
@@ -37,6 +39,7 @@ def entry(brief: Brief) -> str:
         ],
         "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
         "figures": _figures(brief),
+        "tasks": _tasks(brief),
     }
     facts |= {layer.plural: len(layer.findings(brief)) for layer in _counted()}
     return json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
@@ -77,5 +80,21 @@ def _figures(brief: Brief) -> list[list[object]]:
     ]
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_SUMMARY_CHARS else text[:MAX_SUMMARY_CHARS].rsplit(" ", 1)[0] + " …"
+def _tasks(brief: Brief) -> list[list[object]]:
+    """Index, modality, speaker, addressee, words, deadline and its last day (ISO 8601) of the orders."""
+    return [
+        [
+            index,
+            order.modality,
+            one_line(order.speaker.name) if order.speaker else "",
+            one_line(order.addressee or ""),
+            _cut(one_line(order.text), MAX_TASK_CHARS),
+            one_line(order.deadline.text) if order.deadline else "",
+            last_day(order.deadline.iso) if order.deadline and order.deadline.iso else "",
+        ]
+        for index, order in islice(enumerate(brief.directives.orders), MAX_ENTRIES)
+    ]
+
+
+def _cut(text: str, limit: int = MAX_SUMMARY_CHARS) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

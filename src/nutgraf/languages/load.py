@@ -17,7 +17,7 @@ from typing import Any, Final
 from nutgraf.languages.artefacts import digest, keep_artefact, read_artefact
 from nutgraf.languages.inventory import FRAMES, read_source
 from nutgraf.languages.lexicon import Lexicon, add_words
-from nutgraf.languages.names import Names, collect_names
+from nutgraf.languages.names import GIVEN_NAMES, Names, collect_names
 from nutgraf.languages.pack_cache import forget_packs, pack_cache
 from nutgraf.languages.read import record_from_plain
 from nutgraf.languages.schema import LanguagePack
@@ -192,7 +192,8 @@ def _artefact(code: str) -> bytes:
 
 def shared_digest() -> str:
     """The digest of what the packs' shared artefact is made from."""
-    return digest(SHARED_CODE, *(read_source(f"{code}.toml") for code in pack_codes()))
+    packs = (read_source(f"{code}.toml") for code in pack_codes())
+    return digest(SHARED_CODE, *packs, read_source(GIVEN_NAMES))
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from types import NoneType, UnionType
+from types import NoneType, SimpleNamespace, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
@@ -52,7 +53,19 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
+_USUAL: dict[Any, Callable[[Any], Any]] = {
+    "str": _as_it_is,
+    "bool": _as_it_is,
+    "int": _as_it_is,
+    "tuple[str, ...]": tuple,
+    "frozenset[str]": frozenset,
+}
+
+
 def _dataclass_reader(kind: type[Any]) -> Callable[[Any], Any]:
-    hints = get_type_hints(kind)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    """Most fields have one of a few types; only the annotations of the others are evaluated, which takes longer."""
+    readers = {field.name: _USUAL[field.type] for field in fields(kind) if field.type in _USUAL}
+    others = SimpleNamespace(__annotations__={f.name: f.type for f in fields(kind) if f.name not in readers})
+    hints = get_type_hints(others, vars(sys.modules[kind.__module__]))
+    readers |= {name: _reader(hint) for name, hint in hints.items()}
     return lambda value: kind(**{name: readers[name](item) for name, item in value.items()})

@@ -74,7 +74,7 @@ def _sentences(example: SentenceExample, pack: LanguagePack) -> tuple[Findings, 
 
 
 def _officials(example: OfficialExample, pack: LanguagePack) -> tuple[Findings, Findings]:
-    officials, _, _ = extract_officials(Document(Article("x", example.text), pack, (), ()))
+    officials = extract_officials(Document(Article("x", example.text), pack, (), ())).officials
     found = {f"{o.name} | {p.title} | {p.organisation or ''}" for o in officials for p in o.positions}
     return tuple(sorted(set(example.finds))), tuple(sorted(found))
 

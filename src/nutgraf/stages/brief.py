@@ -12,8 +12,8 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.models.catalogue import AUTO, available_model, rules_suffice
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
-from nutgraf.settings import Limits, Settings
-from nutgraf.stages.summary.key_facts import find_key_facts
+from nutgraf.settings import Limits, Settings, read_pack_file
+from nutgraf.stages.key_facts import find_key_facts
 from nutgraf.version import VERSION
 
 # Of the detections at 0.9 and more, 99 % were right on news; under 0.7 the detectors disagreed with each other.
@@ -49,18 +49,21 @@ def build_brief(
         quotes=findings.quotes,
         warnings=(*_warnings(document, language, summary, settings, second_language), *findings.notices),
         generator=_generator(document, settings),
+        offices=findings.offices,
     )
 
 
 def settings_hash(settings: Settings, own: str = "") -> str:
     """SHA-256 over the settings as JSON with sorted keys; of limits and model what shapes a brief and is not usual.
 
-    `own` is the digest of the user's own packs: their content counts, not where their files are.
+    `own` is the digest of the user's own packs: their content counts, not where their files are; so of `authority`.
     """
-    chosen = asdict(replace(settings, language_pack=None, lexicon=None))
-    del chosen["language_pack"], chosen["lexicon"]
+    chosen = asdict(replace(settings, language_pack=None, lexicon=None, authority=None))
+    del chosen["language_pack"], chosen["lexicon"], chosen["authority"]
     if settings.model == AUTO:
         del chosen["model"]
+    if file := read_pack_file(settings.authority):
+        chosen["authority"] = hashlib.sha256(file.text.encode("utf-8")).hexdigest()
     if own:
         chosen["own_packs"] = own
     shaping = {name: value for name, value in chosen.pop("limits").items() if name in ("chars", "run")}

@@ -51,8 +51,8 @@ def fold_key(text: str, *, accents: bool = False) -> str:
 
     With `accents` diacritics stay, as Vietnamese needs them. The length may change. White space alone stays itself.
     """
-    if text.isascii() and text.isalpha():
-        return text.lower()
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split()) or text
     key = _straighten(text.casefold()).translate(_key_table())
     key = " ".join(key.split()) or key
     if key.isascii():

@@ -49,7 +49,8 @@ def document(text: str, code: str) -> Document:
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.sampled_from([*pack_codes(), "sk"]))
 def test_every_span_is_its_slice(text: str, code: str) -> None:
-    officials, people, bodies = extract_officials(document(text, code))
+    found = extract_officials(document(text, code))
+    officials, people, bodies = found.officials, found.people, found.organisations
     spans = [s for o in officials for s in (*o.positions, *o.mentions)]
     spans += [s for p in people for s in p.mentions] + [s for b in bodies for s in b.mentions]
     spans += find_names(read_people(document(text, code)))

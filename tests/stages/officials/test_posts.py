@@ -11,7 +11,7 @@ from nutgraf.stages.officials.extract import extract_officials
 
 
 def officials(text: str, code: str) -> tuple[Official, ...]:
-    return extract_officials(Document(Article("x", text), load_pack(code), (), ()))[0]
+    return extract_officials(Document(Article("x", text), load_pack(code), (), ())).officials
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_office_lost_is_a_former_post() -> None:
 
 def test_acronym_and_expansion_are_one_organisation() -> None:
     text = "The World Weather Council (WWC) met. WWC members left."
-    _, _, bodies = extract_officials(Document(Article("x", text), load_pack("en"), (), ()))
+    bodies = extract_officials(Document(Article("x", text), load_pack("en"), (), ())).organisations
     assert [(b.name, [m.text for m in b.mentions]) for b in bodies] == [
         ("World Weather Council", ["World Weather Council", "WWC", "WWC"])
     ]

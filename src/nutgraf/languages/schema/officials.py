@@ -50,6 +50,8 @@ class Officials:
     """Endings that make the other cases of these words and of given names: "a>ou"."""
     name_cases: tuple[str, ...] = ()
     """Endings that bring the cases of a name together, the first that fits: "ovou>ov", "em>"."""
+    nominatives: tuple[str, ...] = ()
+    """Endings of a given name and a surname in one other case, each with the nominative's: "em>|em>"."""
     prefixes: tuple[str, ...] = ()
     """Words that stand before a head, glued, hyphened or apart: "vice", "sous"."""
     deputy: tuple[str, ...] = ()
@@ -127,13 +129,18 @@ class Officials:
     commons: tuple[str, ...] = ()
     """Phrases that end in one of `named_after` and are none: Vietnamese "môi trường"."""
     given_names: tuple[str, ...] = ()
-    """Given names of people in this language's news; all languages read them, `family_names` and `particles`."""
+    """Given names of people in this language's news; all languages read them, `family_names` and `particles`.
+    The file given_names.txt beside the packs has more, with where they are from and their licence."""
     family_names: tuple[str, ...] = ()
     """Family names, where the family name is first."""
     particles: tuple[str, ...] = ()
     """Words inside names: "de", "van"."""
     name_joins: tuple[str, ...] = ()
     """Words for "and" between two surnames of one person: "e" in "João da Silva e Costa"."""
+    declined: tuple[str, ...] = ()
+    """Endings of adjectives before the lower-case noun of a portfolio, where compounds are one word: Dutch "e"."""
+    complement_endings: tuple[str, ...] = ()
+    """Endings of words that may follow a head without a preposition, all but these are a name's: Czech "y"."""
     place_adjectives: tuple[str, ...] = ()
     """Endings of adjectives of places, with a capital and before a title: "er" in "Bozner Bürgermeister"."""
     roles: tuple[str, ...] = ()

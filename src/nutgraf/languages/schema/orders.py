@@ -10,7 +10,7 @@ from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
 OrderKind = Literal["asks", "must", "open", "acts"]
-Support = Literal["none", "voice", "quote", "scope"]
+Support = Literal["none", "voice", "quote", "reported", "scope"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,8 +20,9 @@ class OrderRule:
     `kind` says what the grammatical subject is: "asks" the one who orders, "must" the one who is bound, "open"
     nobody (there is none, or a dummy), "acts" a body told of in the present tense. `support` is what has to vouch
     for an ambiguous cue: "voice" somebody said to speak (a quotation, a verb of saying in the sentence, an order
-    just before), "quote" direct speech, "scope" an order just before. `then` may name the parties that it passes over
-    by the groups "speaker" and "addressee": " by (?P<speaker>[^,]{2,40}?) to".
+    just before), "quote" direct speech, "reported" a verb of saying before the cue, in whose clause a body is the
+    subject ("he said that hospitals had to"), "scope" an order just before. `then` may name the parties that it passes
+    over by the groups "speaker" and "addressee": " by (?P<speaker>[^,]{2,40}?) to".
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -41,11 +42,13 @@ class OrderRule:
     negated: Modality | None = None
     """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
-    """What has to vouch for an ambiguous cue: "none", "voice", "quote" or "scope"."""
+    """What has to vouch for an ambiguous cue: "none", "voice", "quote", "reported" or "scope"."""
     lists: bool = False
     """Every part of what follows the next colon is an order."""
     opens: bool = False
     """The cue has to open the sentence or the quotation, after a connector at most."""
+    anonymous: bool = False
+    """Nobody is taken to give the order where the rule names no speaker: "calls for a strike", "a bill requiring"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,6 +104,8 @@ class Orders:
     """Conjunctions that open a further clause and end a subject: "because"."""
     supposing: Alternatives = ""
     """Conjunctions whose clause orders nothing: "if", "whether"."""
+    irrealis: Alternatives = ""
+    """Cues that tell what would be, and order nothing, after such a clause: "if it rained, roads would have to"."""
     conditions: Alternatives = ""
     """What opens the condition on which an order holds: "if", "unless"."""
     deadlines: Alternatives = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from nutgraf.stages.instruments.citations import Citation
 from nutgraf.stages.instruments.patterns import CitationPatterns
@@ -13,8 +14,7 @@ MAX_BEFORE_CHARS = 60  # code points of a paragraph before its article: "điểm
 MAX_CHAIN = 12  # articles of one act: "§§ 708 Nr. 11, 711, 709 Satz 2 ZPO"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """A text with its citations, and where each of these starts."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import locale_data, shared_packs
@@ -39,8 +39,7 @@ NUMERO = r"n\.?\s?[°ºᵒ]s?\.?|№"  # the sign that many languages share; the
 Compiler = Callable[..., re.Pattern[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class ActKindForm:
+class ActKindForm(NamedTuple):
     """One form of the name of a kind of act; `name` is its singular."""
 
     form: str
@@ -54,8 +53,7 @@ class ActKindForm:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CitationPatterns:
+class CitationPatterns(NamedTuple):
     """All that is needed to find citations in one language; patterns match at a place, `whole` and `names` anywhere."""
 
     kinds: dict[str, tuple[ActKindForm, ...]]  # by first word, longest form first

@@ -9,6 +9,7 @@ from nutgraf.document import Document
 from nutgraf.records import Gender, Official, Person, Position, Span
 from nutgraf.stages.officials.definite_references import definite_references
 from nutgraf.stages.officials.lexicon import Features
+from nutgraf.stages.officials.nominative import to_nominative
 from nutgraf.stages.officials.posts import PostHolder, to_position
 from nutgraf.stages.officials.resolve import ResolvedPeople, fullest_mention
 from nutgraf.text.fold import fold_key
@@ -55,7 +56,7 @@ def _name_and_gender(
     honorific, gender = _honorific(resolved, person)
     if gender is None and "feminine" in features:
         gender = "f"
-    return resolved.phrases.words.text_of(*fullest_mention(resolved, person)), honorific, gender
+    return to_nominative(resolved.phrases, *fullest_mention(resolved, person)), honorific, gender
 
 
 def _honorific(resolved: ResolvedPeople, person: int) -> tuple[str | None, Gender | None]:
@@ -81,6 +82,6 @@ def _without_repeats(positions: Iterable[Position]) -> tuple[Position, ...]:
 
 
 def _person(resolved: ResolvedPeople, person: int) -> Person:
-    words = resolved.phrases.words
     role = next((ROLES[kind] for p, kind in resolved.byline_zones if p == person and kind in ROLES), None)
-    return Person(words.text_of(*fullest_mention(resolved, person)), mention_spans(resolved, person), role)
+    name = to_nominative(resolved.phrases, *fullest_mention(resolved, person))
+    return Person(name, mention_spans(resolved, person), role)

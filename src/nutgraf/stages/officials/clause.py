@@ -7,7 +7,7 @@ Mehrheit zur Präsidentin gewählt worden", "X testified on Wednesday as treasur
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.stages.officials.holder_before import HolderContext, before_mark, is_governed, name_ending, phrase_start
 from nutgraf.stages.officials.lexicon import Kind
@@ -22,6 +22,7 @@ MAX_WORDS_TO_LAST_VERB = 8  # words from a post to the verb that closes its clau
 MAX_TIME_WORDS = 6  # words of a time between "is" and the post: "desde el pasado lunes"
 VERBS_LAST: tuple[Kind, ...] = ("categorize", "appoint", "quit", "succeed", "hold")
 CHANGES: tuple[Kind, ...] = ("appoint", "quit", "succeed", "hold")
+MAX_INSERTED_WORDS = 3  # words between a comma and "as": "this time", "dit keer"
 MAX_UNKNOWN_ADJECTIVES = 2  # words between "as" and a head that are in no list: "als artistiek leider"
 
 
@@ -84,8 +85,7 @@ def _may_follow(phrases: PhraseIndex, post: Post, index: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """What links a post to its clause: a word for a role, one that needs a verb of appointing, or neither."""
 
     role: bool
@@ -122,6 +122,8 @@ def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, li
 def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause, link: _Link) -> Name | None:
     """The name before a comma where a verb or a relative clause goes on behind it: "X, 45, was elected"."""
     phrases = scene.phrases
+    if link.role and not clause.kinds and clause.words <= MAX_INSERTED_WORDS:  # "X comes back, this time as minister"
+        return _find_name(scene, post, comma - 1, _Clause(set(), clause.words + 1), link)
     opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
     last = "copula_last" in clause.kinds and phrases.phrase_end("relative", comma + 1) > 0
     return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None

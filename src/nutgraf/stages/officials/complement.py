@@ -217,7 +217,7 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     ):
         return True
     if shape is Shape.LOWER:
-        return _ends_lower(phrases, index)
+        return _ends_lower(phrases, start, index)
     return (
         phrases.starts_phrase(index, "stop")
         and shape is not Shape.CAPITALS
@@ -239,13 +239,22 @@ def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
     return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 
 
-def _ends_lower(phrases: PhraseIndex, index: int) -> bool:
+def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
+    """Whether the words before are a noun with its adjectives, where it is one word: "buitenlandse zaken (zei)"."""
+    before = index - 1
+    adjective = phrases.shape(before) is Shape.LOWER and phrases.key(before).endswith(phrases.lexicon.pack.declined)
+    return index > start and not (adjective or phrases.phrase_end("modifier", before))
+
+
+def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
     pack = phrases.lexicon.pack
     if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
     if not phrases.lexicon.closed_compounds:
         return False
+    if phrases.lexicon.grammar.noun_capitals == "names":
+        return _ends_noun(phrases, start, index)
     return phrases.is_capitalised(index - 1) or not (
         phrases.is_capitalised(index + 1) or phrases.is_capitalised(index + 2)
     )
@@ -304,8 +313,17 @@ def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
             return False
         if phrases.starts_phrase(here, "modifier", "territory", "body", "calendar"):
             return False
+    if _may_be_genitive(phrases, index):
+        return False
     named = any(phrases.phrase_end("body", i) for i in range(start, index))
     return phrases.shape(index - 1) is not Shape.CAPITAL or not named
+
+
+def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether two words here may be in the genitive, so that the complement goes on: "ministr věcí Severní Koreje"."""
+    endings = phrases.lexicon.pack.complement_endings
+    pair = (phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1))
+    return bool(endings) and all(word.endswith(endings) for word in pair)
 
 
 def is_foreign(phrases: PhraseIndex, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.stages.officials.phrase_index import PhraseIndex, folded
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, strip_case_ending
@@ -14,8 +14,7 @@ SHARED = -1
 NOBODY = -2
 
 
-@dataclass(frozen=True, slots=True)
-class PersonForms:
+class PersonForms(NamedTuple):
     """A person by the fullest form of the name, and the forms by which the text may mention it again."""
 
     keys: Keys
@@ -23,8 +22,7 @@ class PersonForms:
     forms_after_title: frozenset[Keys]  # forms that do so only behind an honorific or a title
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of words that names a person: `person` is the index in the list of the known."""
 
     start: int
@@ -50,8 +48,7 @@ def cluster_names(phrases: PhraseIndex, forms: Iterable[Keys]) -> list[PersonFor
     return [_known(phrases, person) for person in persons]
 
 
-@dataclass(frozen=True, slots=True)
-class _NameIndex:
+class _NameIndex(NamedTuple):
     """The full names so far, found again by their last word and by what they begin with."""
 
     persons: list[Keys]

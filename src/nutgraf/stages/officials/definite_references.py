@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.records import Position
+from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, to_position
@@ -30,9 +31,11 @@ def definite_references(resolved: ResolvedPeople) -> dict[int, list[Position]]:
     found: dict[int, list[Position]] = {}
     named = sorted((m.start, person) for person, mentions in enumerate(resolved.mentions) for m in mentions)
     for post in resolved.posts:
-        if post.head in taken or post.is_office or "plural" in post.features or not _is_definite(phrases, post):
+        if post.head in taken or post.is_office or "plural" in post.features or not is_definite(phrases, post):
             continue
-        said = _stems(phrases, post)
+        if phrase_start(phrases, "copula", post.start - 1):  # "who is to be the minister of finance"
+            continue
+        said = post_stems(phrases, post)
         full = statements.get(phrases.key(post.head)[:STEM_LETTERS], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
         if not holders and phrases.key(post.head)[:STEM_LETTERS] in phrases.lexicon.synonyms:
@@ -69,13 +72,13 @@ def _statements(resolved: ResolvedPeople) -> StatedPosts:
     for person, holding in resolved.holders:
         post = holding.post
         full = found.setdefault(resolved.phrases.words.keys[post.head][:STEM_LETTERS], {})
-        key = (_stems(resolved.phrases, post), person)
+        key = (post_stems(resolved.phrases, post), person)
         if len(full) < MAX_COMPARED:
             full.setdefault(key, post.end)
     return found
 
 
-def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
+def is_definite(phrases: PhraseIndex, post: Post) -> bool:
     """Whether the text speaks of one holder who need not be named: a definite article, or a language without.
 
     A name behind the post, or a word that may be an adjective ("the Russian president"), tells another holder.
@@ -99,7 +102,7 @@ def _may_be_adjective(phrases: PhraseIndex, index: int) -> bool:
     )
 
 
-def _stems(phrases: PhraseIndex, post: Post) -> frozenset[str]:
+def post_stems(phrases: PhraseIndex, post: Post) -> frozenset[str]:
     """The post's words by their stems."""
     return frozenset(
         key[:STEM_LETTERS] for key in phrases.words.keys[post.start : post.end] if len(key) >= MAX_FUNCTION_WORD_LETTERS

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from nutgraf.document import Document
-from nutgraf.records import Official, Organisation, Person, Span
+from nutgraf.records import Office, Official, Organisation, Person, Span
 from nutgraf.stages.officials.build_records import build_records, mention_spans
+from nutgraf.stages.officials.offices import find_offices
 from nutgraf.stages.officials.organisations import find_organisations
 from nutgraf.stages.officials.phrase_index import index_phrases
 from nutgraf.stages.officials.resolve import ResolvedPeople, resolve_people
@@ -21,10 +24,17 @@ def find_names(resolved: ResolvedPeople) -> tuple[Span, ...]:
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
-def extract_officials(
-    document: Document, by_rules: ResolvedPeople | None = None
-) -> tuple[tuple[Official, ...], tuple[Person, ...], tuple[Organisation, ...]]:
-    """Who holds which post, who else is named, and which bodies; each in the order of the first mention.
+class People(NamedTuple):
+    """The people, offices and bodies of an article, each in the order of the first mention."""
+
+    officials: tuple[Official, ...]
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    offices: tuple[Office, ...]
+
+
+def extract_officials(document: Document, by_rules: ResolvedPeople | None = None) -> People:
+    """Who holds which post, who else is named, which bodies, and which posts act without a named holder.
 
     `by_rules` is what `read_people` found in this document; it is read again where it is not given.
     """
@@ -32,4 +42,5 @@ def extract_officials(
     if any(entity.label == "person" for entity in document.entities):
         resolved = resolve_people(document, resolved.phrases)
     officials, people = build_records(resolved, document)
-    return officials, people, find_organisations(document, resolved.phrases, officials)
+    bodies = find_organisations(document, resolved.phrases, officials)
+    return People(officials, people, bodies, find_offices(document, resolved))

@@ -15,7 +15,7 @@ MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
-    index = _skip_brackets(phrases, post.end)
+    index = skip_brackets(phrases, post.end)
     if verb := _verb_end(phrases, index):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
         appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
@@ -54,7 +54,20 @@ def _is_surname(phrases: PhraseIndex, post: Post, name: Name) -> bool:
         return False
     if "plural" in post.features or phrases.key(name.start) in phrases.lexicon.place_starts:
         return False
+    if _is_place_genitive(phrases, name.start):
+        return False
     return phrases.shape(name.start) is Shape.CAPITAL and phrases.key(name.start) not in phrases.lower_case_keys
+
+
+def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is the genitive of a place that the text has elsewhere: "Gouverneurin Alaskas", "in Alaska"."""
+    stem = phrases.key(index).removesuffix("s")
+    if phrases.lexicon.grammar.noun_capitals != "all_nouns" or stem == phrases.key(index):
+        return False
+    return any(
+        key == stem and (phrases.phrase_end("territory", i) or phrases.phrase_end("at", i - 1) == i)
+        for i, key in enumerate(phrases.words.keys)
+    )
 
 
 def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
@@ -76,7 +89,8 @@ def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
     return names
 
 
-def _skip_brackets(phrases: PhraseIndex, index: int) -> int:
+def skip_brackets(phrases: PhraseIndex, index: int) -> int:
+    """Index behind an acronym in brackets that begins here, or the index."""
     if phrases.is_mark(index, "("):
         for end in range(index + 1, index + 5):
             if phrases.is_mark(end, ")"):
@@ -86,7 +100,7 @@ def _skip_brackets(phrases: PhraseIndex, index: int) -> int:
 
 def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The name behind "the minister of finance, ", perhaps behind "the socialist" too."""
-    index, placed = _skip_brackets(phrases, post.end), False
+    index, placed = skip_brackets(phrases, post.end), False
     if phrases.phrase_end("at", index):
         index = next((i for i in range(index + 1, index + MAX_PLACE_WORDS) if phrases.shape(i) is Shape.MARK), index)
         placed = True
@@ -103,6 +117,8 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         _is_reliable(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
     ):
         return []
+    if "plural" in post.features and len(names) == 1 and not phrases.is_capitalised(post.start):
+        return []  # "ai due portavoce del movimento, il candidato X"
     listed = phrases.phrase_end("coordinator", names[0].end) or phrases.phrase_end("of", names[0].end)
     return [] if listed and not is_certain_name(phrases, names[0].start, starts) else names
 

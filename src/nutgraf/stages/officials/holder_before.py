@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, name_before
@@ -19,8 +20,7 @@ MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 
 
-@dataclass(frozen=True, slots=True)
-class HolderContext:
+class HolderContext(NamedTuple):
     """What was read before a post: certain starts of names, names by the word index after them, and holdings."""
 
     phrases: PhraseIndex
@@ -47,7 +47,9 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     if phrases.is_mark(index, ",(–—-:"):
         several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
         return (
-            None if several or (definite and not _closes(phrases, post.end)) else _held(post, before_mark(scene, index))
+            None
+            if several or (definite and not _is_apposition(phrases, post))
+            else _held(post, before_mark(scene, index))
         )
     return _held(post, _by_words(scene, index, definite=definite))
 
@@ -73,6 +75,22 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
     if definite and phrases.phrase_end("article", index + 1):
         return name_ending(scene, index)
     return _object(scene, index)
+
+
+def _is_apposition(phrases: PhraseIndex, post: Post) -> bool:
+    """Whether the post behind a comma closes as an apposition does, a year apart: "the captain in 1999,".
+
+    Behind "a" it may have adjectives that are in no list: "un analista político no partidista,".
+    """
+    index = post.end
+    if phrases.phrase_end("at", index) == index + 1 and phrases.shape(index + 1) is Shape.DIGIT:
+        return _closes(phrases, index + 2)
+    if "indefinite" in phrases.features("article", post.start - 1):
+        while index < post.end + MAX_GAP_WORDS and phrases.shape(index) is Shape.LOWER:
+            if phrases.starts_phrase(index, "copula", "auxiliary", "article"):
+                break
+            index += 1
+    return _closes(phrases, post.end) or _closes(phrases, index)
 
 
 def _closes(phrases: PhraseIndex, index: int) -> bool:

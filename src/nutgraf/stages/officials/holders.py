@@ -14,6 +14,7 @@ from nutgraf.stages.officials.holder_after import (
     names_behind_comma,
     names_in_signature,
     read_names,
+    skip_brackets,
 )
 from nutgraf.stages.officials.holder_before import HolderContext, holder_before
 from nutgraf.stages.officials.names import Name, is_certain_name
@@ -128,9 +129,11 @@ def _coordinated_posts(phrases: PhraseIndex, waiting: list[Post], post: Post) ->
     joined: list[Post] = []
     start = post.start
     for earlier in reversed(waiting):
-        gap = range(earlier.end, start)
+        gap = range(skip_brackets(phrases, earlier.end), start)
         apart = len(gap) == 2 and phrases.is_mark(gap[0], ",") and bool(phrases.phrase_end("article", gap[1]))
         if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(phrases, i) for i in gap[:4])):
+            break
+        if "plural" in earlier.features and "plural" not in post.features:  # "ai due portavoce, il candidato X"
             break
         joined.append(earlier)
         start = earlier.start

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.languages.load import locale_data, shared_names
@@ -28,8 +27,7 @@ Features = frozenset[
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it.
 
     `written` is its first word with its accents where these tell: in one letter (Italian "è" is, "e" and), and in a
@@ -42,8 +40,7 @@ class Phrase:
     surface: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What the reader of a language knows. `phrases` are keyed by the first word, the longest first."""
 
     pack: Officials
@@ -58,7 +55,7 @@ class Lexicon:
     given: frozenset[str]  # in every case
     listed: frozenset[str]  # as the packs have them
     name_cases: Endings  # of names, and what makes their cases one
-    given_stems: frozenset[str]  # the listed names by the one form of all their cases
+    given_stems: frozenset[str]  # the listed names, and the pack's by the one form of all their cases
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
@@ -142,10 +139,10 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
-        names.given_forms,
+        names.given | names.case_forms,
         names.given,
         name_cases,
-        frozenset(strip_case_ending(name, name_cases) for name in names.given) if name_cases else names.given,
+        _given_stems(section, name_cases) | names.given,
         names.family,
         names.particles,
         names.place_starts,
@@ -160,6 +157,11 @@ def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
     if phrase.endswith("'"):
         return tokenise(phrase + "x", accents=accents).keys[:-1]
     return tokenise(phrase, accents=accents).keys
+
+
+def _given_stems(section: Officials, cases: Endings) -> frozenset[str]:
+    """The pack's own given names by the one form of all their cases."""
+    return frozenset(strip_case_ending(fold_key(name), cases) for name in section.given_names if cases)
 
 
 def _synonyms(section: Officials, *, accents: bool) -> dict[str, frozenset[str]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
-from nutgraf.text.words import Shape
+from nutgraf.text.words import Shape, strip_case_ending
 
 MAX_NAME_WORDS = 7  # words of a name, particles with the word behind them: "José Maria Lopes Pereira Brandão de Brito"
 MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
+SHORTEST_STEM = 4  # letters of a given name without the ending of its case
 SHORT_SURNAME = 3  # letters: "SOW", "BAH"
 MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in word indexes, and the index of the honorific before it, or -1."""
 
     start: int
@@ -30,9 +30,26 @@ def is_given(phrases: PhraseIndex, index: int) -> bool:
         return False
     key = phrases.key(index)
     given = phrases.lexicon.given
-    if index in phrases.by_kind["stop"]:
+    if index in phrases.by_kind["stop"] and not _is_named_like_stop(phrases, index):
         return False
-    return key in given or ("-" in key and key.split("-", 1)[0] in given)
+    return key in given or ("-" in key and key.split("-", 1)[0] in given) or _is_declined(phrases, index)
+
+
+def _is_named_like_stop(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a capital inside a sentence, before another, tells a name from its namesake: "coach Will Wade"."""
+    inside = not phrases.is_line_or_sentence_start(index) and not phrases.is_capitalised(index - 1)
+    return inside and phrases.shape(index) is phrases.shape(index + 1) is Shape.CAPITAL
+
+
+def _is_declined(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is a known given name in another case, where the language declines them: "Chrisem"."""
+    lexicon = phrases.lexicon
+    if not lexicon.name_cases or not lexicon.pack.cases:
+        return False
+    if phrases.starts_phrase(index, "body", "head", "office", "modifier", "territory", "calendar", "area", "stop"):
+        return False
+    stem = strip_case_ending(phrases.key(index), lexicon.name_cases)
+    return len(stem) >= SHORTEST_STEM and (stem in lexicon.given or stem + "a" in lexicon.given)
 
 
 def is_family(phrases: PhraseIndex, index: int) -> bool:
@@ -121,7 +138,7 @@ def _after_particles(phrases: PhraseIndex, index: int) -> int:
         return 0
     return (
         0
-        if phrases.phrase_end("head", after) or phrases.phrase_end("flag", after) or phrases.phrase_end("body", after)
+        if phrases.starts_phrase(after, "head", "flag", "body", "territory")  # "President Varela of Panama"
         else after
     )
 
@@ -146,17 +163,26 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         return True
     if phrases.phrase_end("honorific", index) and phrases.shape(index) is not Shape.INITIAL:
         return not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Nguyễn Thị Lan Anh"
+    if index - start > 1 and _is_genitive(phrases, index - 1):
+        return True
     if (
         index - start > 1
         and is_given(phrases, index)
         and not is_given(phrases, index - 1)
         and phrases.is_capitalised(index + 1)
+        and not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Lê Thị Kim Dung"
     ):
         return phrases.key(index - 1) not in phrases.lexicon.particles
     head = phrases.phrase_end("head", index)
     return bool(head) and (
         bool(phrases.phrase_end("of", head)) or phrases.lexicon.complement_first or phrases.lexicon.closed_compounds
     )
+
+
+def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a surname is in the genitive where nouns have capitals, so that one follows: "Theresa Mays (Plan)"."""
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    return nouns and phrases.key(index).endswith("s") and not is_given(phrases, index)
 
 
 def name_end(phrases: PhraseIndex, start: int) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Features, Kind, Lexicon, Phrase, lexicon_of
@@ -18,8 +17,7 @@ SHORTEST_LOWER_COMPOUND = 7  # letters of such a compound
 MAX_PARTICLES = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
+class PhraseIndex(NamedTuple):
     """The words, and for each kind of phrase where one begins: word index -> (index after it, what is known)."""
 
     words: Words

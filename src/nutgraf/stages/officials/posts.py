@@ -12,7 +12,7 @@ from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.fold import fold_key
-from nutgraf.text.words import Shape
+from nutgraf.text.words import Shape, strip_case_ending
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
 NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
@@ -112,7 +112,7 @@ def _inside_name(phrases: PhraseIndex, head: int) -> bool:
     ):
         return False
     if is_given(phrases, head - 1):
-        return True
+        return not is_given(phrases, phrases.phrase_end("head", head))  # "German Chancellor Angela Merkel"
     if (
         phrases.lexicon.complement_first
         or not phrases.is_capitalised(head - 1)
@@ -137,7 +137,9 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         end = more
     if not is_office:
         end = _field(phrases, end) or _adjectives(phrases, end, starts)
-    complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
+    complement, first = end, 0
+    if not _begins_name(phrases, end, features):
+        complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
     body = before
     if (
         first
@@ -150,6 +152,31 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
     if start and phrases.phrase_end("plural", start - 1) == start:
         features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
+    """Whether the capitalised word behind a head is its holder's by its ending, which no genitive has.
+
+    So in Czech, where a body follows without a preposition too: "prezident Trump", "prezidenta Hospodářské komory". Two
+    such words may be a club's name, but not behind a head that governs.
+    """
+    endings = phrases.lexicon.pack.complement_endings
+    if not endings or phrases.shape(index) is not Shape.CAPITAL:
+        return False
+    if phrases.starts_phrase(index, "body", "territory", "modifier", "calendar", "named_after", "head", "area"):
+        return False
+    several = phrases.is_capitalised(index + 1) and "governing" not in features
+    if not several and not phrases.words.text_of(index, index + 1).lower().endswith(endings):
+        return True
+    return not phrases.is_capitalised(index + 1) and _is_surname_elsewhere(phrases, index)
+
+
+def _is_surname_elsewhere(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the text has the word, in any case, right behind a given name."""
+    cases = phrases.lexicon.name_cases
+    stem = strip_case_ending(phrases.key(index), cases)
+    same = (i for i, key in enumerate(phrases.words.keys) if key.startswith(stem) and i != index)
+    return any(is_given(phrases, i - 1) and strip_case_ending(phrases.key(i), cases) == stem for i in same)
 
 
 def _prefix_features(phrases: PhraseIndex, index: int) -> Features:

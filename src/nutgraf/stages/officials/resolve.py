@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
@@ -17,8 +17,7 @@ from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.words import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedPeople:
+class ResolvedPeople(NamedTuple):
     """The phrases and, by the index of the person, mentions, posts held, bylines and names after an honorific.
 
     `posts` are all posts of the text, with a holder or without.
@@ -136,10 +135,11 @@ def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:
     """Words of the fullest mention: the most words, not in capitals, in the case names are listed in, the first."""
     phrases = resolved.phrases
 
-    def fullness(mention: Mention) -> tuple[int, bool, bool, int]:
+    def fullness(mention: Mention) -> tuple[int, bool, bool, int, int]:
         shouted = phrases.words.text_of(mention.start, mention.end).isupper()
         oblique = bool(phrases.lexicon.name_cases) and phrases.key(mention.start) not in phrases.lexicon.listed
-        return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -mention.start
+        ending = len(phrases.key(mention.end - 1)) if phrases.lexicon.name_cases else 0  # the nominative's is shortest
+        return len(name_keys(phrases, mention.start, mention.end)), not shouted, not oblique, -ending, -mention.start
 
     best = max(resolved.mentions[person], key=fullness)
     return best.start, best.end

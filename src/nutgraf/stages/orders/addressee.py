@@ -56,6 +56,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     joints = [joint.end() for joint in scene.grammar.coordinators.finditer(scene.plain, first, last)]
     if verb and joints and joints[-1] > verb.start():  # "a decision is made and Parliament (should)"
         first, last = strip_asides(scene, joints[-1], last)
+    elif verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
+        first, last = trim(scene.text, first, verb.start())
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
@@ -132,7 +134,7 @@ def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
     if grammar.pronouns.fullmatch(scene.plain, first, last) or grammar.act.match(scene.plain, first, last):
         return None
     led = grammar.connectors.match(scene.plain, first, last)
-    if (led and led.end() >= last) or _is_thing(scene, first, last):
+    if (led and led.end() >= last) or is_thing(scene, first, last):
         return None
     body = grammar.bodies.search(scene.plain, first, last)
     if first_verb(scene, first, last):
@@ -172,7 +174,7 @@ def _before_object(scene: SentenceContext, first: int, last: int) -> int:
     return last
 
 
-def _is_thing(scene: SentenceContext, first: int, last: int) -> bool:
+def is_thing(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether the head of a phrase names what cannot act: "the measure", "ten proposals of the council"."""
     end = last
     for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OPENERS, OrderCue, SentenceContext
 from nutgraf.text.quote_marks import closing_mark, opening_mark
@@ -24,8 +23,7 @@ CONJUNCTION: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause with its cues; the first one says what kind of order it is."""
 
     start: int

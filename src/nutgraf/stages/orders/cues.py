@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
@@ -22,8 +21,7 @@ MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each cos
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceContext:
+class SentenceContext(NamedTuple):
     """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
 
     text: str
@@ -33,15 +31,14 @@ class SentenceContext:
     grammar: OrderPatterns
     quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
-    marks: QuotationMarks = QuotationMarks()  # noqa: RUF009 - frozen
+    marks: QuotationMarks = QuotationMarks()
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""
         return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
-@dataclass(frozen=True, slots=True)
-class OrderCue:
+class OrderCue(NamedTuple):
     """Words that make a clause an order, with the parties that the rule names itself."""
 
     start: int
@@ -146,12 +143,14 @@ def _modality(scene: SentenceContext, start: int, rule: OrderRule) -> Modality |
 
 
 def _is_conditional(scene: SentenceContext, start: int) -> bool:
-    """Whether the clause of a "must" is opened by "if" or "whether"."""
+    """Whether the clause of a "must" is opened by "if" or "whether", or tells what would be after such a clause."""
     grammar = scene.grammar
     near = max(scene.start, start - MAX_SUBJECT_CHARS)
     opened = max((hit.end() for hit in grammar.conditionals.finditer(scene.plain, near, start)), default=-1)
-    if opened < 0 or scene.plain.find(",", opened, start) >= 0:
+    if opened < 0:
         return False
+    if scene.plain.find(",", opened, start) >= 0:
+        return bool(grammar.irrealis.match(scene.plain, start, scene.end))
     return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.subordinators, grammar.that))
 
 
@@ -159,6 +158,8 @@ def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule)
     """Whether what the rule asks for as support is there."""
     if rule.support == "none":
         return True
+    if rule.support == "reported":
+        return _is_reported_of_body(scene, match.start())
     if rule.support == "scope":
         told = scene.in_scope and not scene.quotation(match.start())
         return told and (rule.opens or _has_body_subject(scene, match))
@@ -169,6 +170,20 @@ def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule)
     grammar = scene.grammar
     says = grammar.verbs_of_saying.search(scene.plain, scene.start, scene.end)
     return scene.in_scope or says is not None or bool(grammar.according.search(scene.plain, scene.start, scene.end))
+
+
+def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
+    """Whether before a cue are a verb of saying and the body, or the name, of which it says something."""
+    near = max(scene.start, end - MAX_SUBJECT_CHARS)
+    said = [verb.end for verb in scene.grammar.verbs_of_saying.find(scene.plain, near, end)]
+    if not said:
+        return False
+    opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, said[-1], end)]
+    if not opened and not scene.grammar.that_dropped:
+        return False
+    subject = opened[0] if opened else said[-1]
+    named = any(word[0].isupper() for word in scene.text[subject:end].split())
+    return named or scene.grammar.bodies.search(scene.plain, subject, end) is not None
 
 
 def _has_body_subject(scene: SentenceContext, match: re.Match[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from nutgraf.document import STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
@@ -14,7 +14,6 @@ from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
     index_speakers,
-    is_act,
     speaker_by_verb,
     speaker_in_sentence,
     subject_before,
@@ -22,6 +21,7 @@ from nutgraf.stages.orders.speaker import (
 )
 from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
+from nutgraf.stages.speech.reporting import names_act
 from nutgraf.text.fold import fold
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
@@ -31,8 +31,7 @@ LEAD_REACH: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderScope:
+class OrderScope(NamedTuple):
     """What the sentences before leave behind: who spoke, how long ago, and what is being asked for."""
 
     speaker: Speaker | None = None
@@ -129,25 +128,41 @@ def _order(
 ) -> Order:
     """The order of a clause; `before` are the sentence's earlier ones."""
     cue = clause.cues[0]
-    own = _shared_subject(scene, clause, before) or speaker_in_sentence(scene, clause, voices)
+    own = _shared_subject(scene, clause, before)
+    if own is None and (cue.speaker or not cue.rule.anonymous):
+        own = speaker_in_sentence(scene, clause, voices)
     if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
         own = Speaker(scene.text[act.start : act.end])
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
-    if cue.modality == "order" and own and own.official is None and is_act(scene, own):
+    if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.subjects.reporting):
         modality = "obligation"
+    inherited = None if own or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
         end=clause.end,
         text=scene.text[clause.start : clause.end],
-        speaker=own or scope.speaker,
-        speaker_inherited=own is None and scope.speaker is not None,
+        speaker=own or inherited,
+        speaker_inherited=inherited is not None,
         addressee=find_addressee(scene, clause),
         modality=modality,
         cue=Place(cue.start, cue.end),
         actions=split_actions(scene, clause),
     )
+
+
+def _inherited(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, scope: OrderScope) -> Speaker | None:
+    """Who spoke before; of a verb of asking only where it has no subject, and then the person named last too."""
+    cue = clause.cues[0]
+    if cue.rule.kind != "asks":
+        return None if scope.age else scope.speaker
+    if not lacks_subject(scene, clause.start, cue.start):
+        return None
+    if scope.speaker or voices.pack.grammar.subject_pronouns != "optional":
+        return scope.speaker
+    elided = voices.subjects.elided_subject(clause.cues[0].start)
+    return elided.speaker if elided else None
 
 
 def _shared_subject(scene: SentenceContext, clause: Clause, before: list[Order]) -> Speaker | None:

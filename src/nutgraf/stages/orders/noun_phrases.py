@@ -17,17 +17,25 @@ PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
     start = max(start, end - MAX_PHRASE_CHARS)
-    cuts = [mark.span() for mark in PIECE.finditer(scene.plain, start, end)]
-    cuts += [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
+    joints = [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
+    cuts = [*joints, *(mark.span() for mark in PIECE.finditer(scene.plain, start, end))]
     edges = [(start, start), *sorted(cuts), (end, end)]
     spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
     full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
+    if closed and full and any(_is_inserted(scene, joint, full[-1]) for joint in joints):
+        full = full[:-1] or full
     for opens in (is_determined, opens_phrase):
         for first, last in reversed(full):
             if opens(scene, first, last):
                 return (first, last) if closed else (first, max(last, spans[-1][1]))
     return full[-1] if full else (end, end)
+
+
+def _is_inserted(scene: SentenceContext, joint: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a conjunction behind a comma opens this phrase: "(the mayor, who) saw the place(, asked)"."""
+    opened = not scene.plain[joint[1] : span[0]].strip() and joint[1] <= span[0]
+    return opened and scene.plain[joint[0] - 2 : joint[0]] == ", "
 
 
 def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
@@ -89,10 +97,21 @@ def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | N
     pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
     if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
         anchors.append(pieces[-1].end())
-    first, last = strip_asides(scene, max(anchors, default=cue.start), cue.start)
+    last = _before_auxiliary(scene, clause)
+    first, last = strip_asides(scene, max((place for place in anchors if place <= last), default=last), last)
     if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None
     return first, last
+
+
+def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
+    """The cue's start; that of an auxiliary right before it where a pronoun is the subject: "dat ze X zal vragen"."""
+    cue = clause.cues[0]
+    before = list(scene.grammar.report_words.finditer(scene.plain, clause.start, cue.start))
+    if not before or scene.plain[before[-1].end() : cue.start].strip():
+        return cue.start
+    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, before[-1].start())
+    return before[-1].start() if pronoun and pronoun.end() < before[-1].start() - 1 else cue.start
 
 
 def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:

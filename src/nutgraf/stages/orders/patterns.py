@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
@@ -30,8 +29,7 @@ ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTable:
+class RuleTable(NamedTuple):
     """Rules that are looked for together: `cues` finds where one may match, `compile_rule` says whether it does.
 
     A decoy matches in the group "decoy".
@@ -42,8 +40,7 @@ class RuleTable:
     cues: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OrderPatterns:
+class OrderPatterns(NamedTuple):
     """A pack's order rules as patterns over text folded by `text.fold.fold`.
 
     Of the three tables `cues` is looked for everywhere, `scope_cues` only where an order stands just before,
@@ -62,6 +59,7 @@ class OrderPatterns:
     that_dropped: bool
     subordinators: re.Pattern[str]
     conditionals: re.Pattern[str]
+    irrealis: re.Pattern[str]
     coordinators: re.Pattern[str]
     connectors: re.Pattern[str]
     between: re.Pattern[str]
@@ -76,7 +74,6 @@ class OrderPatterns:
     them: re.Pattern[str]
     them_joined: re.Pattern[str]
     met: re.Pattern[str]
-    acts: re.Pattern[str]  # kinds of acts, whose orders are obligations
     aside: re.Pattern[str]
     aside_at_end: re.Pattern[str]
     subjects: re.Pattern[str]  # pronouns, wherever they stand
@@ -136,7 +133,6 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "bodies": orders.bodies,
         "them": orders.them,
         "met": orders.met,
-        "acts": "|".join(re.escape(word) for kind in pack.instruments.kinds for word in kind.split("|")),
         "subjects": speech.pronouns,
         "passive": orders.passive,
         "agents": orders.by,
@@ -153,6 +149,7 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
     orders, speech = pack.orders, pack.speech
     return {
         "connectors": orders.connectors,
+        "irrealis": orders.irrealis,
         "first_second_person": orders.selves,
         "adverbial": orders.adverbial,
         "pronouns": speech.pronouns,
@@ -168,8 +165,7 @@ def _before_colon(fragment: str, shapes: OrderShapes) -> re.Pattern[str]:
     return shapes.compile(rf"(?<![\w-])(?:{expand_shapes(fragment, shapes)})\s?:$") if fragment else NEVER
 
 
-@dataclass(frozen=True, slots=True)
-class TermPatterns:
+class TermPatterns(NamedTuple):
     """What opens the condition of an order, what makes a limit of the date after it, and (to `match`) such a date."""
 
     conditions: re.Pattern[str]

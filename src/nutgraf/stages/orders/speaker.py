@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
+from nutgraf.stages.orders.addressee import is_thing
 from nutgraf.stages.orders.clauses import Clause, strip_asides, trim
 from nutgraf.stages.orders.cues import MAX_CUES, OPENERS, SentenceContext
 from nutgraf.stages.orders.noun_phrases import (
@@ -32,8 +32,7 @@ MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who
 MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerIndex:
+class SpeakerIndex(NamedTuple):
     """All that tells who speaks: the people of the article, their posts in plain text, its language."""
 
     cast: Mentions
@@ -65,7 +64,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
             return found or (behind[0].speaker if behind else None)
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
-        return spoken.speaker
+        return _without_article(scene, spoken.speaker)
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
@@ -136,9 +135,20 @@ def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[i
 
 def _speaker(scene: SentenceContext, subject: Subject | None, voices: SpeakerIndex) -> Speaker | None:
     """Who a subject is: a noun phrase counts where it names a body or a person."""
-    if subject is None or subject.source != "phrase":
-        return subject.speaker if subject else None
-    return _party_from_phrase(scene, subject.start, subject.end, voices)
+    if subject is None:
+        return None
+    if subject.source != "phrase":
+        return _without_article(scene, subject.speaker)
+    if found := _party_from_phrase(scene, subject.start, subject.end, voices):
+        return found
+    return None if is_thing(scene, subject.start, subject.end) else _any_phrase(scene, subject.start, subject.end)
+
+
+def _without_article(scene: SentenceContext, speaker: Speaker) -> Speaker:
+    """A speaker in the words of the text, less the article that opens them: "The Water Authority"."""
+    led = None if speaker.official else scene.grammar.articles.match(fold(speaker.name))
+    bare = speaker.name[led.end() :].strip() if led else ""
+    return Speaker(bare) if bare else speaker
 
 
 def _party(scene: SentenceContext, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:
@@ -176,7 +186,14 @@ def _apposed(
 def _any_subject(scene: SentenceContext, start: int, end: int) -> Speaker | None:
     """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
     first, last = noun_phrase(scene, start, end)
-    if first >= last or not is_determined(scene, first, last) or _is_clause(scene, first, last, end):
+    if first >= last or _is_clause(scene, first, last, end):
+        return None
+    return _any_phrase(scene, first, last)
+
+
+def _any_phrase(scene: SentenceContext, first: int, last: int) -> Speaker | None:
+    """The party that a phrase with an article or a capital names, known as one or not."""
+    if not is_determined(scene, first, last):
         return None
     grammar = scene.grammar
     if grammar.subordinators.search(scene.plain, first, last) or is_pronoun(scene, first, last):
@@ -242,10 +259,3 @@ def _holder(phrase: str, voices: SpeakerIndex) -> Speaker | None:
     if not 2 <= len(WORDS.findall(phrase)) <= MAX_PARTY_WORDS:
         return None
     return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)
-
-
-def is_act(scene: SentenceContext, speaker: Speaker) -> bool:
-    """Whether a speaker is a law, a decree or the like: such a name begins or ends with the kind of act."""
-    name = fold(speaker.name)
-    kinds = list(scene.grammar.acts.finditer(name))
-    return bool(kinds) and (kinds[0].start() == 0 or kinds[-1].end() == len(name))

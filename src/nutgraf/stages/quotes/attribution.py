@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.document import Document
@@ -84,7 +84,7 @@ class QuoteAttributor:
                 named = next(
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
-                said = replace(named, verb=None, source="continued") if named else said
+                said = named._replace(verb=None, source="continued") if named else said
             said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
@@ -208,7 +208,8 @@ class QuoteAttributor:
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
         subject = self.subjects.before(quote.outer_end, verb.start)
-        subject = subject or self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS))
+        if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
+            subject = self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS)) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:

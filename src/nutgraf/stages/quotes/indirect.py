@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack
@@ -30,8 +30,7 @@ STOPS: Final = re.compile(r"[;:\n()]")
 SOURCE: Final = "…"  # stands for the speaker in [speech] accounts
 
 
-@dataclass(frozen=True, slots=True)
-class IndirectPatterns:
+class IndirectPatterns(NamedTuple):
     """What a pack says of indirect speech; all read text in lower case."""
 
     saying: VerbFinder

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
@@ -15,6 +14,7 @@ from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import any_word, either
 from nutgraf.text.spans import starting_in
+from nutgraf.text.words import strip_case_ending
 
 MentionKind = Literal["name", "post"]
 
@@ -25,11 +25,11 @@ BREAK = re.compile(r"[^\w\s'’-]")
 NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
 MAX_COMPARED = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
 MAX_LEAD_CHARS = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
+PORTFOLIO_WORDS = 6  # words behind a post, prepositions among them, that may say what it governs
 MAX_PORTFOLIO_CHARS = 60  # code points after "the minister" in which its portfolio must stand to tell it from another's
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person as mentioned at `start` to `end`; `phrase` is where the words begin that belong to the name.
 
     "le ministre du budget, Jérôme Cahuzac": the name is the mention, the phrase begins at "le" or at the post.
@@ -45,8 +45,7 @@ class Mention:
     after_preposition: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """All mentions of an article in text order, none overlapping another."""
 
     mentions: tuple[Mention, ...]
@@ -85,13 +84,15 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
         elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
             kept[-1] = mention
+        elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
+            kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
     return Mentions(tuple(kept))
 
 
 def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
     """A post right after its holder's name is the same noun phrase: governed where the name is."""
     if before and before.speaker == mention.speaker and APPOSED.fullmatch(text, before.end, mention.start):
-        return replace(mention, after_preposition=before.after_preposition)
+        return mention._replace(after_preposition=before.after_preposition)
     return mention
 
 
@@ -134,7 +135,7 @@ def _other_people(document: Document, officials: tuple[Official, ...], people: t
         if gender := _honorific_gender(document, place[0]):
             genders.setdefault(speaker.name, gender)
     for place, speaker in speakers.items():
-        yield replace(_mention(document, place, speaker, None, {}), gender=genders.get(speaker.name))
+        yield _mention(document, place, speaker, None, {})._replace(gender=genders.get(speaker.name))
 
 
 def _honorific_gender(document: Document, start: int) -> Gender | None:
@@ -204,7 +205,9 @@ def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Me
     if heads and document.pack.speech.determiners:
         yield from _bare_posts(document, heads)
     if heads and grammar.articles == "none" and grammar.separation == "words":
-        yield from _posts_without_article(document, heads)
+        yield from _posts_without_article(document, _in_nominative(heads, document.pack))
+    elif grammar.articles == "none":
+        yield from _titles_alone(document, officials)
 
 
 def _heads(document: Document, officials: tuple[Official, ...]) -> dict[str, list[Official]]:
@@ -212,12 +215,61 @@ def _heads(document: Document, officials: tuple[Official, ...]) -> dict[str, lis
     heads: dict[str, list[Official]] = {}
     for official in officials:
         for position in official.positions:
-            words = WORD.findall(position.title.casefold())
-            if words:
-                head = words[-1] if document.pack.speech.head_last and not _has_link(words, document.pack) else words[0]
+            for head in _head_words(WORD.findall(position.title.casefold()), document.pack):
                 if official not in heads.setdefault(head, []):
                     heads[head].append(official)
     return heads
+
+
+def _head_words(words: list[str], pack: LanguagePack) -> set[str]:
+    """The noun that a title turns on, and the nouns that the press uses for it: "Gov.", "governor"."""
+    section = pack.officials
+    if not words:
+        return set()
+    if pack.speech.head_last and not _has_link(words, pack):
+        head = words[-1]
+    else:
+        known = (
+            w for w in words if not w.endswith(section.adjective_endings or ("\n",)) and w not in section.modifiers
+        )
+        head = next(known, words[0]) if pack.grammar.articles == "none" else words[0]
+    same = {w for group in section.synonyms if head in group or f"{head}." in group for w in group if w.isalpha()}
+    whole = {part for part in head.split("-") if part in section.governing}
+    return {head, *same, *whole}
+
+
+def _in_nominative(heads: dict[str, list[Official]], pack: LanguagePack) -> dict[str, list[Official]]:
+    """The heads and, for one that the text has in another case, the nominative that the pack lists."""
+    cases = tuple((old, new) for old, _, new in (rule.partition(">") for rule in pack.officials.name_cases))
+    listed = (*pack.officials.governing, *pack.officials.titles)
+    nominatives = {strip_case_ending(word, cases): word for word in listed}
+    found = dict(heads)
+    for head, holders in heads.items():
+        if word := nominatives.get(strip_case_ending(head, cases)):
+            found.setdefault(word, holders)
+    return found
+
+
+def _titles_alone(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+    """Whole titles of a language whose words are written as syllables, before no name and behind no "deputy"."""
+    titles: dict[str, list[Official]] = {}
+    for official in officials:
+        for position in official.positions:
+            titles.setdefault(fold(position.title), []).append(official)
+    if not titles:
+        return
+    alone = re.compile(rf"(?<!\w)(?:{any_word(titles)})(?!\w)")
+    named = re.compile(rf"[ \u00a0][{UPPER_CASE_LETTERS}]")
+    plain = fold(document.text)
+    for found in alone.finditer(plain):
+        lead = plain[max(0, found.start() - MAX_LEAD_CHARS) : found.start()].rstrip()
+        holder = _holder(document, titles[found.group()], found.start(), found.end())
+        if holder is None or named.match(document.text, found.end()) or lead.endswith(document.pack.officials.deputy):
+            continue
+        yield Mention(
+            *found.span(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
+            _is_governed(document, found.start()),
+        )  # fmt: skip
 
 
 def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
@@ -263,26 +315,28 @@ def _posts_without_article(document: Document, heads: dict[str, list[Official]])
 
 
 def _portfolio(document: Document, after: int) -> list[str]:
-    """Two words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
-    following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
+    """Three words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
     pack = document.pack
+    following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
     if not following or following[0].casefold() not in pack.speech.prepositions:
         return []
-    governed = following[1:3]
+    light = {*pack.speech.prepositions, *pack.speech.determiners}
+    governed = [word for word in following[1:PORTFOLIO_WORDS] if word.casefold() not in light][:3]
     governs = following[0].casefold() in {word.rstrip("'") for word in pack.officials.of}
     named = governs or any(word[0].isupper() for word in governed)
     return [word.casefold() for word in governed] if named else []
 
 
 def _holder(document: Document, holders: list[Official], at: int, after: int) -> Official | None:
-    """Whose post "the minister (of X)" is: of those whose title has X, the one mentioned last before."""
+    """Whose post "the minister (of X)" is: of those whose title has most of X, the one mentioned last before."""
     portfolio = _portfolio(document, after)
-    best: tuple[int, Official] | None = None
+    best: tuple[tuple[int, int], Official] | None = None
     for official in holders:
         known = {w for p in official.positions for w in WORD.findall(p.text.casefold())}
         seen = max((m.start for m in official.mentions if m.start < at), default=-1)
-        if (portfolio and not known.intersection(portfolio)) or seen < 0:
+        fitting = (len(known.intersection(portfolio)), seen)
+        if (portfolio and not fitting[0]) or seen < 0:
             continue
-        if best is None or seen > best[0]:
-            best = (seen, official)
+        if best is None or fitting > best[0]:
+            best = (fitting, official)
     return best[1] if best else None

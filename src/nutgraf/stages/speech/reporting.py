@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
@@ -13,20 +13,20 @@ from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
-from nutgraf.text.phrases import any_word, either
+from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.spans import starting_in
 
 SENTENCE_START = '.!?…:;»”"\n'
 MAX_NAME_CHARS = 60  # code points; the longest names with particles have fewer
 MAX_PARTICLES_CHARS = 14  # code points between two words of a name: " von und zu ", " van 't "
+MAX_TITLE_CHARS = 40  # code points of a title behind its first words
 MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingPatterns:
+class ReportingPatterns(NamedTuple):
     """A language's compiled cues; `verbs` and `according` read text in lower case."""
 
     verbs: VerbFinder
@@ -34,6 +34,7 @@ class ReportingPatterns:
     according: re.Pattern[str]
     viewpoint: re.Pattern[str]
     acts: re.Pattern[str]  # kinds of acts, with the article before them
+    acts_last: re.Pattern[str]  # where the head of a phrase is its last word
     works: re.Pattern[str]
     works_after: re.Pattern[str]
     coordinators: frozenset[str]
@@ -57,6 +58,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         according=whole_words(either(speech.according)),
         viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
         acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
+        acts_last=re.compile(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
         coordinators=coordinators,
@@ -64,13 +66,18 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     )
 
 
+def names_act(name: str, reporting: ReportingPatterns) -> bool:
+    """Whether a name is that of a law, a decree or the like, which says what holds: its head is the kind of an act."""
+    folded = fold(name)
+    return reporting.acts.match(folded) is not None or reporting.acts_last.search(folded) is not None
+
+
 def split_alternatives(fragment: str) -> frozenset[str]:
     """The words of a pack's fragment that is a list of alternatives."""
     return frozenset(fragment.split("|"))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCues:
+class ReportingCues(NamedTuple):
     """Where an article's reporting verbs and its cues of sources are, in order."""
 
     verbs: tuple[Place, ...]
@@ -210,7 +217,22 @@ def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> lis
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
         elif not any(folded in words for words in (speech.no_subjects, speech.prepositions, *titles)):
             runs.append((*word.span(), 1))
-    return [(first, last) for first, last, count in runs if count > 1]
+    return [
+        (first, last)
+        for first, last, count in runs
+        if count > 1 and not (speech.syllabic and _cuts_title(text, first, last, pack))
+    ]
+
+
+def _cuts_title(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a run of capitals is cut from a post or a body, whose next syllable is small: "Phó Thủ" of "tướng"."""
+    opened = text[start : end + MAX_TITLE_CHARS].casefold()
+    titles = (*pack.officials.titles, *pack.officials.governing)
+    if any(len(title) > end - start and opened.startswith(title.casefold()) for title in titles):
+        return True
+    after = text[end : end + 2]
+    head = opened[: opened.find(" ")]
+    return after[:1] == " " and after[1:].islower() and head in pack.officials.bodies
 
 
 def _joins_name(between: str, particles: set[str]) -> bool:

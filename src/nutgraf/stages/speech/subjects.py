@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker, SpeakerSource
@@ -16,10 +16,11 @@ from nutgraf.stages.speech.reporting import (
     capitalised_runs,
     is_before_name,
     name_in_phrase,
+    names_act,
     noun_phrase_at,
     reporting_patterns,
 )
-from nutgraf.text.fold import fold
+from nutgraf.text.phrases import any_word
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
@@ -34,8 +35,7 @@ MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who is found to speak, how the text names them, and the place of those words (code points)."""
 
     speaker: Speaker
@@ -44,8 +44,7 @@ class Subject:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is found to speak, by which verb, and where the text says so (code point).
 
     `sure` is false where no words say that somebody speaks, so that the context had to tell.
@@ -56,6 +55,12 @@ class Attribution:
     at: int
     source: SpeakerSource
     sure: bool = True
+
+
+@cache
+def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Where a clause of its own begins, behind a comma, in which nobody is the subject of the verb before."""
+    return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
 @dataclass
@@ -157,6 +162,8 @@ class SubjectFinder:
         """The subject after a verb, where the language inverts."""
         if not self.document.pack.speech.inverts:
             return None
+        clause = _subordinate(self.document.pack.officials.subordinators).search(self.text, start, end)
+        end = clause.start() if clause else end
         pronoun = self.pronoun(start, min(end, start + MAX_PRONOUN_CHARS))
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
@@ -166,11 +173,9 @@ class SubjectFinder:
         word = WORD.search(self.text, start, end)
         pronoun = self.pronoun(start, word.end()) if word else None
         found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
-        return None if found and found.source in ("phrase", "name") and self._is_act(found) else found
-
-    def _is_act(self, subject: Subject) -> bool:
-        """Whether a source is a law or decree, which says what holds and not what somebody thinks."""
-        return self.reporting.acts.match(fold(self.text[subject.start : subject.end])) is not None
+        if found and found.source in ("phrase", "name"):
+            return None if names_act(self.text[found.start : found.end], self.reporting) else found
+        return found
 
     def named_at(self, start: int, end: int) -> Subject | None:
         """The person whose name, or the post before it, opens a stretch."""

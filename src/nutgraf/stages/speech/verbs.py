@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
@@ -32,8 +31,7 @@ BESIDE_QUOTATION: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VerbFinder:
+class VerbFinder(NamedTuple):
     """Finds the verbs of some frames in text that `text.fold.fold` made lower-case."""
 
     forms: frozenset[str]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 BLANKS: Final = " \u00a0\u202f\u2009"
 # A space-grouped number, or digits with points, commas and apostrophes; lookaheads look at four signs at most.
@@ -23,8 +22,7 @@ SURE_VOTE: Final = 2  # of a number with two signs: "2,300.50"; a lone sign may 
 MAX_DIGITS: Final = 21
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """A run of digits as it stands in the text, and whether its only separator may mean two things."""
 
     start: int
@@ -38,8 +36,7 @@ class Digits:
         return None if match is None or int(match[1]) == 0 else match[2]
 
 
-@dataclass(frozen=True, slots=True)
-class DecimalStyle:
+class DecimalStyle(NamedTuple):
     """The decimal sign of a document, and whether its numbers contradict each other about it."""
 
     decimal: str

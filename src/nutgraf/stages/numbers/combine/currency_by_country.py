@@ -27,7 +27,7 @@ def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[l
         if unit is not None and unit.shared_by:
             codes = Counter({code: named[code] for code in unit.shared_by if code in named}).most_common(2)
             if len(codes) == 1 or (len(codes) == 2 and codes[0][1] > codes[1][1]):
-                quantity = replace(quantity, unit=replace(unit, name=codes[0][0]))  # noqa: PLW2901
+                quantity = replace(quantity, unit=unit._replace(name=codes[0][0]))  # noqa: PLW2901
             elif unit.name is None or unit.name != source.lexicon.locale.home_currency:
                 word = source.text[quantity.start : quantity.end]
                 message = f"{word!r}: the text does not say which currency; read as {unit.name or 'no particular one'}"

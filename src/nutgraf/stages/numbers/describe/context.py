@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.stages.numbers.combine.comparisons import is_earlier_value
@@ -19,8 +18,7 @@ MAX_PARENTHESIS_CHARS: Final = 60
 MAX_LINE_CHARS: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The numbers of one article, in order and apart, with the bounds of the sentence that each stands in.
 
     `starts` says where the numbers start, to look them up by place.

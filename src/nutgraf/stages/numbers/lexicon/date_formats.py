@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.expressions import compile_expression
 from nutgraf.text.phrases import NOTHING, any_word, either
@@ -21,8 +20,7 @@ END: Final = r"(?!\w|[.,]\d|\s?[%‰])"
 BLANK: Final = r"[ \u00a0\u202f]{1,2}"
 
 
-@dataclass(frozen=True, slots=True)
-class DateWordsOfLanguage:
+class DateWordsOfLanguage(NamedTuple):
     """The names and joining words that a language's dates are written with, folded."""
 
     patterns: tuple[str, ...]

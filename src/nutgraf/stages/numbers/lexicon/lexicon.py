@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack, locale_data, number_words
 from nutgraf.languages.pack_cache import pack_cache
@@ -39,8 +39,7 @@ MARKS: Final = "\u200e\u200f\u061c "
 MOST_TRADED: Final = ("USD", "GBP", "INR")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a number is a number of: its kind, and the code or name that the brief gives for it."""
 
     kind: NumberKind
@@ -60,8 +59,7 @@ LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "
 RAISED: Final = str.maketrans("²³", "23")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """One language's number data, ready for lookups: every word is folded."""
 
     language: str

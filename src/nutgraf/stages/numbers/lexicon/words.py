@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.speech import Speech
@@ -14,8 +13,7 @@ from nutgraf.text.phrases import WORD, first_words
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxWords:
+class SyntaxWords(NamedTuple):
     """Words and endings that tell where a noun phrase begins, goes on and ends."""
 
     articles: frozenset[str]  # forms of "one"
@@ -37,8 +35,7 @@ class SyntaxWords:
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureWords:
+class MeasureWords(NamedTuple):
     """Words that lead from a number to what it measures."""
 
     compounds: frozenset[str]  # nouns of several words: "mise en œuvre"
@@ -55,8 +52,7 @@ class MeasureWords:
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberForms:
+class NumberForms(NamedTuple):
     """Words and endings that numbers are made with."""
 
     fillers: frozenset[str]  # inside numbers in words: Vietnamese "linh"
@@ -78,8 +74,7 @@ class NumberForms:
     multiple_starts: frozenset[str]  # their first words
 
 
-@dataclass(frozen=True, slots=True)
-class RangeWords:
+class RangeWords(NamedTuple):
     """Words of a range: "entre" 5 "et" 7, 5 "à" 7."""
 
     openers: frozenset[str]
@@ -87,8 +82,7 @@ class RangeWords:
     closers: frozenset[str]  # join only after an opener
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """Words of days, hours, years and their parts."""
 
     before_day: frozenset[str]
@@ -106,8 +100,7 @@ class DateWords:
     quarters: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """Words of a change from one value to another."""
 
     before_old_value: frozenset[str]  # "de" in "de 27 % à 7 %"
@@ -118,8 +111,7 @@ class ChangeWords:
     verb_stems: tuple[str, ...]  # with these verbs "from 5 to 7" are two values and no range
 
 
-@dataclass(frozen=True, slots=True)
-class AgeWords:
+class AgeWords(NamedTuple):
     """Words that make years an age."""
 
     before: frozenset[str]
@@ -127,8 +119,7 @@ class AgeWords:
     persons: frozenset[str]  # "une fille de 17 ans"
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionWords:
+class ExclusionWords(NamedTuple):
     """Words that only look like quantities, or make a number a name."""
 
     homonyms: frozenset[str]  # number words that mostly mean something else
@@ -139,8 +130,7 @@ class ExclusionWords:
     phones: frozenset[str]  # before a telephone number
 
 
-@dataclass(frozen=True, slots=True)
-class PackWords:
+class PackWords(NamedTuple):
     """Every word list of a pack's [numbers] section."""
 
     syntax: SyntaxWords

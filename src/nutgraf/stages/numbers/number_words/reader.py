@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.languages.schema.number_words import SCALES, NumberWordTable
 from nutgraf.stages.numbers.number_words.accumulator import Accumulator
@@ -21,8 +20,7 @@ WORD_SEPARATORS: Final = frozenset({"-", "\u00ad", "\u200b"})
 GAPS: Final = frozenset({"", " ", "-", "  ", "   ", " - ", "\u00ad", "\u200b"})
 
 
-@dataclass(frozen=True, slots=True)
-class SpelledNumber:
+class SpelledNumber(NamedTuple):
     """A number in words: where it stands, its value, whether it is an ordinal, how many words of the table it has."""
 
     start: int

@@ -1,0 +1,48 @@
+"""A person's name in the nominative, where the language declines names and the nominative is sure."""
+
+from __future__ import annotations
+
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.text.fold import fold_key
+from nutgraf.text.words import Shape
+
+VOWELS = frozenset("aeiouy")
+FLEETING = frozenset("clkmnr")  # behind another consonant at a word's end, where a vowel may have been: "Havl(a)"
+MIN_STEM_LETTERS = 3
+
+
+def to_nominative(phrases: PhraseIndex, start: int, end: int) -> str:
+    """The name of these words in the nominative: "Donalda Trumpa" is Donald Trump's; as it is where that is not sure.
+
+    It is sure where the given name is a known one in another case and the surname has that case's ending too, or
+    where the text has the surname by itself in the nominative.
+    """
+    words = phrases.words
+    as_found = words.text_of(start, end)
+    if end - start != len(("given", "surname")):
+        return as_found
+    for rule in phrases.lexicon.pack.nominatives:
+        given_rule, _, surname_rule = rule.partition("|")
+        given = _changed(words.text_of(start, start + 1), given_rule)
+        surname = _changed(words.text_of(end - 1, end), surname_rule)
+        if given and surname and _is_sure(phrases, start, given, surname):
+            return f"{given} {surname}"
+    return as_found
+
+
+def _changed(word: str, rule: str) -> str:
+    """The word with one ending for another, or nothing where it does not have that ending."""
+    old, _, new = rule.partition(">")
+    stem = word.removesuffix(old)
+    return stem + new if word.endswith(old) and len(stem) >= MIN_STEM_LETTERS else ""
+
+
+def _is_sure(phrases: PhraseIndex, start: int, given: str, surname: str) -> bool:
+    lexicon = phrases.lexicon
+    if fold_key(given) not in lexicon.listed:
+        return False
+    key = fold_key(surname)
+    if any(k == key and phrases.shape(i) is Shape.CAPITAL for i, k in enumerate(phrases.words.keys)):
+        return True
+    declined = phrases.key(start) not in lexicon.listed
+    return declined and (key[-1] not in FLEETING or key[-2] in VOWELS)
