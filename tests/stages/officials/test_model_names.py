@@ -28,7 +28,11 @@ def kept(document: Document, *names: str) -> list[str]:
     [
         ("pt", "A obra de Iara Quintal abriu ontem.", "Iara Quintal", ["Iara Quintal"]),
         ("pt", "A obra de Quintal abriu ontem.", "Quintal", []),
-        ("pt", "A obra de Quintal abriu ontem. Quintal chegou cedo.", "Quintal", ["Quintal", "Quintal"]),
+        ("pt", "Ontem Quintal abriu a obra. Quintal chegou cedo.", "Quintal", ["Quintal", "Quintal"]),
+        ("pt", "Todos vieram de Rabat ontem. Rabat esperou muito. Rabat dorme.", "Rabat", []),
+        ("pt", "A Lisnave fechou ontem. Lisnave esperou muito.", "Lisnave", []),
+        ("pt", "A série «Iara Quintal» abriu ontem.", "Iara Quintal", []),
+        ("pt", "A festa abriu em Lono Alto ontem.", "Lono Alto", []),
         ("pt", "Segundo a nota, Quintal disse que sim.", "Quintal", ["Quintal"]),
         ("pt", "A nota é antiga, disse Quintal ontem.", "Quintal", ["Quintal"]),
         ("pt", "O ministro Quintal abriu a obra.", "Quintal", ["Quintal"]),
