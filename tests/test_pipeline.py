@@ -36,7 +36,6 @@ def sample_brief(sample: Path) -> Brief:
     return brief_article(nutgraf.read(sample), Settings())
 
 
-@pytest.mark.model
 def test_the_sample_names_its_five_officials_and_not_the_photographer(sample_brief: Brief) -> None:
     assert {official.name for official in sample_brief.officials} == {
         "Nguyen Phu Trong",
@@ -48,14 +47,12 @@ def test_the_sample_names_its_five_officials_and_not_the_photographer(sample_bri
     assert [(p.name, p.role) for p in sample_brief.people] == [("Ngoc Hung", "photographer")]
 
 
-@pytest.mark.model
 def test_the_sample_cites_two_instruments_once_each(sample_brief: Brief) -> None:
     instruments = sample_brief.directives.instruments
     assert sorted((i.type, i.number) for i in instruments) == [("conclusion", "06-KL/TW"), ("directive", "40-CT/TW")]
     assert sorted(len(i.mentions) for i in instruments) == [3, 7]
 
 
-@pytest.mark.model
 def test_the_sample_reads_scaled_money(sample_brief: Brief) -> None:
     money = [n for n in sample_brief.numbers if n.text == "4 355 milliards de VND"]
     assert [(n.value, n.unit, n.kind, n.approximation) for n in money] == [
@@ -63,7 +60,6 @@ def test_the_sample_reads_scaled_money(sample_brief: Brief) -> None:
     ]
 
 
-@pytest.mark.model
 def test_every_finding_is_verbatim(sample_brief: Brief) -> None:
     text = sample_brief.article.text
     found = list(spans(sample_brief))
@@ -71,7 +67,6 @@ def test_every_finding_is_verbatim(sample_brief: Brief) -> None:
     assert [text[span.start : span.end] for span in found] == [span.text for span in found]
 
 
-@pytest.mark.model
 def test_the_summary_is_story_in_text_order(sample_brief: Brief) -> None:
     chosen = sample_brief.summary.sentences
     story = [block for block in sample_brief.blocks if block.kind == "paragraph"]
@@ -80,7 +75,6 @@ def test_the_summary_is_story_in_text_order(sample_brief: Brief) -> None:
     assert all(s.score == pytest.approx(sum(s.reasons.values())) for s in chosen)
 
 
-@pytest.mark.model
 def test_a_brief_survives_json_and_fits_its_schema(sample_brief: Brief) -> None:
     text = sample_brief.to_json()
     assert Brief.from_json(text) == sample_brief
@@ -93,7 +87,6 @@ def test_what_is_no_brief_is_refused_by_name(text: str) -> None:
         Brief.from_json(text)
 
 
-@pytest.mark.model
 def test_the_same_article_gives_the_same_bytes_in_any_process(sample: Path, root: Path) -> None:
     code = "import nutgraf, sys; print(nutgraf.summarise(nutgraf.read(sys.argv[1])).to_json())"
     outputs = {

@@ -31,7 +31,6 @@ def shown(expected: str) -> re.Pattern[str]:
     return re.compile("".join(lines))
 
 
-@pytest.mark.model
 @pytest.mark.parametrize(
     ("command", "expected"), [pytest.param(*s, id=s[0]) for block in CONSOLE for s in sessions(block)]
 )
@@ -51,7 +50,6 @@ def test_console_block_prints_what_it_shows(command: str, expected: str, tmp_pat
     assert shown(expected).fullmatch(done.stdout), done.stdout
 
 
-@pytest.mark.model
 @pytest.mark.parametrize("block", PYTHON, ids=lambda block: block.splitlines()[0])
 def test_python_block_gives_its_values(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)

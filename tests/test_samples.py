@@ -17,7 +17,6 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 GOLDEN = sorted(SAMPLES.glob("*.brief.json"))
 
 
-@pytest.mark.model
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name)
 def test_the_brief_is_the_expected_one(
     golden: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch

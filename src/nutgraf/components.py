@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from spacy.language import Language as Pipeline
 from spacy.scorer import PRFScore
@@ -19,11 +19,11 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
-from nutgraf.document import Document, Entity, Findings, Sentence, Token
+from nutgraf.document import Document, Entity, Findings, Sentence
 from nutgraf.exports.findings import span_groups
 from nutgraf.languages.load import load_pack, pack_key
 from nutgraf.languages.own_packs import open_own_packs
-from nutgraf.models.spacy import tokens_and_entities
+from nutgraf.models.spacy import entities_of
 from nutgraf.records import Article, Brief, Directives, Generator, Language, Summary
 from nutgraf.settings import Settings, validate
 from nutgraf.stages.brief import build_brief, settings_hash
@@ -34,6 +34,7 @@ from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
@@ -43,7 +44,6 @@ KEY: Final = "nutgraf"  # of the plain data in doc.user_data, and of the attribu
 SCORER: Final = "nutgraf.span_groups_scorer.v1"
 MULTI_LANGUAGE: Final = "xx"  # spaCy's code of a pipeline that is for no one language
 
-Piece = TypeVar("Piece", Token, Entity)
 Scores = dict[str, Any]
 Scorer = Callable[[Iterable[Example], Iterable[str]], Scores]
 
@@ -72,7 +72,8 @@ def _run_numbers(work: _Work, _: Settings) -> _Work:
 
 def _run_quotes(work: _Work, _: Settings) -> _Work:
     found = work.findings
-    quotes = link_speakers(find_quotes(work.document, found.officials), found.offices)
+    mentions = find_mentions(work.document, found.officials, found.people)
+    quotes = link_speakers(find_quotes(work.document, found.officials, mentions), found.offices)
     return replace(work, findings=replace(found, quotes=tuple(quotes)))
 
 
@@ -80,7 +81,8 @@ def _run_directives(work: _Work, _: Settings) -> _Work:
     found = work.findings
     instruments = find_instruments(work.document)
     dates = find_dates(work.document, found.numbers)
-    orders = find_orders(work.document, found.officials, found.quotes, instruments, None, dates)
+    mentions = find_mentions(work.document, found.officials, found.people)
+    orders = find_orders(work.document, found.officials, found.quotes, instruments, mentions, dates)
     orders = tuple(link_speakers(orders, found.offices))
     return replace(work, findings=replace(found, directives=Directives(instruments, orders)))
 
@@ -163,24 +165,22 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     code = settings.language or ("und" if doc.lang_ == MULTI_LANGUAGE else doc.lang_)
     own = open_own_packs(settings)
     pack = load_pack(pack_key(code, own))
-    tokens, entities = tokens_and_entities(doc)
+    entities = entities_of(doc)
     if not normal.is_unchanged:
-        tokens = tuple(_moved(token, normal) for token in tokens)
         entities = tuple(_moved(entity, normal) for entity in entities)
-    tokens = tokens if doc.has_annotation("DEP") else ()
-    model_name = model if tokens or entities else None
+    model_name = model if doc.has_annotation("ENT_IOB") else None
     if brief is None or brief.language.code != code:
         article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), normal.text)
         blocks = find_blocks(normal.text, own)
         sentences = split_sentences(normal.text, blocks, pack)
-        return _Work(Document(article, pack, blocks, sentences, (), tokens, entities, model_name))
+        return _Work(Document(article, pack, blocks, sentences, (), entities, model_name))
     state = doc.user_data[KEY]
     sentences = tuple(
         Sentence(start, end, normal.text[start:end], block, paragraph)
         for start, end, block, paragraph in state["sentences"]
     )
     document = Document(
-        replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), tokens, entities, model_name
+        replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), entities, model_name
     )
     layers = ("officials", "people", "organisations", "numbers", "changes", "offices")
     known = {name: getattr(brief, name) for name in layers}
@@ -190,10 +190,10 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     return _Work(document, findings, brief.summary, stages, brief.generator if _is_summarised(stages) else None)
 
 
-def _moved(piece: Piece, normal: NormalisedText) -> Piece:
-    """A token or an entity with its place in the normalised text."""
-    start, end = normal.to_normalised(piece.start), normal.to_normalised(piece.end)
-    return replace(piece, start=start, end=end, text=normal.text[start:end])
+def _moved(entity: Entity, normal: NormalisedText) -> Entity:
+    """An entity with its place in the normalised text."""
+    start, end = normal.to_normalised(entity.start), normal.to_normalised(entity.end)
+    return replace(entity, start=start, end=end, text=normal.text[start:end])
 
 
 def _is_summarised(stages: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The document that stages hand on: the text with its blocks, sentences and, where a model ran, its parse."""
+"""The document that stages hand on: the text with its blocks, sentences and, where a model ran, its names."""
 
 from __future__ import annotations
 
@@ -59,15 +59,6 @@ class Sentence(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class Token(Span):
-    """A token of the parse: `head` is the index of its syntactic head, `dep` and `pos` Universal Dependencies."""
-
-    head: int
-    dep: str
-    pos: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entity(Span):
     """A name that a named-entity recogniser found."""
 
@@ -84,8 +75,7 @@ class DatedPlace(Place):
 @dataclass(frozen=True, slots=True)
 class Document:
     """What the extractors read. `names` are persons that rules found before any model ran, which it may not cut;
-    `tokens` and `entities` are empty where no model is installed for the language, and `model` is None. `marks` are
-    the quotation marks, paired.
+    `entities` is empty where no model read it, and `model` is None. `marks` are the quotation marks, paired.
     """
 
     article: Article
@@ -93,7 +83,6 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Span, ...] = ()
-    tokens: tuple[Token, ...] = ()
     entities: tuple[Entity, ...] = ()
     model: str | None = None
     marks: QuotationMarks = UNREAD

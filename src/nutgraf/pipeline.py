@@ -102,7 +102,9 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArti
     """The articles with what was found in them, in order."""
     prepared = (part for article in articles for part in _prepare(article, settings))
     pieces: list[TextPart] = []
-    for document, (whole, start, last, people) in spacy.analyse(prepared, settings.ner, settings.limits.run):
+    for document, (whole, start, last, people) in spacy.analyse(
+        prepared, settings.model, settings.ner, settings.limits.run
+    ):
         pieces.append(TextPart(document, start, _extract(document, people)))
         if last:
             yield whole._replace(pieces=pieces)
@@ -141,7 +143,7 @@ def _normalised(block: Block, text: NormalisedText) -> Block:
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:
     found = extract_officials(document, by_rules)
     numbers, changes, notices = extract_numbers(document)
-    mentions = find_mentions(document, found.officials)
+    mentions = find_mentions(document, found.officials, found.people)
     quotes = find_quotes(document, found.officials, mentions)
     instruments = find_instruments(document)
     orders = find_orders(document, found.officials, quotes, instruments, mentions, find_dates(document, numbers))

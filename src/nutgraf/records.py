@@ -306,7 +306,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What made the brief: the same article and generator give the same bytes."""
+    """What made the brief: the same article and generator give the same bytes.
+
+    `pipeline` is the model that found names beside the rules, with its version, or "rules" where none did.
+    """
 
     name: str
     version: str

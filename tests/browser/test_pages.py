@@ -29,7 +29,6 @@ TOOLS = os.environ.get("NODE_TOOLS")
 EVIL = "</script><script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.model,
     pytest.mark.skipif(
         not (DRIVER and CHROMIUM), reason="no chromium with chromedriver here: the pages are not opened"
     ),

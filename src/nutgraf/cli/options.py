@@ -30,7 +30,12 @@ def brief_options(command: Command) -> Command:
         click.option(
             "--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60)."
         ),
-        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model."),
+        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model instead."),
+        click.option(
+            "--model",
+            metavar="auto|none|PACKAGE|DIR",
+            help="The spaCy pipeline that finds names: the language's own (auto, the default), none, or this one.",
+        ),
         click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
         click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
         click.option(

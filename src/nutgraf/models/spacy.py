@@ -1,6 +1,6 @@
-"""The one door to spaCy: finding installed models, loading them lean, and parsing documents with them.
+"""The one door to spaCy: loading installed models lean, and finding names with them.
 
-spaCy objects never leave this file: a parse is told as the document's own tokens and entities. Without a model for
+spaCy objects never leave this file: what a pipeline finds is told as the document's own entities. Without a model for
 the language nothing is imported, and the document goes on as it came.
 """
 
@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from nutgraf.document import Document, Entity, EntityLabel, Token
+from nutgraf.document import Document, Entity, EntityLabel
 from nutgraf.errors import MissingModel
-from nutgraf.models.catalogue import Model, best_model, tagger_language
+from nutgraf.models.catalogue import AUTO, Model, choose_model, tagger_language
 from nutgraf.models.french_token_match import use_factored_pattern
 from nutgraf.models.transformers import recognise_entities
 from nutgraf.models.underthesea import NAME, tag_persons
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
 
 Extra = TypeVar("Extra")
 
-# Left out, they save 15 to 25 % of the time and 130 MB; no extractor reads tags or lemmas (measured, fr md).
-# "strings" is the table of the 710,000 words seen in training: parse and names are the same without it, and loading
-# takes 0.7 s less (60 articles compared token by token).
-UNUSED_COMPONENTS = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "senter", "strings")
+# No extractor reads tags, lemmas or the parse: numbers, the last that did, measure better by words alone (what is
+# measured: .798, by the parse .772). "strings" is the table of the 710,000 words seen in training: names are the same
+# without it, and loading takes 0.7 s less (60 articles compared).
+UNUSED_COMPONENTS = ("tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "senter", "strings")
 BATCH_SIZE = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
 # Code points in a batch of parts: the tagger holds all its tokens at once, and 200,000 tokens took 3.6 GB (measured).
 LETTERS = 60_000
@@ -56,47 +57,42 @@ LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (Fr
 
 
 def analyse(
-    documents: Iterable[tuple[Document, Extra]], ner: str | None = None, run: int = MAX_RUN_CHARS
+    documents: Iterable[tuple[Document, Extra]], model: str = AUTO, ner: str | None = None, run: int = MAX_RUN_CHARS
 ) -> Iterator[tuple[Document, Extra]]:
-    """The documents with tokens and entities where their language has a model, in the order they came.
+    """The documents with the names that a model finds, where one reads their language, in the order they came.
 
-    They are taken and parsed sixteen at a time; what stands beside each document is handed through. `ner` names a
-    transformers model (folder or hub id), or underthesea for Vietnamese, whose names then stand in for spaCy's.
-    What runs on without a space is cut after `run` code points. Raises MissingModel.
+    They are taken and read sixteen at a time; what stands beside each document is handed through. `model` is as
+    `choose_model` has it. `ner` names a transformers model (folder or hub id), or underthesea for Vietnamese, which
+    then finds the names instead. What runs on without a space is cut after `run` code points. Raises MissingModel.
     """
     stream = iter(documents)
     while batch := list(islice(stream, BATCH_SIZE)):
-        parsed = _parse_batch([document for document, _ in batch], run)
-        for document, (_, extra) in zip(parsed, batch, strict=True):
-            yield (document if ner is None else _recognised(document, ner)), extra
+        read = _read_batch([document for document, _ in batch], model, ner, run)
+        for document, (_, extra) in zip(read, batch, strict=True):
+            yield document, extra
 
 
-def _recognised(document: Document, ner: str) -> Document:
-    if ner == NAME and document.pack.code != tagger_language(NAME):
-        return document  # one folder may hold many languages
-    model = " + ".join(name for name in (document.model, ner) if name)
-    entities = tag_persons(document) if ner == NAME else recognise_entities(document, ner)
-    return replace(document, entities=entities, model=model)
-
-
-def _parse_batch(documents: Sequence[Document], run: int) -> list[Document]:
-    """Parse each language's documents together: the model is called once for all of them."""
-    parsed = list(documents)
+def _read_batch(documents: Sequence[Document], wanted: str, ner: str | None, run: int) -> list[Document]:
+    """The names of each language's documents together: the model is called once for all of them."""
+    read = list(documents)
     places: dict[str, list[int]] = {}
     for index, document in enumerate(documents):
-        places.setdefault(document.pack.code, []).append(index)
+        if ner is not None and (ner != NAME or document.pack.code == tagger_language(NAME)):
+            entities = tag_persons(document) if ner == NAME else recognise_entities(document, ner)
+            read[index] = replace(document, entities=entities, model=ner)
+        else:
+            places.setdefault(document.pack.code, []).append(index)
     for code, indexes in places.items():
-        model = best_model(code)
+        model = choose_model(code, wanted)
         if model is not None:
-            for index, document in zip(indexes, _parse([documents[i] for i in indexes], model, run), strict=True):
-                parsed[index] = document
-    return parsed
+            for index, document in zip(indexes, _recognise([read[i] for i in indexes], model, run), strict=True):
+                read[index] = document
+    return read
 
 
-def _parse(documents: Sequence[Document], model: Model, run: int) -> list[Document]:
-    nlp = load_pipeline(model.package)
+def _recognise(documents: Sequence[Document], model: Model, run: int) -> list[Document]:
+    nlp = load_pipeline(model.folder or model.package)
     parts = [(index, start, end) for index, d in enumerate(documents) for start, end in _parts(d)]
-    tokens: list[list[Token]] = [[] for _ in documents]
     entities: list[list[Entity]] = [[] for _ in documents]
     with nlp.memory_zone():
         cut = _long_run(run)
@@ -104,12 +100,10 @@ def _parse(documents: Sequence[Document], model: Model, run: int) -> list[Docume
         few = max(1, min(BATCH_SIZE, LETTERS // longest))
         docs = nlp.pipe((_make_doc(nlp, documents[i], place, cut) for i, *place in parts), batch_size=few)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
-            more_tokens, more_entities = tokens_and_entities(doc, start, len(tokens[index]))
-            tokens[index] += more_tokens
-            entities[index] += more_entities
+            entities[index] += entities_of(doc, start)
     return [
-        replace(d, tokens=tuple(t), entities=tuple(e), model=f"{model.package} {model.version}")
-        for d, t, e in zip(documents, tokens, entities, strict=True)
+        replace(d, entities=tuple(e), model=f"{model.package} {model.version}")
+        for d, e in zip(documents, entities, strict=True)
     ]
 
 
@@ -178,23 +172,18 @@ def _tokenised(nlp: Pipeline, text: str, long_run: re.Pattern[str]) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def tokens_and_entities(doc: Doc, offset: int = 0, first: int = 0) -> tuple[tuple[Token, ...], tuple[Entity, ...]]:
-    """A Doc's tokens and entities as records, for a Doc that begins `offset` code points into the text.
-
-    `first` is the number of tokens before it, so that heads count from the start of the text.
-    """
-    tokens = (Token(t.idx + offset, t.idx + offset + len(t), t.text, t.head.i + first, t.dep_, t.pos_) for t in doc)
-    entities = (
+def entities_of(doc: Doc, offset: int = 0) -> tuple[Entity, ...]:
+    """A Doc's entities as records, for a Doc that begins `offset` code points into the text."""
+    return tuple(
         Entity(e.start_char + offset, e.end_char + offset, e.text, LABELS[e.label_])
         for e in doc.ents
         if e.label_ in LABELS
     )
-    return tuple(tokens), tuple(entities)
 
 
 @cache
 def load_pipeline(package: str) -> Pipeline:
-    """An installed spaCy pipeline without the components that no extractor reads; kept for the process.
+    """The spaCy pipeline of a package or a folder without the components that no extractor reads; kept for the process.
 
     Raises nutgraf.errors.MissingModel where it is not installed or cannot be loaded.
     """
@@ -202,10 +191,14 @@ def load_pipeline(package: str) -> Pipeline:
         import spacy
 
         try:
-            return spacy.load(package, exclude=list(UNUSED_COMPONENTS))
+            nlp = spacy.load(package, exclude=list(UNUSED_COMPONENTS))
         except (OSError, ValueError) as error:
-            hint = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
+            mend = f"Install it again: python -m pip install --force-reinstall {package.replace('_', '-')}"
+            hint = "Give the folder of a spaCy pipeline." if Path(package).is_dir() else mend
             raise MissingModel(f"cannot load the spaCy pipeline {package}: {error}", hint=hint) from error
+    if "tok2vec" in nlp.pipe_names and not nlp.get_pipe("tok2vec").listening_components:  # type: ignore[attr-defined]
+        nlp.remove_pipe("tok2vec")  # that of the tagger and the parser: the recogniser has its own
+    return nlp
 
 
 def doc_bin(text: str, language: str, groups: Mapping[str, Sequence[tuple[int, int, str]]]) -> bytes:

@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from pathlib import Path
 
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import language_name, pack_codes
-from nutgraf.models.catalogue import available_model
+from nutgraf.models.catalogue import AUTO, available_model, rules_suffice
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
 from nutgraf.settings import Limits, Settings, read_pack_file
 from nutgraf.stages.key_facts import find_key_facts
@@ -46,19 +47,21 @@ def build_brief(
         changes=findings.changes,
         directives=findings.directives,
         quotes=findings.quotes,
-        warnings=(*_warnings(document, language, summary, second_language), *findings.notices),
+        warnings=(*_warnings(document, language, summary, settings, second_language), *findings.notices),
         generator=_generator(document, settings),
         offices=findings.offices,
     )
 
 
 def settings_hash(settings: Settings, own: str = "") -> str:
-    """SHA-256 over the settings as JSON with sorted keys; of the limits those that shape a brief, where not usual.
+    """SHA-256 over the settings as JSON with sorted keys; of limits and model what shapes a brief and is not usual.
 
     `own` is the digest of the user's own packs: their content counts, not where their files are; so of `authority`.
     """
     chosen = asdict(replace(settings, language_pack=None, lexicon=None, authority=None))
     del chosen["language_pack"], chosen["lexicon"], chosen["authority"]
+    if settings.model == AUTO:
+        del chosen["model"]
     if file := read_pack_file(settings.authority):
         chosen["authority"] = hashlib.sha256(file.text.encode("utf-8")).hexdigest()
     if own:
@@ -80,7 +83,7 @@ def _generator(document: Document, settings: Settings) -> Generator:
 
 
 def _warnings(
-    document: Document, language: Language, summary: Summary, second_language: str | None
+    document: Document, language: Language, summary: Summary, settings: Settings, second_language: str | None
 ) -> Iterator[Notice]:
     code = document.pack.code
     name = document.pack.name or language_name(code)
@@ -95,9 +98,16 @@ def _warnings(
         yield Notice("mixed-languages", message)
     if code != "und" and code not in pack_codes(document.pack.own):
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
-    if document.model is None and code != "und":
-        offered = available_model(code)
-        mend = f"; a model can be installed: {offered.install}" if offered else ""
-        yield Notice("no-model", f"No model for {name} is installed: names were found by rules alone{mend}.")
+    if document.model is None and code != "und" and not (settings.model == AUTO and rules_suffice(code)):
+        yield Notice("no-model", _without_model(code, name, settings.model))
     if not summary.sentences:
         yield Notice("no-summary", "No sentence of the text reads as story, so there is no summary.")
+
+
+def _without_model(code: str, name: str, wanted: str) -> str:
+    """Why no model found names: none for the language is installed, or the user chose another one or none."""
+    if wanted != AUTO:
+        return f"No model for {name} was used (--model {Path(wanted).name}): names were found by rules alone."
+    offered = available_model(code)
+    mend = f"; a model can be installed: {offered.install}" if offered else ""
+    return f"No model for {name} is installed: names were found by rules alone{mend}."

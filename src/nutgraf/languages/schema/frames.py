@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+
+SAYING_FRAMES: Final = ("Statement", "Affirm_or_deny", "Communication_response", "Reveal_secret", "Warning")
+"""The frames whose verbs report what is said, with or without a quotation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
 from nutgraf.stages.officials.holders import find_holders
+from nutgraf.stages.officials.model_names import kept_names
 from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
@@ -33,18 +33,16 @@ class ResolvedPeople(NamedTuple):
 
 
 def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
-    """Read the document: persons named by rules and, where a model ran, by its entities."""
-    entities = [(e.start, e.end) for e in document.entities if e.label == "person"]
-    marked = _entity_words(phrases, entities)
+    """Read the document: persons named by rules and, where a model ran, those of its persons that may be kept."""
+    marked = kept_names(phrases, document.entities, document.pack)
     silent = _silent_words(phrases, document.blocks)
-    starts = frozenset(marked)
+    starts = frozenset(name.start for name in marked)
     honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
     holdings = find_holders(phrases, posts, honoured, starts)
     signed = [name for name in (_signature(phrases, i, silent) for i in sorted(silent)) if name]
-    plain = [Name(start, end) for start, end in marked.items() if _is_plausible_entity(phrases, start, end)]
-    names = [*honoured, *(h.name for h in holdings), *signed, *plain, *_evident_names(phrases)]
+    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_names(phrases)]
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
@@ -65,13 +63,6 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
         posts,
         by_person,
     )
-
-
-def _entity_words(phrases: PhraseIndex, entities: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """The entities' first and last words: word index -> index after, where an entity begins at a word."""
-    first = {start: index for index, start in enumerate(phrases.words.starts)}
-    last = {end: index + 1 for index, end in enumerate(phrases.words.ends)}
-    return {first[s]: last[e] for s, e in entities if s in first and e in last}
 
 
 def _silent_words(phrases: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
@@ -104,13 +95,6 @@ def _in_imprint(phrases: PhraseIndex, post: Post, silent: dict[int, BlockKind]) 
     """Whether a line beside the story gives a post and, behind a colon, its holder: "Press officer: X"."""
     opens = phrases.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
     return opens and phrases.is_mark(post.end, ":")
-
-
-def _is_plausible_entity(phrases: PhraseIndex, start: int, end: int) -> bool:
-    """Whether an entity may be kept as a person: two words or more, none a title, body or place."""
-    if end - start < 2 or not phrases.is_capitalised(start) or not phrases.is_capitalised(end - 1):
-        return False
-    return not any(phrases.starts_phrase(i, "body", "calendar", "honorific") for i in range(start, end))
 
 
 def _evident_names(phrases: PhraseIndex) -> list[Name]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.records import Gender, Official, Speaker
+from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import any_word, either
 from nutgraf.text.spans import starting_in
@@ -72,9 +72,12 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def find_mentions(document: Document, officials: tuple[Official, ...]) -> Mentions:
-    """Everybody the article names: officials, other persons (rules' and the model's), and bare posts of officials."""
-    found = [*_by_name(document, officials), *_by_post(document, officials)]
+def find_mentions(document: Document, officials: tuple[Official, ...], people: tuple[Person, ...] = ()) -> Mentions:
+    """Everybody the article names: officials, the other people, and bare posts of officials.
+
+    `people` need not be given where rules alone found them: they are the document's names.
+    """
+    found = [*_by_name(document, officials, people), *_by_post(document, officials)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, m.kind, -m.end)):
         if not kept or kept[-1].end <= mention.start:
@@ -101,19 +104,19 @@ def pronoun_gender(word: str, pack: LanguagePack) -> Gender | None:
     return "f" if folded in pack.speech.she else None
 
 
-def _by_name(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+def _by_name(document: Document, officials: tuple[Official, ...], people: tuple[Person, ...]) -> Iterator[Mention]:
     for official in officials:
         speaker = Speaker(official.name, official.id)
         posts = {p.end: p.start for p in official.positions}
         for m in official.mentions:
             yield _mention(document, (m.start, m.end), speaker, official, posts)
-    yield from _other_people(document, officials)
+    yield from _other_people(document, officials, people)
 
 
-def _other_people(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
+def _other_people(document: Document, officials: tuple[Official, ...], people: tuple[Person, ...]) -> Iterator[Mention]:
     """Persons that are no officials; a bare surname takes the fullest name in the article that it is part of."""
     spans = {(n.start, n.end): n.text for n in document.names}
-    spans |= {(e.start, e.end): e.text for e in document.entities if e.label == "person"}
+    spans |= {(m.start, m.end): m.text for person in people for m in person.mentions}
     full = [Speaker(o.name, o.id) for o in officials]
     full += [Speaker(" ".join(t.split())) for t in sorted(set(spans.values()), key=lambda t: (-len(t), t))]
     by_word: dict[str, list[tuple[set[str], Speaker]]] = {}

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.frames import SAYING_FRAMES
 from nutgraf.records import Place
 
 TOKEN: Final = re.compile(r"[^\W_]+")
@@ -16,9 +17,7 @@ MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxili
 MAX_VERB_CHARS: Final = 40  # code points of the longest verb, with what belongs to it
 MAX_PARTICLE_CHARS: Final = 120  # code points from a separable verb to its particle
 CLAUSE_END: Final = r"(?=\s{0,3}(?:[.,;:!?»“”\n]|$))"
-# The frames whose verbs report what is said, with or without a quotation.
-SAYING: Final = ("Statement", "Affirm_or_deny", "Communication_response", "Reveal_secret", "Warning")
-# Those that report beside a quotation alone; without one the order rules read those that ask for something.
+# The frames whose verbs report beside a quotation alone; without one the order rules read those that ask for something.
 BESIDE_QUOTATION: Final = (
     "Quoting",
     "Judgment_communication",
@@ -121,13 +120,13 @@ class VerbFinder(NamedTuple):
 @pack_cache
 def verbs_of_saying(code: str) -> VerbFinder:
     """The verbs that report what somebody says, of the language with this ISO 639-1 code."""
-    return _finder(load_pack(code), SAYING)
+    return _finder(load_pack(code), SAYING_FRAMES)
 
 
 @pack_cache
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
-    return _finder(load_pack(code), (*SAYING, *BESIDE_QUOTATION))
+    return _finder(load_pack(code), (*SAYING_FRAMES, *BESIDE_QUOTATION))
 
 
 def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
