@@ -17,7 +17,7 @@ from nutgraf.stages.numbers.extract import find_numbers
         ("en", "The talks start at 8 pm, 9:15 at the latest."),
         ("en", "Read more\nComments (12)\n"),
         ("en", "1. Open the door\n2. Close it\n"),
-        ("en", "He came 3rd on the A320."),
+        ("en", "The 3rd floor of the A320."),
         ("de", "Am 26. bis 28. Juni, nach § 5 Abs. 2 BGB."),
         ("de", "Die Gruppe der Sieben tagt."),
         ("de", "Siehe BVerfG, 2 BvR 859/15, und OVG, 5 K 123/21."),
@@ -103,7 +103,7 @@ def test_a_text_of_one_number_is_read_like_any_other(text: str, values: list[flo
         ("de", "zum dritten Mal", "rank", 3, None, "exact"),
         ("fr", "victoire 3-1 hier", "score", 3, None, "exact"),
         ("fr", "dix ans de travaux", "duration", 10, "year", "exact"),
-        ("it", "due punti percentuali in meno", "percent", 2, "%", "exact"),
+        ("it", "due punti percentuali in meno", "percent", 2, "percentage point", "exact"),
         ("en", "500 or more guests", "count", 500, None, "at_least"),
     ],
 )
