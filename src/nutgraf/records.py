@@ -14,6 +14,7 @@ SCHEMA_VERSION = "1.1"
 BlockKind = Literal[
     "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
 ]
+Direction = Literal["up", "down"]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
 PeriodSource = Literal["text", "published"]
 KeyFactKind = Literal["decision", "figure", "deadline"]
@@ -199,7 +200,8 @@ class Number(Span):
 class Change:
     """A change told by numbers; `from_` ("from" in JSON) and `to` are indexes into the brief's numbers.
 
-    `factor` is the ratio of the later to the earlier value, where the text states it or both ends are known.
+    `factor` is the ratio of the later to the earlier value, where the text states it or both ends are known. `by` is
+    the index of the number that says by how much ("5 %" in "rose by 5 % to 3 million"), `direction` which way.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = {
@@ -212,6 +214,8 @@ class Change:
     from_: int | None
     to: int | None
     factor: float | None
+    by: int | None = None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,8 @@ _CHANGES: Final[Table[Change]] = Table(
         Column("from", "integer", lambda change: change.from_),
         Column("to", "integer", lambda change: change.to),
         Column("factor", "real", lambda change: change.factor),
+        Column("by", "integer", lambda change: change.by),
+        Column("direction", "text", lambda change: change.direction),
     ),
 )
 

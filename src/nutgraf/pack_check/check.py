@@ -34,7 +34,7 @@ READ_BY: Final = {
     "summary": ("summary",),
 }
 NEEDS_FORMS: Final = ("grammar", "speech", "frames")  # sections that the compiler reads when it makes forms
-ONE_BY_ONE: Final = ("rules", "whole")  # lists of records, each of which has to be needed
+ONE_BY_ONE: Final = ("rules", "whole", "dockets")  # lists of records, each of which has to be needed
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 Progress = Callable[[int, int], None]  # keys done, keys in all

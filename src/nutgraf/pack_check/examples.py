@@ -20,7 +20,7 @@ from nutgraf.languages.schema.summary import SummaryExample
 from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, Number, Order, Quote, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.numbers.extract import find_dates, find_numbers
+from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
@@ -81,7 +81,12 @@ def _officials(example: OfficialExample, pack: LanguagePack) -> tuple[Findings, 
 
 def _numbers(example: NumberExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     found = tuple(map(_number_line, find_numbers(example.text, pack.code)))
-    return tuple(map(_rounded_line, example.numbers)), found
+    wanted = tuple(map(_rounded_line, example.numbers))
+    if example.changes is None:
+        return wanted, found
+    _, changes, _ = extract_numbers(plain_document(example.text, pack))
+    said = tuple(f"{change.direction} {change.factor:{DIGITS}}" for change in changes if change.factor is not None)
+    return (*wanted, *example.changes), (*found, *said)
 
 
 def _number_line(number: Number) -> str:

@@ -300,3 +300,52 @@ def test_every_mention_is_verbatim_on_any_text(parts, code):
 def test_a_hundred_thousand_characters_of_one_pattern_take_no_more_than_seconds(seed):
     read(seed * (100_000 // len(seed)), "en")
     read(seed * (100_000 // len(seed)), "fr")
+
+
+def test_a_ruling_has_its_court_its_date_and_the_number_of_its_file():
+    (ruling,) = read("So war es schon (BGH, Urteil vom 4. Juni 2019 - XI ZR 331/17).", "de")
+    assert ruling.mentions[0].text == "BGH, Urteil vom 4. Juni 2019 - XI ZR 331/17"
+    assert (ruling.type, ruling.number, ruling.issuer, ruling.date) == ("urteil", "XI ZR 331/17", "BGH", "2019-06-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "cited"),
+    [
+        ("Der Antrag nach §§ 80 Abs. 5, 123 VwGO hatte Erfolg.", "de", ["§§ 80 Abs. 5, 123 VwGO"] * 2),
+        ("Gemäß Art. 3 Abs. 1 i.V.m. Art. 20 Abs. 3 GG ja.", "de", ["Art. 3 Abs. 1 i.V.m. Art. 20 Abs. 3 GG"] * 2),
+        (
+            "Bestätigt von BSG, Urteil vom 29.4.2010 - B 9 SB 2/09 R.",
+            "de",
+            ["BSG, Urteil vom 29.4.2010 - B 9 SB 2/09 R"],
+        ),
+        ("The tribunal cited Case C-482/17 twice.", "en", ["Case C-482/17"]),
+        ("Le juge cite l'affaire C-482/17.", "fr", ["affaire C-482/17"]),
+        ("Nález Pl. ÚS 17/11 platí.", "cs", ["Nález Pl. ÚS 17/11"]),
+        ("La STC 48/2003 lo permite.", "es", ["STC 48/2003"]),
+        ("Lo dice Cass. civ. n. 4127/2018 da tempo.", "it", ["Cass. civ. n. 4127/2018"]),
+        ("De boete bleef: ECLI:NL:HR:2019:847.", "nl", ["ECLI:NL:HR:2019:847"]),
+        ("Bản án số 88/2021/HS-ST bị kháng cáo.", "vi", ["Bản án số 88/2021/HS-ST"]),
+    ],
+)
+def test_what_courts_decide_and_apply_is_cited_as_it_is_written(text, code, cited):
+    found = read(text, code)
+    assert [m.text for act in found for m in act.mentions] == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Der Bus 12 C 34/56 hält in Halle 3 B 12/20; Saison 2020/21.", "de"),
+        ("Arsenal v Chelsea ended 2-1; call 020 7946-0958 about T-72 tanks and 12/34 cases.", "en"),
+        ("Le budget 2020/21, 31/40 places, le 04-78-12.", "fr"),
+        ("Utkání 3 FC 12/13 sledovalo 31/40 hal.", "cs"),
+        ("Tòa tuyên bản án 5 năm tù trong vụ 12/20.", "vi"),
+    ],
+)
+def test_seasons_scores_rooms_and_telephones_are_no_files_of_courts(text, code):
+    assert not read(text, code)
+
+
+def test_a_case_by_its_parties_begins_with_the_first_of_them():
+    found = read("In Harlow v. Lindqvist the court cut the fee; Harlow v. Lindqvist stands.", "en")
+    assert [(i.type, i.title, len(i.mentions)) for i in found] == [("case", "Harlow v. Lindqvist", 2)]

@@ -142,3 +142,39 @@ def test_any_article_is_read(text: str, language: str) -> None:
 def test_the_date_of_an_act_is_no_period(language: str, text: str, period: str | None) -> None:
     (number,) = extract_numbers(document(text, language))[0]
     assert number.period == period
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Sales rose by 5 % to 3 million from 2.8 million.", ("Sales", "2.8 million", "3 million", "5 %", "up")),
+        (
+            "it",
+            "Le vendite sono salite del 5% a 3 milioni da 2,8 milioni.",
+            ("vendite", "2,8 milioni", "3 milioni", "5%", "up"),
+        ),
+        ("nl", "De export daalde met een derde.", ("export", None, None, "een derde", "down")),
+        ("cs", "Sazba klesla o 2 procentní body.", ("Sazba", None, None, "2 procentní body", "down")),
+        ("vi", "Doanh thu tăng 5% lên 3 triệu.", ("Doanh thu", None, "3 triệu", "5%", "up")),
+        ("es", "La producción se duplicó.", ("producción", None, None, None, "up")),
+        ("de", "Der Gewinn halbierte sich.", ("Gewinn", None, None, None, "down")),
+    ],
+)
+def test_a_change_says_by_how_much_and_which_way(code: str, text: str, expected: tuple[str | None, ...]) -> None:
+    numbers, changes, _ = extract_numbers(document(text, code))
+    (change,) = changes
+    ends = [None if i is None else numbers[i].text for i in (change.from_, change.to, change.by)]
+    assert (change.measures, *ends, change.direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "He fell down 12 stairs."), ("de", "Das fiel 5 Arbeitern auf."), ("en", "Redoubled efforts.")],
+)
+def test_what_only_looks_like_a_change_is_none(code: str, text: str) -> None:
+    assert extract_numbers(document(text, code))[1] == ()
+
+
+def test_a_share_leads_to_the_factor_and_percentage_points_to_none() -> None:
+    _, changes, _ = extract_numbers(document("Exports fell by a third. The rate rose 2 percentage points.", "en"))
+    assert [change.factor for change in changes] == [0.6667, None]

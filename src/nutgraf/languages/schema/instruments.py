@@ -18,8 +18,25 @@ class WholeCitation:
     type: str
     """The kind of act, in lower case: the first form of one of `kinds`, or another word."""
     pattern: str
-    """Regular expression, case matters; what it matches begins with a capital, a digit or "§". A group `act` is the act
-    that the citation is an article of."""
+    """Regular expression, case matters; what it matches begins with a capital, a digit, "[" or "§". A group `act` is
+    the act that the citation is an article of; a group `name` says that it is a case cited by its parties
+    ("Roe v. Wade"), where one of `trials` is near."""
+    own: bool = False
+    """Only in articles of this language."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Docket:
+    """The shape of the numbers under which a court files its cases."""
+
+    __pydantic_config__ = FORBID_EXTRA_KEYS
+
+    type: str
+    """The kind of act, in lower case, where none of `rulings` is before the number."""
+    pattern: str
+    """Regular expression, case matters, of the number; it begins with a capital or a digit."""
+    alone: bool = False
+    """Whether nothing else has this shape; otherwise a court, one of `rulings` or a mark of files must be before it."""
     own: bool = False
     """Only in articles of this language."""
 
@@ -112,6 +129,16 @@ class Instruments:
     """Regular expressions of a country's numbers, cited without a mark."""
     whole: tuple[WholeCitation, ...] = ()
     """Citations that are recognised by their form alone."""
+    dockets: tuple[Docket, ...] = ()
+    """Numbers under which courts file their cases."""
+    rulings: tuple[str, ...] = ()
+    """What courts decide, right before such a number, written as `kinds` are: "judgment|judgments"."""
+    courts: tuple[str, ...] = ()
+    """Regular expressions of courts before such a number or a date, case matters: "BVerfG"."""
+    trials: Alternatives = ""
+    """Regular expression: words near which two parties are a case and not a match, "ruled", "court"."""
+    file_marks: tuple[str, ...] = ()
+    """Regular expressions of what is before such a number and nowhere else, case matters: "Az."."""
     names: tuple[str, ...] = ()
     """Regular expressions of acts cited by name, case matters."""
     compounds: tuple[str, ...] = ()

@@ -20,6 +20,8 @@ class NumberExample:
     """The sentence."""
     numbers: tuple[str, ...]
     """Its numbers, in order, each "TEXT = VALUE UNIT"; an empty list: none."""
+    changes: tuple[str, ...] | None = None
+    """Its changes, in order, each "DIRECTION FACTOR", as "down 0.5"; an empty list: none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +86,7 @@ class Numbers:
     currency_millions: dict[str, str] = field(default_factory=dict)
     """Abbreviations for millions of a currency: "mdp" = "MXN"."""
     units: dict[str, str] = field(default_factory=dict)
-    """Units that CLDR lacks: "points de pourcentage" = "%"."""
+    """Units that CLDR lacks: "points de pourcentage" = "percentage point"."""
     units_joined: dict[str, str] = field(default_factory=dict)
     """Units only where they are written on to the digits: "in" in "6in"."""
     cents: tuple[str, ...] = ()
@@ -109,6 +111,10 @@ class Numbers:
     """Words before a figure that make it a rank: "lần thứ" in "lần thứ 5"."""
     rank_nouns: tuple[str, ...] = ()
     """Nouns after an ordinal that make it a rank: "Mal" in "zum dritten Mal"."""
+    rank_verbs: tuple[str, ...] = ()
+    """Words before an ordinal that make it a rank: "finished" in "finished third"."""
+    ordinal_endings: tuple[str, ...] = ()
+    """What is written on to a figure that is an ordinal: "th" in "45th"."""
     ordinals: dict[str, int] = field(default_factory=dict)
     """Ordinals that CLDR's spelled-out numbers lack."""
     cardinals: dict[str, int] = field(default_factory=dict)
@@ -217,6 +223,14 @@ class Numbers:
     """Stems of verbs with which "from 5 to 7" are two values and no range: "pass"."""
     grows_by: tuple[str, ...] = ()
     """Verbs, with their preposition, before the amount of a change: "vzrostl o"."""
+    rises: tuple[str, ...] = ()
+    """Stems of verbs and nouns of rising: "increas"."""
+    falls: tuple[str, ...] = ()
+    """Stems of verbs and nouns of falling: "drop"."""
+    change_by: tuple[str, ...] = ()
+    """Words between such a verb or noun and the amount of the change: "by"."""
+    multiplied: dict[str, float] = field(default_factory=dict)
+    """Forms of verbs that say by what factor something changed: "doubled" = 2."""
     reaches: tuple[str, ...] = ()
     """Words before the value after a change, behind its amount: "to", "na"."""
     examples: tuple[NumberExample, ...] = ()

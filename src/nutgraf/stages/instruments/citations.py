@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
 SIGNS = "§§"  # the sign that opens a list of paragraphs
 OF_UNION = re.compile(r"^\(\w{2,7}(?:, \w{2,7})?\) ?(?:[Nn]\D{0,4})?(?=\d)")  # "(EC) No " before a number
+MAX_TRIAL_CHARS = 120  # code points around the parties of a case in which a word of the law is
+MAX_LEAD_CHARS = 90  # code points before a court's number: "OLG Celle, Beschluss vom 3. Mai 2021 - "
 MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
 YEAR_ALONE = re.compile(YEAR)
 
@@ -35,12 +37,14 @@ class Citation:
     paragraph: str | None = None
     plural: bool = False
     bound: bool = False
+    court: str | None = None  # of a ruling, where the citation says it
+    ruling: bool = False
 
 
 def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]:
     """All citations in text order, none overlapping another; time grows with the text's length alone."""
     drafts: list[tuple[int, int]] = []
-    found = [*_by_kind(text, grammar, drafts), *_whole(text, grammar)]
+    found = [*_by_kind(text, grammar, drafts), *_whole(text, grammar), *_rulings(text, grammar)]
     found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _overlapping(drafts, c.start))]
     found.sort(key=lambda c: (c.start, -c.end))
     kept: list[Citation] = []
@@ -163,20 +167,53 @@ def _whole(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
         groups = found.groupdict()
-        number, act = groups.get(f"n{place}") or found.group(), groups.get(f"a{place}")
+        name, act = groups.get(f"m{place}"), groups.get(f"a{place}")
+        if name and not _is_trial(text, found, grammar):
+            continue
+        number = None if name else groups.get(f"n{place}") or found.group()
         kind = grammar.whole_kinds[place]
         forms = grammar.kinds.get(kind, ())
+        start = _past_openers(found, name, grammar)
         yield Citation(
-            found.start(),
+            start,
             found.end(),
             kind,
             number,
-            None,
+            text[start : found.end()] if name else None,
             part=act is not None or any(k.part for k in forms),
             act=act,
             plural=found.group().startswith(SIGNS),
             bound=any(k.bound for k in forms),
         )
+
+
+def _is_trial(text: str, found: re.Match[str], grammar: CitationPatterns) -> bool:
+    """Whether a word near two parties says that they are at law: "England v. France" is a match elsewhere."""
+    near = (max(0, found.start() - MAX_TRIAL_CHARS), found.end() + MAX_TRIAL_CHARS)
+    return grammar.trials is not None and grammar.trials.search(text, *near) is not None
+
+
+def _past_openers(found: re.Match[str], name: str | None, grammar: CitationPatterns) -> int:
+    """Where a citation by name begins, without the words that only open a sentence: "In Roe v. Wade"."""
+    start = found.start()
+    for word in WORD.finditer(name or ""):
+        if word.group().casefold() not in grammar.openers:
+            return start + word.start()
+    return start
+
+
+def _rulings(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
+    """Numbers of courts' cases, each with the court, the kind of ruling, the date and the mark right before it."""
+    for found in grammar.dockets.finditer(text) if grammar.dockets else ():
+        docket = grammar.docket_kinds[int((found.lastgroup or "d0")[1:])]
+        lead = grammar.docket_lead.search(text, max(0, found.start() - MAX_LEAD_CHARS), found.start())
+        said = {name: lead.start(name) for name, part in lead.groupdict().items() if part} if lead else {}
+        if lead is None or not (docket.alone or said.keys() - {"mark"}):
+            continue
+        kind = grammar.rulings.get((lead["kind"] or "").casefold(), docket.type)
+        court = lead["court"] or lead["of_court"]
+        start = min(said.values(), default=found.start())
+        yield Citation(start, found.end(), kind, found.group(), None, part=False, court=court, ruling=True)
 
 
 def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:

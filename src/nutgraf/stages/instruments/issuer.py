@@ -37,7 +37,8 @@ def find_issuer(document: Document, act: Act, grammar: CitationPatterns, followi
             continue
         after = following.get(citation.start)
         issuer = (
-            _within(text, citation, grammar, own)
+            citation.court
+            or _within(text, citation, grammar, own)
             or _after(text, citation, grammar, after)
             or _before(text, citation, grammar, own)
         )
@@ -58,6 +59,8 @@ def _after(text: str, citation: Citation, grammar: CitationPatterns, after: Cita
 
 def _within(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
     """The body between the kind and the number: "Resolution of the Council of Ministers no. 55"."""
+    if citation.ruling:
+        return None  # what is between is the court's, which is known by its own name
     kind_words = len(WORD.findall(citation.kind))
     start = next(islice(WORD.finditer(text, citation.start, citation.end), kind_words, None), None)
     for found in grammar.body.finditer(text, start.start() if start else citation.end, citation.end):
@@ -70,7 +73,7 @@ def _within(text: str, citation: Citation, grammar: CitationPatterns, own: Instr
 
 
 def _before(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
-    if grammar.issued_before is None:
+    if grammar.issued_before is None or citation.ruling:
         return None
     found = grammar.issued_before.search(text[max(0, citation.start - MAX_ISSUER_CHARS) : citation.start])
     return _without_opening(found[1], grammar, own) if found else None

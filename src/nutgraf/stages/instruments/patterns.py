@@ -11,7 +11,7 @@ from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import locale_data, shared_packs
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.instruments import Instruments, StatusWords, WholeCitation
+from nutgraf.languages.schema.instruments import Docket, Instruments, StatusWords, WholeCitation
 from nutgraf.records import ActStatus
 from nutgraf.text.fold import UPPER_CASE_LETTERS
 from nutgraf.text.phrases import NOTHING, either
@@ -27,6 +27,8 @@ RUN = (
 )
 ELIDED = r"[^\W\d_]{1,4}[’']"  # an article that is written on to its noun
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of a kind, as a text is looked through for it
+MONTH = rf"\.?{SPACE}(?:de{SPACE})?[^\W\d_]{{3,9}}\.?{SPACE}(?:de{SPACE})?"
+PLAIN_DATE = rf"\d{{1,2}}(?:[./]{SPACE}?\d{{1,2}}[./]{SPACE}?|{MONTH}){YEAR}"
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
 MAX_BARE_WORDS = 4  # lower-case words after a body's noun where no preposition joins them
 MIN_COMPOUND_LETTERS = 4  # of a body's noun that ends a compound: "amt" ends too many other words
@@ -71,6 +73,12 @@ class CitationPatterns(NamedTuple):
     codes: re.Pattern[str] | None
     whole: re.Pattern[str]
     whole_kinds: tuple[str, ...]  # of the groups w0, w1 ... of `whole`
+    openers: frozenset[str]  # words that have a capital only because they open a sentence
+    dockets: re.Pattern[str] | None
+    docket_kinds: tuple[Docket, ...]  # of the groups d0, d1 ... of `dockets`
+    docket_lead: re.Pattern[str]
+    trials: re.Pattern[str] | None
+    rulings: Mapping[str, str]  # the forms, folded, with their singular
     names: re.Pattern[str] | None
     compounds: re.Pattern[str] | None
     not_named: re.Pattern[str] | None
@@ -126,6 +134,8 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
         **_articles(compiled, own, marks, coordinators),  # type: ignore[arg-type]  # as of `_enacting`
         whole=_whole(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
+        openers=frozenset((*own.not_issuers, *(word.casefold() for word in pack.officials.articles))),
+        **_rulings(compiled, own, packs, marks),  # type: ignore[arg-type]  # as of `_enacting`
         names=_names(compiled, own),
         compounds=_optional(compiled, own.compounds, before=r"(?<![\w-])[\w-]{4,60}"),
         not_named=_optional(compiled, own.not_named, flags=0),
@@ -223,8 +233,33 @@ def _whole(compiled: Compiler, citations: Iterable[WholeCitation]) -> re.Pattern
     groups = []
     for place, whole in enumerate(citations):
         pattern = whole.pattern.replace("(?P<number>", f"(?P<n{place}>").replace("(?P<act>", f"(?P<a{place}>")
+        pattern = pattern.replace("(?P<name>", f"(?P<m{place}>")
         groups.append(rf"(?P<w{place}>{pattern})")
-    return compiled(rf"(?<!\w)(?=[A-ZÀ-Þ§(\d]|[a-z]{{1,2}}\.)(?:{either(groups)})(?!\w)")
+    return compiled(rf"(?<!\w)(?=[A-ZÀ-Þ§(\[\d]|[a-z]{{1,2}}\.)(?:{either(groups)})(?!\w)")
+
+
+def _rulings(compiled: Compiler, own: Instruments, packs: list[Instruments], marks: str) -> dict[str, object]:
+    """The numbers of courts' cases, and what may be before one: court, kind, court, date and mark, in this order."""
+    dockets = tuple(d for p in packs for d in p.dockets if p is own or not d.own)
+    shapes = either(rf"(?P<d{place}>{docket.pattern})" for place, docket in enumerate(dockets))
+    forms = {form: kind.split("|", 1)[0] for kind in own.rulings for form in kind.split("|")}
+    courts = rf"(?-i:{either([*own.courts, *(c for p in packs if p is not own for c in p.courts)])})"
+    gap = rf"(?:{SPACE}?[,:–—-])?{SPACE}?"
+    kinds = either(re.escape(form) for form in forms)
+    of = rf"(?:(?:{either(own.of)})(?:(?<=['’])|{SPACE}))?"
+    date = rf"(?:(?:{own.date or NOTHING})|{PLAIN_DATE})"
+    lead = (
+        rf"(?<!\w)(?:(?P<court>{courts})(?!\w){gap})?(?:(?P<kind>{kinds})(?<!\d)(?!\w){gap})?"
+        rf"(?:{of}(?P<of_court>{courts})(?!\w){gap})?(?:{of}{date}{gap})?"
+        rf"(?:(?P<file>(?-i:{either(own.file_marks)}))(?!\w){gap}|(?P<mark>{marks}){SPACE}?)?$"
+    )
+    return {
+        "dockets": compiled(rf"(?<![\w/.-])(?=[A-Z\d])(?:{shapes})(?![\w%]|[-/.]\w)") if dockets else None,
+        "docket_kinds": dockets,
+        "docket_lead": _pattern(compiled, lead),
+        "trials": _pattern(compiled, rf"(?<!\w)(?:{own.trials})(?!\w)") if own.trials else None,
+        "rulings": forms,
+    }
 
 
 def _article_number(own: Instruments) -> str:

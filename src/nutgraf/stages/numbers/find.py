@@ -11,7 +11,7 @@ from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decid
 from nutgraf.stages.numbers.candidates.fractions import read_fraction
 from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before
 from nutgraf.stages.numbers.candidates.written_dates import find_dates
-from nutgraf.stages.numbers.combine.combine import combine, read_rank
+from nutgraf.stages.numbers.combine.combine import combine, read_figure_rank, read_rank
 from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
@@ -64,6 +64,9 @@ def _complete(source: SourceText, quantity: Quantity) -> Quantity:
         return read_rank(source, replace(quantity, qualifier_start=quantity.start))
     if quantity.kind == "ratio":
         return _fraction_with_unit(source, quantity)
+    ordinal = read_figure_rank(source, quantity)
+    if ordinal is not None:
+        return ordinal
     done = attach_unit_and_qualifier(source, quantity)
     part = read_fraction(source, done)
     return done if part is done else _fraction_with_unit(source, part)

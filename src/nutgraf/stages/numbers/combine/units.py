@@ -25,6 +25,8 @@ from nutgraf.text.phrases import (
 CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 # A first and a last name before a comma, none of them the first word after another comma: no list of towns.
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
+CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
+LETTER_JOINERS: Final = frozenset(".-–'’/&")
 MAX_NAME_CHARS: Final = 64
 YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
 HYPHENS: Final = frozenset("-‑'’")
@@ -187,7 +189,7 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
     at = skip_space(source.text, quantity.end)
     if source.text[at : at + 1] in HYPHENS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
-    found = _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
+    found = _capital_unit(source, at) or _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
     if found is not None and _leads_next(source, at, found[0]):
         found = None
     if found is None:
@@ -279,6 +281,13 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
     if not source.text[end - 1].isalnum() and code in lexicon.locale.codes:
         return end + 3, Unit("money", code)  # "$CAD"
     return end, unit
+
+
+def _capital_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
+    """A symbol of one capital: "230 V"; not "5 V." of a name."""
+    after = source.text[at + 1 : at + 2]
+    unit = CAPITAL_UNITS.get(source.text[at : at + 1])
+    return None if unit is None or after.isalnum() or (after and after in LETTER_JOINERS) else (at + 1, unit)
 
 
 def _joined_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import Change, Number
+from nutgraf.stages.numbers.describe.amounts_of_change import change_by, multiplied
 from nutgraf.stages.numbers.describe.context import Context, earlier_value
 from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
@@ -21,7 +23,7 @@ MAX_ROUNDING_ERROR: Final = 0.03
 
 def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, ...]:
     """The changes in the order of their later number; `from_` and `to` are indexes into `numbers`."""
-    changes: list[Change] = []
+    changes: list[tuple[int, Change]] = []  # each with the number that it is found by
     used: set[int] = set()
     for i, quantity in enumerate(context.quantities):
         change = (
@@ -33,9 +35,46 @@ def find_changes(context: Context, numbers: Sequence[Number]) -> tuple[Change, .
             change = Change(numbers[i].measures, None, None, float(quantity.value))
         if change is not None:
             used |= {j for j in range(max(0, i - 3), i) if change.factor == context.quantities[j].value}
-            changes.append(change)
-    from_values = {c.factor for c in changes if c.to is not None}
-    return tuple(c for c in changes if c.to is not None or c.factor not in from_values)
+            changes.append((i, change))
+    from_values = {c.factor for _, c in changes if c.to is not None}
+    kept = [(i, c) for i, c in changes if c.to is not None or c.factor not in from_values]
+    return _with_amounts(context, numbers, kept)
+
+
+def _with_amounts(context: Context, numbers: Sequence[Number], changes: list[tuple[int, Change]]) -> tuple[Change, ...]:
+    """The changes with amount and direction, and those that only an amount or a verb tells, in order of the text."""
+    used = {i for i, _ in changes} | {end for _, c in changes for end in (c.from_, c.to) if end is not None}
+    placed = [(context.starts[i], change) for i, change in changes]
+    for i in range(len(numbers)):
+        found = change_by(context, numbers, i) if i not in used else None
+        if found is None or _is_said_again(found, changes):
+            continue
+        known = next((place for place in placed if found.to is not None and place[1].to == found.to), None)
+        if known is not None:
+            placed.remove(known)
+            earlier = found.from_ if known[1].from_ is None else known[1].from_
+            found = replace(found, from_=earlier, factor=known[1].factor)
+        placed.append((context.starts[i], found))
+    placed += multiplied(context, numbers)
+    return tuple(_directed(numbers, change) for _, change in sorted(placed, key=lambda place: place[0]))
+
+
+def _is_said_again(found: Change, changes: list[tuple[int, Change]]) -> bool:
+    """Whether a factor alone ("2.7 times") is that of a change whose values are known."""
+    if found.by is not None or found.factor is None:
+        return False
+    known = (c.factor for _, c in changes if c.to is not None and c.factor is not None)
+    return any(abs(found.factor - factor) <= MAX_ROUNDING_ERROR * factor for factor in known)
+
+
+def _directed(numbers: Sequence[Number], change: Change) -> Change:
+    """The change with its direction: that of its ends where both are known, else that of its verb or factor."""
+    if change.from_ is not None and change.to is not None:
+        earlier, later = numbers[change.from_].value, numbers[change.to].value
+        return replace(change, direction="up" if later > earlier else "down" if later < earlier else None)
+    if change.direction is None and change.factor is not None and change.factor != 1:
+        return replace(change, direction="up" if change.factor > 1 else "down")
+    return change
 
 
 def _is_times(context: Context, quantity: Quantity) -> bool:

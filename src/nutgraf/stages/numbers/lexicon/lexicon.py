@@ -54,6 +54,7 @@ ONE_LETTER_UNITS: Final = {
     "m": Unit("measure", "metre"),
     "t": Unit("measure", "tonne"),
 }
+PERCENTS: Final = frozenset(("%", "‰", "percentage point"))
 # Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
 LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
 RAISED: Final = str.maketrans("²³", "23")
@@ -227,8 +228,8 @@ def _currency(codes: str, shared: tuple[str, ...]) -> Unit:
 
 
 def _plain(name: str) -> Unit:
-    """A pack's short name: a percent sign, or a measure; the empty one takes a word out."""
-    return Unit("percent", name) if name in ("%", "‰") else Unit("measure", name)
+    """A pack's short name: a percent sign, percentage points, or a measure; the empty one takes a word out."""
+    return Unit("percent", name) if name in PERCENTS else Unit("measure", name)
 
 
 def _codes_of_dollar(locale: LocaleNumbers) -> tuple[str, ...]:

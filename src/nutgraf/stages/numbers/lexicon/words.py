@@ -64,6 +64,8 @@ class NumberForms(NamedTuple):
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
     rank_openers: frozenset[str]  # before a figure: "lần thứ"
+    ordinal_endings: frozenset[str]  # written on to a figure: "th"
+    rank_verbs: frozenset[str]  # before an ordinal: "finished"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
     cents: frozenset[str]  # hundredths of money
     part_endings: tuple[str, ...]  # make a number a part: "avos"
@@ -108,6 +110,10 @@ class ChangeWords(NamedTuple):
     changed_from: frozenset[str]  # before the earlier value after the later one: "up from"
     grows_by: frozenset[str]  # before the amount of a change
     reaches: frozenset[str]  # before the value after a change by an amount
+    rises: tuple[str, ...]  # stems of verbs and nouns
+    falls: tuple[str, ...]
+    by: frozenset[str]  # between these and the amount: "by"
+    multiplied: Mapping[str, float]  # "doubled" = 2
     verb_stems: tuple[str, ...]  # with these verbs "from 5 to 7" are two values and no range
 
 
@@ -157,6 +163,10 @@ def read_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> PackWo
             changed_from=_words(pack.changed_from),
             grows_by=_words(pack.grows_by),
             reaches=_words(pack.reaches),
+            rises=_endings(pack.rises),
+            falls=_endings(pack.falls),
+            by=_words(pack.change_by),
+            multiplied=fold_keys(pack.multiplied),
             verb_stems=_endings(pack.change_verbs),
         ),
         ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
@@ -255,6 +265,8 @@ def _forms(pack: Numbers) -> NumberForms:
         times=_words(pack.times),
         round_words=_words(pack.round_words),
         rank_openers=_words(pack.rank_openers),
+        ordinal_endings=_words(pack.ordinal_endings),
+        rank_verbs=_words(pack.rank_verbs),
         rank_nouns=_words(pack.rank_nouns),
         cents=_words(pack.cents),
         part_endings=_endings(pack.part_endings),
