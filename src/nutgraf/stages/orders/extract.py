@@ -13,6 +13,7 @@ from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
+    decides_for_others,
     index_speakers,
     speaker_by_verb,
     speaker_in_sentence,
@@ -77,7 +78,8 @@ def find_orders(
                     deadline=find_deadline(scene, clause, dates, alone=alone),
                     condition=find_condition(scene, clause, alone=alone),
                 )
-                orders += _split(scene, clause, order)
+                if clause.cues[0].rule.support != "authority" or decides_for_others(order.speaker, grammar):
+                    orders += _split(scene, clause, order)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)

@@ -21,6 +21,7 @@ from nutgraf.stages.orders.noun_phrases import (
     object_before,
     opens_phrase,
 )
+from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
@@ -68,6 +69,14 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
+
+
+def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
+    """Whether a speaker holds a post, or is a body or an office whose decisions bind others."""
+    if speaker is None or speaker.official is not None:
+        return speaker is not None
+    head = grammar.authorities.search(fold(speaker.name))
+    return head is not None and head.start() <= HEAD
 
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
