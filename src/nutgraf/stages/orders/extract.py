@@ -15,6 +15,7 @@ from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
     decides_for_others,
     index_speakers,
+    relative_before,
     speaker_by_verb,
     speaker_in_sentence,
     subject_before,
@@ -159,7 +160,7 @@ def _inherited(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, sco
     cue = clause.cues[0]
     if cue.rule.kind != "asks":
         return None if scope.age else scope.speaker
-    if not lacks_subject(scene, clause.start, cue.start):
+    if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
         return None
     if scope.speaker or voices.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
@@ -187,5 +188,5 @@ def _next(
     if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
         return OrderScope(subject_before(scene, colon.start(), voices) or scope.speaker, 0, "order")
     if speaker := speaker_by_verb(scene, voices):
-        return OrderScope(speaker)
+        return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()
