@@ -58,22 +58,15 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
         return _named_party(scene, cue.speaker.start, cue.speaker.end, voices)
     if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
         return _named_party(scene, *agent, voices)
-    if cue.rule.kind == "asks" and (relative := relative_before(scene, cue.start)) is not None:
-        return _issuer(scene, relative)
-    if cue.rule.kind == "asks":
-        opened = subject_end(scene, clause)
-        if found := _party(scene, clause.start, opened, voices):
-            return found
-        if not scene.quotation(cue.start):
-            found = _earlier(scene, opened, voices) or _any_subject(scene, clause.start, opened)
-            behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
-            return found or (behind[0].speaker if behind else None)
+    if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
+        return _issuer(scene, cue.start)
+    if cue.rule.kind == "asks" and (found := _subject_of_asking(scene, clause, voices)):
+        return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
         return _without_article(scene, spoken.speaker)
-    if cue.rule.kind == "acts":
-        return None
-    return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
+    apart = (cue.start, clause.cues[-1].end)
+    return None if cue.rule.kind == "acts" else speaker_by_verb(scene, voices, apart)
 
 
 def relative_before(scene: SentenceContext, verb: int) -> int | None:
@@ -114,6 +107,18 @@ def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
         return speaker is not None
     head = grammar.authorities.search(fold(speaker.name))
     return head is not None and head.start() <= HEAD
+
+
+def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
+    """The subject of a verb of asking: before it, or right after it."""
+    cue = clause.cues[0]
+    opened = subject_end(scene, clause)
+    found = _party(scene, clause.start, opened, voices)
+    if found or scene.quotation(cue.start):
+        return found
+    found = _earlier(scene, opened, voices) or _any_subject(scene, clause.start, opened)
+    behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
+    return found or (behind[0].speaker if behind else None)
 
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
