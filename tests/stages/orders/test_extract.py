@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nutgraf
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.pack_check.examples import SPEECH, plain_document, plain_quotes
@@ -306,3 +307,28 @@ def test_a_date_that_is_no_limit_is_no_deadline() -> None:
     document = plain_document(text, load_pack("en"))
     (order,) = find_orders(document, (), (), dates=find_dates(document, ()))
     assert (order.deadline, order.condition) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "“The dam holds and will hold for years,” said Mayor Jane Doe. Schools must close at noon."),
+        (
+            "es",
+            "“La presa aguanta y va a aguantar muchos años”, dijo la alcaldesa Ana Ruiz. Las escuelas deberán cerrar a mediodía.",
+        ),
+        (
+            "fr",
+            "« Le barrage tient et il tiendra des années », a dit le maire Jean Petit. Les écoles devront publier leurs comptes.",
+        ),
+    ],
+)
+def test_what_must_be_done_after_a_quotation_is_nobody_s_order(code: str, text: str) -> None:
+    [order] = nutgraf.summarise(text, language=code).directives.orders
+    assert order.modality == "obligation"
+    assert order.speaker is None
+
+
+def test_a_rule_whose_support_fails_leaves_the_cue_to_the_next() -> None:
+    [order] = nutgraf.summarise("I candidati devono aver superato l'esame.", language="it").directives.orders
+    assert order.addressee == "I candidati"

@@ -10,7 +10,7 @@ from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
 OrderKind = Literal["asks", "must", "open", "acts"]
-Support = Literal["none", "voice", "quote", "reported", "scope"]
+Support = Literal["none", "voice", "quote", "reported", "scope", "authority", "bound"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,8 +21,10 @@ class OrderRule:
     nobody (there is none, or a dummy), "acts" a body told of in the present tense. `support` is what has to vouch
     for an ambiguous cue: "voice" somebody said to speak (a quotation, a verb of saying in the sentence, an order
     just before), "quote" direct speech, "reported" a verb of saying before the cue, in whose clause a body is the
-    subject ("he said that hospitals had to"), "scope" an order just before. `then` may name the parties that it passes
-    over by the groups "speaker" and "addressee": " by (?P<speaker>[^,]{2,40}?) to".
+    subject ("he said that hospitals had to"), "scope" an order just before, "authority" a subject that decides for
+    others ("the court decided to"), "bound" a subject that a law or a contract binds ("applicants must have earned").
+    `then` may name the parties that it passes over by the groups "speaker" and "addressee":
+    " by (?P<speaker>[^,]{2,40}?) to".
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -42,7 +44,7 @@ class OrderRule:
     negated: Modality | None = None
     """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
-    """What has to vouch for an ambiguous cue: "none", "voice", "quote", "reported" or "scope"."""
+    """What has to vouch for an ambiguous cue: "none", "voice", "quote", "reported", "scope", "authority" or "bound"."""
     lists: bool = False
     """Every part of what follows the next colon is an order."""
     opens: bool = False
@@ -124,6 +126,10 @@ class Orders:
     """What opens a phrase that is no subject: "in", "yesterday"."""
     bodies: Alternatives = ""
     """Heads of phrases that name a body able to speak or to be told: "ministry", "unions"."""
+    authorities: Alternatives = ""
+    """Heads of phrases that name who decides for others: "government", "court", "mayor"."""
+    bound: Alternatives = ""
+    """Heads of phrases that name what a law or a contract binds: "applicant", "employer", "contract"."""
     to: Alternatives = ""
     """Prepositions before the addressee: "to", "on"."""
     by: Alternatives = ""

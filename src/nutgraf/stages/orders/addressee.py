@@ -188,7 +188,9 @@ def is_thing(scene: SentenceContext, first: int, last: int) -> bool:
 def _object(scene: SentenceContext, clause: Clause) -> str | None:
     """What stands between the verb and the action, or before a verb that is last in its clause."""
     cue = clause.cues[0]
-    found = _object_phrase(scene, clause) or _subject_of_that(scene, clause)
+    decided = cue.rule.support == "authority"  # what is decided has no object who is to act
+    found = None if decided else _object_phrase(scene, clause)
+    found = found or _subject_of_that(scene, clause)
     if found and not scene.grammar.them.fullmatch(fold(found)):
         return found
     named = scene.plain[cue.start : cue.end]

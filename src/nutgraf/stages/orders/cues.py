@@ -16,6 +16,7 @@ from nutgraf.text.spans import overlaps
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
+MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
@@ -59,7 +60,8 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             continue
         modality = _modality(scene, match.start(), rule)
         if (
-            modality
+            match.start() not in found
+            and modality
             and _is_supported(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
         ):
@@ -103,11 +105,13 @@ def _search(scene: SentenceContext, table: RuleTable) -> Iterator[tuple[re.Match
 
 
 def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
-    """The first rule of a table that matches at a place."""
+    """The rules of a table that match at a place, up to the first that needs no support."""
     for index in table.rules:
         if match := compile_rule(table.code, index).match(scene.plain, place, scene.end):
-            yield match, load_pack(table.code).orders.rules[index]
-            return
+            rule = load_pack(table.code).orders.rules[index]
+            yield match, rule
+            if rule.support == "none":
+                return
 
 
 def _openings(scene: SentenceContext) -> list[int]:
@@ -156,8 +160,10 @@ def _is_conditional(scene: SentenceContext, start: int) -> bool:
 
 def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether what the rule asks for as support is there."""
-    if rule.support == "none":
+    if rule.support in ("none", "authority"):  # who decides is known only with the clause
         return True
+    if rule.support == "bound":
+        return _has_bound_subject(scene, match.start())
     if rule.support == "reported":
         return _is_reported_of_body(scene, match.start())
     if rule.support == "scope":
@@ -184,6 +190,16 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
     subject = opened[0] if opened else said[-1]
     named = any(word[0].isupper() for word in scene.text[subject:end].split())
     return named or scene.grammar.bodies.search(scene.plain, subject, end) is not None
+
+
+def _has_bound_subject(scene: SentenceContext, end: int) -> bool:
+    """Whether the clause before a cue opens with what a law or a contract binds: "(in 2019 the) applicant (must)"."""
+    near = max(scene.start, end - MAX_SUBJECT_CHARS)
+    joints = [joint.end() for joint in scene.grammar.subordinators.finditer(scene.plain, near, end)]
+    opened = max([near, scene.plain.rfind(",", near, end) + 1, *joints])
+    if len(scene.plain[opened:end].strip()) < MIN_SUBJECT_CHARS:  # what is inserted closes before the cue
+        opened = near
+    return scene.grammar.bound.search(scene.plain, opened, end) is not None
 
 
 def _has_body_subject(scene: SentenceContext, match: re.Match[str]) -> bool:

@@ -13,7 +13,9 @@ from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
 from nutgraf.stages.orders.speaker import (
     SpeakerIndex,
+    decides_for_others,
     index_speakers,
+    relative_before,
     speaker_by_verb,
     speaker_in_sentence,
     subject_before,
@@ -77,7 +79,8 @@ def find_orders(
                     deadline=find_deadline(scene, clause, dates, alone=alone),
                     condition=find_condition(scene, clause, alone=alone),
                 )
-                orders += _split(scene, clause, order)
+                if clause.cues[0].rule.support != "authority" or decides_for_others(order.speaker, grammar):
+                    orders += _split(scene, clause, order)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
@@ -157,7 +160,7 @@ def _inherited(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, sco
     cue = clause.cues[0]
     if cue.rule.kind != "asks":
         return None if scope.age else scope.speaker
-    if not lacks_subject(scene, clause.start, cue.start):
+    if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
         return None
     if scope.speaker or voices.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
@@ -185,5 +188,5 @@ def _next(
     if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
         return OrderScope(subject_before(scene, colon.start(), voices) or scope.speaker, 0, "order")
     if speaker := speaker_by_verb(scene, voices):
-        return OrderScope(speaker)
+        return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()

@@ -21,8 +21,12 @@ def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]
     cuts = [*joints, *(mark.span() for mark in PIECE.finditer(scene.plain, start, end))]
     edges = [(start, start), *sorted(cuts), (end, end)]
     spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
+    if _leads_to_verb(scene, start, end):  # "the rule holds, and from then on (must institutions)"
+        return end, end
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
-    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span)]
+    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span) and not _goes_on(scene, *span)]
+    if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
+        return full[-1]
     if closed and full and any(_is_inserted(scene, joint, full[-1]) for joint in joints):
         full = full[:-1] or full
     for opens in (is_determined, opens_phrase):
@@ -30,6 +34,16 @@ def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]
             if opens(scene, first, last):
                 return (first, last) if closed else (first, max(last, spans[-1][1]))
     return full[-1] if full else (end, end)
+
+
+def _leads_to_verb(scene: SentenceContext, start: int, end: int) -> bool:
+    """Whether nothing but adverbs stands between the last "and" and a verb: its subject is no earlier phrase."""
+    joints = list(scene.grammar.coordinators.finditer(scene.plain, start, end))
+    if not joints:
+        return False
+    first, last = trim(scene.text, joints[-1].end(), end)
+    led = scene.grammar.connectors.match(scene.plain, first, last)
+    return led is not None and not scene.plain[led.end() : last].strip(" ,")
 
 
 def _is_inserted(scene: SentenceContext, joint: tuple[int, int], span: tuple[int, int]) -> bool:
@@ -45,6 +59,23 @@ def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
     if small := scene.grammar.between.search(scene.plain[first:last]):
         first, last = trim(scene.text, first, first + small.start())
     return strip_asides(scene, first, last)
+
+
+def _opens_clause(scene: SentenceContext, cuts: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a phrase that may name a party opens a clause of its own: ", and from then on (institutions)"."""
+    opened = max((cut[1] for cut in cuts if cut[1] <= span[0]), default=None)
+    if opened is None:
+        return False
+    joint = scene.grammar.coordinators.match(scene.plain, opened, span[0])
+    led = joint and scene.grammar.connectors.match(scene.plain, joint.end() + 1, span[0])
+    return bool(led) and opens_phrase(scene, *span)
+
+
+def _goes_on(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase is the possessor in one before a bracket: "the agency (EA) (of Mali)"."""
+    word = WORDS.match(scene.plain, first, last)
+    bracketed: bool = scene.plain[max(0, first - 2) : first] == ") "
+    return bool(bracketed and word and scene.grammar.genitives.fullmatch(scene.plain, *word.span()))
 
 
 def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:

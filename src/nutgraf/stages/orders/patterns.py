@@ -68,6 +68,8 @@ class OrderPatterns(NamedTuple):
     pronouns: re.Pattern[str]
     articles: re.Pattern[str]
     bodies: re.Pattern[str]
+    authorities: re.Pattern[str]
+    bound: re.Pattern[str]
     to: re.Pattern[str]
     by: re.Pattern[str]
     possessive: re.Pattern[str]
@@ -131,6 +133,8 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "conditionals": orders.supposing,
         "coordinators": orders.adding,
         "bodies": orders.bodies,
+        "authorities": orders.authorities,
+        "bound": orders.bound,
         "them": orders.them,
         "met": orders.met,
         "subjects": speech.pronouns,

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document
+from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Speaker
 from nutgraf.stages.orders.addressee import is_thing
@@ -21,13 +22,16 @@ from nutgraf.stages.orders.noun_phrases import (
     object_before,
     opens_phrase,
 )
+from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
+from nutgraf.stages.speech.reporting import names_act, reporting_patterns
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 HEAD: Final = 14  # code points in which the word that makes a phrase a body's name begins
+MAX_ACT_WORDS: Final = 6  # words before a relative pronoun in which the kind of an act is: "the directive 133 of May"
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
 MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
 
@@ -54,20 +58,67 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
         return _named_party(scene, cue.speaker.start, cue.speaker.end, voices)
     if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
         return _named_party(scene, *agent, voices)
-    if cue.rule.kind == "asks":
-        opened = subject_end(scene, clause)
-        if found := _party(scene, clause.start, opened, voices):
-            return found
-        if not scene.quotation(cue.start):
-            found = _earlier(scene, opened, voices) or _any_subject(scene, clause.start, opened)
-            behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
-            return found or (behind[0].speaker if behind else None)
+    if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
+        return _issuer(scene, cue.start)
+    if cue.rule.kind == "asks" and (found := _subject_of_asking(scene, clause, voices)):
+        return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
         return _without_article(scene, spoken.speaker)
-    if cue.rule.kind == "acts":
+    apart = (cue.start, clause.cues[-1].end)
+    return None if cue.rule.kind == "acts" else speaker_by_verb(scene, voices, apart)
+
+
+def relative_before(scene: SentenceContext, verb: int) -> int | None:
+    """Where the act ends whose relative pronoun is a verb's subject: "(the mayor signed a decree) that orders"."""
+    near = max(scene.start, verb - MAX_SUBJECT_CHARS)
+    for pattern in (scene.grammar.subordinators, scene.grammar.that):
+        for joint in pattern.finditer(scene.plain, near, verb):
+            if not scene.plain[joint.end() : verb].strip():
+                words = WORDS.findall(scene.plain[near : joint.start()])[-MAX_ACT_WORDS:]
+                return joint.start() if any(_is_act(scene, word) for word in words) else None
+    return None
+
+
+def _is_act(scene: SentenceContext, word: str) -> bool:
+    """Whether a word names a law, a decree or an order."""
+    code = scene.grammar.cues.code
+    orders = load_pack(code).verbs.get("Imposing_obligation")
+    return names_act(word, reporting_patterns(code)) or (orders is not None and word in orders.nouns)
+
+
+def _issuer(scene: SentenceContext, end: int) -> Speaker | None:
+    """The body whose act says what must be done, with its possessor: the first one that the sentence names."""
+    head = scene.grammar.authorities.search(scene.plain, scene.start, end)
+    if head is None:
         return None
-    return speaker_by_verb(scene, voices, (cue.start, clause.cues[-1].end))
+    last = head.end()
+    for word in WORDS.finditer(scene.text, head.end(), end):
+        if word[0][0].isupper() and scene.text[last : word.start()].count(" ") <= 2:
+            last = word.end()
+        elif not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            break
+    return Speaker(scene.text[head.start() : last])
+
+
+def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
+    """Whether a speaker holds a post, or is a body or an office whose decisions bind others."""
+    if speaker is None or speaker.official is not None:
+        return speaker is not None
+    head = grammar.authorities.search(fold(speaker.name))
+    return head is not None and head.start() <= HEAD
+
+
+def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
+    """The subject of a verb of asking: before it, or right after it."""
+    cue = clause.cues[0]
+    opened = subject_end(scene, clause)
+    found = _party(scene, clause.start, opened, voices)
+    if found or scene.quotation(cue.start):
+        return found
+    found = _earlier(scene, opened, voices) or _any_subject(scene, clause.start, opened)
+    behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
+    return found or (behind[0].speaker if behind else None)
 
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
