@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -19,48 +19,51 @@ Command = TypeVar("Command", bound=Callable[..., object])
 POSITIVE = click.IntRange(min=1)
 
 
+_BRIEF_OPTIONS: Final = (
+    click.option("--debug", is_flag=True, help="Show the traceback of an error."),
+    click.option("--max-depth", type=POSITIVE, metavar="N", help="Tags or brackets in each other (200)."),
+    click.option("--max-run", type=POSITIVE, metavar="N", help="Characters without a space, cut then (1,000)."),
+    click.option("--max-chars", type=POSITIVE, metavar="N", help="Characters read at once (200,000)."),
+    click.option("--max-bytes", type=POSITIVE, metavar="N", help="Bytes of an article (20,000,000)."),
+    click.option(
+        "--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60)."
+    ),
+    click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model instead."),
+    click.option(
+        "--model",
+        metavar="auto|none|PACKAGE|DIR",
+        help="The spaCy pipeline that finds names: the language's own (auto, the default), none, or this one.",
+    ),
+    click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
+    click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
+    click.option(
+        "--authority",
+        type=click.Path(),
+        metavar="FILE",
+        help="Persons with identifiers and posts, .csv or .jsonl: officials get the id where both agree.",
+    ),
+    click.option(
+        "--lexicon",
+        type=click.Path(),
+        metavar="FILE",
+        help="Words to add to the packs, .toml or .csv: title, act type, organisation, verb, chrome ...",
+    ),
+    click.option(
+        "--language-pack",
+        type=click.Path(),
+        metavar="FILE",
+        help="A pack for a language, in place of nutgraf's own.",
+    ),
+    click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
+    click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
+    click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
+    click.option("--words", type=click.IntRange(min=1), help="Summary in words (default 100)."),
+)
+
+
 def brief_options(command: Command) -> Command:
     """The options of every command that makes briefs."""
-    for option in (
-        click.option("--debug", is_flag=True, help="Show the traceback of an error."),
-        click.option("--max-depth", type=POSITIVE, metavar="N", help="Tags or brackets in each other (200)."),
-        click.option("--max-run", type=POSITIVE, metavar="N", help="Characters without a space, cut then (1,000)."),
-        click.option("--max-chars", type=POSITIVE, metavar="N", help="Characters read at once (200,000)."),
-        click.option("--max-bytes", type=POSITIVE, metavar="N", help="Bytes of an article (20,000,000)."),
-        click.option(
-            "--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60)."
-        ),
-        click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model instead."),
-        click.option(
-            "--model",
-            metavar="auto|none|PACKAGE|DIR",
-            help="The spaCy pipeline that finds names: the language's own (auto, the default), none, or this one.",
-        ),
-        click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
-        click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
-        click.option(
-            "--authority",
-            type=click.Path(),
-            metavar="FILE",
-            help="Persons with identifiers and posts, .csv or .jsonl: officials get the id where both agree.",
-        ),
-        click.option(
-            "--lexicon",
-            type=click.Path(),
-            metavar="FILE",
-            help="Words to add to the packs, .toml or .csv: title, act type, organisation, verb, chrome ...",
-        ),
-        click.option(
-            "--language-pack",
-            type=click.Path(),
-            metavar="FILE",
-            help="A pack for a language, in place of nutgraf's own.",
-        ),
-        click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
-        click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
-        click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
-        click.option("--words", type=click.IntRange(min=1), help="Summary in words (default 100)."),
-    ):
+    for option in _BRIEF_OPTIONS:
         command = option(command)
     return command
 

@@ -97,15 +97,15 @@ def _read_folder(folder: Path, size: str) -> Model:
 
 
 @cache
-def _shipped_models() -> tuple[Model, ...]:
-    """The pipelines that come with nutgraf."""
+def _shipped_models(code: str = "*") -> tuple[Model, ...]:
+    """The pipelines that come with nutgraf, of one language (ISO 639-1) or of all."""
     home = Path(str(resources.files("nutgraf") / "models" / _SHIPPED))
-    return tuple(_read_folder(meta.parent, "shipped") for meta in sorted(home.glob("*/meta.json")))
+    return tuple(_read_folder(meta.parent, "shipped") for meta in sorted(home.glob(f"{code}_*/meta.json")))
 
 
 def best_model(code: str) -> Model | None:
     """The best pipeline of a language that is installed, else the one that is shipped, or None."""
-    shipped = next((model for model in _shipped_models() if model.code == code), None)
+    shipped = next(iter(_shipped_models(code)), None)
     if not _may_be_installed(code):
         return shipped
     return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), shipped)

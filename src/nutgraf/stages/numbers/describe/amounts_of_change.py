@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import Change, Direction, Number
@@ -114,7 +113,7 @@ def _multiplied_at(
     low = max(whole.start, context.quantities[j - 1].end) if j else whole.start  # what a number before has is its own
     bounds = [(low, whole.end)]
     verb = Quantity(at, end, factor)
-    alone = replace(context, quantities=[verb], sentences=[sentence], sentence_bounds=bounds, starts=[at])
+    alone = context._replace(quantities=[verb], sentences=[sentence], sentence_bounds=bounds, starts=[at])
     group = subject_before(alone, (), 0, at)
     words = context.source.lexicon.changes
     measures = _without_verb(context, *group) if group else None
