@@ -312,14 +312,14 @@ def test_a_date_that_is_no_limit_is_no_deadline() -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("en", "“The dam holds and will hold for years,” said Mayor Jane Doe. Schools must close at noon."),
+        ("en", "“The dam will hold for years,” said Mayor Jane Doe. Schools must close at noon."),
         (
             "es",
-            "“La presa aguanta y va a aguantar muchos años”, dijo la alcaldesa Ana Ruiz. Las escuelas deberán cerrar a mediodía.",
+            "“La presa va a aguantar muchos años”, dijo la alcaldesa Ana Ruiz. Las escuelas deberán cerrar a mediodía.",
         ),
         (
             "fr",
-            "« Le barrage tient et il tiendra des années », a dit le maire Jean Petit. Les écoles devront publier leurs comptes.",
+            "« Le barrage tiendra des années », a dit le maire Jean Petit. Les écoles devront publier leurs comptes.",
         ),
     ],
 )
