@@ -58,8 +58,7 @@ def test_groups_and_labels_are_those_of_the_doc_bin() -> None:
     assert set(places(doc)) == set(GROUPS)
 
 
-def test_the_attribute_is_the_brief_that_summarise_gives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.models.spacy.best_model", lambda _: None)
+def test_the_attribute_is_the_brief_that_summarise_gives() -> None:
     brief = pipeline(*NAMES)(TEXT)._.nutgraf
     expected = nutgraf.summarise(TEXT, language="fr")
     assert isinstance(brief, nutgraf.Brief)
@@ -111,11 +110,11 @@ def test_the_brief_names_the_settings_of_its_summary() -> None:
 def test_a_notice_is_in_the_brief_once() -> None:
     text = "Le maire a payé 50 dollars."
     codes = [notice.code for notice in pipeline(*NAMES)(text)._.nutgraf.warnings]
-    assert codes == ["no-model", "currency-undecided"]
+    assert codes == ["currency-undecided"]
 
 
 def test_that_no_summary_was_asked_for_is_no_warning() -> None:
-    assert [notice.code for notice in pipeline("nutgraf_quotes")(TEXT)._.nutgraf.warnings] == ["no-model"]
+    assert [notice.code for notice in pipeline("nutgraf_quotes")(TEXT)._.nutgraf.warnings] == []
     assert "no-summary" in [notice.code for notice in pipeline("nutgraf_summary")("* * *")._.nutgraf.warnings]
 
 
