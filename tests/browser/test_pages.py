@@ -214,7 +214,7 @@ def test_figures_of_an_indicator_are_drawn(visit, pages):
     driver.execute_script("document.querySelectorAll('#figures details').forEach(e => e.open = true)")
     driver.execute_async_script("setTimeout(arguments[0], 200)")
     (label, *_) = run(driver, "[...document.querySelectorAll('#figures svg')].map(e => e.getAttribute('aria-label'))")
-    assert label == "share of homes at high risk: 2 figures, 8.2% (2014) to 13.7% (2024)"
+    assert label == "share of homes: 2 figures, 8.2% (2014) to 13.7% (2024)"
 
 
 def test_thousands_of_articles_answer(visit, tmp_path, root):
