@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nutgraf.cli.options import POSITIVE, brief_options, settings_of
-from nutgraf.cli.program import INTERRUPTED
+from nutgraf.cli.program import INTERRUPTED_STATUS
 from nutgraf.errors import BadSetting
 from nutgraf.exports import SUFFIXES
 
@@ -85,7 +85,7 @@ def batch(
         if left_out:
             click.echo(f"nutgraf: left out as no pages: {describe_left_out(left_out)}", err=True)
     if counts.interrupted:
-        context.exit(INTERRUPTED)
+        context.exit(INTERRUPTED_STATUS)
     context.exit(3 if counts.failed else 0)
 
 

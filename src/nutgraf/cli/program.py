@@ -11,7 +11,7 @@ import click
 
 from nutgraf.errors import NutgrafError
 
-INTERRUPTED = 130  # what a shell reports of a command that SIGINT ended
+INTERRUPTED_STATUS = 130  # what a shell reports of a command that SIGINT ended
 
 
 class Program(click.Group):
@@ -47,7 +47,7 @@ def _explained(error: BaseException) -> int:
         command = getattr(getattr(error, "ctx", None), "command_path", "nutgraf")
         return _said(error.format_message(), f"Try: {command} --help", 2)
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return _said("interrupted", None, INTERRUPTED)
+        return _said("interrupted", None, INTERRUPTED_STATUS)
     if isinstance(error, NutgrafError):
         return _said(error.message, error.hint, error.exit_status)
     if isinstance(error, BrokenPipeError):

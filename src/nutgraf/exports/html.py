@@ -8,7 +8,7 @@ from nutgraf.exports.page import page
 from nutgraf.exports.segments import zones
 from nutgraf.records import Brief, Change
 
-BAR = 160  # pixels of the longest bar of a change
+MAX_BAR_PIXELS = 160  # pixels of the longest bar of a change
 
 
 def write(brief: Brief) -> str:
@@ -41,7 +41,7 @@ def _bars(brief: Brief, change: Change) -> list[tuple[int, float]]:
         return []
     ends = [(index, abs(float(brief.numbers[index].value))) for index in (change.from_, change.to)]
     longest = max(value for _, value in ends)
-    return [(index, round(max(1.0, BAR * value / longest), 1) if longest else 1.0) for index, value in ends]
+    return [(index, round(max(1.0, MAX_BAR_PIXELS * value / longest), 1) if longest else 1.0) for index, value in ends]
 
 
 def _direction(code: str) -> str:

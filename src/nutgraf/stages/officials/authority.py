@@ -22,7 +22,7 @@ COLUMNS: Final = ("id", "name", "aliases", "post", "from", "to")
 NEEDED: Final = ("id", "name")
 WORD: Final = re.compile(r"[^\W\d_]+")
 DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")  # ISO 8601: a year, a month or a day
-SHORTEST_WORD: Final = 4  # letters of a post's words that count: shorter ones are articles and prepositions
+MIN_WORD_LETTERS: Final = 4  # letters of a post's words that count: shorter ones are articles and prepositions
 
 
 class HeldPost(NamedTuple):
@@ -79,7 +79,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _stems(post: str) -> frozenset[str]:
-    return frozenset(word[:STEM_LETTERS] for word in _words(post) if len(word) >= SHORTEST_WORD)
+    return frozenset(word[:STEM_LETTERS] for word in _words(post) if len(word) >= MIN_WORD_LETTERS)
 
 
 @lru_cache(maxsize=4)

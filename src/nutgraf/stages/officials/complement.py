@@ -7,7 +7,7 @@ from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
 MAX_PHRASE_WORDS = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
-LONG_PHRASE = 20  # the same where a word is written as its syllables
+MAX_SYLLABLES_IN_PHRASE = 20  # the same where a word is written as its syllables
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
 MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
@@ -191,7 +191,7 @@ def skip_articles(phrases: PhraseIndex, index: int) -> int:
 def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> int:
     led = phrases.phrase_end("modifier", start) if phrases.lexicon.pack.cases else 0  # "generálního ředitele"
     index = max(start, phrases.phrase_end("head", start), phrases.phrase_end("head", led) if led else 0)
-    limit = LONG_PHRASE if phrases.lexicon.bare_complement else MAX_PHRASE_WORDS
+    limit = MAX_SYLLABLES_IN_PHRASE if phrases.lexicon.bare_complement else MAX_PHRASE_WORDS
     while index < start + limit and not _ends_phrase(phrases, start, index):
         if index > start and starts_holder_name(phrases, start, index, starts):
             break

@@ -13,8 +13,8 @@ from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS = 5  # words between a comma and the post: "the country 's newly appointed"
-BRACKET = 5  # words of a party's name and its bracket
-IDENTITY = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
+MAX_BRACKET_WORDS = 5  # words of a party's name and its bracket
+MAX_IDENTITY_WORDS = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
@@ -141,7 +141,7 @@ def before_mark(scene: HolderContext, mark: int) -> Name | None:
 def _before_party(scene: HolderContext, mark: int) -> Name | None:
     """The name before a bracket in which the post follows a party: "Ruth Achieng (NRM, Gulu City MP)"."""
     phrases = scene.phrases
-    for opened in range(mark - 1, max(0, mark - BRACKET), -1):
+    for opened in range(mark - 1, max(0, mark - MAX_BRACKET_WORDS), -1):
         if phrases.is_mark(opened, "("):
             return name_ending(scene, opened - 1)
         if not phrases.is_capitalised(opened):
@@ -154,7 +154,7 @@ def _skip_back(phrases: PhraseIndex, last: int) -> int:
     if phrases.is_mark(last, ")"):
         opened = next((i for i in range(last - 1, last - 6, -1) if phrases.is_mark(i, "(")), last + 1)
         last = opened - 1
-    for start in range(last, last - IDENTITY, -1):
+    for start in range(last, last - MAX_IDENTITY_WORDS, -1):
         if phrases.is_mark(start, ","):
             inside = range(start + 1, last + 1)
             aged = any(phrases.shape(i) is Shape.DIGIT for i in inside)

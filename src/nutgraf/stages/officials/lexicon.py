@@ -102,7 +102,7 @@ POST_FRAMES: Final[dict[str, Kind]] = {
 }
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
-SHORTEST_SUFFIX = 4  # letters of a head that may end a compound: shorter ones end too many other words
+MIN_SUFFIX_LETTERS = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
 @cache
@@ -125,7 +125,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         for first, rests in table.items()
     }
     heads = {f: features for w, features in forms for f in [fold_key(w, accents=distinctive)]}
-    suffixes = {h: features for h, features in heads.items() if len(h) >= SHORTEST_SUFFIX} if closed else {}
+    suffixes = {h: features for h, features in heads.items() if len(h) >= MIN_SUFFIX_LETTERS} if closed else {}
     name_cases = tuple(
         (fold_key(old), fold_key(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)
     )
@@ -135,7 +135,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         phrases,
         suffixes,
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
-        tuple(fold_key(w) for w in section.bodies if len(w) >= SHORTEST_SUFFIX) if closed else (),
+        tuple(fold_key(w) for w in section.bodies if len(w) >= MIN_SUFFIX_LETTERS) if closed else (),
         _prefixes(section, accents=distinctive),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
@@ -291,7 +291,7 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
     """Each word with its feminine, plurals and cases. Forms that no speaker uses do no harm: no text has them."""
     for word in words:
         yield word, frozenset()
-        if len(word) < SHORTEST_SUFFIX:
+        if len(word) < MIN_SUFFIX_LETTERS:
             continue
         for case in change_endings(word, section.cases):
             yield case, frozenset()

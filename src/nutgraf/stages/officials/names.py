@@ -11,7 +11,7 @@ from nutgraf.text.words import Shape, strip_case_ending
 MAX_NAME_WORDS = 7  # words of a name, particles with the word behind them: "José Maria Lopes Pereira Brandão de Brito"
 MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
 SHORTEST_STEM = 4  # letters of a given name without the ending of its case
-SHORT_SURNAME = 3  # letters: "SOW", "BAH"
+MAX_SHORT_SURNAME_LETTERS = 3  # letters: "SOW", "BAH"
 MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
 
@@ -211,7 +211,7 @@ def _is_surname(phrases: PhraseIndex, start: int, index: int) -> bool:
 
     "Issa BARRY" is a person, in "Ana Diaz PSOE" a party follows; a text in which such a word stands alone names a body.
     """
-    if len(phrases.key(index)) < SHORT_SURNAME or phrases.key(index) in phrases.lone_capitals:
+    if len(phrases.key(index)) < MAX_SHORT_SURNAME_LETTERS or phrases.key(index) in phrases.lone_capitals:
         return False
     return index == start + 1 or is_given(phrases, index - 1)
 

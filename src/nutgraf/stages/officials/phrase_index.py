@@ -12,8 +12,8 @@ from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
 
 NOTHING: Features = frozenset()
 MAX_ARTICLE_LETTERS = 3  # letters of an article that is joined to a surname: "al-Rashid", "ben-Gvir"
-SHORTEST_LOWER_SUFFIX = 5  # letters of a head that ends a compound in lower case: "arts" ends Dutch adverbs
-SHORTEST_LOWER_COMPOUND = 7  # letters of such a compound
+MIN_LOWER_SUFFIX_LETTERS = 5  # letters of a head that ends a compound in lower case: "arts" ends Dutch adverbs
+MIN_LOWER_COMPOUND_LETTERS = 7  # letters of such a compound
 MAX_PARTICLES = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
 
 
@@ -181,7 +181,7 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
     heads = found["head"]
     lower = lexicon.grammar.noun_capitals == "names"
     for index, key in enumerate(words.keys):
-        compound = words.shapes[index] in CAPITALISED_SHAPES or (lower and len(key) >= SHORTEST_LOWER_COMPOUND)
+        compound = words.shapes[index] in CAPITALISED_SHAPES or (lower and len(key) >= MIN_LOWER_COMPOUND_LETTERS)
         if lexicon.body_suffixes and compound and key.endswith(lexicon.body_suffixes):
             found["body"].setdefault(index, (index + 1, NOTHING))
         if index in heads or len(key) < 5:
@@ -192,7 +192,7 @@ def _read_compounds(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, 
             heads[index] = (index + 1, frozenset(("governing",)))
         elif lexicon.suffixes and compound:
             lower_case = words.shapes[index] is Shape.LOWER
-            features = _compound(key, lexicon, SHORTEST_LOWER_SUFFIX if lower_case else 1)
+            features = _compound(key, lexicon, MIN_LOWER_SUFFIX_LETTERS if lower_case else 1)
             if features is not None:
                 heads[index] = (index + 1, features)
 

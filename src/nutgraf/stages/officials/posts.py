@@ -15,8 +15,8 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape, strip_case_ending
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
-NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
-ADJECTIVES = 2  # lower-case adjectives after a head: "primer ministro francés saliente"
+MAX_NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
+MAX_ADJECTIVES_AFTER = 2  # lower-case adjectives after a head: "primer ministro francés saliente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ def _adjectives(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int
     if phrases.lexicon.complement_first or phrases.lexicon.closed_compounds or phrases.lexicon.bare_complement:
         return index
     after = index
-    while after < index + ADJECTIVES and _is_adjective(phrases, after):
+    while after < index + MAX_ADJECTIVES_AFTER and _is_adjective(phrases, after):
         after += 1
     if after == index:
         return index
@@ -399,7 +399,9 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
         reach = range(max(0, before - 4), before)
         inside = any(phrases.phrase_end("body", i) for i in reach) and not any(is_given(phrases, i) for i in reach)
         return before if start < head and phrases.is_capitalised(start) and inside else start
-    lower = phrases.shape(before) is Shape.LOWER and phrases.shape(head) is Shape.LOWER and head - start < NOUNS_BEFORE
+    lower = (
+        phrases.shape(before) is Shape.LOWER and phrases.shape(head) is Shape.LOWER and head - start < MAX_NOUNS_BEFORE
+    )
     if (
         not lower
         or phrases.phrase_end("at", before)

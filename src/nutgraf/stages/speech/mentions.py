@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 APPOSED = re.compile(r"[\s,]*")
 MAX_ACRONYM_LETTERS = 5  # letters
 BREAK = re.compile(r"[^\w\s'’-]")
-NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
+MAX_NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
 MAX_COMPARED = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
 MAX_LEAD_CHARS = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
 PORTFOLIO_WORDS = 6  # words behind a post, prepositions among them, that may say what it governs
@@ -180,7 +180,7 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
     lead = BREAK.split(lead)[-1]
     words = WORD.findall(lead)
     determined = False
-    for word in reversed(words[-NOUNS_BETWEEN:]):
+    for word in reversed(words[-MAX_NOUNS_BETWEEN:]):
         folded = word.casefold()
         if folded in pack.speech.prepositions:
             return True
