@@ -84,7 +84,7 @@ def test_tables_in_a_folder_and_in_a_list_bring_their_rows(tmp_path, monkeypatch
 
 def test_a_torn_table_gives_what_is_whole_and_tells_the_rest(tmp_path):
     rows = "".join(json.dumps({"id": f"n{i}", "text": STORY.format(i * 7919)}) + "\n" for i in range(3000))
-    whole = gzip.compress(rows.encode("utf-8"))
+    whole = gzip.compress(rows.encode("utf-8"), mtime=0)
     path = tmp_path / "news.jsonl.gz"
     for torn in (whole[: len(whole) // 2], whole[:-200] + bytes(200)):
         path.write_bytes(torn)
