@@ -97,3 +97,50 @@ def test_a_new_sentence_after_a_quotation_has_a_subject_of_its_own() -> None:
 def test_a_bare_post_means_its_holder_where_a_language_has_no_articles() -> None:
     text = "Hejtman Martin Kuba přijel pozdě. „Vakcinační centra otevřeme příští týden,“ řekl hejtman."
     assert speakers(text, "cs") == ["Martin Kuba"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("cs", "„Pamatuju si každé slovo a každou větu“, odpověděl na otázku, jak Jan Novák povzbudil své hráče."),
+        ("de", "„Ich weiß noch jedes Wort von damals“, antwortete er, als dass Ben Krämer fragte."),
+    ],
+)
+def test_nobody_of_a_clause_behind_the_verb_speaks(code: str, text: str) -> None:
+    assert not {"Jan Novák", "Ben Krämer"} & set(speakers(text, code))
+
+
+def test_all_pieces_in_a_sentence_have_the_speaker_of_its_reporting_clause() -> None:
+    text = (
+        "Le secrétaire d'Etat Adrien Petit est venu. « On pourrait passer du temps » à débattre si « la dette revient "
+        "à l'Etat ou non », mais il « y a un peu le feu », a répondu le ministre de la Santé Olivier Veyrat."
+    )
+    assert speakers(text, "fr") == ["Olivier Veyrat"] * 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Gov. Eric Holm signed it. “It is a very good budget,” the Republican governor said.", "Eric Holm"),
+        (
+            "cs",
+            'Jihočeský hejtman Martin Kudla přijel. "Chceme naočkovat co nejvíce lidí," řekl hejtman.',
+            "Martin Kudla",
+        ),
+        (
+            "es",
+            (
+                "El secretario de Estado de Salud, Pedro Ruiz, y el secretario general, José Luis Vega, hablaron. "
+                "“Todas estas medidas están listas”, ha señalado el secretario de Estado de Salud."
+            ),
+            "Pedro Ruiz",
+        ),
+        (
+            "vi",
+            'Phó Thủ tướng Trần Hòa Bình họp. Phó Thủ tướng chỉ đạo: "Chủ tịch thành phố xem xét giải quyết ngay".',
+            "Trần Hòa Bình",
+        ),
+    ],
+)
+def test_a_bare_post_is_its_holders(code: str, text: str, speaker: str) -> None:
+    assert speakers(text, code) == [speaker]
