@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from typing import Final
 
-from nutgraf.exports.csv import safe_cell
+from nutgraf.exports.csv import Cell, safe_cell, write_rows
 from nutgraf.exports.labels import date_of, last_day, title_of
 from nutgraf.records import Brief, Order
 
@@ -15,7 +13,6 @@ COLUMNS: Final = (
     "until deadline speaker speaker_id inherited addressee modality actions condition text start end article path "
     "published language"
 )
-Cell = str | int | bool | None
 _NO_DEADLINE: Final = "~"  # sorts behind every ISO date
 
 
@@ -27,9 +24,9 @@ def orders_as_csv(briefs: Iterable[Brief]) -> Iterator[str]:
     """
     rows = [_cells(brief, order) for brief in briefs for order in brief.directives.orders]
     rows.sort(key=lambda row: row[0] or _NO_DEADLINE)
-    yield _line(COLUMNS.split())
+    yield write_rows([COLUMNS.split()])
     for row in rows:
-        yield _line(row)
+        yield write_rows([[safe_cell(cell) for cell in row]])
 
 
 def _cells(brief: Brief, order: Order) -> list[Cell]:
@@ -52,9 +49,3 @@ def _cells(brief: Brief, order: Order) -> list[Cell]:
         date_of(brief),
         brief.language.code,
     ]
-
-
-def _line(cells: Iterable[Cell]) -> str:
-    out = StringIO()
-    csv.writer(out).writerow([safe_cell(cell) for cell in cells])
-    return out.getvalue()

@@ -75,8 +75,7 @@ def named_model(name: str) -> Model:
     """The pipeline in a folder, of an installed package, or shipped. Raises nutgraf.errors.MissingModel."""
     if (Path(name) / "meta.json").is_file():
         return _read_folder(Path(name), "folder")
-    shipped = next((model for model in _shipped_models() if model.package == name), None)
-    known = next((model for model in installed_models() if model.package == name), shipped)
+    known = next((model for model in installed_models() if model.package == name), None)
     if known is None:
         hint = "`nutgraf models` names those that are installed; a folder must hold meta.json and config.cfg."
         raise MissingModel(f"no spaCy pipeline {name} is installed or in a folder of that name", hint=hint)
@@ -105,10 +104,9 @@ def _shipped_models(code: str = "*") -> tuple[Model, ...]:
 
 def best_model(code: str) -> Model | None:
     """The best pipeline of a language that is installed, else the one that is shipped, or None."""
-    shipped = next(iter(_shipped_models(code)), None)
     if not _may_be_installed(code):
-        return shipped
-    return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), shipped)
+        return next(iter(_shipped_models(code)), None)
+    return next((m for m in reversed(installed_models()) if m.code == code and m.size != "trf"), None)
 
 
 @cache

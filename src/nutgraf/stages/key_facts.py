@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from nutgraf.document import STORY_ZONES, Document, Findings
@@ -41,16 +41,12 @@ class _Places:
     """What parts of an article a finding may be in."""
 
     def __init__(self, document: Document, summary: Summary) -> None:
-        story = [sentence for sentence in document.sentences if sentence.block in STORY_ZONES]
-        self._story = [(block.start, block.end) for block in document.blocks if block.kind in STORY_ZONES]
-        self._opening = [(block.start, block.end) for block in document.blocks if block.kind == "standfirst"]
-        self._opening += [(sentence.start, sentence.end) for sentence in story[:1]]
-        self._summary = [(sentence.start, sentence.end) for sentence in summary.sentences]
+        story = (index for index, sentence in enumerate(document.sentences) if sentence.block in STORY_ZONES)
+        self._document = document
+        self._first = next(story, None)
+        self._summary = {sentence.start for sentence in summary.sentences}
         headlines = [document.text[block.start : block.end] for block in document.blocks if block.kind == "headline"]
         self._figures = set(DIGITS.findall(document.article.title or " ".join(headlines)))
-
-    def in_story(self, finding: Span) -> bool:
-        return _is_in(finding, self._story)
 
     def in_title(self, number: Number) -> bool:
         """Whether the title has the number's digits too."""
@@ -59,13 +55,12 @@ class _Places:
 
     def worth(self, finding: Span) -> int:
         """What its place adds; what is outside the story is worth nothing."""
-        if not self.in_story(finding):
+        index = self._document.sentence_at(finding.start)
+        sentence = self._document.sentences[index] if index is not None else None
+        if sentence is None or sentence.block not in STORY_ZONES:
             return -IN_TITLE
-        return IN_OPENING * _is_in(finding, self._opening) + IN_SUMMARY * _is_in(finding, self._summary)
-
-
-def _is_in(finding: Span, places: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= finding.start < end for start, end in places)
+        opens = index == self._first or sentence.block == "standfirst"
+        return IN_OPENING * opens + IN_SUMMARY * (sentence.start in self._summary)
 
 
 def _order_worth(order: Order, places: _Places) -> int:

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -33,13 +33,12 @@ class HeldPost(NamedTuple):
     to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """A person of an authority file: the identifier, all names by their words, and the posts."""
 
     id: str
     names: frozenset[tuple[str, ...]]
-    posts: tuple[HeldPost, ...] = field(default=())
+    posts: tuple[HeldPost, ...] = ()
 
 
 def with_authority(officials: Iterable[Official], file: PackFile, day: str | None) -> Iterator[Official]:
@@ -104,7 +103,7 @@ def read_authorities(file: PackFile) -> dict[str, Authority]:
         known = persons.get(_text(file, number, row, "id"))
         person = _person(file, number, row)
         if known:
-            person = replace(known, names=known.names | person.names, posts=known.posts + person.posts)
+            person = known._replace(names=known.names | person.names, posts=known.posts + person.posts)
         persons[person.id] = person
     return persons
 

@@ -48,10 +48,11 @@ def find_offices(document: Document, resolved: ResolvedPeople) -> tuple[Office, 
 def link_speakers(said: Iterable[Said], offices: Iterable[Office]) -> Iterator[Said]:
     """The quotes or orders, those whose speaker is an office with its id."""
     ids = {fold(mention.text): office.id for office in offices for mention in office.mentions}
+    longest_first = sorted(ids, key=len, reverse=True)
     for each in said:
         speaker = each.speaker
         name = fold(speaker.name) if speaker and not speaker.official else ""
-        office = next((ids[words] for words in sorted(ids, key=len, reverse=True) if _ends_in(name, words)), None)
+        office = next((ids[words] for words in longest_first if _ends_in(name, words)), None)
         yield replace(each, speaker=replace(speaker, office=office)) if speaker and office else each
 
 
@@ -86,8 +87,8 @@ def _is_unnamed(document: Document, resolved: ResolvedPeople, post: Post) -> boo
     same = phrases.lexicon.synonyms.get(_head(phrases, post), frozenset()) | {_head(phrases, post)}
     for _, holding in resolved.holders:
         held = post_stems(phrases, holding.post)
-        bare = holding.post.end - holding.post.start == holding.post.head_end - holding.post.head
-        if _head(phrases, holding.post) in same and (bare or said <= held or held <= said or _is_bare(post)):
+        bare = _is_bare(holding.post) or _is_bare(post)
+        if _head(phrases, holding.post) in same and (bare or said <= held or held <= said):
             return False
     return True
 

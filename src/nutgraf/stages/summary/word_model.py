@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from functools import cache
 
 from nutgraf.stages.summary.story import Story
@@ -42,7 +41,7 @@ def word_features(story: Story) -> dict[str, tuple[int, tuple[float, ...]]]:
     cooccurrence.
     """
     counts, lines_with, first = _tally(story)
-    cooccurrence = _title_cooccurrence(story, lines_with)
+    cooccurrence = _title_cooccurrence(story)
     total = len(story.lines)
     untitled = float(not story.title)
     found: dict[str, tuple[int, tuple[float, ...]]] = {}
@@ -90,10 +89,10 @@ def _tally(story: Story) -> tuple[dict[str, int], dict[str, int], dict[str, int]
     return counts, lines_with, first
 
 
-def _title_cooccurrence(story: Story, lines_with: Mapping[str, int]) -> dict[str, float]:
+def _title_cooccurrence(story: Story) -> dict[str, float]:
     """By term, over the lines that hold it: the sum of the share of the title, by rarity, that the line repeats."""
     cooccurrence: dict[str, float] = defaultdict(float)
-    for line, share in zip(story.lines, _title_shares(story, lines_with), strict=True):
+    for line, share in zip(story.lines, title_shares(story), strict=True):
         if share:
             for term in line.term_counts:
                 cooccurrence[term] += share
@@ -103,10 +102,6 @@ def _title_cooccurrence(story: Story, lines_with: Mapping[str, int]) -> dict[str
 def title_shares(story: Story) -> list[float]:
     """Of each line the share of the title, by rarity of its terms in the story, that the line repeats: 0 to 1."""
     lines_with = Counter([term for line in story.lines for term in line.term_counts if term in story.title])
-    return _title_shares(story, lines_with)
-
-
-def _title_shares(story: Story, lines_with: Mapping[str, int]) -> list[float]:
     rarity = {t: math.log(1 + len(story.lines) / lines_with[t]) for t in sorted(story.title) if t in lines_with}
     whole = sum(rarity.values())
     if not whole:

@@ -141,7 +141,7 @@ def _fraction_words(source: SourceText) -> Iterator[Quantity]:
 
 def _of_period(source: SourceText, end: int) -> bool:
     """Whether a half that ends there is one of a period: "the second half of next year"."""
-    return longest_before(source.folded, end, frozenset(source.lexicon.dates.halves)) is not None
+    return longest_before(source.folded, end, source.lexicon.dates.halves) is not None
 
 
 def _special_words(source: SourceText, words: set[str]) -> Iterator[re.Match[str]]:

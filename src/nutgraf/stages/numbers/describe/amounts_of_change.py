@@ -15,7 +15,6 @@ from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 KINDS: Final = frozenset({"percent", "money", "count", "measure", "ratio"})  # of what can rise by an amount
 MAX_GAP_CHARS: Final = 40  # code points between the amount of a change and its ends: " year on year to about "
 MAX_WORD_CHARS: Final = 24  # code points before a number in which the verb is
-PERCENT_POINT: Final = "percentage point"
 
 
 def direction_before(context: Context, at: int, *, linked: bool = False) -> Direction | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
@@ -58,9 +58,17 @@ def _value_start(context: Context, i: int) -> int:
     return skip_space_back(context.source.text, context.quantities[i].qualifier_start)
 
 
-def starts_with(word: str, stems: Sequence[str]) -> bool:
+def starts_with(word: str, stems: tuple[str, ...]) -> bool:
     """Whether a word has one of these stems; a stem of three letters or fewer is a whole word."""
-    return any(word == stem if len(stem) <= WHOLE_WORD_LETTERS else word.startswith(stem) for stem in stems)
+    whole, openings = _by_length(stems)
+    return word in whole or word.startswith(openings)
+
+
+@cache
+def _by_length(stems: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """A pack's stems that are whole words, and the others."""
+    whole = frozenset(stem for stem in stems if len(stem) <= WHOLE_WORD_LETTERS)
+    return whole, tuple(stem for stem in stems if stem not in whole)
 
 
 def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
@@ -78,7 +86,7 @@ def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
 def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> bool:
     """Whether a word is a verb of value or change, and no noun that looks like one ("the increase", "der Anstieg")."""
     lexicon = source.lexicon
-    if not starts_with(word[0], lexicon.measured.value_verbs + lexicon.changes.verb_stems):
+    if not starts_with(word[0], lexicon.measured.value_verbs) and not starts_with(word[0], lexicon.changes.verb_stems):
         return False
     if source.text[word.start()].isupper() and word.start() > sentence + 1:
         return False
