@@ -10,6 +10,7 @@ MAX_PHRASE_WORDS = 12  # words of one noun phrase; a ministry's name has at most
 MAX_SYLLABLES_IN_PHRASE = 20  # the same where a word is written as its syllables
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
 MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
+MAX_TITLE_WORDS = 6  # words of a title between a comma and its preposition
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
@@ -31,6 +32,25 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
     return end, first
 
 
+def read_body_behind_comma(phrases: PhraseIndex, comma: int, starts: frozenset[int]) -> int:
+    """Index after a body that is an apposition of its own, or 0: "X, Director, (Office of Health Policy)"."""
+    first = comma + 1
+    capitals = phrases.shape(first) is Shape.CAPITALS and phrases.is_capitalised(first + 1)
+    if not phrases.is_mark(comma, ",") or not (capitals or phrases.phrase_end("body", first)):
+        return 0
+    if not phrases.is_capitalised(first) or phrases.lexicon.bare_complement:
+        return 0
+    end = _noun_phrase(phrases, first, starts)
+    while link := phrases.phrase_end("of", end):
+        after = skip_articles(phrases, link)
+        end, before = _noun_phrase(phrases, after, starts), end
+        if end == after:
+            end = before
+            break
+    closed = phrases.is_mark(end, ".,;") or phrases.shape(end) is Shape.LINE
+    return end if closed and end > first + 1 else 0
+
+
 def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
     if link := phrases.phrase_end("of", index):
@@ -42,8 +62,8 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         after = skip_articles(phrases, link)
         abroad = bool(phrases.phrase_end("territory", after)) and phrases.phrase_end("article", link - 1) != link
         taught = started and link == index + 1 and bool(phrases.phrase_end("body", after)) and not abroad
-        if taught and phrases.phrase_end("of", phrases.phrase_end("body", after)):
-            return after  # "professeur de droit à l'université de Lyon"
+        if taught:
+            return after  # "professeur de droit à l'université de Lyon", "responsable du logement au conseil exécutif"
         goes_on = abroad or (
             phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
@@ -90,7 +110,7 @@ def _after_list(phrases: PhraseIndex, index: int) -> int:
         return _after_conjunction(phrases, index + 1)
     if not phrases.is_mark(index, ","):
         return 0
-    if link := phrases.phrase_end("of", index + 1):
+    if link := phrases.phrase_end("of", index + 1) or phrases.phrase_end("at", index + 1):
         return skip_articles(phrases, link) if _list_closes(phrases, link) else 0
     return index + 1 if _is_listed(phrases, index + 1) else 0
 
@@ -115,8 +135,28 @@ def _after_place(phrases: PhraseIndex, link: int) -> int:
     listed = phrases.is_mark(end, ",") and (
         phrases.is_capitalised(end + 1) or bool(phrases.phrase_end("copula", end + 1))
     )
-    closed = phrases.is_capitalised(end) or listed
+    closed = phrases.is_capitalised(end) or listed or (_is_apposed(phrases, link) and _ends_apposed(phrases, end))
     return skip_articles(phrases, link) if end > after and closed else 0
+
+
+def _is_apposed(phrases: PhraseIndex, link: int) -> bool:
+    """Whether a comma or bracket opens the title before a preposition: "X, commissaire européen (aux transports)"."""
+    for index in range(link - 1, link - 1 - MAX_TITLE_WORDS, -1):
+        if phrases.is_mark(index, ",("):
+            return True
+        if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "copula", "auxiliary", "relative"):
+            return False
+    return False
+
+
+def _ends_apposed(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the title goes on with another field or with a body: "et aux douanes", "à l'université"."""
+    if phrases.is_mark(index, ","):
+        return phrases.phrase_end("at", index + 1) > 0 and _list_closes(phrases, index + 1)
+    if phrases.phrase_end("coordinator", index):
+        return phrases.phrase_end("at", index + 1) > 0
+    link = phrases.phrase_end("at", index)
+    return link > 0 and phrases.phrase_end("body", skip_articles(phrases, link)) > 0
 
 
 def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
@@ -132,8 +172,8 @@ def _after_conjunction(phrases: PhraseIndex, index: int) -> int:
         return 0 if _is_person(phrases, after) else after
     if phrases.is_capitalised(after):
         return after
-    if phrases.lexicon.closed_compounds or after > index:
-        return 0
+    if phrases.lexicon.closed_compounds or after > index or phrases.is_capitalised(index - 2):
+        return 0  # "président du parti ANO et bras droit du chef"
     endings = phrases.lexicon.pack.verb_endings
     verb = bool(endings) and phrases.words.text_of(after, after + 1).endswith(endings)
     joined = phrases.phrase_end("body", index - 3) == index - 2  # "comité social et économique de l'usine"
@@ -154,7 +194,8 @@ def _list_closes(phrases: PhraseIndex, index: int) -> bool:
         if phrases.shape(here) is Shape.LINE or phrases.is_mark(here, ".;:()"):
             return False
         if phrases.phrase_end("coordinator", here):
-            return bool(phrases.phrase_end("of", here + 1)) or phrases.is_capitalised(here + 1)
+            linked = phrases.starts_phrase(here + 1, "of", "at")
+            return linked or phrases.is_capitalised(here + 1)
     return False
 
 
@@ -209,7 +250,9 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         return shape is not Shape.CAPITAL
     named = shape is Shape.CAPITAL and phrases.is_capitalised(index + 1)  # "waterschap De Lage Venen"
     if index > start and (
-        phrases.starts_phrase(index, "head", "at") or (phrases.phrase_end("article", index) and not named)
+        (phrases.starts_phrase(index, "head") and not _is_adjective_of_body(phrases, start, index))
+        or phrases.starts_phrase(index, "at")
+        or (phrases.phrase_end("article", index) and not named)
     ):
         return True
     if phrases.phrase_end("calendar", index) and (
@@ -225,6 +268,15 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         and phrases.key(index) not in phrases.lexicon.place_starts
         and index > start
     )
+
+
+def _is_adjective_of_body(phrases: PhraseIndex, start: int, index: int) -> bool:
+    """Whether a title's word right behind a body's noun is an adjective: "du groupe (parlementaire) du parti"."""
+    lexicon = phrases.lexicon
+    if phrases.shape(index) is not Shape.LOWER or lexicon.closed_compounds or lexicon.grammar.articles == "none":
+        return False
+    linked = lexicon.grammar.noun_complement == "preposition" and phrases.phrase_end("of", index + 1) > 0
+    return linked and any(phrases.phrase_end("body", i) == index for i in range(start, index))
 
 
 def _is_genitive(phrases: PhraseIndex, index: int) -> bool:

@@ -71,7 +71,8 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
         return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
     if copula := phrase_start(phrases, "copula", index) or (definite and phrase_start(phrases, "copula", index + 1)):
         name = _subject(scene, copula - 1)
-        return name if name and not (name.end == copula and is_governed(phrases, name)) else None
+        related = phrases.phrase_end("relative", copula - 1) > 0  # "the plan of X, who is", but not "the plan of X, is"
+        return name if name and (related or not is_governed(phrases, name)) else None
     if definite and phrases.phrase_end("article", index + 1):
         return name_ending(scene, index)
     return _object(scene, index)

@@ -16,10 +16,13 @@ from nutgraf.stages.officials.holder_after import (
     read_names,
     skip_brackets,
 )
-from nutgraf.stages.officials.holder_before import HolderContext, holder_before
+from nutgraf.stages.officials.holder_before import HolderContext, holder_before, name_ending
 from nutgraf.stages.officials.names import Name, is_certain_name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
+from nutgraf.text.words import Shape
+
+MAX_TIE_WORDS = 6  # words from a comma to the post: "mother of the late"
 
 
 def find_holders(
@@ -46,7 +49,8 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     phrases = scene.phrases
     direct = [] if post.is_office else names_after(phrases, post, scene.starts)
     if not direct and _is_possessed(phrases, post):
-        return [], False
+        behind = names_behind_comma(phrases, post, scene.starts) if _is_aside_of_another(scene, post) else []
+        return [PostHolder(name, post) for name in behind], bool(behind)
     before = holder_before(scene, post) if not direct or _may_belong_to_complement(phrases, post, direct[0]) else None
     if direct and (held := _held_before(scene, post, direct[0], before)):
         return [held], False
@@ -97,6 +101,17 @@ def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:
     if phrases.phrase_end("of", index) == index + 1:
         index -= 1
     return any(phrases.phrase_end("relation", start) == index + 1 for start in range(max(0, index - 2), index + 1))
+
+
+def _is_aside_of_another(scene: HolderContext, post: Post) -> bool:
+    """Whether the tie to the holder is itself said of a person named before a comma: "X, wife of the mayor, Y"."""
+    phrases = scene.phrases
+    for comma in range(post.start - 1, max(0, post.start - MAX_TIE_WORDS), -1):
+        if phrases.is_mark(comma, ","):
+            return name_ending(scene, comma - 1) is not None
+        if phrases.shape(comma) is not Shape.LOWER:
+            return False
+    return False
 
 
 def _signed(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:

@@ -42,7 +42,7 @@ def _is_sure(phrases: PhraseIndex, start: int, given: str, surname: str) -> bool
     if fold_key(given) not in lexicon.listed:
         return False
     key = fold_key(surname)
-    if any(k == key and phrases.shape(i) is Shape.CAPITAL for i, k in enumerate(phrases.words.keys)):
+    if any(phrases.key(i) == key and phrases.shape(i) is Shape.CAPITAL for i in phrases.same_stem(key)):
         return True
     declined = phrases.key(start) not in lexicon.listed
     return declined and (key[-1] not in FLEETING or key[-2] in VOWELS)

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Features, Kind, Lexicon, Phrase, lexicon_of
 from nutgraf.text.fold import fold_key
-from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
+from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, strip_case_ending, tokenise
 
 NOTHING: Features = frozenset()
 MAX_ARTICLE_LETTERS = 3  # letters of an article that is joined to a surname: "al-Rashid", "ben-Gvir"
@@ -25,6 +25,7 @@ class PhraseIndex(NamedTuple):
     by_kind: dict[Kind, dict[int, tuple[int, Features]]]
     lower_case_keys: frozenset[str]  # keys that stand in lower case somewhere in the text
     lone_capitals: frozenset[str]  # keys that stand in capitals somewhere without a capitalised word before
+    capitalised_by_stem: dict[str, list[int]]  # places of capitalised words by stem, where the pack declines names
 
     def phrase_end(self, kind: Kind, index: int) -> int:
         """Index after the phrase of this kind that begins at `index`, or 0."""
@@ -61,6 +62,10 @@ class PhraseIndex(NamedTuple):
         """Whether the word at `index` is capitalised."""
         return self.shape(index) in CAPITALISED_SHAPES
 
+    def same_stem(self, key: str) -> list[int]:
+        """The places of the capitalised words that are this one in any case, in order."""
+        return self.capitalised_by_stem.get(strip_case_ending(key, self.lexicon.name_cases), [])
+
     def is_line_or_sentence_start(self, index: int) -> bool:
         """Whether the word at `index` opens a line or follows a mark that may end a sentence."""
         return index == 0 or self.words.shapes[index - 1] is Shape.LINE or self.is_mark(index - 1, '.!?…:«“"•–—-')
@@ -88,7 +93,17 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
     alone = frozenset(keys[i] for i in capitals if i == 0 or shapes[i - 1] not in CAPITALISED_SHAPES)
-    return PhraseIndex(words, lexicon, found, lower, alone)
+    return PhraseIndex(words, lexicon, found, lower, alone, _capitalised_by_stem(words, lexicon))
+
+
+def _capitalised_by_stem(words: Words, lexicon: Lexicon) -> dict[str, list[int]]:
+    """Where each capitalised word is, under its stem; nothing for a language whose names have no cases."""
+    places: dict[str, list[int]] = {}
+    if lexicon.pack.complement_endings or lexicon.pack.nominatives:
+        for index, shape in enumerate(words.shapes):
+            if shape in CAPITALISED_SHAPES:
+                places.setdefault(strip_case_ending(words.keys[index], lexicon.name_cases), []).append(index)
+    return places
 
 
 GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "coordinator", "relative", "copula", "calendar")

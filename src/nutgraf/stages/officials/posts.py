@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.records import Position, PositionFlag
-from nutgraf.stages.officials.complement import read_complement
+from nutgraf.stages.officials.complement import read_body_behind_comma, read_complement
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.fold import fold_key
-from nutgraf.text.words import Shape, strip_case_ending
+from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
 MAX_NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
@@ -147,6 +147,9 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         and (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features))
     ):
         body = (_body_behind_field(phrases, first, complement) or first, complement)
+    apposed = not (first or before or is_office or "governing" in features) and phrases.is_mark(start - 1, ",")
+    if apposed and (behind := read_body_behind_comma(phrases, end, starts)):
+        body, first, complement = (end + 1, behind), end + 1, behind
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
     if start and phrases.phrase_end("plural", start - 1) == start:
@@ -173,10 +176,7 @@ def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
 
 def _is_surname_elsewhere(phrases: PhraseIndex, index: int) -> bool:
     """Whether the text has the word, in any case, right behind a given name."""
-    cases = phrases.lexicon.name_cases
-    stem = strip_case_ending(phrases.key(index), cases)
-    same = (i for i, key in enumerate(phrases.words.keys) if key.startswith(stem) and i != index)
-    return any(is_given(phrases, i - 1) and strip_case_ending(phrases.key(i), cases) == stem for i in same)
+    return any(i != index and is_given(phrases, i - 1) for i in phrases.same_stem(phrases.key(index)))
 
 
 def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
@@ -276,7 +276,9 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
 
 def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
     """Where the body begins behind a field, which belongs to the title: "professor of law at the University"; or 0."""
-    if phrases.phrase_end("body", first) or phrases.shape(first) is Shape.CAPITALS or phrases.key(first).endswith("-"):
+    if phrases.shape(first) is Shape.CAPITALS or phrases.key(first).endswith("-"):
+        return 0
+    if phrases.phrase_end("body", first) and not _is_unit(phrases, first):
         return 0
     all_nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     for index in range(first, end):
@@ -290,6 +292,12 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
         if link < end and (phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
             return link
     return 0
+
+
+def _is_unit(phrases: PhraseIndex, body: int) -> bool:
+    """Whether the body is a kind of unit without a name, in a body that follows: "head of (unit) at the bank"."""
+    lower = phrases.shape(body) is Shape.LOWER and phrases.phrase_end("of", body - 1) == body
+    return lower and phrases.phrase_end("at", phrases.phrase_end("body", body)) > 0
 
 
 def ends_in_body(phrases: PhraseIndex, start: int) -> bool:
@@ -457,7 +465,9 @@ def _without_prefix(phrases: PhraseIndex, title: str) -> str:
 
 
 def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
-    """Index after the title's last word: the link and articles before the body are left out."""
+    """Index after the title's last word: the link, articles and the comma before the body are left out."""
+    if phrases.is_mark(first - 1, ","):
+        return first - 1
     for index in range(post.head_end, first):  # the last link where several are: "docente di diritto all'(Università)"
         link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
         while link and (after := phrases.phrase_end("article", link)):

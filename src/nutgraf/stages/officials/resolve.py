@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
+from nutgraf.stages.officials.biographies import posts_by_pronoun
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
+from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.model_names import kept_names
 from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
@@ -49,6 +52,9 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     for mention in find_mentions(phrases, persons):
         mentions[mention.person].append(mention)
         at.update((i, mention.person) for i in range(mention.start, mention.end))
+    holders = [(at[h.name.start], _without_persons(phrases, h, at)) for h in holdings if h.name.start in at]
+    ordered = sorted(mention for of_person in mentions for mention in of_person)
+    holders += posts_by_pronoun(phrases, document.pack.code, posts, holders, ordered)
     bylines = {(at[name.start], silent[name.start]) for name in signed if name.start in at}
     by_person: dict[int, list[Name]] = {}
     for name in honoured:
@@ -58,11 +64,28 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
         phrases,
         persons,
         tuple(tuple(m) for m in mentions),
-        tuple((at[h.name.start], h) for h in holdings if h.name.start in at),
+        tuple(holders),
         tuple(sorted(bylines)),
         posts,
         by_person,
     )
+
+
+def _without_persons(phrases: PhraseIndex, holding: PostHolder, at: dict[int, int]) -> PostHolder:
+    """The post without the person for whom it is done: "chief of staff (to Anna Hale)" has no body of that name."""
+    post = holding.post
+    for index in range(post.head_end + 1, post.end):
+        if index not in at or at.get(index - 1) == at[index] or phrases.starts_phrase(index, "article"):
+            continue
+        first = index
+        while phrases.starts_phrase(first - 1, "honorific"):
+            first -= 1
+        link = phrase_start(phrases, "of", first - 1) or phrase_start(phrases, "at", first - 1)
+        sure = first < index or at.get(index + 1) == at[index] or is_certain_name(phrases, index, frozenset())
+        if sure and link >= post.head_end:
+            kept = post.organisation if post.organisation and post.organisation[1] <= link else None
+            return replace(holding, post=replace(post, end=link, organisation=kept))
+    return holding
 
 
 def _silent_words(phrases: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, BlockKind]:
