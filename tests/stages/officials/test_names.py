@@ -157,3 +157,28 @@ def test_a_genitive_without_preposition_is_body_or_part_of_the_title(
 )
 def test_an_agency_beside_a_slash_is_no_part_of_a_name(code: str, text: str, name: str) -> None:
     assert [person.name for person in nutgraf.summarise(text, language=code).people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "names"),
+    [
+        ("fr", "Photo: Adil Boukind Archives Le Rivage", ["Adil Boukind"]),
+        ("es", "Foto: Adil Boukind Archivo El Faro", ["Adil Boukind"]),
+        ("de", "Foto: Adil Boukind Archiv", ["Adil Boukind"]),
+        ("fr", "Photo: Bruno Le Marchand", ["Bruno Le Marchand"]),
+        ("en", "Photograph: Tom Reed/The Harbour", ["Tom Reed"]),
+        ("en", "Photo: Getty Images", []),
+        ("en", "By Carla Dias and Tom Reed, Associated Press", ["Carla Dias", "Tom Reed"]),
+        ("pt", "Por Alexandro Martello, G1, Brasília", ["Alexandro Martello"]),
+    ],
+)
+def test_archives_newspapers_and_agencies_are_nobody_in_a_byline(code: str, line: str, names: list[str]) -> None:
+    body = {
+        "fr": "La mesure vaut pour toutes les communes du pays.",
+        "es": "La medida vale para todos los municipios del país.",
+        "de": "Die Regelung gilt für alle Gemeinden des Landes.",
+        "en": "The measure applies to all towns of the country.",
+        "pt": "A medida vale para todos os municípios do país.",
+    }
+    brief = nutgraf.summarise(f"{body[code]}\n{line}\n{body[code]}", language=code, model="none")
+    assert [person.name for person in brief.people] == names

@@ -17,6 +17,7 @@ from nutgraf.stages.officials.names import Name, is_certain_name, name_end, name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 
@@ -44,7 +45,8 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
     holdings = find_holders(phrases, posts, honoured, starts)
-    signed = [name for name in (_signature(phrases, i, silent) for i in sorted(silent)) if name]
+    agencies = _agencies(phrases, document.pack.zones.agencies, silent)
+    signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
     names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_names(phrases)]
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
@@ -97,12 +99,12 @@ def _silent_words(phrases: PhraseIndex, blocks: tuple[Block, ...]) -> dict[int, 
     return found
 
 
-def _signature(phrases: PhraseIndex, index: int, silent: dict[int, BlockKind]) -> Name | None:
+def _signature(phrases: PhraseIndex, index: int, silent: dict[int, BlockKind], agencies: frozenset[int]) -> Name | None:
     """The name that begins here in a byline or credit: two words or more that no longer run holds.
 
-    Capitals after a slash are an agency's, not a name's: "Jean Morel/AFP".
+    Capitals after a slash are an agency's, not a name's: "Jean Morel/AFP"; an article begins a newspaper's name.
     """
-    if phrases.is_mark(index - 1, "/") and phrases.shape(index) is Shape.CAPITALS:
+    if "/" in phrases.key(index) or (phrases.is_mark(index - 1, "/") and phrases.shape(index) is Shape.CAPITALS):
         return None
     if silent[index] not in ("byline", "credit") or (
         phrases.is_capitalised(index - 1) and not phrases.is_line_or_sentence_start(index - 1)
@@ -111,7 +113,21 @@ def _signature(phrases: PhraseIndex, index: int, silent: dict[int, BlockKind]) -
     end = name_end(phrases, index)
     while end > index and end - 1 not in silent:
         end -= 1
+    cuts = (i for i in range(index, end) if i != index + 1)  # "Marine (Le Pen)", but not "Adil Boukind (Le Devoir)"
+    outlet = (i for i in cuts if phrases.starts_phrase(i, "article", "body") or i in agencies)
+    end = next(outlet, end)
     return Name(index, end) if end - index > 1 else None
+
+
+def _agencies(phrases: PhraseIndex, agencies: tuple[str, ...], silent: dict[int, BlockKind]) -> frozenset[int]:
+    """The words of agencies' names in the lines beside the story."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for agency in agencies if silent else ():
+        keys = tuple(fold_key(word, accents=phrases.lexicon.distinctive_diacritics) for word in agency.split())
+        known.setdefault(keys[0], []).append(keys)
+    keys = phrases.words.keys
+    named = ((i, name) for i in silent for name in known.get(keys[i], ()) if keys[i : i + len(name)] == name)
+    return frozenset(word for start, name in named for word in range(start, start + len(name)))
 
 
 def _in_imprint(phrases: PhraseIndex, post: Post, silent: dict[int, BlockKind]) -> bool:

@@ -148,9 +148,9 @@ def _byline(line: Line, cues: ZoneCues) -> BlockKind | None:
 
 def looks_like_author(said: str, cues: ZoneCues) -> bool:
     """Tell whether this may follow "By": a name, or a desk, and at most a few words after a comma."""
-    if any(char.isdigit() for char in said) or len(said.split()) > 14:
-        return False
     head = _NAME_END.split(said, maxsplit=1)[0]
+    if any(char.isdigit() for char in head) or len(said.split()) > 14:
+        return False
     return looks_like_name(_JOINED.sub(" ", head).split()) or any(
         said.casefold().startswith(desk) for desk in cues.desk
     )
