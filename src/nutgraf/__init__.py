@@ -30,29 +30,48 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
 
 
-def summarise(
+def summarise(  # noqa: PLR0913 - each is an option of the command
     text: str | Article,
     language: str | None = None,
     title: str | None = None,
-    words: int = 120,
-    authority: str | Path | None = None,
+    words: int | None = None,
+    *,
+    sentences: int | None = None,
+    share: float | None = None,
     model: str = "auto",
+    ner: str | None = None,
+    encoder: str | None = None,
+    authority: str | Path | None = None,
+    min_confidence: float | None = None,
 ) -> Brief:
-    """The brief of an article, given as text or as what `read` returned.
+    """The brief of an article, given as text or as what `read` returned; the defaults are the command's.
 
-    `language` is an ISO 639-1 code (None detects it); `words` is the length of the summary. `authority` is a
-    file of persons with identifiers and posts, CSV or JSON Lines. `model` is "auto", "none", an installed spaCy
-    pipeline or the folder of one. Raises errors.BadInput for a text without letters, errors.BadSetting for a language
-    that is none, errors.BadPack for a wrong file, errors.MissingModel for a model that is not there.
+    `language` is an ISO 639-1 code (None detects it). The summary's length is given in `words`, in `sentences` or as a
+    `share` of the story (0 to 1); by default it has a tenth of the story's words, 60 to 150. `model` is "auto", "none",
+    an installed spaCy pipeline or the folder of one; `ner` and `encoder` are folders of transformers models.
+    `authority` is a file of persons with identifiers and posts, CSV or JSON Lines. Findings with a confidence below
+    `min_confidence` (0 to 1) are left out.
+
+    Raises errors.BadInput for a text without letters, errors.BadSetting for a language that is none or a number out of
+    range, errors.BadPack for a wrong file, errors.MissingModel for a model that is not there.
     """
     from nutgraf.pipeline import brief_article
     from nutgraf.settings import Settings, validate
     from nutgraf.stages.acquire.read import article_from_text
 
-    known = str(authority) if authority else None
-    settings = validate(Settings(words=words, language=language, authority=known, model=model))
+    settings = Settings(
+        words=words,
+        sentences=sentences,
+        share=share,
+        language=language,
+        encoder=encoder,
+        ner=ner,
+        model=model,
+        authority=str(authority) if authority else None,
+        min_confidence=min_confidence,
+    )
     article = article_from_text(text, title=title) if isinstance(text, str) else text
-    return brief_article(article, settings)
+    return brief_article(article, validate(settings))
 
 
 def read(path: str | Path) -> Article:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 BlockKind = Literal[
     "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
@@ -147,6 +147,7 @@ class Official:
     mentions: tuple[Span, ...]
     authority_id: str | None = None
     authority_candidates: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ class Number(Span):
     period: str | None = None
     sentence: int | None = None
     period_source: PeriodSource | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,7 @@ class Instrument:
     status: ActStatus | None = None
     status_date: str | None = None
     identifier: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,7 @@ class Order(Span):
     actions: tuple[str, ...] = ()
     deadline: Deadline | None = None
     condition: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +294,7 @@ class Quote(Span):
     verb: str | None = None
     kind: QuoteKind = "direct"
     speaker_source: SpeakerSource | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

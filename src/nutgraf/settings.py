@@ -42,7 +42,10 @@ class PackFile:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given.
+    """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given; without any of the three
+    a summary has a tenth of the story's words, 60 at least and 150 at most.
+
+    Findings with a confidence below `min_confidence` (0 to 1) are left out.
 
     `model` finds names: "auto" (what is best for the article's language), "none", an installed spaCy pipeline or the
     folder of one. `ner` finds them instead where it is given.
@@ -51,7 +54,7 @@ class Settings:
     `validate` replaces by the files' content. So is `authority`, a list of persons with identifiers and posts.
     """
 
-    words: int = 100
+    words: int | None = None
     sentences: int | None = None
     share: float | None = None
     language: str | None = None
@@ -62,6 +65,7 @@ class Settings:
     lexicon: str | PackFile | None = None
     authority: str | PackFile | None = None
     model: str = "auto"
+    min_confidence: float | None = None
 
 
 def validate(settings: Settings) -> Settings:
@@ -69,12 +73,14 @@ def validate(settings: Settings) -> Settings:
 
     Raises BadSetting, and BadPack for a file that cannot be read.
     """
-    if settings.words < 1:
+    if settings.words is not None and settings.words < 1:
         raise BadSetting(f"words must be at least 1, not {settings.words}")
     if settings.sentences is not None and settings.sentences < 1:
         raise BadSetting(f"sentences must be at least 1, not {settings.sentences}")
     if settings.share is not None and not 0 < settings.share <= 1:
         raise BadSetting(f"share must be above 0 and at most 1, not {settings.share:g}")
+    if settings.min_confidence is not None and not 0 <= settings.min_confidence <= 1:
+        raise BadSetting(f"min_confidence must be from 0 to 1, not {settings.min_confidence:g}")
     settings = read_pack_files(settings)
     if settings.language is None:
         return settings

@@ -34,6 +34,12 @@ _BRIEF_OPTIONS: Final = (
         metavar="auto|none|PACKAGE|DIR",
         help="The spaCy pipeline that finds names: the language's own (auto, the default), none, or this one.",
     ),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        help="Leave out findings that are right less often than this (0 to 1).",
+    ),
     click.option("--encoder", metavar="DIR|HUB-ID", help="Let this sentence encoder help to rank sentences."),
     click.option("--encoding", metavar="NAME", help="Read the input in this encoding."),
     click.option(
@@ -57,7 +63,7 @@ _BRIEF_OPTIONS: Final = (
     click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
     click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
     click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
-    click.option("--words", type=click.IntRange(min=1), help="Summary in words (default 100)."),
+    click.option("--words", type=click.IntRange(min=1), help="Summary in words (a tenth of the story, 60 to 150)."),
 )
 
 

@@ -56,7 +56,7 @@ def _head(console: Console, brief: Brief) -> None:
 def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Line]]]:
     """Title, a note beside it, and rows; a section without rows is not shown."""
     for layer in layers_in("brief"):
-        rows = [line for finding in layer.findings(brief) for line in layer.lines(brief, finding)]
+        rows = [line for finding in layer.findings(brief) for line in layer.shown_lines(brief, finding)]
         yield layer.heading, layer.note(brief), _merged(rows) if layer.merges_lines else rows
     yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
 

@@ -87,6 +87,7 @@ _OFFICIALS: Final[Table[Official]] = Table(
         Column("gender", "text", lambda official: official.gender),
         Column("authority_id", "text", lambda official: official.authority_id, "authority_id"),
         Column("mentions", "integer", lambda official: len(official.mentions)),
+        Column("confidence", "real", lambda official: official.confidence, "confidence"),
     ),
     key="official",
 )
@@ -222,6 +223,7 @@ _NUMBERS: Final[Table[Number]] = Table(
         Column("measures", "text", lambda number: number.measures, "measures"),
         Column("period", "text", lambda number: number.period, "period"),
         Column("period_source", "text", lambda number: number.period_source, "period_source"),
+        Column("confidence", "real", lambda number: number.confidence, "confidence"),
     ),
     key="number",
 )
@@ -301,6 +303,7 @@ _INSTRUMENTS: Final[Table[Instrument]] = Table(
         Column("status_date", "text", lambda act: act.status_date),
         Column("identifier", "text", lambda act: act.identifier),
         Column("mentions", "integer", lambda act: len(act.mentions)),
+        Column("confidence", "real", lambda act: act.confidence, "confidence"),
     ),
     key="instrument",
 )
@@ -342,6 +345,7 @@ _ORDERS: Final[Table[Order]] = Table(
         Column("deadline", "text", lambda order: order.deadline.text if order.deadline else None, "deadline"),
         Column("deadline_iso", "text", lambda order: order.deadline.iso if order.deadline else None, "deadline_iso"),
         Column("condition", "text", lambda order: order.condition, "condition"),
+        Column("confidence", "real", lambda order: order.confidence, "confidence"),
     ),
 )
 
@@ -390,6 +394,7 @@ _QUOTES: Final[Table[Quote]] = Table(
         Column("verb", "text", lambda quote: quote.verb),
         Column("kind", "text", lambda quote: quote.kind),
         Column("speaker_source", "text", lambda quote: quote.speaker_source),
+        Column("confidence", "real", lambda quote: quote.confidence, "confidence"),
     ),
 )
 QUOTES: Final[Layer[Quote]] = Layer(

@@ -29,7 +29,7 @@ def _entries(brief: Brief) -> dict[str, list[tuple[list[Line], int]]]:
     found: dict[str, list[tuple[list[Line], int]]] = {}
     for layer in layers_in("html"):
         found[layer.name] = [
-            (list(layer.lines(brief, finding)), len(list(layer.annotations(finding))))
+            (layer.shown_lines(brief, finding), len(list(layer.annotations(finding))))
             for finding in layer.findings(brief)
         ]
     return found

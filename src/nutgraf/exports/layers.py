@@ -87,6 +87,9 @@ def _no_note(_: Brief) -> str:
     return ""
 
 
+UNSURE = 0.75  # confidence below which a view marks a finding: of these one in four or more is wrong
+
+
 @dataclass(frozen=True, slots=True)
 class Layer(Generic[T]):
     """One kind of finding.
@@ -112,6 +115,15 @@ class Layer(Generic[T]):
     relation: tuple[str, str, str] | None = None
     index_name: Callable[[T], str | None] | None = None
     left_out: frozenset[str] = frozenset()
+
+    def shown_lines(self, brief: Brief, finding: T) -> list[Line]:
+        """Its rows in the text view; the last says so where the finding's confidence is below UNSURE."""
+        lines = list(self.lines(brief, finding))
+        confidence = getattr(finding, "confidence", None)
+        if lines and confidence is not None and confidence < UNSURE:
+            left, right = lines[-1]
+            lines[-1] = (left, f"{right} (unsure)" if right else "(unsure)")
+        return lines
 
     def facts(self, finding: T) -> dict[str, Value]:
         """What the columns of the layer's first table say of a finding, by name; the row's index is left out."""

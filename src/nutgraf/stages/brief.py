@@ -13,6 +13,7 @@ from nutgraf.languages.load import language_name, pack_codes
 from nutgraf.models.catalogue import AUTO, available_model, rules_suffice
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
 from nutgraf.settings import Limits, Settings, read_pack_file
+from nutgraf.stages.confidence import with_confidence, without_unsure
 from nutgraf.stages.key_facts import find_key_facts
 from nutgraf.version import VERSION
 
@@ -33,6 +34,9 @@ def build_brief(
 
     `second_language` (ISO 639-1) is a further language that a good part of the text is written in; a warning says so.
     """
+    findings = with_confidence(findings)
+    if settings.min_confidence is not None:
+        findings = without_unsure(findings, settings.min_confidence)
     return Brief(
         schema_version=SCHEMA_VERSION,
         article=document.article,
@@ -62,6 +66,8 @@ def settings_hash(settings: Settings, own: str = "") -> str:
     del chosen["language_pack"], chosen["lexicon"], chosen["authority"]
     if settings.model == AUTO:
         del chosen["model"]
+    if settings.min_confidence is None:
+        del chosen["min_confidence"]
     if file := read_pack_file(settings.authority):
         chosen["authority"] = hashlib.sha256(file.text.encode("utf-8")).hexdigest()
     if own:

@@ -12,6 +12,9 @@ from nutgraf.stages.summary.story import Story
 # long ones and loses on the corpora of short summaries from 5 on, and 1.0 picks short ones and loses at 2.
 WORDS_DAMPING = 0.8
 SENTENCES_DAMPING = 0.85
+USUAL_SHARE = 0.1  # of the story's words, where the user says nothing
+MIN_USUAL_WORDS = 60
+MAX_USUAL_WORDS = 150
 
 
 class Budget(NamedTuple):
@@ -20,6 +23,7 @@ class Budget(NamedTuple):
     words: int
     sentences: int | None
     length_exponent: float
+    whole: bool = False  # every sentence of the story, whether it says something new or not
 
     def is_nearer(self, taken: int, words: int, more: int, more_words: int) -> bool:
         """Whether `more` sentences bring a summary of `taken` sentences nearer to the budget, or no farther."""
@@ -33,10 +37,12 @@ class Budget(NamedTuple):
 
 
 def set_budget(settings: Settings, story: Story) -> Budget:
-    """The budget that the user's settings mean for this story: sentences first, then share, then words."""
+    """The budget that the user's settings mean for this story: sentences first, then share, then words, then usual."""
     if settings.sentences is not None:
         mean = story.words / max(1, len(story.lines))
         return Budget(round(settings.sentences * mean), settings.sentences, SENTENCES_DAMPING)
     if settings.share is not None:
-        return Budget(round(min(1.0, max(0.0, settings.share)) * story.words), None, WORDS_DAMPING)
-    return Budget(settings.words, None, WORDS_DAMPING)
+        share = min(1.0, max(0.0, settings.share))
+        return Budget(round(share * story.words), None, WORDS_DAMPING, whole=share == 1)
+    usual = min(MAX_USUAL_WORDS, max(MIN_USUAL_WORDS, round(USUAL_SHARE * story.words)))
+    return Budget(usual if settings.words is None else settings.words, None, WORDS_DAMPING)

@@ -55,6 +55,8 @@ class Selection:
         Greedy by claim. A claim only shrinks while other lines are taken, so stale ones on the heap are upper bounds
         and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again.
         """
+        if budget.whole:
+            self._take_all(range(len(self._lines)))
         heap = [(-self._marginal_gain(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
         heapq.heapify(heap)
         best = heap[0][1] if heap else 0
