@@ -105,6 +105,10 @@ class Numbers:
     """Words between the ends of a range that has an opener: "et" in "entre 5 et 7 %"."""
     one_in: tuple[str, ...] = ()
     """Between the numbers of a share: "sur" in "un sur trois"."""
+    against: tuple[str, ...] = ()
+    """Words between the two sides of a vote: "zu" in "13 zu 8 Stimmen"."""
+    votes: tuple[str, ...] = ()
+    """Beginnings of words for a vote: "stimm", "vot"."""
     every: tuple[str, ...] = ()
     """Before an ordinal that is a share: "jeder" in "jeder zehnte"."""
     rank_openers: tuple[str, ...] = ()
@@ -155,6 +159,10 @@ class Numbers:
     """Endings of adjectives between number and noun: "e" in "twaalf gewonde agenten"."""
     plural_endings: tuple[str, ...] = ()
     """Endings of plurals, which end the noun group where adjectives come first."""
+    plural_marks: tuple[str, ...] = ()
+    """Endings that plural nouns and their adjectives share, and no finite verb has: "s" in "gastos públicos"."""
+    gerund_endings: tuple[str, ...] = ()
+    """Endings of verb forms that open a clause beside another: "ando" in "recuando de 5 para 3"."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
     genitive_endings: tuple[str, ...] = ()
@@ -169,6 +177,8 @@ class Numbers:
     """Prepositions between a noun and its amount: German "von", "mit"."""
     compounds: tuple[str, ...] = ()
     """Nouns of several words: "mise en œuvre"."""
+    parts: tuple[str, ...] = ()
+    """Words before a part of the sum just named: "di cui", "of which"."""
     purposes: tuple[str, ...] = ()
     """Words between money and what it is for: "pour", "para"."""
     adverbial: tuple[str, ...] = ()
@@ -177,6 +187,8 @@ class Numbers:
     """Words before a value that measures the same as the number before: "contre", "au lieu de"."""
     value_verbs: tuple[str, ...] = ()
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
+    estimate_nouns: tuple[str, ...] = ()
+    """Nouns for a forecast, an estimate or a target: what it is of is what is measured."""
     estimate_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object has the value: "estim" in "estiment le coût à"."""
     lasting_verbs: tuple[str, ...] = ()

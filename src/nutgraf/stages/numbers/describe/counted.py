@@ -65,7 +65,28 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         at = link if link is not None else at
     if source.text[at : at + 1] == "-":
         at += 1
-    return noun_phrase_after(source, at, limit)
+    return None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+
+
+def _is_no_plural(context: Context, i: int, at: int) -> bool:
+    """Whether several are counted and the word after them is no plural: "324 concernant le bruit", "les 12 seront"."""
+    quantity, source = context.quantities[i], context.source
+    marks = source.lexicon.syntax.plural_marks
+    word = WORD.match(source.folded, skip_space(source.text, at)) if marks else None
+    if word is None or abs(quantity.value) < 2 or not source.text[word.start()].islower():
+        return False
+    return source.text[word.end() : word.end() + 1] not in {"'", "’", "(", ".", "·", "-"} and not word[0].endswith(
+        marks
+    )
+
+
+def votes_counted(context: Context, i: int) -> NounPhrase | None:
+    """The noun of a vote in its score or right after it: "13 voix contre 8", "13 zu 8 Stimmen"."""
+    quantity, source = context.quantities[i], context.source
+    votes = source.lexicon.forms.votes
+    following = WORD.match(source.folded, quantity.end + 1)
+    words = [*WORD.finditer(source.folded, quantity.start, quantity.end), *([following] if following else [])]
+    return next((word.span() for word in words if votes and word[0].startswith(votes)), None)
 
 
 def ranked_noun(context: Context, i: int) -> NounPhrase | None:

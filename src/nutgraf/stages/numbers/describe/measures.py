@@ -25,8 +25,10 @@ from nutgraf.stages.numbers.describe.counted import (
     noun_with_duration,
     part_of,
     ranked_noun,
+    votes_counted,
 )
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
+from nutgraf.stages.numbers.describe.estimates import thing_estimated
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun, without_number
 from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.stages.numbers.describe.value_subjects import (
@@ -67,12 +69,17 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
     """Where the words stand that each number measures; None where the text has none."""
     groups: list[NounPhrase | None] = []
     for i, quantity in enumerate(context.quantities):
+        if quantity.kind == "score":
+            groups.append(votes_counted(context, i))
+            continue
         group = _by_place(context, groups, i) or _measure_one(context, times, i)
+        group = None if group is not None and opens_with_gerund(context.source, group) else group
         if group is None and i and quantity.kind == context.quantities[i - 1].kind == "age":
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        groups.append(_trim_phrase(context, group))
+        group = _trim_phrase(context, group)
+        groups.append(thing_estimated(context, group, i) if group is not None else None)
         if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
             groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
@@ -106,7 +113,7 @@ def is_result(context: Context, i: int) -> bool:
         return False
     if before.kind != "percent" and (before.kind, before.unit) != (quantity.kind, quantity.unit):
         return False
-    lexicon, gap = source.lexicon, source.folded[before.end : quantity.qualifier_start].strip()
+    lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip()
     words = WORD.findall(gap)
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False

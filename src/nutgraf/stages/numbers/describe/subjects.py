@@ -103,5 +103,7 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
     lexicon = context.source.lexicon
     if not (lexicon.syntax.noun_links or lexicon.syntax.plural_endings or lexicon.capitalises_nouns):
         return False
+    if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"
+        return False
     inner = lexicon.syntax.share_links | lexicon.syntax.noun_links
     return match[0] in lexicon.syntax.function_words and match[0] not in inner and f"{match[0]}'" not in inner

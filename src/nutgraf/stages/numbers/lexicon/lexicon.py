@@ -54,7 +54,7 @@ ONE_LETTER_UNITS: Final = {
     "m": Unit("measure", "metre"),
     "t": Unit("measure", "tonne"),
 }
-PERCENTS: Final = frozenset(("%", "‰", "percentage point"))
+PERCENTS: Final = frozenset(("%", "‰", "percentage point", "permyriad"))
 # Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
 LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
 RAISED: Final = str.maketrans("²³", "23")
@@ -187,13 +187,13 @@ def _scales(locale: LocaleNumbers, table: NumberWordTable, pack: Numbers) -> dic
 
 
 def _unit(identifier: str) -> Unit:
-    """The unit of a CLDR identifier: "duration-year" is a duration in "year", "length-kilometer" in "kilometre"."""
+    """The unit of a CLDR identifier: "duration-year" is a duration in "year", "area-square-meter" in "square-metre"."""
     category, _, name = identifier.partition("-")
     if identifier == "concentr-percent":
         return Unit("percent", "%")
     if identifier == "concentr-permille":
         return Unit("percent", "‰")
-    name = name.replace("meter", "metre").replace("liter", "litre").replace("-", " ")
+    name = name.replace("meter", "metre").replace("liter", "litre")
     return Unit("duration" if category == "duration" else "measure", name)
 
 

@@ -31,6 +31,8 @@ class SyntaxWords(NamedTuple):
     prepositions: frozenset[str]  # what follows one of them is no subject
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
+    gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
     verb_endings: tuple[str, ...]  # of finite verbs
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
@@ -42,9 +44,11 @@ class MeasureWords(NamedTuple):
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
+    parts: frozenset[str]  # before a part of the sum just named: "di cui"
     purposes: frozenset[str]  # after money: "pour", "para"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
+    estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
@@ -60,6 +64,8 @@ class NumberForms(NamedTuple):
     one_in: frozenset[str]  # "sur" in "un sur trois"
     and_a_half: frozenset[str]
     below_zero: frozenset[str]  # after a number: "sous zéro"
+    against: frozenset[str]  # between the sides of a vote: "zu" in "13 zu 8 Stimmen"
+    votes: tuple[str, ...]  # stems of words for a vote
     every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
@@ -214,6 +220,8 @@ def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWor
         prepositions=prepositions,
         adjective_endings=_endings(pack.adjective_endings),
         plural_endings=_endings(pack.plural_endings),
+        plural_marks=_endings(pack.plural_marks),
+        gerund_endings=_endings(pack.gerund_endings),
         verb_endings=_endings(pack.verb_endings),
         genitive_endings=_endings(pack.genitive_endings),
     )
@@ -225,9 +233,11 @@ def _measured(pack: Numbers) -> MeasureWords:
         amount_nouns=_words(pack.amount_nouns),
         bases=_words(pack.bases),
         compared=_words(pack.compared),
+        parts=_words(pack.parts),
         purposes=_words(pack.purposes),
         valued=_words(pack.valued),
         value_verbs=_endings(pack.value_verbs),
+        estimate_nouns=_words(pack.estimate_nouns),
         estimate_verbs=_endings(pack.estimate_verbs),
         lasting_verbs=_endings(pack.lasting_verbs),
         content_links=_words(pack.content_links),
@@ -261,6 +271,8 @@ def _forms(pack: Numbers) -> NumberForms:
         one_in=_words(pack.one_in),
         and_a_half=_words(pack.and_a_half),
         below_zero=_words(pack.below_zero),
+        against=_words(pack.against),
+        votes=_endings(pack.votes),
         every=_words(pack.every),
         times=_words(pack.times),
         round_words=_words(pack.round_words),
