@@ -211,3 +211,89 @@ def test_the_amount_of_a_change_and_its_result_are_no_range(
 )
 def test_parts_of_a_sum_have_its_scale(language: str, text: str, values: list[float]) -> None:
     assert read(text, language, "value") == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ranks"),
+    [
+        ("de", "Raab ist die erste Frau an der Spitze.", [(1, "Frau")]),
+        ("de", "Der Zweite Weltkrieg endete, sagte die Erste Bürgermeisterin im dritten Quartal.", []),
+        ("fr", "Le premier ministre a créé une cinquième branche.", [(5, "branche")]),
+        ("it", "Un terzo procedimento riguarda la prima ministra.", [(3, "procedimento")]),
+        ("it", "Secondo il governo è pronto prima della riforma.", []),
+        ("es", "Es el tercer incendio del año, dice el primer ministro.", [(3, "incendio")]),
+        ("pt", "A primeira parcela vence na segunda-feira.", [(1, "parcela")]),
+        ("nl", "De Tweede Kamer besprak de tweede brand.", [(2, "brand")]),
+        ("en", "He pleaded guilty to this fifth offense, the first man said.", [(5, "offense")]),
+    ],
+)
+def test_an_ordinal_that_numbers_a_noun_is_a_rank(language: str, text: str, ranks: list[tuple[int, str]]) -> None:
+    found = [(number.value, number.measures) for number in find(text, language) if number.kind == "rank"]
+    assert found == ranks
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("en", "Police found 21 pounds of meth.", ["measure"]),
+        ("en", "He lost 20 pounds and paid $40.", ["measure", "money"]),
+        ("en", "A ticket costs 20 pounds.", ["money"]),
+        ("en", "It cost £4, or 20 pounds of pears.", ["money", "money"]),
+        ("de", "Die Polizei fand 10 Pfund Kokain.", ["measure"]),
+        ("es", "Halló cinco libras de carne y pagó diez libras.", ["measure", "money"]),
+    ],
+)
+def test_pounds_of_a_substance_are_a_weight(language: str, text: str, kinds: list[str]) -> None:
+    assert read(text, language, "kind") == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "He was sentenced to 78 months in federal prison.", ["federal prison"]),
+        ("en", "He spent 3 years in Berlin.", [None]),
+        ("de", "Er wurde zu drei Jahren Haft verurteilt.", ["Haft"]),
+        ("de", "Seit zehn Jahren Bürgermeister, kennt er die Stadt.", [None]),
+        ("nl", "Hij kreeg drie jaar cel.", ["cel"]),
+        ("cs", "Dostal tři roky vězení.", ["vězení"]),
+        ("vi", "Ông bị kết án 3 năm tù.", ["tù"]),
+        ("pt", "O prazo para pagar de 36 meses começa.", ["prazo"]),
+        ("fr", "La réunion a duré trois heures.", ["réunion"]),
+        ("fr", "Le parc, long de 12 km, ouvrira.", ["parc"]),
+        ("en", "It needs 30 gigawatts of offshore wind capacity.", ["offshore wind capacity"]),
+        ("it", "Ha sbloccato fondi per un totale di 5 milioni di euro.", ["fondi"]),
+        ("it", "Le famiglie con ISEE sotto i 20.000 euro sono escluse.", ["ISEE"]),
+        ("pt", "Neste ano, a Previdência abocanha 57% de todos os gastos.", ["gastos"]),
+        ("pt", "O salário mínimo caiu, recuando de R$ 969 para R$ 965.", ["salário mínimo"] * 2),
+        ("es", "Está prevista una subida del 12% en el precio del gas.", ["precio"]),
+        ("de", "Ein Anstieg der Gaspreise um 12 Prozent wird erwartet.", ["Gaspreise"]),
+        ("es", "La empresa emplea a 350 trabajadores y factura 45 millones de euros.", ["trabajadores", None]),
+        ("fr", "Trois ouvriers ont été blessés et deux autres sont portés disparus.", ["ouvriers"] * 2),
+        ("fr", "Le loyer mensuel varie entre 300 et 500 euros.", ["loyer mensuel"]),
+        ("en", "Year-on-year inflation stood at 8%.", ["Year-on-year inflation"]),
+        ("en", "She sold the old bike for $30.", ["old bike"]),
+        ("cs", "Hrozí pokuta až 15 000 korun.", ["pokuta"]),
+        ("cs", "Chlapec zaplatil 450 korun.", [None]),
+    ],
+)
+def test_what_lasts_costs_or_changes_is_measured(language: str, text: str, measures: list[str | None]) -> None:
+    assert read(text, language, "measures") == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bills are 15% higher than in 2022."),
+        ("fr", "La facture atteint 15 % de plus qu'en 2022."),
+        ("de", "Die Rechnung liegt 15 Prozent höher als 2022."),
+        ("cs", "Účet činí o 15 procent více než v roce 2022."),
+        ("pt", "A estimativa foi reduzida em agosto de 2017, de 5% para 4%."),
+    ],
+)
+def test_the_time_of_a_comparison_or_of_an_estimate_is_no_period(language: str, text: str) -> None:
+    assert set(read(text, language, "period")) == {None}
+
+
+def test_an_age_may_follow_a_long_name_after_a_comma() -> None:
+    assert read("In one case, Luis M. Rosa-Gil, 27, a cook, was fined.", "en", "kind") == ["count", "age"]
+    assert "age" not in read("The flood hit Lyon, Grand Rapids, 67, and Vienna.", "en", "kind")

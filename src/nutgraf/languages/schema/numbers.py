@@ -163,6 +163,8 @@ class Numbers:
     """Endings that plural nouns and their adjectives share, and no finite verb has: "s" in "gastos públicos"."""
     gerund_endings: tuple[str, ...] = ()
     """Endings of verb forms that open a clause beside another: "ando" in "recuando de 5 para 3"."""
+    predicate_endings: tuple[str, ...] = ()
+    """Endings of verbs before money, where a noun right before it is what it is: Czech "l" in "zaplatil 5 korun"."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
     genitive_endings: tuple[str, ...] = ()
@@ -179,8 +181,22 @@ class Numbers:
     """Nouns of several words: "mise en œuvre"."""
     parts: tuple[str, ...] = ()
     """Words before a part of the sum just named: "di cui", "of which"."""
+    change_links: tuple[str, ...] = ()
+    """Prepositions between the amount of a rise or fall and what it is of: "in" in "a rise of 5 % in prices"."""
+    than: tuple[str, ...] = ()
+    """Words before the time that a number is compared with: "than", "que"."""
+    dimensions: tuple[str, ...] = ()
+    """Adjectives of size before their measure: "long" in "long de 12 km"."""
     purposes: tuple[str, ...] = ()
     """Words between money and what it is for: "pour", "para"."""
+    rank_determiners: tuple[str, ...] = ()
+    """Determiners before an ordinal that numbers the noun after it: "die" in "die erste Frau"."""
+    ordinal_names: tuple[str, ...] = ()
+    """Names and phrases that begin with an ordinal and number nothing: "premier ministre"."""
+    lasting_nouns: tuple[str, ...] = ()
+    """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
+    price_links: tuple[str, ...] = ()
+    """Words between a thing and its price: "for" in "the phone for $30"."""
     adverbial: tuple[str, ...] = ()
     """Words that open a stretch that says where or when."""
     compared: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import inherit_unit, is_from_to
 from nutgraf.stages.numbers.combine.mixed_units import add_minor_unit, add_spoken_decimals, share_scale
+from nutgraf.stages.numbers.combine.ordinals import is_attributive_ordinal
 from nutgraf.stages.numbers.combine.ranges import combine_range, range_from_bounds
 from nutgraf.stages.numbers.combine.restated import restated_end
 from nutgraf.stages.numbers.combine.votes import combine_votes
@@ -191,4 +192,6 @@ def read_rank(source: SourceText, quantity: Quantity) -> Quantity:
     before = skip_space_back(source.text, quantity.start)
     led = longest_before(source.folded, before, nouns | source.lexicon.forms.rank_verbs)
     ranks = longest_after(source.folded, at, nouns) or led
+    if ranks is None and quantity.spelled and is_attributive_ordinal(source, quantity):
+        return replace(quantity, kind="rank")
     return replace(quantity, kind="rank") if ranks is not None else quantity

@@ -25,6 +25,8 @@ from nutgraf.text.phrases import (
 CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 # A first and a last name before a comma, none of them the first word after another comma: no list of towns.
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
+# The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
+LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
 DATA_RATE: Final = re.compile(r"([kKMGT])(?:(bit|b)|[Bo])(?:/s|ps)(?!\w)")
@@ -68,7 +70,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
         and follows[0] in source.lexicon.syntax.function_words
     )
     low = max(0, before - MAX_NAME_CHARS)
-    name = source.text[before - 1 : before] == "," and after == "," and FULL_NAME.search(source.text, low, before - 1)
+    named = source.text[before - 1 : before] == "," and after == ","
+    name = named and (FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1))
     bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
     name = name or (bracketed and FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1)))
     if not aged and (not name or not quantity.value >= YOUNGEST_NAMED):

@@ -169,7 +169,17 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
             continue
         start = match[0]
         taken += 1
-    return trim(source, start, end) if taken else None
+    group = trim(source, start, end) if taken else None
+    return _without_participle(source, group) if group is not None else None
+
+
+def _without_participle(source: SourceText, group: NounPhrase) -> NounPhrase:
+    """The group without the participle that an auxiliary before it makes of its first word: "ha sbloccato fondi"."""
+    words = list(WORD.finditer(source.folded, *group))
+    before = skip_space_back(source.text, group[0])
+    if len(words) == 1 or longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is None:
+        return group
+    return words[1].start(), group[1]
 
 
 def _over_article(source: SourceText, start: int, low: int) -> int | None:

@@ -206,8 +206,8 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     before, after = word_before(source, word.start()), WORD.match(source.folded, skip_space(source.text, word.end()))
     if before is not None and before[0] in source.lexicon.syntax.determiners:
         return True
-    verbal = after is not None and is_value_verb(source, after, word.start())
-    return verbal and before is not None and before[0] not in source.lexicon.syntax.function_words
+    verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
+    return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 
 
 def value_subject(context: Context, i: int) -> NounPhrase | None:
@@ -251,6 +251,8 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
         gap = source.text[before[0].end() : at].strip(" \u00a0'’") if before else ""
         if not before or gap or (before[0][0] not in skipped and f"{before[0][0]}'" not in skipped):
             break
+        if before[0][0] in lexicon.syntax.conjunctions:
+            return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
         at = before[0].start()
     group = noun_phrase_before(source, at, low)
     if group is not None and not _is_adverbial(context, group, low):
