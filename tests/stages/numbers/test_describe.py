@@ -224,7 +224,8 @@ def test_parts_of_a_sum_have_its_scale(language: str, text: str, values: list[fl
         ("es", "Es el tercer incendio del año, dice el primer ministro.", [(3, "incendio")]),
         ("pt", "A primeira parcela vence na segunda-feira.", [(1, "parcela")]),
         ("nl", "De Tweede Kamer besprak de tweede brand.", [(2, "brand")]),
-        ("en", "He pleaded guilty to this fifth offense, the first man said.", [(5, "offense")]),
+        ("en", "He pleaded guilty to this fifth offense, the first lady said.", [(5, "offense")]),
+        ("cs", "Prezident má druhý pokus, řekl první ministr.", [(2, "pokus")]),
     ],
 )
 def test_an_ordinal_that_numbers_a_noun_is_a_rank(language: str, text: str, ranks: list[tuple[int, str]]) -> None:
@@ -297,3 +298,21 @@ def test_the_time_of_a_comparison_or_of_an_estimate_is_no_period(language: str, 
 def test_an_age_may_follow_a_long_name_after_a_comma() -> None:
     assert read("In one case, Luis M. Rosa-Gil, 27, a cook, was fined.", "en", "kind") == ["count", "age"]
     assert "age" not in read("The flood hit Lyon, Grand Rapids, 67, and Vienna.", "en", "kind")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("vi", "Vụ cháy làm ba công nhân bị thương, hai người mất tích.", [3, 2]),
+        ("vi", "Anh Hai và ba mẹ về quê.", []),
+        ("vi", "Trong năm người dân gặp khó.", []),
+        ("en", "Debris peaked at 47 feet.", [47]),
+    ],
+)
+def test_a_homonym_counts_before_a_counted_noun(language: str, text: str, values: list[int]) -> None:
+    assert read(text, language, "value") == values
+
+
+def test_a_verb_alone_gives_its_subject() -> None:
+    assert read("They said it peaked at 47 feet.", "en", "measures") == [None]
+    assert read("Sales were expected to reach $3 million.", "en", "measures") == ["Sales"]

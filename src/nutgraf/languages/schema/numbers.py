@@ -126,6 +126,8 @@ class Numbers:
     # words that only look like numbers
     articles: tuple[str, ...] = ()
     """Forms of "one": a number only before a unit or a scale word."""
+    counted_nouns: tuple[str, ...] = ()
+    """Nouns before which one of the `homonyms` is a number: "người" in "hai người"."""
     homonyms: tuple[str, ...] = ()
     """Number words that mostly mean something else: "neuf" (new)."""
     idioms: tuple[str, ...] = ()
@@ -165,6 +167,8 @@ class Numbers:
     """Endings of verb forms that open a clause beside another: "ando" in "recuando de 5 para 3"."""
     predicate_endings: tuple[str, ...] = ()
     """Endings of verbs before money, where a noun right before it is what it is: Czech "l" in "zaplatil 5 korun"."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of words that are no noun where they stand alone before a number: "ed" in "peaked at $76"."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
     genitive_endings: tuple[str, ...] = ()

@@ -20,6 +20,8 @@ def is_attributive_ordinal(source: SourceText, quantity: Quantity) -> bool:
         return False
     if longest_after(source.folded, quantity.start, source.lexicon.exclusions.ordinal_names) is not None:
         return False
+    if not syntax.rank_determiners:
+        return bool(source.lexicon.exclusions.ordinal_names)
     at = skip_space_back(source.text, quantity.start)
     led = longest_before(source.folded, at, syntax.rank_determiners)
     return led is not None or (source.lexicon.capitalises_nouns and source.text[quantity.start].isupper())

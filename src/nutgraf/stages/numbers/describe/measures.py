@@ -37,6 +37,8 @@ from nutgraf.stages.numbers.describe.predicates import (
     is_time,
     is_value_verb,
     predicate_noun,
+    subject_of,
+    verb_alone,
     without_number,
 )
 from nutgraf.stages.numbers.describe.subjects import without_link
@@ -84,6 +86,9 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         group = _by_place(context, groups, i) or _measure_one(context, times, i)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
+        verb = verb_alone(context, group, i) if group is not None else None
+        if verb is not None:  # "peaked at over $76"
+            group = subject_of(context, verb, end_of_last_number(context, i), i)
         if group is None and i and quantity.kind == context.quantities[i - 1].kind == "age":
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):

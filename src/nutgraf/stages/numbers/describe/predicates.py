@@ -157,6 +157,21 @@ def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounP
     return phrase_ending(context, at, low, i)
 
 
+def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | None:
+    """The word of a group that is one verb form before its number and no noun: "peaked", "to slow"."""
+    source, endings = context.source, context.source.lexicon.syntax.participle_endings
+    word = WORD.match(source.folded, group[0])
+    if not endings or word is None or word.end() != group[1] or group[0] > context.quantities[i].start:
+        return None
+    before = word_before(source, word.start())
+    if source.text[word.start()].isupper() or (before is not None and before[0] in source.lexicon.syntax.determiners):
+        return None
+    if word[0].endswith(endings):
+        return word
+    led = before is not None and before[0] in source.lexicon.changes.before_new_value
+    return word if led and is_value_verb(source, word, context.sentence_bounds[i][0]) else None
+
+
 def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """The noun phrase, or the subject, of the clause that ends with the comma before a gerund: "caiu, recuando de"."""
     source, low = context.source, context.sentence_bounds[i][0]

@@ -35,6 +35,7 @@ class SyntaxWords(NamedTuple):
     plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
     gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
     predicate_endings: tuple[str, ...]  # of words before money that are verbs and no nouns
+    participle_endings: tuple[str, ...]  # of words that are no noun alone: "ed"
     verb_endings: tuple[str, ...]  # of finite verbs
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
@@ -142,6 +143,7 @@ class ExclusionWords(NamedTuple):
     """Words that only look like quantities, or make a number a name."""
 
     homonyms: frozenset[str]  # number words that mostly mean something else
+    counted_nouns: frozenset[str]  # after a homonym that counts here: "hai người"
     idioms: frozenset[str]  # whole phrases: "un jour"
     ordinal_names: frozenset[str]  # names that begin with an ordinal: "premier ministre"
     vague: frozenset[str]  # before a scale word: "hàng trăm" (hundreds)
@@ -186,6 +188,7 @@ def read_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> PackWo
         ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
         exclusions=ExclusionWords(
             homonyms=_words(pack.homonyms),
+            counted_nouns=_words(pack.counted_nouns),
             idioms=_words(pack.idioms),
             ordinal_names=_words(pack.ordinal_names),
             vague=_words(pack.vague),
@@ -233,6 +236,7 @@ def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWor
         plural_marks=_endings(pack.plural_marks),
         gerund_endings=_endings(pack.gerund_endings),
         predicate_endings=_endings(pack.predicate_endings),
+        participle_endings=_endings(pack.participle_endings),
         verb_endings=_endings(pack.verb_endings),
         genitive_endings=_endings(pack.genitive_endings),
     )
