@@ -122,8 +122,8 @@ def _time_after(
             at = skip_space_back(source.text, time.start)
             if len(time.iso) == len("2025") and longest_before(source.folded, at, source.lexicon.measured.compared):
                 return None  # "5 % compared with 2018"
-            if _follows_than(source, at):
-                return None  # "15 % more than in 2022"
+            if quantity.kind != "ratio" and _follows_than(source, at):
+                return None  # "15 % more than in 2022"; a multiple is of that year
             return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
     return None
 
