@@ -98,7 +98,7 @@ def test_a_text_of_one_number_is_read_like_any_other(text: str, values: list[flo
         ("de", "rund 1,2 Mio. Euro", "money", 1.2e6, "EUR", "about"),
         ("fr", "2,7 fois", "ratio", 2.7, None, "exact"),
         ("fr", "un homme âgé de 45 ans", "age", 45, "year", "exact"),
-        ("en", "up to 80 km/h", "measure", 80, "kilometre per hour", "at_most"),
+        ("en", "up to 80 km/h", "measure", 80, "kilometre-per-hour", "at_most"),
         ("de", "minus 5 Grad Celsius", "measure", -5, "celsius", "exact"),
         ("de", "zum dritten Mal", "rank", 3, None, "exact"),
         ("fr", "victoire 3-1 hier", "score", 3, None, "exact"),

@@ -126,3 +126,16 @@ def test_monotonous_text_keeps_every_letter(unit: str) -> None:
     text = unit * 5_000
     blocks = find_blocks(text)
     assert sum(map(str.isalnum, text)) == sum(sum(map(str.isalnum, text[b.start : b.end])) for b in blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Whisky exports were worth £6.2 billion in 2022.", "paragraph"),
+        ("Le chiffre a atteint 3 millions en 2022.", "paragraph"),
+        ("London, 3 March 2022.", "dateline"),
+        ("Hà Nội, ngày 3 tháng 4 năm 2022.", "dateline"),
+    ],
+)
+def test_a_sentence_with_a_scale_word_and_a_year_is_no_dateline(text: str, kind: str) -> None:
+    assert zones(f"{text}\n{STORY}")[0][0] == kind

@@ -105,6 +105,10 @@ class Numbers:
     """Words between the ends of a range that has an opener: "et" in "entre 5 et 7 %"."""
     one_in: tuple[str, ...] = ()
     """Between the numbers of a share: "sur" in "un sur trois"."""
+    against: tuple[str, ...] = ()
+    """Words between the two sides of a vote: "zu" in "13 zu 8 Stimmen"."""
+    votes: tuple[str, ...] = ()
+    """Beginnings of words for a vote: "stimm", "vot"."""
     every: tuple[str, ...] = ()
     """Before an ordinal that is a share: "jeder" in "jeder zehnte"."""
     rank_openers: tuple[str, ...] = ()
@@ -122,6 +126,8 @@ class Numbers:
     # words that only look like numbers
     articles: tuple[str, ...] = ()
     """Forms of "one": a number only before a unit or a scale word."""
+    counted_nouns: tuple[str, ...] = ()
+    """Nouns before which one of the `homonyms` is a number: "người" in "hai người"."""
     homonyms: tuple[str, ...] = ()
     """Number words that mostly mean something else: "neuf" (new)."""
     idioms: tuple[str, ...] = ()
@@ -155,6 +161,14 @@ class Numbers:
     """Endings of adjectives between number and noun: "e" in "twaalf gewonde agenten"."""
     plural_endings: tuple[str, ...] = ()
     """Endings of plurals, which end the noun group where adjectives come first."""
+    plural_marks: tuple[str, ...] = ()
+    """Endings that plural nouns and their adjectives share, and no finite verb has: "s" in "gastos públicos"."""
+    gerund_endings: tuple[str, ...] = ()
+    """Endings of verb forms that open a clause beside another: "ando" in "recuando de 5 para 3"."""
+    predicate_endings: tuple[str, ...] = ()
+    """Endings of verbs before money, where a noun right before it is what it is: Czech "l" in "zaplatil 5 korun"."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of words that are no noun where they stand alone before a number: "ed" in "peaked at $76"."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
     genitive_endings: tuple[str, ...] = ()
@@ -169,14 +183,32 @@ class Numbers:
     """Prepositions between a noun and its amount: German "von", "mit"."""
     compounds: tuple[str, ...] = ()
     """Nouns of several words: "mise en œuvre"."""
+    parts: tuple[str, ...] = ()
+    """Words before a part of the sum just named: "di cui", "of which"."""
+    change_links: tuple[str, ...] = ()
+    """Prepositions between the amount of a rise or fall and what it is of: "in" in "a rise of 5 % in prices"."""
+    than: tuple[str, ...] = ()
+    """Words before the time that a number is compared with: "than", "que"."""
+    dimensions: tuple[str, ...] = ()
+    """Adjectives of size before their measure: "long" in "long de 12 km"."""
     purposes: tuple[str, ...] = ()
     """Words between money and what it is for: "pour", "para"."""
+    rank_determiners: tuple[str, ...] = ()
+    """Determiners before an ordinal that numbers the noun after it: "die" in "die erste Frau"."""
+    ordinal_names: tuple[str, ...] = ()
+    """Names and phrases that begin with an ordinal and number nothing: "premier ministre"."""
+    lasting_nouns: tuple[str, ...] = ()
+    """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
+    price_links: tuple[str, ...] = ()
+    """Words between a thing and its price: "for" in "the phone for $30"."""
     adverbial: tuple[str, ...] = ()
     """Words that open a stretch that says where or when."""
     compared: tuple[str, ...] = ()
     """Words before a value that measures the same as the number before: "contre", "au lieu de"."""
     value_verbs: tuple[str, ...] = ()
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
+    estimate_nouns: tuple[str, ...] = ()
+    """Nouns for a forecast, an estimate or a target: what it is of is what is measured."""
     estimate_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object has the value: "estim" in "estiment le coût à"."""
     lasting_verbs: tuple[str, ...] = ()

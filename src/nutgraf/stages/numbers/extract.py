@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
+from nutgraf.stages.numbers.describe.estimates import is_day_of_estimate
 from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
 from nutgraf.stages.numbers.describe.periods import assign_periods
 from nutgraf.stages.numbers.find import find_quantities
@@ -64,6 +65,8 @@ def _described(context: Context) -> tuple[Number, ...]:
     numbers: list[Number] = []
     for i, quantity in enumerate(context.quantities):
         group, time = groups[i], periods[i]
+        if time is not None and is_day_of_estimate(context, time, i):
+            time = None
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
         if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
             period, period_source = numbers[-1].period, numbers[-1].period_source

@@ -132,13 +132,21 @@ def _opens_korean_word(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_other_word(source: SourceText, quantity: Quantity, word: str) -> bool:
     """A word that mostly means something else, or only looks like the number."""
-    if quantity.value == 0 or word in source.lexicon.exclusions.homonyms:
+    if quantity.value == 0 or (word in source.lexicon.exclusions.homonyms and not _counts_noun(source, quantity)):
         return True
     if len(word) == 1 and (UNSPACED.match(word) or HANGUL.match(word)):
         return True
     round_number = quantity.value >= 100 and str(quantity.value).rstrip("0") == "1"
     # Where no pack tells "several hundred" from "a hundred", a bare scale word after another word is either.
     return round_number and not source.lexicon.exclusions.vague and previous_word(source, quantity.start) != ""
+
+
+def _counts_noun(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a noun follows that the pack says is counted by words too: "hai người", "ba công nhân"."""
+    if source.folded[quantity.start : quantity.end] in source.lexicon.units:
+        return False  # "năm" is a year too
+    at = skip_space(source.text, quantity.end)
+    return longest_after(source.folded, at, source.lexicon.exclusions.counted_nouns) is not None
 
 
 def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:

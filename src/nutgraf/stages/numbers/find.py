@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.combine.combine import combine, read_figure_rank, re
 from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
+from nutgraf.stages.numbers.combine.weights import weigh_pounds
 from nutgraf.stages.numbers.dates.relative_times import find_relative_times
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
@@ -48,7 +49,7 @@ def find_quantities(
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, share_units(source, filter_quantities(source, combine(source, found))), style
+    return source, weigh_pounds(source, share_units(source, filter_quantities(source, combine(source, found)))), style
 
 
 def _is_reference(source: SourceText, run: Digits) -> bool:

@@ -12,6 +12,7 @@ from nutgraf.stages.zones.lines import DATE, MAX_CHARS_READ, MAX_SHORT_LINE_CHAR
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,600}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_LOWER: Final = re.compile(r"(?<!\w)(?=[^\W\d_A-Z])[^\W\d_]{3,}")  # words in small letters
 _CLOCK: Final = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?")
 _TAGS: Final = re.compile(r"(?:#\w{1,60}[\s,;]{0,3}){1,40}")
 _IMAGE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
@@ -126,6 +127,8 @@ def _stamp(line: Line, cues: ZoneCues) -> BlockKind | None:
         return None
     bare = _CLOCK.sub(" ", DATE.sub(" ", line.folded if rest is None else rest))
     left = len(re.findall(r"[^\W\d_]{2,}", bare))
+    if rest is None and line.ends_sentence and len(_LOWER.findall(DATE.sub(" ", line.text))) > 1:
+        return None  # "Exports were worth 6 billion in 2022."
     return "dateline" if left <= (4 if rest is None else 6) else None
 
 

@@ -7,8 +7,10 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import inherit_unit, is_from_to
 from nutgraf.stages.numbers.combine.mixed_units import add_minor_unit, add_spoken_decimals, share_scale
+from nutgraf.stages.numbers.combine.ordinals import is_attributive_ordinal
 from nutgraf.stages.numbers.combine.ranges import combine_range, range_from_bounds
 from nutgraf.stages.numbers.combine.restated import restated_end
+from nutgraf.stages.numbers.combine.votes import combine_votes
 from nutgraf.stages.numbers.dates.years import combine_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
@@ -60,6 +62,7 @@ def _combine_two(source: SourceText, left: Quantity, right: Quantity) -> Quantit
         return replace(left, end=again)
     return (
         combine_year(source, left, right, gap.strip())
+        or combine_votes(source, left, right, gap.strip())
         or _composite(source, left, right, gap.strip())
         or add_minor_unit(source, left, right, gap.strip())
         or _mixed(source, left, right, gap.strip())
@@ -189,4 +192,6 @@ def read_rank(source: SourceText, quantity: Quantity) -> Quantity:
     before = skip_space_back(source.text, quantity.start)
     led = longest_before(source.folded, before, nouns | source.lexicon.forms.rank_verbs)
     ranks = longest_after(source.folded, at, nouns) or led
+    if ranks is None and quantity.spelled and is_attributive_ordinal(source, quantity):
+        return replace(quantity, kind="rank")
     return replace(quantity, kind="rank") if ranks is not None else quantity

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 # Code points between a value and the earlier one, and from that to its time.
@@ -17,6 +17,7 @@ MAX_CURRENCY_GAP_CHARS: Final = 300
 ENDS: Final = re.compile(r"[.!?;]\s|\n")
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 MILLION: Final = 10**6
+MAX_FACTOR: Final = 20  # between two figures of one scale word: "3,4 milliards, contre 2,9"
 KINDS: Final = frozenset({"count", "money", "percent", "measure"})
 
 
@@ -46,14 +47,47 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     done: list[Quantity] = []
     for i, quantity in enumerate(found):
         following = found[i + 1].start if i + 1 < len(found) else len(source.text)
-        unit_of = _fellow(source, done, quantity, following) if quantity.kind == "count" else None
-        if unit_of is not None:
-            quantity = replace(quantity, unit=unit_of.unit, kind=unit_of.kind)  # noqa: PLW2901
+        fellow = _fellow(source, done, quantity, following) if quantity.kind == "count" else None
+        if fellow is not None:
+            quantity = _with_unit_of(source, fellow, quantity)  # noqa: PLW2901
         done.append(quantity)
     for i in range(len(done) - 2, -1, -1):  # "who were 22 and 24 years old"
         if done[i + 1].kind == "age" and done[i].is_plain and _is_listed(source, done[i], done[i + 1]):
             done[i] = replace(done[i], kind="age", unit=done[i + 1].unit)
     return done
+
+
+def _with_unit_of(source: SourceText, fellow: Quantity, quantity: Quantity) -> Quantity:
+    """The figure with the unit of another, and with its scale word where it would be far too small without."""
+    done = replace(quantity, unit=fellow.unit, kind=fellow.kind)
+    figure = fellow.value / fellow.scale
+    alike = quantity.scale == 1 and quantity.digits and figure <= MAX_FACTOR * quantity.value <= MAX_FACTOR**2 * figure
+    part = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), _parts(source))
+    if fellow.scale < MILLION or quantity.scale > 1 or not (alike or part is not None):
+        return done
+    return replace(done, value=round_float(quantity.value * fellow.scale), scale=fellow.scale)
+
+
+def _parts(source: SourceText) -> frozenset[str]:
+    return source.lexicon.measured.parts
+
+
+def _whole(source: SourceText, done: list[Quantity], part: Quantity) -> Quantity | None:
+    """The sum that a bare figure is a part of: "1.546 milioni di euro, di cui 400 per le scuole e 1.146"."""
+    if not part.digits or part.scale != 1:
+        return None
+    at = skip_space_back(source.text, part.qualifier_start)
+    whole = done[-1]
+    if longest_before(source.folded, at, _parts(source)) is None:
+        before = skip_space_back(source.text, done[-1].qualifier_start)
+        if len(done) == 1 or longest_before(source.folded, before, _parts(source)) is None:
+            return None
+        if source.text[at - 1] != "," and longest_before(source.folded, at, source.lexicon.syntax.conjunctions) is None:
+            return None
+        whole = done[-2]
+    near = part.start - whole.end <= MAX_CURRENCY_GAP_CHARS and not ENDS.search(source.text, whole.end, part.start)
+    fits = whole.kind in KINDS and whole.value_high is None and part.value * whole.scale <= whole.value
+    return whole if near and fits and whole.unit is not None else None
 
 
 def _is_listed(source: SourceText, left: Quantity, right: Quantity) -> bool:
@@ -69,6 +103,9 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     last = done[-1]
     if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
         return last
+    whole = _whole(source, done, quantity)
+    if whole is not None:
+        return whole
     if quantity.scale < MILLION:
         return None
     sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)

@@ -15,6 +15,7 @@ MAX_VERB_GAP_CHARS: Final = 90
 # Code points between the values: "à près de". No number of 367 open articles differs with half or twice of it.
 MAX_GAP_CHARS: Final = 24
 MAX_PHRASE_CHARS: Final = 24  # code points of a determiner and an adjective before a value
+MIN_RESULT_FACTOR: Final = 3  # a value is at least so many times the amount that it has changed by
 SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
@@ -42,6 +43,23 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = lexicon.changes.verb_stems
     return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, left.qualifier_start))
+
+
+def is_amount_and_result(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether `left` is the amount of a change and `right` what it led to: "increased by 300 to 1,500".
+
+    "rise by 3 to 5 percent" is a range: its ends are near each other, or have one unit behind both.
+    """
+    lexicon = source.lexicon
+    if left.kind != right.kind or left.unit != right.unit or right.value < MIN_RESULT_FACTOR * left.value:
+        return False
+    if source.folded[left.end : right.start].strip() not in lexicon.changes.before_new_value:
+        return False
+    by = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), lexicon.changes.by)
+    if by is None or not lexicon.changes.verb_stems:
+        return False
+    words = WORD.finditer(source.folded, max(0, by - MAX_PHRASE_CHARS), by)
+    return any(word[0].startswith(lexicon.changes.verb_stems) for word in words)
 
 
 def opener_of_phrase(source: SourceText, at: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.stages.numbers.combine.from_to import is_amount_and_result
 from nutgraf.stages.numbers.dates.years import follows_year_word, looks_like_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
@@ -60,7 +61,8 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     opened = opener is not None and not _links_two(source, opener, left.qualifier_start)
     joins = dash or word in lexicon.ranges.joiners or (opened and word in lexicon.ranges.closers)
     behind_sign = left.kind == "money" and right.kind == "count" and right.unit is None and left.scale <= right.scale
-    if not joins or not (left.kind in (right.kind, "count") or behind_sign):
+    alike = left.kind in (right.kind, "count") or behind_sign
+    if not joins or not alike or is_amount_and_result(source, left, right):
         return None
     if behind_sign:
         left = replace(left, unit=None, kind="count")

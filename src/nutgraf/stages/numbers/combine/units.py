@@ -25,7 +25,12 @@ from nutgraf.text.phrases import (
 CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 # A first and a last name before a comma, none of them the first word after another comma: no list of towns.
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
+# The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
+LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
+# Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
+DATA_RATE: Final = re.compile(r"([kKMGT])(?:(bit|b)|[Bo])(?:/s|ps)(?!\w)")
+DATA_PREFIXES: Final = {"k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera"}
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
 MAX_NAME_CHARS: Final = 64
 YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
@@ -65,7 +70,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
         and follows[0] in source.lexicon.syntax.function_words
     )
     low = max(0, before - MAX_NAME_CHARS)
-    name = source.text[before - 1 : before] == "," and after == "," and FULL_NAME.search(source.text, low, before - 1)
+    named = source.text[before - 1 : before] == "," and after == ","
+    name = named and (FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1))
     bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
     name = name or (bracketed and FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1)))
     if not aged and (not name or not quantity.value >= YOUNGEST_NAMED):
@@ -284,7 +290,10 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
 
 
 def _capital_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
-    """A symbol of one capital: "230 V"; not "5 V." of a name."""
+    """A symbol told by its capitals: "230 V", not "5 V." of a name; "100 Mbit/s"."""
+    if (rate := DATA_RATE.match(source.text, at)) is not None:
+        piece = "bit" if rate[2] else "byte"
+        return rate.end(), Unit("measure", f"{DATA_PREFIXES[rate[1]]}{piece}-per-second")
     after = source.text[at + 1 : at + 2]
     unit = CAPITAL_UNITS.get(source.text[at : at + 1])
     return None if unit is None or after.isalnum() or (after and after in LETTER_JOINERS) else (at + 1, unit)

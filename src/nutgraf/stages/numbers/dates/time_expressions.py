@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nutgraf.records import PeriodSource
+from nutgraf.stages.numbers.dates.day_ranges import first_of_days
 from nutgraf.stages.numbers.dates.relative_times import resolve_offset
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
@@ -138,6 +139,13 @@ def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
 
 
 def _dated(source: SourceText, match: re.Match[str]) -> TimeExpression:
+    """The year with the month, day, quarter or half before it; of a stretch of days all of it."""
+    time = _point(source, match)
+    first = first_of_days(source, time.start, time.iso) if len(time.iso) == len("2024-05-12") else None
+    return time if first is None else replace(time, start=first[0], iso=f"{first[1]}/{time.iso}")
+
+
+def _point(source: SourceText, match: re.Match[str]) -> TimeExpression:
     """The year with the month, day, quarter or half before it."""
     year, at = match[0], match.start()
     numeric = NUMERIC.search(source.text, max(0, at - 6), at)

@@ -21,6 +21,7 @@ COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between an amount and the year it is compared with: "a tenth more than in 2024". No number of 367 open
 # articles differs with half or twice of it.
 MAX_GAP_CHARS: Final = 24
+MAX_CHANGE_CHARS: Final = 60  # code points from a verb of change to "to" before its result
 
 
 def looks_like_year(quantity: Quantity) -> bool:
@@ -89,6 +90,8 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
     if quantity.approximation != "exact":
         return quantity.value in YEARS_OF_NEWS and quantity.value % 50 != 0 and _counts_nothing(source, quantity)
     before = skip_space_back(source.text, quantity.start)
+    if quantity.value not in YEARS_OF_NEWS and quantity.value % 50 == 0 and _is_result(source, before):
+        return False  # "stieg um 300 auf 1500"
     if longest_before(source.folded, before, source.lexicon.dates.before_year) is not None:
         return True
     at = skip_space(source.text, quantity.end)
@@ -100,6 +103,18 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
         return True
     known = bool(source.lexicon.syntax.function_words)
     return not known or not follows or capital or follows in source.lexicon.syntax.function_words
+
+
+def _is_result(source: SourceText, at: int) -> bool:
+    """Whether what a change led to begins at a position: "um 300 auf"."""
+    changes = source.lexicon.changes
+    new = longest_before(source.folded, at, changes.before_new_value)
+    if new is None or not changes.verb_stems:
+        return False
+    words = list(WORD.finditer(source.folded, max(0, new - MAX_CHANGE_CHARS), new))
+    return any(word[0] in changes.by for word in words) and any(
+        word[0].startswith(changes.verb_stems) for word in words
+    )
 
 
 def _counts_nothing(source: SourceText, quantity: Quantity) -> bool:

@@ -113,7 +113,7 @@ def _subject_of_verb(
     if not source.lexicon.syntax.function_words:
         return None
     if link == "noun" and (group := _noun_before_of(context, at, low)) is not None:
-        return group
+        return _of_what(context, i, group)
     return subject_before(context, times, i, at) if link else value_subject(context, i)
 
 
@@ -140,13 +140,23 @@ def _without_change_verb(context: Context, i: int, group: NounPhrase | None) -> 
 def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
     """What a "montant" is of: before it ("prêt d'un montant de") or after it ("d'un montant de X, le prêt")."""
     source, low = context.source, context.sentence_bounds[i][0]
-    if group is None or source.folded[slice(*group)] not in source.lexicon.measured.amount_nouns:
+    if group is None or not _is_amount_noun(context, group):
         return group
     article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
     start = article[0].start() if article and article[0][0] in source.lexicon.syntax.function_words else group[0]
-    link = longest_before(source.folded, skip_space_back(source.text, start), source.lexicon.syntax.noun_links)
+    measured = source.lexicon.measured
+    links = source.lexicon.syntax.noun_links | measured.purposes | measured.price_links | measured.valued
+    link = longest_before(source.folded, skip_space_back(source.text, start), links)  # "fondi per un totale di"
     before = noun_phrase_before(source, link, low) if link is not None else None
     return before or _noun_after_comma(context, i) or group
+
+
+def _is_amount_noun(context: Context, group: NounPhrase) -> bool:
+    """Whether a group is a word for an amount, with an adjective or without: "montant", "montant total"."""
+    source = context.source
+    words = WORD.findall(source.folded, *group)
+    adjectives = all(word not in source.lexicon.syntax.function_words for word in words[1:])
+    return len(words) <= len(("montant", "total")) and adjectives and words[0] in source.lexicon.measured.amount_nouns
 
 
 def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
@@ -187,6 +197,10 @@ def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     if quantity.kind not in ("money", "measure"):
         return None
     links = source.lexicon.syntax.noun_links
+    if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":
+        of = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.linkers)
+        group = noun_phrase_after(source, of, limit) if of is not None else None
+        return group if group is not None and source.text[group[0]].islower() else None  # "8 miles of new tunnels"
     if not links:
         return _next_noun(context, quantity, limit)
     link = longest_after(source.folded, skip_space(source.text, quantity.end), links)

@@ -80,6 +80,8 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
     determiner = word_before(source, group[0])
+    if determiner is not None and determiner[0] in syntax.prepositions:
+        return group  # "famiglie con ISEE sotto i 20.000 euro"
     if determiner is None or determiner[0] not in syntax.determiners:
         return None
     before = word_before(source, determiner.start())
@@ -145,7 +147,9 @@ def lasting_noun(context: Context, i: int) -> NounPhrase | None:
     for verb in reversed(list(WORD.finditer(source.folded, max(low, quantity.qualifier_start - 40), quantity.start))):
         if source.text[verb.end() : verb.end() + 1] in {",", ";", "."}:
             return None
-        if starts_with(verb[0], source.lexicon.measured.lasting_verbs):
+        before = word_before(source, verb.start())
+        noun = before is not None and before[0] in syntax.determiners  # "d'une durée de"
+        if starts_with(verb[0], source.lexicon.measured.lasting_verbs) and not noun:
             return subject_of(context, verb, low, i)
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), syntax.amount_links)
     group = noun_phrase_before(source, at, low) if at is not None else None
@@ -153,6 +157,33 @@ def lasting_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
     return (last, group[1]) if source.text[max(last, group[0])].isupper() else None
+
+
+def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun right before money in a language that puts nothing between them: Czech "má obrat 45 milionů korun"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    endings = source.lexicon.syntax.predicate_endings
+    word = word_before(source, quantity.qualifier_start) if endings and quantity.kind == "money" else None
+    if word is None or word.start() < low or word[0] in source.lexicon.syntax.function_words:
+        return None
+    if word[0].endswith(endings) or is_time(source, word.span()) or source.text[word.start()].isupper():
+        return None
+    return word.span()
+
+
+def priced_noun(context: Context, i: int) -> NounPhrase | None:
+    """The thing before its price: "the phone for $30", "vendió el coche por 5.000 euros"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    if quantity.kind != "money":
+        return None
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    link = longest_before(source.folded, at, source.lexicon.measured.price_links)
+    group = noun_phrase_before(source, link, low) if link is not None else None
+    if group is None or group[1] != skip_space_back(source.text, link or 0) or context.overlaps(group):
+        return None
+    before = word_before(source, group[0])
+    determined = before is not None and before[0] in source.lexicon.syntax.determiners
+    return group if determined and not is_time(source, group) else None
 
 
 def purpose_noun(context: Context, i: int) -> NounPhrase | None:

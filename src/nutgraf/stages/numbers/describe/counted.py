@@ -11,6 +11,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
+MAX_DETERMINERS: Final = 3  # between a link and its noun: "of all the"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
@@ -53,7 +54,18 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return noun_phrase_after(source, link, limit)
+    return noun_phrase_after(source, _over_determiners(context, link), limit)
+
+
+def _over_determiners(context: Context, at: int) -> int:
+    """The position after the determiners there: "57% de todos os gastos", "half of all the homes"."""
+    source = context.source
+    for _ in range(MAX_DETERMINERS):
+        word = WORD.match(source.folded, skip_space(source.text, at))
+        if word is None or word[0] not in source.lexicon.syntax.determiners:
+            break
+        at = word.end()
+    return at
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
@@ -65,7 +77,40 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         at = link if link is not None else at
     if source.text[at : at + 1] == "-":
         at += 1
-    return noun_phrase_after(source, at, limit)
+    group = None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+    words = WORD.findall(source.folded, *group) if group is not None else []
+    return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
+
+
+def _is_no_plural(context: Context, i: int, at: int) -> bool:
+    """Whether several are counted and the word after them is no plural: "324 concernant le bruit", "les 12 seront"."""
+    quantity, source = context.quantities[i], context.source
+    marks = source.lexicon.syntax.plural_marks
+    word = WORD.match(source.folded, skip_space(source.text, at)) if marks else None
+    if word is None or abs(quantity.value) < 2 or not source.text[word.start()].islower():
+        return False
+    return source.text[word.end() : word.end() + 1] not in {"'", "’", "(", ".", "·", "-"} and not word[0].endswith(
+        marks
+    )
+
+
+def numbered_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun that an ordinal in words numbers: "die erste Frau"."""
+    quantity, source = context.quantities[i], context.source
+    if not quantity.spelled or longest_after(
+        source.folded, skip_space(source.text, quantity.end), source.lexicon.forms.rank_nouns
+    ):
+        return None
+    return noun_phrase_after(source, quantity.end, context.sentence_bounds[i][1])
+
+
+def votes_counted(context: Context, i: int) -> NounPhrase | None:
+    """The noun of a vote in its score or right after it: "13 voix contre 8", "13 zu 8 Stimmen"."""
+    quantity, source = context.quantities[i], context.source
+    votes = source.lexicon.forms.votes
+    following = WORD.match(source.folded, quantity.end + 1)
+    words = [*WORD.finditer(source.folded, quantity.start, quantity.end), *([following] if following else [])]
+    return next((word.span() for word in words if votes and word[0].startswith(votes)), None)
 
 
 def ranked_noun(context: Context, i: int) -> NounPhrase | None:
@@ -87,6 +132,8 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.noun_links)
     if link is not None and (group := noun_phrase_after(source, link, high)) is not None:
         return group
+    if (lasting := _lasting_after(context, i)) is not None:
+        return lasting
     links = source.lexicon.syntax.noun_links
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
     if at is None and source.folded[quantity.qualifier_start : quantity.start].rstrip().endswith(
@@ -94,7 +141,35 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     ):
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None
+    if group is not None and (thing := _before_purpose(context, group)) is not None:
+        return thing
     return group if group is not None and _has_article(context, group) else None
+
+
+def _lasting_after(context: Context, i: int) -> NounPhrase | None:
+    """The noun right after a duration that says what lasts: "drei Jahre Haft", "78 months in federal prison"."""
+    quantity, source, high = context.quantities[i], context.source, context.sentence_bounds[i][1]
+    at, nouns = skip_space(source.text, quantity.end), source.lexicon.measured.lasting_nouns
+    direct = longest_after(source.folded, at, nouns)
+    if direct is not None:
+        return at, direct
+    word = WORD.match(source.folded, at)
+    if word is None:
+        return None
+    if source.lexicon.capitalises_nouns:
+        led = longest_before(
+            source.folded, skip_space_back(source.text, quantity.qualifier_start), source.lexicon.dates.since
+        )
+        return word.span() if source.text[at].isupper() and led is None else None
+    group = noun_phrase_after(source, word.end(), high) if word[0] in source.lexicon.syntax.prepositions else None
+    return group if group is not None and longest_before(source.folded, group[1], nouns) is not None else None
+
+
+def _before_purpose(context: Context, group: NounPhrase) -> NounPhrase | None:
+    """The noun before a verb of purpose: "prazo para pagar de 36 meses"; None where the group is a noun's."""
+    source = context.source
+    link = longest_before(source.folded, skip_space_back(source.text, group[0]), source.lexicon.measured.purposes)
+    return noun_phrase_before(source, link, max(0, link - 40)) if link is not None else None
 
 
 def _has_article(context: Context, group: NounPhrase) -> bool:

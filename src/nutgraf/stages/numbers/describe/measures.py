@@ -10,11 +10,13 @@ from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
 from nutgraf.stages.numbers.describe.attached import (
+    adjacent_noun,
     aged_noun,
     attributive_noun,
     bounded_noun,
     counted_rank_noun,
     lasting_noun,
+    priced_noun,
     purpose_noun,
 )
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
@@ -23,11 +25,22 @@ from nutgraf.stages.numbers.describe.counted import (
     compounded_noun,
     counted_noun,
     noun_with_duration,
+    numbered_noun,
     part_of,
     ranked_noun,
+    votes_counted,
 )
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, trim
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun, without_number
+from nutgraf.stages.numbers.describe.estimates import thing_estimated
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, opens_with_gerund, trim
+from nutgraf.stages.numbers.describe.predicates import (
+    antecedent_of,
+    is_time,
+    is_value_verb,
+    predicate_noun,
+    subject_of,
+    verb_alone,
+    without_number,
+)
 from nutgraf.stages.numbers.describe.subjects import without_link
 from nutgraf.stages.numbers.describe.value_subjects import (
     bracketed_noun,
@@ -67,15 +80,29 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
     """Where the words stand that each number measures; None where the text has none."""
     groups: list[NounPhrase | None] = []
     for i, quantity in enumerate(context.quantities):
+        if quantity.kind == "score":
+            groups.append(votes_counted(context, i))
+            continue
         group = _by_place(context, groups, i) or _measure_one(context, times, i)
+        if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
+            group = antecedent_of(context, group[0], times, i)
+        verb = verb_alone(context, group, i) if group is not None else None
+        if verb is not None:  # "peaked at over $76"
+            group = subject_of(context, verb, end_of_last_number(context, i), i)
         if group is None and i and quantity.kind == context.quantities[i - 1].kind == "age":
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        groups.append(_trim_phrase(context, group))
+        group = _trim_phrase(context, group)
+        groups.append(thing_estimated(context, group, i) if group is not None else None)
         if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
             groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
+
+
+def _is_dimension(context: Context, group: NounPhrase) -> bool:
+    """Whether a group is an adjective of size: "le parc, long de 12 km"."""
+    return context.source.folded[slice(*group)] in context.source.lexicon.measured.dimensions
 
 
 def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
@@ -106,7 +133,7 @@ def is_result(context: Context, i: int) -> bool:
         return False
     if before.kind != "percent" and (before.kind, before.unit) != (quantity.kind, quantity.unit):
         return False
-    lexicon, gap = source.lexicon, source.folded[before.end : quantity.qualifier_start].strip()
+    lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip()
     words = WORD.findall(gap)
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False
@@ -170,7 +197,7 @@ def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
-    return ranked or counted_rank_noun(context, i)
+    return ranked or counted_rank_noun(context, i) or numbered_noun(context, i)
 
 
 def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -209,6 +236,8 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or amount_of(context, times, i)
         or value_subject(context, i)
         or purpose_noun(context, i)
+        or priced_noun(context, i)
+        or adjacent_noun(context, i)
     )
 
 
@@ -239,8 +268,12 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
     other = context.quantities[i - 1] if i else None
     if other is not None and other.kind == "count" and other.start < low and _goes_on(context, i):
         return groups[i - 1]
-    if other is None or other.kind != "count" or other.start < low or mine.start - other.end > MAX_COUNT_GAP_CHARS:
+    if other is None or other.kind != "count" or other.start < low:
         return None
+    at = skip_space_back(source.text, mine.qualifier_start)
+    part = longest_before(source.folded, at, source.lexicon.measured.parts) is not None
+    if mine.start - other.end > MAX_COUNT_GAP_CHARS:
+        return groups[i - 1] if part and 0 < mine.value <= other.value else None
     lexicon = source.lexicon
     before = longest_before(
         source.folded,

@@ -74,7 +74,7 @@ def _linked(source: SourceText, at: int, limit: int) -> NounPhrase:
     start, end = at, at
     while True:
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
-        if match is None or match.end() > limit:
+        if match is None or match.end() > limit or (end > start and match[0] in source.lexicon.syntax.function_words):
             break
         whole = longest_after(source.folded, match.start(), source.lexicon.measured.compounds)
         if whole is not None:
@@ -83,6 +83,7 @@ def _linked(source: SourceText, at: int, limit: int) -> NounPhrase:
         end = _hyphenated(source, match.end())
         ending = source.lexicon.syntax.adjective_endings
         if not (match[0] in source.lexicon.syntax.adjectives_before or (ending and match[0].endswith(ending))):
+            end = _agreeing_end(source, match, end, limit)
             break
     for _ in range(MAX_COMPLEMENTS):
         further = _complement(source, end, limit)
@@ -90,6 +91,32 @@ def _linked(source: SourceText, at: int, limit: int) -> NounPhrase:
             break
         end = further
     return start, end
+
+
+def _agreeing_end(source: SourceText, noun: re.Match[str], end: int, limit: int) -> int:
+    """The end of the adjective that shares the plural of a noun: "gastos públicos"; else that of the noun."""
+    marks = source.lexicon.syntax.plural_marks
+    word = WORD.match(source.folded, end + 1) if source.text[end : end + 1] in {" ", "\u00a0"} else None
+    if word is None or word.end() > limit or not marks or not noun[0].endswith(marks):
+        return end
+    lexicon = source.lexicon
+    other = word[0] in lexicon.syntax.function_words or word[0] in lexicon.months or source.text[word.start()].isupper()
+    return (
+        word.end() if word[0].endswith(marks) and not other and source.text[word.end() : word.end() + 1] != "'" else end
+    )
+
+
+def opens_with_gerund(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group begins with a verb form that no determiner makes a noun: "recuando de R$ 969"."""
+    endings = source.lexicon.syntax.gerund_endings
+    word = WORD.match(source.folded, group[0]) if endings else None
+    if word is None or not word[0].endswith(endings) or source.text[word.start()].isupper():
+        return False
+    before = skip_space_back(source.text, group[0])
+    led = WORD.search(source.folded, max(0, before - 1), before)
+    words = list(WORD.finditer(source.folded, max(0, before - 16), before)) if led is not None else []
+    syntax = source.lexicon.syntax
+    return not (words and words[-1][0] in syntax.determiners | syntax.prepositions | syntax.noun_links)
 
 
 def _complement(source: SourceText, end: int, limit: int) -> int | None:
@@ -126,6 +153,9 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         if match is None:
             break
         word = source.folded[match[0] : match[1]]
+        if source.text[match[1] : match[1] + 1] == "-" and taken:  # "year-on-year inflation"
+            start, taken = match[0], taken + 1
+            continue
         is_link = word in lexicon.syntax.noun_links or word + "'" in lexicon.syntax.noun_links
         elided = f"{word}'" in lexicon.syntax.function_words and source.text[match[1] : match[1] + 1] in {"'", "’"}
         if (elided or word in lexicon.syntax.function_words) and not (is_link and taken):
@@ -139,7 +169,17 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
             continue
         start = match[0]
         taken += 1
-    return trim(source, start, end) if taken else None
+    group = trim(source, start, end) if taken else None
+    return _without_participle(source, group) if group is not None else None
+
+
+def _without_participle(source: SourceText, group: NounPhrase) -> NounPhrase:
+    """The group without the participle that an auxiliary before it makes of its first word: "ha sbloccato fondi"."""
+    words = list(WORD.finditer(source.folded, *group))
+    before = skip_space_back(source.text, group[0])
+    if len(words) == 1 or longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is None:
+        return group
+    return words[1].start(), group[1]
 
 
 def _over_article(source: SourceText, start: int, low: int) -> int | None:

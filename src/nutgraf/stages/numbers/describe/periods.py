@@ -122,8 +122,24 @@ def _time_after(
             at = skip_space_back(source.text, time.start)
             if len(time.iso) == len("2025") and longest_before(source.folded, at, source.lexicon.measured.compared):
                 return None  # "5 % compared with 2018"
+            if quantity.kind != "ratio" and _follows_than(source, at):
+                return None  # "15 % more than in 2022"; a multiple is of that year
             return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
     return None
+
+
+def _follows_than(source: SourceText, at: int) -> bool:
+    """Whether "than" is before a time, with a preposition and a determiner between them or not: "qu'en 2022"."""
+    syntax, than = source.lexicon.syntax, source.lexicon.measured.than
+    skipped = syntax.prepositions | syntax.determiners | source.lexicon.dates.before_year
+    for _ in range(3):
+        if longest_before(source.folded, at, than) is not None:
+            return True
+        word = next(iter(list(WORD.finditer(source.folded, max(0, at - MAX_ADJACENT_CHARS), at))[-1:]), None)
+        if word is None or word.end() != at or word[0] not in skipped:
+            return False
+        at = skip_space_back(source.text, word.start())
+    return False
 
 
 def _time_before(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before, trim
 from nutgraf.stages.numbers.quantity import SourceText
@@ -153,6 +155,39 @@ def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounP
             break
         at = word.start()
     return phrase_ending(context, at, low, i)
+
+
+def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | None:
+    """The word of a group that is one verb form before its number and no noun: "peaked", "to slow"."""
+    source, endings = context.source, context.source.lexicon.syntax.participle_endings
+    word = WORD.match(source.folded, group[0])
+    if not endings or word is None or word.end() != group[1] or group[0] > context.quantities[i].start:
+        return None
+    before = word_before(source, word.start())
+    if source.text[word.start()].isupper() or (before is not None and before[0] in source.lexicon.syntax.determiners):
+        return None
+    if word[0].endswith(endings):
+        return word
+    led = before is not None and before[0] in source.lexicon.changes.before_new_value
+    return word if led and is_value_verb(source, word, context.sentence_bounds[i][0]) else None
+
+
+def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
+    """The noun phrase, or the subject, of the clause that ends with the comma before a gerund: "caiu, recuando de"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    end = skip_space_back(source.text, at)
+    if source.text[end - 1 : end] != ",":
+        group = noun_phrase_before(source, end, low)
+        return group if group is not None and group[1] == end else None
+    end = skip_space_back(source.text, end - 1)
+    dated = next((time for time in times if time.end == end and time.start > low), None)
+    word = word_before(source, dated.start if dated is not None else end)
+    if dated is not None and word is not None and word[0] in source.lexicon.syntax.prepositions:
+        end = word.start()
+        word = word_before(source, end)
+    if word is not None and word.start() >= low and is_value_verb(source, word, low):
+        return subject_of(context, word, low, i)
+    return phrase_ending(context, end, low, i)
 
 
 def _without_bracket(text: str, at: int, low: int) -> int:

@@ -21,7 +21,7 @@ CLAUSE_PART: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at: int) -> NounPhrase | None:
     """The last stretch between signs before the value that says more than when and by whom."""
     source, low = context.source, context.sentence_bounds[i][0]
-    low = _end_of_numbers(context, i, low, at)
+    low, bare = _end_of_numbers(context, i, low, at), None
     for match in list(CLAUSE_PART.finditer(source.text, low, at))[::-1]:
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
@@ -32,11 +32,21 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             continue
+        if _is_apposition(context, match.start(), words[0].start()):
+            bare = bare or (words[0].start(), words[-1].end())
+            continue
         capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
         if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()
-    return None
+    return bare
+
+
+def _is_apposition(context: Context, start: int, noun: int) -> bool:
+    """Whether a stretch after a comma begins with a noun in a language whose subjects have determiners: no subject."""
+    source = context.source
+    after_comma = source.text[start - 1 : start] == "," and not source.text[start:noun].strip()
+    return bool(source.lexicon.syntax.noun_links) and after_comma and source.text[noun].islower()
 
 
 def _end_of_numbers(context: Context, i: int, low: int, at: int) -> int:
@@ -102,6 +112,8 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
     """A function word that opens no complement ends a group; Vietnamese has them inside groups."""
     lexicon = context.source.lexicon
     if not (lexicon.syntax.noun_links or lexicon.syntax.plural_endings or lexicon.capitalises_nouns):
+        return False
+    if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"
         return False
     inner = lexicon.syntax.share_links | lexicon.syntax.noun_links
     return match[0] in lexicon.syntax.function_words and match[0] not in inner and f"{match[0]}'" not in inner

@@ -193,10 +193,21 @@ def estimated_noun(context: Context, i: int) -> NounPhrase | None:
             or "," in source.text[verb.end() : quantity.start]
         ):
             return None
-        if starts_with(verb[0], source.lexicon.measured.estimate_verbs):
+        if starts_with(verb[0], source.lexicon.measured.estimate_verbs) and not _is_noun(source, verb):
             group = _noun_from(context, verb.end(), quantity.qualifier_start)
             return None if group is None or context.overlaps(group) else group
     return None
+
+
+def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word is no verb, by the words beside it: "le chiffre d'affaires", "the growth forecast was"."""
+    if source.lexicon.capitalises_nouns:
+        return False
+    before, after = word_before(source, word.start()), WORD.match(source.folded, skip_space(source.text, word.end()))
+    if before is not None and before[0] in source.lexicon.syntax.determiners:
+        return True
+    verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
+    return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 
 
 def value_subject(context: Context, i: int) -> NounPhrase | None:
@@ -240,6 +251,8 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
         gap = source.text[before[0].end() : at].strip(" \u00a0'’") if before else ""
         if not before or gap or (before[0][0] not in skipped and f"{before[0][0]}'" not in skipped):
             break
+        if before[0][0] in lexicon.syntax.conjunctions:
+            return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
         at = before[0].start()
     group = noun_phrase_before(source, at, low)
     if group is not None and not _is_adverbial(context, group, low):

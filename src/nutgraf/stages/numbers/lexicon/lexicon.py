@@ -36,6 +36,7 @@ from nutgraf.text.phrases import first_words
 MARKS: Final = "\u200e\u200f\u061c "
 # Which of several currencies of one name is meant where nothing tells: the home one, else the most traded
 # (BIS triennial survey 2022: USD 88 %, GBP 13 %, INR 1.6 % of trades).
+POUND: Final = "mass-pound"  # CLDR's identifier
 MOST_TRADED: Final = ("USD", "GBP", "INR")
 
 
@@ -54,7 +55,7 @@ ONE_LETTER_UNITS: Final = {
     "m": Unit("measure", "metre"),
     "t": Unit("measure", "tonne"),
 }
-PERCENTS: Final = frozenset(("%", "‰", "percentage point"))
+PERCENTS: Final = frozenset(("%", "‰", "percentage point", "permyriad"))
 # Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
 LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
 RAISED: Final = str.maketrans("²³", "23")
@@ -74,6 +75,7 @@ class Lexicon(NamedTuple):
     qualifiers_after: Mapping[str, Approximation]
     denominators: Mapping[str, int]
     currency_millions: Mapping[str, Unit]  # "mdp": millions of pesos
+    weights: frozenset[str]  # names of a currency that a weight has too: "pounds"
     joined_units: Mapping[str, Unit]  # units written on to the digits
     months: Mapping[str, int]
     syntax: SyntaxWords
@@ -118,6 +120,8 @@ def read_lexicon(key: str) -> Lexicon:
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
         currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
+        weights=frozenset(word.strip(MARKS) for word, name in locale.units.items() if name == POUND)
+        & frozenset(word for word, unit in units.items() if unit.kind == "money"),
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=months,
         syntax=words.syntax,
@@ -187,13 +191,13 @@ def _scales(locale: LocaleNumbers, table: NumberWordTable, pack: Numbers) -> dic
 
 
 def _unit(identifier: str) -> Unit:
-    """The unit of a CLDR identifier: "duration-year" is a duration in "year", "length-kilometer" in "kilometre"."""
+    """The unit of a CLDR identifier: "duration-year" is a duration in "year", "area-square-meter" in "square-metre"."""
     category, _, name = identifier.partition("-")
     if identifier == "concentr-percent":
         return Unit("percent", "%")
     if identifier == "concentr-permille":
         return Unit("percent", "‰")
-    name = name.replace("meter", "metre").replace("liter", "litre").replace("-", " ")
+    name = name.replace("meter", "metre").replace("liter", "litre")
     return Unit("duration" if category == "duration" else "measure", name)
 
 
@@ -203,7 +207,7 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
         default = next((c for c in (locale.home_currency, *MOST_TRADED) if c in codes), None)
         units[word] = Unit("money", default, codes)
     # A pound that is money in the language too is money in its news.
-    measures = {word: name for word, name in locale.units.items() if name != "mass-pound" or word not in units}
+    measures = {word: name for word, name in locale.units.items() if name != POUND or word not in units}
     units |= {word.strip(MARKS): _unit(name) for word, name in measures.items()}
     units = {word: unit for word, unit in units.items() if len(word) > 1 or not word.isascii() or not word.isalpha()}
     units |= {word.translate(RAISED): unit for word, unit in units.items()} | ONE_LETTER_UNITS  # "m2"

@@ -26,11 +26,16 @@ class SyntaxWords(NamedTuple):
     amount_links: frozenset[str]  # German prepositions between a noun and its amount: "von", "mit"
     auxiliaries: frozenset[str]  # before a participle
     adjectives_before: frozenset[str]  # between number and noun
+    rank_determiners: frozenset[str]  # before an ordinal that numbers the noun after it: "die" erste Frau
     adverbial: frozenset[str]  # open a part of a clause that says where or when
     determiners: frozenset[str]  # open a noun phrase: "la", "their"
     prepositions: frozenset[str]  # what follows one of them is no subject
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
+    gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
+    predicate_endings: tuple[str, ...]  # of words before money that are verbs and no nouns
+    participle_endings: tuple[str, ...]  # of words that are no noun alone: "ed"
     verb_endings: tuple[str, ...]  # of finite verbs
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
@@ -42,11 +47,18 @@ class MeasureWords(NamedTuple):
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
+    parts: frozenset[str]  # before a part of the sum just named: "di cui"
+    than: frozenset[str]  # before what a number is compared with: "than"
+    dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
+    estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
+    lasting_nouns: frozenset[str]  # right after a duration: "vězení"
+    price_links: frozenset[str]  # between a thing and its price: "for"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
+    change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
@@ -60,6 +72,8 @@ class NumberForms(NamedTuple):
     one_in: frozenset[str]  # "sur" in "un sur trois"
     and_a_half: frozenset[str]
     below_zero: frozenset[str]  # after a number: "sous zéro"
+    against: frozenset[str]  # between the sides of a vote: "zu" in "13 zu 8 Stimmen"
+    votes: tuple[str, ...]  # stems of words for a vote
     every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
@@ -129,7 +143,9 @@ class ExclusionWords(NamedTuple):
     """Words that only look like quantities, or make a number a name."""
 
     homonyms: frozenset[str]  # number words that mostly mean something else
+    counted_nouns: frozenset[str]  # after a homonym that counts here: "hai người"
     idioms: frozenset[str]  # whole phrases: "un jour"
+    ordinal_names: frozenset[str]  # names that begin with an ordinal: "premier ministre"
     vague: frozenset[str]  # before a scale word: "hàng trăm" (hundreds)
     references: frozenset[str]  # before a number that names: "article", "page"
     streets: frozenset[str]  # beside a house number: "rue", "-straße"
@@ -172,7 +188,9 @@ def read_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> PackWo
         ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
         exclusions=ExclusionWords(
             homonyms=_words(pack.homonyms),
+            counted_nouns=_words(pack.counted_nouns),
             idioms=_words(pack.idioms),
+            ordinal_names=_words(pack.ordinal_names),
             vague=_words(pack.vague),
             references=_words(pack.references),
             streets=_words(pack.streets),
@@ -209,11 +227,16 @@ def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWor
         amount_links=_words(pack.amount_links),
         auxiliaries=_words(pack.auxiliaries),
         adjectives_before=_words(pack.adjectives_before),
+        rank_determiners=_words(pack.rank_determiners),
         adverbial=_words(pack.adverbial),
         determiners=(_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions,
         prepositions=prepositions,
         adjective_endings=_endings(pack.adjective_endings),
         plural_endings=_endings(pack.plural_endings),
+        plural_marks=_endings(pack.plural_marks),
+        gerund_endings=_endings(pack.gerund_endings),
+        predicate_endings=_endings(pack.predicate_endings),
+        participle_endings=_endings(pack.participle_endings),
         verb_endings=_endings(pack.verb_endings),
         genitive_endings=_endings(pack.genitive_endings),
     )
@@ -225,11 +248,18 @@ def _measured(pack: Numbers) -> MeasureWords:
         amount_nouns=_words(pack.amount_nouns),
         bases=_words(pack.bases),
         compared=_words(pack.compared),
+        parts=_words(pack.parts),
+        than=_words(pack.than),
+        dimensions=_words(pack.dimensions),
         purposes=_words(pack.purposes),
         valued=_words(pack.valued),
         value_verbs=_endings(pack.value_verbs),
+        estimate_nouns=_words(pack.estimate_nouns),
         estimate_verbs=_endings(pack.estimate_verbs),
+        lasting_nouns=_words(pack.lasting_nouns),
+        price_links=_words(pack.price_links),
         lasting_verbs=_endings(pack.lasting_verbs),
+        change_links=_words(pack.change_links),
         content_links=_words(pack.content_links),
         wholes=_words(pack.wholes),
         sums_over=_endings(pack.sums_over),
@@ -261,6 +291,8 @@ def _forms(pack: Numbers) -> NumberForms:
         one_in=_words(pack.one_in),
         and_a_half=_words(pack.and_a_half),
         below_zero=_words(pack.below_zero),
+        against=_words(pack.against),
+        votes=_endings(pack.votes),
         every=_words(pack.every),
         times=_words(pack.times),
         round_words=_words(pack.round_words),

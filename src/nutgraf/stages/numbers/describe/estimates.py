@@ -1,0 +1,89 @@
+"""What a forecast, an estimate or a target is of: "the forecast for growth", "l'estimation du salaire minimum"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
+
+MAX_AMOUNT_GAP_CHARS: Final = 12  # code points between a rise and its amount: "of about"
+MAX_DETERMINERS: Final = 2  # between the link and the noun: "of all the"
+
+
+def thing_estimated(context: Context, group: NounPhrase, i: int) -> NounPhrase:
+    """What the estimate is of, where the head of a group is a word for one; else the group."""
+    source, quantity = context.source, context.quantities[i]
+    nouns = source.lexicon.measured.estimate_nouns
+    end = longest_after(source.folded, group[0], nouns)
+    if end is None:
+        end = group[1] if longest_before(source.folded, group[1], nouns) is not None else None
+    if end is None:
+        return _thing_changed(context, group, i) or group
+    limit = quantity.qualifier_start if group[0] < quantity.start else context.sentence_bounds[i][1]
+    found = _complement(context, end, limit)
+    return group if found is None or context.overlaps(found) else found
+
+
+def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | None:
+    """What a rise or fall is of, before or after its amount: "a rise of 12 % in gas prices"."""
+    source, quantity, changes = context.source, context.quantities[i], context.source.lexicon.changes
+    word = WORD.match(source.folded, group[0])
+    single = word is not None and word.end() == group[1] and word[0].startswith(changes.rises + changes.falls)
+    if not single or quantity.start <= group[1]:
+        return None
+    if quantity.start > group[1] + MAX_AMOUNT_GAP_CHARS:  # "ein Anstieg der Gaspreise um 12 Prozent"
+        found = _complement(context, group[1], quantity.qualifier_start)
+        return None if found is None or context.overlaps(found) else found
+    at = skip_space(source.text, quantity.end)
+    link = WORD.match(source.folded, at)
+    if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:
+        return None
+    at = skip_space(source.text, link.end())
+    for _ in range(MAX_DETERMINERS):
+        word = WORD.match(source.folded, at)
+        if word is None or word[0] not in source.lexicon.syntax.determiners:
+            break
+        at = skip_space(source.text, word.end())
+        at += source.text[at : at + 1] in {"'", "’"}
+    found = noun_phrase_after(source, at, context.sentence_bounds[i][1])
+    named = found is not None and source.text[found[0]].isupper() and not source.lexicon.capitalises_nouns
+    return None if found is None or named or is_time(source, found) or context.overlaps(found) else found
+
+
+def is_day_of_estimate(context: Context, time: TimeExpression, i: int) -> bool:
+    """Whether a month or day says when an estimate was made: "the forecast was cut in August to 2 %"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    if len(time.iso.partition("/")[0]) <= len("2024") or not low <= time.start < context.quantities[i].start:
+        return False
+    words = list(WORD.finditer(source.folded, low, time.start))
+    nouns = source.lexicon.measured.estimate_nouns
+    named = [k for k, word in enumerate(words) if longest_after(source.folded, word.start(), nouns) is not None]
+    auxiliaries = source.lexicon.syntax.auxiliaries
+    return bool(named) and any(is_value_verb(source, w, low) or w[0] in auxiliaries for w in words[named[-1] + 1 :])
+
+
+def _complement(context: Context, end: int, limit: int) -> NounPhrase | None:
+    """The noun phrase after a noun and its link, or in its case right after it."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    at = skip_space(source.text, end)
+    of = longest_after(source.folded, at, syntax.share_links | syntax.noun_links)
+    towards = longest_after(source.folded, at, source.lexicon.measured.purposes) if of is None else None
+    link = of if of is not None else towards
+    if link is None:
+        direct = not (syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns)
+        return noun_phrase_after(source, at, limit) if direct and not syntax.adjective_endings and at > end else None
+    at, determined = skip_space(source.text, link), " " in source.folded[skip_space(source.text, end) : link]
+    for _ in range(MAX_DETERMINERS):
+        word = WORD.match(source.folded, at)
+        if word is None or word[0] not in syntax.determiners:
+            break
+        at, determined = skip_space(source.text, word.end()), True
+    group = noun_phrase_after(source, at, limit)
+    if group is None or is_time(source, group):
+        return None
+    named = source.text[group[0]].isupper() and not (source.lexicon.capitalises_nouns and (of or determined))
+    return None if named else group
