@@ -329,6 +329,28 @@ def test_what_must_be_done_after_a_quotation_is_nobody_s_order(code: str, text: 
     assert order.speaker is None
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "“Schools must close at noon,” said Mayor Jane Doe. Farmers must clear the ditches."),
+        ("de", "„Schulen müssen heute schließen“, sagte Bürgermeisterin Ute Kern. Bauern müssen die Gräben räumen."),
+    ],
+)
+def test_what_must_be_done_after_a_quoted_order_is_nobody_s_order(code: str, text: str) -> None:
+    orders = nutgraf.summarise(text, language=code).directives.orders
+    assert [order.speaker is None for order in orders] == [False, True]
+
+
+def test_a_verb_without_subject_has_the_speaker_of_the_quotation_before() -> None:
+    text = (
+        "Sono citati i servizi di Eva Bruni. «Serve altro tempo qui», ha detto Ugo Doli. "
+        "Ha chiesto ai cittadini di uscire."
+    )
+    [order] = nutgraf.summarise(text, language="it").directives.orders
+    assert order.speaker
+    assert order.speaker.name == "Ugo Doli"
+
+
 def test_a_rule_whose_support_fails_leaves_the_cue_to_the_next() -> None:
     [order] = nutgraf.summarise("I candidati devono aver superato l'esame.", language="it").directives.orders
     assert order.addressee == "I candidati"

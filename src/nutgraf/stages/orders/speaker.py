@@ -64,7 +64,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
         return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
-        return _without_article(scene, spoken.speaker)
+        return without_article(scene, spoken.speaker)
     apart = (cue.start, clause.cues[-1].end)
     return None if cue.rule.kind == "acts" else speaker_by_verb(scene, voices, apart)
 
@@ -189,13 +189,13 @@ def _speaker(scene: SentenceContext, subject: Subject | None, voices: SpeakerInd
     if subject is None:
         return None
     if subject.source != "phrase":
-        return _without_article(scene, subject.speaker)
+        return without_article(scene, subject.speaker)
     if found := _party_from_phrase(scene, subject.start, subject.end, voices):
         return found
     return None if is_thing(scene, subject.start, subject.end) else _any_phrase(scene, subject.start, subject.end)
 
 
-def _without_article(scene: SentenceContext, speaker: Speaker) -> Speaker:
+def without_article(scene: SentenceContext, speaker: Speaker) -> Speaker:
     """A speaker in the words of the text, less the article that opens them: "The Water Authority"."""
     led = None if speaker.official else scene.grammar.articles.match(fold(speaker.name))
     bare = speaker.name[led.end() :].strip() if led else ""
@@ -248,6 +248,8 @@ def _any_phrase(scene: SentenceContext, first: int, last: int) -> Speaker | None
         return None
     grammar = scene.grammar
     if grammar.subordinators.search(scene.plain, first, last) or is_pronoun(scene, first, last):
+        return None
+    if grammar.report_words.match(scene.plain, first, last):  # "Sono (state citate)"
         return None
     if verb := first_verb(scene, first, last):  # "the mayor signed an order (banning)"
         first, last = trim(scene.text, first, verb.start())

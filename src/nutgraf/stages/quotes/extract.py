@@ -83,7 +83,9 @@ def _quotations(document: Document, speech: Iterable[QuotedSpan]) -> Iterator[tu
 def _belong_together(document: Document, piece: QuotedSpan, following: QuotedSpan) -> bool:
     between = document.text[piece.outer_end : following.outer_start]
     if between.startswith("\n") and not between.strip():
-        return True
+        line_start = document.text.rfind("\n", 0, piece.outer_start) + 1
+        closed = document.text[piece.end : piece.outer_end].strip()
+        return not (closed and document.text[line_start : piece.outer_start].strip())  # words of its own say who
     sentence = document.sentence_at(piece.outer_end)
     ended = document.text[piece.end - 1] in ".!?…"
     return not ended and sentence is not None and sentence == document.sentence_at(following.outer_start)
