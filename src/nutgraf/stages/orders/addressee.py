@@ -137,7 +137,7 @@ def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
     if (led and led.end() >= last) or is_thing(scene, first, last):
         return None
     body = grammar.bodies.search(scene.plain, first, last)
-    if first_verb(scene, first, last):
+    if first_verb(scene, first, last) or grammar.report_words.match(scene.plain, first, last):
         return None
     words = len(WORDS.findall(scene.text[first:last]))
     return scene.text[first:last] if 0 < words <= (2 if body else 1) * MAX_PARTY_WORDS else None

@@ -186,7 +186,7 @@ def _next(
         first = [clause.cues[0] for clause in clauses]
         asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
         said = scene.quotation(first[-1].start)
-        prose = int(said is not None and said.kind != "indirect")  # what follows direct speech is prose
+        prose = int(said is not None and said.kind != "indirect")
         return OrderScope(orders[-1].speaker, prose, asks[-1] if asks else scope.request_modality)
     if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
         return OrderScope(subject_before(scene, colon.start(), voices) or scope.speaker, 0, "order")
@@ -194,5 +194,5 @@ def _next(
     if spoken and spoken[-1]:
         return OrderScope(without_article(scene, spoken[-1]), 1)
     if speaker := speaker_by_verb(scene, voices):
-        return OrderScope(speaker, int(bool(spoken)))
+        return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()

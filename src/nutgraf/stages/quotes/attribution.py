@@ -43,7 +43,7 @@ class QuoteAttributor:
     last: tuple[Attribution, QuotedSpan] | None = None
 
     def __post_init__(self) -> None:
-        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK), self.cast.acting)
+        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK), self.cast.possessors)
         self.subjects = SubjectFinder(self.document, self.text, outside)
         self.cues = find_cues(self.text, self.subjects.reporting)
 

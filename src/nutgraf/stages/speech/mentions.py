@@ -55,7 +55,7 @@ class Mentions(NamedTuple):
     """All mentions of an article in text order, none overlapping another."""
 
     mentions: tuple[Mention, ...]
-    acting: frozenset[str] = frozenset()  # the names of those who are anywhere more than the object of a preposition
+    possessors: frozenset[str] = frozenset()  # the names of those who are named only as in "the reports of X"
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in this stretch of the text (code points), in order."""
@@ -64,8 +64,8 @@ class Mentions(NamedTuple):
     def last_before(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The last person mentioned before this code point whose gender does not gainsay the one asked for.
 
-        One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions; who only
-        hangs on prepositions in all of the article is nobody's antecedent: "the reports of David Bach".
+        One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions; one of
+        the `possessors` is nobody's antecedent.
         """
         fitting: list[Mention] = []
         place = bisect_left(self.mentions, before, key=_start)
@@ -74,7 +74,7 @@ class Mentions(NamedTuple):
             if gender is None or self.mentions[place].gender in (None, gender):
                 fitting.append(self.mentions[place])
         free = next((m for m in fitting if not m.after_preposition), None)
-        return free or next((m for m in fitting if not self.acting or m.speaker.name in self.acting), None)
+        return free or next((m for m in fitting if m.speaker.name not in self.possessors), None)
 
 
 def _start(mention: Mention) -> int:
@@ -97,7 +97,16 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept[-1] = mention
         elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
             kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
-    return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if not m.after_preposition))
+    others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
+    return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if m.speaker.name not in others))
+
+
+def _is_possessor(document: Document, mention: Mention) -> bool:
+    """Whether a genitive stands right before a mention: "the reports of X"."""
+    lead = WORD.findall(document.text[max(0, mention.phrase - MAX_LEAD_CHARS) : mention.phrase])
+    speech = document.pack.speech
+    last = lead[-1].casefold() if mention.after_preposition and lead else ""
+    return last in speech.genitives and last in speech.prepositions
 
 
 def _is_post_of(text: str, post: Mention, mention: Mention) -> bool:

@@ -99,7 +99,7 @@ class SubjectFinder:
     def remember(self, said: Attribution) -> None:
         """Take note of who spoke last."""
         self.last = said
-        if said.source != "phrase" or self._is_title_in(said.speaker.name):
+        if said.source != "phrase" or said.verb or self._is_title_in(said.speaker.name):
             self.last_able = said
 
     def can_speak(self, subject: Subject) -> bool:
