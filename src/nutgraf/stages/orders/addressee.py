@@ -41,7 +41,19 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if cue.rule.kind == "asks":
         return _object(scene, clause)
-    return _bound(scene, clause)
+    return _ourselves(scene, clause) or _bound(scene, clause)
+
+
+def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
+    """ "We" where it is the subject of "must", or is a part of the cue ("we need to")."""
+    cue = clause.cues[0]
+    first, last = noun_phrase(scene, clause.start, cue.start)
+    pronoun = scene.grammar.first_plural
+    if cue.modality == "prohibition":
+        return None
+    if we := pronoun.match(scene.plain, cue.start, cue.end) or pronoun.fullmatch(scene.plain, first, last):
+        return scene.text[we.start() : we.end()]
+    return None
 
 
 def _bound(scene: SentenceContext, clause: Clause) -> str | None:
