@@ -342,6 +342,21 @@ def test_what_must_be_done_after_a_quoted_order_is_nobody_s_order(code: str, tex
     assert [order.speaker is None for order in orders] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "The government of Ann Dow urged residents to leave.", "government of Ann Dow"),
+        ("fr", "Le gouvernement de Jean Morel demande aux maires de fermer les écoles.", "gouvernement de Jean Morel"),
+        ("de", "Die Regierung von Ute Kern forderte die Länder auf, Schulen zu schließen.", "Regierung von Ute Kern"),
+        ("en", "The mayor of the town, Ben Clay, asked schools to close.", "Ben Clay"),
+    ],
+)
+def test_a_body_that_is_somebody_s_gives_its_own_orders(code: str, text: str, speaker: str) -> None:
+    [order] = nutgraf.summarise(text, language=code).directives.orders
+    assert order.speaker
+    assert order.speaker.name == speaker
+
+
 def test_a_verb_without_subject_has_the_speaker_of_the_quotation_before() -> None:
     text = (
         "Sono citati i servizi di Eva Bruni. «Serve altro tempo qui», ha detto Ugo Doli. "

@@ -270,9 +270,11 @@ def _earlier(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker 
 def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that a phrase names: a person, or a body in the words of the text."""
     people = voices.cast.within(first, last)
-    free = [person for person in people if not person.after_preposition] or list(people)
+    free = [person for person in people if not person.after_preposition]
     if free:
         return free[-1].speaker
+    if people and not _opens_with_body(scene, first, people[0].phrase):
+        return people[-1].speaker
     joints = (scene.grammar.subordinators.search(scene.plain, first, last), first_verb(scene, first, last))
     last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
@@ -283,6 +285,12 @@ def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: Sp
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _opens_with_body(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a body, and not the person whose it is, is the head of a phrase: "the government (of Ann Dow)"."""
+    body = scene.grammar.authorities.search(scene.plain, first, last)
+    return body is not None and body.start() - first <= HEAD
 
 
 def _is_clause(scene: SentenceContext, first: int, last: int, end: int) -> bool:
