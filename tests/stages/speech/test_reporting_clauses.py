@@ -289,3 +289,39 @@ def test_a_paragraph_that_opens_with_a_quotation_has_its_own_speaker() -> None:
 )
 def test_for_somebody_names_the_speaker(code: str, text: str, speaker: str) -> None:
     assert speakers(text, code) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "answering"),
+    [
+        (
+            "es",
+            "“Sigue cerrado un año”, dijo el alcalde Juan Rey a Ana Gil. “No lo pagamos nosotros”, replicó.",
+            "Juan Rey",
+        ),
+        (
+            "es",
+            "“Sigue cerrado un año”, dijo el alcalde Juan Rey a la ministra Ana Gil. “No pagamos eso aquí”, dijo ella.",
+            "Ana Gil",
+        ),
+        (
+            "it",
+            "«Resta chiuso un anno», ha detto Ugo Doli alla ministra Anna Bruni. «Non lo paghiamo noi», ha detto lei.",
+            "Anna Bruni",
+        ),
+        (
+            "de",
+            "„Das dauert ein Jahr“, sagte Jan Weber der Ministerin Ute Berg. „Das ist zu lange“, entgegnete diese.",
+            "Ute Berg",
+        ),
+        ("de", "„Das dauert ein Jahr“, sagte Jan Weber. „Wir bleiben bei unserem Plan“, heißt es in Bern.", None),
+        ("fr", "« Cela dure un an », a dit Luc Morel. « Nous maintenons notre plan », indique-t-on à Lille.", None),
+    ],
+)
+def test_who_answers_is_the_one_that_the_pronoun_means(code: str, text: str, answering: str | None) -> None:
+    assert speakers(text, code)[-1] == answering
+
+
+def test_the_subject_right_after_a_verb_is_no_dative_behind_it() -> None:
+    text = "„Most zůstane rok zavřený,“ řekl starosta Jan Novák ministryni Anně Kalinové."
+    assert speakers(text, "cs") == ["Jan Novák"]

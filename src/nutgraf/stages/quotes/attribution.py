@@ -41,6 +41,7 @@ class QuoteAttributor:
     subjects: SubjectFinder = field(init=False)  # reads what stands outside marks
     cues: ReportingCues = field(init=False)
     last: tuple[Attribution, QuotedSpan] | None = None
+    unnamed: int | None = None  # where a quotation begins that "one" says
 
     def __post_init__(self) -> None:
         outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK), self.cast.possessors)
@@ -85,7 +86,8 @@ class QuoteAttributor:
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
                 said = named._replace(verb=None, source="continued") if named else said
-            said = said or self._continued_speaker(quote, start, end)
+            if self.unnamed != quote.start:
+                said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
                 self.subjects.remember(said)
@@ -212,7 +214,12 @@ class QuoteAttributor:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
         subject = self.subjects.before(quote.outer_end, verb.start)
         if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
-            subject = self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS)) or subject
+            reach = min(end, verb.end + MAX_SUBJECT_CHARS)
+            named = self.subjects.stand_in(verb.start, verb.end, reach)
+            if named is False:
+                self.unnamed = quote.start
+                return None
+            subject = named or self.subjects.after(verb.end, reach) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:

@@ -41,6 +41,7 @@ class ReportingPatterns(NamedTuple):
     coordinators: frozenset[str]
     no_verbs: frozenset[str]  # words that open other phrases than a verb's, or join clauses
     titles: frozenset[str]  # of one word, and the words of a body's name
+    pronouns: re.Pattern[str]  # demonstratives among them
     relative: re.Pattern[str]  # a relative pronoun at the end of a stretch, with what may stand before its verb
 
 
@@ -67,6 +68,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         coordinators=coordinators,
         no_verbs=joining.union(*opening),
         titles=_titles(pack),
+        pronouns=re.compile(pack.speech.pronouns or NOTHING),
         relative=_relative(pack, skipped),
     )
 

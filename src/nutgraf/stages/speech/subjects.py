@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker, SpeakerSource
@@ -249,6 +249,9 @@ class SubjectFinder:
         A preposition right before the name makes it no subject.
         """
         named = self.cast.within(start, end)[-1:] or self.unknown_names.within(start, end)[-1:]
+        nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
+        if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
+            return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None
         words = WORD.findall(self.text, start, named[0].phrase)
@@ -288,6 +291,10 @@ class SubjectFinder:
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
+        if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
+            shown = [m for m in self.cast.within(last.at, at) if m.gender == gender and m.speaker != last.speaker]
+            if shown:
+                return shown[-1].speaker
         if last and (mention is None or mention.after_preposition or mention.start < last.at):
             return last.speaker
         return mention.speaker if mention else None
@@ -299,6 +306,27 @@ class SubjectFinder:
         if last and (mention is None or mention.start < last.at):
             return Subject(last.speaker, "continued", at, at)
         return Subject(mention.speaker, "continued", at, at) if mention else None
+
+    def stand_in(self, verb: int, at: int, end: int) -> Subject | Literal[False] | None:
+        """Whom "the latter" right after a verb means: who was named last. False where "one" or "it" says something.
+
+        None where the verb has no such subject. `verb` is where the verb begins, `at` where it ends.
+        """
+        word = WORD.search(self.text, at, end)
+        glued = word is not None and not self.text[at : word.start()].strip(" \u00a0-")
+        following = word.group().casefold().removeprefix("t-") if word and glued else ""
+        inside = WORD.findall(self.text, verb, at)[-1:]
+        speech = self.document.pack.speech
+        others = (*speech.he, *speech.she, *speech.no_subjects)
+        closed = word is not None and not self.text[word.end() : end].strip(" \u00a0")[:1].isalnum()
+        if closed and self.reporting.pronouns.fullmatch(following) and following not in others:
+            named = self.cast.within(self.last.at if self.last else 0, verb)[-1:]
+            return _subject(named[0]) if named else False
+        if self.document.pack.grammar.subject_pronouns != "required":
+            return None
+        small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
+        selves = self.document.pack.orders.selves.split("|")
+        return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a surname is that of who spoke last, where it is part of the name."""
