@@ -91,3 +91,18 @@ def test_pairs_are_in_order_and_every_mark_is_paired_or_not(text: str) -> None:
 )
 def test_an_apostrophe_before_a_decade_or_a_short_word_opens_nothing(text: str) -> None:
     assert [text[m.start : m.end] for m in find_quoted(text)] in ([], ["bakker"])
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        (
+            "Según Rubio, “el puente no aguanta“.\nLa jueza duda. “Habrá obras”.",
+            ["el puente no aguanta", "Habrá obras"],
+        ),
+        ("“Il ponte è pronto“\nLe aree “bianche” restano.", ["Il ponte è pronto", "bianche"]),
+        ("“No end here.\nHe spoke ”with care”. “And so on.”", ["with care", "And so on."]),
+    ],
+)
+def test_a_mark_of_the_wrong_form_moves_no_later_pair(text: str, quotations: list[str]) -> None:
+    assert [text[m.start : m.end] for m in find_quoted(text)] == quotations

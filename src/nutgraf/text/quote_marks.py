@@ -244,7 +244,9 @@ def _opens_anew(text: str, waiting: _Open, at: int, opener: str | None) -> bool:
     if mark in STRAIGHT:
         return waiting.mark in STRAIGHT and _looks_open(text, at)
     if MARK_FAMILIES[mark] == "double":
-        return mark in "„‟" or (mark == "“" and waiting.mark not in "„‟")
+        if mark == "“":  # one that is glued to the word before it, and to none behind, closes: “We agree“
+            return waiting.mark not in "„‟" and not _looks_closed(text, at)
+        return mark in "„‟" or (mark == "”" and _looks_open(text, at) and "\n" in text[waiting.at : at])
     if opener is None and mark in "«»":
         return False  # the one mark in use closes
     return _opens(text, at, opener)

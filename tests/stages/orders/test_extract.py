@@ -276,7 +276,8 @@ def test_what_an_act_orders_is_an_obligation(code: str, by_act: str, by_body: st
         ("it", "I ponti devono essere controllati dai comuni.", "comuni"),
         ("es", "Los puentes deben ser revisados por el ayuntamiento.", "el ayuntamiento"),
         ("vi", "Con đê cần được UBND xã kiểm tra.", "UBND xã"),
-        ("en", "We must act now.", None),
+        ("en", "We must act now.", "We"),
+        ("en", "“I must act now,” said Ann Dow.", None),
         ("en", "The rules must change.", None),
         ("en", "A vote is held and the council should accept the plan.", "the council"),
         ("cs", "Do léta musí obce opravit mosty.", "obce"),
@@ -327,6 +328,43 @@ def test_what_must_be_done_after_a_quotation_is_nobody_s_order(code: str, text: 
     [order] = nutgraf.summarise(text, language=code).directives.orders
     assert order.modality == "obligation"
     assert order.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "“Schools must close at noon,” said Mayor Jane Doe. Farmers must clear the ditches."),
+        ("de", "„Schulen müssen heute schließen“, sagte Bürgermeisterin Ute Kern. Bauern müssen die Gräben räumen."),
+    ],
+)
+def test_what_must_be_done_after_a_quoted_order_is_nobody_s_order(code: str, text: str) -> None:
+    orders = nutgraf.summarise(text, language=code).directives.orders
+    assert [order.speaker is None for order in orders] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "The government of Ann Dow urged residents to leave.", "government of Ann Dow"),
+        ("fr", "Le gouvernement de Jean Morel demande aux maires de fermer les écoles.", "gouvernement de Jean Morel"),
+        ("de", "Die Regierung von Ute Kern forderte die Länder auf, Schulen zu schließen.", "Regierung von Ute Kern"),
+        ("en", "The mayor of the town, Ben Clay, asked schools to close.", "Ben Clay"),
+    ],
+)
+def test_a_body_that_is_somebody_s_gives_its_own_orders(code: str, text: str, speaker: str) -> None:
+    [order] = nutgraf.summarise(text, language=code).directives.orders
+    assert order.speaker
+    assert order.speaker.name == speaker
+
+
+def test_a_verb_without_subject_has_the_speaker_of_the_quotation_before() -> None:
+    text = (
+        "Sono citati i servizi di Eva Bruni. «Serve altro tempo qui», ha detto Ugo Doli. "
+        "Ha chiesto ai cittadini di uscire."
+    )
+    [order] = nutgraf.summarise(text, language="it").directives.orders
+    assert order.speaker
+    assert order.speaker.name == "Ugo Doli"
 
 
 def test_a_rule_whose_support_fails_leaves_the_cue_to_the_next() -> None:

@@ -122,6 +122,8 @@ class Orders:
     """Adverbs and small words between a subject and a cue: "also"."""
     selves: Alternatives = ""
     """Pronouns of the first and second person: the quotation tells who they are."""
+    ourselves: Alternatives = ""
+    """Those of the first person plural: whoever "must" act with the speaker is named by them, "all" included."""
     adverbial: Alternatives = ""
     """What opens a phrase that is no subject: "in", "yesterday"."""
     bodies: Alternatives = ""

@@ -41,7 +41,19 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if cue.rule.kind == "asks":
         return _object(scene, clause)
-    return _bound(scene, clause)
+    return _ourselves(scene, clause) or _bound(scene, clause)
+
+
+def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
+    """ "We" where it is the subject of "must", or is a part of the cue ("we need to")."""
+    cue = clause.cues[0]
+    first, last = noun_phrase(scene, clause.start, cue.start)
+    pronoun = scene.grammar.first_plural
+    if cue.modality == "prohibition":
+        return None
+    if we := pronoun.match(scene.plain, cue.start, cue.end) or pronoun.fullmatch(scene.plain, first, last):
+        return scene.text[we.start() : we.end()]
+    return None
 
 
 def _bound(scene: SentenceContext, clause: Clause) -> str | None:
@@ -137,7 +149,7 @@ def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
     if (led and led.end() >= last) or is_thing(scene, first, last):
         return None
     body = grammar.bodies.search(scene.plain, first, last)
-    if first_verb(scene, first, last):
+    if first_verb(scene, first, last) or grammar.report_words.match(scene.plain, first, last):
         return None
     words = len(WORDS.findall(scene.text[first:last]))
     return scene.text[first:last] if 0 < words <= (2 if body else 1) * MAX_PARTY_WORDS else None

@@ -20,6 +20,7 @@ from nutgraf.stages.orders.speaker import (
     speaker_in_sentence,
     subject_before,
     subject_end,
+    without_article,
 )
 from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
@@ -184,9 +185,14 @@ def _next(
     if orders:
         first = [clause.cues[0] for clause in clauses]
         asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
-        return OrderScope(orders[-1].speaker, 0, asks[-1] if asks else scope.request_modality)
+        said = scene.quotation(first[-1].start)
+        prose = int(said is not None and said.kind != "indirect")
+        return OrderScope(orders[-1].speaker, prose, asks[-1] if asks else scope.request_modality)
     if colon := scene.grammar.introduces.search(scene.plain, scene.start, scene.end):
         return OrderScope(subject_before(scene, colon.start(), voices) or scope.speaker, 0, "order")
+    spoken = [quote.speaker for quote in scene.quotes if quote.kind != "indirect"]
+    if spoken and spoken[-1]:
+        return OrderScope(without_article(scene, spoken[-1]), 1)
     if speaker := speaker_by_verb(scene, voices):
         return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()

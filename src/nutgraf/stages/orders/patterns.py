@@ -64,6 +64,7 @@ class OrderPatterns(NamedTuple):
     connectors: re.Pattern[str]
     between: re.Pattern[str]
     first_second_person: re.Pattern[str]
+    first_plural: re.Pattern[str]
     adverbial: re.Pattern[str]
     pronouns: re.Pattern[str]
     articles: re.Pattern[str]
@@ -155,6 +156,7 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
         "connectors": orders.connectors,
         "irrealis": orders.irrealis,
         "first_second_person": orders.selves,
+        "first_plural": orders.ourselves,
         "adverbial": orders.adverbial,
         "pronouns": speech.pronouns,
         "articles": speech.articles,

@@ -64,7 +64,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerI
         return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
-        return _without_article(scene, spoken.speaker)
+        return without_article(scene, spoken.speaker)
     apart = (cue.start, clause.cues[-1].end)
     return None if cue.rule.kind == "acts" else speaker_by_verb(scene, voices, apart)
 
@@ -189,13 +189,13 @@ def _speaker(scene: SentenceContext, subject: Subject | None, voices: SpeakerInd
     if subject is None:
         return None
     if subject.source != "phrase":
-        return _without_article(scene, subject.speaker)
+        return without_article(scene, subject.speaker)
     if found := _party_from_phrase(scene, subject.start, subject.end, voices):
         return found
     return None if is_thing(scene, subject.start, subject.end) else _any_phrase(scene, subject.start, subject.end)
 
 
-def _without_article(scene: SentenceContext, speaker: Speaker) -> Speaker:
+def without_article(scene: SentenceContext, speaker: Speaker) -> Speaker:
     """A speaker in the words of the text, less the article that opens them: "The Water Authority"."""
     led = None if speaker.official else scene.grammar.articles.match(fold(speaker.name))
     bare = speaker.name[led.end() :].strip() if led else ""
@@ -249,6 +249,8 @@ def _any_phrase(scene: SentenceContext, first: int, last: int) -> Speaker | None
     grammar = scene.grammar
     if grammar.subordinators.search(scene.plain, first, last) or is_pronoun(scene, first, last):
         return None
+    if grammar.report_words.match(scene.plain, first, last):  # "Sono (state citate)"
+        return None
     if verb := first_verb(scene, first, last):  # "the mayor signed an order (banning)"
         first, last = trim(scene.text, first, verb.start())
     led = grammar.articles.match(scene.plain, first, last)
@@ -268,9 +270,11 @@ def _earlier(scene: SentenceContext, end: int, voices: SpeakerIndex) -> Speaker 
 def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
     """The party that a phrase names: a person, or a body in the words of the text."""
     people = voices.cast.within(first, last)
-    free = [person for person in people if not person.after_preposition] or list(people)
+    free = [person for person in people if not person.after_preposition]
     if free:
         return free[-1].speaker
+    if people and not _opens_with_body(scene, first, people[0].phrase):
+        return people[-1].speaker
     joints = (scene.grammar.subordinators.search(scene.plain, first, last), first_verb(scene, first, last))
     last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
@@ -281,6 +285,12 @@ def _party_from_phrase(scene: SentenceContext, first: int, last: int, voices: Sp
     if led := scene.grammar.articles.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
     return Speaker(scene.text[first:last]) if first < last else None
+
+
+def _opens_with_body(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a body, and not the person whose it is, is the head of a phrase: "the government (of Ann Dow)"."""
+    body = scene.grammar.authorities.search(scene.plain, first, last)
+    return body is not None and body.start() - first <= HEAD
 
 
 def _is_clause(scene: SentenceContext, first: int, last: int, end: int) -> bool:

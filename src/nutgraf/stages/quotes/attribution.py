@@ -41,9 +41,10 @@ class QuoteAttributor:
     subjects: SubjectFinder = field(init=False)  # reads what stands outside marks
     cues: ReportingCues = field(init=False)
     last: tuple[Attribution, QuotedSpan] | None = None
+    unnamed: int | None = None  # where a quotation begins that "one" says
 
     def __post_init__(self) -> None:
-        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK))
+        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK), self.cast.possessors)
         self.subjects = SubjectFinder(self.document, self.text, outside)
         self.cues = find_cues(self.text, self.subjects.reporting)
 
@@ -62,7 +63,7 @@ class QuoteAttributor:
         if quote.speaker:
             said = Attribution(quote.speaker, quote.verb, quote.start, quote.speaker_source or "phrase")
             self.last = (said, QuotedSpan(quote.start, quote.end, quote.start, quote.end))
-            self.subjects.last = said
+            self.subjects.remember(said)
 
     def attribute(self, quote: QuotedSpan) -> Attribution | None:
         """Whom this quotation is by, or None where the text does not tell. Call it in text order."""
@@ -85,10 +86,11 @@ class QuoteAttributor:
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
                 said = named._replace(verb=None, source="continued") if named else said
-            said = said or self._continued_speaker(quote, start, end)
+            if self.unnamed != quote.start:
+                said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
-                self.subjects.last = said
+                self.subjects.remember(said)
             found.append(said)
         return found
 
@@ -100,7 +102,7 @@ class QuoteAttributor:
             if not before or before[-1] not in STARTS_AFTER:
                 continue
             stop = INSIDE_END.search(text, verb.end, min(quote.end, verb.end + MAX_SUBJECT_CHARS))
-            self.inside.last = self.subjects.last
+            self.inside.last, self.inside.last_able = self.subjects.last, self.subjects.last_able
             subject = self.inside.after(verb.end, stop.start()) if stop else None
             if stop and subject and not text[subject.end : stop.start()].strip():
                 return Attribution(subject.speaker, text[verb.start : verb.end], verb.start, subject.source)
@@ -141,6 +143,9 @@ class QuoteAttributor:
         sources = places_in(self.cues.according_to, before, quote.outer_start)
         verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
+        viewed = self._by_viewpoint(start, quote)
+        if viewed and verbs and "," in self.text[verbs[-1].end : quote.outer_start]:
+            verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
         closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
@@ -160,7 +165,7 @@ class QuoteAttributor:
             found = self._verb_after(verb_after, quote, after)
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
-        return found or self._by_viewpoint(before, quote) or self._by_subject(before, quote)
+        return found or viewed or self._by_subject(before, quote)
 
     def _before_clause(self, quote: QuotedSpan, start: int) -> int:
         """Where the clause before a quotation starts: after a semicolon, or after a quotation that ended a sentence."""
@@ -209,7 +214,12 @@ class QuoteAttributor:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
         subject = self.subjects.before(quote.outer_end, verb.start)
         if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
-            subject = self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS)) or subject
+            reach = min(end, verb.end + MAX_SUBJECT_CHARS)
+            named = self.subjects.stand_in(verb.start, verb.end, reach)
+            if named is False:
+                self.unnamed = quote.start
+                return None
+            subject = named or self.subjects.after(verb.end, reach) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:
@@ -228,6 +238,7 @@ class QuoteAttributor:
         opened = WORD.search(self.text, start, quote.outer_start)
         cue = self.subjects.reporting.viewpoint.match(self.text, opened.start(), quote.outer_start) if opened else None
         named = self.subjects.named_at(cue.end(), quote.outer_start) if cue else None
+        named = named or (self.subjects.post_at(cue.end(), quote.outer_start) if cue else None)
         return self._attribution(named, None, cue.start()) if cue else None
 
     def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:

@@ -83,10 +83,18 @@ def _quotations(document: Document, speech: Iterable[QuotedSpan]) -> Iterator[tu
 def _belong_together(document: Document, piece: QuotedSpan, following: QuotedSpan) -> bool:
     between = document.text[piece.outer_end : following.outer_start]
     if between.startswith("\n") and not between.strip():
-        return True
+        closed = document.text[piece.end : piece.outer_end].strip()
+        return not (closed and _has_other_words(document, piece) and _has_other_words(document, following))
     sentence = document.sentence_at(piece.outer_end)
     ended = document.text[piece.end - 1] in ".!?…"
     return not ended and sentence is not None and sentence == document.sentence_at(following.outer_start)
+
+
+def _has_other_words(document: Document, stretch: QuotedSpan) -> bool:
+    """Whether the line of a quotation has words outside its marks."""
+    text = document.text
+    start, end = text.rfind("\n", 0, stretch.outer_start) + 1, text.find("\n", stretch.outer_end)
+    return bool((text[start : stretch.outer_start] + text[stretch.outer_end : end if end >= 0 else len(text)]).strip())
 
 
 def _quote(document: Document, stretch: QuotedSpan, said: Attribution | None) -> Quote:

@@ -23,7 +23,6 @@ MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et 
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
-MIN_TITLE_LETTERS: Final = 5  # letters of a title that may be a part of a word: "chef", "earl" are in too many
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
 SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
@@ -39,7 +38,6 @@ class IndirectPatterns(NamedTuple):
     accounts: re.Pattern[str]
     reported_forms: re.Pattern[str]
     finite: re.Pattern[str]
-    titles: frozenset[str]  # of one word, and the words of a body's name
     conditions: frozenset[str]
     joints: frozenset[str]
 
@@ -57,7 +55,6 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
         reported_forms=whole_words(either(speech.reported_forms)),
         finite=_finite(pack),
-        titles=_titles(pack),
         conditions=split_alternatives(pack.orders.supposing),
         joints=split_alternatives(pack.orders.joints),
     )
@@ -75,12 +72,6 @@ def _finite(pack: LanguagePack) -> re.Pattern[str]:
     other = {*pack.speech.prepositions, *pack.speech.complementizers, *split_alternatives(pack.orders.joints)}
     words = (re.escape(word) for word in pack.orders.tells.split("|") if "{" not in word and word not in other)
     return whole_words(either(words))
-
-
-def _titles(pack: LanguagePack) -> frozenset[str]:
-    section = pack.officials
-    listed = (*section.governing, *section.titles, *section.members, *section.bodies)
-    return frozenset(fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS)
 
 
 @dataclass(slots=True)
@@ -253,7 +244,9 @@ class _SentenceReader:
         if pack.speech.reported_forms:
             comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
             reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
-            return comma + 1 if reported else None
+            if reported is None or self.patterns.saying.search(self.plain, comma, reported.start()):
+                return None  # "spoke to X, who said that the road is open"
+            return comma + 1
         if not pack.orders.that_dropped:
             return None
         word = WORD.search(self.plain, verb.end, self.end)
@@ -285,18 +278,17 @@ class _SentenceReader:
         if between and not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None
         subject = self.subjects.before(comma + 1, verb.start) if between else self.subjects.after(verb.end, self.end)
-        if subject is None or not self._rest_is_short(max(verb.end, subject.end)) or not self._can_speak(subject):
+        if (
+            subject is None
+            or not self._rest_is_short(max(verb.end, subject.end))
+            or not self.subjects.can_speak(subject)
+        ):
             return None
         if between and (self.text[comma + 1 : subject.start].strip() or subject.end > verb.start):
             return None
         same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
         named_before = between and self._is_noun_phrase(comma)  # "The mayor of the small town, Ann Dow, said"
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
-
-    def _can_speak(self, subject: Subject) -> bool:
-        """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
-        words = self.plain[subject.start : subject.end]  # "Baubürgermeisterin" has a title in it too
-        return subject.source != "phrase" or any(title in words for title in self.patterns.titles)
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

@@ -9,10 +9,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from nutgraf.document import Document
+from nutgraf.languages.endings import change_endings
+from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Person, Speaker
+from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
-from nutgraf.text.phrases import any_word, either
+from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.spans import starting_in
 from nutgraf.text.words import strip_case_ending
 
@@ -23,6 +27,8 @@ APPOSED = re.compile(r"[\s,]*")
 MAX_ACRONYM_LETTERS = 5  # letters
 BREAK = re.compile(r"[^\w\s'’-]")
 MAX_NOUNS_BETWEEN = 4  # words looked back at for a preposition: "avec la camarade ministre Le Thi"
+MIN_FIRST_LETTERS = 3  # letters of the first part of a compound
+MIN_TITLE_LETTERS = 6  # letters of a title that ends a compound: "Landrat" is no "Rat", which is a body
 MAX_COMPARED = 20  # names with a word in common that are compared: a list of ten thousand must not cost its square
 MAX_LEAD_CHARS = 40  # code points looked at before a name for its honorific and preposition: three words have fewer
 PORTFOLIO_WORDS = 6  # words behind a post, prepositions among them, that may say what it governs
@@ -49,6 +55,7 @@ class Mentions(NamedTuple):
     """All mentions of an article in text order, none overlapping another."""
 
     mentions: tuple[Mention, ...]
+    possessors: frozenset[str] = frozenset()  # the names of those who are named only as in "the reports of X"
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in this stretch of the text (code points), in order."""
@@ -57,7 +64,8 @@ class Mentions(NamedTuple):
     def last_before(self, before: int, gender: Gender | None = None) -> Mention | None:
         """The last person mentioned before this code point whose gender does not gainsay the one asked for.
 
-        One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions.
+        One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions; one of
+        the `possessors` is nobody's antecedent.
         """
         fitting: list[Mention] = []
         place = bisect_left(self.mentions, before, key=_start)
@@ -65,7 +73,8 @@ class Mentions(NamedTuple):
             place -= 1
             if gender is None or self.mentions[place].gender in (None, gender):
                 fitting.append(self.mentions[place])
-        return next((m for m in fitting if not m.after_preposition), fitting[0] if fitting else None)
+        free = next((m for m in fitting if not m.after_preposition), None)
+        return free or next((m for m in fitting if m.speaker.name not in self.possessors), None)
 
 
 def _start(mention: Mention) -> int:
@@ -80,13 +89,30 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
     found = [*_by_name(document, officials, people), *_by_post(document, officials)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, m.kind, -m.end)):
+        if kept and kept[-1].kind == "post" and _is_post_of(document.text, kept[-1], mention):
+            kept.pop()  # "the judge Bocock": no earlier judge
         if not kept or kept[-1].end <= mention.start:
             kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
         elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
             kept[-1] = mention
         elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
             kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
-    return Mentions(tuple(kept))
+    others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
+    return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if m.speaker.name not in others))
+
+
+def _is_possessor(document: Document, mention: Mention) -> bool:
+    """Whether a genitive stands right before a mention: "the reports of X"."""
+    lead = WORD.findall(document.text[max(0, mention.phrase - MAX_LEAD_CHARS) : mention.phrase])
+    speech = document.pack.speech
+    last = lead[-1].casefold() if mention.after_preposition and lead else ""
+    return last in speech.genitives and last in speech.prepositions
+
+
+def _is_post_of(text: str, post: Mention, mention: Mention) -> bool:
+    """Whether a bare post is another one's than its last holder's: right before a name, it is that person's."""
+    other = mention.kind == "name" and mention.speaker != post.speaker
+    return other and post.end <= mention.start and not text[post.end : max(post.end, mention.phrase)].strip(" \u00a0")
 
 
 def _apposed(text: str, before: Mention | None, mention: Mention) -> Mention:
@@ -233,9 +259,39 @@ def _head_words(words: list[str], pack: LanguagePack) -> set[str]:
             w for w in words if not w.endswith(section.adjective_endings or ("\n",)) and w not in section.modifiers
         )
         head = next(known, words[0]) if pack.grammar.articles == "none" else words[0]
-    same = {w for group in section.synonyms if head in group or f"{head}." in group for w in group if w.isalpha()}
+    masculine = set(change_endings(head, _reversed(section.feminine)))
+    same = {
+        w for group in section.synonyms if any(f in group or f"{f}." in group for f in (head, *masculine))
+        for w in group if w.isalpha()
+    }  # fmt: skip
+    if same and masculine:
+        same.update(*(change_endings(word, section.feminine) for word in same))
     whole = {part for part in head.split("-") if part in section.governing}
-    return {head, *same, *whole}
+    return {head, *same, *whole, *_last_part(head, masculine, pack)}
+
+
+def _reversed(endings: tuple[str, ...]) -> tuple[str, ...]:
+    """Rules that change endings, the other way round."""
+    return tuple(">".join(reversed(rule.split(">"))) for rule in endings)
+
+
+def _last_part(head: str, masculine: set[str], pack: LanguagePack) -> set[str]:
+    """The title that a compound ends in, where compounds are one word: "Ministerin" of "Finanzministerin"."""
+    section = pack.officials
+    if pack.grammar.compounding != "closed":
+        return set()
+    listed = (section.governing, section.titles)
+    no_portfolio = (
+        *listed,
+        section.prefixes,
+        section.deputy,
+        section.former,
+    )  # a "Ministerpräsident" is no "Präsident"
+    for word in (head, *masculine):
+        for at in range(MIN_FIRST_LETTERS, len(word) - MIN_TITLE_LETTERS + 1):
+            if any(word[at:] in words for words in listed):
+                return set() if any(word[:at] in words for words in no_portfolio) else {head[at:]}
+    return set()
 
 
 def _in_nominative(heads: dict[str, list[Official]], pack: LanguagePack) -> dict[str, list[Official]]:
@@ -294,7 +350,7 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
         head = next((w for w in reach if w.group().casefold() in heads), None)
         if head is None:
             continue
-        holder = _holder(document, heads[head.group().casefold()], found.start(), head.end())
+        holder = _holder(document, heads[head.group().casefold()], found.start(), head.end(), found.start(1))
         if holder is not None:
             yield Mention(
                 found.start(), head.end(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
@@ -304,9 +360,9 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
 
 def _posts_without_article(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
     """Posts in a language without articles: the head alone, in the form in which the text gave it, before no name."""
-    alone = re.compile(rf"(?<!\w)(?:{any_word(heads)})(?!\w)(?![ \u00a0][{UPPER_CASE_LETTERS}])")
+    alone = re.compile(rf"(?<!\w)(?:{any_word(heads)})(?!\w)(?![ \u00a0](?-i:[{UPPER_CASE_LETTERS}]))", re.IGNORECASE)
     for found in alone.finditer(document.text):
-        holder = _holder(document, heads[found.group()], found.start(), found.end())
+        holder = _holder(document, heads.get(found.group().casefold(), []), found.start(), found.end())
         if holder is not None:
             yield Mention(
                 *found.span(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
@@ -314,29 +370,87 @@ def _posts_without_article(document: Document, heads: dict[str, list[Official]])
             )  # fmt: skip
 
 
-def _portfolio(document: Document, after: int) -> list[str]:
+class _Portfolio(NamedTuple):
+    """What a bare post is said to govern: its words, the preposition before them, whether they must be the holder's."""
+
+    words: frozenset[str] = frozenset()
+    preposition: str = ""
+    strict: bool = False
+
+
+def _portfolio(document: Document, after: int) -> _Portfolio:
     """Three words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
     pack = document.pack
     following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
-    if not following or following[0].casefold() not in pack.speech.prepositions:
-        return []
+    if not following or document.text[after : after + 2].lstrip()[:1] == ",":
+        return _Portfolio()
+    preposition = following[0].casefold()
+    if pack.grammar.noun_complement == "bare" and _is_complement(preposition, pack):
+        return _Portfolio(frozenset([preposition]), strict=True)
+    adverb = _adverbs(pack.key).match(document.text, after + 1)
+    if preposition not in pack.speech.prepositions or (adverb and len(adverb[0]) > len(preposition)):
+        return _Portfolio()
     light = {*pack.speech.prepositions, *pack.speech.determiners}
     governed = [word for word in following[1:PORTFOLIO_WORDS] if word.casefold() not in light][:3]
-    governs = following[0].casefold() in {word.rstrip("'") for word in pack.officials.of}
-    named = governs or any(word[0].isupper() for word in governed)
-    return [word.casefold() for word in governed] if named else []
+    governs = preposition in {word.rstrip("'") for word in pack.officials.of}
+    if not governs and not any(word[0].isupper() for word in governed):
+        return _Portfolio()
+    strict = governs and preposition in (*pack.speech.genitives, *pack.speech.viewpoint)
+    return _Portfolio(frozenset(word.casefold() for word in governed), preposition, strict)
 
 
-def _holder(document: Document, holders: list[Official], at: int, after: int) -> Official | None:
-    """Whose post "the minister (of X)" is: of those whose title has most of X, the one mentioned last before."""
+def _is_complement(word: str, pack: LanguagePack) -> bool:
+    """Whether a word right after a post may be the genitive of what it governs: "ministr (zdravotnictví)"."""
+    if word in _closed_words(pack.key) or reporting_verbs(pack.key).is_verb(word):
+        return False
+    return word.endswith(pack.officials.complement_endings or ("\n",))
+
+
+@pack_cache
+def _closed_words(code: str) -> frozenset[str]:
+    """Auxiliaries, adverbs, prepositions and conjunctions of the language with this key."""
+    pack = load_pack(code)
+    speech, orders = pack.speech, pack.orders
+    lists = (speech.auxiliaries, speech.adverbs, speech.pronouns, orders.tells, orders.adding, orders.joints)
+    return frozenset(speech.prepositions).union(*(words.split("|") for words in lists))
+
+
+@pack_cache
+def _adverbs(code: str) -> re.Pattern[str]:
+    """For the adverbs of the language with this key, "on Monday" among them."""
+    return re.compile(rf"(?:{load_pack(code).speech.adverbs or NOTHING})(?!\w)", re.IGNORECASE)
+
+
+def _holder(document: Document, holders: list[Official], at: int, after: int, lead: int = 0) -> Official | None:
+    """Whose post "the minister (of X)" is: of those whose title has most of X, the one mentioned last before.
+
+    What stands between `lead` and the post says which one it is, too: "the health (minister)".
+    """
     portfolio = _portfolio(document, after)
+    *before, head = WORD.findall(document.text[lead:after]) if lead else ("",)
+    if head[:1].islower():  # "the Republican governor": of what party or country, not of what
+        before = [word for word in before if not word[0].isupper()]
     best: tuple[tuple[int, int], Official] | None = None
     for official in holders:
         known = {w for p in official.positions for w in WORD.findall(p.text.casefold())}
         seen = max((m.start for m in official.mentions if m.start < at), default=-1)
-        fitting = (len(known.intersection(portfolio)), seen)
-        if (portfolio and not fitting[0]) or seen < 0:
+        fitting = (len(known.intersection(portfolio.words)), seen)
+        other = portfolio.words and not fitting[0] and (portfolio.strict or portfolio.preposition in known)
+        if other or seen < 0 or not _fits_lead(before, official, document.pack):
             continue
         if best is None or fitting > best[0]:
             best = (fitting, official)
     return best[1] if best else None
+
+
+def _fits_lead(before: list[str], official: Official, pack: LanguagePack) -> bool:
+    """Whether the words before a bare post may be said of a holder: no other portfolio, no deputy's."""
+    section = pack.officials
+    own = {word.casefold() for word in before}
+    light = {*section.modifiers, *section.new, *section.former, *section.acting, *section.deputy}
+    titles = [WORD.findall(position.title.casefold()) for position in official.positions]
+    if own.intersection(section.deputy).difference(*titles):
+        return False
+    if pack.grammar.noun_complement != "before":
+        return True
+    return any(not own.difference(title, light) or not set(title[:-1]).difference(own, light) for title in titles)

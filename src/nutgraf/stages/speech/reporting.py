@@ -23,6 +23,7 @@ MAX_TITLE_CHARS = 40  # code points of a title behind its first words
 MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
+MIN_TITLE_LETTERS = 5  # letters of a title that may be a part of a word: "chef", "earl" are in too many
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
@@ -39,6 +40,9 @@ class ReportingPatterns(NamedTuple):
     works_after: re.Pattern[str]
     coordinators: frozenset[str]
     no_verbs: frozenset[str]  # words that open other phrases than a verb's, or join clauses
+    titles: frozenset[str]  # of one word, and the words of a body's name
+    pronouns: re.Pattern[str]  # demonstratives among them
+    relative: re.Pattern[str]  # a relative pronoun at the end of a stretch, with what may stand before its verb
 
 
 @pack_cache
@@ -63,7 +67,24 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
         coordinators=coordinators,
         no_verbs=joining.union(*opening),
+        titles=_titles(pack),
+        pronouns=re.compile(pack.speech.pronouns or NOTHING),
+        relative=_relative(pack, skipped),
     )
+
+
+def _titles(pack: LanguagePack) -> frozenset[str]:
+    section = pack.officials
+    listed = (*section.governing, *section.titles, *section.members, *section.bodies)
+    return frozenset(fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS)
+
+
+def _relative(pack: LanguagePack, skipped: str) -> re.Pattern[str]:
+    """A relative pronoun, then the words before its verb: adverbs, or all of a clause that has its verb at the end."""
+    pronoun = rf"(?:,[ \u00a0]?|(?<=[ \u00a0]))(?:{any_word(pack.officials.relatives)})(?!\w)"
+    if pack.grammar.verb_position == "last":
+        return re.compile(rf",[ \u00a0](?:{any_word(pack.officials.relatives)})(?!\w)[^,;:.!?\n]{{0,60}}$")
+    return re.compile(rf"{pronoun}(?:[ \u00a0]{{1,2}}(?:{skipped})(?!\w)){{0,3}}[ \u00a0]*$")
 
 
 def names_act(name: str, reporting: ReportingPatterns) -> bool:

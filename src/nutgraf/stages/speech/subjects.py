@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.records import Gender, Speaker, SpeakerSource
@@ -20,6 +20,7 @@ from nutgraf.stages.speech.reporting import (
     noun_phrase_at,
     reporting_patterns,
 )
+from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
@@ -31,6 +32,7 @@ PART_END: Final = re.compile(r"(?=['’-])|$")
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
+MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
@@ -72,6 +74,7 @@ class SubjectFinder:
     cast: Mentions
     reporting: ReportingPatterns = field(init=False)
     last: Attribution | None = None
+    last_able: Attribution | None = None  # the last said by somebody who can speak again: "the data" cannot
 
     def __post_init__(self) -> None:
         self.reporting = reporting_patterns(self.document.pack.key)
@@ -92,6 +95,20 @@ class SubjectFinder:
         """Words that have a capital inside a sentence, so that it is their own: also the first parts of compounds."""
         found = {word.group() for word in CAPITAL_INSIDE.finditer(self.text)}
         return frozenset(name[: part.start()] for name in found for part in PART_END.finditer(name))
+
+    def remember(self, said: Attribution) -> None:
+        """Take note of who spoke last."""
+        self.last = said
+        if said.source != "phrase" or said.verb or self._is_title_in(said.speaker.name):
+            self.last_able = said
+
+    def can_speak(self, subject: Subject) -> bool:
+        """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
+        return subject.source != "phrase" or self._is_title_in(self.text[subject.start : subject.end])
+
+    def _is_title_in(self, phrase: str) -> bool:
+        words = fold(phrase)  # "Baubürgermeisterin" has a title in it too
+        return any(title in words for title in self.reporting.titles)
 
     def _unknown_speaker(self, start: int, end: int) -> Mention:
         speaker = Speaker(" ".join(self.text[start:end].split()))
@@ -123,6 +140,8 @@ class SubjectFinder:
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
+        if antecedent := self._antecedent(start, verb):
+            return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
@@ -136,6 +155,12 @@ class SubjectFinder:
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else None
+
+    def _antecedent(self, start: int, verb: int) -> Subject | None:
+        """The person right before the relative pronoun that is the subject of a verb: "(the aide of) X, who (said)"."""
+        relative = self.reporting.relative.search(self.text, max(start, verb - MAX_RELATIVE_CHARS), verb)
+        named = self.cast.within(start, relative.start())[-1:] if relative else ()
+        return _subject(named[0]) if relative and named and named[0].end == relative.start() else None
 
     def _in_phrase(self, phrase: tuple[int, int]) -> Subject:
         """The person that a noun phrase names, or the phrase itself."""
@@ -190,6 +215,13 @@ class SubjectFinder:
         inside = self.cast.within(*name_in_phrase(self.text, phrase, self.document.pack)) if phrase else ()
         return _subject(inside[0]) if inside else None
 
+    def post_at(self, start: int, end: int) -> Subject | None:
+        """The noun phrase with a title that opens a stretch and that a comma closes: "(for) the judge, "."""
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack)
+        closed = phrase is not None and self.text[phrase[1] : phrase[1] + 1] == ","
+        titled = phrase is not None and self._is_title_in(self.text[slice(*phrase)])
+        return self.subject_from_text(phrase) if phrase and closed and titled else None
+
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name is an article or a form of address."""
         pack, folded = self.document.pack, word.casefold()
@@ -217,6 +249,9 @@ class SubjectFinder:
         A preposition right before the name makes it no subject.
         """
         named = self.cast.within(start, end)[-1:] or self.unknown_names.within(start, end)[-1:]
+        nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
+        if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
+            return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None
         words = WORD.findall(self.text, start, named[0].phrase)
@@ -254,7 +289,12 @@ class SubjectFinder:
     def _referent(self, at: int, gender: Gender) -> Speaker | None:
         """Whom a pronoun means: who spoke last, or who was named since as a subject."""
         mention = self.latest(at, gender)
-        last = self.last if self.last and self.genders.get(self.last.speaker.name, gender) == gender else None
+        last = self.last_able
+        last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
+        if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
+            shown = [m for m in self.cast.within(last.at, at) if m.gender == gender and m.speaker != last.speaker]
+            if shown:
+                return shown[-1].speaker
         if last and (mention is None or mention.after_preposition or mention.start < last.at):
             return last.speaker
         return mention.speaker if mention else None
@@ -262,9 +302,31 @@ class SubjectFinder:
     def elided_subject(self, at: int) -> Subject | None:
         """The subject of a verb that has none: who spoke last, or the last person named before."""
         mention: Mention | None = self.latest(at)
-        if self.last and (mention is None or mention.start < self.last.at):
-            return Subject(self.last.speaker, "continued", at, at)
+        last = self.last_able
+        if last and (mention is None or mention.start < last.at):
+            return Subject(last.speaker, "continued", at, at)
         return Subject(mention.speaker, "continued", at, at) if mention else None
+
+    def stand_in(self, verb: int, at: int, end: int) -> Subject | Literal[False] | None:
+        """Whom "the latter" right after a verb means: who was named last. False where "one" or "it" says something.
+
+        None where the verb has no such subject. `verb` is where the verb begins, `at` where it ends.
+        """
+        word = WORD.search(self.text, at, end)
+        glued = word is not None and not self.text[at : word.start()].strip(" \u00a0-")
+        following = word.group().casefold().removeprefix("t-") if word and glued else ""
+        inside = WORD.findall(self.text, verb, at)[-1:]
+        speech = self.document.pack.speech
+        others = (*speech.he, *speech.she, *speech.no_subjects)
+        closed = word is not None and not self.text[word.end() : end].strip(" \u00a0")[:1].isalnum()
+        if closed and self.reporting.pronouns.fullmatch(following) and following not in others:
+            named = self.cast.within(self.last.at if self.last else 0, verb)[-1:]
+            return _subject(named[0]) if named else False
+        if self.document.pack.grammar.subject_pronouns != "required":
+            return None
+        small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
+        selves = self.document.pack.orders.selves.split("|")
+        return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a surname is that of who spoke last, where it is part of the name."""

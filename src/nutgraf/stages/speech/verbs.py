@@ -41,6 +41,7 @@ class VerbFinder(NamedTuple):
     phrases: dict[str, tuple[str, ...]]
     separated: dict[str, re.Pattern[str]]
     nominal: frozenset[str]  # words that a noun follows: determiners, prepositions
+    relatives: frozenset[str]  # pronouns among them, behind a comma
     auxiliaries: re.Pattern[str]
     silent: re.Pattern[str]  # what ends in a verb and reports nothing
     reflexives: re.Pattern[str]
@@ -110,7 +111,10 @@ class VerbFinder(NamedTuple):
     def _follows_nominal(self, text: str, start: int) -> bool:
         before = text[max(0, start - MAX_AUXILIARY_CHARS) : start].rstrip(" \u00a0\u202f'’")
         words = TOKEN.findall(before)
-        return bool(words) and before.endswith(words[-1]) and words[-1] in self.nominal
+        if not words or not before.endswith(words[-1]) or words[-1] not in self.nominal:
+            return False
+        relative = words[-1] in self.relatives and before[: -len(words[-1])].endswith(", ")
+        return not relative  # "Ann Dow, who said"
 
     def _with_auxiliary(self, text: str, start: int, floor: int) -> int:
         auxiliary = self.auxiliaries.search(text, max(floor, start - MAX_AUXILIARY_CHARS), start)
@@ -147,6 +151,7 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         phrases=_merged(v.phrases.items() for v in verbs),
         separated={form: _particle(rest) for form, rest in _merged(v.separated.items() for v in verbs).items()},
         nominal=frozenset(word.rstrip("'") for word in nominal),
+        relatives=frozenset(pack.officials.relatives),
         auxiliaries=re.compile(helper),
         silent=re.compile(rf"(?<!\w)(?:{speech.silent})$") if speech.silent else re.compile(r"(?!)"),
         reflexives=re.compile(rf"(?<!\w)(?:{reflexive})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"),
