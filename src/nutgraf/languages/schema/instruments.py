@@ -53,6 +53,8 @@ class InstrumentExample:
     """What is cited, in order, as it stands in the sentence; an empty list: nothing."""
     acts: int | None = None
     """How many different acts; as many as mentions where it is not given."""
+    type: str = ""
+    """The kind of the first act."""
     number: str = ""
     """The number of the first act."""
     issuer: str = ""

@@ -76,6 +76,8 @@ class OrderExample:
     """Until when, in the words of the sentence."""
     condition: str | None = None
     """On what condition, in the words of the sentence."""
+    actions: tuple[str, ...] | None = None
+    """What is to be done by the first order, each part in the words of the sentence."""
     before: str = ""
     """A sentence that stands before it, where the order needs a scope."""
 
