@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from nutgraf.document import Document, Sentence
@@ -21,10 +21,11 @@ from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, Number, Order, Quote, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
-from nutgraf.stages.officials.extract import People, extract_officials
+from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.required_sentences import refers_back
 from nutgraf.stages.summary.sentence_features import addresses_reader
 from nutgraf.stages.summary.story import is_ceremony
@@ -185,7 +186,10 @@ def _instruments(example: InstrumentExample, pack: LanguagePack) -> tuple[Findin
 def _quotes(example: QuoteExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     blocks = find_blocks(example.text)
     sentences = split_sentences(example.text, blocks, pack)
-    quotes = find_quotes(Document(Article("x", example.text), pack, blocks, sentences), ())
+    document = Document(Article("x", example.text), pack, blocks, sentences)
+    document = replace(document, names=find_names(read_people(document)))
+    found = extract_officials(document)
+    quotes = find_quotes(document, found.officials, find_mentions(document, found.officials, found.people))
     kind = (f"kind: {example.kind}",) if example.kind else ()
     wanted = (example.quote, f"speaker: {example.speaker}", f"verb: {example.verb}", *kind) if example.quote else ()
     return wanted, tuple(part for quote in quotes for part in _quote_parts(quote, with_kind=bool(kind)))
