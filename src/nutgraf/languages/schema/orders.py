@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
@@ -33,7 +34,7 @@ class OrderRule:
     """What the grammatical subject is: "asks", "must", "open" or "acts"."""
     modality: Modality
     """What kind of order it is."""
-    cues: tuple[str, ...]
+    cues: tuple[Expression, ...]
     """Fragments, matched as whole words."""
     then: Alternatives = ""
     """What has to follow the cue at once."""
