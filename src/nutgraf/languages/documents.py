@@ -15,8 +15,8 @@ from nutgraf.json_codec import adapter
 from nutgraf.languages.inventory import FRAMES, frame_names, frames
 from nutgraf.languages.load import pack_codes, source_pack
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.alternatives import JoinedByBar
-from nutgraf.languages.schema.expressions import Expression, ReadByRe
+from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.frames import FrameWords
 
 SCHEMA: Final = "schema/pack.schema.json"
@@ -124,10 +124,8 @@ def _record_in(kind: Any) -> type[Any] | None:
 def _type_words(kind: Any) -> str:
     """A key's type in words."""
     origin, inner = get_origin(kind), get_args(kind)
-    if any(isinstance(item, JoinedByBar) for item in getattr(kind, "__metadata__", ())):
-        return "expression, or a list of its alternatives"
-    if any(isinstance(item, ReadByRe) for item in getattr(kind, "__metadata__", ())):
-        return "expression"
+    if getattr(kind, "__metadata__", ()):
+        return "expression, or a list of its alternatives" if kind == Alternatives else "expression"
     if origin is Literal:
         return "one of " + ", ".join(f'"{item}"' for item in inner)
     if _record_in(kind):
