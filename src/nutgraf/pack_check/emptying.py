@@ -26,7 +26,7 @@ READ_BY: Final = {
     "instruments": ("instruments",),
     "frames": ("quotes", "orders", "officials"),
     "speech": ("quotes", "orders"),
-    "orders": ("orders",),
+    "orders": ("orders", "quotes"),
     "quotes": ("quotes",),
     "summary": ("summary",),
 }
