@@ -220,8 +220,9 @@ def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findin
 def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[str]]:
     """Who orders, who is to act, until when and on what condition, where the example states it."""
     wanted, found = [], []
-    if example.speaker:
-        wanted.append(f"speaker: {Speaker(example.speaker)}, inherited: {bool(example.before)}")
+    if example.speaker is not None:
+        speaker = Speaker(example.speaker) if example.speaker else None
+        wanted.append(f"speaker: {speaker}, inherited: {bool(speaker and example.before)}")
         found.append(f"speaker: {order.speaker}, inherited: {order.speaker_inherited}")
     if example.addressee is not None:
         wanted.append(f"addressee: {example.addressee or None}")

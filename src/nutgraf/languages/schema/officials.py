@@ -127,8 +127,6 @@ class Officials:
     """Between a name and the office taken: "takes over"."""
     leaves: tuple[str, ...] = ()
     """Between a name and the office that is left: "leaves", "quit"."""
-    succeeds: tuple[str, ...] = ()
-    """Between a name and the name of the holder before: "replaces"."""
     organisations: tuple[str, ...] = ()
     """Names of bodies, with the acronym after a bar: "World Bank | WB"."""
     charges: tuple[str, ...] = ()

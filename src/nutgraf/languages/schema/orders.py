@@ -70,7 +70,7 @@ class OrderExample:
     modality: tuple[Modality, ...] = ()
     """The modality of each order found."""
     speaker: str | None = None
-    """Who orders, as the sentence names him."""
+    """Who orders, as the sentence names him; empty: nobody is named."""
     addressee: str | None = None
     """Who is to act, as the sentence names him; empty: nobody is named."""
     deadline: str | None = None
