@@ -9,7 +9,7 @@ from nutgraf.languages.parse import parse_pack
 from nutgraf.pack_check.emptying import find_witnesses
 from nutgraf.pack_check.examples import examples_of
 
-COMPLETE = ("en", "vi")
+COMPLETE = ("en", "fr", "vi")
 
 
 @pytest.mark.parametrize("code", COMPLETE)
