@@ -101,3 +101,18 @@ def _paths(value: object, path: Path = ()) -> Iterator[Path]:
     for key, item in items:
         yield (*path, key)
         yield from _paths(item, (*path, key))
+
+
+@pytest.mark.parametrize(
+    ("toml", "line", "key"),
+    [
+        ('[speech]\nhe = ["he"]\naccording = ["according to", "(by"]', 4, "speech.according.1"),
+        ('[orders]\ndecoys = [\n  "order book",\n  "[order",\n]', 3, "orders.decoys"),
+        ('[orders.shapes]\nday = "*"', 3, "orders.shapes.day"),
+        ('[[instruments.whole]]\ntype = "law"\npattern = "(?P<number>"', 4, "instruments.whole.0.pattern"),
+        ('[[orders.rules]]\nkind = "asks"\nmodality = "order"\ncues = ["{day}(?"]', 5, "orders.rules.0.cues.0"),
+        ('[quotes]\nworks = ["a{2}{3}"]', 3, "quotes.works.0"),
+    ],
+)
+def test_an_expression_that_cannot_be_read_is_named(toml: str, line: int, key: str) -> None:
+    assert message(toml).startswith(f"xx.toml, line {line}: {key}: no regular expression: ")

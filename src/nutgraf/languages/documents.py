@@ -15,7 +15,8 @@ from nutgraf.json_codec import adapter
 from nutgraf.languages.inventory import FRAMES, frame_names, frames
 from nutgraf.languages.load import pack_codes, source_pack
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.alternatives import JoinedByBar
+from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.frames import FrameWords
 
 SCHEMA: Final = "schema/pack.schema.json"
@@ -123,8 +124,8 @@ def _record_in(kind: Any) -> type[Any] | None:
 def _type_words(kind: Any) -> str:
     """A key's type in words."""
     origin, inner = get_origin(kind), get_args(kind)
-    if any(isinstance(item, JoinedByBar) for item in getattr(kind, "__metadata__", ())):
-        return "expression, or a list of its alternatives"
+    if getattr(kind, "__metadata__", ()):
+        return "expression, or a list of its alternatives" if kind == Alternatives else "expression"
     if origin is Literal:
         return "one of " + ", ".join(f'"{item}"' for item in inner)
     if _record_in(kind):
@@ -134,7 +135,8 @@ def _type_words(kind: Any) -> str:
     if origin is tuple and inner[-1] is not Ellipsis:
         return "pair"
     if origin is tuple:
-        return "list of texts" if inner[0] is str else f"list, each {_type_words(inner[0])}"
+        many = {str: "list of texts", Expression: "list of expressions"}
+        return many.get(inner[0]) or f"list, each {_type_words(inner[0])}"
     simple = {str: "text", int: "number", float: "number", bool: "true or false"}
     return simple[kind] if kind in simple else " or ".join(_type_words(i) for i in inner if i is not type(None))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -10,7 +10,6 @@ from typing import Final
 from nutgraf.languages.endings import change_endings
 from nutgraf.languages.inventory import read_source
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 
 GIVEN_NAMES: Final = "given_names.txt"
@@ -37,21 +36,27 @@ def listed_names() -> tuple[str, ...]:
 def collect_names(packs: Iterable[LanguagePack]) -> Names:
     """The names in these packs and those that no pack has."""
     sections = [pack.officials for pack in packs]
-    forms = (form for s in sections if s.cases for name in s.given_names for form in change_endings(name, s.cases))
-    given = _of_all(sections, lambda section: section.given_names) | _both_spellings(listed_names())
+    given = _of_all(section.given_names for section in sections) | _both_spellings(listed_names())
     return Names(
         given,
-        _both_spellings(forms) - given,
-        _of_all(sections, lambda section: section.family_names),
-        _of_all(sections, lambda section: section.particles),
-        _of_all(sections, lambda section: section.place_starts),
+        _of_all(_case_forms(s.given_names, s.cases) for s in sections if s.cases) - given,
+        _of_all(section.family_names for section in sections),
+        _of_all(section.particles for section in sections),
+        _of_all(section.place_starts for section in sections),
     )
 
 
-def _of_all(sections: Iterable[Officials], words_of: Callable[[Officials], Iterable[str]]) -> frozenset[str]:
-    return _both_spellings(word for section in sections for word in words_of(section))
+def _of_all(lists: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset[str]().union(*map(_both_spellings, lists))
 
 
-def _both_spellings(names: Iterable[str]) -> frozenset[str]:
+@cache
+def _case_forms(names: tuple[str, ...], cases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for name in names for form in change_endings(name, cases))
+
+
+@cache
+def _both_spellings(names: tuple[str, ...]) -> frozenset[str]:
+    """The keys of names, with and without their accents; kept, for the check of a pack asks for them often."""
     words = set(names)
     return frozenset(fold_key(w) for w in words) | frozenset(fold_key(w, accents=True) for w in words)

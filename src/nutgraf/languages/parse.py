@@ -75,7 +75,7 @@ def _bad(toml: str, name: str, path: Path, what: str) -> BadPack:
 def _problem(error: ErrorDetails) -> str:
     """What is wrong with a key, in words."""
     if error["type"] != UNKNOWN_KEY:
-        return error["msg"]
+        return error["msg"].removeprefix("Value error, ")
     *around, key = error["loc"]
     return f"unknown key{nearest(str(key), _known_keys(LanguagePack, tuple(around)))}"
 

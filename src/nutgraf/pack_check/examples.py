@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from nutgraf.document import Document, Sentence
@@ -21,11 +21,13 @@ from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, Number, Order, Quote, Speaker
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
-from nutgraf.stages.officials.extract import extract_officials
+from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.required_sentences import refers_back
+from nutgraf.stages.summary.sentence_features import addresses_reader
 from nutgraf.stages.summary.story import is_ceremony
 from nutgraf.stages.zones.find import find_blocks
 
@@ -34,7 +36,10 @@ SENTENCE: Final = re.compile(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)")
 LINE: Final = re.compile(r"[^\n]+")
 DIGITS: Final = ".7g"  # of a number's value: figures beyond these are rounding
 
+SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader")
+
 Findings = tuple[str, ...]
+Example = tuple[str, Any]  # its section, and the record that the pack has
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Outcome:
         return self.wanted == self.found
 
 
-def examples_of(pack: LanguagePack) -> tuple[tuple[str, Any], ...]:
+def examples_of(pack: LanguagePack) -> tuple[Example, ...]:
     """Every example of a pack as its file has it, with its section, in the order of the sections."""
     return tuple((section, example) for section in RUNNERS for example in getattr(pack, section).examples)
 
@@ -74,19 +79,64 @@ def _sentences(example: SentenceExample, pack: LanguagePack) -> tuple[Findings, 
 
 
 def _officials(example: OfficialExample, pack: LanguagePack) -> tuple[Findings, Findings]:
-    officials = extract_officials(Document(Article("x", example.text), pack, (), ())).officials
-    found = {f"{o.name} | {p.title} | {p.organisation or ''}" for o in officials for p in o.positions}
-    return tuple(sorted(set(example.finds))), tuple(sorted(found))
+    people = extract_officials(plain_document(example.text, pack))
+    found = {f"{o.name} | {p.title} | {p.organisation or ''}" for o in people.officials for p in o.positions}
+    stated = _stated_parts(example, _official_parts(people))
+    return (*sorted(set(example.finds)), *stated[0]), (*sorted(found), *stated[1])
+
+
+def _official_parts(people: People) -> dict[str, object]:
+    """What an example may state of the first official, and of the others whom a text names."""
+    parts: dict[str, object] = {
+        "people": tuple(person.name for person in people.people),
+        "organisations": tuple(organisation.name for organisation in people.organisations),
+        "offices": tuple(f"{office.title} | {office.organisation or ''}" for office in people.offices),
+    }
+    if people.officials:
+        first = people.officials[0]
+        parts["flags"] = first.positions[0].flags
+        parts["honorific"] = first.honorific or ""
+        parts["gender"] = first.gender
+        parts["mentions"] = tuple(mention.text for mention in first.mentions)
+    return parts
+
+
+def _stated_parts(example: Any, found: Mapping[str, object]) -> tuple[Findings, Findings]:
+    """What an example states of these parts, and what was found of them."""
+    wanted = {name: getattr(example, name) for name in found if getattr(example, name) is not None}
+    return _part_lines(wanted), _part_lines({name: found[name] for name in wanted})
+
+
+def _part_lines(parts: Mapping[str, object]) -> Findings:
+    return tuple(f"{n}: {'; '.join(part) if isinstance(part, tuple) else part}" for n, part in parts.items())
 
 
 def _numbers(example: NumberExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     found = tuple(map(_number_line, find_numbers(example.text, pack.code)))
     wanted = tuple(map(_rounded_line, example.numbers))
-    if example.changes is None:
-        return wanted, found
-    _, changes, _ = extract_numbers(plain_document(example.text, pack))
-    said = tuple(f"{change.direction} {change.factor:{DIGITS}}" for change in changes if change.factor is not None)
-    return (*wanted, *example.changes), (*found, *said)
+    stated = _stated_parts(example, _number_parts(plain_document(example.text, pack, example.published)))
+    return (*wanted, *stated[0]), (*found, *stated[1])
+
+
+def _number_parts(document: Document) -> dict[str, object]:
+    """What an example may state of its numbers and their changes."""
+    numbers, changes, _ = extract_numbers(document)
+    ends = (
+        " ".join(
+            f"{word} {numbers[index].text}"
+            for word, index in (("from", change.from_), ("to", change.to), ("by", change.by))
+            if index is not None
+        )
+        for change in changes
+    )
+    return {
+        "changes": tuple(f"{c.direction} {c.factor:{DIGITS}}" for c in changes if c.factor is not None),
+        "ends": tuple(ends),
+        "kinds": tuple(number.kind for number in numbers),
+        "approximations": tuple(number.approximation for number in numbers),
+        "measures": tuple(number.measures or "" for number in numbers),
+        "periods": tuple(number.period or "" for number in numbers),
+    }
 
 
 def _number_line(number: Number) -> str:
@@ -107,6 +157,7 @@ def _rounded_line(line: str) -> str:
 
 
 _ACT_FACTS: Final = (
+    "type",
     "number",
     "issuer",
     "title",
@@ -135,7 +186,10 @@ def _instruments(example: InstrumentExample, pack: LanguagePack) -> tuple[Findin
 def _quotes(example: QuoteExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     blocks = find_blocks(example.text)
     sentences = split_sentences(example.text, blocks, pack)
-    quotes = find_quotes(Document(Article("x", example.text), pack, blocks, sentences), ())
+    document = Document(Article("x", example.text), pack, blocks, sentences)
+    document = replace(document, names=find_names(read_people(document)))
+    found = extract_officials(document)
+    quotes = find_quotes(document, found.officials, find_mentions(document, found.officials, found.people))
     kind = (f"kind: {example.kind}",) if example.kind else ()
     wanted = (example.quote, f"speaker: {example.speaker}", f"verb: {example.verb}", *kind) if example.quote else ()
     return wanted, tuple(part for quote in quotes for part in _quote_parts(quote, with_kind=bool(kind)))
@@ -166,8 +220,9 @@ def _orders(example: OrderExample, pack: LanguagePack) -> tuple[Findings, Findin
 def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[str]]:
     """Who orders, who is to act, until when and on what condition, where the example states it."""
     wanted, found = [], []
-    if example.speaker:
-        wanted.append(f"speaker: {Speaker(example.speaker)}, inherited: {bool(example.before)}")
+    if example.speaker is not None:
+        speaker = Speaker(example.speaker) if example.speaker else None
+        wanted.append(f"speaker: {speaker}, inherited: {bool(speaker and example.before)}")
         found.append(f"speaker: {order.speaker}, inherited: {order.speaker_inherited}")
     if example.addressee is not None:
         wanted.append(f"addressee: {example.addressee or None}")
@@ -178,17 +233,20 @@ def _order_parts(example: OrderExample, order: Order) -> tuple[list[str], list[s
     if example.condition:
         wanted.append(f"condition: {example.condition}")
         found.append(f"condition: {order.condition or ''}")
+    if example.actions is not None:
+        wanted += example.actions
+        found += order.actions
     return wanted, found
 
 
-def plain_document(text: str, pack: LanguagePack) -> Document:
+def plain_document(text: str, pack: LanguagePack, published: str = "") -> Document:
     """A text whose lines are paragraphs and whose sentences end at full stops, whatever the pack's abbreviations."""
     sentences = [
         Sentence(line.start() + part.start(), line.start() + part.end(), part[0], "paragraph", number)
         for number, line in enumerate(LINE.finditer(text))
         for part in SENTENCE.finditer(line[0])
     ]
-    return Document(Article("x", text), pack, (), tuple(sentences))
+    return Document(Article("x", text, published=published or None), pack, (), tuple(sentences))
 
 
 def plain_quotes(text: str, speaker: Speaker | None = None) -> tuple[Quote, ...]:
@@ -199,11 +257,13 @@ def plain_quotes(text: str, speaker: Speaker | None = None) -> tuple[Quote, ...]
 
 def _summary(example: SummaryExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     back, ceremony = refers_back(example.text, pack.summary), is_ceremony(example.text, pack.summary)
-    return _summary_words(example.points_back, example.ceremony), _summary_words(back, ceremony)
+    reader = addresses_reader(example.text, pack.summary)
+    wanted = _summary_words(example.points_back, example.ceremony, example.addresses_reader)
+    return wanted, _summary_words(back, ceremony, reader)
 
 
 def _summary_words(*flags: bool) -> Findings:
-    return tuple(word for word, flag in zip(("points back", "ceremony"), flags, strict=True) if flag)
+    return tuple(word for word, flag in zip(SUMMARY_WORDS, flags, strict=True) if flag)
 
 
 RUNNERS: Final[Mapping[str, Callable[[Any, LanguagePack], tuple[Findings, Findings]]]] = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
+from nutgraf.languages.schema.expressions import Expression
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
@@ -33,4 +35,4 @@ def join_alternatives(value: object) -> object:
     return value
 
 
-Alternatives = Annotated[str, JoinedByBar()]
+Alternatives = Annotated[Expression, JoinedByBar()]

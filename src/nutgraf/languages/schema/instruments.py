@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import ActStatus
 
@@ -17,7 +18,7 @@ class WholeCitation:
 
     type: str
     """The kind of act, in lower case: the first form of one of `kinds`, or another word."""
-    pattern: str
+    pattern: Expression
     """Regular expression, case matters; what it matches begins with a capital, a digit, "[" or "§". A group `act` is
     the act that the citation is an article of; a group `name` says that it is a case cited by its parties
     ("Roe v. Wade"), where one of `trials` is near."""
@@ -33,7 +34,7 @@ class Docket:
 
     type: str
     """The kind of act, in lower case, where none of `rulings` is before the number."""
-    pattern: str
+    pattern: Expression
     """Regular expression, case matters, of the number; it begins with a capital or a digit."""
     alone: bool = False
     """Whether nothing else has this shape; otherwise a court, one of `rulings` or a mark of files must be before it."""
@@ -53,6 +54,8 @@ class InstrumentExample:
     """What is cited, in order, as it stands in the sentence; an empty list: nothing."""
     acts: int | None = None
     """How many different acts; as many as mentions where it is not given."""
+    type: str = ""
+    """The kind of the first act."""
     number: str = ""
     """The number of the first act."""
     issuer: str = ""
@@ -81,9 +84,9 @@ class StatusWords:
 
     status: ActStatus
     """What they say."""
-    before: tuple[str, ...] = ()
+    before: tuple[Expression, ...] = ()
     """Regular expressions of what is before an act, at most three words away: "repealed"."""
-    after: tuple[str, ...] = ()
+    after: tuple[Expression, ...] = ()
     """Regular expressions of what is after an act, at most four words away: "was repealed"."""
 
 
@@ -111,21 +114,21 @@ class Instruments:
     """Regular expression of letters before the number of an article: "L." of "article L. 121-3"."""
     part_suffixes: Alternatives = ""
     """Regular expression of words after the number of an article that belong to it: "bis"."""
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[Expression, ...] = ()
     """Regular expressions of a paragraph, after the number of its article: "alinéa 2"."""
-    paragraphs_before: tuple[str, ...] = ()
+    paragraphs_before: tuple[Expression, ...] = ()
     """Regular expressions of a paragraph before its article: "paragraph 2 of"."""
-    codes: tuple[str, ...] = ()
+    codes: tuple[Expression, ...] = ()
     """Regular expressions of short names of acts that follow the number of an article, case matters: "VwGO"."""
-    chains: tuple[str, ...] = ()
+    chains: tuple[Expression, ...] = ()
     """Regular expressions between two articles of one act, besides the coordinators: "i. V. m."."""
     drafts: tuple[str, ...] = ()
     """Kinds that are no law yet: "bill"."""
     long_series: tuple[str, ...] = ()
     """Kinds numbered beyond 1600, so that a number like a year is no year."""
-    marks: tuple[str, ...] = ()
+    marks: tuple[Expression, ...] = ()
     """Regular expressions of what is before a number, besides "n°": "số", "number"."""
-    numbers: tuple[str, ...] = ()
+    numbers: tuple[Expression, ...] = ()
     """Regular expressions of a country's numbers, cited without a mark."""
     whole: tuple[WholeCitation, ...] = ()
     """Citations that are recognised by their form alone."""
@@ -133,23 +136,23 @@ class Instruments:
     """Numbers under which courts file their cases."""
     rulings: tuple[str, ...] = ()
     """What courts decide, right before such a number, written as `kinds` are: "judgment|judgments"."""
-    courts: tuple[str, ...] = ()
+    courts: tuple[Expression, ...] = ()
     """Regular expressions of courts before such a number or a date, case matters: "BVerfG"."""
     trials: Alternatives = ""
     """Regular expression: words near which two parties are a case and not a match, "ruled", "court"."""
-    file_marks: tuple[str, ...] = ()
+    file_marks: tuple[Expression, ...] = ()
     """Regular expressions of what is before such a number and nowhere else, case matters: "Az."."""
-    names: tuple[str, ...] = ()
+    names: tuple[Expression, ...] = ()
     """Regular expressions of acts cited by name, case matters."""
     compounds: tuple[str, ...] = ()
     """Endings of capitalised words that name an act: "gesetz"."""
-    not_named: tuple[str, ...] = ()
+    not_named: tuple[Expression, ...] = ()
     """Regular expressions of what looks like an act's name and is none."""
-    links: tuple[str, ...] = ()
+    links: tuple[Expression, ...] = ()
     """Regular expressions of the words between the capitalised words of a name."""
     date: Alternatives = ""
     """Regular expression of the date of an act, after its number: "du 24 décembre 2019"."""
-    of: tuple[str, ...] = ()
+    of: tuple[Expression, ...] = ()
     """Regular expressions of what is between an act and its issuer: "du", "of the"."""
     not_issuers: tuple[str, ...] = ()
     """Words that have a capital only because they open a sentence, and are no part of an issuer; in lower case."""
@@ -161,17 +164,17 @@ class Instruments:
     """Regular expression: verbs whose subject issues the act that is their object: "issued"."""
     enacting_last: Alternatives = ""
     """Regular expression: auxiliaries after which that verb may be behind the act: "hat"."""
-    agents: tuple[str, ...] = ()
+    agents: tuple[Expression, ...] = ()
     """Regular expressions between a passive verb of enacting and the issuer: "by the"."""
-    agents_first: tuple[str, ...] = ()
+    agents_first: tuple[Expression, ...] = ()
     """The same where the verb is behind the issuer: "do"."""
     adjectives: Alternatives = ""
     """Regular expression: a word in lower case that may end a body's name: "nationale"."""
-    about: tuple[str, ...] = ()
+    about: tuple[Expression, ...] = ()
     """Regular expressions of what the title follows: "relative à"."""
     stops: tuple[str, ...] = ()
     """Words that end a title."""
-    also_called: tuple[str, ...] = ()
+    also_called: tuple[Expression, ...] = ()
     """Regular expressions between two names of one act: "better known as"."""
     coordinators: tuple[str, ...] = ()
     """Words between the numbers of two acts of one kind: "et"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+from nutgraf.records import Approximation, NumberKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +23,18 @@ class NumberExample:
     """Its numbers, in order, each "TEXT = VALUE UNIT"; an empty list: none."""
     changes: tuple[str, ...] | None = None
     """Its changes, in order, each "DIRECTION FACTOR", as "down 0.5"; an empty list: none."""
+    ends: tuple[str, ...] | None = None
+    """Its changes by the words of their numbers, each "from A to B by C", what is not there left out."""
+    kinds: tuple[NumberKind, ...] | None = None
+    """What each number is: "money", "age"."""
+    approximations: tuple[Approximation, ...] | None = None
+    """How exact each number is: "about", "at_least"."""
+    measures: tuple[str, ...] | None = None
+    """What each number measures, in the words of the sentence; "" where they do not tell."""
+    periods: tuple[str, ...] | None = None
+    """The time each number is of, as ISO 8601; "" where none is."""
+    published: str = ""
+    """The day of the article as ISO 8601, where times are counted from it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
+from nutgraf.records import Gender, PositionFlag
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,20 @@ class OfficialExample:
     found."""
     rejects: tuple[str, ...] = ()
     """Names in the sentence that hold no post; "*": nobody does."""
+    flags: tuple[PositionFlag, ...] | None = None
+    """What qualifies the first post: "former", "deputy"; an empty list: nothing."""
+    honorific: str | None = None
+    """How the first official is addressed, in the words of the sentence; empty: not at all."""
+    gender: Gender | None = None
+    """Whether the first official is a man or a woman."""
+    mentions: tuple[str, ...] | None = None
+    """Each mention of the first official, in order, in the words of the sentence."""
+    people: tuple[str, ...] | None = None
+    """The names of persons without a post, in order."""
+    organisations: tuple[str, ...] | None = None
+    """The names of the bodies, in order."""
+    offices: tuple[str, ...] | None = None
+    """The posts that act without a named holder, in order, each "title | organisation"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,8 +127,6 @@ class Officials:
     """Between a name and the office taken: "takes over"."""
     leaves: tuple[str, ...] = ()
     """Between a name and the office that is left: "leaves", "quit"."""
-    succeeds: tuple[str, ...] = ()
-    """Between a name and the name of the holder before: "replaces"."""
     organisations: tuple[str, ...] = ()
     """Names of bodies, with the acronym after a bar: "World Bank | WB"."""
     charges: tuple[str, ...] = ()

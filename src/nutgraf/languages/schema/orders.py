@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
@@ -33,7 +34,7 @@ class OrderRule:
     """What the grammatical subject is: "asks", "must", "open" or "acts"."""
     modality: Modality
     """What kind of order it is."""
-    cues: tuple[str, ...]
+    cues: tuple[Expression, ...]
     """Fragments, matched as whole words."""
     then: Alternatives = ""
     """What has to follow the cue at once."""
@@ -69,13 +70,15 @@ class OrderExample:
     modality: tuple[Modality, ...] = ()
     """The modality of each order found."""
     speaker: str | None = None
-    """Who orders, as the sentence names him."""
+    """Who orders, as the sentence names him; empty: nobody is named."""
     addressee: str | None = None
     """Who is to act, as the sentence names him; empty: nobody is named."""
     deadline: str | None = None
     """Until when, in the words of the sentence."""
     condition: str | None = None
     """On what condition, in the words of the sentence."""
+    actions: tuple[str, ...] | None = None
+    """What is to be done by the first order, each part in the words of the sentence."""
     before: str = ""
     """A sentence that stands before it, where the order needs a scope."""
 

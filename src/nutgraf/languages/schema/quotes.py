@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -32,9 +33,9 @@ class Quotes:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    works: tuple[str, ...] = ()
+    works: tuple[Expression, ...] = ()
     """What a title, name or motto in marks follows: "entitled", "sous le thème"."""
-    works_after: tuple[str, ...] = ()
+    works_after: tuple[Expression, ...] = ()
     """What follows a title or motto: "was the theme"."""
     capitals: bool = False
     """Whether the title of a work has capitals throughout: "Gone with the Wind"."""

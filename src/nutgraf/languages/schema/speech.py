@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.languages.schema.alternatives import Alternatives
+from nutgraf.languages.schema.expressions import Expression
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
 
@@ -17,7 +18,7 @@ class Speech:
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
 
-    patterns: tuple[str, ...] = ()
+    patterns: tuple[Expression, ...] = ()
     """Regular expressions of ways of saying that are no single verb: "lit-on"."""
     auxiliaries: Alternatives = ""
     """Regular expression of what belongs to the verb before it: "a", "has"."""
@@ -27,15 +28,15 @@ class Speech:
     """Pronouns before a reflexive verb, in [frames] too: "se", "s'"."""
     adverbs: Alternatives = ""
     """Regular expression of what stands between subject and verb: "also"."""
-    according: tuple[str, ...] = ()
+    according: tuple[Expression, ...] = ()
     """Regular expressions of what the source follows: "according to", "selon"."""
-    viewpoint: tuple[str, ...] = ()
+    viewpoint: tuple[Expression, ...] = ()
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
-    trailing_sources: tuple[str, ...] = ()
+    trailing_sources: tuple[Expression, ...] = ()
     """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
     accounts: tuple[str, ...] = ()
     """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
-    complementizers: tuple[str, ...] = ()
+    complementizers: tuple[Expression, ...] = ()
     """Regular expressions of words that open a clause of indirect speech: "that", "qu'"."""
     clause_verbs: tuple[str, ...] = ()
     """Forms of verbs of saying with which a clause follows even without a word that opens it: "said", "cho rằng"."""

@@ -246,7 +246,7 @@ def _is_adverbial(scene: Scene, index: int) -> bool:
         return True
     if phrases.starts_phrase(index, "coordinator"):  # "between 2005 and 2009"
         return phrases.shape(index - 1) is Shape.DIGIT and phrases.shape(index + 1) is Shape.DIGIT
-    joins = phrases.starts_phrase(index, "article", "subordinator", "relative")
+    joins = phrases.starts_phrase(index, "article", "by", "subordinator", "relative")
     return phrases.shape(index) is Shape.LOWER and not joins and phrases.key(index) not in scene.words.negations
 
 

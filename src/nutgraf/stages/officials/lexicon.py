@@ -255,7 +255,6 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("plural", section.plural_words, frozenset()),
         ("take", section.takes, frozenset()),
         ("leave", section.leaves, frozenset()),
-        ("succeed", section.succeeds, frozenset()),
         ("office", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
         ("named_after", section.named_after, frozenset()),

@@ -63,7 +63,7 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
 
 def addresses_reader(text: str, cues: SummaryCues) -> bool:
     """Whether a sentence speaks to the reader."""
-    words = compile_cue_words(cues.reader)
+    words = compile_cue_words(cues.reader, flags=0)  # "Ihnen", but not "ihnen"
     return any(words.search(opening + text[1:]) for opening in sorted({text[:1], text[:1].lower()}))
 
 

@@ -88,6 +88,6 @@ def is_ceremony(text: str, cues: SummaryCues) -> bool:
 
 
 @cache
-def compile_cue_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def compile_cue_words(phrases: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words; it finds nothing where there are none."""
-    return compile_phrases(phrases)
+    return compile_phrases(phrases, flags=flags)

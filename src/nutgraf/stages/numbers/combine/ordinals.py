@@ -29,10 +29,12 @@ def is_attributive_ordinal(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     lexicon = source.lexicon
+    parts_of_year = (*lexicon.dates.halves, *lexicon.dates.quarters)
     unit = lexicon.units.get(word[0])
     timed = (
         (unit is not None and unit.kind == "duration") or word[0] in lexicon.months or word[0] in lexicon.locale.days
     )
+    timed = timed or any(part.endswith(f" {word[0]}") for part in parts_of_year)  # "premier semestre"
     if timed or word[0] in lexicon.syntax.function_words or word[0] in lexicon.denominators:
         return False
     return source.text[word.start()].isupper() == lexicon.capitalises_nouns

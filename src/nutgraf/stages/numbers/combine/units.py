@@ -70,13 +70,23 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
         and follows[0] in source.lexicon.syntax.function_words
     )
     low = max(0, before - MAX_NAME_CHARS)
-    named = source.text[before - 1 : before] == "," and after == ","
-    name = named and (FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1))
+    name = None
+    if source.text[before - 1 : before] == "," and after == ",":
+        name = FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1)
     bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
-    name = name or (bracketed and FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1)))
-    if not aged and (not name or not quantity.value >= YOUNGEST_NAMED):
+    if bracketed:
+        name = FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1))
+    person = name is not None and not _is_street(source, *name.span())
+    if not aged and (not person or not quantity.value >= YOUNGEST_NAMED):
         return quantity
     return replace(quantity, kind="age", unit=Unit("duration", "year"))
+
+
+def _is_street(source: SourceText, start: int, end: int) -> bool:
+    """Whether a name is a street's, which a house number follows: "Mill Street, 14," and "đường Hoa Mai, 14,"."""
+    streets = source.lexicon.exclusions.streets
+    led = longest_before(source.folded, skip_space_back(source.text, start), streets) is not None
+    return led or any(word[0] in streets for word in WORD.finditer(source.folded, start, end))
 
 
 def _read_counted_rank(source: SourceText, quantity: Quantity) -> Quantity:
