@@ -154,7 +154,7 @@ def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:
     start = quantity.start
     if not source.text[start].isupper() or source.text[max(0, start - 4) : start].rstrip()[-1:] in SENTENCE_OPENERS:
         return False
-    if source.lexicon.capitalises_nouns:
+    if source.lexicon.capitalises_nouns or source.lexicon.separates_syllables:
         return True
     before = previous_word(source, start)
     at = skip_space_back(source.text, start) - len(before)

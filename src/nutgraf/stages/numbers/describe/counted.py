@@ -95,8 +95,12 @@ def _is_no_plural(context: Context, i: int, at: int) -> bool:
 
 
 def numbered_noun(context: Context, i: int) -> NounPhrase | None:
-    """The noun that an ordinal in words numbers: "die erste Frau"."""
+    """The noun that an ordinal in words numbers: "die erste Frau", "cuộc họp thứ hai"."""
     quantity, source = context.quantities[i], context.source
+    ranks = source.lexicon.forms.rank_nouns | source.lexicon.forms.rank_verbs
+    if quantity.spelled and source.lexicon.separates_syllables:
+        led = longest_before(source.folded, skip_space_back(source.text, quantity.start), ranks) is not None
+        return None if led else noun_phrase_before(source, quantity.start, context.sentence_bounds[i][0])
     if not quantity.spelled or longest_after(
         source.folded, skip_space(source.text, quantity.end), source.lexicon.forms.rank_nouns
     ):
