@@ -15,8 +15,9 @@ MAX_NOUN_WORDS: Final = 3  # syllables of that noun: "trận đấu", "nhà lãn
 def is_attributive_ordinal(source: SourceText, quantity: Quantity) -> bool:
     """Whether an ordinal in words has a determiner before it and a noun right after it that is no time and no post.
 
-    Where a blank is inside words too, as in Vietnamese, the noun is before it. In a language without such determiners the noun is enough. Where the pack lists determiners of its own for it,
-    only these count: English "the first" says less of a series than of a beginning.
+    Where a blank is inside words too, as in Vietnamese, the noun is before it. In a language without such determiners
+    the noun is enough. Where the pack lists determiners of its own for it, only these count: English "the first" says
+    less of a series than of a beginning.
     """
     syntax = source.lexicon.syntax
     if source.lexicon.separates_syllables:
