@@ -99,6 +99,10 @@ def test_a_text_of_one_number_is_read_like_any_other(text: str, values: list[flo
         ("fr", "2,7 fois", "ratio", 2.7, None, "exact"),
         ("fr", "un homme âgé de 45 ans", "age", 45, "year", "exact"),
         ("en", "up to 80 km/h", "measure", 80, "kilometre-per-hour", "at_most"),
+        ("fr", "50 mg/l de nitrates", "measure", 50, "milligram-per-litre", "exact"),
+        ("en", "40 µg/m³ of dust", "measure", 40, "microgram-per-cubic-metre", "exact"),
+        ("en", "95 g/km on average", "measure", 95, "gram-per-kilometre", "exact"),
+        ("en", "30 l/s of water", "measure", 30, "litre-per-second", "exact"),
         ("de", "minus 5 Grad Celsius", "measure", -5, "celsius", "exact"),
         ("de", "zum dritten Mal", "rank", 3, None, "exact"),
         ("fr", "victoire 3-1 hier", "score", 3, None, "exact"),
@@ -153,3 +157,22 @@ def test_halves_of_a_period_and_days_of_a_month_are_left_out(code: str, text: st
 )
 def test_ages_and_halves_that_count_are_found(code: str, text: str, value: float, unit: str | None) -> None:
     assert [(number.value, number.unit) for number in find_numbers(text, code)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "Está prohibido regar entre las 8.00 y las 22.00 horas."),
+        ("es", "A las 8.30 horas empezó la sesión."),
+        ("de", "Verboten ist es zwischen 8.00 und 22.00 Uhr."),
+        ("en", "Under section 14(2) of the Harbours Act 1964, works stop."),
+        ("en", "Section 3(1)(b) of the Act applies."),
+    ],
+)
+def test_stretches_of_hours_and_paragraphs_of_acts_are_left_out(code: str, text: str) -> None:
+    assert find_numbers(text, code) == ()
+
+
+def test_an_amount_between_two_prices_is_no_hour() -> None:
+    (number,) = find_numbers("Preise von 8.00 bis 22.00 Euro.", "de")
+    assert (number.value, number.value_high, number.unit) == (8, 22, "EUR")

@@ -169,18 +169,24 @@ def _in_running_text(source: SourceText, at: int) -> bool:
     return any(len(word) > 3 or word not in source.lexicon.syntax.function_words for word in lower)
 
 
+def _is_paragraph(text: str, quantity: Quantity) -> bool:
+    """Whether brackets join the figure to the one before it: the paragraph of an article, "section 14(2)"."""
+    before, after = text[max(0, quantity.start - 2) : quantity.start], text[quantity.end : quantity.end + 1]
+    return after == ")" and before[1:] == "(" and (before[0].isalnum() or before[0] == ")")
+
+
 def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
     """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
     if quantity.kind != "money" and in_code_before(text, quantity.start):
         return False
-    if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end):
+    if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end) or _is_paragraph(text, quantity):
         return False
     if quantity.kind in ("duration", "age"):
         named = _is_year_with_noun(source, quantity) or _is_identifier(source, quantity)
         return not named and not is_clock(source, quantity)
     if not quantity.is_plain:
-        return True
+        return quantity.value_high is None or not is_clock(source, quantity)
     named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
     return not (named or is_clock(source, quantity) or is_year(source, quantity))
 

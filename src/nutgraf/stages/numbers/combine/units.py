@@ -31,6 +31,8 @@ CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
 DATA_RATE: Final = re.compile(r"([kKMGT])(?:(bit|b)|[Bo])(?:/s|ps)(?!\w)")
 DATA_PREFIXES: Final = {"k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera"}
+TIME_SYMBOLS: Final = {"h": "hour", "min": "minute", "s": "second", "d": "day"}  # behind a slash: "30 l/s"
+TIME_SYMBOL: Final = re.compile(r"(?:h|min|s|d)(?!\w)")
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
 MAX_NAME_CHARS: Final = 64
 YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
@@ -220,8 +222,20 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         if aged is not None:
             return replace(quantity, end=aged, kind="age", unit=Unit("duration", "year"))
         return _read_times(source, quantity)
-    end, unit = found
+    end, unit = _with_divisor(source, *found)
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _with_divisor(source: SourceText, end: int, unit: Unit) -> tuple[int, Unit]:
+    """The unit with the one that a slash divides it by: "5 mg/l", "40 µg/m³"."""
+    if unit.kind != "measure" or source.text[end : end + 1] != "/" or "-per-" in str(unit.name):
+        return end, unit
+    over = _unit_at(source, end + 1)
+    if over is None and (time := TIME_SYMBOL.match(source.text, end + 1)) is not None:
+        over = time.end(), Unit("duration", TIME_SYMBOLS[time[0]])
+    if over is None or over[1].kind not in ("measure", "duration") or source.text[over[0] : over[0] + 1].isalnum():
+        return end, unit
+    return over[0], Unit("measure", f"{unit.name}-per-{over[1].name}")
 
 
 def _leads_next(source: SourceText, at: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+FIGURE: Final = re.compile(r"\d[\d.,:]*")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 
 
@@ -80,9 +81,13 @@ def _month_at(source: SourceText, at: int) -> bool:
 
 def is_clock(source: SourceText, quantity: Quantity) -> bool:
     """An hour of the day: "8 pm", "14 Uhr", "à 8 heures", "alle 17.30", "3 uur 's nachts"."""
-    if quantity.value > 24 or quantity.value_high is not None:
-        return False
     text, lexicon = source.text, source.lexicon
+    if quantity.value_high is not None:
+        figures = FIGURE.findall(text, quantity.start, quantity.end)
+        dotted = lexicon.locale.decimal == "," and all(DOTTED_HOUR.fullmatch(figure) for figure in figures)
+        return dotted and len(figures) == 2 and quantity.kind in ("count", "duration")  # "de 9.00 a 14.30 horas"
+    if quantity.value > 24:
+        return False
     at = skip_space(text, quantity.end)
     if quantity.is_plain:
         dotted = lexicon.locale.decimal == "," and DOTTED_HOUR.fullmatch(quantity.digits) is not None
@@ -92,6 +97,8 @@ def is_clock(source: SourceText, quantity: Quantity) -> bool:
         )
     if quantity.unit is None or quantity.unit.name != "hour":
         return False
+    if lexicon.locale.decimal == "," and DOTTED_HOUR.fullmatch(quantity.digits):
+        return True  # "las 8.30 horas": a part of an hour has a comma
     said = skip_space(text, quantity.start + len(quantity.digits)) if quantity.digits else at
     end = longest_after(source.folded, said, lexicon.clock_words)
     if (end or 0) > quantity.end or longest_after(source.folded, at, lexicon.locale.hour_periods) is not None:

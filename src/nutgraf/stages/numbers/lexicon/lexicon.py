@@ -211,6 +211,7 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     units |= {word.strip(MARKS): _unit(name) for word, name in measures.items()}
     units = {word: unit for word, unit in units.items() if len(word) > 1 or not word.isascii() or not word.isalpha()}
     units |= {word.translate(RAISED): unit for word, unit in units.items()} | ONE_LETTER_UNITS  # "m2"
+    units |= {word.replace("\u03bc", "\u00b5"): unit for word, unit in units.items()}  # the micro sign of keyboards
     for word, code in locale.currencies.items():
         generic = locale.head_nouns.get(word, ()) if word != "$" else _codes_of_dollar(locale)
         units.setdefault(word.strip(MARKS), Unit("money", code, generic))
