@@ -15,6 +15,7 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.stages.speech.verbs import reporting_verbs
+from nutgraf.stages.speech.ages import find_ages
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.spans import starting_in
@@ -97,8 +98,16 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept[-1] = mention
         elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
             kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
+    kept = sorted([*kept, *_by_age(document, kept)], key=_start)
     others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
     return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if m.speaker.name not in others))
+
+
+def _by_age(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
+    starts, speakers = [m.start for m in mentions], [m.speaker for m in mentions]
+    for age in find_ages(document.text, document.pack.speech.determiners, starts, speakers):
+        governed = _is_governed(document, age.start)
+        yield Mention(age.start, age.end, age.start, age.speaker, "post", None, governed)
 
 
 def _is_possessor(document: Document, mention: Mention) -> bool:
