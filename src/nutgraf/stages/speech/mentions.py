@@ -14,8 +14,8 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Gender, Official, Person, Speaker
-from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.stages.speech.ages import find_ages
+from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.spans import starting_in
