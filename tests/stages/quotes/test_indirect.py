@@ -157,3 +157,29 @@ def test_a_post_without_a_name_speaks_and_another_noun_does_not() -> None:
     (quote,) = quotes("Man habe mit der Hälfte gerechnet, räumte die Bürgermeisterin ein.", "de")
     assert (quote.speaker and quote.speaker.name, quote.verb) == ("die Bürgermeisterin", "räumte")
     assert quotes("The walls of the old harbour town are damp, the paint confirmed.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "clause"),
+    [
+        ("es", "El alcalde dijo, tras la reunión, que la obra empezará en mayo.", "la obra empezará en mayo"),
+        ("fr", "Le maire a annoncé, après la réunion, que le chantier ouvrira en mai.", "le chantier ouvrira en mai"),
+        ("de", "Der Bürgermeister sagte, nach dem Treffen, dass der Bau im Mai beginnt.", "der Bau im Mai beginnt"),
+        ("pt", "O prefeito disse, após a reunião, que a obra começa em maio.", "a obra começa em maio"),
+    ],
+)
+def test_an_insertion_may_be_before_that(code: str, text: str, clause: str) -> None:
+    (quote,) = nutgraf.summarise(text, language=code, model="none").quotes
+    assert quote.text == clause
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "El alcalde publicó el contrato, que fue firmado en mayo por las dos partes."),
+        ("it", "Il sindaco ha annunciato il contratto, che è stato firmato a maggio dalle parti."),
+        ("pt", "O prefeito anunciou o contrato, que foi assinado em maio pelas partes."),
+    ],
+)
+def test_a_relative_clause_is_nobodys_words(code: str, text: str) -> None:
+    assert nutgraf.summarise(text, language=code, model="none").quotes == ()

@@ -202,7 +202,7 @@ class _SentenceReader:
         for verb in verbs:
             limit = self._stop(verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
             that = self.patterns.that.search(self.plain, verb.end, limit)
-            if that and self.text[verb.end : that.start()].rstrip(SPACES + ",").find(",") < 0:
+            if that and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
                 return self._quote(that.end(), self.end, subject, verb) if subject else None
             start = self._bare_clause(verb)
@@ -210,6 +210,17 @@ class _SentenceReader:
             if start is not None and subject and not self._is_adverbial(subject):
                 return self._quote(start, self.end, subject, verb)
         return None
+
+    def _opens_clause(self, start: int, that: re.Match[str]) -> bool:
+        """Whether "that" opens the clause of the verb before `start`: between them is at most an insertion in commas.
+
+        One comma before a word that is a relative pronoun too makes it one: "publicó el contrato, que fue firmado".
+        """
+        gap = self.text[start : that.start()].rstrip(SPACES)
+        commas = gap.count(",")
+        if that[0].strip() in self.document.pack.officials.relatives:
+            return commas == 0 or (commas == 2 and gap.endswith(","))
+        return commas == 0 or (gap.endswith(",") and commas <= 2)
 
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
