@@ -195,8 +195,8 @@ def test_work_that_never_returns_to_python_is_ended() -> None:
     assert "Timeout" in done.stderr
 
 
-def test_every_limit_stands_in_the_help_and_in_the_readme(root: Path) -> None:
-    readme = (root / "README.md").read_text("utf-8")
+def test_every_limit_is_in_the_help_and_in_the_documents(root: Path) -> None:
+    readme = (root / "src" / "nutgraf" / "cli" / "README.md").read_text("utf-8")
     told = run("batch", "--help").stdout
     one = run("summarise", "--help").stdout
     for option in ("--max-bytes", "--max-chars", "--max-run", "--max-depth", "--timeout"):

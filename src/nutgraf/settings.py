@@ -15,7 +15,7 @@ DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is refused or cut before it costs too much; the README tells the reasons.
+    """What is refused or cut before it costs too much; cli/README.md has the reasons.
 
     `bytes` of a file, or of a row of a table, after which it is refused; `chars` after which a text is read in
     pieces; `run` after which characters without a space are cut; `ratio` and `total` (bytes) of what a compressed
