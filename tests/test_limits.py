@@ -33,7 +33,8 @@ def batch(table: Path, *options: str) -> tuple[Result, list[str], list[dict[str,
     out = table.with_name("out.jsonl")
     result = run("batch", table, "-o", out, "-q", "--language", "de", *options)
     briefs = [json.loads(line)["article"]["path"] for line in out.read_text("utf-8").splitlines()]
-    return result, briefs, [json.loads(line) for line in errors_file(out).read_text("utf-8").splitlines()]
+    listed = errors_file(out).read_text("utf-8") if errors_file(out).exists() else ""
+    return result, briefs, [json.loads(line) for line in listed.splitlines()]
 
 
 def rows(*texts: str) -> str:

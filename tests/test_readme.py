@@ -80,7 +80,9 @@ def test_every_line_of_the_quick_start_can_be_pasted(tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     script = "\n".join(["set -e", *lines])
-    subprocess.run(["bash", "-c", script], cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=True)
+    subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=True
+    )
     assert (tmp_path / "council.html").is_file()
     assert (tmp_path / "briefs" / "index.html").is_file()
 

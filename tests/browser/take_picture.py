@@ -1,6 +1,7 @@
-"""Make the picture of the README, samples/council.en.png: `python tests/browser/take_picture.py`, with chromium installed.
+"""Make the picture of the README, samples/council.en.png: `python tests/browser/take_picture.py`.
 
-The page of the short English sample is opened in chromium without a window, and what fits into SIZE is saved.
+Chromium must be installed. It opens the page of the short English sample without a window, and what fits into SIZE is
+saved.
 """
 
 from __future__ import annotations
