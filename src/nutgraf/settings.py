@@ -128,15 +128,14 @@ def _nearest_language(name: str) -> str | None:
 
     from babel import Locale
     from babel.core import get_global
-    from babel.localedata import exists, locale_identifiers
+    from babel.localedata import locale_identifiers
 
     wanted = name.strip().casefold()
     codes = [code for code in locale_identifiers() if re.fullmatch(r"[a-z]{2,3}", code)]
     replaced = str(get_global("language_aliases").get(wanted, ""))
     if replaced in codes:
         return replaced
-    english = Locale("en").languages
-    names = {str(english[code]).casefold(): code for code in codes if code in english and exists(code)}
+    names = {str(Locale(code).english_name).casefold(): code for code in codes}
     names |= {str(Locale(code).language_name).casefold(): code for code in codes}
     near = get_close_matches(wanted, names, 1, _MIN_LIKENESS)
-    return f"{names[near[0]]} ({english[names[near[0]]]})" if near else None
+    return f"{names[near[0]]} ({Locale(names[near[0]]).english_name})" if near else None

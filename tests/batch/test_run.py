@@ -173,8 +173,8 @@ def test_csv_brings_articles_with_line_ends(tmp_path):
         writer.writerows([["id", "text"], ["one", f"Rat tagt\n{STORY.format(1)}"], ["", STORY.format(2)]])
     out = tmp_path / "out"
     assert brief_all(table, out).written == 2
-    errors_name, unnamed, named = contents(out)
-    assert (errors_name, named) == ("errors.jsonl", "one.json")
+    unnamed, named = contents(out)
+    assert named == "one.json"
     assert re.fullmatch(r"news\.csv_3-[0-9a-f]{8}\.json", unnamed)
     assert "\n" in Brief.from_json((out / "one.json").read_bytes()).article.text
 
@@ -197,7 +197,7 @@ def test_a_source_that_is_none_is_told(tmp_path, name, content, hint):
 
 def test_an_empty_folder_is_told(tmp_path):
     (tmp_path / "in").mkdir()
-    with pytest.raises(BadInput, match="no articles"):
+    with pytest.raises(BadInput, match="no article in .*, which is empty"):
         brief_all(tmp_path / "in", tmp_path / "out")
 
 

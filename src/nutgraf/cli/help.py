@@ -22,7 +22,7 @@ class CommandWithLimits(click.Command):
         limits: list[tuple[str, str]] = []
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
-            if record is not None:
+            if record is not None and isinstance(param, click.Option):
                 is_limit = any(name.startswith(LIMITS) for name in param.opts)
                 (limits if is_limit else options).append(record)
         with formatter.section("Options"):
