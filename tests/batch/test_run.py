@@ -197,7 +197,7 @@ def test_a_source_that_is_none_is_told(tmp_path, name, content, hint):
 
 def test_an_empty_folder_is_told(tmp_path):
     (tmp_path / "in").mkdir()
-    with pytest.raises(BadInput, match="no article in .*, which is empty"):
+    with pytest.raises(BadInput, match=r"no article in .*, which is empty"):
         brief_all(tmp_path / "in", tmp_path / "out")
 
 
