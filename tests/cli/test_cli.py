@@ -273,6 +273,8 @@ def test_batch_says_what_it_passed_over_and_why(run, tmp_path):
     left_out = "4 files left out: 2 empty, 1 .xyz, 1 without an ending"
     assert result.stderr == f"nutgraf: {counts}; {left_out}\n"
     assert not (tmp_path / "out" / "errors.jsonl").exists()
+    chosen = run("batch", folder, "-o", tmp_path / "chosen", "--language", "de", "--glob", "s*.txt")
+    assert chosen.stderr == f"nutgraf: {counts}\n"
 
 
 def test_an_earlier_list_of_errors_goes_when_nothing_fails(run, tmp_path):

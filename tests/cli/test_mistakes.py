@@ -80,6 +80,7 @@ MISTAKES = [
     (("batch", "nowhere", "-o", "out"), 2, "nowhere does not exist. Give a folder, files, or - for a list of paths."),
     (("batch", "bare", "-o", "out"), 2, "There is no article in bare, which is empty. It reads *.txt,"),
     (("batch", "odd", "-o", "out"), 2, "There is no article in odd: 1 file left out: 1 .xyz. It reads *.txt,"),
+    (("batch", "odd", "-o", "out", "--glob", "*.abc"), 2, "There is no article in odd: none of its files is *.abc."),
     (("batch", "odd/a.xyz", "-o", "out"), 2, "For one file use `nutgraf summarise odd/a.xyz`;"),
     (
         ("batch", "folder", "-o", "folder"),

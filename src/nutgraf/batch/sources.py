@@ -175,7 +175,10 @@ def _folder_tasks(folder: Path, query: Query, left_out: LeftOut) -> Iterable[Tas
     if not taken and not shut:
         wanted = query.glob or ", ".join(f"*{ending}" for ending in ARTICLE_SUFFIXES)
         hint = f"It reads {wanted}; --glob chooses others."
-        raise BadInput(f"there is no article in {folder}{f': {left_out}' if inside else ', which is empty'}", hint=hint)
+        why = (
+            f": {left_out}" if left_out.files else f": none of its files is {wanted}" if inside else ", which is empty"
+        )
+        raise BadInput(f"there is no article in {folder}{why}", hint=hint)
     unread = [_file_task(str(error.filename), query, problem=f"cannot open: {error.strerror}") for error in shut]
     if any(map(_table_kind, taken)):
         return chain(unread, chain.from_iterable(_inside_tasks(folder, path, query, left_out) for path in taken))
@@ -205,9 +208,10 @@ def _is_wanted(path: PurePath, glob: str | None) -> bool:
 
 
 def _is_taken(folder: Path, path: Path, glob: str | None, left_out: Counter[str]) -> bool:
-    """Whether a file of a folder is read; if not, why is counted in `left_out`."""
+    """Whether a file of a folder is read; if not, why is counted in `left_out`, unless a glob chose other files."""
     if not _is_wanted(path, glob):
-        left_out[path.suffix.lower() or "without an ending"] += 1
+        if glob is None:
+            left_out[path.suffix.lower() or "without an ending"] += 1
         return False
     if _is_empty(folder / path):
         left_out["empty"] += 1
