@@ -9,13 +9,15 @@ from typing import Final
 
 from nutgraf.errors import BadPack, BadSetting, first_line
 
+_MIN_LIKENESS: Final = 0.75  # of difflib, from which the name of a language is offered: "englisch" gives English
+
 DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 """For one article: 100,000 characters take 5 with the French model (measured)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is refused or cut before it costs too much; the README tells the reasons.
+    """What is refused or cut before it costs too much; cli/README.md has the reasons.
 
     `bytes` of a file, or of a row of a table, after which it is refused; `chars` after which a text is read in
     pieces; `run` after which characters without a space are cut; `ratio` and `total` (bytes) of what a compressed
@@ -115,6 +117,25 @@ def language_code(name: str) -> str:
 
         if exists(code):
             return code
-    raise BadSetting(
-        f"no such language: {name!r}", hint="Give an ISO 639-1 code such as fr or vi; see `nutgraf languages`."
-    )
+    meant = _nearest_language(name)
+    advice = f"Did you mean {meant}? " if meant else "Give an ISO 639-1 code such as fr or vi. "
+    raise BadSetting(f"there is no language {name!r}", hint=f"{advice}`nutgraf languages` lists the codes.")
+
+
+def _nearest_language(name: str) -> str | None:
+    """The code of the language that has this name in English or in itself, or an older code; else of one like it."""
+    from difflib import get_close_matches
+
+    from babel import Locale
+    from babel.core import get_global
+    from babel.localedata import locale_identifiers
+
+    wanted = name.strip().casefold()
+    codes = [code for code in locale_identifiers() if re.fullmatch(r"[a-z]{2,3}", code)]
+    replaced = str(get_global("language_aliases").get(wanted, ""))
+    if replaced in codes:
+        return replaced
+    names = {str(Locale(code).english_name).casefold(): code for code in codes}
+    names |= {str(Locale(code).language_name).casefold(): code for code in codes}
+    near = get_close_matches(wanted, names, 1, _MIN_LIKENESS)
+    return f"{names[near[0]]} ({Locale(names[near[0]]).english_name})" if near else None

@@ -6,21 +6,20 @@ import gzip
 import io
 import json
 import sys
-from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from nutgraf.batch.inputs.task import Query, Task
-from nutgraf.batch.sources import find_tasks, gather_tasks
+from nutgraf.batch.sources import LeftOut, find_tasks, gather_tasks
 from nutgraf.errors import BadInput, MissingModel
 
 STORY = "Der Rat der Stadt hat am Montag den Haushalt {} beschlossen.\n"
 
 
 def gather(*sources: Path | str, query: Query | None = None) -> list[Task]:
-    return list(gather_tasks([str(source) for source in sources], query or Query(), Counter()))
+    return list(gather_tasks([str(source) for source in sources], query or Query(), LeftOut()))
 
 
 @pytest.fixture
@@ -50,7 +49,7 @@ def test_several_sources_come_one_after_the_other(tmp_path):
 def test_a_source_that_is_missing_is_told_before_anything_is_read(tmp_path):
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     with pytest.raises(BadInput, match="does not exist"):
-        gather_tasks([str(tmp_path), str(tmp_path / "no")], Query(glob="*"), Counter())
+        gather_tasks([str(tmp_path), str(tmp_path / "no")], Query(glob="*"), LeftOut())
 
 
 def test_tsv_is_read_like_csv(tmp_path):

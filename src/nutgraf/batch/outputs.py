@@ -17,6 +17,20 @@ from nutgraf.tables import WRITERS, check_library, write_tables
 
 LINES: Final = (".jsonl", ".ndjson")
 PART: Final = "part.jsonl"
+_ELSEWHERE: Final = {
+    ".csv": "--format csv into a folder, or `nutgraf index OUT --format csv` after the batch",
+    ".tsv": "--format csv into a folder, or `nutgraf index OUT --format csv` after the batch",
+    ".xlsx": "--format excel into a folder, or a table in .sqlite",
+    ".xls": "--format excel into a folder, or a table in .sqlite",
+    ".json": "one file in .jsonl, or --format json into a folder",
+    ".html": "--format html --report into a folder",
+    ".htm": "--format html --report into a folder",
+    ".md": "--format markdown into a folder",
+    ".txt": "--format brief into a folder",
+    ".spacy": "--format spacy into a folder",
+    ".db": "a database in .sqlite",
+    ".gz": "one file in .jsonl, to be compressed afterwards",
+}  # endings of files that a batch does not write, and what to ask for instead
 
 
 def work_folder(out: Path) -> Path:
@@ -30,7 +44,7 @@ def is_one_file(out: Path) -> bool:
 
 
 def errors_file(out: Path) -> Path:
-    """Where the articles that failed are told."""
+    """Where the articles that failed are listed; there is none where none did."""
     return out.with_suffix(".errors.jsonl") if is_one_file(out) else out / "errors.jsonl"
 
 
@@ -147,6 +161,9 @@ class LinesOutput:
 def open_output(out: Path) -> FolderOutput | LinesOutput:
     """Make the folders that are needed and open the output. Raises BadInput where it cannot be written."""
     try:
+        if out.suffix.lower() in _ELSEWHERE and not out.is_dir():
+            hint = f"Choose {_ELSEWHERE[out.suffix.lower()]}: -o briefs, -o briefs.jsonl, -o briefs.sqlite."
+            raise BadInput(f"a batch writes no {out.suffix.lower()} file, as {out} would be", hint=hint)
         if not is_one_file(out) and out.exists() and not out.is_dir():
             raise BadInput(f"{out} is a file", hint="Give a folder, or a file that ends in .jsonl or .sqlite.")
         if out.suffix.lower() in WRITERS:

@@ -1,4 +1,4 @@
-"""Many articles to briefs on disk: what is done is not done twice, what fails is told, and the counts add up."""
+"""Many articles to briefs on disk: what is done is not done twice, failures are listed, and the counts add up."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def run_batch(
     on_progress: Callable[[Counts], None] | None = None,
     on_failure: Callable[[ErrorRow], None] | None = None,
 ) -> Counts:
-    """Brief the tasks that are not done yet, tell the failures in errors.jsonl, and return the counts.
+    """Brief the tasks that are not done yet, list the failures in errors.jsonl, and return the counts.
 
     `on_progress` is called when the counts change, `on_failure` with each row of errors.jsonl.
     Raises BadInput where the output cannot be written, BadSetting for a format that does not fit it, MissingModel
@@ -127,6 +127,28 @@ def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report:
     return [with_entry(brief, data) if report else data for brief, data in texts]
 
 
+class _ErrorLines:
+    """The file of failures: that of an earlier run is removed, and a new one is made with the first line."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: FileIO | None = None
+
+    def __enter__(self) -> _ErrorLines:
+        self._path.unlink(missing_ok=True)
+        return self
+
+    def write(self, line: bytes) -> None:
+        """Add a line."""
+        if self._file is None:
+            self._file = FileIO(self._path, "w")
+        append(self._file, line)
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+
 class _Run:
     """One batch: reads tasks, leaves out what is done, takes outcomes in order and writes them down."""
 
@@ -158,7 +180,7 @@ class _Run:
         with (
             self._interruptible(),
             FileIO(self._journal, "a") as journal,
-            FileIO(errors_file(self._plan.out), "w") as errors,
+            _ErrorLines(errors_file(self._plan.out)) as errors,
             closing(self._outcomes(self._todo(tasks))) as outcomes,
         ):
             for job, outcome in outcomes:
@@ -178,10 +200,10 @@ class _Run:
             self._report.write(self._rows[key] for key in self._keys if key in self._rows)
         return self._counts
 
-    def _write_failure(self, errors: FileIO, path: str, failure: Failure) -> None:
+    def _write_failure(self, errors: _ErrorLines, path: str, failure: Failure) -> None:
         row: ErrorRow = {"path": path, "stage": failure.stage, "type": failure.type, "message": failure.message}
         row["seconds"] = failure.seconds
-        append(errors, escape_json(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
+        errors.write(escape_json(json.dumps(row, ensure_ascii=False)).encode("utf-8", "replace") + b"\n")
         if self._on_failure is not None:
             self._on_failure(row)
         if self._report is not None:

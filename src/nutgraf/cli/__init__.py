@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 import click
 
 import nutgraf
@@ -18,17 +16,13 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 @click.group("nutgraf", cls=Program, context_settings=CONTEXT)
-@click.version_option(nutgraf.__version__, message="%(prog)s %(version)s")
+@click.version_option(nutgraf.__version__, "-V", "--version", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Brief news articles: officials and posts, numbers, directives, quotes, a summary - all verbatim.
+    """Make briefs of news articles: officials and posts, numbers, orders, quotes and a summary, all verbatim.
 
-    Example: nutgraf summarise samples/tuyen-quang.fr.txt
+    Example: nutgraf summarise samples/council.en.txt
     """
 
 
-_alias = copy(summarise)
-_alias.hidden = True
-
 for command in (summarise, batch, index, languages, models, schema, completion):
     cli.add_command(command)
-cli.add_command(_alias, "summarize")

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from nutgraf.cli.options import POSITIVE, brief_options, settings_of
+from nutgraf.cli.help import CommandWithLimits
+from nutgraf.cli.option_types import Count
+from nutgraf.cli.options import brief_options, format_option, settings_of
 from nutgraf.cli.program import INTERRUPTED_STATUS
 from nutgraf.errors import BadSetting
-from nutgraf.exports import SUFFIXES
 
 if TYPE_CHECKING:
     from nutgraf.batch.inputs.task import Query
     from nutgraf.batch.run import Plan
 
 
-@click.command()
+@click.command(cls=CommandWithLimits)
 @click.argument("sources", metavar="FOLDER|FILE...|-", nargs=-1, required=True)
 @click.option(
     "--output",
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A folder, or .jsonl, .sqlite, .duckdb, .parquet.",
 )
-@click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="json", show_default=True)
+@format_option("json")
 @click.option("--jobs", "-j", metavar="N|auto", default="auto", show_default=True, help="Worker processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask scheduler do the work.")
 @click.option("--fresh/--resume", help="Start over, or go on where the last run stopped (the default).")
@@ -39,8 +39,10 @@ if TYPE_CHECKING:
 @click.option("--id", "id_", metavar="NAME", default="id", show_default=True, help="The column that names it.")
 @click.option("--report", is_flag=True, help="Also write index.html over all briefs: search, filters, timeline.")
 @click.option("--log-json", is_flag=True, help="Progress and failures as JSON lines on standard error.")
-@click.option("--max-ratio", type=POSITIVE, metavar="N", help="Growth of a compressed table (100 times).")
-@click.option("--max-total", type=POSITIVE, metavar="N", help="Bytes of a compressed table, inflated (10,000,000,000).")
+@click.option("--max-ratio", type=Count(), metavar="N", help="Stop where a compressed table grows more (100 times).")
+@click.option(
+    "--max-total", type=Count(), metavar="N", help="Stop after so many bytes of a compressed table (10,000,000,000)."
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no closing line.")
 @brief_options
 @click.pass_context
@@ -53,9 +55,9 @@ def batch(
     log_json: bool,  # noqa: FBT001
     **_: object,
 ) -> None:
-    """Brief many articles: folders, files, mailboxes, feeds, tables, Parquet, WARC, or a list of paths (-).
+    """Make briefs of many articles: folders, files, mailboxes, feeds, tables, Parquet, WARC, or a list of paths (-).
 
-    What fails is told in errors.jsonl, and the same command again goes on where it stopped.
+    What fails is listed in errors.jsonl. The same command again continues where it stopped.
 
     \b
     Examples: nutgraf batch articles -o briefs
@@ -65,11 +67,11 @@ def batch(
     """
     from nutgraf.batch.outputs import errors_file
     from nutgraf.batch.run import run_batch
-    from nutgraf.batch.sources import describe_left_out, gather_tasks
+    from nutgraf.batch.sources import LeftOut, gather_tasks
     from nutgraf.cli.progress import LineLog, progress_bar
 
     plan, query = _plan(output, context.params)
-    left_out: Counter[str] = Counter()
+    left_out = LeftOut()
     tasks = gather_tasks(sources, query, left_out)
     total = len(tasks) if isinstance(tasks, list) else None
     if log_json:
@@ -80,10 +82,8 @@ def batch(
         with progress_bar(total, quiet=quiet) as on_progress:
             counts = run_batch(tasks, plan, on_progress)
     if not quiet and not log_json:
-        told = f"; see {errors_file(output)}" if counts.failed else ""
-        click.echo(f"nutgraf: {counts}{told}", err=True)
-        if left_out:
-            click.echo(f"nutgraf: left out as no pages: {describe_left_out(left_out)}", err=True)
+        failures = f"see {errors_file(output)}" if counts.failed else ""
+        click.echo("nutgraf: " + "; ".join(part for part in (str(counts), failures, str(left_out)) if part), err=True)
     if counts.interrupted:
         context.exit(INTERRUPTED_STATUS)
     context.exit(3 if counts.failed else 0)
@@ -95,9 +95,12 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
 
     jobs = options["jobs"]
     if jobs != "auto" and not (jobs.isdecimal() and int(jobs) > 0):
-        raise BadSetting(f"--jobs is a number from 1, or auto, not {jobs!r}")
+        raise BadSetting(f"--jobs is a whole number from 1, or auto, not {jobs!r}", hint="Example: --jobs 2.")
     if jobs != "auto" and options["scheduler"] is not None:
-        raise BadSetting("--jobs and --scheduler exclude each other", hint="The scheduler has workers of its own.")
+        raise BadSetting(
+            "--jobs and --scheduler cannot be given together",
+            hint="Leave --jobs out: the scheduler has its own workers.",
+        )
     plan = Plan(
         output,
         settings_of(options),

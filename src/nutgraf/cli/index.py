@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nutgraf.cli.option_types import Count, Name
 from nutgraf.cli.options import write_stdout
 
 if TYPE_CHECKING:
@@ -23,15 +24,16 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     "--format",
     "-f",
     "format_",
-    type=click.Choice(["table", "json", "csv", "orders"]),
+    type=Name(["table", "json", "csv", "orders"]),
+    metavar="FORMAT",
     default="table",
     show_default=True,
-    help="A table, everything as JSON or CSV, or the orders as CSV, the nearest deadline first.",
+    help="table; json and csv, with everything; or orders: a CSV of the orders, the nearest deadline first.",
 )
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
-@click.option("--merge/--no-merge", default=True, help="Bring together what is one across articles (the default).")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
+@click.option("--merge/--no-merge", default=True, help="Join what is one across articles (the default).")
 @click.option(
-    "--top", type=click.IntRange(min=1), default=20, show_default=True, help="Entries of each kind in the table."
+    "--top", type=Count(), metavar="N", default=20, show_default=True, help="Entries of each kind in the table."
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def index(
@@ -45,7 +47,7 @@ def index(
 ) -> None:
     """Index the briefs of finished batches: which officials, acts and measured numbers occur in which articles.
 
-    An entry over several articles lists what was brought together and why; the briefs stay as they are.
+    An entry over several articles lists what was joined and why; the briefs stay as they are.
 
     \b
     Examples: nutgraf index briefs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from nutgraf.cli.listings import Rows, table
+from nutgraf.cli.help import CommandGroup
+from nutgraf.cli.listings import Rows, listing_format, rows_as_json, table, to_json
 from nutgraf.cli.options import write_stdout
 
 if TYPE_CHECKING:
@@ -18,24 +18,25 @@ if TYPE_CHECKING:
     from nutgraf.pack_check.examples import Outcome
 
 KEYS_A_LINE: Final = 50  # between two lines of progress where nobody looks
-FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+EVERY_OTHER: Final = (
+    "Every other language gets a summary, numbers, quotes in quotation marks, and acts cited by number."
+)
 
 
-@click.group(invoke_without_command=True)
-@FORMAT
+@click.group(cls=CommandGroup, invoke_without_command=True)
+@listing_format
 @click.pass_context
 def languages(context: click.Context, /, form: str) -> None:
-    """Which languages have a pack, and which model reads them; the schema and the check of a pack.
+    """List the languages that have a pack of words, and the models for them; check a pack.
+
+    Every other language gets a summary, numbers, quotes in quotation marks, and acts cited by number.
 
     Example: nutgraf languages
     """
     if context.invoked_subcommand is not None:
         return
-    heads, *rows = _language_rows()
-    if form == "json":
-        write_stdout(_json([dict(zip(map(_key, heads), row, strict=True)) for row in rows]))
-    else:
-        write_stdout(table([heads, *rows]))
+    rows = _language_rows()
+    write_stdout(rows_as_json(rows) if form == "json" else f"{table(rows)}\n{EVERY_OTHER}\n")
 
 
 @languages.command()
@@ -51,7 +52,7 @@ def schema() -> None:
 
 @languages.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@FORMAT
+@listing_format
 def check(file: Path, form: str) -> int:
     """Run the examples of a pack's FILE, and say which keys and words none of them needs. Takes about a minute.
 
@@ -65,7 +66,7 @@ def check(file: Path, form: str) -> int:
 
     report = check_file(file, _progress())
     if form == "json":
-        write_stdout(_json(asdict(report)))
+        write_stdout(to_json(asdict(report)))
     else:
         write_stdout("\n".join(_report_lines(file, report)) + "\n")
     return 1 if report.failures else 0
@@ -101,16 +102,6 @@ def _failure_lines(failure: Outcome) -> Iterator[str]:
     yield f"  {failure.section}: {one_line(failure.text)}"
     for label, findings in (("wanted", failure.wanted), ("got", failure.found)):
         yield f"    {label}: {' | '.join(map(one_line, findings)) or 'nothing'}"
-
-
-def _json(value: object) -> str:
-    from nutgraf.exports.sanitise import escape_json
-
-    return escape_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _key(head: str) -> str:
-    return head.replace(" ", "_")
 
 
 def _language_rows() -> Rows:

@@ -1,21 +1,35 @@
-"""The commands that tell of nutgraf itself: `models`, `schema` and `completion`."""
+"""The commands that describe nutgraf itself: `models`, `schema` and `completion`; tables as text and JSON."""
 
 from __future__ import annotations
 
 import click
 
+from nutgraf.cli.option_types import Name
 from nutgraf.cli.options import write_stdout
 
 Rows = list[tuple[str, ...]]
 
+listing_format = click.option(
+    "--format",
+    "-f",
+    "form",
+    type=Name(["text", "json"]),
+    metavar="FORMAT",
+    default="text",
+    show_default=True,
+    help="text or json.",
+)
+
 
 @click.command()
-def models() -> None:
-    """Which models are installed, and which could be.
+@listing_format
+def models(form: str) -> None:
+    """List the models that are installed, and those that could be.
 
     Example: nutgraf models
     """
-    write_stdout(table(_model_rows()))
+    rows = _model_rows()
+    write_stdout(rows_as_json(rows) if form == "json" else table(rows))
 
 
 @click.command()
@@ -37,7 +51,7 @@ def schema(*, tables: bool) -> None:
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=Name(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, /, shell: str) -> None:
     """Print the completion script of a shell.
@@ -66,3 +80,19 @@ def table(rows: Rows) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join(lines) + "\n"
+
+
+def rows_as_json(rows: Rows) -> str:
+    """The rows below the first as a list of objects; the first row has the keys, with _ for a space."""
+    heads, *others = rows
+    keys = [head.replace(" ", "_") for head in heads]
+    return to_json([dict(zip(keys, row, strict=True)) for row in others])
+
+
+def to_json(value: object) -> str:
+    """A value as indented JSON with a line end."""
+    import json
+
+    from nutgraf.exports.sanitise import escape_json
+
+    return escape_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from nutgraf.cli.option_types import Count, Name, Seconds, Share
 from nutgraf.errors import BadSetting
+from nutgraf.exports import SUFFIXES
 
 if TYPE_CHECKING:
     from nutgraf.settings import Settings
@@ -16,18 +18,17 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-POSITIVE = click.IntRange(min=1)
-
-
 _BRIEF_OPTIONS: Final = (
     click.option("--debug", is_flag=True, help="Show the traceback of an error."),
-    click.option("--max-depth", type=POSITIVE, metavar="N", help="Tags or brackets in each other (200)."),
-    click.option("--max-run", type=POSITIVE, metavar="N", help="Characters without a space, cut then (1,000)."),
-    click.option("--max-chars", type=POSITIVE, metavar="N", help="Characters read at once (200,000)."),
-    click.option("--max-bytes", type=POSITIVE, metavar="N", help="Bytes of an article (20,000,000)."),
     click.option(
-        "--timeout", type=click.FloatRange(0, min_open=True), help="Seconds an article may take (default 60)."
+        "--max-depth", type=Count(), metavar="N", help="Refuse a page with tags nested deeper than this (200)."
     ),
+    click.option(
+        "--max-run", type=Count(), metavar="N", help="Cut a longer run of characters without a space (1,000)."
+    ),
+    click.option("--max-chars", type=Count(), metavar="N", help="Read a longer text in pieces (200,000 characters)."),
+    click.option("--max-bytes", type=Count(), metavar="N", help="Refuse a larger file (20,000,000 bytes)."),
+    click.option("--timeout", type=Seconds(), metavar="SECONDS", help="Give an article up after this time (60)."),
     click.option("--ner", metavar="DIR|HUB-ID|underthesea", help="Take names from this model instead."),
     click.option(
         "--model",
@@ -36,7 +37,7 @@ _BRIEF_OPTIONS: Final = (
     ),
     click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Share(zero=True),
         metavar="SHARE",
         help="Leave out findings that are right less often than this (0 to 1).",
     ),
@@ -61,10 +62,19 @@ _BRIEF_OPTIONS: Final = (
         help="A pack for a language, in place of nutgraf's own.",
     ),
     click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
-    click.option("--share", type=click.FloatRange(0, 1, min_open=True), help="Summary as a share of the story."),
-    click.option("--sentences", type=click.IntRange(min=1), help="Summary in sentences."),
-    click.option("--words", type=click.IntRange(min=1), help="Summary in words (a tenth of the story, 60 to 150)."),
+    click.option("--share", type=Share(), metavar="SHARE", help="Summary as a share of the story, as 0.2."),
+    click.option("--sentences", type=Count(), metavar="N", help="Summary in sentences."),
+    click.option("--words", type=Count(), metavar="N", help="Summary in words (a tenth of the story, 60 to 150)."),
 )
+
+
+def format_option(default: str) -> Callable[[Command], Command]:
+    """The option that chooses how a brief is written."""
+    about = f"How to write a brief: {', '.join(SUFFIXES)}."
+    kind = Name(list(SUFFIXES))
+    return click.option(
+        "--format", "-f", "format_", type=kind, metavar="FORMAT", default=default, show_default=True, help=about
+    )
 
 
 def brief_options(command: Command) -> Command:
@@ -82,7 +92,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
 
     given = {field.name: options[field.name] for field in fields(Settings) if options.get(field.name) is not None}
     if len({"words", "sentences", "share"} & set(given)) > 1:
-        raise BadSetting("--words, --sentences and --share exclude each other", hint="Give one of them.")
+        raise BadSetting("--words, --sentences and --share cannot be given together", hint="Give one of them.")
     most = {field.name: options.get(f"max_{field.name}") for field in fields(Limits)}
     limits = Limits(**{name: value for name, value in most.items() if value is not None})
     return validate(Settings(**given, limits=limits))

@@ -1,21 +1,25 @@
-"""The group of commands: errors told in one line, and the exit statuses of the contract."""
+"""The group of commands: errors as one line, and the exit statuses of the contract."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar, Final
 
 import click
 
+from nutgraf.cli.help import CommandGroup
 from nutgraf.errors import NutgrafError
 
-INTERRUPTED_STATUS = 130  # what a shell reports of a command that SIGINT ended
+INTERRUPTED_STATUS: Final = 130  # what a shell reports of a command that SIGINT ended
 
 
-class Program(click.Group):
+class Program(CommandGroup):
     """The commands, with errors as one line on standard error and the exit statuses of the contract."""
+
+    other_names: ClassVar[dict[str, str]] = {"summarize": "summarise", "brief": "summarise"}
 
     def main(
         self,
@@ -34,33 +38,49 @@ class Program(click.Group):
         except (Exception, KeyboardInterrupt) as error:
             if "--debug" in arguments:
                 raise
-            status = _explained(error)
+            status = _explained(error, arguments)
         sys.exit(status if isinstance(status, int) else 0)
 
 
-def _explained(error: BaseException) -> int:
-    """Say an error in one line: what, where, how to mend it; returns the exit status."""
+def _explained(error: BaseException, arguments: list[str]) -> int:
+    """Print an error in one line: what, where, what to do; returns the exit status."""
+    message, hint, status = _message(error, arguments)
+    if message:
+        from nutgraf.exports.sanitise import one_line
+
+        text = " ".join(_sentence(part, arguments) for part in (message, hint) if part)
+        click.echo(one_line(f"nutgraf: {text}"), err=True)
+    return status
+
+
+def _message(error: BaseException, arguments: list[str]) -> tuple[str, str | None, int]:  # noqa: PLR0911 - a kind a line
+    """What happened ("" where nothing is to be printed), what to do, and the exit status."""
+    command = next((name for name in arguments if not name.startswith("-")), "")
+    see = f"See `nutgraf {command} --help`." if command else "See `nutgraf --help`."
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
-        return error.exit_code
+        return "", None, error.exit_code
+    if isinstance(error, click.NoSuchOption):
+        near = f"Did you mean {error.possibilities[0]}?" if error.possibilities else None
+        return f"there is no option {error.option_name}", near or see, 2
     if isinstance(error, click.ClickException):
-        command = getattr(getattr(error, "ctx", None), "command_path", "nutgraf")
-        return _said(error.format_message(), f"Try: {command} --help", 2)
+        return error.format_message(), see, 2
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return _said("interrupted", None, INTERRUPTED_STATUS)
+        return "interrupted", None, INTERRUPTED_STATUS
     if isinstance(error, NutgrafError):
-        return _said(error.message, error.hint, error.exit_status)
+        return error.message, error.hint or see, error.exit_status
     if isinstance(error, BrokenPipeError):
         # The reader has left (`| head`): nothing more to say, and no second error when Python flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return "", None, 1
     if isinstance(error, OSError):
-        return _said(f"{error.filename or 'input or output'}: {error.strerror}", None, 1)
-    return _said(f"{type(error).__name__}: {error}", "This is a bug in nutgraf; --debug shows where.", 1)
+        return f"{error.filename or 'input or output'}: {error.strerror}", None, 1
+    return f"{type(error).__name__}: {error}", "This is a bug in nutgraf; --debug shows where.", 1
 
 
-def _said(message: str, hint: str | None, status: int) -> int:
-    from nutgraf.exports.sanitise import one_line
-
-    click.echo(one_line(f"nutgraf: {message.rstrip('.')}. {hint or ''}"), err=True)
-    return status
+def _sentence(text: str, arguments: list[str]) -> str:
+    """The text with a capital and a full stop; a first word that the user gave, as a file's name, stays as it is."""
+    first = re.match(r"[a-z]+(?=[\s,:])", text)
+    if first and not any(argument.rpartition("=")[2] == first[0] for argument in arguments):
+        text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -8,13 +8,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from nutgraf.cli.options import brief_options, settings_of, write_stdout
+from nutgraf.cli.help import CommandWithLimits
+from nutgraf.cli.option_types import nearest
+from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
-from nutgraf.exports import BINARY, SUFFIXES
+from nutgraf.exports import BINARY
 from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS
 
 if TYPE_CHECKING:
@@ -22,15 +24,22 @@ if TYPE_CHECKING:
     from nutgraf.settings import Limits, Settings
 
 
-@click.command()
+# Endings of files that hold an article a row or a record.
+TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
+
+
+@click.command(cls=CommandWithLimits)
 @click.argument("files", metavar="FILE...|-", nargs=-1, required=True)
-@click.option("--format", "-f", "format_", type=click.Choice(list(SUFFIXES)), default="brief", show_default=True)
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write here, whole or not at all.")
+@format_option("brief")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
 @click.option("--together", is_flag=True, help="One summary over several files (brief, json or markdown).")
 @brief_options
 @click.pass_context
 def summarise(context: click.Context, /, files: Sequence[str], format_: str, output: Path | None, **_: object) -> None:
-    """Brief one article: a text, page, PDF, office document, mail, feed, JSON or subtitles, or - for standard input.
+    """Make the brief of an article: a text, page, PDF, office document, mail, feed, JSON, subtitles, or - for
+    standard input.
+
+    A brief holds more than a summary. `summarize` and `brief` are other names of this command.
 
     \b
     Examples: nutgraf summarise article.txt
@@ -39,9 +48,12 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     """
     together = context.params["together"]
     if len(files) > 1 and not together:
-        raise BadSetting("several files", hint="Give --together for one summary of them, or use `nutgraf batch`.")
+        hint = "Give --together for one summary of them, or use `nutgraf batch` for a brief of each."
+        raise BadSetting("several files were given", hint=hint)
     if format_ in BINARY and output is None and sys.stdout.isatty():
-        raise BadSetting(f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it on.")
+        raise BadSetting(
+            f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
+        )
     settings = settings_of(context.params)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
     with _in_time((context.params["timeout"] or DEFAULT_TIMEOUT_SECONDS) * len(files)):
@@ -69,7 +81,7 @@ def _in_time(seconds: float) -> Iterator[None]:
         with deadline(seconds):
             yield
     except TimeIsUpError:
-        hint = "Give it more with --timeout, or split the text into single articles."
+        hint = "Give it more time with --timeout, or split the text into single articles."
         raise TimeIsUp(f"it took longer than {seconds:g} seconds", hint=hint) from None
 
 
@@ -95,8 +107,25 @@ def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Iter
         yield from read_articles_bytes(piped, "-", encoding=encoding, limits=limits)
         return
     if "://" in file and not Path(file).exists():
-        raise BadInput(f"{file} is an address, not a file", hint="Pipe the page: curl -s URL | nutgraf summarise -")
+        raise BadInput(
+            f"{file} is an address, not a file", hint=f"Pipe the page: `curl -s {file} | nutgraf summarise -`."
+        )
+    _check_is_article(file)
     yield from read_articles_bytes(read_bytes(file, limits), file, encoding=encoding, limits=limits)
+
+
+def _check_is_article(file: str) -> None:
+    """Raise BadInput for what does not exist, and for what `batch` reads: a folder, a table, a web archive."""
+    path = Path(file)
+    if "\0" not in file and not path.exists() and path.parent.is_dir():
+        near = nearest(path.name, (other.name for other in path.parent.iterdir()))
+        hint = f"Did you mean {path.with_name(near)}?" if near else "Check the name and the folder."
+        raise BadInput(f"cannot read {file}: No such file or directory", hint=hint)
+    if path.is_dir():
+        raise BadInput(f"{file} is a folder", hint=f"Use `nutgraf batch {file} -o OUT`, which reads folders.")
+    if path.name.lower().removesuffix(".gz").endswith(TABLES) and path.is_file():
+        what = f"{file} is a table or an archive with many articles"
+        raise BadInput(what, hint=f"Use `nutgraf batch {file} -o OUT`, which makes a brief of each.")
 
 
 def _is_terminal() -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 
 from nutgraf.batch.inputs.task import Query, Task
 from nutgraf.batch.outputs import errors_file
 from nutgraf.batch.run import Plan, run_batch
-from nutgraf.batch.sources import find_tasks
+from nutgraf.batch.sources import LeftOut, find_tasks
 from nutgraf.settings import Settings
 
 MAIL = (
@@ -20,7 +19,7 @@ ITEM = "<item><title>Wall {n}</title><description>The council spends {n} million
 
 
 def tasks(path: Path, **query: str) -> list[Task]:
-    return list(find_tasks(str(path), Query(**query), Counter()))  # type: ignore[arg-type]
+    return list(find_tasks(str(path), Query(**query), LeftOut()))  # type: ignore[arg-type]
 
 
 def write(path: Path, text: str) -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from nutgraf.batch.inputs.task import Query, Task
 from nutgraf.batch.inputs.warc_records import Record, read_records
 from nutgraf.batch.run import Counts, Plan, run_batch
-from nutgraf.batch.sources import describe_left_out, find_tasks
+from nutgraf.batch.sources import LeftOut, describe_counts, find_tasks
 from nutgraf.errors import BadInput
 from nutgraf.records import Article
 from nutgraf.settings import Limits, Settings
@@ -154,7 +153,7 @@ def test_no_damage_stops_the_reading_or_is_silent(place, damage, compress):
 def archive(tmp_path: Path):
     """A function that writes an archive and returns the tasks found in it."""
 
-    def write(records: list[bytes], left_out: Counter[str] | None = None, query: Query | None = None) -> list[Task]:
+    def write(records: list[bytes], left_out: LeftOut | None = None, query: Query | None = None) -> list[Task]:
         path = tmp_path / "news.warc.gz"
         path.write_bytes(b"".join(packed(records)))
         return list(find_tasks(str(path), query or Query(), left_out))
@@ -175,7 +174,7 @@ def test_a_page_is_an_article_with_its_address(archive):
 
 
 def test_what_is_no_page_is_left_out_and_counted(archive):
-    left_out: Counter[str] = Counter()
+    left_out = LeftOut()
     tasks = archive(
         [
             record(b"software: x", "warcinfo", Content_Type="application/warc-fields"),
@@ -191,8 +190,8 @@ def test_what_is_no_page_is_left_out_and_counted(archive):
         left_out,
     )
     assert ["Haushalt von" in task.article().text for task in tasks] == [True, True]
-    assert left_out == {"image/jpeg": 1, "status 404": 1, "status 302": 1, "revisit": 1, "application/pdf": 1}
-    assert describe_left_out(left_out).startswith("1 application/pdf, 1 image/jpeg, ")
+    assert left_out.answers == {"image/jpeg": 1, "status 404": 1, "status 302": 1, "revisit": 1, "application/pdf": 1}
+    assert describe_counts(left_out.answers).startswith("1 application/pdf, 1 image/jpeg, ")
 
 
 @pytest.mark.parametrize("name", ["gzip", "deflate", pytest.param("br", marks=pytest.mark.tables), "chunks"])
@@ -229,11 +228,11 @@ def test_the_servers_charset_is_a_hint_and_utf_8_shows_by_itself(archive):
     ],
 )
 def test_a_bad_record_costs_itself_alone(archive, bad, message):
-    left_out: Counter[str] = Counter()
+    left_out = LeftOut()
     tasks = archive([page(1), bad, page(3)], left_out)
     assert [task.path for task in tasks if task.problem is None] == ["https://x.org/1", "https://x.org/3"]
     problems = [task.problem for task in tasks if task.problem]
-    assert message in "; ".join(map(str, [*problems, *left_out]))
+    assert message in "; ".join(map(str, [*problems, *left_out.answers]))
 
 
 def test_a_task_knows_its_content(archive):
