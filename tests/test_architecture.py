@@ -30,6 +30,7 @@ STAGES = (
     "orders",
     "summary",
     "key_facts",
+    "confidence",
     "brief",
 )  # in the order of the data; stages/speech is no stage: quotes and orders share it
 TOP_LEVEL = {"README.md", "pyproject.toml", "LICENSE", "CHANGELOG.md", "src", "models", "samples", "tests"}

@@ -25,7 +25,7 @@ from nutgraf.stages.acquire.read import article_from_text
 from nutgraf.stages.brief import settings_hash
 
 DOCUMENT = (Path(__file__).parent.parent.parent / "src/nutgraf/languages/own_packs.md").read_text("utf-8")
-HASH_WITHOUT = "8aa5d0f5ea52bc986bc6d1255e713e0cee73c617fbf78b70a51ddd63511460c0"
+HASH_WITHOUT = "efaaf83cafbfa35509c983e38a8298d7c2164756eebc66db7074ffcae0d357e7"
 STORY = "Der Oberdeichgräfe Ulf Brackwasser öffnete am Montag das Siel. Im Mai schrieb die Sprg. Nord darüber."
 TITLE = 'title = ["Oberdeichgräfe"]\n'
 # Somali: the detectors know it, nutgraf has no pack, and simplemma has no forms, so that it compiles in a moment.

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack, locale_data, number_words
 from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
@@ -98,9 +99,7 @@ class Lexicon(NamedTuple):
 @pack_cache
 def read_lexicon(key: str) -> Lexicon:
     """The number lexicon of a language, a locale ("pt-PT") or a pack's key; any language still has digits and signs."""
-    language, _, own = key.partition("+")
-    code = language.replace("_", "-").split("-")[0]
-    language_pack = load_pack(f"{code}+{own}" if own else code)
+    language, code, language_pack = _language_of(key)
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = locale_data(language_pack, language).numbers
     table, loose = _spelled(number_words(language_pack, language), pack)
@@ -120,8 +119,7 @@ def read_lexicon(key: str) -> Lexicon:
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
         currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
-        weights=frozenset(word.strip(MARKS) for word, name in locale.units.items() if name == POUND)
-        & frozenset(word for word, unit in units.items() if unit.kind == "money"),
+        weights=_weights(locale, units),
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=months,
         syntax=words.syntax,
@@ -140,6 +138,19 @@ def read_lexicon(key: str) -> Lexicon:
         written_dates=_written_dates(code, locale, words, months),
         point_starts=first_words((*months, *words.dates.quarters, *locale.weekdays)),
     )
+
+
+def _language_of(key: str) -> tuple[str, str, LanguagePack]:
+    """The locale of a key, its bare code, and the pack."""
+    language, _, own = key.partition("+")
+    code = language.replace("_", "-").split("-")[0]
+    return language, code, load_pack(f"{code}+{own}" if own else code)
+
+
+def _weights(locale: LocaleNumbers, units: Mapping[str, Unit]) -> frozenset[str]:
+    """The words for a pound that are money too."""
+    pounds = frozenset(word.strip(MARKS) for word, name in locale.units.items() if name == POUND)
+    return pounds & frozenset(word for word, unit in units.items() if unit.kind == "money")
 
 
 def _unit_stems(locale: LocaleNumbers, words: PackWords) -> dict[str, Unit]:
