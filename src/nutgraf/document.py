@@ -12,6 +12,7 @@ from nutgraf.records import (
     BlockKind,
     Change,
     Directives,
+    Keyword,
     Notice,
     Number,
     Office,
@@ -120,3 +121,4 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     notices: tuple[Notice, ...] = ()
     offices: tuple[Office, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -24,6 +24,7 @@ from nutgraf.records import (
 from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
 from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.keywords.extract import find_keywords
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates
@@ -78,6 +79,7 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
 
             officials = with_authority(findings.officials, file, read.original.published)
             findings = replace(findings, officials=tuple(officials))
+        findings = replace(findings, keywords=find_keywords(document, findings))
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
         brief = build_brief(document, language, findings, summary, settings, second)

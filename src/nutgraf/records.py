@@ -306,6 +306,18 @@ class Directives:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase that says what the article is about; `text` is its commonest form in the text, or a name's fullest.
+
+    `score` is its weight as a share of that of the first keyword: 0 to 1.
+    """
+
+    text: str
+    score: float
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader of a brief should know, e.g. that no model was used for the language."""
 
@@ -347,6 +359,7 @@ class Brief:
     warnings: tuple[Notice, ...]
     generator: Generator
     offices: tuple[Office, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""

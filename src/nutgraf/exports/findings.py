@@ -30,6 +30,7 @@ from nutgraf.records import (
     Change,
     Instrument,
     KeyFact,
+    Keyword,
     Number,
     Office,
     Official,
@@ -411,9 +412,33 @@ QUOTES: Final[Layer[Quote]] = Layer(
     style=Style("Quotes", "Quotes", ("#0f766e", "#5eead4"), "dotted"),
 )
 
+_KEYWORDS: Final[Table[Keyword]] = Table(
+    "keywords",
+    rows=lambda brief: brief.keywords,
+    columns=(
+        Column("keyword", "text", lambda keyword: keyword.text, "name"),
+        Column("score", "real", lambda keyword: keyword.score),
+        Column("mentions", "integer", lambda keyword: len(keyword.mentions)),
+    ),
+)
+KEYWORDS: Final[Layer[Keyword]] = Layer(
+    "keyword",
+    "keywords",
+    "Keywords",
+    findings=lambda brief: brief.keywords,
+    lines=lambda _, keyword: [("", keyword.text)],
+    annotations=lambda keyword: [
+        annotation("keyword", mention, _KEYWORDS.csv_cells(keyword)) for mention in keyword.mentions
+    ],
+    tables=(_KEYWORDS,),
+    in_one_line=True,
+    left_out=frozenset({"html", "brat", "spacy", "webannotation", "overview"}),
+)
+
 LAYERS: tuple[Layer[Any], ...] = (
     SUMMARY,
     KEY_FACTS,
+    KEYWORDS,
     OFFICIALS,
     OFFICES,
     PEOPLE,
