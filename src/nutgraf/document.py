@@ -11,6 +11,7 @@ from nutgraf.records import (
     Block,
     BlockKind,
     Change,
+    DateMention,
     Directives,
     Keyword,
     Notice,
@@ -121,4 +122,5 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     notices: tuple[Notice, ...] = ()
     offices: tuple[Office, ...] = ()
+    dates: tuple[DateMention, ...] = ()
     keywords: tuple[Keyword, ...] = ()

@@ -25,12 +25,12 @@ from nutgraf.exports.labels import (
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
+from nutgraf.exports.what_and_when import DATES, KEYWORDS
 from nutgraf.records import (
     Brief,
     Change,
     Instrument,
     KeyFact,
-    Keyword,
     Number,
     Office,
     Official,
@@ -412,29 +412,6 @@ QUOTES: Final[Layer[Quote]] = Layer(
     style=Style("Quotes", "Quotes", ("#0f766e", "#5eead4"), "dotted"),
 )
 
-_KEYWORDS: Final[Table[Keyword]] = Table(
-    "keywords",
-    rows=lambda brief: brief.keywords,
-    columns=(
-        Column("keyword", "text", lambda keyword: keyword.text, "name"),
-        Column("score", "real", lambda keyword: keyword.score),
-        Column("mentions", "integer", lambda keyword: len(keyword.mentions)),
-    ),
-)
-KEYWORDS: Final[Layer[Keyword]] = Layer(
-    "keyword",
-    "keywords",
-    "Keywords",
-    findings=lambda brief: brief.keywords,
-    lines=lambda _, keyword: [("", keyword.text)],
-    annotations=lambda keyword: [
-        annotation("keyword", mention, _KEYWORDS.csv_cells(keyword)) for mention in keyword.mentions
-    ],
-    tables=(_KEYWORDS,),
-    in_one_line=True,
-    left_out=frozenset({"html", "brat", "spacy", "webannotation", "overview"}),
-)
-
 LAYERS: tuple[Layer[Any], ...] = (
     SUMMARY,
     KEY_FACTS,
@@ -448,6 +425,7 @@ LAYERS: tuple[Layer[Any], ...] = (
     INSTRUMENTS,
     ORDERS,
     QUOTES,
+    DATES,
 )
 
 
