@@ -106,19 +106,25 @@ def _phrases(words: ArticleWords, grammar: Grammar) -> dict[tuple[str, ...], Can
     syllables = grammar.separation == "syllables"
     parts = _parts_in_syllables if syllables else _parts
     all_nouns = grammar.noun_capitals == "all_nouns"
-    found: dict[tuple[str, ...], Candidate] = {}
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    lasts: dict[tuple[str, ...], ContentWord] = {}
     for run in words.runs:
+        every = tuple(word.stem for word in run)
         for start, end in parts(run):
             last = run[end - 1]
             if all_nouns and not tally.is_capitalised(last.stem):
                 continue
-            stems = tuple(word.stem for word in run[start:end])
-            candidate = found.get(stems)
-            if candidate is None:
-                candidate = found[stems] = _candidate(stems, last, tally, names=not all_nouns)
-                if syllables:
-                    candidate.words = (len(stems) + 1) // SYLLABLES_OF_WORD
-            candidate.places.append((run[start].start, last.end))
+            stems = every[start:end]
+            places[stems].append((run[start].start, last.end))
+            lasts.setdefault(stems, last)
+    found: dict[tuple[str, ...], Candidate] = {}
+    for stems, at in places.items():
+        if len(stems) > 1 and len(at) == 1 and not all(map(tally.is_capitalised, stems)):
+            continue  # words that are together once, and no name
+        candidate = found[stems] = _candidate(stems, lasts[stems], tally, names=not all_nouns)
+        candidate.places = at
+        if syllables:
+            candidate.words = (len(stems) + 1) // SYLLABLES_OF_WORD
     return found
 
 

@@ -23,7 +23,6 @@ NOT_LED: Final = 0.6  # weight of a noun that no article or preposition leads to
 VERB: Final = 0.49  # weight of what is always a verb
 LENGTHS: Final = (1.0, 2.0, 2.4, 0.3)  # weight by number of words
 NAME_LENGTHS: Final = (0.9, 1.2, 1.2, 0.9)
-ONCE: Final = 0.14  # weight of several words that occur together once and are no name
 TITLE: Final = 1.2  # weight of a phrase of the title
 
 
@@ -58,8 +57,7 @@ def _weight(candidate: Candidate) -> float:
     if candidate.is_name:
         return weight
     weight *= NOT_LED + (1 - NOT_LED) * min(1.0, 2 * candidate.noun)
-    weight *= 1 - (1 - VERB) * candidate.verb
-    return weight * ONCE if candidate.words > 1 and len(candidate.places) == 1 else weight
+    return weight * (1 - (1 - VERB) * candidate.verb)
 
 
 def _differ(candidate: Candidate, better: Candidate) -> bool:
