@@ -28,6 +28,7 @@ STAGES = (
     "quotes",
     "instruments",
     "orders",
+    "keywords",
     "summary",
     "key_facts",
     "confidence",

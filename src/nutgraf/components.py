@@ -28,7 +28,8 @@ from nutgraf.records import Article, Brief, Directives, Generator, Language, Sum
 from nutgraf.settings import Settings, validate
 from nutgraf.stages.brief import build_brief, settings_hash
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.numbers.extract import extract_numbers, find_dates
+from nutgraf.stages.keywords.extract import find_keywords
+from nutgraf.stages.numbers.extract import extract_dates, extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.orders.extract import find_orders
@@ -84,11 +85,14 @@ def _run_directives(work: _Work, _: Settings) -> _Work:
     mentions = find_mentions(work.document, found.officials, found.people)
     orders = find_orders(work.document, found.officials, found.quotes, instruments, mentions, dates)
     orders = tuple(link_speakers(orders, found.offices))
-    return replace(work, findings=replace(found, directives=Directives(instruments, orders)))
+    named = extract_dates(work.document, found.numbers, orders)
+    return replace(work, findings=replace(found, directives=Directives(instruments, orders), dates=named))
 
 
 def _run_summary(work: _Work, settings: Settings) -> _Work:
-    return replace(work, summary=summarise_document(work.document, work.findings, settings), generator=None)
+    findings = replace(work.findings, keywords=find_keywords(work.document, work.findings))
+    summary = summarise_document(work.document, findings, settings)
+    return replace(work, findings=findings, summary=summary, generator=None)
 
 
 # Each stage with those that it reads the findings of, in the order of the data.
@@ -182,7 +186,7 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     document = Document(
         replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), entities, model_name
     )
-    layers = ("officials", "people", "organisations", "numbers", "changes", "offices")
+    layers = ("officials", "people", "organisations", "numbers", "changes", "offices", "dates", "keywords")
     known = {name: getattr(brief, name) for name in layers}
     notices = brief.warnings[state["own_warnings"] :]
     findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)

@@ -11,7 +11,9 @@ from nutgraf.records import (
     Block,
     BlockKind,
     Change,
+    DateMention,
     Directives,
+    Keyword,
     Notice,
     Number,
     Office,
@@ -120,3 +122,5 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     notices: tuple[Notice, ...] = ()
     offices: tuple[Office, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -24,9 +24,10 @@ from nutgraf.records import (
 from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
 from nutgraf.stages.instruments.extract import find_instruments
+from nutgraf.stages.keywords.extract import find_keywords
 from nutgraf.stages.language.detect import detect_language
 from nutgraf.stages.language.mixed import second_language
-from nutgraf.stages.numbers.extract import extract_numbers, find_dates
+from nutgraf.stages.numbers.extract import extract_dates, extract_numbers, find_dates
 from nutgraf.stages.officials.extract import extract_officials, find_names, read_people
 from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.officials.resolve import ResolvedPeople
@@ -78,6 +79,8 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
 
             officials = with_authority(findings.officials, file, read.original.published)
             findings = replace(findings, officials=tuple(officials))
+        dates = extract_dates(document, findings.numbers, findings.directives.orders)
+        findings = replace(findings, dates=dates, keywords=find_keywords(document, findings))
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
         brief = build_brief(document, language, findings, summary, settings, second)

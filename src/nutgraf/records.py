@@ -16,6 +16,7 @@ BlockKind = Literal[
 ]
 Direction = Literal["up", "down"]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
+DateKind = Literal["event", "deadline", "publication", "period"]
 PeriodSource = Literal["text", "published"]
 KeyFactKind = Literal["decision", "figure", "deadline"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
@@ -306,6 +307,31 @@ class Directives:
 
 
 @dataclass(frozen=True, slots=True)
+class DateMention(Span):
+    """A date that the text names. `iso` is an ISO 8601 date, month or year, of a stretch the first; `iso_end` its last.
+
+    Both are None where neither the text nor the article's day tells. `kind` says what the date is of: the deadline of
+    an order, the publication of the article, the period of a number, or an event.
+    """
+
+    iso: str | None
+    iso_end: str | None = None
+    kind: DateKind = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase that says what the article is about; `text` is its commonest form in the text, or a name's fullest.
+
+    `score` is its weight as a share of that of the first keyword: 0 to 1.
+    """
+
+    text: str
+    score: float
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader of a brief should know, e.g. that no model was used for the language."""
 
@@ -347,6 +373,8 @@ class Brief:
     warnings: tuple[Notice, ...]
     generator: Generator
     offices: tuple[Office, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""

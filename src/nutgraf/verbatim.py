@@ -61,6 +61,8 @@ class _Restoring:
             changed |= {"start": start, "end": end}
             if "text" in values:
                 changed["text"] = self.text.original[start:end]
+        elif "text" in values:
+            changed["text"] = self._first(values["text"])
         return replace(record, **changed)
 
     def _value(self, name: str, value: Any, near: int) -> Any:

@@ -57,6 +57,8 @@ def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Line]]]:
     """Title, a note beside it, and rows; a section without rows is not shown."""
     for layer in layers_in("brief"):
         rows = [line for finding in layer.findings(brief) for line in layer.shown_lines(brief, finding)]
+        if layer.in_one_line and rows:
+            rows = [("", " · ".join(one_line(right) for _, right in rows))]
         yield layer.heading, layer.note(brief), _merged(rows) if layer.merges_lines else rows
     yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
 

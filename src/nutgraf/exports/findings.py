@@ -25,6 +25,7 @@ from nutgraf.exports.labels import (
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
+from nutgraf.exports.what_and_when import DATES, KEYWORDS
 from nutgraf.records import (
     Brief,
     Change,
@@ -414,6 +415,7 @@ QUOTES: Final[Layer[Quote]] = Layer(
 LAYERS: tuple[Layer[Any], ...] = (
     SUMMARY,
     KEY_FACTS,
+    KEYWORDS,
     OFFICIALS,
     OFFICES,
     PEOPLE,
@@ -423,6 +425,7 @@ LAYERS: tuple[Layer[Any], ...] = (
     INSTRUMENTS,
     ORDERS,
     QUOTES,
+    DATES,
 )
 
 

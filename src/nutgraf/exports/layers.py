@@ -110,6 +110,7 @@ class Layer(Generic[T]):
     heads: tuple[str, ...] = ()
     cells: Callable[[Brief, T], Iterable[tuple[str, ...]]] | None = None
     note: Callable[[Brief], str] = _no_note
+    in_one_line: bool = False  # whether text and Markdown show all findings in one line
     merges_lines: bool = False  # whether lines that say the same are one, with how often they do
     style: Style | None = None
     relation: tuple[str, str, str] | None = None

@@ -32,6 +32,8 @@ def write(brief: Brief) -> str:
 def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
     for layer in layers_in("markdown"):
         rows = [row for finding in layer.findings(brief) for row in _rows(layer, brief, finding)]
+        if layer.in_one_line and rows:
+            rows = [(" · ".join(cell for row in rows for cell in row),)]
         yield layer.heading, _table(layer.heads, rows) if layer.heads else _bullets(row[0] for row in rows)
     yield "Warnings", _bullets(notice.message for notice in brief.warnings)
 

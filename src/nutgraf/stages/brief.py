@@ -54,6 +54,8 @@ def build_brief(
         warnings=(*_warnings(document, language, summary, settings, second_language), *findings.notices),
         generator=_generator(document, settings),
         offices=findings.offices,
+        dates=findings.dates,
+        keywords=findings.keywords,
     )
 
 

@@ -250,8 +250,8 @@ class Numbers:
     same_period: tuple[str, ...] = ()
     """Phrases for the months of the number before: "même période"."""
     relative_times: dict[str, str] = field(default_factory=dict)
-    """Times told from the day of the article, in years, quarters or months: "l'an dernier" = "-1y"; "earlier" where
-    they are told from another time: "un an plus tôt"."""
+    """Times told from the day of the article, in years, quarters, months or days: "l'an dernier" = "-1y", "hier" =
+    "-1d"; "earlier" where they are told from another time: "un an plus tôt"."""
     changed_from: tuple[str, ...] = ()
     """Words before the earlier of two values of one thing, with a time or without: "up from"."""
     halves: dict[str, int] = field(default_factory=dict)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from nutgraf.document import NON_STORY_ZONES, DatedPlace, Document
-from nutgraf.records import Change, Notice, Number
+from nutgraf.records import Change, DateMention, Notice, Number, Order
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle
 from nutgraf.stages.numbers.combine.currency_by_country import resolve_currencies
 from nutgraf.stages.numbers.dates.bare_months import with_bare_months
 from nutgraf.stages.numbers.dates.calendar import find_points, read_day
+from nutgraf.stages.numbers.dates.kinds import label_dates
+from nutgraf.stages.numbers.dates.mentions import find_named_dates
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
@@ -51,6 +53,16 @@ def find_dates(document: Document, numbers: Iterable[Number]) -> tuple[DatedPlac
     """
     source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
     return find_points(source, find_time_expressions(source, ()), numbers, read_day(document.article.published))
+
+
+def extract_dates(document: Document, numbers: Sequence[Number], orders: Sequence[Order]) -> tuple[DateMention, ...]:
+    """The dates that an article names, in order, with what each is of. Numbers and orders are those found in it.
+
+    Days without their year are told from the day of publication, where that is known.
+    """
+    source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
+    found = find_named_dates(source, numbers, read_day(document.article.published))
+    return label_dates(document, found, numbers, orders)
 
 
 def _described(context: Context) -> tuple[Number, ...]:

@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.document import DatedPlace
 from nutgraf.records import Number
@@ -23,6 +23,16 @@ MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
 LAST_MONTH: Final = 12
 
 
+class UndatedDay(NamedTuple):
+    """A day without a year: a month (1 to 12) with or without its day, or a weekday (0 is Monday) and no month."""
+
+    start: int
+    end: int
+    month: int = 0
+    day: int | None = None
+    weekday: int | None = None
+
+
 def find_points(
     source: SourceText, times: Iterable[TimeExpression], numbers: Iterable[Number], published: date | None
 ) -> tuple[DatedPlace, ...]:
@@ -31,8 +41,7 @@ def find_points(
     What needs the day of publication to be known has None without it. A duration is the point so long after it.
     """
     found = [DatedPlace(time.start, time.end, _last_of(time.iso)) for time in times]
-    found += _months_and_weekdays(source, published)
-    found += _days_in_figures(source, published)
+    found += [DatedPlace(day.start, day.end, _next(day, published)) for day in find_days(source)]
     found += [
         DatedPlace(number.start, number.end, _after(published, number))
         for number in numbers
@@ -50,23 +59,34 @@ def _last_of(iso: str) -> str | None:
     return iso.rpartition("/")[2].strip(".") or None
 
 
-def _months_and_weekdays(source: SourceText, published: date | None) -> Iterator[DatedPlace]:
-    """Months with or without a day, quarters and weekdays, none of them with a year."""
+def find_days(source: SourceText) -> Iterator[UndatedDay]:
+    """Months with or without a day, quarters and weekdays, none of them with a year, and days in figures."""
     lexicon = source.lexicon
     for word in WORD.finditer(source.folded):
         if word[0] not in lexicon.point_starts:
             continue
         at = word.start()
         if (end := longest_after(source.folded, at, lexicon.months)) is not None:
-            yield _month(source, at, end, published)
+            yield _month(source, at, end)
         elif (end := longest_after(source.folded, at, lexicon.dates.quarters)) is not None:
-            month = 3 * lexicon.dates.quarters[source.folded[at:end]]
-            yield DatedPlace(at, end, _next_month(published, month))
+            yield UndatedDay(at, end, month=3 * lexicon.dates.quarters[source.folded[at:end]])
         elif (end := longest_after(source.folded, at, lexicon.locale.weekdays)) is not None:
-            yield DatedPlace(at, end, _next_weekday(source, at, end, published))
+            yield UndatedDay(at, end, weekday=lexicon.locale.weekdays[source.folded[at:end]])
+    yield from _days_in_figures(source)
 
 
-def _month(source: SourceText, at: int, end: int, published: date | None) -> DatedPlace:
+def _next(found: UndatedDay, published: date | None) -> str | None:
+    """The first such day or month from the day of publication on; a weekday after it."""
+    if published is None:
+        return None
+    if found.weekday is not None:
+        return (published + timedelta(days=(found.weekday - published.weekday() - 1) % 7 + 1)).isoformat()
+    if found.day is not None:
+        return _next_day(published, found.month, found.day)
+    return f"{published.year + (found.month < published.month)}-{found.month:02d}"
+
+
+def _month(source: SourceText, at: int, end: int) -> UndatedDay:
     """A month with the day before or after it."""
     month = source.lexicon.months[source.folded[at:end]]
     before = skip_space_back(source.text, at)
@@ -74,43 +94,31 @@ def _month(source: SourceText, at: int, end: int, published: date | None) -> Dat
     for place in (before, linked):
         day = DAY_BEFORE.search(source.text, max(0, place - MAX_DAY_CHARS), place) if place is not None else None
         if day:
-            return DatedPlace(day.start(), end, _next_day(published, month, int(day[1])))
+            return UndatedDay(day.start(), end, month, int(day[1]))
     if day := DAY_AFTER.match(source.text, end):
-        return DatedPlace(at, day.end(), _next_day(published, month, int(day[1])))
-    return DatedPlace(at, end, _next_month(published, month))
+        return UndatedDay(at, day.end(), month, int(day[1]))
+    return UndatedDay(at, end, month)
 
 
-def _days_in_figures(source: SourceText, published: date | None) -> Iterator[DatedPlace]:
+def _days_in_figures(source: SourceText) -> Iterator[UndatedDay]:
     """ "ngày 30/6", "am 30.6.": a day and a month after a word for a day, or with both full stops."""
     for match in NUMERIC.finditer(source.text):
         before = skip_space_back(source.text, match.start())
         led = longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
-        if led or match[0].count(".") > 1:
-            yield DatedPlace(match.start(), match.end(), _next_day(published, int(match[2]), int(match[1])))
+        dotted = match[0].count(".") > 1
+        if led or dotted:
+            end = match.end() if dotted else match.end(2)  # a full stop after "30/6" ends the sentence
+            yield UndatedDay(match.start(), end, int(match[2]), int(match[1]))
 
 
-def _next_day(published: date | None, month: int, day: int) -> str | None:
+def _next_day(published: date, month: int, day: int) -> str | None:
     """The first such day from the day of publication on."""
-    if published is None or not 1 <= month <= LAST_MONTH:
+    if not 1 <= month <= LAST_MONTH:
         return None
     for year in (published.year, published.year + 1):
         if 1 <= day <= calendar.monthrange(year, month)[1] and date(year, month, day) >= published:
             return date(year, month, day).isoformat()
     return None
-
-
-def _next_month(published: date | None, month: int) -> str | None:
-    if published is None:
-        return None
-    return f"{published.year + (month < published.month)}-{month:02d}"
-
-
-def _next_weekday(source: SourceText, at: int, end: int, published: date | None) -> str | None:
-    """The first such day after the day of publication."""
-    number = source.lexicon.locale.weekdays[source.folded[at:end]]
-    if published is None:
-        return None
-    return (published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)).isoformat()
 
 
 def _after(published: date | None, number: Number) -> str | None:

@@ -11,11 +11,24 @@ from nutgraf.text.phrases import WORD, longest_after, skip_space_back
 
 DAY: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 OFFSET: Final = re.compile(r"(-?\d)([ymq])")
+DAYS: Final = re.compile(r"(-?\d)d")
 MONTHS_OF: Final = {"y": 12, "q": 3, "m": 1}
 
 
 def find_relative_times(source: SourceText) -> Iterator[tuple[int, int, str]]:
-    """(start, end, offset) of the text's relative times, in order; the offset is the pack's: "-1y", "earlier"."""
+    """(start, end, offset) of the text's relative times, in order; the offset is the pack's: "-1y", "earlier".
+
+    Days are left out: few numbers are of one day.
+    """
+    return (found for found in _find(source) if DAYS.fullmatch(found[2]) is None)
+
+
+def find_relative_days(source: SourceText) -> Iterator[tuple[int, int, int]]:
+    """(start, end, days from the day of the article) of the text's relative days: -1 for "yesterday"."""
+    return ((start, end, int(days[1])) for start, end, offset in _find(source) if (days := DAYS.fullmatch(offset)))
+
+
+def _find(source: SourceText) -> Iterator[tuple[int, int, str]]:
     table, firsts = source.lexicon.dates.relative, source.lexicon.dates.relative_starts
     done = 0
     for word in WORD.finditer(source.folded) if table else ():

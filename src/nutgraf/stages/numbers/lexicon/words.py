@@ -112,6 +112,7 @@ class DateWords(NamedTuple):
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
     relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
     relative_starts: frozenset[str]  # their first words
+    coming: frozenset[str]  # "prochain": words of times to come and of no others
     halves: Mapping[str, int]  # "premier semestre" = 1
     quarters: Mapping[str, int]
 
@@ -278,10 +279,20 @@ def _dates(pack: Numbers) -> DateWords:
         same_period=_words(pack.same_period),
         hour_ranges=fold_keys(pack.hour_ranges),
         relative=fold_keys(pack.relative_times),
+        coming=_coming(pack.relative_times),
         relative_starts=first_words(map(fold, pack.relative_times)),
         halves=fold_keys(pack.halves),
         quarters=fold_keys(pack.quarters),
     )
+
+
+def _coming(relative_times: Mapping[str, str]) -> frozenset[str]:
+    """The words of relative times to come that those of other times do not have."""
+    words: dict[bool, set[str]] = {True: set(), False: set()}
+    for phrase, offset in relative_times.items():
+        to_come = offset[0].isdigit() and not offset.startswith("0") and offset[-1] != "d"
+        words[to_come].update(WORD.findall(fold(phrase)))
+    return frozenset(words[True] - words[False])
 
 
 def _forms(pack: Numbers) -> NumberForms:

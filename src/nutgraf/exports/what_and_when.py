@@ -1,0 +1,64 @@
+"""The layers of what an article is about and of the dates that it names; findings.py has all others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.exports.labels import join_parts
+from nutgraf.exports.layers import Column, Layer, Table, annotation, place_columns
+from nutgraf.exports.sanitise import one_line
+from nutgraf.records import DateMention, Keyword
+
+_KEYWORDS: Final[Table[Keyword]] = Table(
+    "keywords",
+    rows=lambda brief: brief.keywords,
+    columns=(
+        Column("keyword", "text", lambda keyword: keyword.text, "name"),
+        Column("score", "real", lambda keyword: keyword.score),
+        Column("mentions", "integer", lambda keyword: len(keyword.mentions)),
+    ),
+)
+KEYWORDS: Final[Layer[Keyword]] = Layer(
+    "keyword",
+    "keywords",
+    "Keywords",
+    findings=lambda brief: brief.keywords,
+    lines=lambda _, keyword: [("", keyword.text)],
+    annotations=lambda keyword: [
+        annotation("keyword", mention, _KEYWORDS.csv_cells(keyword)) for mention in keyword.mentions
+    ],
+    tables=(_KEYWORDS,),
+    in_one_line=True,
+    left_out=frozenset({"html", "brat", "spacy", "webannotation", "overview"}),
+)
+
+_DATES: Final[Table[DateMention]] = Table(
+    "dates",
+    rows=lambda brief: brief.dates,
+    columns=(
+        *place_columns(),
+        Column("iso", "text", lambda named: named.iso, "iso"),
+        Column("iso_end", "text", lambda named: named.iso_end, "iso_end"),
+        Column("kind", "text", lambda named: named.kind, "kind"),
+    ),
+)
+
+
+def _date_text(named: DateMention) -> str:
+    return " to ".join(filter(None, (named.iso, named.iso_end)))
+
+
+DATES: Final[Layer[DateMention]] = Layer(
+    "date",
+    "dates",
+    "Dates",
+    findings=lambda brief: brief.dates,
+    lines=lambda _, named: [(named.text, join_parts(_date_text(named), named.kind))],
+    annotations=lambda named: [
+        annotation("date", named, _DATES.csv_cells(named), note=_date_text(named), label=named.kind)
+    ],
+    tables=(_DATES,),
+    heads=("Date", "Day", "Of"),
+    cells=lambda _, named: [(one_line(named.text), _date_text(named), named.kind)],
+    left_out=frozenset({"brief", "html", "overview", "schemaorg", "spacy"}),
+)

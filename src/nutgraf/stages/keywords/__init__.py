@@ -1,0 +1,1 @@
+"""Stage: what an article is about, as phrases of its own text."""
