@@ -26,7 +26,7 @@ READ_BY: Final = {
     "instruments": ("instruments",),
     "frames": ("quotes", "orders", "officials"),
     "speech": ("quotes", "orders"),
-    "orders": ("orders", "quotes"),
+    "orders": ("orders", "quotes", "officials"),
     "quotes": ("quotes",),
     "summary": ("summary",),
 }
