@@ -93,6 +93,8 @@ def test_a_text_of_one_number_is_read_like_any_other(text: str, values: list[flo
         ("en", "nearly $3.5bn", "money", 3.5e9, "USD", "about"),
         ("en", "CAD 20 million", "money", 2e7, "CAD", "exact"),
         ("es", "5.470 M€", "money", 5.47e9, "EUR", "exact"),
+        ("es", "RD$643,906.8 millones", "money", 643906.8e6, "DOP", "exact"),
+        ("en", "TT$2.7 billion", "money", 2.7e9, "TTD", "exact"),
         ("vi", "gần 2 nghìn tỷ đồng", "money", 2e12, "VND", "about"),
         ("vi", "3 triệu 200 nghìn đồng", "money", 3.2e6, "VND", "exact"),
         ("de", "rund 1,2 Mio. Euro", "money", 1.2e6, "EUR", "about"),
@@ -164,6 +166,7 @@ def test_ages_and_halves_that_count_are_found(code: str, text: str, value: float
     [
         ("es", "Está prohibido regar entre las 8.00 y las 22.00 horas."),
         ("es", "A las 8.30 horas empezó la sesión."),
+        ("pt", "21 / ABRIL / 2023"),
         ("de", "Verboten ist es zwischen 8.00 und 22.00 Uhr."),
         ("en", "Under section 14(2) of the Harbours Act 1964, works stop."),
         ("en", "Section 3(1)(b) of the Act applies."),

@@ -181,7 +181,8 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         month = lexicon.months[source.folded[start : skip_space_back(source.text, day_after.start())]]
         return start, f"{year}-{month:02d}-{int(day_after[1]):02d}"
     if (start := _month_before(source, at)) is not None:
-        iso = f"{year}-{lexicon.months[source.folded[start:at]]:02d}"
+        month = lexicon.months[source.folded[start : skip_space_back(source.text, at)]]
+        iso = f"{year}-{month:02d}"
         first = first_of_months(source, start)
         if first is not None and first[1] < iso[-2:]:
             return first[0], f"{year}-{first[1]}/{iso}"

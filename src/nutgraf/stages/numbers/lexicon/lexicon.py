@@ -59,6 +59,24 @@ ONE_LETTER_UNITS: Final = {
 PERCENTS: Final = frozenset(("%", "‰", "percentage point", "permyriad"))
 # Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
 LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
+# Signs of a dollar or peso with the letters of its country, which CLDR gives only in that country's own locale.
+DOLLAR_SIGNS: Final = {
+    "rd$": "DOP",
+    "col$": "COP",
+    "ar$": "ARS",
+    "clp$": "CLP",
+    "mex$": "MXN",
+    "us$": "USD",
+    "u$s": "USD",
+    "usd$": "USD",
+    "tt$": "TTD",
+    "j$": "JMD",
+    "g$": "GYD",
+    "bds$": "BBD",
+    "s$": "SGD",
+    "fj$": "FJD",
+    "n$": "NAD",
+}
 RAISED: Final = str.maketrans("²³", "23")
 
 
@@ -256,6 +274,7 @@ def _units_before(locale: LocaleNumbers, units: Mapping[str, Unit]) -> dict[str,
     """Currency signs, and the names that the language puts before the number."""
     percent = dict.fromkeys("%٪", Unit("percent", "%")) if locale.percent_first else {}
     before = percent | {word: _unit(name) for word, name in locale.units_before.items() if len(word) > 1}
+    before |= {sign: Unit("money", code) for sign, code in DOLLAR_SIGNS.items() if sign not in units}
     for word, unit in units.items():
         sign = not word[-1].isalpha() or not word.isascii() or len(word) <= 3
         if unit.kind == "money" and sign and word not in locale.nouns:
