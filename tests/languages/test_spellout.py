@@ -60,5 +60,5 @@ def test_a_code_without_rules_has_those_of_its_parent_or_newer_code(code: str, r
 
 
 def test_distinctive_diacritics_make_other_words() -> None:
-    assert [found.value for found in find_numbers("hai mươi con", "vi")] == [20]
-    assert [found.value for found in find_numbers("hai muoi con", "vi")] == []
+    assert [found.value for found in find_numbers("bảy mươi con", "vi")] == [70]
+    assert [found.value for found in find_numbers("bay muoi con", "vi")] == []

