@@ -134,7 +134,7 @@ def test_keys_walk_through_the_findings(visit, pages):
     driver = visit(pages / "council.en.html.html")
     press(driver, "n", "n", "p", "n")
     assert run(driver, "document.querySelector('.entry.on').id") == "summary-1"
-    assert "cannot ask people" in run(driver, "document.getElementById('live').textContent")
+    assert "share of homes" in run(driver, "document.getElementById('live').textContent")
     press(driver, "\ue00c")  # Escape
     assert texts(driver, ".on") == []
 
