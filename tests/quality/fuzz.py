@@ -37,6 +37,7 @@ from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.zones.find import find_blocks
 
 ROOT = Path(__file__).parents[2]
+SEEDS = (".txt", ".html")
 PACKS = ROOT / "src" / "nutgraf" / "languages"
 CODES = (*pack_codes(), "zh", "ar", "th", "ja", "sw", "und")
 LONGEST = 4_000  # characters of an input: what is slow at this length is slow for its length
@@ -263,7 +264,7 @@ def seeds_and_words() -> tuple[list[str], list[str]]:
     packs = [tomllib.loads(path.read_text("utf-8")) for path in sorted(PACKS.glob("*.toml"))]
     words = sorted({text for pack in packs for text in strings(pack) if 0 < len(text) <= 300})
     seeds = [text[:LONGEST] for kind in naughty.texts().values() for text in islice(kind, 40)]
-    seeds += [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.*")) if path.suffix != ".json"]
+    seeds += [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.*")) if path.suffix in SEEDS]
     return seeds + [word for word in words if " " in word and len(word) > 20], words
 
 
