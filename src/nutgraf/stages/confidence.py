@@ -39,6 +39,7 @@ def with_confidence(findings: Findings) -> Findings:
     )
 
 
+@cache
 def confidence(layer: str, kind: str) -> float | None:
     """The share of right ones among the findings of a kind, two decimals; None for a layer that was not counted.
 

@@ -23,6 +23,7 @@ MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et 
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
+INSERTION_COMMAS: Final = 2  # before and behind an insertion
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
 SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
@@ -219,8 +220,8 @@ class _SentenceReader:
         gap = self.text[start : that.start()].rstrip(SPACES)
         commas = gap.count(",")
         if that[0].strip() in self.document.pack.officials.relatives:
-            return commas == 0 or (commas == 2 and gap.endswith(","))
-        return commas == 0 or (gap.endswith(",") and commas <= 2)
+            return commas == 0 or (commas == INSERTION_COMMAS and gap.endswith(","))
+        return commas == 0 or (gap.endswith(",") and commas <= INSERTION_COMMAS)
 
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""

@@ -105,7 +105,7 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
 
 def _by_age(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
     starts, speakers = [m.start for m in mentions], [m.speaker for m in mentions]
-    for age in find_ages(document.text, document.pack.speech.determiners, starts, speakers):
+    for age in find_ages(document, starts, speakers):
         governed = _is_governed(document, age.start)
         yield Mention(age.start, age.end, age.start, age.speaker, "post", None, governed)
 
@@ -290,12 +290,7 @@ def _last_part(head: str, masculine: set[str], pack: LanguagePack) -> set[str]:
     if pack.grammar.compounding != "closed":
         return set()
     listed = (section.governing, section.titles)
-    no_portfolio = (
-        *listed,
-        section.prefixes,
-        section.deputy,
-        section.former,
-    )  # a "Ministerpräsident" is no "Präsident"
+    no_portfolio = (*listed, section.prefixes, section.deputy, section.former)  # "Ministerpräsident" is no "Präsident"
     for word in (head, *masculine):
         for at in range(MIN_FIRST_LETTERS, len(word) - MIN_TITLE_LETTERS + 1):
             if any(word[at:] in words for words in listed):
