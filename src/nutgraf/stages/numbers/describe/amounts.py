@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
@@ -14,10 +15,13 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_before,
     skip_linking_words,
 )
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
 from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.describe.value_subjects import value_subject
 from nutgraf.stages.numbers.quantity import Quantity
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
 
 
 def share_of(context: Context, i: int) -> NounPhrase | None:
@@ -36,11 +40,10 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     group = part_of(context, i)
     if group is None:
         return None
-    words = source.folded[slice(*group)]
-    heads = WORD.findall(words)
+    heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases
-    return None if words in bases or head in bases else group
+    return None if head in bases or longest_after(source.folded, group[0], bases) is not None else group
 
 
 def _is_bare_complement(context: Context, at: int) -> bool:
@@ -72,7 +75,7 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
         return after
     if link == "noun" and source.lexicon.syntax.noun_links:
         group = noun_phrase_before(source, at, low)
-        if group is not None and _is_participle(context, group):
+        if group is not None and (_is_participle(context, group) or _is_verb_after_time(context, group)):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
             return _of_what(context, i, _without_change_verb(context, i, group))
@@ -189,6 +192,15 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     source = context.source
     before = skip_space_back(source.text, group[0])
     return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
+
+
+def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:
+    """Whether a group is a verb of change after a year: "la prévision de croissance en 2031 recule de"."""
+    source = context.source
+    word = WORD.match(source.folded, group[0])
+    if word is None or word.end() != group[1] or not is_value_verb(source, word, context.sentence_bounds[0][0]):
+        return False
+    return YEAR_BEFORE.search(source.text, max(0, group[0] - MAX_YEAR_CHARS), group[0]) is not None
 
 
 def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.stages.numbers.candidates.fractions import MILLION
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
@@ -75,6 +76,8 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
+    if quantity.scale >= MILLION and at == quantity.end and source.lexicon.syntax.noun_links:
+        return None  # "dont 86 millions iront": a noun would be linked
     if source.text[at : at + 1] == "-":
         at += 1
     group = None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)

@@ -107,6 +107,7 @@ class Lexicon(NamedTuple):
     exclusions: ExclusionWords
     capitalises_nouns: bool  # every noun has a capital (German)
     separates_syllables: bool  # a blank is inside words too (Vietnamese)
+    verbs_last: bool  # the verb of a subordinate clause is its last word (German, Dutch)
     years_before_nouns: bool  # "the 2024 budget"
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
@@ -150,6 +151,7 @@ def read_lexicon(key: str) -> Lexicon:
         exclusions=words.exclusions,
         capitalises_nouns=grammar.noun_capitals == "all_nouns",
         separates_syllables=grammar.separation == "syllables",
+        verbs_last=grammar.verb_position == "last",
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,

@@ -30,6 +30,7 @@ class SyntaxWords(NamedTuple):
     adverbial: frozenset[str]  # open a part of a clause that says where or when
     determiners: frozenset[str]  # open a noun phrase: "la", "their"
     prepositions: frozenset[str]  # what follows one of them is no subject
+    complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
@@ -232,6 +233,7 @@ def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWor
         adverbial=_words(pack.adverbial),
         determiners=(_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions,
         prepositions=prepositions,
+        complementizers=_words(word for form in speech.complementizers for word in WORD.findall(form)),
         adjective_endings=_endings(pack.adjective_endings),
         plural_endings=_endings(pack.plural_endings),
         plural_marks=_endings(pack.plural_marks),
