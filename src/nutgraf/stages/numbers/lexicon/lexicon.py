@@ -24,11 +24,16 @@ from nutgraf.stages.numbers.lexicon.words import (
     ExclusionWords,
     MeasureWords,
     NumberForms,
-    PackWords,
     RangeWords,
     SyntaxWords,
+    age_words,
+    change_words,
+    date_words,
     fold_keys,
-    read_words,
+    folded_words,
+    number_forms,
+    range_words,
+    syntax_words,
 )
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
 from nutgraf.text.fold import fold
@@ -122,17 +127,19 @@ def read_lexicon(key: str) -> Lexicon:
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = locale_data(language_pack, language).numbers
     table, loose = _spelled(number_words(language_pack, language), pack)
-    words = read_words(pack, language_pack.speech, locale.linkers)
+    syntax = syntax_words(pack, language_pack.speech, locale.linkers)
+    forms, ranges, dates = number_forms(pack), range_words(pack), date_words(pack)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
+    joiners = ranges.joiners | ranges.closers | syntax.conjunctions
     return Lexicon(
         language=language,
         locale=locale,
-        reader=NumberWordReader(table, words.forms.fillers, denominators),
+        reader=NumberWordReader(table, forms.fillers, denominators),
         scales=_scales(locale, table, pack),
         units=units,
-        unit_stems=_unit_stems(locale, words),
+        unit_stems={} if syntax.function_words else _unit_stems(locale),
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
@@ -141,22 +148,22 @@ def read_lexicon(key: str) -> Lexicon:
         weights=_weights(locale, units),
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=months,
-        syntax=words.syntax,
-        measured=words.measured,
-        forms=words.forms,
-        ranges=words.ranges,
-        dates=words.dates,
-        changes=words.changes,
-        ages=words.ages,
-        exclusions=words.exclusions,
+        syntax=syntax,
+        measured=folded_words(MeasureWords, pack),
+        forms=forms,
+        ranges=ranges,
+        dates=dates,
+        changes=change_words(pack),
+        ages=age_words(pack),
+        exclusions=folded_words(ExclusionWords, pack),
         capitalises_nouns=grammar.noun_capitals == "all_nouns",
         separates_syllables=grammar.separation == "syllables",
         verbs_last=grammar.verb_position == "last",
         years_before_nouns=grammar.attributive_years == "before_noun",
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
-        written_dates=_written_dates(code, locale, words, months),
-        point_starts=first_words((*months, *words.dates.quarters, *locale.weekdays)),
+        written_dates=date_expression(code, _words_of_written_dates(locale, months, joiners, dates.before_day)),
+        point_starts=first_words((*months, *dates.quarters, *locale.weekdays)),
     )
 
 
@@ -173,23 +180,21 @@ def _weights(locale: LocaleNumbers, units: Mapping[str, Unit]) -> frozenset[str]
     return pounds & frozenset(word for word, unit in units.items() if unit.kind == "money")
 
 
-def _unit_stems(locale: LocaleNumbers, words: PackWords) -> dict[str, Unit]:
-    """The stems of unit names, in a language whose pack says nothing of its words."""
-    stems = {} if words.syntax.function_words else unit_stems(locale.units)
-    return {stem: _unit(name) for stem, name in stems.items()}
+def _unit_stems(locale: LocaleNumbers) -> dict[str, Unit]:
+    """The stems of unit names, for a language whose pack says nothing of its words."""
+    return {stem: _unit(name) for stem, name in unit_stems(locale.units).items()}
 
 
-def _written_dates(code: str, locale: LocaleNumbers, words: PackWords, months: Mapping[str, int]) -> re.Pattern[str]:
-    """The expression for the dates that CLDR writes in the language."""
-    return date_expression(
-        code,
-        DateWordsOfLanguage(
-            patterns=locale.date_patterns,
-            weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
-            months=months,
-            joiners=words.ranges.joiners | words.ranges.closers | words.syntax.conjunctions,
-            before_day=words.dates.before_day - locale.days,
-        ),
+def _words_of_written_dates(
+    locale: LocaleNumbers, months: Mapping[str, int], joiners: frozenset[str], before_day: frozenset[str]
+) -> DateWordsOfLanguage:
+    """The words of the dates that CLDR writes in the language."""
+    return DateWordsOfLanguage(
+        patterns=locale.date_patterns,
+        weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
+        months=months,
+        joiners=joiners,
+        before_day=before_day - locale.days,
     )
 
 
