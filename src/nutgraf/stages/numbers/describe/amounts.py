@@ -15,10 +15,10 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_before,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb, word_before
 from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.describe.value_subjects import value_subject
-from nutgraf.stages.numbers.quantity import Quantity
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
@@ -50,7 +50,8 @@ def _is_bare_complement(context: Context, at: int) -> bool:
     """Whether a share is of the noun right after it, by the language's order or the noun's case: "30 % obyvatel"."""
     source = context.source
     word, endings = WORD.match(source.folded, at), source.lexicon.syntax.genitive_endings
-    if word is None or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
+    adverb = longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None  # "4,8% hiện nay"
+    if word is None or adverb or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
         return False
     return source.lexicon.separates_syllables or word[0].endswith(endings)
 
@@ -86,6 +87,16 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
     return _subject_of_verb(context, times, i, (at, link))
+
+
+def thing_sized(context: Context, i: int) -> NounPhrase | None:
+    """What has a size, where the word of size is between it and its measure: "tuyến đường dài 12 km"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    if not source.lexicon.separates_syllables:
+        return None
+    at = skip_space_back(source.text, _value_start(context, i))
+    start = longest_before(source.folded, at, source.lexicon.measured.dimensions)
+    return noun_phrase_before(source, start, low) if start is not None else None
 
 
 def changed_count(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -150,8 +161,17 @@ def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase |
     measured = source.lexicon.measured
     links = source.lexicon.syntax.noun_links | measured.purposes | measured.price_links | measured.valued
     link = longest_before(source.folded, skip_space_back(source.text, start), links)  # "fondi per un totale di"
-    before = noun_phrase_before(source, link, low) if link is not None else None
+    before = noun_phrase_before(source, link, low) if link is not None else _before_preposition(source, start, low)
     return before or _noun_after_comma(context, i) or group
+
+
+def _before_preposition(source: SourceText, at: int, low: int) -> NounPhrase | None:
+    """The noun before a comma and a preposition: "the loan, in the amount of"."""
+    word = word_before(source, at)
+    comma = skip_space_back(source.text, word.start()) if word is not None else at
+    if word is None or word[0] not in source.lexicon.syntax.prepositions or source.text[comma - 1 : comma] != ",":
+        return None
+    return noun_phrase_before(source, comma - 1, low)
 
 
 def _is_amount_noun(context: Context, group: NounPhrase) -> bool:
@@ -168,7 +188,7 @@ def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
     if source.text[end : end + 2] != ", ":
         return None
     article = WORD.match(source.folded, end + 2)
-    if article is None or article[0] not in source.lexicon.syntax.function_words:
+    if article is None or article[0] not in source.lexicon.syntax.determiners:
         return None
     return noun_phrase_after(source, article.end(), limit)
 

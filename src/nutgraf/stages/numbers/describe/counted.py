@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.stages.numbers.candidates.fractions import MILLION
+from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.predicates import starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
@@ -148,6 +149,8 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     ):
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None
+    if group is not None and starts_with(source.folded[slice(*group)], source.lexicon.measured.lasting_verbs):
+        return None  # "que duró cerca de media hora"
     if group is not None and (thing := _before_purpose(context, group)) is not None:
         return thing
     return group if group is not None and _has_article(context, group) else None

@@ -9,8 +9,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, skip_linking_words
-from nutgraf.stages.numbers.describe.predicates import word_before
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, compound_end, skip_linking_words
+from nutgraf.stages.numbers.describe.predicates import is_time, word_before
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 
@@ -51,7 +51,8 @@ def _clause_start(source: SourceText, start: int, end: int) -> int:
         if word[0] in syntax.complementizers and word.start() > start:
             noun = word_before(source, word.start())
             before = word_before(source, noun.start()) if noun is not None else None
-            relative = before is not None and before[0] in syntax.determiners  # "the tax that the town set at"
+            led = before is not None and before[0] in syntax.determiners | syntax.noun_links
+            relative = led and noun is not None and not is_time(source, noun.span())  # "the tax that the town set at"
             return start if relative else word.end()
     return start
 
@@ -94,7 +95,10 @@ def _place(time: TimeExpression) -> int:
 def _skip_function_words(context: Context, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch without the function words before the first noun."""
     words = list(WORD.finditer(context.source.folded, start, end))
-    while words and words[0][0] in context.source.lexicon.syntax.function_words:
+    source = context.source
+    while words and words[0][0] in source.lexicon.syntax.function_words:
+        if compound_end(source, words[0].start()) is not None:
+            break  # "đầu tư"
         words.pop(0)
     return words
 
@@ -108,7 +112,8 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     for count, match in enumerate(words):
         if count and _ends_group(context, match):
             return without_link(context, words[:count])
-        if count and (longest_after(source.folded, match.start(), verbs) is not None):
+        verb = longest_after(source.folded, match.start(), verbs) is not None
+        if count and verb and compound_end(source, match.start()) is None:
             return words[:count]
         if source.lexicon.capitalises_nouns and source.text[match.start()].isupper():
             return words[: count + 1]
