@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
+from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps
 
@@ -19,20 +22,16 @@ MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act m
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
-OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 
 
-class SentenceContext(NamedTuple):
-    """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
+@dataclass(frozen=True, slots=True)
+class SentenceContext(SentenceText):
+    """A sentence to read for orders, and what vouches for its weaker cues."""
 
-    text: str
-    plain: str
-    start: int
-    end: int
     grammar: OrderPatterns
     quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
-    marks: QuotationMarks = QuotationMarks()
+    marks: QuotationMarks = UNREAD
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""

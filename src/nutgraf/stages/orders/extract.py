@@ -10,20 +10,18 @@ from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote,
 from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
-from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
+from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
-    SpeakerIndex,
     decides_for_others,
-    index_speakers,
     relative_before,
     speaker_by_verb,
     speaker_in_sentence,
-    subject_before,
     subject_end,
-    without_article,
 )
 from nutgraf.stages.orders.terms import find_condition, find_deadline
+from nutgraf.stages.speech.clauses import keep_acronyms
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
+from nutgraf.stages.speech.parties import SpeakerIndex, index_speakers, subject_before, without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.text.fold import fold
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from nutgraf.document import DatedPlace
 from nutgraf.records import Deadline
-from nutgraf.stages.orders.clauses import Clause, trim
+from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.patterns import term_patterns
+from nutgraf.stages.speech.clauses import trim
 from nutgraf.text.phrases import skip_space
 
 MAX_DATE_GAP_CHARS: Final = 2  # code points between a weekday and its date: "Friday, 30 June"

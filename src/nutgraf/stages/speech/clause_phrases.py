@@ -1,20 +1,19 @@
-"""Noun phrases of a sentence: the one before a verb, what opens one, and the object of a verb that is last."""
+"""The noun phrase that is before a verb, anywhere in its clause; what opens one, and what its head is."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from nutgraf.stages.orders.clauses import Clause, strip_asides, trim
-from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.speech.clauses import SentenceText, strip_asides, trim
 
 MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
 WORDS: Final = re.compile(r"\w+")
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
-def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
+def noun_phrase_before(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
     """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
     start = max(start, end - MAX_PHRASE_CHARS)
     joints = [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
@@ -36,7 +35,7 @@ def noun_phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]
     return full[-1] if full else (end, end)
 
 
-def _leads_to_verb(scene: SentenceContext, start: int, end: int) -> bool:
+def _leads_to_verb(scene: SentenceText, start: int, end: int) -> bool:
     """Whether nothing but adverbs stands between the last "and" and a verb: its subject is no earlier phrase."""
     joints = list(scene.grammar.coordinators.finditer(scene.plain, start, end))
     if not joints:
@@ -46,13 +45,13 @@ def _leads_to_verb(scene: SentenceContext, start: int, end: int) -> bool:
     return led is not None and not scene.plain[led.end() : last].strip(" ,")
 
 
-def _is_inserted(scene: SentenceContext, joint: tuple[int, int], span: tuple[int, int]) -> bool:
+def _is_inserted(scene: SentenceText, joint: tuple[int, int], span: tuple[int, int]) -> bool:
     """Whether a conjunction behind a comma opens this phrase: "(the mayor, who) saw the place(, asked)"."""
     opened = not scene.plain[joint[1] : span[0]].strip() and joint[1] <= span[0]
     return opened and scene.plain[joint[0] - 2 : joint[0]] == ", "
 
 
-def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
+def _phrase(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
     first, last = trim(scene.text, start, end)
     if led := scene.grammar.connectors.match(scene.plain, first, last):
         first, last = trim(scene.text, led.end(), last)
@@ -61,7 +60,7 @@ def _phrase(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
     return strip_asides(scene, first, last)
 
 
-def _opens_clause(scene: SentenceContext, cuts: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+def _opens_clause(scene: SentenceText, cuts: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether a phrase that may name a party opens a clause of its own: ", and from then on (institutions)"."""
     opened = max((cut[1] for cut in cuts if cut[1] <= span[0]), default=None)
     if opened is None:
@@ -71,20 +70,20 @@ def _opens_clause(scene: SentenceContext, cuts: list[tuple[int, int]], span: tup
     return bool(led) and opens_phrase(scene, *span)
 
 
-def _goes_on(scene: SentenceContext, first: int, last: int) -> bool:
+def _goes_on(scene: SentenceText, first: int, last: int) -> bool:
     """Whether a phrase is the possessor in one before a bracket: "the agency (EA) (of Mali)"."""
     word = WORDS.match(scene.plain, first, last)
     bracketed: bool = scene.plain[max(0, first - 2) : first] == ") "
     return bool(bracketed and word and scene.grammar.genitives.fullmatch(scene.plain, *word.span()))
 
 
-def _is_aside(scene: SentenceContext, first: int, last: int) -> bool:
+def _is_aside(scene: SentenceText, first: int, last: int) -> bool:
     """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
     bracketed: bool = scene.plain[first - 1 : first] == "("
     return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
 
 
-def is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
+def is_pronoun(scene: SentenceText, first: int, last: int) -> bool:
     """Whether a phrase is a pronoun: "die", but not "die Stadt"."""
     grammar = scene.grammar
     if grammar.first_second_person.match(scene.plain, first, last):
@@ -93,7 +92,7 @@ def is_pronoun(scene: SentenceContext, first: int, last: int) -> bool:
     return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
 
 
-def is_determined(scene: SentenceContext, first: int, last: int) -> bool:
+def is_determined(scene: SentenceText, first: int, last: int) -> bool:
     """Whether a phrase opens with an article, a capital or a pronoun."""
     if scene.grammar.adverbial.match(scene.plain, first, last):
         return False
@@ -101,54 +100,23 @@ def is_determined(scene: SentenceContext, first: int, last: int) -> bool:
     return bool(scene.text[first].isupper() or article or is_pronoun(scene, first, last))
 
 
-def opens_phrase(scene: SentenceContext, first: int, last: int) -> bool:
+def opens_phrase(scene: SentenceText, first: int, last: int) -> bool:
     """Whether a phrase opens as one that names a party may."""
     return is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
 
 
-def first_verb(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+def first_verb(scene: SentenceText, first: int, last: int) -> re.Match[str] | None:
     """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
     word = WORDS.search(scene.plain, first, last)
     return scene.grammar.report_words.search(scene.plain, word.end(), last) if word else None
 
 
-def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
-    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
-    cue = clause.cues[0]
-    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
-        return None
-    grammar = scene.grammar
-    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
-    anchors += [
-        anchor.end()
-        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
-        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
-        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
-    ]
-    pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
-    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
-        anchors.append(pieces[-1].end())
-    last = _before_auxiliary(scene, clause)
-    first, last = strip_asides(scene, max((place for place in anchors if place <= last), default=last), last)
-    if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
-        return None
-    return first, last
-
-
-def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
-    """The cue's start; that of an auxiliary right before it where a pronoun is the subject: "dat ze X zal vragen"."""
-    cue = clause.cues[0]
-    before = list(scene.grammar.report_words.finditer(scene.plain, clause.start, cue.start))
-    if not before or scene.plain[before[-1].end() : cue.start].strip():
-        return cue.start
-    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, before[-1].start())
-    return before[-1].start() if pronoun and pronoun.end() < before[-1].start() - 1 else cue.start
-
-
-def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
-    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
-    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
-    ends = [joint.end() for joint in joints]
-    if not ends or scene.plain[ends[-1] : clause.start].strip():
-        return False
-    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))
+def is_thing(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether the head of a phrase names what cannot act: "the measure", "ten proposals of the council"."""
+    end = last
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            end = word.start()
+            break
+    body = scene.grammar.bodies.search(scene.plain, first, end)
+    return body is None and scene.grammar.things.search(scene.plain, first, end) is not None
