@@ -6,6 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
+NounPhrase = tuple[int, int]
+"""Where a noun phrase begins and ends in the text, in code points, the end exclusive."""
+
 
 class Located(Protocol):
     """Anything with a place in a text."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.speech.clause_phrases import PIECE, is_determined
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import PIECE, is_determined
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")

@@ -57,6 +57,7 @@ class Mentions(NamedTuple):
 
     mentions: tuple[Mention, ...]
     possessors: frozenset[str] = frozenset()  # the names of those who are named only as in "the reports of X"
+    posts: tuple[tuple[str, Speaker], ...] = ()  # of officials, in plain text, each with its holder
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in this stretch of the text (code points), in order."""
@@ -100,7 +101,9 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
     kept = sorted([*kept, *_by_age(document, kept)], key=_start)
     others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
-    return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if m.speaker.name not in others))
+    possessors = frozenset(m.speaker.name for m in kept if m.speaker.name not in others)
+    posts = ((fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions)
+    return Mentions(tuple(kept), possessors, tuple(posts))
 
 
 def _by_age(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
