@@ -9,40 +9,52 @@ import nutgraf
 SAID = (
     (
         "en",
-        "“We will open the border again for refugees,” the foreign minister said. "
-        "Foreign Minister Anna Reed visited the border on Monday.",
+        (
+            "“We will open the border again for refugees,” the foreign minister said. "
+            "Foreign Minister Anna Reed visited the border on Monday."
+        ),
         "Anna Reed",
     ),
     (
         "fr",
-        "La frontière est rouverte aux réfugiés, selon le ministre des Affaires étrangères.\n"
-        "Le ministre des Affaires étrangères Paul Morel a visité la frontière lundi.",
+        (
+            "La frontière est rouverte aux réfugiés, selon le ministre des Affaires étrangères.\n"
+            "Le ministre des Affaires étrangères Paul Morel a visité la frontière lundi."
+        ),
         "Paul Morel",
     ),
     (
         "es",
-        "La frontera está abierta, según el ministro de Asuntos Exteriores.\n"
-        "El ministro de Asuntos Exteriores, Pablo Ríos, visitó la frontera el lunes.",
+        (
+            "La frontera está abierta, según el ministro de Asuntos Exteriores.\n"
+            "El ministro de Asuntos Exteriores, Pablo Ríos, visitó la frontera el lunes."
+        ),
         "Pablo Ríos",
     ),
     (
         "de",
-        "„Wir werden die Grenze wieder öffnen“, sagte der Minister für Verkehr. "
-        "Der Minister für Verkehr Paul Lenz kam am Montag an die Grenze.",
+        (
+            "„Wir werden die Grenze wieder öffnen“, sagte der Minister für Verkehr. "
+            "Der Minister für Verkehr Paul Lenz kam am Montag an die Grenze."
+        ),
         "Paul Lenz",
     ),
 )
 ASKED = (
     (
         "it",
-        "Il ministro degli esteri ha chiesto ai sindaci di riaprire le strade.\n"
-        "Il ministro degli esteri Paolo Riva ha visitato la frontiera lunedì.",
+        (
+            "Il ministro degli esteri ha chiesto ai sindaci di riaprire le strade.\n"
+            "Il ministro degli esteri Paolo Riva ha visitato la frontiera lunedì."
+        ),
         "Paolo Riva",
     ),
     (
         "pt",
-        "O ministro dos Negócios Estrangeiros pediu às câmaras que abram as estradas.\n"
-        "O ministro dos Negócios Estrangeiros, Paulo Reis, visitou a fronteira na segunda-feira.",
+        (
+            "O ministro dos Negócios Estrangeiros pediu às câmaras que abram as estradas.\n"
+            "O ministro dos Negócios Estrangeiros, Paulo Reis, visitou a fronteira na segunda-feira."
+        ),
         "Paulo Reis",
     ),
 )

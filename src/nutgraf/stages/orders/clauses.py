@@ -16,7 +16,7 @@ MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause withou
 MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
 MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
 LIST_MARK: Final = re.compile("; ?")
-CONJUNCTION: Final = 20  # code points that a conjunction may take
+MAX_CONJUNCTION_CHARS: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
@@ -52,7 +52,7 @@ def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
 
 def _before_conjunction(scene: SentenceContext, start: int, end: int) -> int:
     """The end without the "and" that opens the next clause."""
-    tail = max(start, end - CONJUNCTION)
+    tail = max(start, end - MAX_CONJUNCTION_CHARS)
     for pattern in (scene.grammar.coordinators, scene.grammar.subordinators):
         for joint in pattern.finditer(scene.plain, tail, end):
             if not scene.plain[joint.end() : end].strip():

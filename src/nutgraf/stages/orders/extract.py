@@ -28,7 +28,7 @@ from nutgraf.text.fold import fold
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
-LEAD_REACH: Final = (
+MAX_LEAD_CHARS: Final = (
     120  # code points that six words have at most: a sentence of a thousand acts must not cost its square
 )
 
@@ -107,7 +107,7 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
             if index is None or index >= len(document.sentences):
                 continue
             start = document.sentences[index].start
-            if mention.start - start <= LEAD_REACH:
+            if mention.start - start <= MAX_LEAD_CHARS:
                 lead = document.text[start : mention.start]
                 if len(lead.split()) <= MAX_LEAD_WORDS and "," not in lead:
                     acts[index] = Place(mention.start, mention.end)

@@ -60,7 +60,8 @@ def subject_party(scene: SentenceText, start: int, end: int, voices: SubjectFind
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
-        return voices.referent(first, pronoun_gender(pronoun[0], voices.document.pack))
+        gender = pronoun_gender(pronoun[0], voices.document.pack)
+        return voices.referent(first, gender) if gender else None  # "it" is nobody
     return _party_from_phrase(scene, first, last, voices)
 
 

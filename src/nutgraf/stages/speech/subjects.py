@@ -133,10 +133,10 @@ class SubjectFinder:
         return next((m for m in fitting if not m.after_preposition), named)
 
     def holder(self, phrase: str) -> Speaker | None:
-        """The one official whose post opens with a phrase in plain text: two words or more, not counting a determiner."""
+        """The one official whose post opens with a phrase in plain text: two words or more behind its determiner."""
         led, _, rest = phrase.partition(" ")
         words = rest if led in self.document.pack.speech.determiners else phrase
-        if not 2 <= len(WORD.findall(words)) <= MAX_POST_WORDS:
+        if not 2 <= len(words.split()) <= MAX_POST_WORDS:
             return None
         opened = re.compile(rf"{re.escape(words)}(?!\w)")
         holders = {speaker for post, speaker in self.cast.posts if opened.match(post)}
@@ -294,8 +294,8 @@ class SubjectFinder:
                     return Subject(speaker, "pronoun", *word.span()) if speaker else None
         return None
 
-    def referent(self, at: int, gender: Gender | None) -> Speaker | None:
-        """Whom a pronoun means: who spoke last, or who was named since as a subject."""
+    def referent(self, at: int, gender: Gender) -> Speaker | None:
+        """Whom a pronoun of the third person means: who spoke last, or who was named since as a subject."""
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
