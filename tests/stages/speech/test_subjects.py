@@ -84,3 +84,23 @@ def test_a_post_of_two_holders_is_neither() -> None:
     assert quote.speaker.name == "the deputy minister of health"
     assert order.speaker is not None
     assert order.speaker.name == "deputy minister of health"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Mayor Anna Reed presented the plan on Monday. It asks residents to save water."),
+        ("nl", "Burgemeester Anna de Wit legde het plan voor. Het vraagt inwoners om water te besparen."),
+        ("vi", "Bộ trưởng Nguyễn Văn Nam gặp các đại biểu. Họ yêu cầu người dân tiết kiệm nước."),
+    ],
+)
+def test_a_pronoun_of_a_thing_or_of_several_is_no_person_who_asks(code: str, text: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.speaker is None
+
+
+def test_a_pronoun_of_a_person_who_asks_is_that_person() -> None:
+    text = "Mayor Anna Reed presented the plan on Monday. She asks residents to save water."
+    (order,) = nutgraf.summarise(text, language="en", model="none").directives.orders
+    assert order.speaker is not None
+    assert order.speaker.name == "Anna Reed"
