@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import resources
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,18 @@ def read_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: 
     if installed.is_file() and is_current(content := installed.read_bytes(), made_from):
         return content
     return keep_artefact(name, made_from, make, reason)
+
+
+def map_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: str) -> bytes | mmap:
+    """As `read_artefact`, but of the installed file only the pages that are looked at are read."""
+    installed = resources.files("nutgraf") / "languages" / FOLDER / name
+    if isinstance(installed, Path) and installed.is_file():
+        with installed.open("rb") as file:
+            mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+        if is_current(mapped[:HEADER_BYTES], made_from):
+            return mapped
+        mapped.close()
+    return read_artefact(name, made_from, make, reason)
 
 
 def keep_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: str) -> bytes:
