@@ -45,7 +45,7 @@ NOTICE: Final = (
     "words: simplemma 2.0.0."
 )
 MIN_POPULATION: Final = 1_000  # of a town: one of 500, 1,000, 5,000 and 15,000
-ALTERNATES_FROM: Final = 50_000  # inhabitants from which on a town's other names are kept
+ALTERNATES_FROM: Final = 15_000  # inhabitants from which on a town's other names are kept
 MAX_WORDS: Final = 5  # of a name
 LATIN_NAME: Final = re.compile(r"[^\W\d_a-z][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’ .-]{2,}")
 CODE: Final = re.compile(r"[A-Z.]{2,4}")  # of an airport
@@ -145,16 +145,26 @@ def _add(names: Names, name: str, row: int, languages: int) -> None:
 
 
 def _common_words(names: Iterable[str], codes: Iterable[str]) -> dict[str, int]:
-    """For each name of one word the languages in which it is a word in lower case."""
+    """For each name of one word the languages in which it is a word in lower case, or a common noun with a capital."""
+    from nutgraf.languages.load import source_pack
+
     found: dict[str, int] = defaultdict(int)
     single = {name for name in names if " " not in name}
     for i, code in enumerate(codes):
-        for form, lemma in FormTable(code).lemmas.items():
-            if form.islower() and lemma.islower():
-                key = strip_key(form)
+        lemmas = FormTable(code).lemmas
+        nouns = _inflected(lemmas) if source_pack(code).grammar.noun_capitals == "all_nouns" else set()
+        for form, lemma in lemmas.items():
+            if lemma in nouns or (form.islower() and lemma.islower()):
+                key = strip_key(form.lower())
                 if key in single:
                     found[key] |= 1 << i
     return found
+
+
+def _inflected(lemmas: Mapping[str, str]) -> set[str]:
+    """The lemmas with a capital that have forms beside a genitive, as no name of a town has."""
+    forms = Counter(lemma for form, lemma in lemmas.items() if form.rstrip("'’") not in (lemma, f"{lemma}s"))
+    return {lemma for lemma, count in forms.items() if count > 1 and not lemma.islower()}
 
 
 def _table(made_from: str, codes: tuple[str, ...], places: list[Place], names: Names) -> bytes:

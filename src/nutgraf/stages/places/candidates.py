@@ -31,6 +31,7 @@ class Candidate:
     places: tuple[Known, ...]
     is_word: bool
     is_inflected: bool
+    own: bool  # whether the pack lists it
     strength: int = 0  # see evidence.py
 
 
@@ -40,7 +41,8 @@ def find_candidates(document: Document, words: Sequence[Word], own: PlaceWords) 
     found: list[Candidate] = []
     at = 0
     while at < len(words):
-        candidate = lookup.longest_at(words, at) if words[at].capital else None
+        named = words[at].capital and words[at].key not in own.calendar
+        candidate = lookup.longest_at(words, at) if named else None
         if candidate:
             found.append(candidate)
         at = candidate.last if candidate else at + 1
@@ -69,7 +71,7 @@ class _Lookup:
             places = self._fitting(places, words[first:end])
             is_inflected = base != " ".join(word.key for word in words[first:end])
             if places and not (is_inflected and words[first].key in self._own.kinds | self._own.regions):
-                return Candidate(first, end, base, places, is_word, is_inflected)
+                return Candidate(first, end, base, places, is_word, is_inflected, base in self._own.names)
         return None
 
     def _find(self, key: str) -> tuple[str, tuple[Known, ...], bool]:

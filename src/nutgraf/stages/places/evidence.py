@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.document import Document, Findings
 from nutgraf.languages.load import shared_names
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.records import Place
+from nutgraf.records import Official, Person, Place, Span
 from nutgraf.stages.places.candidates import Candidate
 from nutgraf.stages.places.words import PlaceWords, Word
 from nutgraf.text.fold import fold_key
@@ -19,9 +19,11 @@ from nutgraf.text.spans import index_at, merge
 LARGE: Final = 100_000  # inhabitants of a town that is known without words of place before it
 MIDDLE: Final = 15_000  # of one that needs a preposition at least
 GREAT: Final = 1_000_000  # of one whose name is a place's even where it is a common word too
-MAX_BODY_WORDS: Final = 4  # words looked back at for a capital that makes a name of a body: "Bank of the North"
+MAX_ACRONYM: Final = 5  # letters
+MAX_BODY_WORDS: Final = 4  # words looked back at for a kind of place: "the city of the X"
+MAX_LINKS: Final = 2  # words between a capital that makes a name of a body and the place: "Bank of the North"
 APOSTROPHES: Final = frozenset("'’")
-CLOSE: Final = frozenset((" ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", ". "))
+CLOSE: Final = frozenset((" ", "-", "\u2010", "\u2011", "\u00a0", "'", "’"))
 
 
 class Strength(IntEnum):
@@ -48,9 +50,9 @@ class Evidence:
         self._words, self._own = words, own
         known = (each for each in candidates if not each.is_word and _is_known(each))
         self._named = {index for candidate in known for index in range(candidate.first, candidate.last)}
-        self._persons = _merged(_persons(findings))
-        self._bodies = _merged(body for each in findings.organisations for body in each.mentions)
-        self._posts = _merged(post for official in findings.officials for post in official.positions)
+        self._persons = _merged(_bounds(mention for person in _persons(findings) for mention in person.mentions))
+        self._bodies = _merged(_bounds(body for each in findings.organisations for body in each.mentions))
+        self._posts = _merged(_bounds(post for official in findings.officials for post in official.positions))
         self._starts = sorted({place.start for place in (*self._persons, *self._posts)})
         self._nouns_too = document.pack.grammar.noun_capitals == "all_nouns"
         self._syllables = document.pack.grammar.separation == "syllables"
@@ -61,13 +63,13 @@ class Evidence:
 
     def weigh(self, candidate: Candidate) -> Strength:
         """How sure the words around it are; a list of places is looked at later, by `is_listed`."""
-        words, first, last = self._words, candidate.first, candidate.last
+        words, first = self._words, candidate.first
         if self._is_in_name(candidate):
             return Strength.AGAINST
-        before = words[first - 1] if first and words[first].gap in CLOSE else None
+        before = words[first - 1] if self._is_close(first) else None
         kind = self.is_dateline(candidate) or self.after_kind(first)
         strong = kind or bool(before and before.key in self._own.strong) or self._after_article(first)
-        if self._touches_name(before, candidate, strong=strong):
+        if self._touches_name(before, candidate, strong=strong) or self._is_compound(candidate):
             return Strength.AGAINST
         if strong:
             return Strength.KIND if kind else Strength.STRONG
@@ -75,38 +77,48 @@ class Evidence:
         weak = bool(before and not before.capital and (elided or before.key in self._own.weak))
         if weak and self._in_name_of_body(first):
             return Strength.AGAINST
-        if last < len(words) and words[last].gap == "-" and not words[last].capital:
-            return Strength.WEAK  # "Paris-based"
+        if before and before.key in self._own.articles and candidate.places[0].kind == "town":
+            return Strength.AGAINST if self._nouns_too else Strength.NONE
         return Strength.WEAK if weak else Strength.NONE
 
-    def suffices(self, candidate: Candidate, strength: Strength) -> bool:
-        """Whether a name of this kind and size is a place with evidence of this strength."""
-        if strength == Strength.AGAINST:
-            return False
+    def suffices(self, candidate: Candidate) -> bool:
+        """Whether a name of this kind and size is a place with the evidence that there is."""
+        return candidate.strength >= self._least(candidate) > Strength.AGAINST
+
+    def _least(self, candidate: Candidate) -> Strength:
+        """The evidence that a name needs, by its kind, its size, and what else it may mean."""
         size = max(place.population for place in candidate.places)
         kinds = {place.kind for place in candidate.places}
+        if self._is_acronym(candidate):
+            return Strength.KIND
         if "country" in kinds:
-            return strength >= (Strength.WEAK if self.is_person_like(candidate) else Strength.NONE)
-        if self.is_person_like(candidate):
-            return strength >= (Strength.STRONG if size >= MIDDLE else Strength.KIND)
+            return Strength.WEAK if self.is_person_like(candidate) else Strength.NONE
+        if self.is_person_like(candidate) or self._is_syllable(candidate):
+            return Strength.STRONG if size >= MIDDLE else Strength.KIND
         if candidate.is_word:
-            least = LARGE if self._nouns_too else MIDDLE
-            if size >= GREAT and not self._nouns_too:
-                return strength >= Strength.WEAK or not self._words[candidate.first].opens
-            return strength >= (Strength.STRONG if size >= least else Strength.KIND)
+            return self._least_of_word(candidate, size)
         if "subdivision" in kinds or size >= LARGE:
-            return strength >= self._least_of_large(candidate)
-        return strength >= (Strength.WEAK if size >= MIDDLE else Strength.STRONG)
+            return self._least_of_large(candidate, size)
+        return Strength.WEAK if size >= MIDDLE else Strength.STRONG
 
-    def _least_of_large(self, candidate: Candidate) -> Strength:
+    def _least_of_word(self, candidate: Candidate, size: int) -> Strength:
+        """What a name needs that is a common word in lower case."""
+        if size >= GREAT and not self._nouns_too:
+            return Strength.WEAK if self._words[candidate.first].opens else Strength.NONE
+        return Strength.STRONG if size >= (LARGE if self._nouns_too else MIDDLE) else Strength.KIND
+
+    def _least_of_large(self, candidate: Candidate, size: int) -> Strength:
         """What a well-known place needs: nothing inside a sentence, where a capital is a name's."""
-        if candidate.last - candidate.first > 1:
-            return Strength.NONE
-        if self._syllables:
-            return Strength.STRONG
-        known = max(place.population for place in candidate.places) >= GREAT
-        opens = self._words[candidate.first].opens or self._nouns_too
-        return Strength.WEAK if opens and not known else Strength.NONE
+        is_plain = candidate.last - candidate.first > 1 or size >= GREAT or not self.opens_sentence(candidate)
+        return Strength.NONE if is_plain else Strength.WEAK
+
+    def is_likely(self, candidate: Candidate) -> bool:
+        """Whether a name inside a sentence is a town's, where the article is about the town's country."""
+        size = max(place.population for place in candidate.places)
+        other = candidate.is_word or self.is_person_like(candidate) or self._is_acronym(candidate)
+        return (
+            candidate.strength > Strength.AGAINST and size >= MIDDLE and not (other or self.opens_sentence(candidate))
+        )
 
     def is_listed(self, candidate: Candidate, other: Candidate) -> bool:
         """Whether a place that is sure is next to this one in a list: "X, Y and Z", "X (Z)"."""
@@ -116,6 +128,10 @@ class Evidence:
         if not between:
             return gap.strip() in {",", "(", "/", "-", "–", "—"} and "\n" not in gap
         return len(between) == 1 and between[0].key in self._own.joins and gap.strip() in {"", ","}
+
+    def opens_sentence(self, candidate: Candidate) -> bool:
+        """Whether its capital may be that of a sentence, or of any noun."""
+        return self._nouns_too or self._words[candidate.first].opens
 
     def is_dateline(self, candidate: Candidate) -> bool:
         """Whether the article was sent from there: the name opens a dateline."""
@@ -138,7 +154,7 @@ class Evidence:
 
     def _is_after(self, first: int, kinds: frozenset[str]) -> bool:
         at = first
-        while at and first - at < MAX_BODY_WORDS and self._words[at].gap in CLOSE:
+        while first - at < MAX_BODY_WORDS and self._is_close(at):
             at -= 1
             key = self._words[at].key
             if key in kinds or f"{self._words[at - 1].key} {key}" in kinds:
@@ -182,6 +198,28 @@ class Evidence:
             return not (strong or candidate.is_inflected)
         return not (after.opens or self._is_plain(after))
 
+    def _is_close(self, index: int) -> bool:
+        """Whether the word before is of the same sentence, with nothing but a blank, hyphen or apostrophe between."""
+        return index > 0 and self._words[index].gap in CLOSE and not self._words[index].opens
+
+    def _is_compound(self, candidate: Candidate) -> bool:
+        """Whether the name of a small town is the first part of a word: "Arco-case", but "Paris-based"."""
+        after = self._words[candidate.last] if candidate.last < len(self._words) else None
+        return bool(after and after.gap == "-") and not _is_known(candidate)
+
+    def _is_syllable(self, candidate: Candidate) -> bool:
+        """Whether the name is one syllable where words have several, and no country."""
+        return self._syllables and candidate.last - candidate.first == 1
+
+    def _is_acronym(self, candidate: Candidate) -> bool:
+        """Whether the name is short and in capitals, beside words that are not."""
+        first, last = candidate.first, candidate.last
+        text = self._words[first].text
+        if last - first > 1 or not text.isupper() or len(text) > MAX_ACRONYM or candidate.own:
+            return False
+        beside = self._words[max(0, first - 1) : last + 1]
+        return sum(word.text.isupper() for word in beside) == 1
+
     def _is_plain(self, word: Word) -> bool:
         """Whether a word has its capital from a sentence's start, or is one that leads to places."""
         own = self._own
@@ -192,17 +230,17 @@ class Evidence:
 
     def _after_article(self, first: int) -> bool:
         """Whether an article is between the name and a preposition of place: "in the X"."""
-        if first < 2 or self._words[first].gap not in CLOSE or self._words[first - 1].gap not in CLOSE:
+        if not (self._is_close(first) and self._is_close(first - 1)):
             return False
         return self._words[first - 1].key in self._own.weak and self._words[first - 2].key in self._own.strong
 
     def _in_name_of_body(self, first: int) -> bool:
         """Whether a capital inside the sentence is before the preposition: "Bank of X"."""
         at = first - 1
-        while at and self._words[at].gap in CLOSE and first - at <= MAX_BODY_WORDS:
+        while self._is_close(at) and first - at <= MAX_LINKS:
             at -= 1
             word = self._words[at]
-            if at in self._named:
+            if at in self._named or index_at(self._persons, word.start) is not None:
                 return False
             if word.capital:
                 in_post = index_at(self._posts, word.start) is not None
@@ -216,19 +254,22 @@ def _is_known(candidate: Candidate) -> bool:
     return any(place.kind != "town" or place.population >= LARGE for place in candidate.places)
 
 
-def _persons(findings: Findings) -> Iterator[Place]:
-    for person in (*findings.officials, *findings.people):
-        yield from (Place(mention.start, mention.end) for mention in person.mentions)
+def _persons(findings: Findings) -> tuple[Official | Person, ...]:
+    return (*findings.officials, *findings.people)
 
 
-def _merged(spans: Iterator[Place]) -> list[Place]:
-    return [Place(start, end) for start, end in merge((span.start, span.end) for span in spans)]
+def _bounds(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    return ((span.start, span.end) for span in spans)
+
+
+def _merged(bounds: Iterable[tuple[int, int]]) -> list[Place]:
+    return [Place(start, end) for start, end in merge(bounds)]
 
 
 def _surnames(findings: Findings, pack: LanguagePack) -> Iterator[str]:
     """The words of the names of the article's persons."""
     particles = {_key(particle) for particle in pack.officials.particles}
-    for person in (*findings.officials, *findings.people):
+    for person in _persons(findings):
         yield from {_key(word) for word in WORD.findall(person.name)} - particles
 
 

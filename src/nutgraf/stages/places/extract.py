@@ -11,8 +11,8 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.gazetteer import Known
 from nutgraf.records import NamedPlace, Span
 from nutgraf.stages.places.candidates import Candidate, find_candidates
-from nutgraf.stages.places.evidence import Evidence, Strength
-from nutgraf.stages.places.resolve import Votes, by_size, choose
+from nutgraf.stages.places.evidence import MIDDLE, Evidence, Strength
+from nutgraf.stages.places.resolve import VOTE_OF_PLACE, Votes, by_size, choose
 from nutgraf.stages.places.words import Word, place_words, read_words
 
 LISTS: Final = 3  # passes over lists, each of which reaches one place further from one that is sure
@@ -29,6 +29,7 @@ def find_places(document: Document, findings: Findings) -> tuple[NamedPlace, ...
     sure = _sure(candidates, evidence)
     votes = Votes(document, words, own)
     votes.add(sure)
+    sure = _with_country(candidates, sure, evidence, votes)
     meant = _choose(sure, evidence, votes)
     return _records(document, words, meant, {id(c) for c in sure if evidence.is_dateline(c)})
 
@@ -40,12 +41,34 @@ def _sure(candidates: Sequence[Candidate], evidence: Evidence) -> list[Candidate
             if not evidence.is_listed(one, two):
                 continue
             for each, other in ((one, two), (two, one)):
-                if each.strength != Strength.AGAINST and evidence.suffices(other, Strength(other.strength)):
+                if each.strength != Strength.AGAINST and evidence.suffices(other):
                     each.strength = max(each.strength, other.strength, Strength.STRONG)
-    sure = [c for c in candidates if evidence.suffices(c, Strength(c.strength))]
-    known = {c.base for c in sure if not evidence.is_person_like(c) and not c.is_word}
-    again = [c for c in candidates if c.base in known and c.strength > Strength.AGAINST]
+    sure = [c for c in candidates if evidence.suffices(c)]
+    often = Counter(c.base for c in sure if not evidence.is_person_like(c))
+    again = [
+        c
+        for c in candidates
+        if c.strength > Strength.AGAINST and often[c.base] > (c.is_word and evidence.opens_sentence(c))
+    ]
     return [c for c in candidates if c in sure or c in again]
+
+
+def _with_country(
+    candidates: Sequence[Candidate], sure: Sequence[Candidate], evidence: Evidence, votes: Votes
+) -> list[Candidate]:
+    """Without the small towns in countries that nothing else points to, with those likely in the others."""
+    chosen = {id(c) for c in sure}
+    return [c for c in candidates if (_is_supported(c, votes) if id(c) in chosen else _is_near(c, evidence, votes))]
+
+
+def _is_supported(candidate: Candidate, votes: Votes) -> bool:
+    if candidate.strength >= Strength.KIND:
+        return True
+    return any(p.kind != "town" or p.population >= MIDDLE or votes.countries[p.country] for p in candidate.places)
+
+
+def _is_near(candidate: Candidate, evidence: Evidence, votes: Votes) -> bool:
+    return evidence.is_likely(candidate) and any(votes.countries[p.country] >= VOTE_OF_PLACE for p in candidate.places)
 
 
 def _choose(sure: Sequence[Candidate], evidence: Evidence, votes: Votes) -> list[tuple[Candidate, Known | None]]:

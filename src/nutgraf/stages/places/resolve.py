@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from urllib.parse import urlsplit
@@ -31,7 +31,7 @@ class Votes:
             ending = host.rpartition(".")[2].upper()
             if len(ending) == 2:
                 self.countries[{"UK": "GB"}.get(ending, ending)] += VOTE_OF_SOURCE
-        by_start = {stem[:3]: [] for stem, _ in own.adjectives} if own.adjectives else {}
+        by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for stem, code in own.adjectives:
             by_start[stem[:3]].append((stem, code))
         for word in words:
@@ -44,7 +44,8 @@ class Votes:
         for candidate in candidates:
             countries = {place.country for place in candidate.places}
             clear = "country" in {place.kind for place in candidate.places} or len(countries) == 1
-            if clear or _is_much_larger(candidate.places):
+            small = all(place.kind == "town" and place.population < MIN_NAMING for place in candidate.places)
+            if (clear and not small) or _is_much_larger(candidate.places):
                 self.countries[candidate.places[0].country] += VOTE_OF_PLACE
 
 
@@ -56,7 +57,8 @@ def by_size(places: Sequence[Known]) -> list[Known]:
 
 
 def _holds(region: Known, town: Known) -> bool:
-    return region.country == town.country and town.subdivision in (None, region.subdivision)
+    same_level = region.population > 0  # that by which the gazetteer knows where towns are
+    return region.country == town.country and (not same_level or town.subdivision in (None, region.subdivision))
 
 
 def _weight(place: Known) -> int:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.languages.gazetteer import name_key
+from nutgraf.languages.load import locale_data
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import BlockKind
 from nutgraf.text.fold import fold_key
@@ -16,7 +17,7 @@ from nutgraf.text.phrases import WORD
 UNREAD_ZONES: Final[frozenset[BlockKind]] = frozenset(("byline", "credit", "source", "chrome"))
 TITLE_CASE_SHARE: Final = 0.6  # of a headline's words with capitals, from which on these tell nothing
 MIN_TITLE_WORDS: Final = 3
-SENTENCE_ENDS: Final = frozenset(".!?…\"”»")
+SENTENCE_ENDS: Final = frozenset('.!?…"”»')
 MIN_UPPER_LETTERS: Final = 4  # of a word in capitals that is no acronym
 
 
@@ -43,10 +44,12 @@ class PlaceWords(NamedTuple):
     names: dict[str, str]
     adjectives: tuple[tuple[str, str], ...]
     strong: frozenset[str]  # prepositions that say where
-    weak: frozenset[str]  # other prepositions, and articles
+    weak: frozenset[str]  # other function words
+    articles: frozenset[str]
     kinds: frozenset[str]
     regions: frozenset[str]
     joins: frozenset[str]
+    calendar: frozenset[str]  # months and days of the week, which towns are called too
     cases: tuple[tuple[str, str], ...]  # (ending in a case, ending in the nominative)
     first_cases: tuple[tuple[str, str], ...]  # the same of a name's words but the last
 
@@ -56,15 +59,20 @@ def place_words(pack: LanguagePack) -> PlaceWords:
     """Those of a language. A pack is equal only to itself, and there is one a language."""
     section, speech = pack.places, pack.speech
     strong = frozenset(map(_key, section.prepositions))
+    joins = frozenset(map(_key, pack.officials.joins))
     articles = WORD.findall(speech.articles)
+    calendar = locale_data(pack)
+    words = (*pack.numbers.function_words, *WORD.findall(speech.pronouns))
     return PlaceWords(
         {name_key(name): code for name, code in section.names.items()},
         tuple((_key(stem), code) for stem, code in section.adjectives.items()),
         strong,
-        frozenset(map(_key, (*speech.prepositions, *articles, *speech.determiners))) - strong,
+        frozenset(map(_key, (*speech.prepositions, *articles, *speech.determiners, *words))) - strong - joins,
+        frozenset(map(_key, articles)),
         frozenset(map(_key, (*section.kinds, *pack.officials.areas))),
         frozenset(map(_key, section.regions)),
-        frozenset(map(_key, pack.officials.joins)),
+        joins,
+        frozenset(map(_key, (*calendar.months, *calendar.weekdays))),
         _endings(section.cases),
         _endings(section.first_cases),
     )
