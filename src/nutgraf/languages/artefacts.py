@@ -46,7 +46,7 @@ def map_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: s
 def keep_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: str) -> bytes:
     """A compiled file from the user's cache folder, or made now and kept there.
 
-    Raises BadPack: as PackNotCompiled, which gives the `reason` to compile, where simplemma is not installed.
+    Raises BadPack: as PackNotCompiled, which gives the `reason` to compile, where what compiles it is not installed.
     """
     stem, _, ending = name.partition(".")
     cached = _cache_folder() / f"{stem}-{made_from[:16]}.{ending}"
@@ -56,7 +56,7 @@ def keep_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: 
         made = make()
     except MissingModel as error:
         hint = "Install it: python -m pip install 'nutgraf[packs]'"
-        raise PackNotCompiled(f"{reason}, whose forms simplemma makes, which is not installed", hint=hint) from error
+        raise PackNotCompiled(f"{reason}, and {error.message}", hint=hint) from error
     _keep(cached, made)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from mmap import mmap
 from struct import Struct
 from typing import Final, Literal, NamedTuple
@@ -140,6 +140,7 @@ def code_key(code: str) -> str:
     return f"= {code.lower()}"
 
 
+@lru_cache(maxsize=1 << 14)
 def strip_key(key: str) -> str:
     """A key without accents."""
     return key if key.isascii() else fold_key(key)

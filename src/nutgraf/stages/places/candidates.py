@@ -65,7 +65,7 @@ class _Lookup:
         while last < min(first + MAX_WORDS, len(words)) and words[last].gap in INSIDE:
             last += 1
         for end in range(last, first, -1):
-            if not words[end - 1].capital and end - first < 2:
+            if not words[end - 1].capital and end - first != 2:  # "Jihočeský kraj"
                 continue
             base, places, is_word = self._find(" ".join(word.key for word in words[first:end]))
             places = self._fitting(places, words[first:end])

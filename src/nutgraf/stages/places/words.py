@@ -83,6 +83,7 @@ def _endings(rules: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((case, nominative) for nominative, _, case in parts)
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     return fold_key(word, accents=True)
 
