@@ -6,7 +6,7 @@ from typing import ClassVar, Final, NoReturn
 
 import click
 
-from nutgraf.cli.option_types import nearest
+from nutgraf.text.nearest import nearest
 from nutgraf.errors import BadSetting
 
 LIMITS: Final = ("--timeout", "--max-")  # how the names of options begin that say what an article may cost

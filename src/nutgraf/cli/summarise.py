@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from nutgraf.cli.help import CommandWithLimits
-from nutgraf.cli.option_types import nearest
+from nutgraf.text.nearest import nearest
 from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY
