@@ -60,12 +60,11 @@ def compile_packs(folder: Path = Path(__file__).parent) -> list[Path]:
 def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
     """All compiled files: the digest of what each is made from, and what makes it."""
     from nutgraf.languages.compile.artefact import compile_pack
-    from nutgraf.languages.compile.gazetteer import compile_gazetteer
     from nutgraf.languages.compile.ngrams import compile_ngrams
     from nutgraf.languages.compile.shared import compile_shared
     from nutgraf.languages.expressions import ALL_PACKS, expressions_digest, file_name, pack_programs
     from nutgraf.languages.gazetteer import COMPILED as GAZETTEER
-    from nutgraf.languages.gazetteer import gazetteer_digest
+    from nutgraf.languages.gazetteer import gazetteer_digest, make_gazetteer
     from nutgraf.languages.load import SHARED, pack_codes, pack_digest, shared_digest, source_pack
     from nutgraf.languages.ngrams import COMPILED, ngrams_digest
 
@@ -82,7 +81,7 @@ def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
         for code in pack_codes()
     }
     expressions[file_name(ALL_PACKS)] = (expressions_digest(shared_digest()), expressions_maker(ALL_PACKS))
-    tables = {COMPILED: (ngrams_digest(), compile_ngrams), GAZETTEER: (gazetteer_digest(), compile_gazetteer)}
+    tables = {COMPILED: (ngrams_digest(), compile_ngrams), GAZETTEER: (gazetteer_digest(), make_gazetteer)}
     return {**packs, SHARED: shared, **tables, **expressions}
 
 

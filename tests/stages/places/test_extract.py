@@ -51,6 +51,7 @@ def test_a_country_and_a_subdivision_are_no_points():
         ("The court heard George Washington, a baker. Washington denied it.", "en"),
         ("Jack London wrote about dogs, and Paris Hilton read it.", "en"),
         ("The Bank of England and the Boston Globe were silent.", "en"),
+        ("Harrowmere Town Council voted. The council was split.", "en"),
         ("The Venezuelan and the Berliner were friends.", "en"),
         ("Nice people, she said. Mobile homes sell well. Same here.", "en"),
         ("Die Essen waren gut, und der Kanton half mit Regen und Wagen.", "de"),
@@ -89,7 +90,9 @@ def test_a_small_town_needs_its_country_named():
 
 
 def test_the_place_of_the_dateline_comes_first():
-    text = "Trade talks fail\nLISBON, March 3 (Reuters) - Ministers from Spain left Lisbon on Monday without a result.\n"
+    text = (
+        "Trade talks fail\nLISBON, March 3 (Reuters) - Ministers from Spain left Lisbon on Monday without a result.\n"
+    )
     first, second = places(text)
     assert (first.name, first.country, first.dateline) == ("Lisbon", "PT", True)
     assert (second.name, second.dateline) == ("Spain", False)
@@ -98,6 +101,7 @@ def test_the_place_of_the_dateline_comes_first():
 def test_names_in_the_cases_of_a_declension():
     found = codes("Ministr jednal v Praze, s Brnem a v Českých Budějovicích o České republice.", "cs")
     assert list(found.values()) == ["CZ", "CZ", "CZ", "CZ"]
+    assert codes("Rada odjela do Tábora.", "cs") == {"Tábora": "CZ"}  # not Tabora
     assert codes("Die Grenzen Deutschlands sind offen.", "de") == {"Deutschlands": "DE"}
 
 

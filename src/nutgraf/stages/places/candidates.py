@@ -8,7 +8,8 @@ from itertools import islice, product
 from typing import Final
 
 from nutgraf.document import Document
-from nutgraf.languages.gazetteer import Known, gazetteer
+from nutgraf.languages.gazetteer import gazetteer
+from nutgraf.languages.gazetteer_table import Known
 from nutgraf.stages.places.words import PlaceWords, Word
 
 MAX_WORDS: Final = 5  # of a name
@@ -80,14 +81,19 @@ class _Lookup:
         return self._known[key]
 
     def _look_up(self, key: str) -> tuple[str, tuple[Known, ...], bool]:
-        for form in (key, *self._nominatives(key)):
+        """The name as it is, else what it may be a case of, else with other accents."""
+        if code := self._own.names.get(key):
+            return key, self._gazetteer.by_code(code), False
+        plain = self._gazetteer.find(key, self._code)
+        if any(place.exact for place in plain.places):
+            return key, plain.places, plain.is_word
+        for form in self._nominatives(key):
             if code := self._own.names.get(form):
                 return form, self._gazetteer.by_code(code), False
             named = self._gazetteer.find(form, self._code)
-            places = named.places if form == key else tuple(filter(_is_widely_known, named.places))
-            if places:
+            if places := tuple(place for place in named.places if place.exact and _is_widely_known(place)):
                 return form, places, named.is_word
-        return key, (), False
+        return key, plain.places, plain.is_word
 
     def _nominatives(self, key: str) -> Iterator[str]:
         """What a name in a case may be in the nominative, each word changed or not."""

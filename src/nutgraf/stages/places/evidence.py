@@ -158,7 +158,7 @@ class Evidence:
             at -= 1
             key = self._words[at].key
             if key in kinds or f"{self._words[at - 1].key} {key}" in kinds:
-                return True
+                return not self._is_in_title(at, first)
             if key not in self._own.weak:
                 return False
         return False
@@ -171,6 +171,11 @@ class Evidence:
         if not self._family_first:
             return False
         return keys[0] in self._family and fold_key(keys[-1], accents=True) in self._names.given
+
+    def _is_in_title(self, kind: int, first: int) -> bool:
+        """Whether a word for a kind has a capital right before the name, as in "Town Council"."""
+        word = self._words[kind]
+        return kind == first - 1 and word.capital and not (word.opens or self._nouns_too or self._syllables)
 
     def _is_in_name(self, candidate: Candidate) -> bool:
         start, end = self._words[candidate.first].start, self._words[candidate.last - 1].end

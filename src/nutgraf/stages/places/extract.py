@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.document import Document, Findings
-from nutgraf.languages.gazetteer import Known
+from nutgraf.languages.gazetteer_table import Known
 from nutgraf.records import NamedPlace, Span
 from nutgraf.stages.places.candidates import Candidate, find_candidates
 from nutgraf.stages.places.evidence import MIDDLE, Evidence, Strength

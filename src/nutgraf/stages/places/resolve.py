@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from nutgraf.document import Document
-from nutgraf.languages.gazetteer import Known
+from nutgraf.languages.gazetteer_table import Known
 from nutgraf.stages.places.candidates import Candidate
 from nutgraf.stages.places.words import PlaceWords, Word
 

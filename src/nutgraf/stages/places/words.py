@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document
-from nutgraf.languages.gazetteer import name_key
+from nutgraf.languages.gazetteer_table import name_key
 from nutgraf.languages.load import locale_data
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import BlockKind
