@@ -29,6 +29,7 @@ READ_BY: Final = {
     "orders": ("orders", "quotes", "officials"),
     "quotes": ("quotes",),
     "summary": ("summary",),
+    "places": ("places",),
 }
 NEEDS_FORMS: Final = ("grammar", "speech", "frames")  # sections that the compiler reads when it makes forms
 WORD: Final = re.compile(r"[^\W\d_]+")
