@@ -12,6 +12,7 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.orders import OrderRule
+from nutgraf.languages.shapes import BODIES, SHAPE
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
 from nutgraf.text.phrases import NOTHING, any_word
 
@@ -23,7 +24,6 @@ ORDERING: Final = (
     "Commitment",
 )
 NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
-SHAPE: Final = re.compile(r"\{([a-z_]+|[a-z]+\.[A-Z][A-Za-z_]+)\}")  # not {0,3}: a name has no digits
 # Capitals between words that are not: among capitals they are a heading's.
 ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\d_])(?! [A-Z]{2})")
 MAX_SHAPE_DEPTH: Final = 6  # shapes may name shapes: this deep
@@ -197,7 +197,7 @@ class OrderShapes(dict[str, str]):
     """
 
     def __init__(self, pack: LanguagePack) -> None:
-        super().__init__({"bodies": pack.orders.bodies, **pack.orders.shapes})
+        super().__init__({BODIES: pack.orders.bodies, **pack.orders.shapes})
         self.pack = pack
 
     def __missing__(self, name: str) -> str:
