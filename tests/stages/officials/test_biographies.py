@@ -11,6 +11,8 @@ HELD = (
     ("de", "Paul Lindner lebte dort, bevor er Bürgermeister von Gera wurde.", "Paul Lindner"),
     ("de", "Karin Held ging. Seit Mai 2019 ist sie Chefin der Bank.", "Karin Held"),
     ("en", "Karen Held left. The 45-year-old was mayor of Dover.", "Karen Held"),
+    ("de", "Karin Held ging. Die 45-Jährige ist Chefin der Bank.", "Karin Held"),
+    ("it", "Carla Held è partita. La 45enne è sindaca di Lodi.", "Carla Held"),
     ("en", "Karen Held left. She later became mayor of Dover.", "Karen Held"),
     ("nl", "Karin Held ging. In 2012 was Held burgemeester van Gent.", "Karin Held"),
     ("fr", "Karine Held est partie. Depuis 2019, elle est maire de Dole.", "Karine Held"),
@@ -26,6 +28,7 @@ HELD_BY_NOBODY = (
     ("en", "Karen Held said that she was mayor of Dover."),
     ("en", 'Karen Held left. "She was mayor of Dover," a neighbour said.'),
     ("de", "Das Haus von Karin Held steht leer. Davor war er Bürgermeister von Gera und Frau Held krank."),
+    ("en", "Karen Held left. The 2nd was mayor of Dover."),  # a day, no age
     ("es", "Carmen Held se fue. Su padre era alcalde de Jaca."),
     ("fr", "M. Paul Held est parti. Depuis 2019, elle est maire de Dole."),
 )

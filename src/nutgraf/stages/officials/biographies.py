@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from nutgraf.languages.age_nouns import age_noun
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.records import Gender
@@ -45,6 +47,7 @@ class _Words(NamedTuple):
     openers: frozenset[str]  # "that", "if"
     negations: frozenset[str]
     pronoun_needed: bool
+    age_noun: re.Pattern[str] | None
 
 
 @pack_cache
@@ -55,7 +58,7 @@ def _words_of(code: str) -> _Words:
     openers = (*pack.speech.complementizers, *pack.orders.supposing.split("|"))
     negations = frozenset(map(fold, pack.orders.negation.split("|")))
     needed = pack.grammar.subject_pronouns == "required"
-    return _Words(he | she, frozenset(map(fold, openers)), negations, needed)
+    return _Words(he | she, frozenset(map(fold, openers)), negations, needed, age_noun(code))
 
 
 class Scene(NamedTuple):
@@ -203,7 +206,7 @@ def _before_verb(scene: Scene, verb: int, *, role: bool) -> Subject | None:
             return None if governed else Subject(here, genders[phrases.key(here)])
         if phrases.starts_phrase(here, "categorize") or not _is_adverbial(scene, here):
             break
-    if aged := _age_start(phrases, verb - 1):
+    if aged := _age_start(phrases, scene.words.age_noun, verb - 1):
         return Subject(aged, None)
     return None if scene.words.pronoun_needed or role else _without_subject(scene, verb)
 
@@ -217,12 +220,14 @@ def _named_subject(scene: Scene, verb: int) -> Subject | None:
     return None if governed else Subject(first, None, scene.person_at[verb - 1])
 
 
-def _age_start(phrases: PhraseIndex, last: int) -> int:
-    """Where an article and an age begin that are a noun, "the 45-year-old", and that end with this word; or 0."""
-    hyphened = phrases.phrase_end("age", last) == last + 1 or "-" in phrases.key(last)
-    digits = last - 2 if hyphened and phrases.is_mark(last - 1, "-–") else last
-    aged = phrases.shape(digits) is Shape.DIGIT and (digits < last or phrases.key(last)[-1].isalpha())
-    return digits - 1 if aged and phrases.phrase_end("article", digits - 1) == digits else 0
+def _age_start(phrases: PhraseIndex, noun: re.Pattern[str] | None, last: int) -> int:
+    """Where the noun of an age with its determiner begins, "the 45-year-old", that ends with this word; or 0."""
+    words = phrases.words
+    for first in (last - 1, last - 3):  # "la 45enne", "der 58-Jährige"
+        found = noun.match(words.text, words.starts[first]) if noun and first > 0 else None
+        if found and found.end() == words.ends[last]:
+            return first
+    return 0
 
 
 def _without_subject(scene: Scene, verb: int) -> Subject | None:

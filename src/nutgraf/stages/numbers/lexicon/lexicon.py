@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from nutgraf.languages.load import load_pack, locale_data, number_words
 from nutgraf.languages.pack_cache import section_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
@@ -24,11 +25,16 @@ from nutgraf.stages.numbers.lexicon.words import (
     ExclusionWords,
     MeasureWords,
     NumberForms,
-    PackWords,
     RangeWords,
     SyntaxWords,
+    age_words,
+    change_words,
+    date_words,
     fold_keys,
-    read_words,
+    folded_words,
+    number_forms,
+    range_words,
+    syntax_words,
 )
 from nutgraf.stages.numbers.number_words.reader import NumberWordReader
 from nutgraf.text.fold import fold
@@ -105,13 +111,36 @@ class Lexicon(NamedTuple):
     changes: ChangeWords
     ages: AgeWords
     exclusions: ExclusionWords
-    capitalises_nouns: bool  # every noun has a capital (German)
-    separates_syllables: bool  # a blank is inside words too (Vietnamese)
-    years_before_nouns: bool  # "the 2024 budget"
+    grammar: Grammar
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
     written_dates: re.Pattern[str]
     point_starts: frozenset[str]  # the first words of months, quarters and weekdays
+
+    @property
+    def capitalises_nouns(self) -> bool:
+        """Whether every noun has a capital (German)."""
+        return self.grammar.noun_capitals == "all_nouns"
+
+    @property
+    def separates_syllables(self) -> bool:
+        """Whether a blank is inside words too (Vietnamese)."""
+        return self.grammar.separation == "syllables"
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether nouns have articles (not Czech or Vietnamese)."""
+        return self.grammar.articles != "none"
+
+    @property
+    def verbs_last(self) -> bool:
+        """Whether the verb of a subordinate clause is its last word (German, Dutch)."""
+        return self.grammar.verb_position == "last"
+
+    @property
+    def years_before_nouns(self) -> bool:
+        """Whether a year may be before its noun: "the 2024 budget"."""
+        return self.grammar.attributive_years == "before_noun"
 
 
 @section_cache("grammar", "numbers", "speech", "number_words", "locale")
@@ -121,17 +150,19 @@ def read_lexicon(key: str) -> Lexicon:
     grammar, pack = language_pack.grammar, language_pack.numbers
     locale = locale_data(language_pack, language).numbers
     table, loose = _spelled(number_words(language_pack, language), pack)
-    words = read_words(pack, language_pack.speech, locale.linkers)
+    syntax = syntax_words(pack, language_pack.speech, locale.linkers)
+    forms, ranges, dates = number_forms(pack), range_words(pack), date_words(pack)
     units = _units(locale, pack)
     denominators = _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
+    joiners = ranges.joiners | ranges.closers | syntax.conjunctions
     return Lexicon(
         language=language,
         locale=locale,
-        reader=NumberWordReader(table, words.forms.fillers, denominators),
+        reader=NumberWordReader(table, forms.fillers, denominators),
         scales=_scales(locale, table, pack),
         units=units,
-        unit_stems=_unit_stems(locale, words),
+        unit_stems={} if syntax.function_words else _unit_stems(locale),
         units_before=_units_before(locale, units),
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
@@ -140,21 +171,19 @@ def read_lexicon(key: str) -> Lexicon:
         weights=_weights(locale, units),
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
         months=months,
-        syntax=words.syntax,
-        measured=words.measured,
-        forms=words.forms,
-        ranges=words.ranges,
-        dates=words.dates,
-        changes=words.changes,
-        ages=words.ages,
-        exclusions=words.exclusions,
-        capitalises_nouns=grammar.noun_capitals == "all_nouns",
-        separates_syllables=grammar.separation == "syllables",
-        years_before_nouns=grammar.attributive_years == "before_noun",
+        syntax=syntax,
+        measured=folded_words(MeasureWords, pack),
+        forms=forms,
+        ranges=ranges,
+        dates=dates,
+        changes=change_words(pack),
+        ages=age_words(pack),
+        exclusions=folded_words(ExclusionWords, pack),
+        grammar=grammar,
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
-        written_dates=_written_dates(code, locale, words, months),
-        point_starts=first_words((*months, *words.dates.quarters, *locale.weekdays)),
+        written_dates=date_expression(code, _words_of_written_dates(locale, months, joiners, dates.before_day)),
+        point_starts=first_words((*months, *dates.quarters, *locale.weekdays)),
     )
 
 
@@ -171,23 +200,21 @@ def _weights(locale: LocaleNumbers, units: Mapping[str, Unit]) -> frozenset[str]
     return pounds & frozenset(word for word, unit in units.items() if unit.kind == "money")
 
 
-def _unit_stems(locale: LocaleNumbers, words: PackWords) -> dict[str, Unit]:
-    """The stems of unit names, in a language whose pack says nothing of its words."""
-    stems = {} if words.syntax.function_words else unit_stems(locale.units)
-    return {stem: _unit(name) for stem, name in stems.items()}
+def _unit_stems(locale: LocaleNumbers) -> dict[str, Unit]:
+    """The stems of unit names, for a language whose pack says nothing of its words."""
+    return {stem: _unit(name) for stem, name in unit_stems(locale.units).items()}
 
 
-def _written_dates(code: str, locale: LocaleNumbers, words: PackWords, months: Mapping[str, int]) -> re.Pattern[str]:
-    """The expression for the dates that CLDR writes in the language."""
-    return date_expression(
-        code,
-        DateWordsOfLanguage(
-            patterns=locale.date_patterns,
-            weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
-            months=months,
-            joiners=words.ranges.joiners | words.ranges.closers | words.syntax.conjunctions,
-            before_day=words.dates.before_day - locale.days,
-        ),
+def _words_of_written_dates(
+    locale: LocaleNumbers, months: Mapping[str, int], joiners: frozenset[str], before_day: frozenset[str]
+) -> DateWordsOfLanguage:
+    """The words of the dates that CLDR writes in the language."""
+    return DateWordsOfLanguage(
+        patterns=locale.date_patterns,
+        weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
+        months=months,
+        joiners=joiners,
+        before_day=before_day - locale.days,
     )
 
 

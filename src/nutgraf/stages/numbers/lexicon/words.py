@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, TypeVar, get_origin, get_type_hints
 
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.speech import Speech
@@ -11,6 +11,7 @@ from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, first_words
 
 Value = TypeVar("Value")
+Group = TypeVar("Group")
 
 
 class SyntaxWords(NamedTuple):
@@ -30,8 +31,11 @@ class SyntaxWords(NamedTuple):
     adverbial: frozenset[str]  # open a part of a clause that says where or when
     determiners: frozenset[str]  # open a noun phrase: "la", "their"
     prepositions: frozenset[str]  # what follows one of them is no subject
+    complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]  # that look like plural ones: "ous"
+    infinitive_endings: tuple[str, ...]
     plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
     gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
     predicate_endings: tuple[str, ...]  # of words before money that are verbs and no nouns
@@ -51,6 +55,10 @@ class MeasureWords(NamedTuple):
     than: frozenset[str]  # before what a number is compared with: "than"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
+    whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
+    nominalisers: frozenset[str]  # make a noun of a verb: "việc"
+    value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
+    having: frozenset[str]  # before a noun that its value follows at once: "có"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
     estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
@@ -153,51 +161,14 @@ class ExclusionWords(NamedTuple):
     phones: frozenset[str]  # before a telephone number
 
 
-class PackWords(NamedTuple):
-    """Every word list of a pack's [numbers] section."""
+def folded_words(group: Callable[..., Group], pack: Numbers, **others: Any) -> Group:
+    """A group of words: each field is the pack's key of the same name, folded and made of the field's type.
 
-    syntax: SyntaxWords
-    measured: MeasureWords
-    forms: NumberForms
-    ranges: RangeWords
-    dates: DateWords
-    changes: ChangeWords
-    ages: AgeWords
-    exclusions: ExclusionWords
-
-
-def read_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> PackWords:
-    """The word lists of a pack; `linkers` are those that CLDR knows."""
-    return PackWords(
-        syntax=_syntax(pack, speech, linkers),
-        measured=_measured(pack),
-        forms=_forms(pack),
-        ranges=RangeWords(_words(pack.range_openers), _words(pack.range_joiners), _words(pack.range_closers)),
-        dates=_dates(pack),
-        changes=ChangeWords(
-            before_old_value=_words(pack.change_from),
-            before_new_value=_words(pack.change_to),
-            changed_from=_words(pack.changed_from),
-            grows_by=_words(pack.grows_by),
-            reaches=_words(pack.reaches),
-            rises=_endings(pack.rises),
-            falls=_endings(pack.falls),
-            by=_words(pack.change_by),
-            multiplied=fold_keys(pack.multiplied),
-            verb_stems=_endings(pack.change_verbs),
-        ),
-        ages=AgeWords(_words(pack.age_before), _words(pack.age_after), _words(pack.persons)),
-        exclusions=ExclusionWords(
-            homonyms=_words(pack.homonyms),
-            counted_nouns=_words(pack.counted_nouns),
-            idioms=_words(pack.idioms),
-            ordinal_names=_words(pack.ordinal_names),
-            vague=_words(pack.vague),
-            references=_words(pack.references),
-            streets=_words(pack.streets),
-            phones=_words(pack.phones),
-        ),
-    )
+    `others` are the fields that have another name than their key, or are made of several.
+    """
+    types = get_type_hints(group)
+    makes = {name: _MADE[get_origin(kind)] for name, kind in types.items() if name not in others}
+    return group(**{name: make(getattr(pack, name)) for name, make in makes.items()}, **others)
 
 
 def fold_keys(table: Mapping[str, Value]) -> dict[str, Value]:
@@ -214,75 +185,36 @@ def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold, words))
 
 
-def _syntax(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWords:
+_MADE: Final[Mapping[Any, Callable[[Any], Any]]] = {frozenset: _words, tuple: _endings, Mapping: fold_keys}
+
+
+def syntax_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> SyntaxWords:
+    """The words of noun phrases; `linkers` are those that CLDR knows."""
     clauses = {*WORD.findall(speech.pronouns), *speech.complementizers}  # "qui", "that": no prepositions
     prepositions = _words(speech.prepositions) - _words(clauses)
-    return SyntaxWords(
-        articles=_words(pack.articles),
-        function_words=_words(pack.function_words),
-        conjunctions=_words(pack.conjunctions),
-        linkers=_words(pack.linkers) | linkers,
-        noun_links=_words(pack.noun_links),
-        share_links=_words(pack.share_links),
-        value_links=_words(pack.value_links),
-        amount_links=_words(pack.amount_links),
-        auxiliaries=_words(pack.auxiliaries),
-        adjectives_before=_words(pack.adjectives_before),
-        rank_determiners=_words(pack.rank_determiners),
-        adverbial=_words(pack.adverbial),
-        determiners=(_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions,
+    determiners = (_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions
+    linkers = _words(pack.linkers) | linkers
+    return folded_words(
+        SyntaxWords,
+        pack,
+        linkers=linkers,
+        determiners=determiners,
         prepositions=prepositions,
-        adjective_endings=_endings(pack.adjective_endings),
-        plural_endings=_endings(pack.plural_endings),
-        plural_marks=_endings(pack.plural_marks),
-        gerund_endings=_endings(pack.gerund_endings),
-        predicate_endings=_endings(pack.predicate_endings),
-        participle_endings=_endings(pack.participle_endings),
-        verb_endings=_endings(pack.verb_endings),
-        genitive_endings=_endings(pack.genitive_endings),
+        complementizers=_words(word for form in speech.complementizers for word in WORD.findall(form)),
     )
 
 
-def _measured(pack: Numbers) -> MeasureWords:
-    return MeasureWords(
-        compounds=_words(pack.compounds),
-        amount_nouns=_words(pack.amount_nouns),
-        bases=_words(pack.bases),
-        compared=_words(pack.compared),
-        parts=_words(pack.parts),
-        than=_words(pack.than),
-        dimensions=_words(pack.dimensions),
-        purposes=_words(pack.purposes),
-        valued=_words(pack.valued),
-        value_verbs=_endings(pack.value_verbs),
-        estimate_nouns=_words(pack.estimate_nouns),
-        estimate_verbs=_endings(pack.estimate_verbs),
-        lasting_nouns=_words(pack.lasting_nouns),
-        price_links=_words(pack.price_links),
-        lasting_verbs=_endings(pack.lasting_verbs),
-        change_links=_words(pack.change_links),
-        content_links=_words(pack.content_links),
-        wholes=_words(pack.wholes),
-        sums_over=_endings(pack.sums_over),
-    )
-
-
-def _dates(pack: Numbers) -> DateWords:
-    return DateWords(
+def date_words(pack: Numbers) -> DateWords:
+    """The words of dates."""
+    return folded_words(
+        DateWords,
+        pack,
         before_day=_words(pack.date_words),
         before_year=_words(pack.year_words),
         before_hour=_words(pack.clock_before),
-        year_end=_words(pack.year_end),
-        first_months=_words(pack.first_months),
-        deadlines=_words(pack.deadlines),
-        since=_words(pack.since),
-        same_period=_words(pack.same_period),
-        hour_ranges=fold_keys(pack.hour_ranges),
         relative=fold_keys(pack.relative_times),
         coming=_coming(pack.relative_times),
         relative_starts=first_words(map(fold, pack.relative_times)),
-        halves=fold_keys(pack.halves),
-        quarters=fold_keys(pack.quarters),
     )
 
 
@@ -295,27 +227,34 @@ def _coming(relative_times: Mapping[str, str]) -> frozenset[str]:
     return frozenset(words[True] - words[False])
 
 
-def _forms(pack: Numbers) -> NumberForms:
-    return NumberForms(
+def number_forms(pack: Numbers) -> NumberForms:
+    """The words that numbers are made with."""
+    return folded_words(
+        NumberForms,
+        pack,
         fillers=_words(pack.number_fillers),
-        points_between=_words(pack.points_between),
-        one_in=_words(pack.one_in),
-        and_a_half=_words(pack.and_a_half),
-        below_zero=_words(pack.below_zero),
-        against=_words(pack.against),
-        votes=_endings(pack.votes),
-        every=_words(pack.every),
-        times=_words(pack.times),
-        round_words=_words(pack.round_words),
-        rank_openers=_words(pack.rank_openers),
-        ordinal_endings=_words(pack.ordinal_endings),
-        rank_verbs=_words(pack.rank_verbs),
-        rank_nouns=_words(pack.rank_nouns),
-        cents=_words(pack.cents),
-        part_endings=_endings(pack.part_endings),
-        fold_endings=_endings(pack.fold_endings),
-        mixed=fold_keys(pack.mixed),
         elided_tens=fold_keys(pack.elided),
-        multiples=fold_keys(pack.multiples),
         multiple_starts=first_words(map(fold, pack.multiples)),
     )
+
+
+def change_words(pack: Numbers) -> ChangeWords:
+    """The words of changes."""
+    return folded_words(
+        ChangeWords,
+        pack,
+        before_old_value=_words(pack.change_from),
+        before_new_value=_words(pack.change_to),
+        by=_words(pack.change_by),
+        verb_stems=_endings(pack.change_verbs),
+    )
+
+
+def range_words(pack: Numbers) -> RangeWords:
+    """The words of ranges."""
+    return RangeWords(_words(pack.range_openers), _words(pack.range_joiners), _words(pack.range_closers))
+
+
+def age_words(pack: Numbers) -> AgeWords:
+    """The words of ages."""
+    return folded_words(AgeWords, pack, before=_words(pack.age_before), after=_words(pack.age_after))
