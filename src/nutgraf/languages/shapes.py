@@ -17,7 +17,8 @@ BODIES: Final = "bodies"  # the shape of the key of that name
 
 def known_shapes(pack: LanguagePack) -> tuple[str, ...]:
     """The names that the expressions of a pack may have in braces."""
-    return (*pack.orders.shapes, BODIES, *(f"{kind}.{frame}" for kind in FRAME_KINDS for frame in pack.frames))
+    frames = {**pack.frames, **pack.verbs}  # of a pack as its file has it, or compiled
+    return (*pack.orders.shapes, BODIES, *(f"{kind}.{frame}" for kind in FRAME_KINDS for frame in frames))
 
 
 def unknown_shapes(pack: LanguagePack) -> Iterator[tuple[Path, str]]:

@@ -14,6 +14,7 @@ from nutgraf.languages.compile.frames import compile_frame
 from nutgraf.languages.load import pack_in_place
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.orders import OrderRule
+from nutgraf.languages.shapes import unknown_shapes
 from nutgraf.pack_check.examples import Example, example_text, run_example
 from nutgraf.pack_check.reduce import SmallPacks, TextPacks, beginning
 
@@ -85,6 +86,9 @@ class _ExampleReader:
     def find_witness(self, emptied: EmptiedPack) -> str | None:
         """The text of an example that comes out in another way without the key; None where all come out as before."""
         pack = replace(emptied.pack, locale=self.packs.compiled.locale)
+        broken = emptied.section == "orders" and next(unknown_shapes(pack), None)
+        if broken and (likely := self.likely(emptied)):
+            return str(likely[0][1].text)  # an expression names a shape which is gone: no example can be read
         with pack_in_place(self.packs.compiled), pack_in_place(pack):
             return next((str(e.text) for section, e in self.likely(emptied) if self._notices(section, e, pack)), None)
 
