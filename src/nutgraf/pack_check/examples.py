@@ -65,6 +65,11 @@ def examples_of(pack: LanguagePack) -> tuple[Example, ...]:
     return tuple((section, example) for section in RUNNERS for example in getattr(pack, section).examples)
 
 
+def example_text(example: Any) -> str:
+    """All that an example has read: its text, after what stands before it."""
+    return f"{getattr(example, 'before', '')}\n{example.text}".lstrip()
+
+
 def run_example(section: str, example: Any, code: str) -> Outcome:
     """Read an example with the language's pack."""
     wanted, found = RUNNERS[section](example, load_pack(code))

@@ -63,7 +63,7 @@ def _in_text_order(document: Document, speech: list[QuotedSpan]) -> list[tuple[Q
 
 def _direct(document: Document, pieces: tuple[QuotedSpan, ...], attribution: QuoteAttributor) -> Iterator[Quote]:
     for stretch, said in zip(pieces, attribution.attribute_pieces(pieces), strict=True):
-        unsure = document.pack.speech.syllabic and not (said and said.sure)
+        unsure = document.pack.grammar.separation == "syllables" and not (said and said.sure)
         if not unsure or _is_long(document.text, stretch):
             yield _quote(document, stretch, said)
 

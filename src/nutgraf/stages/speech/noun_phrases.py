@@ -72,7 +72,12 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     full_name = last[0].isupper() and (
         words[-2].group()[0].isupper() if len(words) > 1 else not opens_sentence(text, words[0].start())
     )
-    return not full_name or speech.syllabic or not word.group()[0].islower() or folded in speech.genitives
+    return (
+        not full_name
+        or pack.grammar.separation == "syllables"
+        or not word.group()[0].islower()
+        or folded in speech.genitives
+    )
 
 
 def _joins(between: str) -> bool:
@@ -143,7 +148,7 @@ def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> lis
     return [
         (first, last)
         for first, last, count in runs
-        if count > 1 and not (speech.syllabic and _cuts_title(text, first, last, pack))
+        if count > 1 and not (pack.grammar.separation == "syllables" and _cuts_title(text, first, last, pack))
     ]
 
 

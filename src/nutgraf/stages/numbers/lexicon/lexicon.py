@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack, locale_data, number_words
-from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.pack_cache import section_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleNumbers
@@ -143,7 +143,7 @@ class Lexicon(NamedTuple):
         return self.grammar.attributive_years == "before_noun"
 
 
-@pack_cache
+@section_cache("grammar", "numbers", "speech", "number_words", "locale")
 def read_lexicon(key: str) -> Lexicon:
     """The number lexicon of a language, a locale ("pt-PT") or a pack's key; any language still has digits and signs."""
     language, code, language_pack = _language_of(key)
