@@ -90,6 +90,8 @@ def choose(places: Sequence[Known], votes: Mapping[str, int], near: Known | None
     best = max((votes.get(place.country, 0) for place in places), default=0)
     if best and not (_is_much_larger(places) and best < VOTE_OF_PLACE):
         favoured = [place for place in places if votes.get(place.country, 0) == best]
+        if _is_much_larger(places):  # "Berlin" is not the town in New Hampshire because Washington is named
+            favoured = [place for place in favoured if _weight(place) >= MIN_CLEAR or place.kind != "town"]
         if len({place.country for place in favoured}) == 1:
             return _kind_meant(favoured, is_region=is_region)
     if len({place.country for place in places}) == 1 or _is_much_larger(places):
