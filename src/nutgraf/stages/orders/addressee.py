@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb, object_before
+from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
 from nutgraf.stages.speech.clause_phrases import PIECE, WORDS, first_verb, is_thing, noun_phrase_before, opens_phrase
 from nutgraf.stages.speech.clauses import strip_asides, trim
 from nutgraf.stages.speech.reporting import noun_phrase_at
@@ -55,6 +56,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
+    if behind := subject_behind(scene, clause):
+        return _actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
@@ -160,24 +163,8 @@ def _one_phrase(scene: SentenceContext, first: int, last: int) -> tuple[int, int
             last = cut.start()
             break
     if scene.grammar.verb_last:
-        last = _before_object(scene, first, last)
+        last = before_object(scene, first, last)
     return trim(scene.text, first, last)
-
-
-def _before_object(scene: SentenceContext, first: int, last: int) -> int:
-    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
-    words = list(WORDS.finditer(scene.text, first, last))
-    led = scene.grammar.articles.match(scene.plain, first, last)
-    for before, word in pairwise(words):
-        if (led and word.start() < led.end()) or (before.start() == first and led):
-            continue
-        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
-        governed = any(
-            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
-        )
-        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
-            return before.end()
-    return last
 
 
 def _object(scene: SentenceContext, clause: Clause) -> str | None:
@@ -185,13 +172,41 @@ def _object(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     decided = cue.rule.support == "authority"  # what is decided has no object who is to act
     found = None if decided else _object_phrase(scene, clause)
-    found = found or _subject_of_that(scene, clause)
+    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause)
     if found and not scene.grammar.them.fullmatch(fold(found)):
         return found
-    named = scene.plain[cue.start : cue.end]
+    named = scene.plain[_past_word_before(scene, clause) : cue.end]
     if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
         return None
     return _those_spoken_to(scene, cue.start)
+
+
+def _past_word_before(scene: SentenceContext, clause: Clause) -> int:
+    """Where the word right before the cue opens, which may be a pronoun that is its object: "(lui) demandent"."""
+    cue = clause.cues[0]
+    words = list(WORDS.finditer(scene.plain, max(clause.start, cue.start - MAX_HEAD_CHARS), cue.start))
+    return words[-1].start() if words and not scene.plain[words[-1].end() : cue.start].strip() else cue.start
+
+
+def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
+    """Of whom a thing is asked: "demanded higher pay (from the council)"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    led = grammar.asked_of.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    if led is None and not action_verb(scene, clause):
+        piece = PIECE.search(scene.plain, cue.end, clause.end)
+        led = grammar.asked_of.search(scene.plain, cue.end, piece.start() if piece else clause.end)
+        if led and grammar.genitives.fullmatch(scene.plain, *led.span()):
+            return None
+    if led is None:
+        return None
+    placed = noun_phrase_at(
+        scene.text, skip_space(scene.plain, led.end()), clause.end, load_pack(grammar.cues.code)
+    )
+    if placed is None:
+        return None
+    first, last = placed[0], before_next_phrase(scene, *placed)
+    named = grammar.bodies.search(scene.plain, first, last) or scene.text[first].isupper()
+    return _actor(scene, first, last) if named else None
 
 
 def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
@@ -225,7 +240,9 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     act = action_verb(scene, clause)
     if not act:
         return None
-    first, last = strip_asides(scene, cue.end, act.start())
+    subject = subject_behind(scene, clause)
+    first, last = strip_asides(scene, subject.end if subject else cue.end, act.start())
+    last = _before_particle(scene, clause, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
         first, last = strip_asides(scene, first, verbs[-1].start())
@@ -236,6 +253,16 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
     return _actor(scene, first, last)
+
+
+def _before_particle(scene: SentenceContext, clause: Clause, first: int, last: int) -> int:
+    """Where the object ends: before the particle of the cue's verb: "raadt de stad (aan)", "fordert den Rat (auf)"."""
+    cue = clause.cues[0]
+    particles = scene.grammar.particles.get(scene.plain[cue.start : cue.end].split()[0], frozenset())
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if word[0] in particles:
+            return trim(scene.text, first, word.start())[1]
+    return last
 
 
 def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:

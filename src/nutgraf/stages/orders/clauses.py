@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.speech.clause_phrases import PIECE, is_determined
+from nutgraf.stages.speech.clause_phrases import PIECE, WORDS, is_determined
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
+from nutgraf.text.phrases import skip_space
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
@@ -201,7 +202,14 @@ def split_list(scene: SentenceContext, clause: Clause) -> list[tuple[int, int]]:
         return []
     cuts = [match.end() for match in LIST_MARK.finditer(scene.plain, colon + 1, scene.end)]
     edges = [colon + 1, *cuts, scene.end]
-    return [span for span in (trim(scene.text, *edge) for edge in pairwise(edges)) if span[0] < span[1]]
+    spans = [trim(scene.text, _past_item_mark(scene, first), last) for first, last in pairwise(edges)]
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _past_item_mark(scene: SentenceContext, start: int) -> int:
+    """Behind the letter or number of an item of a list: "a) clear the snow"."""
+    item = LIST_ITEM.match(scene.plain, skip_space(scene.plain, start), scene.end)
+    return item.end() if item else start
 
 
 def split_actions(scene: SentenceContext, clause: Clause) -> tuple[str, ...]:
@@ -258,7 +266,24 @@ def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | N
     first, last = strip_asides(scene, max((place for place in anchors if place <= last), default=last), last)
     if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None
-    return first, last
+    subject = before_object(scene, first, last)
+    return trim(scene.text, subject, last) if subject < last else (first, last)
+
+
+def before_object(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
+    words = list(WORDS.finditer(scene.text, first, last))
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    for before, word in pairwise(words):
+        if (led and word.start() < led.end()) or (before.start() == first and led):
+            continue
+        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
+        governed = any(
+            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
+        )
+        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            return before.end()
+    return last
 
 
 def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
