@@ -135,9 +135,9 @@ def _is_terminal() -> bool:
 
 def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
     if format_ == "brief":
-        from nutgraf.exports.brief import WIDTH, write
+        from nutgraf.exports.brief import WIDTH_COLUMNS, write
 
-        width = shutil.get_terminal_size((WIDTH, 24)).columns
+        width = shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
         return write(brief, width=width, color=terminal).encode("utf-8")
     from nutgraf import exports
 

@@ -10,9 +10,16 @@ from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
-from nutgraf.stages.speech.clause_phrases import PIECE, WORDS, first_verb, is_thing, noun_phrase_before, opens_phrase
 from nutgraf.stages.speech.clauses import strip_asides, trim
-from nutgraf.stages.speech.reporting import noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import (
+    PIECE,
+    WORDS,
+    first_verb,
+    is_thing,
+    noun_phrase_at,
+    noun_phrase_before,
+    opens_phrase,
+)
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import skip_space
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.speech.clause_phrases import PIECE, WORDS, is_determined
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_determined
 from nutgraf.text.phrases import skip_space
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
@@ -17,7 +17,7 @@ MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause withou
 MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
 MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
 LIST_MARK: Final = re.compile("; ?")
-CONJUNCTION: Final = 20  # code points that a conjunction may take
+MAX_CONJUNCTION_CHARS: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
@@ -53,7 +53,7 @@ def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
 
 def _before_conjunction(scene: SentenceContext, start: int, end: int) -> int:
     """The end without the "and" that opens the next clause."""
-    tail = max(start, end - CONJUNCTION)
+    tail = max(start, end - MAX_CONJUNCTION_CHARS)
     for pattern in (scene.grammar.coordinators, scene.grammar.subordinators):
         for joint in pattern.finditer(scene.plain, tail, end):
             if not scene.plain[joint.end() : end].strip():

@@ -13,11 +13,11 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
-from nutgraf.stages.speech.clause_phrases import PIECE
+from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
-from nutgraf.text.spans import overlaps
+from nutgraf.text.spans import overlaps, start_of
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
@@ -76,7 +76,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
-    return sorted([*plain, *kept], key=lambda cue: cue.start)
+    return sorted([*plain, *kept], key=start_of)
 
 
 def _group(match: re.Match[str], name: str) -> Place | None:

@@ -9,9 +9,8 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.speech.clause_phrases import WORDS
+from nutgraf.stages.speech.noun_phrases import WORDS, noun_phrase_at
 from nutgraf.stages.speech.clauses import strip_asides, trim
-from nutgraf.stages.speech.reporting import noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
 MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take

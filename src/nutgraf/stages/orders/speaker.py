@@ -10,12 +10,11 @@ from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause, object_before
 from nutgraf.stages.orders.cues import MAX_CUES, SentenceContext
 from nutgraf.stages.orders.patterns import OrderPatterns
-from nutgraf.stages.speech.clause_phrases import PIECE, WORDS
 from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import PIECE, WORDS
 from nutgraf.stages.speech.parties import (
     MAX_HEAD_CHARS,
     MAX_SUBJECT_CHARS,
-    SpeakerIndex,
     any_subject,
     earlier_subject,
     named_party,
@@ -24,12 +23,13 @@ from nutgraf.stages.speech.parties import (
     without_article,
 )
 from nutgraf.stages.speech.reporting import names_act, reporting_patterns
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_ACT_WORDS: Final = 6  # words before a relative pronoun in which the kind of an act is: "the directive 133 of May"
 
 
-def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
+def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
     """Who speaks as far as the sentence says: the subject of "asks", the quotation's speaker, "X said"."""
     cue = clause.cues[0]
     if cue.speaker:
@@ -87,7 +87,7 @@ def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
     return head is not None and head.start() <= MAX_HEAD_CHARS
 
 
-def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SpeakerIndex) -> Speaker | None:
+def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
     """The subject of a verb of asking: before it, or right after it."""
     cue = clause.cues[0]
     opened = subject_end(scene, clause)
@@ -120,10 +120,10 @@ def _agent(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
     return strip_asides(scene, led.end(), min([last, *(limit.start() for limit in limits if limit)]))
 
 
-def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
+def speaker_by_verb(scene: SentenceContext, voices: SubjectFinder, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
     for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MAX_CUES):
-        found = voices.subjects.source(source.end(), min(scene.end, source.end() + MAX_SUBJECT_CHARS))
+        found = voices.source(source.end(), min(scene.end, source.end() + MAX_SUBJECT_CHARS))
         if speaker := speaker_of(scene, found, voices):
             return speaker
     for verb in islice(scene.grammar.verbs_of_saying.find(scene.plain, scene.start, scene.end), MAX_CUES):
@@ -135,9 +135,7 @@ def speaker_by_verb(scene: SentenceContext, voices: SpeakerIndex, apart: tuple[i
         if opened <= apart[0] < verb.start and apart[1]:
             comma = scene.plain.rfind(",", apart[1], verb.start)
             opened = comma + 1 if comma >= 0 else verb.start
-        found = voices.subjects.before(opened, verb.start) or voices.subjects.after(
-            verb.end, min(scene.end, verb.end + MAX_SUBJECT_CHARS)
-        )
+        found = voices.of_verb(verb, opened, min(scene.end, verb.end + MAX_SUBJECT_CHARS))
         if speaker := speaker_of(scene, found, voices):
             return speaker
     return None

@@ -1,13 +1,17 @@
-"""Who the subject of a verb is by the parts of its clause: the person, post or body that a phrase names."""
+"""Who the subject of a verb is by the parts of its clause: the person, post or body that a phrase names.
+
+`SubjectFinder` takes as the subject what is beside a verb, for beside a quotation any verb may be one of saying. A
+verb of asking is one by what it governs, so that its subject may be anywhere in its clause, or in one before.
+"""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from nutgraf.document import Document
-from nutgraf.languages.schema import LanguagePack
-from nutgraf.records import Official, Speaker
-from nutgraf.stages.speech.clause_phrases import (
+from nutgraf.records import Speaker
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_asides, trim
+from nutgraf.stages.speech.mentions import pronoun_gender
+from nutgraf.stages.speech.noun_phrases import (
     WORDS,
     first_verb,
     is_determined,
@@ -16,8 +20,6 @@ from nutgraf.stages.speech.clause_phrases import (
     noun_phrase_before,
     opens_phrase,
 )
-from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_asides, trim
-from nutgraf.stages.speech.mentions import Mentions, pronoun_gender
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
@@ -25,25 +27,9 @@ MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of 
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 MAX_HEAD_CHARS: Final = 14  # code points in which the word that makes a phrase a body's name begins
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
-MAX_ANTECEDENT_CHARS: Final = 1000  # code points back to the person whom a pronoun stands for
 
 
-class SpeakerIndex(NamedTuple):
-    """All that tells who speaks: the people of the article, their posts in plain text, its language."""
-
-    cast: Mentions
-    posts: tuple[tuple[str, Speaker], ...]
-    pack: LanguagePack
-    subjects: SubjectFinder
-
-
-def index_speakers(document: Document, officials: tuple[Official, ...], mentions: Mentions) -> SpeakerIndex:
-    """Who can speak in an article."""
-    posts = [(fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions]
-    return SpeakerIndex(mentions, tuple(posts), document.pack, SubjectFinder(document, document.text, mentions))
-
-
-def named_party(scene: SentenceText, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
+def named_party(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
     """The party in a place that grammar gives to one: "the prefect" after "by"."""
     first, last = strip_asides(scene, first, last)
     if found := _party_from_phrase(scene, first, last, voices):
@@ -57,13 +43,13 @@ def named_party(scene: SentenceText, first: int, last: int, voices: SpeakerIndex
     )
 
 
-def subject_before(scene: SentenceText, end: int, voices: SpeakerIndex) -> Speaker | None:
+def subject_before(scene: SentenceText, end: int, voices: SubjectFinder) -> Speaker | None:
     """The party that is the subject of a verb at `end`, as far back as the sentence goes."""
     found = subject_party(scene, max(scene.start, end - MAX_SUBJECT_CHARS), end, voices)
     return found or earlier_subject(scene, end, voices)
 
 
-def subject_party(scene: SentenceText, start: int, end: int, voices: SpeakerIndex) -> Speaker | None:
+def subject_party(scene: SentenceText, start: int, end: int, voices: SubjectFinder) -> Speaker | None:
     """The party that is the subject of a verb at `end`."""
     first, last = noun_phrase_before(scene, start, end)
     if first >= last or scene.grammar.first_second_person.match(scene.plain, first, last):
@@ -74,13 +60,13 @@ def subject_party(scene: SentenceText, start: int, end: int, voices: SpeakerInde
         return None
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
-        latest = voices.cast.last_before(first, pronoun_gender(pronoun[0], voices.pack))
-        return latest.speaker if latest and first - latest.end <= MAX_ANTECEDENT_CHARS else None
+        gender = pronoun_gender(pronoun[0], voices.document.pack)
+        return voices.referent(first, gender) if gender else None  # "it" is nobody
     return _party_from_phrase(scene, first, last, voices)
 
 
 def _apposed(
-    scene: SentenceText, phrase: tuple[int, int], clause: tuple[int, int], voices: SpeakerIndex
+    scene: SentenceText, phrase: tuple[int, int], clause: tuple[int, int], voices: SubjectFinder
 ) -> Speaker | None:
     """The person beside a phrase, between commas: "the minister, Dr Jane Doe,", "Jane Doe, head of the agency,"."""
     (first, last), (start, end) = phrase, clause
@@ -122,13 +108,13 @@ def _any_phrase(scene: SentenceText, first: int, last: int) -> Speaker | None:
     return Speaker(scene.text[first:last])
 
 
-def earlier_subject(scene: SentenceText, end: int, voices: SpeakerIndex) -> Speaker | None:
+def earlier_subject(scene: SentenceText, end: int, voices: SubjectFinder) -> Speaker | None:
     """The subject of an earlier verb of the sentence, which this one shares: the first person who is a subject."""
     people = voices.cast.within(scene.start, end)
     return next((person.speaker for person in people if not person.after_preposition), None)
 
 
-def speaker_of(scene: SentenceText, subject: Subject | None, voices: SpeakerIndex) -> Speaker | None:
+def speaker_of(scene: SentenceText, subject: Subject | None, voices: SubjectFinder) -> Speaker | None:
     """Who a subject is: a noun phrase counts where it names a body or a person."""
     if subject is None:
         return None
@@ -146,7 +132,7 @@ def without_article(scene: SentenceText, speaker: Speaker) -> Speaker:
     return Speaker(bare) if bare else speaker
 
 
-def _party_from_phrase(scene: SentenceText, first: int, last: int, voices: SpeakerIndex) -> Speaker | None:
+def _party_from_phrase(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
     """The party that a phrase names: a person, or a body in the words of the text."""
     people = voices.cast.within(first, last)
     free = [person for person in people if not person.after_preposition]
@@ -157,7 +143,7 @@ def _party_from_phrase(scene: SentenceText, first: int, last: int, voices: Speak
     joints = (scene.grammar.subordinators.search(scene.plain, first, last), first_verb(scene, first, last))
     last = min([last, *(joint.start() for joint in joints if joint)])
     first, last = trim(scene.text, first, last)
-    if holder := _holder(scene.plain[first:last], voices):
+    if holder := voices.holder(scene.plain[first:last]):
         return holder
     if not _can_speak(scene, first, last):
         return None
@@ -192,10 +178,3 @@ def _can_speak(scene: SentenceText, first: int, last: int) -> bool:
     capitals: int = sum(word[0].isupper() for word in words)
     opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
     return capitals > int(opens_sentence)
-
-
-def _holder(phrase: str, voices: SpeakerIndex) -> Speaker | None:
-    """The official whose post opens with the words of the phrase, two at least."""
-    if not 2 <= len(WORDS.findall(phrase)) <= MAX_PARTY_WORDS:
-        return None
-    return next((speaker for post, speaker in voices.posts if post.startswith(phrase)), None)

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, starts_with, subject_of, word_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
 # articles 8 differ with half of it, 9 with twice.

@@ -31,7 +31,7 @@ from nutgraf.stages.numbers.describe.counted import (
     votes_counted,
 )
 from nutgraf.stages.numbers.describe.estimates import thing_estimated
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, opens_with_gerund, trim
+from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
     is_time,
@@ -61,6 +61,7 @@ from nutgraf.text.phrases import (
     skip_space,
     skip_space_back,
 )
+from nutgraf.text.spans import NounPhrase
 
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
 # with half of it, 1 with twice.

@@ -11,9 +11,10 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before, trim
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, trim
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
 WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"

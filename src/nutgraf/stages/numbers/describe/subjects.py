@@ -9,8 +9,9 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, skip_linking_words
+from nutgraf.stages.numbers.describe.noun_phrases import skip_linking_words
 from nutgraf.text.phrases import WORD, longest_after
+from nutgraf.text.spans import NounPhrase
 
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
 # twice. Most are Vietnamese, where a word is a syllable.

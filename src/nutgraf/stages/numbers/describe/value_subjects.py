@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import (
     is_governed_name,
     is_time,
@@ -18,6 +18,7 @@ from nutgraf.stages.numbers.describe.predicates import (
 )
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
 MAX_LABEL_SYLLABLES: Final = 6  # the same where nothing marks the nouns of a group
