@@ -157,6 +157,8 @@ class Orders:
     """Dates and adverbs that may stand beside a party: "on Thursday"."""
     asked_of: Alternatives = ""
     """Prepositions before the one of whom a thing is asked: "demanded an answer (from)"."""
+    dative: Alternatives = ""
+    """Nouns whose case says, right before a verb of asking, that they name whom it is said to: Czech "bance"."""
     gapped: Alternatives = ""
     """What names, in its group "addressee", a further party told to act by the same verb: "and the police to"."""
     act: Alternatives = ""

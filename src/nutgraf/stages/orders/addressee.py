@@ -77,7 +77,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
-    return found or _subject_after(scene, clause)
+    return found or (_subject_after(scene, clause) if first >= last else None)
 
 
 def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
@@ -199,19 +199,22 @@ def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
     """Of whom a thing is asked: "demanded higher pay (from the council)"."""
     cue, grammar = clause.cues[0], scene.grammar
     led = grammar.asked_of.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
-    if led is None and not action_verb(scene, clause):
+    act = action_verb(scene, clause)
+    if led is None and (act is None or grammar.asked_of.fullmatch(act[0])):
         piece = PIECE.search(scene.plain, cue.end, clause.end)
         led = grammar.asked_of.search(scene.plain, cue.end, piece.start() if piece else clause.end)
         if led and grammar.genitives.fullmatch(scene.plain, *led.span()):
             return None
     if led is None:
         return None
-    placed = noun_phrase_at(
-        scene.text, skip_space(scene.plain, led.end()), clause.end, load_pack(grammar.cues.code)
-    )
-    if placed is None:
+    start = skip_space(scene.plain, led.end())
+    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.cues.code)):
+        first, last = placed[0], before_next_phrase(scene, *placed)
+    else:
+        body = grammar.bodies.match(scene.plain, start, clause.end)
+        first, last = body.span() if body else (start, start)
+    if first >= last:
         return None
-    first, last = placed[0], before_next_phrase(scene, *placed)
     named = grammar.bodies.search(scene.plain, first, last) or scene.text[first].isupper()
     return _actor(scene, first, last) if named else None
 
@@ -245,7 +248,7 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     if placed := object_before(scene, clause):
         return _actor(scene, *placed)
     act = action_verb(scene, clause)
-    if not act:
+    if not act or (cue.modality == "request" and scene.grammar.asked_of.fullmatch(act[0])):  # "asked a favour from"
         return None
     subject = subject_behind(scene, clause)
     first, last = strip_asides(scene, subject.end if subject else cue.end, act.start())

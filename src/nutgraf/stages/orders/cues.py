@@ -13,8 +13,8 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
-from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
+from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps, start_of
@@ -198,7 +198,7 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
 
 
 def _is_guess(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
-    """Whether a "must" tells what the speaker takes for past: "they must have gone"; no candidate "must have served"."""
+    """Whether a "must" tells what the speaker takes for past ("they must have gone"), and not what is asked of a candidate."""
     if rule.kind != "must" or not scene.grammar.guesses.match(
         scene.plain, skip_space(scene.plain, match.end()), scene.end
     ):
@@ -210,7 +210,7 @@ def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) ->
     """Whether a verb of denial governs the cue: "he denied having ordered", "she denied that she had asked"."""
     grammar, start = scene.grammar, match.start()
     denials = list(grammar.denials.finditer(scene.plain, max(scene.start, start - MAX_SUBJECT_CHARS), start))
-    if not denials or grammar.negation.search(scene.plain[max(scene.start, denials[-1].start() - 20) : denials[-1].start()]):
+    if not denials or _modality(scene, denials[-1].start(), rule) is not rule.modality:  # "did not deny that"
         return False
     after = denials[-1].end()
     between = scene.plain[after:start]
@@ -228,15 +228,15 @@ def _is_negated_behind(scene: SentenceContext, match: re.Match[str], rule: Order
     """Whether a negation closes the clause of a verb of asking that is second: "er bat die Leute nicht, ..."."""
     if rule.kind != "asks" or not scene.grammar.verb_last:
         return False
+    if not scene.grammar.ordering.search(scene.plain, match.start(), match.end()):  # "vergaß nicht, sie zu bitten"
+        return False
     act = scene.grammar.act.search(scene.plain, match.end(), scene.end)
     if act and act.start() == act.end():  # "vroeg ouders niet (te roken)": what is asked is negated
         return False
     limits = [p.search(scene.plain, match.end(), scene.end) for p in (PIECE, scene.grammar.that)]
     end = min([scene.end, *(limit.start() for limit in (*limits, act) if limit)])
-    last = None
-    for last in scene.grammar.negations.finditer(scene.plain, match.end(), end):
-        pass
-    return last is not None and not scene.plain[last.end() : end].strip()
+    found = list(scene.grammar.negations.finditer(scene.plain, match.end(), end))
+    return bool(found) and not scene.plain[found[-1].end() : end].strip()
 
 
 def _has_bound_subject(scene: SentenceContext, end: int) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from nutgraf.records import Order
 from nutgraf.stages.orders.clauses import Clause, action_verb, split_actions
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.speech.noun_phrases import is_thing
 from nutgraf.stages.speech.clauses import trim
+from nutgraf.stages.speech.noun_phrases import is_thing
 from nutgraf.text.phrases import skip_space
 
 

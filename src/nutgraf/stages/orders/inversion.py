@@ -9,8 +9,8 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.speech.noun_phrases import WORDS, noun_phrase_at
 from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
 MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take
@@ -21,15 +21,18 @@ def subject_behind(scene: SentenceContext, clause: Clause) -> Place | None:
     cue = clause.cues[0]
     if not scene.grammar.verb_last or cue.rule.kind in ("open", "acts") or not _is_fronted(scene, clause):
         return None
-    start = skip_space(scene.plain, cue.start + len(WORDS.match(scene.plain, cue.start)[0]))  # type: ignore[index]
+    verb = WORDS.match(scene.plain, cue.start)
+    if verb is None:
+        return None
+    start = skip_space(scene.plain, verb.end())
     end = min(clause.end, start + MAX_SUBJECT_CHARS)
-    if pronoun := scene.grammar.subjects.match(scene.plain, start, end):
+    pronoun = scene.grammar.subjects.match(scene.plain, start, end)
+    if pronoun and is_pronoun(scene, start, pronoun.end() + 1):
         return Place(*pronoun.span())
     found = noun_phrase_at(scene.text, start, end, load_pack(scene.grammar.cues.code))
     if found is None or found[0] != start:
         return None
-    last = before_next_phrase(scene, *found)
-    return Place(found[0], last) if last > found[0] else None
+    return Place(found[0], before_next_phrase(scene, *found))
 
 
 def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
@@ -54,7 +57,7 @@ def before_next_phrase(scene: SentenceContext, first: int, last: int) -> int:
     """Where the phrase ends that opens at `first`: before a pronoun, and before another phrase's first word."""
     nouns_are_capital = load_pack(scene.grammar.cues.code).grammar.noun_capitals == "all_nouns"
     for before, word in pairwise(WORDS.finditer(scene.text, first, last)):
-        if scene.grammar.subjects.fullmatch(scene.plain, *word.span()):
+        if word[0][0].isdigit() or scene.grammar.subjects.fullmatch(scene.plain, *word.span()):
             return before.end()
         small = any(
             p.fullmatch(scene.plain, *word.span())

@@ -60,6 +60,7 @@ class OrderPatterns(ClausePatterns):
     negations: re.Pattern[str]  # negations, wherever they stand
     asked_of: re.Pattern[str]
     gapped: re.Pattern[str]
+    dative: re.Pattern[str]
     particles: Mapping[str, frozenset[str]]  # by the form of a separable verb that orders, what closes its clause
     first_plural: re.Pattern[str]
     bound: re.Pattern[str]
@@ -89,6 +90,7 @@ def order_patterns(code: str) -> OrderPatterns:
         scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(code, lambda rule: rule.opens),
         negation=right_before(orders.negation, shapes),
+        dative=right_before(orders.dative, shapes),
         introduces=_before_colon(orders.introduces, shapes),
         verbs_of_saying=verbs_of_saying(code),
         that_dropped=orders.that_dropped,
