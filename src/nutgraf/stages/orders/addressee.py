@@ -215,8 +215,11 @@ def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = body.span() if body else (start, start)
     if first >= last:
         return None
-    named = grammar.bodies.search(scene.plain, first, last) or scene.text[first].isupper()
-    return _actor(scene, first, last) if named else None
+    body = grammar.bodies.search(scene.plain, first, last)
+    after = skip_space(scene.plain, body.end()) if body else last
+    if after < last and scene.text[after].islower() and not grammar.genitives.match(scene.plain, after):
+        last = after  # "van (de gemeente) duidelijke antwoorden"
+    return _actor(scene, first, last) if body or scene.text[first].isupper() else None
 
 
 def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
@@ -247,11 +250,11 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if placed := object_before(scene, clause):
         return _actor(scene, *placed)
-    act = action_verb(scene, clause)
-    if not act or (cue.modality == "request" and scene.grammar.asked_of.fullmatch(act[0])):  # "asked a favour from"
+    end = _object_end(scene, clause)
+    if end is None:
         return None
     subject = subject_behind(scene, clause)
-    first, last = strip_asides(scene, subject.end if subject else cue.end, act.start())
+    first, last = strip_asides(scene, subject.end if subject else cue.end, end)
     last = _before_particle(scene, clause, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
@@ -263,6 +266,17 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
     return _actor(scene, first, last)
+
+
+def _object_end(scene: SentenceContext, clause: Clause) -> int | None:
+    """Where the object ends at the latest: where the action opens, or before a verb that is last in its clause."""
+    cue, grammar = clause.cues[0], scene.grammar
+    act = action_verb(scene, clause)
+    if act and cue.modality == "request" and grammar.asked_of.fullmatch(act[0]):  # "asked a favour (from) her"
+        return None
+    if act is None and grammar.verb_last:
+        act = grammar.ordering.search(scene.plain, cue.end, clause.end)
+    return act.start() if act else None
 
 
 def _before_particle(scene: SentenceContext, clause: Clause, first: int, last: int) -> int:

@@ -319,8 +319,10 @@ def _before_insertion(scene: SentenceContext, clause: Clause) -> int:
     if opened < 0:
         return cue.start
     after = skip_space(scene.plain, opened + 1)
-    leads = (scene.grammar.subordinators, scene.grammar.subjects)
-    return opened if any(lead.match(scene.plain, after, closed) for lead in leads) else cue.start
+    leads = (scene.grammar.subordinators, scene.grammar.subjects, scene.grammar.that)
+    found = [match.end() for lead in leads if (match := lead.match(scene.plain, after, closed))]
+    apposed = found and scene.text[skip_space(scene.plain, found[0])].isupper()  # "Ann Dow, die Leiterin, bat"
+    return opened if found and not apposed else cue.start
 
 
 def before_object(scene: SentenceContext, first: int, last: int) -> int:

@@ -198,7 +198,7 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
 
 
 def _is_guess(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
-    """Whether a "must" tells what the speaker takes for past ("they must have gone"), and not what is asked of a candidate."""
+    """Whether a "must" tells what the speaker takes for past: "they must have gone"."""
     if rule.kind != "must" or not scene.grammar.guesses.match(
         scene.plain, skip_space(scene.plain, match.end()), scene.end
     ):
@@ -228,7 +228,7 @@ def _is_negated_behind(scene: SentenceContext, match: re.Match[str], rule: Order
     """Whether a negation closes the clause of a verb of asking that is second: "er bat die Leute nicht, ..."."""
     if rule.kind != "asks" or not scene.grammar.verb_last:
         return False
-    if not scene.grammar.ordering.search(scene.plain, match.start(), match.end()):  # "vergaß nicht, sie zu bitten"
+    if scene.grammar.negations.search(rule.then):  # "vergaß nicht, sie zu bitten"
         return False
     act = scene.grammar.act.search(scene.plain, match.end(), scene.end)
     if act and act.start() == act.end():  # "vroeg ouders niet (te roken)": what is asked is negated

@@ -21,10 +21,7 @@ def subject_behind(scene: SentenceContext, clause: Clause) -> Place | None:
     cue = clause.cues[0]
     if not scene.grammar.verb_last or cue.rule.kind in ("open", "acts") or not _is_fronted(scene, clause):
         return None
-    verb = WORDS.match(scene.plain, cue.start)
-    if verb is None:
-        return None
-    start = skip_space(scene.plain, verb.end())
+    start = skip_space(scene.plain, cue.end)
     end = min(clause.end, start + MAX_SUBJECT_CHARS)
     pronoun = scene.grammar.subjects.match(scene.plain, start, end)
     if pronoun and is_pronoun(scene, start, pronoun.end() + 1):
@@ -55,9 +52,10 @@ def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
 
 def before_next_phrase(scene: SentenceContext, first: int, last: int) -> int:
     """Where the phrase ends that opens at `first`: before a pronoun, and before another phrase's first word."""
+    articles = scene.grammar.articles
     nouns_are_capital = load_pack(scene.grammar.cues.code).grammar.noun_capitals == "all_nouns"
     for before, word in pairwise(WORDS.finditer(scene.text, first, last)):
-        if word[0][0].isdigit() or scene.grammar.subjects.fullmatch(scene.plain, *word.span()):
+        if word[0][0].isdigit() or (is_pronoun(scene, *word.span()) and not articles.match(word[0])):
             return before.end()
         small = any(
             p.fullmatch(scene.plain, *word.span())

@@ -91,9 +91,9 @@ def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
 def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
     """The subject of a verb of asking: before it, or right after it."""
     cue = clause.cues[0]
-    if behind := subject_behind(scene, clause):
-        found = subject_party(scene, behind.start, behind.end, voices)
-        return found or any_subject(scene, behind.start, behind.end)
+    if placed := subject_behind(scene, clause):
+        found = subject_party(scene, placed.start, placed.end, voices)
+        return found or any_subject(scene, placed.start, placed.end)
     opened = subject_end(scene, clause)
     found = subject_party(scene, clause.start, opened, voices)
     if found or scene.quotation(cue.start):
