@@ -18,6 +18,7 @@ from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.reporting import ReportingPatterns, opens_sentence, reporting_patterns
 from nutgraf.text.fold import UPPER_CASE_LETTERS
 from nutgraf.text.spans import NounPhrase
+from nutgraf.text.words import is_before_name
 
 MAX_NAME_CHARS: Final = 60  # code points; the longest names with particles have fewer
 MAX_PARTICLES_CHARS: Final = 14  # code points between two words of a name: " von und zu ", " van 't "
@@ -100,11 +101,6 @@ def _is_title_word(text: str, word: re.Match[str], speech: Speech) -> bool:
     """In Vietnamese the pronouns stand before names as titles: "ông Trần Văn Lộc"."""
     folded = word.group().casefold()
     return (folded in speech.he or folded in speech.she) and is_before_name(text, word.end())
-
-
-def is_before_name(text: str, end: int) -> bool:
-    """Whether a capitalised word follows right after this place."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def name_in_phrase(text: str, phrase: NounPhrase, pack: LanguagePack) -> tuple[int, int]:

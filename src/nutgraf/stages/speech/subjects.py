@@ -11,10 +11,11 @@ from typing import Final, Literal, NamedTuple
 from nutgraf.document import Document
 from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
-from nutgraf.stages.speech.noun_phrases import capitalised_runs, is_before_name, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
+from nutgraf.text.words import is_before_name
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
