@@ -385,10 +385,10 @@ def test_a_rule_whose_support_fails_leaves_the_cue_to_the_next() -> None:
         ),
         (
             "de",
-            "Der Rat bat die Eltern, zu warten, und die Lehrer, zu bleiben.",
+            "Der Rat bat die Eltern, lange zu warten, und die Lehrer, dort zu bleiben.",
             [
-                ("Der Rat bat die Eltern, zu warten", "die Eltern", ("zu warten",)),
-                ("die Lehrer, zu bleiben", "die Lehrer", ("zu bleiben",)),
+                ("Der Rat bat die Eltern, lange zu warten", "die Eltern", ("lange zu warten",)),
+                ("die Lehrer, dort zu bleiben", "die Lehrer", ("dort zu bleiben",)),
             ],
         ),
     ],
@@ -423,8 +423,8 @@ def test_denied_and_guessed_orders_are_none(text: str, found: int) -> None:
 @pytest.mark.parametrize(
     ("code", "text", "speaker", "addressee"),
     [
-        ("de", "Am Montag forderte der Rat die Bahn auf, zu warten.", "Rat", "die Bahn"),
-        ("de", "Weil es brannte, bat der Rat die Bürger, zu warten.", "Rat", "die Bürger"),
+        ("de", "Am Montag forderte der Landrat die Bahn auf, lange zu warten.", "Landrat", "die Bahn"),
+        ("de", "Weil es brannte, bat der Landrat die Bürger, lange zu warten.", "Landrat", "die Bürger"),
         ("nl", "Na de brand vroeg de burgemeester het bedrijf om te wachten.", "burgemeester", "het bedrijf"),
         ("nl", "Omdat de rechter het bedrijf had bevolen te sluiten, was het stil.", "rechter", "het bedrijf"),
     ],

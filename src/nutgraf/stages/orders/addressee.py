@@ -275,7 +275,8 @@ def _object_end(scene: SentenceContext, clause: Clause) -> int | None:
     if act and cue.modality == "request" and grammar.asked_of.fullmatch(act[0]):  # "asked a favour (from) her"
         return None
     if act is None and grammar.verb_last:
-        act = grammar.ordering.search(scene.plain, cue.end, clause.end)
+        verb = grammar.ordering.search(scene.plain, cue.end, clause.end)
+        return verb.start() if verb and scene.plain[verb.end() : verb.end() + 1] == "," else None
     return act.start() if act else None
 
 

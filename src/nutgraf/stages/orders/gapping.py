@@ -16,13 +16,13 @@ from nutgraf.text.phrases import skip_space
 def split_parties(scene: SentenceContext, clause: Clause, order: Order) -> list[Order]:
     """The order of a clause, or one a party where further parties follow without a verb of their own."""
     act = action_verb(scene, clause)
-    if order.addressee is None or act is None or clause.cues[0].rule.kind == "acts":
+    if order.addressee is None or act is None or clause.cues[0].rule.kind != "asks":
         return [order]
     grammar = scene.grammar
     joined = [
         match
         for match in grammar.gapped.finditer(scene.plain, act.end(), clause.end)
-        if not is_thing(scene, *match.span("addressee"))
+        if _names_party(scene, *match.span("addressee"))
     ]
     edges = [clause.start, *(match.start("addressee") for match in joined), clause.end]
     found = []
@@ -41,3 +41,12 @@ def split_parties(scene: SentenceContext, clause: Clause, order: Order) -> list[
         kept = limit if limit and first <= limit.start < last else None
         found.append(replace(part, start=first, end=last, text=scene.text[first:last], deadline=kept))
     return found if joined else [order]
+
+
+def _names_party(scene: SentenceContext, first: int, last: int) -> bool:
+    """Whether a phrase names a body, a person or, by its case, somebody who is told: no "capacity" nor "windows"."""
+    named = scene.grammar.bodies.search(scene.plain, first, last) or scene.grammar.dative.search(
+        scene.plain[first:last]
+    )
+    capital = any(word[0].isupper() for word in scene.text[first:last].split())
+    return not is_thing(scene, first, last) and bool(named or capital)
