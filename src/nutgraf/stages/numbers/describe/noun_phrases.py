@@ -36,7 +36,8 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     match = WORD.match(source.folded, at)
     if match is None or match.end() > limit:
         return None
-    if match[0] in source.lexicon.syntax.function_words and compound_end(source, at) is None:
+    elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and f"{match[0]}'" in _function_words(source)
+    if elided or (match[0] in _function_words(source) and compound_end(source, at) is None):
         return None
     lexicon = source.lexicon
     if lexicon.syntax.noun_links:
@@ -48,6 +49,10 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
         owned = POSSESSIVE.match(source.text, group[1]) if group is not None else None
         return (noun_phrase_after(source, owned.end(), limit) if owned is not None else None) or group
     return _until(source, at, limit, "none" if lexicon.syntax.function_words else "one")
+
+
+def _function_words(source: SourceText) -> frozenset[str]:
+    return source.lexicon.syntax.function_words
 
 
 def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | None:
