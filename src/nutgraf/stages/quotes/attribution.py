@@ -137,6 +137,9 @@ class QuoteAttributor:
     def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
+        written = places_in(self.cues.written_in, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))
+        if found := self._by_document(before, quote) or self._by_source(written, after, acts=True):
+            return found
         verb_after = next(
             iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
         )
@@ -222,16 +225,25 @@ class QuoteAttributor:
             subject = named or self.subjects.after(verb.end, reach) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
-    def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:
+    def _by_source(self, cues: tuple[Place, ...], end: int, *, acts: bool = False) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
         for cue in reversed(cues):
             reach = min(end, cue.end + MAX_SUBJECT_CHARS)
             stop = CLAUSE_END.search(self.text, cue.end, reach)
-            subject = self.subjects.source(cue.end, stop.start() if stop else reach)
+            subject = self.subjects.source(cue.end, stop.start() if stop else reach, acts=acts)
             if subject:
                 verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
                 return self._attribution(subject, verb, cue.start)
         return None
+
+    def _by_document(self, start: int, quote: QuotedSpan) -> Attribution | None:
+        """What is quoted by a clause without a person before: "Im Bericht heißt es: „...“"."""
+        written = self.subjects.reporting.written_before.search(self.cues.folded[start : quote.outer_start])
+        if written is None:
+            return None
+        first, last = written.span("document" if written["document"] is not None else "object")
+        subject = self.subjects.source(start + first, start + last, acts=True)
+        return self._attribution(subject, None, start + written.start())
 
     def _by_viewpoint(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """Who is named after "for" where that opens the clause: "Pour Jean Morel, « ... »"."""

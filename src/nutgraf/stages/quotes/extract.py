@@ -150,8 +150,11 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
 
 
 def _reports(lead: str, reporting: ReportingPatterns) -> bool:
-    """Whether a verb of saying and a colon lead to a quotation: "a dit :"."""
+    """Whether a source or a verb of saying and a colon lead to a quotation: "according to the report,", "a dit :"."""
     words = lead.rstrip()
+    plain = fold(words)
+    if reporting.according.search(plain) or reporting.written_before.search(plain):
+        return True
     if not words.endswith(":"):
         return False
     verbs = list(reporting.verbs.find(fold(words)))

@@ -24,6 +24,7 @@ MAX_PHRASE_WORDS = 9  # "le secrétaire général adjoint du ministère de l'Int
 CAPITALISED = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
 MIN_TITLE_LETTERS = 5  # letters of a title that may be a part of a word: "chef", "earl" are in too many
+BEFORE_DOCUMENT = r"(?:[\w’'-]{1,30}[ \u00a0’']){0,3}?"  # its article and adjectives
 APPOSED_NAME = re.compile(r",\s(?=\S)")
 
 
@@ -34,6 +35,10 @@ class ReportingPatterns(NamedTuple):
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
     viewpoint: re.Pattern[str]
+    documents: re.Pattern[str]
+    bare_speakers: re.Pattern[str]  # nouns that begin a speaker without an article, an adjective before them apart
+    written_after: re.Pattern[str]  # "reads in the (report)", which a quotation precedes
+    written_before: re.Pattern[str]  # "in the (report) one reads:", before a quotation, with the group "document"
     acts: re.Pattern[str]  # kinds of acts, with the article before them
     acts_last: re.Pattern[str]  # where the head of a phrase is its last word
     works: re.Pattern[str]
@@ -61,6 +66,10 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(either(speech.according)),
         viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
+        documents=re.compile(rf"(?:{speech.documents or NOTHING})(?!\w)"),
+        bare_speakers=_bare_speakers(pack),
+        written_after=_written_after(speech),
+        written_before=_written_before(speech),
         acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
         acts_last=re.compile(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
@@ -77,6 +86,33 @@ def _titles(pack: LanguagePack) -> frozenset[str]:
     section = pack.officials
     listed = (*section.governing, *section.titles, *section.members, *section.bodies)
     return frozenset(fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS)
+
+
+def _bare_speakers(pack: LanguagePack) -> re.Pattern[str]:
+    """Nouns of persons without an article; languages that have none may have an adjective before: "horský vůdce"."""
+    adjectives = pack.officials.adjective_endings if pack.grammar.articles == "none" else ()
+    adjective = rf"(?:[^\W\d_]{{2,20}}(?:{any_word(adjectives)})[ \u00a0])?" if adjectives else ""
+    return re.compile(rf"{adjective}(?:{any_word(pack.speech.bare_speakers)})(?!\w)")
+
+
+def _written_after(speech: Speech) -> re.Pattern[str]:
+    """A clause that quotes a document up to the document, which it only looks ahead at: "steht in (dem Brief)"."""
+    if not speech.written:
+        return re.compile(NOTHING)
+    clause = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?"
+    document = rf"{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)"
+    return re.compile(rf"(?<!\w){clause}[ \u00a0](?:{speech.written_in})(?!\w)(?=[ \u00a0'’]?{document})")
+
+
+def _written_before(speech: Speech) -> re.Pattern[str]:
+    """A document and the clause that quotes it, before a quotation: "im Bericht heißt es:"."""
+    if not speech.written:
+        return re.compile(NOTHING)
+    document = rf"(?P<document>{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)[^.,;:!?\n]{{0,60}}?)"
+    inside = rf"(?:{speech.written_in})(?!\w)[ \u00a0'’]?{document}[, ]{{1,2}}(?:{either(speech.written)})(?!\w)"
+    outside = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0](?:{speech.written_in})(?!\w)"
+    outside += rf"[ \u00a0'’]?{document.replace('document>', 'object>')}"
+    return re.compile(rf"(?<!\w)(?:{inside}|{outside})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0]?:?[ \u00a0]?$")
 
 
 def _relative(pack: LanguagePack, skipped: str) -> re.Pattern[str]:
@@ -103,6 +139,7 @@ class ReportingCues(NamedTuple):
 
     verbs: tuple[Place, ...]
     according_to: tuple[Place, ...]
+    written_in: tuple[Place, ...]
     folded: str  # the text that they are in, in lower case
 
 
@@ -112,7 +149,8 @@ def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     verbs = reporting.verbs.find(lowered)
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
     kept = (v for v in verbs if not text[v.start].isupper() or _opens_sentence(text, v.start))
-    return ReportingCues(tuple(kept), tuple(sources), lowered)
+    written = tuple(Place(*m.span()) for m in reporting.written_after.finditer(lowered))
+    return ReportingCues(tuple(kept), tuple(sources), written, lowered)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -125,17 +163,21 @@ def places_in(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, .
     return tuple(p for p in starting_in(places, start, end) if p.end <= end)
 
 
-def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> tuple[int, int] | None:
+def noun_phrase_at(
+    text: str, start: int, limit: int, pack: LanguagePack, *, bare: bool = False
+) -> tuple[int, int] | None:
     """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
 
-    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
+    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries. With `bare` it may
+    begin with any word, as behind a preposition that holds the article: "(im) Bericht".
     """
     words: list[re.Match[str]] = []
     coordinators = reporting_patterns(pack.key).coordinators
     for word in WORD.finditer(text, start, limit):
         if words and not _joins(text[words[-1].end() : word.start()]):
             break
-        if len(words) == MAX_PHRASE_WORDS or not _goes_on(text, words, word, pack):
+        opens = bare and not words
+        if len(words) == MAX_PHRASE_WORDS or not (opens or _goes_on(text, words, word, pack)):
             break
         if words and word.group() in coordinators and text[word.end() : word.end() + 2].strip().islower():
             break
@@ -155,10 +197,16 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
         return True
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
         return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
+    ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
+    if not words and reporting.bare_speakers.match(ahead):
+        return True
+    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), speech)
+    if opens and reporting.documents.match(ahead):
+        return True  # "the report", which may look like a verb
     if _ends_phrase(folded, speech, reporting):
         return False
     if not words:
-        return _begins(word.group(), speech)
+        return _begins(word.group(), speech, reporting)
     last = words[-1].group()
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
@@ -173,11 +221,18 @@ def _joins(between: str) -> bool:
     return len(between) <= 3 and not between.strip(" \u00a0'’&-/.") and between.strip() != "."
 
 
-def _begins(word: str, speech: Speech) -> bool:
+def _is_determiner(word: str, speech: Speech) -> bool:
+    folded = word.casefold()
+    return folded in speech.determiners or folded in speech.indefinites
+
+
+def _begins(word: str, speech: Speech, reporting: ReportingPatterns) -> bool:
     folded = word.casefold()
     if folded in speech.no_subjects:
         return False
     elided = ELIDED.match(folded)
+    if elided and reporting.skipped.fullmatch(folded, elided.end(1) + 1):
+        return False  # "l'ha (definita)": a pronoun and the verb
     article = f"{elided[1]}'" if elided else folded
     return article in speech.determiners or folded in speech.indefinites or word[0].isupper()
 

@@ -193,14 +193,26 @@ class SubjectFinder:
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
 
-    def source(self, start: int, end: int) -> Subject | None:
-        """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase."""
+    def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
+        """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase.
+
+        With `acts` it may be a law or the like too, of which the text says that it is quoted.
+        """
         word = WORD.search(self.text, start, end)
         pronoun = self.pronoun(start, word.end()) if word else None
         found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
+        document = self._document_at(start, end) if found is None else None
+        found = found or (self.subject_from_text(document) if document else None)
         if found and found.source in ("phrase", "name"):
-            return None if names_act(self.text[found.start : found.end], self.reporting) else found
+            return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
         return found
+
+    def _document_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase without an article that a document opens, behind "im" or "nel"."""
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack, bare=True)
+        words = fold(self.text[slice(*phrase)]) if phrase else ""
+        named = (self.reporting.documents.match(words, word.start()) for word in WORD.finditer(words))
+        return phrase if any(named) else None
 
     def named_at(self, start: int, end: int) -> Subject | None:
         """The person whose name, or the post before it, opens a stretch."""

@@ -128,6 +128,12 @@ def verbs_of_saying(code: str) -> VerbFinder:
 
 
 @pack_cache
+def verbs_of_stating(code: str) -> VerbFinder:
+    """The verbs of saying that something is so, which an infinitive of the same subject may follow."""
+    return _finder(load_pack(code), ("Statement", "Affirm_or_deny"))
+
+
+@pack_cache
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
     return _finder(load_pack(code), (*SAYING_FRAMES, *BESIDE_QUOTATION))
