@@ -57,7 +57,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         saying=verbs_of_saying(code),
         stating=verbs_of_stating(code),
         infinitives=_infinitives(pack),
-        bodies=re.compile(pack.orders.bodies or NOTHING),
+        bodies=re.compile(rf"(?:{pack.orders.bodies or NOTHING})(?!\w)"),
         that=whole_words(either(speech.complementizers)),
         trailing=re.compile(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
@@ -220,7 +220,8 @@ class _SentenceReader:
             that = self.patterns.that.search(self.plain, verb.end, limit)
             if that and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
-                return self._quote(that.end(), self.end, subject, verb) if subject else None
+                if subject and (found := self._quote(that.end(), self.end, subject, verb)):
+                    return found
             start = self._bare_clause(verb)
             subject = self.subjects.before(self.start, verb.start) if start is not None else None
             if start is not None and subject and not self._is_adverbial(subject):
@@ -259,8 +260,9 @@ class _SentenceReader:
             return False
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
-        first = fold(words[0]) if words else ""
-        if first in speech.bare_speakers or self.patterns.bodies.fullmatch(first):
+        reporting = self.subjects.reporting
+        known = (reporting.bare_speakers, reporting.documents, self.patterns.bodies)
+        if any(nouns.match(self.plain, subject.start, subject.end) for nouns in known):
             return False  # "Residents say"
         if (
             not words
@@ -303,7 +305,7 @@ class _SentenceReader:
 
     def _infinitive_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins whose infinitive has the same subject: "X claims (to have seen it)"."""
-        if not self.patterns.stating.opens(self.plain, verb.start, verb.end):
+        if not self.patterns.stating.opens(self.plain, verb.start, self.end):
             return None
         if self.document.pack.grammar.verb_position != "last":
             found = self.patterns.infinitives.match(self.plain, verb.end, self.end)

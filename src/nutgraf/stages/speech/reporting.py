@@ -240,7 +240,9 @@ def _begins(word: str, speech: Speech, reporting: ReportingPatterns) -> bool:
 def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> bool:
     if folded in speech.genitives:
         return False
-    if folded in speech.prepositions or folded in speech.he or folded in speech.she:
+    if folded in speech.prepositions:
+        return True
+    if folded in (*speech.he, *speech.she) and folded not in speech.determiners:
         return True
     return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
 

@@ -292,7 +292,8 @@ class SubjectFinder:
         """Whom the first pronoun of the third person in a stretch means."""
         for word in WORD.finditer(self.text, start, end):
             for part in word.group().split("-"):
-                gender = pronoun_gender(part, self.document.pack)
+                article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
+                gender = None if article else pronoun_gender(part, self.document.pack)
                 if gender and not is_before_name(self.text, word.end()):
                     speaker = self._referent(word.start(), gender)
                     return Subject(speaker, "pronoun", *word.span()) if speaker else None
