@@ -36,6 +36,8 @@ class Speech:
     """Regular expressions of clauses without a person that quote a document: "lit-on" in "lit-on dans la lettre"."""
     written_in: Alternatives = ""
     """Regular expression of the prepositions between such a clause and the document, in one word with articles too."""
+    sayings: Alternatives = ""
+    """Regular expression of nouns for what somebody says, with "of", before who says it and a colon: "reply of"."""
     viewpoint: tuple[Expression, ...] = ()
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()

@@ -146,7 +146,8 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
         document.text, stretch.outer_end
     ):
         return False
-    return not _is_title(text, document.pack.quotes)
+    performed = text[0].isupper() and reporting.performed.search(fold(lead))
+    return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack.quotes)
 
 
 def _reports(lead: str, reporting: ReportingPatterns) -> bool:

@@ -201,10 +201,13 @@ class _SentenceReader:
         """ "The bridge will reopen, according to X": the clause is what is before the source."""
         trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
         places = [Place(*trailing.span())] if trailing else []
+        places += places_in(self.cues.according_to, self.start, self.end)
         start, end = self.start, self.start
-        for cue in (*places, *places_in(self.cues.according_to, self.start, self.end)):
+        for cue, following in zip(places, (*places[1:], None), strict=True):
             start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
             end = cue.end  # "according to a report by X" is one source
+            if following and end <= following.start and not self.text[end : following.start].strip():
+                continue
             subject = self.subjects.source(end, self.end)
             if subject and not self._opens(start) and self._rest_is_short(subject.end):
                 return self._quote(self.start, start, subject, None)

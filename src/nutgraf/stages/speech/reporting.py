@@ -35,6 +35,7 @@ class ReportingPatterns(NamedTuple):
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
     viewpoint: re.Pattern[str]
+    sayings: re.Pattern[str]  # "the reply of", up to who says it
     documents: re.Pattern[str]
     bare_speakers: re.Pattern[str]  # nouns that begin a speaker without an article, an adjective before them apart
     written_after: re.Pattern[str]  # "reads in the (report)", which a quotation precedes
@@ -43,6 +44,7 @@ class ReportingPatterns(NamedTuple):
     acts_last: re.Pattern[str]  # where the head of a phrase is its last word
     works: re.Pattern[str]
     works_after: re.Pattern[str]
+    performed: re.Pattern[str]
     coordinators: frozenset[str]
     no_verbs: frozenset[str]  # words that open other phrases than a verb's, or join clauses
     titles: frozenset[str]  # of one word, and the words of a body's name
@@ -66,6 +68,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(either(speech.according)),
         viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
+        sayings=re.compile(rf"(?<!\w)(?:{speech.sayings or NOTHING})(?!\w)"),
         documents=re.compile(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),
         written_after=_written_after(speech),
@@ -73,6 +76,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
         acts_last=re.compile(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
+        performed=re.compile(rf"(?<!\w)(?:{either(quotes.performed)})[ \u00a0]$"),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
         coordinators=coordinators,
         no_verbs=joining.union(*opening),
@@ -203,7 +207,8 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
     opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), speech)
     if opens and reporting.documents.match(ahead):
         return True  # "the report", which may look like a verb
-    if _ends_phrase(folded, speech, reporting):
+    article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
+    if not article and _ends_phrase(folded, speech, reporting):
         return False
     if not words:
         return _begins(word.group(), speech, reporting)

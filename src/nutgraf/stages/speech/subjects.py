@@ -99,14 +99,15 @@ class SubjectFinder:
     def remember(self, said: Attribution) -> None:
         """Take note of who spoke last."""
         self.last = said
-        if said.source != "phrase" or said.verb or self._is_title_in(said.speaker.name):
+        if said.source != "phrase" or said.verb or self.is_title_in(said.speaker.name):
             self.last_able = said
 
     def can_speak(self, subject: Subject) -> bool:
         """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
-        return subject.source != "phrase" or self._is_title_in(self.text[subject.start : subject.end])
+        return subject.source != "phrase" or self.is_title_in(self.text[subject.start : subject.end])
 
-    def _is_title_in(self, phrase: str) -> bool:
+    def is_title_in(self, phrase: str) -> bool:
+        """Whether a phrase has a title or the noun of a body in it."""
         words = fold(phrase)  # "Baubürgermeisterin" has a title in it too
         return any(title in words for title in self.reporting.titles)
 
@@ -211,8 +212,7 @@ class SubjectFinder:
         """The noun phrase without an article that a document opens, behind "im" or "nel"."""
         phrase = noun_phrase_at(self.text, start, end, self.document.pack, bare=True)
         words = fold(self.text[slice(*phrase)]) if phrase else ""
-        named = (self.reporting.documents.match(words, word.start()) for word in WORD.finditer(words))
-        return phrase if any(named) else None
+        return phrase if self.reporting.documents.match(words) else None
 
     def named_at(self, start: int, end: int) -> Subject | None:
         """The person whose name, or the post before it, opens a stretch."""
@@ -231,7 +231,7 @@ class SubjectFinder:
         """The noun phrase with a title that opens a stretch and that a comma closes: "(for) the judge, "."""
         phrase = noun_phrase_at(self.text, start, end, self.document.pack)
         closed = phrase is not None and self.text[phrase[1] : phrase[1] + 1] == ","
-        titled = phrase is not None and self._is_title_in(self.text[slice(*phrase)])
+        titled = phrase is not None and self.is_title_in(self.text[slice(*phrase)])
         return self.subject_from_text(phrase) if phrase and closed and titled else None
 
     def _is_title(self, word: str) -> bool:
@@ -304,6 +304,8 @@ class SubjectFinder:
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
+        if last and last.source == "phrase" and (only := self._only_one(at, gender)):
+            return only
         if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
             shown = [m for m in self.cast.within(last.at, at) if m.gender == gender and m.speaker != last.speaker]
             if shown:
@@ -311,6 +313,11 @@ class SubjectFinder:
         if last and (mention is None or mention.after_preposition or mention.start < last.at):
             return last.speaker
         return mention.speaker if mention else None
+
+    def _only_one(self, at: int, gender: Gender) -> Speaker | None:
+        """The one person of this gender whom the text has named so far, perhaps by a post since."""
+        named = {m.speaker for m in self.cast.within(0, at) if m.gender == gender}
+        return named.pop() if len(named) == 1 else None
 
     def elided_subject(self, at: int) -> Subject | None:
         """The subject of a verb that has none: who spoke last, or the last person named before."""
