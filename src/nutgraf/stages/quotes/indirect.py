@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Sentence
@@ -203,7 +204,7 @@ class _SentenceReader:
         places = [Place(*trailing.span())] if trailing else []
         places += places_in(self.cues.according_to, self.start, self.end)
         start, end = self.start, self.start
-        for cue, following in zip(places, (*places[1:], None), strict=True):
+        for cue, following in zip_longest(places, places[1:]):
             start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
             end = cue.end  # "according to a report by X" is one source
             if following and end <= following.start and not self.text[end : following.start].strip():
