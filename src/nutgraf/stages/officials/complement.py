@@ -234,8 +234,8 @@ def _closes_list(phrases: PhraseIndex, start: int) -> bool:
         return False
     if end == start + 1:
         return not phrases.is_capitalised(end) or is_given(phrases, end)
-    follows = is_given(phrases, end) if lexicon.complement_first else phrases.is_mark(end, ",")
-    return follows and (is_given(phrases, end) or is_given(phrases, end + 1))
+    apposed = phrases.is_mark(end, ",") and is_given(phrases, end + 1)
+    return apposed or (lexicon.complement_first and is_given(phrases, end))
 
 
 def _is_genitive_noun(phrases: PhraseIndex, index: int) -> bool:

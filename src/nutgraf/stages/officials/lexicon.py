@@ -20,7 +20,7 @@ NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural",
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
-ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into", "entrust", "recipient"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
 Features = frozenset[
     str
@@ -242,6 +242,8 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("by", section.by, frozenset()),
         ("role", section.roles, frozenset()),
         ("into", section.into, frozenset()),
+        ("entrust", section.entrusts, frozenset()),
+        ("recipient", section.recipients, frozenset()),
         ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
