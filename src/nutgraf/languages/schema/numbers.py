@@ -206,6 +206,18 @@ class Numbers:
     """Adjectives of size before their measure: "long" in "long de 12 km"."""
     purposes: tuple[str, ...] = ()
     """Words between money and what it is for: "pour", "para"."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings of infinitives, whose object money is for: "are" in "2 milioni per acquistare autobus"."""
+    whose: tuple[str, ...] = ()
+    """Words before an amount noun of the thing before them: "dont le" in "le budget, dont le montant s'élève à"."""
+    nominalisers: tuple[str, ...] = ()
+    """Words that make a noun of a verb whose object is what is measured: "việc" in "việc nâng học phí lên 5%"."""
+    having: tuple[str, ...] = ()
+    """Words before a noun that its value follows with nothing between: "có" in "có diện tích 5 ha"."""
+    value_nouns: tuple[str, ...] = ()
+    """Nouns that their value may follow with nothing between: "thu nhập" in "thu nhập 60 triệu đồng"."""
+    singular_endings: tuple[str, ...] = ()
+    """Endings that look like a plural and are none: "ous" in "two previous proposals"."""
     rank_determiners: tuple[str, ...] = ()
     """Determiners before an ordinal that numbers the noun after it: "die" in "die erste Frau"."""
     ordinal_names: tuple[str, ...] = ()

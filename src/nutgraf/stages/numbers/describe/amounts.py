@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
@@ -14,10 +15,13 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_before,
     skip_linking_words,
 )
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb, word_before
 from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.describe.value_subjects import value_subject
-from nutgraf.stages.numbers.quantity import Quantity
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+
+MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
 
 
 def share_of(context: Context, i: int) -> NounPhrase | None:
@@ -36,18 +40,18 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     group = part_of(context, i)
     if group is None:
         return None
-    words = source.folded[slice(*group)]
-    heads = WORD.findall(words)
+    heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases
-    return None if words in bases or head in bases else group
+    return None if head in bases or longest_after(source.folded, group[0], bases) is not None else group
 
 
 def _is_bare_complement(context: Context, at: int) -> bool:
     """Whether a share is of the noun right after it, by the language's order or the noun's case: "30 % obyvatel"."""
     source = context.source
     word, endings = WORD.match(source.folded, at), source.lexicon.syntax.genitive_endings
-    if word is None or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
+    adverb = longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None  # "4,8% hiện nay"
+    if word is None or adverb or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
         return False
     return source.lexicon.separates_syllables or word[0].endswith(endings)
 
@@ -72,7 +76,7 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
         return after
     if link == "noun" and source.lexicon.syntax.noun_links:
         group = noun_phrase_before(source, at, low)
-        if group is not None and _is_participle(context, group):
+        if group is not None and (_is_participle(context, group) or _is_verb_after_time(context, group)):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
             return _of_what(context, i, _without_change_verb(context, i, group))
@@ -83,6 +87,16 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
         if named is not None:
             return named  # "le projet de maison communale, estimé à 4 millions"
     return _subject_of_verb(context, times, i, (at, link))
+
+
+def thing_sized(context: Context, i: int) -> NounPhrase | None:
+    """What has a size, where the word of size is between it and its measure: "tuyến đường dài 12 km"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    if not source.lexicon.separates_syllables:
+        return None
+    at = skip_space_back(source.text, _value_start(context, i))
+    start = longest_before(source.folded, at, source.lexicon.measured.dimensions)
+    return noun_phrase_before(source, start, low) if start is not None else None
 
 
 def changed_count(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -147,8 +161,17 @@ def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase |
     measured = source.lexicon.measured
     links = source.lexicon.syntax.noun_links | measured.purposes | measured.price_links | measured.valued
     link = longest_before(source.folded, skip_space_back(source.text, start), links)  # "fondi per un totale di"
-    before = noun_phrase_before(source, link, low) if link is not None else None
+    before = noun_phrase_before(source, link, low) if link is not None else _before_preposition(source, start, low)
     return before or _noun_after_comma(context, i) or group
+
+
+def _before_preposition(source: SourceText, at: int, low: int) -> NounPhrase | None:
+    """The noun before a comma and a preposition: "the loan, in the amount of"."""
+    word = word_before(source, at)
+    comma = skip_space_back(source.text, word.start()) if word is not None else at
+    if word is None or word[0] not in source.lexicon.syntax.prepositions or source.text[comma - 1 : comma] != ",":
+        return None
+    return noun_phrase_before(source, comma - 1, low)
 
 
 def _is_amount_noun(context: Context, group: NounPhrase) -> bool:
@@ -165,7 +188,7 @@ def _noun_after_comma(context: Context, i: int) -> NounPhrase | None:
     if source.text[end : end + 2] != ", ":
         return None
     article = WORD.match(source.folded, end + 2)
-    if article is None or article[0] not in source.lexicon.syntax.function_words:
+    if article is None or article[0] not in source.lexicon.syntax.determiners:
         return None
     return noun_phrase_after(source, article.end(), limit)
 
@@ -189,6 +212,15 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     source = context.source
     before = skip_space_back(source.text, group[0])
     return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
+
+
+def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:
+    """Whether a group is a verb of change after a year: "la prévision de croissance en 2031 recule de"."""
+    source = context.source
+    word = WORD.match(source.folded, group[0])
+    if word is None or word.end() != group[1] or not is_value_verb(source, word, context.sentence_bounds[0][0]):
+        return False
+    return YEAR_BEFORE.search(source.text, max(0, group[0] - MAX_YEAR_CHARS), group[0]) is not None
 
 
 def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:

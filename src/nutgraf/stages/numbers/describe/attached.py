@@ -7,7 +7,13 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, starts_with, subject_of, word_before
+from nutgraf.stages.numbers.describe.predicates import (
+    is_time,
+    starts_with,
+    subject_before_words,
+    subject_of,
+    word_before,
+)
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
@@ -15,6 +21,7 @@ MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
 MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
 MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
 BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
+YEAR_AFTER: Final = re.compile(r"(?:19|20)\d\d(?![\w.,]\d)")
 NAME: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’-]+ ){0,3}[^\W\d_a-z][\w'’-]+$")
 
 
@@ -109,7 +116,10 @@ def aged_noun(context: Context, i: int) -> NounPhrase | None:
             break
         at = word.start()
     group = noun_phrase_before(source, at, low)
-    return group if group is not None and at < quantity.qualifier_start and _names_person(context, group) else None
+    bounded = quantity.approximation in BOUNDS and group is not None and group[1] == skip_space_back(source.text, at)
+    if group is None or not _names_person(context, group):
+        return None
+    return group if at < quantity.qualifier_start or (bounded and quantity.qualifier_start < quantity.start) else None
 
 
 def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
@@ -122,6 +132,20 @@ def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
     joined = "-" in source.text[quantity.start : quantity.end] and article is not None
     sure = joined and article is not None and article[0] in source.lexicon.syntax.articles
     return group if group is not None and (sure or _names_person(context, group)) else None
+
+
+def older_noun(context: Context, i: int) -> NounPhrase | None:
+    """Who is older or younger than a number of years: "pessoas com mais de 60 anos", "lidi nad 60 let"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    name = quantity.unit.name if quantity.unit is not None else None
+    if name != "year" or quantity.approximation not in BOUNDS or quantity.qualifier_start == quantity.start:
+        return None
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    word = word_before(source, at)
+    if word is not None and word[0] in source.lexicon.syntax.prepositions:
+        at = skip_space_back(source.text, word.start())
+    group = noun_phrase_before(source, at, low)
+    return group if group is not None and group[1] == at and _names_person(context, group) else None
 
 
 def counted_rank_noun(context: Context, i: int) -> NounPhrase | None:
@@ -144,6 +168,8 @@ def lasting_noun(context: Context, i: int) -> NounPhrase | None:
     link = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.share_links)
     if link is not None and syntax.plural_endings:
         return noun_phrase_after(source, link, high)
+    if (lasting := _lasting_by_order(context, i)) is not None:
+        return lasting
     for verb in reversed(list(WORD.finditer(source.folded, max(low, quantity.qualifier_start - 40), quantity.start))):
         if source.text[verb.end() : verb.end() + 1] in {",", ";", "."}:
             return None
@@ -159,9 +185,22 @@ def lasting_noun(context: Context, i: int) -> NounPhrase | None:
     return (last, group[1]) if source.text[max(last, group[0])].isupper() else None
 
 
+def _lasting_by_order(context: Context, i: int) -> NounPhrase | None:
+    """What lasts where the verb is last, or is of several syllables: "die zwei Stunden dauerte", "kéo dài hai giờ"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    at, verbs = skip_space_back(source.text, quantity.qualifier_start), source.lexicon.measured.lasting_verbs
+    if source.lexicon.separates_syllables:
+        start = longest_before(source.folded, at, frozenset(verbs))
+        return noun_phrase_before(source, start, low) if start is not None else None
+    last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
+    return subject_before_words(context, at, low, i) if last is not None and starts_with(last[0], verbs) else None
+
+
 def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun right before money in a language that puts nothing between them: Czech "má obrat 45 milionů korun"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    if (had := _noun_had(context, i)) is not None:
+        return had
     endings = source.lexicon.syntax.predicate_endings
     word = word_before(source, quantity.qualifier_start) if endings and quantity.kind == "money" else None
     if word is None or word.start() < low or word[0] in source.lexicon.syntax.function_words:
@@ -169,6 +208,23 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     if word[0].endswith(endings) or is_time(source, word.span()) or source.text[word.start()].isupper():
         return None
     return word.span()
+
+
+def _noun_had(context: Context, i: int) -> NounPhrase | None:
+    """The noun between a word for "having" and its value: "có tổng mức đầu tư 921 tỷ đồng"."""
+    source, low, measured = context.source, context.sentence_bounds[i][0], context.source.lexicon.measured
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    opener = longest_before(source.folded, at, source.lexicon.ranges.openers)
+    at = skip_space_back(source.text, opener) if opener is not None else at
+    group = noun_phrase_before(source, at, low) if measured.having else None
+    if group is None or group[1] != at or context.overlaps(group):
+        return None
+    if longest_before(source.folded, skip_space_back(source.text, group[0]), measured.having) is not None:
+        return group
+    starts = (word.start() for word in WORD.finditer(source.folded, *group))
+    named = (start for start in starts if longest_after(source.folded, start, measured.value_nouns) is not None)
+    first = next(named, None)
+    return (first, group[1]) if first is not None else None
 
 
 def priced_noun(context: Context, i: int) -> NounPhrase | None:
@@ -198,11 +254,12 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
         link = longest_after(source.folded, at, source.lexicon.measured.purposes)
         if link is not None and (group := _after_purpose(context, link, limit)) is not None:
             return group
-        word = WORD.match(source.folded, at)
+        year = YEAR_AFTER.match(source.text, at)  # "3 miliardi di euro per il 2031 per la riduzione"
+        word = WORD.match(source.folded, at) if year is None else year
         if word is None or word.end() > limit or word[0] in source.lexicon.syntax.conjunctions:
             return None
         at = word.end()
-        at += source.text[at : at + 1] in {"'", "’"}
+        at += source.text[at : at + 1] in {"'", "’", ","}
     return None
 
 
@@ -214,7 +271,9 @@ def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
     if word is None or word.end() > limit or word[0] in syntax.function_words or is_time(source, word.span()):
         return None
     behind, verbal = _skip_determiners(context, word.end())
-    if verbal and not determined and not syntax.plural_endings:
+    infinitive = bool(syntax.infinitive_endings) and word[0].endswith(syntax.infinitive_endings)
+    noun = syntax.plural_endings or (source.lexicon.capitalises_nouns and source.text[word.start()].isupper())
+    if (verbal or infinitive) and not determined and not noun:
         return noun_phrase_after(source, behind, limit)
     return noun_phrase_after(source, at, limit)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.predicates import starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
@@ -75,6 +77,8 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
+    if quantity.scale >= MILLION and at == quantity.end and source.lexicon.syntax.noun_links:
+        return None  # "dont 86 millions iront": a noun would be linked
     if source.text[at : at + 1] == "-":
         at += 1
     group = None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
@@ -145,6 +149,8 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     ):
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None
+    if group is not None and starts_with(source.folded[slice(*group)], source.lexicon.measured.lasting_verbs):
+        return None  # "que duró cerca de media hora"
     if group is not None and (thing := _before_purpose(context, group)) is not None:
         return thing
     return group if group is not None and _has_article(context, group) else None

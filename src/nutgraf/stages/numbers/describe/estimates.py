@@ -7,8 +7,8 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
-from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, phrase_ending
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 MAX_AMOUNT_GAP_CHARS: Final = 12  # code points between a rise and its amount: "of about"
 MAX_DETERMINERS: Final = 2  # between the link and the noun: "of all the"
@@ -17,6 +17,8 @@ MAX_DETERMINERS: Final = 2  # between the link and the noun: "of all the"
 def thing_estimated(context: Context, group: NounPhrase, i: int) -> NounPhrase:
     """What the estimate is of, where the head of a group is a word for one; else the group."""
     source, quantity = context.source, context.quantities[i]
+    if (owner := _owner(context, group, i)) is not None:
+        return owner
     nouns = source.lexicon.measured.estimate_nouns
     end = longest_after(source.folded, group[0], nouns)
     if end is None:
@@ -26,6 +28,20 @@ def thing_estimated(context: Context, group: NounPhrase, i: int) -> NounPhrase:
     limit = quantity.qualifier_start if group[0] < quantity.start else context.sentence_bounds[i][1]
     found = _complement(context, end, limit)
     return group if found is None or context.overlaps(found) else found
+
+
+def _owner(context: Context, group: NounPhrase, i: int) -> NounPhrase | None:
+    """The thing before "whose" and an amount noun: "el presupuesto, cuyo monto asciende a"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    measured = source.lexicon.measured
+    first = WORD.match(source.folded, group[0]) if measured.whose else None
+    if first is None or first[0] not in measured.amount_nouns:
+        return None
+    at = longest_before(source.folded, skip_space_back(source.text, group[0]), measured.whose)
+    if at is None:
+        return None
+    end = skip_space_back(source.text, at)
+    return phrase_ending(context, end - 1, low, i) if source.text[end - 1 : end] == "," else None
 
 
 def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
-from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of
+from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.attached import (
     adjacent_noun,
     aged_noun,
@@ -16,6 +16,7 @@ from nutgraf.stages.numbers.describe.attached import (
     bounded_noun,
     counted_rank_noun,
     lasting_noun,
+    older_noun,
     priced_noun,
     purpose_noun,
 )
@@ -172,6 +173,8 @@ def shares_measured(context: Context, i: int) -> bool:
         return False
     source = context.source
     before = skip_space_back(source.text, quantity.qualifier_start)
+    if source.text[before - 1 : before] == ",":  # "es decir, 75 millones"
+        before = skip_space_back(source.text, before - 1)
     if opens_parenthesis(source.text, quantity.qualifier_start, low):
         if own_parenthesis(source.text, context.quantities[i - 1].end, quantity.qualifier_start):
             return False
@@ -207,7 +210,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         counted = counted_noun(context, i) or part_of(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
-        return noun_with_duration(context, i) or lasting_noun(context, i)
+        return older_noun(context, i) or noun_with_duration(context, i) or lasting_noun(context, i)
     if kind in AMOUNTS and shares_measured(context, i):
         return share_of(context, i)
     return _amount(context, times, i)
@@ -226,9 +229,9 @@ def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> Nou
 
 def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
-    context.quantities[i]
     return (
         share_of(context, i)
+        or thing_sized(context, i)
         or content_noun(context, i)
         or estimated_noun(context, i)
         or bounded_noun(context, i)
@@ -298,7 +301,8 @@ def _is_joined_by_place(context: Context, i: int) -> bool:
     for word in reversed(words):
         if word[0] in syntax.conjunctions:
             return True
-        if word[0] not in syntax.function_words and not is_time(source, word.span()):
+        further = word[0] in syntax.adjectives_before  # "y otras 19.500 en febrero"
+        if word[0] not in syntax.function_words and not further and not is_time(source, word.span()):
             return False
     return False
 

@@ -29,7 +29,9 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     """The noun group that begins at a position (over blanks); None where a function word or a sign stands there."""
     at = skip_space(source.text, at)
     match = WORD.match(source.folded, at)
-    if match is None or match.end() > limit or match[0] in source.lexicon.syntax.function_words:
+    if match is None or match.end() > limit:
+        return None
+    if match[0] in source.lexicon.syntax.function_words and compound_end(source, at) is None:
         return None
     lexicon = source.lexicon
     if lexicon.syntax.noun_links:
@@ -48,15 +50,35 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
     start, end = at, at
     for _ in range(MAX_SYLLABLES if sign == "none" else MAX_WORDS):
         match = WORD.match(source.folded, skip_space(source.text, end) if end > start else at)
-        if match is None or match.end() > limit or (end > start and match[0] in source.lexicon.syntax.function_words):
+        if match is None or match.end() > limit:
+            break
+        whole = compound_end(source, match.start())
+        if whole is not None and whole <= limit:
+            end = whole
+            continue
+        if end > start and match[0] in source.lexicon.syntax.function_words:
             break
         end = _hyphenated(source, match.end())
         if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
             break
-        if sign == "plural" and match[0].endswith(source.lexicon.syntax.plural_endings):
+        syntax = source.lexicon.syntax
+        if sign == "plural" and match[0].endswith(syntax.plural_endings) and not _is_singular(source, match[0]):
             break
     last = source.text.rfind(" ", start, end) + 1 or start
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
+
+
+def compound_end(source: SourceText, at: int) -> int | None:
+    """The end of the noun of several syllables there, of which one is a function word alone: "đầu tư"."""
+    if not source.lexicon.separates_syllables:
+        return None
+    return longest_after(source.folded, at, source.lexicon.measured.compounds)
+
+
+def _is_singular(source: SourceText, word: str) -> bool:
+    """Whether a word with the ending of a plural is none: "previous", "census"."""
+    endings = source.lexicon.syntax.singular_endings
+    return bool(endings) and word.endswith(endings)
 
 
 def _hyphenated(source: SourceText, end: int) -> int:
@@ -149,7 +171,7 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         before = skip_space_back(source.text, start)
         if before != start and "\n" in source.text[before:start]:
             break
-        match = _word_before(source, before, low)
+        match = _compound_before(source, before, low) or _word_before(source, before, low)
         if match is None:
             break
         word = source.folded[match[0] : match[1]]
@@ -171,6 +193,14 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         taken += 1
     group = trim(source, start, end) if taken else None
     return _without_participle(source, group) if group is not None else None
+
+
+def _compound_before(source: SourceText, end: int, low: int) -> NounPhrase | None:
+    """The noun of several syllables that ends there, of which one is a function word alone: "đầu tư"."""
+    if not source.lexicon.separates_syllables:
+        return None
+    start = longest_before(source.folded, end, source.lexicon.measured.compounds)
+    return (start, end) if start is not None and start >= low else None
 
 
 def _without_participle(source: SourceText, group: NounPhrase) -> NounPhrase:
@@ -214,6 +244,8 @@ def trim(source: SourceText, start: int, end: int) -> NounPhrase | None:
         match = WORD.match(source.folded, start)
         if match is None or match.start() >= end:
             return None
+        if compound_end(source, start) is not None:
+            return start, end
         elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2
         article = match[0] + "'" if elided else match[0]
         if match.end() >= end or article not in source.lexicon.syntax.function_words:

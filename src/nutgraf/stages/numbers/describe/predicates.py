@@ -22,6 +22,7 @@ MAX_WORD_CHARS: Final = 32  # code points looked back for a word
 MAX_COMPLEMENTS: Final = 2  # prepositional phrases between a subject and its verb: "exports to China fell"
 MAX_BRACKET_CHARS: Final = 40  # code points of a bracket between a subject and its verb
 NUMBERED_NAME: Final = re.compile(r"(?<!\w)([A-Z][\w&]*(?:[ -][A-Z][\w&]*)?[ -]\d{1,4})\s$")
+YEAR_BEFORE: Final = re.compile(r"(?<![\w.,])(?:19|20)\d\d\s*$")
 PHRASE_ENDS: Final = re.compile(r"[,.!?]")
 CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
 
@@ -36,6 +37,8 @@ def predicate_noun(context: Context, i: int, low: int) -> NounPhrase | None:
     if longest_before(context.source.folded, _value_start(context, i), valued) is not None:
         return None  # "products priced at under $10"
     verb = _verb_before(context, i, low)
+    if verb is None and _is_before_last_verb(context, i):
+        return phrase_ending(context, context.quantities[i].qualifier_start, low, i)
     if verb is None or context.source.lexicon.separates_syllables or _has_noun_link(context, verb, i):
         return None
     group = _object(context, verb, i)
@@ -79,10 +82,27 @@ def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
     stop = [match.end() for match in CLAUSE_ENDS.finditer(source.text, low, at)]
     low = max(stop[-1] if stop else low, at - MAX_VERB_GAP_CHARS)
     commas = [match.end() for match in PHRASE_ENDS.finditer(source.text, low, at)]
+    noun: re.Match[str] | None = None
     for word in reversed(list(WORD.finditer(source.folded, commas[-1] if commas else low, at))):
         if is_value_verb(source, word, context.sentence_bounds[i][0]):
-            return word
-    return None
+            before = word_before(source, word.start())
+            if before is None or before[0] not in source.lexicon.syntax.noun_links:
+                return word
+            noun = noun or word  # "sus previsiones de crecimiento"
+    return noun
+
+
+def _is_before_last_verb(context: Context, i: int) -> bool:
+    """Whether the verb of a number's clause is the last word of it, after its base: "1,7 % van het bbp bedraagt"."""
+    source, quantity = context.source, context.quantities[i]
+    if not source.lexicon.verbs_last:
+        return False
+    clause = PHRASE_ENDS.search(source.text, quantity.end, context.sentence_bounds[i][1])
+    end = clause.start() if clause is not None else context.sentence_bounds[i][1]
+    words = list(WORD.finditer(source.folded, quantity.end, min(end, quantity.end + MAX_VERB_GAP_CHARS)))
+    if not words or words[-1].end() != skip_space_back(source.text, end):
+        return False
+    return is_value_verb(source, words[-1], context.sentence_bounds[i][0])
 
 
 def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> bool:
@@ -117,10 +137,11 @@ def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
             return None
         if word[0] not in syntax.function_words and f"{word[0]}'" not in syntax.function_words:
             break
-        determined = determined or word[0] in syntax.determiners or f"{word[0]}'" in syntax.determiners
+        leads = word[0] not in syntax.auxiliaries | syntax.conjunctions | syntax.complementizers
+        determined = determined or leads or f"{word[0]}'" in syntax.determiners
         at = word.end()
     group = noun_phrase_after(source, _skip_apostrophe(source, at), end)
-    marked = source.lexicon.capitalises_nouns or syntax.plural_endings
+    marked = source.lexicon.capitalises_nouns or syntax.plural_endings or not source.lexicon.has_articles
     if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
         return None
     if not determined and syntax.plural_endings and not source.folded[: group[1]].endswith(syntax.plural_endings):
@@ -138,15 +159,25 @@ def _leads_to_value(source: SourceText, end: int) -> bool:
 
 def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounPhrase | None:
     """The subject before a verb, over auxiliaries, adverbs and its own complements: "exports to China dropped"."""
+    return subject_before_words(context, verb.start(), low, i)
+
+
+def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
+    """The subject before a position, over auxiliaries, adverbs and a relative pronoun: "the talks, which lasted"."""
     source, syntax = context.source, context.source.lexicon.syntax
-    at = verb.start()
+    start = at
     for _ in range(MAX_SKIPPED_WORDS):
-        at = _without_bracket(source.text, at, low)
+        at = _without_year(source, _without_bracket(source.text, at, low), low)
         if (name := NUMBERED_NAME.search(source.text, max(low, at - MAX_WORD_CHARS), at)) is not None:
             return name.span(1)  # "the S&P 500 gained"
         word = word_before(source, at)
         if word is None or word.start() < low:
             return None
+        comma = skip_space_back(source.text, word.start()) - 1
+        pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions
+        pronoun = pronoun and (at == start or word[0] not in syntax.prepositions)
+        if pronoun and comma > low and source.text[comma] == ",":
+            return phrase_ending(context, comma, low, i)  # "the talks, which lasted"
         if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
             return _shared_subject(context, word.start(), low, i)
         functional = word[0] in syntax.function_words or word[0] in syntax.auxiliaries
@@ -190,6 +221,15 @@ def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i:
     return phrase_ending(context, end, low, i)
 
 
+def _without_year(source: SourceText, at: int, low: int) -> int:
+    """The position before a year and its preposition: "the forecast for growth in 2031 fell"."""
+    year = YEAR_BEFORE.search(source.text, max(low, at - MAX_WORD_CHARS), at)
+    if year is None:
+        return at
+    word = word_before(source, year.start())
+    return word.start() if word is not None and word[0] in source.lexicon.syntax.prepositions else year.start()
+
+
 def _without_bracket(text: str, at: int, low: int) -> int:
     """The position before a bracket that closes there: "West Texas Intermediate (WTI) peaked"."""
     end = skip_space_back(text, at)
@@ -217,13 +257,13 @@ def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | N
         group = noun_phrase_before(source, at, low)
         if group is None:
             return None
-        before = word_before(source, group[0])
-        determined = False
-        while before is not None and before.start() >= low and before[0] in syntax.determiners:
-            group, determined = (before.start(), group[1]), True
-            before = word_before(source, group[0])
+        group, before, determined = _with_determiners(source, group, low)
         if determined and before is not None and _is_content(source, before, low):
-            return None  # "à travers les organisations": a preposition of several words
+            if not source.lexicon.capitalises_nouns or not source.text[before.start()].isupper():
+                return None  # "à travers les organisations": a preposition of several words
+            amount = before[0] in source.lexicon.measured.amount_nouns
+            end, at = (end or group[1]) if amount else None, before.end()  # "das Defizit der Stadt"
+            continue
         preposition = before is not None and before.start() >= low and before[0] in syntax.prepositions
         if not preposition or before is None:
             if is_time(source, group) or (hops == 0 and not _may_be_name(context, group, i)):
@@ -233,6 +273,18 @@ def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | N
         end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
         at = before.start()
     return None
+
+
+def _with_determiners(source: SourceText, group: NounPhrase, low: int) -> tuple[NounPhrase, re.Match[str] | None, bool]:
+    """A group with the determiners before it, the word before these, and whether there are any."""
+    syntax, determined = source.lexicon.syntax, False
+    before = word_before(source, group[0])
+    while before is not None and before.start() >= low and before[0] in syntax.determiners:
+        if determined and before[0] in syntax.complementizers:
+            break  # "dat het tekort"
+        group, determined = (before.start(), group[1]), True
+        before = word_before(source, group[0])
+    return group, before, determined
 
 
 def _is_content(source: SourceText, word: re.Match[str], low: int) -> bool:

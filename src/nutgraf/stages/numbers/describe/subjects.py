@@ -9,7 +9,9 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, skip_linking_words
+from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, compound_end, skip_linking_words
+from nutgraf.stages.numbers.describe.predicates import is_time, word_before
+from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
@@ -28,7 +30,7 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         opening = WORD.search(source.folded, *match.span())
         if match.end() < at and opening is not None and opening[0] in source.lexicon.syntax.adverbial:
             continue  # "Tại cuộc họp": where, not what
-        start, end = _without_time(context, times, *match.span())
+        start, end = _without_time(context, times, _clause_start(source, *match.span()), match.end())
         words = list(WORD.finditer(source.folded, start, end))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             continue
@@ -40,6 +42,19 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()
     return bare
+
+
+def _clause_start(source: SourceText, start: int, end: int) -> int:
+    """Where the last clause of a stretch begins that a verb has as its object: "explained that the deficit is"."""
+    syntax = source.lexicon.syntax
+    for word in reversed(list(WORD.finditer(source.folded, start, end))):
+        if word[0] in syntax.complementizers and word.start() > start:
+            noun = word_before(source, word.start())
+            before = word_before(source, noun.start()) if noun is not None else None
+            led = before is not None and before[0] in syntax.determiners | syntax.noun_links
+            relative = led and noun is not None and not is_time(source, noun.span())  # "the tax that the town set at"
+            return start if relative else word.end()
+    return start
 
 
 def _is_apposition(context: Context, start: int, noun: int) -> bool:
@@ -80,7 +95,10 @@ def _place(time: TimeExpression) -> int:
 def _skip_function_words(context: Context, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch without the function words before the first noun."""
     words = list(WORD.finditer(context.source.folded, start, end))
-    while words and words[0][0] in context.source.lexicon.syntax.function_words:
+    source = context.source
+    while words and words[0][0] in source.lexicon.syntax.function_words:
+        if compound_end(source, words[0].start()) is not None:
+            break  # "đầu tư"
         words.pop(0)
     return words
 
@@ -94,7 +112,8 @@ def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[st
     for count, match in enumerate(words):
         if count and _ends_group(context, match):
             return without_link(context, words[:count])
-        if count and (longest_after(source.folded, match.start(), verbs) is not None):
+        verb = longest_after(source.folded, match.start(), verbs) is not None
+        if count and verb and compound_end(source, match.start()) is None:
             return words[:count]
         if source.lexicon.capitalises_nouns and source.text[match.start()].isupper():
             return words[: count + 1]

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from nutgraf.languages.load import load_pack, locale_data, number_words
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleNumbers
 from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
@@ -110,13 +111,36 @@ class Lexicon(NamedTuple):
     changes: ChangeWords
     ages: AgeWords
     exclusions: ExclusionWords
-    capitalises_nouns: bool  # every noun has a capital (German)
-    separates_syllables: bool  # a blank is inside words too (Vietnamese)
-    years_before_nouns: bool  # "the 2024 budget"
+    grammar: Grammar
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
     written_dates: re.Pattern[str]
     point_starts: frozenset[str]  # the first words of months, quarters and weekdays
+
+    @property
+    def capitalises_nouns(self) -> bool:
+        """Whether every noun has a capital (German)."""
+        return self.grammar.noun_capitals == "all_nouns"
+
+    @property
+    def separates_syllables(self) -> bool:
+        """Whether a blank is inside words too (Vietnamese)."""
+        return self.grammar.separation == "syllables"
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether nouns have articles (not Czech or Vietnamese)."""
+        return self.grammar.articles != "none"
+
+    @property
+    def verbs_last(self) -> bool:
+        """Whether the verb of a subordinate clause is its last word (German, Dutch)."""
+        return self.grammar.verb_position == "last"
+
+    @property
+    def years_before_nouns(self) -> bool:
+        """Whether a year may be before its noun: "the 2024 budget"."""
+        return self.grammar.attributive_years == "before_noun"
 
 
 @pack_cache
@@ -155,9 +179,7 @@ def read_lexicon(key: str) -> Lexicon:
         changes=change_words(pack),
         ages=age_words(pack),
         exclusions=folded_words(ExclusionWords, pack),
-        capitalises_nouns=grammar.noun_capitals == "all_nouns",
-        separates_syllables=grammar.separation == "syllables",
-        years_before_nouns=grammar.attributive_years == "before_noun",
+        grammar=grammar,
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
         written_dates=date_expression(code, _words_of_written_dates(locale, months, joiners, dates.before_day)),

@@ -31,8 +31,11 @@ class SyntaxWords(NamedTuple):
     adverbial: frozenset[str]  # open a part of a clause that says where or when
     determiners: frozenset[str]  # open a noun phrase: "la", "their"
     prepositions: frozenset[str]  # what follows one of them is no subject
+    complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]  # that look like plural ones: "ous"
+    infinitive_endings: tuple[str, ...]
     plural_marks: tuple[str, ...]  # that nouns and adjectives of a plural share, and no verb has
     gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
     predicate_endings: tuple[str, ...]  # of words before money that are verbs and no nouns
@@ -52,6 +55,10 @@ class MeasureWords(NamedTuple):
     than: frozenset[str]  # before what a number is compared with: "than"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
+    whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
+    nominalisers: frozenset[str]  # make a noun of a verb: "việc"
+    value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
+    having: frozenset[str]  # before a noun that its value follows at once: "có"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
     estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
@@ -187,7 +194,14 @@ def syntax_words(pack: Numbers, speech: Speech, linkers: frozenset[str]) -> Synt
     prepositions = _words(speech.prepositions) - _words(clauses)
     determiners = (_words(WORD.findall(speech.articles)) | _words(pack.articles)) - prepositions
     linkers = _words(pack.linkers) | linkers
-    return folded_words(SyntaxWords, pack, linkers=linkers, determiners=determiners, prepositions=prepositions)
+    return folded_words(
+        SyntaxWords,
+        pack,
+        linkers=linkers,
+        determiners=determiners,
+        prepositions=prepositions,
+        complementizers=_words(word for form in speech.complementizers for word in WORD.findall(form)),
+    )
 
 
 def date_words(pack: Numbers) -> DateWords:
