@@ -284,6 +284,8 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
     ):
         return True
+    if shape is Shape.LOWER and index > start and phrases.starts_phrase(index, "entrust"):
+        return not phrases.lexicon.syllabic or _ends_lower(phrases, start, index)
     if shape is Shape.LOWER:
         return _ends_lower(phrases, start, index)
     return (

@@ -20,7 +20,9 @@ NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural",
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
-ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into", "entrust", "recipient"]
+ChangingKind = Literal[
+    "take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into", "entrust", "recipient"
+]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
 Features = frozenset[
     str

@@ -156,7 +156,10 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         infinitives=frozenset[str]().union(*(v.infinitives for v in verbs)) - forms - guarded,
         reflexive=frozenset[str]().union(*(v.reflexive for v in verbs)),
         phrases=_merged(v.phrases.items() for v in verbs),
-        separated={form: _particle(rest, speech.complementizers) for form, rest in _merged(v.separated.items() for v in verbs).items()},
+        separated={
+            form: _particle(rest, speech.complementizers)
+            for form, rest in _merged(v.separated.items() for v in verbs).items()
+        },
         nominal=frozenset(word.rstrip("'") for word in nominal),
         relatives=frozenset(pack.officials.relatives),
         auxiliaries=re.compile(helper),
