@@ -284,8 +284,6 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
         shape is Shape.LOWER or "weekday" in phrases.features("calendar", index)
     ):
         return True
-    if shape is Shape.LOWER and index > start and phrases.starts_phrase(index, "entrust"):
-        return not phrases.lexicon.syllabic or _ends_lower(phrases, start, index)
     if shape is Shape.LOWER:
         return _ends_lower(phrases, start, index)
     return (
@@ -328,6 +326,8 @@ def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
 def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
     pack = phrases.lexicon.pack
+    if index > start and phrases.phrase_end("entrust", index) and not phrases.lexicon.syllabic:
+        return True
     if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
     if not phrases.lexicon.closed_compounds:

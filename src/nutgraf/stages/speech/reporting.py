@@ -172,8 +172,8 @@ def noun_phrase_at(
 ) -> tuple[int, int] | None:
     """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
 
-    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries. With `bare` it may
-    begin with any word, as behind a preposition that holds the article: "(im) Bericht".
+    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries. With `bare` it
+    may begin with any word, as behind a preposition that holds the article: "(im) Bericht".
     """
     words: list[re.Match[str]] = []
     coordinators = reporting_patterns(pack.key).coordinators
@@ -197,16 +197,10 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
     """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
     speech, reporting = pack.speech, reporting_patterns(pack.key)
     folded = word.group().casefold()
-    if not words and _is_title_word(text, word, speech):
+    if (not words and _is_title_word(text, word, speech)) or _is_known_noun(text, words, word, pack):
         return True
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
         return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
-    ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
-    if not words and reporting.bare_speakers.match(ahead):
-        return True
-    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), speech)
-    if opens and reporting.documents.match(ahead):
-        return True  # "the report", which may look like a verb
     article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
     if not article and _ends_phrase(folded, speech, reporting):
         return False
@@ -219,6 +213,16 @@ def _goes_on(text: str, words: list[re.Match[str]], word: re.Match[str], pack: L
         words[-2].group()[0].isupper() if len(words) > 1 else not _opens_sentence(text, words[0].start())
     )
     return not full_name or speech.syllabic or not word.group()[0].islower() or folded in speech.genitives
+
+
+def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a person's noun begins a phrase without an article, or a document's, which may look like a verb."""
+    reporting = reporting_patterns(pack.key)
+    ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
+    if not words and reporting.bare_speakers.match(ahead):
+        return True
+    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), pack.speech)
+    return opens and reporting.documents.match(ahead) is not None
 
 
 def _joins(between: str) -> bool:
