@@ -20,10 +20,9 @@ NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural",
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
-ChangingKind = Literal[
-    "take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into", "entrust", "recipient"
-]
-Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
+LinkedKind = Literal["role", "into", "entrust", "recipient"]
+Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific

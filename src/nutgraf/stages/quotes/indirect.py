@@ -58,7 +58,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         saying=verbs_of_saying(code),
         stating=verbs_of_stating(code),
         infinitives=_infinitives(pack),
-        bodies=re.compile(rf"(?:{pack.orders.bodies or NOTHING})(?!\w)"),
+        bodies=re.compile(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
         that=whole_words(either(speech.complementizers)),
         trailing=re.compile(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
