@@ -29,6 +29,7 @@ STAGES = (
     "instruments",
     "orders",
     "keywords",
+    "places",
     "summary",
     "key_facts",
     "confidence",

@@ -33,6 +33,7 @@ from nutgraf.stages.numbers.extract import extract_dates, extract_numbers, find_
 from nutgraf.stages.officials.extract import extract_officials
 from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
@@ -90,7 +91,8 @@ def _run_directives(work: _Work, _: Settings) -> _Work:
 
 
 def _run_summary(work: _Work, settings: Settings) -> _Work:
-    findings = replace(work.findings, keywords=find_keywords(work.document, work.findings))
+    places = find_places(work.document, work.findings)
+    findings = replace(work.findings, keywords=find_keywords(work.document, work.findings), places=places)
     summary = summarise_document(work.document, findings, settings)
     return replace(work, findings=findings, summary=summary, generator=None)
 
@@ -186,7 +188,7 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     document = Document(
         replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), entities, model_name
     )
-    layers = ("officials", "people", "organisations", "numbers", "changes", "offices", "dates", "keywords")
+    layers = ("officials", "people", "organisations", "numbers", "changes", "offices", "dates", "keywords", "places")
     known = {name: getattr(brief, name) for name in layers}
     notices = brief.warnings[state["own_warnings"] :]
     findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)

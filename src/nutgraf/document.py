@@ -14,6 +14,7 @@ from nutgraf.records import (
     DateMention,
     Directives,
     Keyword,
+    NamedPlace,
     Notice,
     Number,
     Office,
@@ -124,3 +125,4 @@ class Findings:
     offices: tuple[Office, ...] = ()
     dates: tuple[DateMention, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    places: tuple[NamedPlace, ...] = ()

@@ -32,6 +32,7 @@ from nutgraf.stages.officials.extract import extract_officials, find_names, read
 from nutgraf.stages.officials.offices import link_speakers
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
@@ -80,7 +81,8 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
             officials = with_authority(findings.officials, file, read.original.published)
             findings = replace(findings, officials=tuple(officials))
         dates = extract_dates(document, findings.numbers, findings.directives.orders)
-        findings = replace(findings, dates=dates, keywords=find_keywords(document, findings))
+        places = find_places(document, findings)
+        findings = replace(findings, dates=dates, keywords=find_keywords(document, findings), places=places)
         language = read.language
         second = second_language(document.text, document.blocks, language) if language.candidates else None
         brief = build_brief(document, language, findings, summary, settings, second)

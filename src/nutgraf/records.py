@@ -17,6 +17,7 @@ BlockKind = Literal[
 Direction = Literal["up", "down"]
 NumberKind = Literal["money", "percent", "count", "ratio", "measure", "duration", "age", "rank", "score"]
 DateKind = Literal["event", "deadline", "publication", "period"]
+PlaceKind = Literal["country", "subdivision", "town"]
 PeriodSource = Literal["text", "published"]
 KeyFactKind = Literal["decision", "figure", "deadline"]
 Approximation = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most"]
@@ -332,6 +333,26 @@ class Keyword:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A country, a subdivision or a town; `name` is its commonest form in the text.
+
+    `country` is ISO 3166-1 alpha-2 and None where the text leaves it open; `subdivision` is ISO 3166-2. Degrees (WGS
+    84) are given for towns alone. `id` is that of GeoNames, "geonames:3067696", or of a subdivision "iso3166-2:DE-BY".
+    `dateline` says whether the article was sent from there.
+    """
+
+    name: str
+    mentions: tuple[Span, ...]
+    kind: PlaceKind
+    country: str | None = None
+    subdivision: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    id: str | None = None
+    dateline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader of a brief should know, e.g. that no model was used for the language."""
 
@@ -375,6 +396,7 @@ class Brief:
     offices: tuple[Office, ...] = ()
     dates: tuple[DateMention, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    places: tuple[NamedPlace, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""

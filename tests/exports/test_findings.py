@@ -69,7 +69,7 @@ def test_an_added_layer_has_a_filter_marks_and_a_section_on_the_page(brief, adde
     assert 'id="at-levy-1-0"' in page
     style = page.split("<style>")[1].split("</style>")[0]
     assert "--levy:light-dark(#abcdef,#123456);" in style
-    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote){text-decoration:none}" in style
+    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote,.place){text-decoration:none}" in style
 
 
 def test_an_added_layer_is_in_the_annotation_formats(brief, added):
@@ -86,7 +86,7 @@ def test_an_added_layer_is_in_the_annotation_formats(brief, added):
 
 def test_an_added_layer_is_in_the_csv_with_a_column_of_its_own(brief, added):
     rows = list(csv.DictReader(exports.write(brief, "csv").splitlines()))
-    assert list(rows[0])[-5:] == ["iso_end", "letters", "published", "authors", "site"]
+    assert list(rows[0])[-5:] == ["place_id", "letters", "published", "authors", "site"]
     own = [row for row in rows if row["finding"] == "levy" and row["letters"] == "4"]
     assert len(own) == len(added)
 

@@ -28,7 +28,7 @@ def test_a_run_of_one_language_reads_its_pack_alone_and_imports_nothing_heavy(ro
     sample.write_text((root / "samples" / "council.ro.txt").read_text("utf-8"), "utf-8")
     done = subprocess.run([sys.executable, "-c", RUN, str(sample)], check=True, capture_output=True, encoding="utf-8")
     files, modules = done.stdout.splitlines()
-    assert files.split() == ["ngrams.bin", "ro.json", "shared.json"]
+    assert files.split() == ["gazetteer.bin", "ngrams.bin", "ro.json", "shared.json"]
     assert not HEAVY & set(modules.split())
 
 

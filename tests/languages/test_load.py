@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib import resources
 
 import pytest
 
 from nutgraf.errors import BadPack
-from nutgraf.languages.load import load_pack, pack_codes, shared_packs
+from nutgraf.languages.load import load_pack, pack_codes, pack_in_place, shared_packs
+from nutgraf.languages.pack_cache import section_cache
 from nutgraf.languages.parse import parse_pack
 from nutgraf.languages.schema.grammar import Grammar
 
@@ -74,3 +75,24 @@ def test_an_expression_may_be_a_list_of_its_alternatives() -> None:
 def test_an_expression_is_text_or_a_list_of_texts(value: str) -> None:
     with pytest.raises(BadPack, match=r"xx\.toml, line 3: orders\.that"):
         parse_pack(f'code = "xx"\n[orders]\nthat = {value}\n', "xx.toml")
+
+
+def test_what_is_made_of_some_sections_is_kept_while_they_are_the_same() -> None:
+    made: list[str] = []
+
+    @section_cache("numbers")
+    def count(code: str) -> int:
+        made.append(code)
+        return len(made)
+
+    pack = load_pack("nl")
+    with pack_in_place(pack):
+        count("nl")
+        with pack_in_place(replace(pack, summary=replace(pack.summary))):
+            count("nl")
+        assert made == ["nl"]
+        with pack_in_place(replace(pack, numbers=replace(pack.numbers))):
+            count("nl")
+        assert made == ["nl", "nl"]
+        count("nl")
+    assert made == ["nl", "nl", "nl"]

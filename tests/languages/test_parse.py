@@ -116,3 +116,17 @@ def _paths(value: object, path: Path = ()) -> Iterator[Path]:
 )
 def test_an_expression_that_cannot_be_read_is_named(toml: str, line: int, key: str) -> None:
     assert message(toml).startswith(f"xx.toml, line {line}: {key}: no regular expression: ")
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "key", "meant"),
+    [
+        ('cues = ["{frame.Reqest}"]', 9, "orders.rules.0.cues.0", "frame.Request"),
+        ('cues = ["asks"]\nthen = " {manners}"', 10, "orders.rules.0.then", "manner"),
+    ],
+)
+def test_a_shape_that_is_none_is_named_with_the_nearest(rule: str, line: int, key: str, meant: str) -> None:
+    start = '[frames.Request]\nverbs = ["ask"]\n[orders]\nshapes = { manner = "now|soon" }\n[[orders.rules]]\n'
+    found = message(f'{start}kind = "asks"\nmodality = "request"\n{rule}\n')
+    assert f"line {line}: {key}" in found
+    assert f"do you mean '{meant}'?" in found

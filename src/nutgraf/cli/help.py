@@ -6,8 +6,8 @@ from typing import ClassVar, Final, NoReturn
 
 import click
 
-from nutgraf.cli.option_types import nearest
 from nutgraf.errors import BadSetting
+from nutgraf.text.nearest import nearest
 
 LIMITS: Final = ("--timeout", "--max-")  # how the names of options begin that say what an article may cost
 _WHOLE: Final = 10_000  # characters of a short description: all of them

@@ -30,15 +30,21 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     show_default=True,
     help="table; json and csv, with everything; or orders: a CSV of the orders, the nearest deadline first.",
 )
+@click.option(
+    "--find",
+    metavar="QUERY",
+    help='List the articles that fit all terms: words, "a phrase", field:word, number:>1e9 EUR, deadline:<2026-01-01.',
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
 @click.option("--merge/--no-merge", default=True, help="Join what is one across articles (the default).")
 @click.option(
     "--top", type=Count(), metavar="N", default=20, show_default=True, help="Entries of each kind in the table."
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def index(
+def index(  # noqa: PLR0913 - a parameter an option
     outputs: tuple[Path, ...],
     format_: str,
+    find: str | None,
     output: Path | None,
     *,
     merge: bool,
@@ -53,6 +59,7 @@ def index(
     Examples: nutgraf index briefs
               nutgraf index briefs.jsonl --format csv -o index.csv
               nutgraf index briefs --format orders -o deadlines.csv
+              nutgraf index briefs --find 'official:Phuong number:>1e9 EUR deadline:<2026-01-01'
     """
     from nutgraf.batch.atomic_write import write_pieces_atomically
     from nutgraf.index.build import build_index
@@ -66,11 +73,28 @@ def index(
         for piece in pieces:
             write_stdout(piece)
 
+    if find is not None:
+        write(iter([_found(outputs, find, format_)]))
+        return
     if format_ == "orders":
         write(_joined(orders_as_csv(read_briefs(outputs))))
         return
     with build_index(read_briefs(outputs), merge=merge) as ledger:
         write(_joined(_told(ledger, format_, top, merged=merge)))
+
+
+def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
+    """The articles that fit a query. Raises BadSetting."""
+    from nutgraf.errors import BadSetting
+    from nutgraf.index import search
+    from nutgraf.index.query import parse_query
+    from nutgraf.index.read_briefs import read_briefs
+
+    if format_ == "orders":
+        raise BadSetting("--find lists articles, not orders", hint="Give --format table, json or csv.")
+    terms = parse_query(query)
+    hits = search.search(read_briefs(outputs), terms)
+    return {"json": search.hits_as_json, "csv": search.hits_as_csv, "table": search.hits_as_text}[format_](hits)
 
 
 def _told(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 import click
 
 from nutgraf.errors import BadSetting
-
-_MIN_LIKENESS: Final = 0.55  # of difflib, from which a name is offered: "htm" gives html, "docx" nothing
-
-
-def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The one of the names that is most like `name`, or None where none is like it."""
-    from difflib import get_close_matches
-
-    known = {known.casefold(): known for known in names}
-    found = get_close_matches(name.casefold(), known, 1, _MIN_LIKENESS)
-    return known[found[0]] if found else None
+from nutgraf.text.nearest import nearest
 
 
 def quoted(value: object) -> str:

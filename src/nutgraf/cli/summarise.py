@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from nutgraf.cli.help import CommandWithLimits
-from nutgraf.cli.option_types import nearest
 from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
 from nutgraf.exports import BINARY
 from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS
+from nutgraf.text.nearest import nearest
 
 if TYPE_CHECKING:
     from nutgraf.records import Article, Brief
@@ -135,9 +135,9 @@ def _is_terminal() -> bool:
 
 def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
     if format_ == "brief":
-        from nutgraf.exports.brief import WIDTH, write
+        from nutgraf.exports.brief import WIDTH_COLUMNS, write
 
-        width = shutil.get_terminal_size((WIDTH, 24)).columns
+        width = shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
         return write(brief, width=width, color=terminal).encode("utf-8")
     from nutgraf import exports
 

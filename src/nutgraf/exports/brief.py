@@ -17,19 +17,19 @@ from nutgraf.records import Brief
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-WIDTH: Final = 80  # columns where the output has none of its own
-NARROW: Final = 70  # below, what belongs together is stacked where that takes fewer lines than two columns
-WIDEST: Final = 110  # lines longer than this are hard to read
+WIDTH_COLUMNS: Final = 80  # columns where the output has none of its own
+NARROW_COLUMNS: Final = 70  # below, what belongs together is stacked where that takes fewer lines than two columns
+MAX_WIDTH_COLUMNS: Final = 110  # lines longer than this are hard to read
 
 
-def write(brief: Brief, *, width: int = WIDTH, color: bool = False) -> str:
+def write(brief: Brief, *, width: int = WIDTH_COLUMNS, color: bool = False) -> str:
     """The brief as lines of at most `width` columns, with ANSI styles where `color` is set."""
     from rich.console import Console
 
     out = StringIO()
     console = Console(
         file=out,
-        width=max(20, min(width, WIDEST)),
+        width=max(20, min(width, MAX_WIDTH_COLUMNS)),
         force_terminal=color,
         color_system="standard" if color else None,
         markup=False,
@@ -80,7 +80,7 @@ def _section(console: Console, title: str, note: str, rows: list[Line]) -> None:
         for left, right in rows:
             style = "bold" if left else ""
             console.print(Padding(Text(one_line(left or right), style=style, overflow="fold"), (0, 0, 0, 2)))
-    elif console.width < NARROW and _is_shorter_stacked(rows, console.width):
+    elif console.width < NARROW_COLUMNS and _is_shorter_stacked(rows, console.width):
         for left, right in rows:
             if left:
                 console.print(Padding(Text(one_line(left), style="bold", overflow="fold"), (0, 0, 0, 2)))

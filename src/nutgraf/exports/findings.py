@@ -25,7 +25,7 @@ from nutgraf.exports.labels import (
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
-from nutgraf.exports.what_and_when import DATES, KEYWORDS
+from nutgraf.exports.what_and_when import DATES, KEYWORDS, PLACES
 from nutgraf.records import (
     Brief,
     Change,
@@ -426,6 +426,7 @@ LAYERS: tuple[Layer[Any], ...] = (
     ORDERS,
     QUOTES,
     DATES,
+    PLACES,
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from textwrap import fill
 from typing import Final
 
@@ -12,7 +14,7 @@ from nutgraf.exports.sanitise import one_line
 from nutgraf.records import MultiDocumentSummary
 
 FORMATS: Final = ("brief", "json", "markdown")
-WIDTH: Final = 80  # columns
+WIDTH_COLUMNS: Final = 80  # columns
 
 
 def check_format(format: str) -> None:  # noqa: A002 - the word users know
@@ -36,19 +38,14 @@ def _name(summary: MultiDocumentSummary, index: int) -> str:
 
 def _text(summary: MultiDocumentSummary) -> Iterator[str]:
     yield f"{len(summary.articles)} articles · summary of {summary.words} words"
-    article = None
-    for sentence in summary.sentences:
-        if sentence.article != article:
-            article = sentence.article
-            yield f"\n{_name(summary, article)}"
-        yield fill(one_line(sentence.text), WIDTH, initial_indent="  ", subsequent_indent="  ")
+    for article, sentences in groupby(summary.sentences, key=attrgetter("article")):
+        yield f"\n{_name(summary, article)}"
+        for sentence in sentences:
+            yield fill(one_line(sentence.text), WIDTH_COLUMNS, initial_indent="  ", subsequent_indent="  ")
 
 
 def _markdown(summary: MultiDocumentSummary) -> Iterator[str]:
     yield f"# {len(summary.articles)} articles"
-    article = None
-    for sentence in summary.sentences:
-        if sentence.article != article:
-            article = sentence.article
-            yield f"\n## {safe(_name(summary, article))}\n"
-        yield f"- {safe(one_line(sentence.text))}"
+    for article, sentences in groupby(summary.sentences, key=attrgetter("article")):
+        yield f"\n## {safe(_name(summary, article))}\n"
+        yield from (f"- {safe(one_line(sentence.text))}" for sentence in sentences)

@@ -1,4 +1,4 @@
-"""The brief as schema.org JSON-LD: a NewsArticle with the people, amounts, acts and quotations it mentions."""
+"""The brief as schema.org JSON-LD: a NewsArticle with the people, amounts, acts, quotations and places it mentions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final
 from nutgraf.exports.findings import layers_in
 from nutgraf.exports.labels import date_of, instrument_name, title_of
 from nutgraf.exports.sanitise import escape_script
-from nutgraf.records import Brief, Instrument, Number, Official, Quote
+from nutgraf.records import Brief, Instrument, NamedPlace, Number, Official, Quote
 
 CONTEXT: Final = "https://schema.org"
 Thing = dict[str, Any]
@@ -39,7 +39,7 @@ def write(brief: Brief) -> str:
 
 def _things(brief: Brief) -> dict[str, list[Thing]]:
     """The findings of each layer that schema.org has a type for, by the property of the article that holds them."""
-    found: dict[str, list[Thing]] = {"mentions": [], "citation": [], "hasPart": []}
+    found: dict[str, list[Thing]] = {"mentions": [], "citation": [], "hasPart": [], "contentLocation": []}
     for layer in layers_in("schemaorg"):
         if layer.name in _PROPERTIES:
             name, thing = _PROPERTIES[layer.name]
@@ -87,6 +87,19 @@ def _quotation(quote: Quote) -> Thing:
     return _thing("Quotation", text=quote.text, creator=creator)
 
 
+def _place(place: NamedPlace) -> Thing:
+    kind = {"country": "Country", "subdivision": "AdministrativeArea", "town": "City"}[place.kind]
+    located = place.latitude is not None
+    system, _, number = (place.id or "").partition(":")
+    return _thing(
+        kind,
+        name=place.name,
+        address=_thing("PostalAddress", addressCountry=place.country) if place.country else None,
+        geo=_thing("GeoCoordinates", latitude=place.latitude, longitude=place.longitude) if located else None,
+        sameAs=f"https://sws.geonames.org/{number}/" if system == "geonames" else None,
+    )
+
+
 def _organisation(name: str | None) -> Thing | None:
     return _thing("Organization", name=name) if name else None
 
@@ -104,4 +117,5 @@ _PROPERTIES: Final[dict[str, tuple[str, Callable[[Any], Thing]]]] = {
     "number": ("mentions", _amount),
     "instrument": ("citation", _legislation),
     "quote": ("hasPart", _quotation),
+    "place": ("contentLocation", _place),
 }

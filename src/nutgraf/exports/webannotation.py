@@ -11,7 +11,7 @@ from nutgraf.exports.sanitise import escape_json
 from nutgraf.records import Brief
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"  # https://www.w3.org/TR/annotation-model/
-AROUND: Final = 32  # characters of context before and after, as the Hypothesis client writes them
+CONTEXT_CHARS: Final = 32  # characters of context before and after, as the Hypothesis client writes them
 
 
 def write(brief: Brief) -> str:
@@ -41,8 +41,8 @@ def _annotation(brief: Brief, name: str, index: int, place: Annotation) -> dict[
     quote = {
         "type": "TextQuoteSelector",
         "exact": span.text,
-        "prefix": text[max(0, span.start - AROUND) : span.start],
-        "suffix": text[span.end : span.end + AROUND],
+        "prefix": text[max(0, span.start - CONTEXT_CHARS) : span.start],
+        "suffix": text[span.end : span.end + CONTEXT_CHARS],
     }
     return {
         "id": f"{name}#annotation-{index}",

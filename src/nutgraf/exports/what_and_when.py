@@ -1,13 +1,13 @@
-"""The layers of what an article is about and of the dates that it names; findings.py has all others."""
+"""The layers of what an article is about, and of the dates and places that it names; findings.py has all others."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from nutgraf.exports.labels import join_parts
-from nutgraf.exports.layers import Column, Layer, Table, annotation, place_columns
+from nutgraf.exports.layers import Column, Layer, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import DateMention, Keyword
+from nutgraf.records import DateMention, Keyword, NamedPlace
 
 _KEYWORDS: Final[Table[Keyword]] = Table(
     "keywords",
@@ -61,4 +61,49 @@ DATES: Final[Layer[DateMention]] = Layer(
     heads=("Date", "Day", "Of"),
     cells=lambda _, named: [(one_line(named.text), _date_text(named), named.kind)],
     left_out=frozenset({"brief", "html", "overview", "schemaorg", "spacy"}),
+)
+
+_PLACES: Final[Table[NamedPlace]] = Table(
+    "places",
+    rows=lambda brief: brief.places,
+    columns=(
+        Column("name", "text", lambda place: place.name, "name"),
+        Column("kind", "text", lambda place: place.kind, "kind"),
+        Column("country", "text", lambda place: place.country, "country"),
+        Column("subdivision", "text", lambda place: place.subdivision, "subdivision"),
+        Column("latitude", "real", lambda place: place.latitude, "latitude"),
+        Column("longitude", "real", lambda place: place.longitude, "longitude"),
+        Column("id", "text", lambda place: place.id, "place_id"),
+        Column("dateline", "flag", lambda place: place.dateline),
+        Column("mentions", "integer", lambda place: len(place.mentions)),
+    ),
+)
+
+
+def _degrees(place: NamedPlace) -> str:
+    if place.latitude is None or place.longitude is None:
+        return ""
+    return f"{place.latitude:.4f}, {place.longitude:.4f}"
+
+
+def _where(place: NamedPlace) -> str:
+    """The narrowest code that is known, and whether the article was sent from there."""
+    return join_parts(place.subdivision or place.country or "country unknown", "dateline" if place.dateline else None)
+
+
+PLACES: Final[Layer[NamedPlace]] = Layer(
+    "place",
+    "places",
+    "Places",
+    findings=lambda brief: brief.places,
+    lines=lambda _, place: [(place.name, _where(place))],
+    annotations=lambda place: [
+        annotation("place", mention, _PLACES.csv_cells(place), note=_where(place), label=place.kind)
+        for mention in place.mentions
+    ],
+    tables=(_PLACES,),
+    heads=("Place", "Where", "Degrees"),
+    cells=lambda _, place: [(place.name, _where(place), _degrees(place))],
+    style=Style("Places", "Places", ("#7c3aed", "#a78bfa")),
+    left_out=frozenset({"overview", "spacy"}),
 )

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import resources
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
@@ -30,10 +31,22 @@ def read_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: 
     return keep_artefact(name, made_from, make, reason)
 
 
+def map_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: str) -> bytes | mmap:
+    """As `read_artefact`, but of the installed file only the pages that are looked at are read."""
+    installed = resources.files("nutgraf") / "languages" / FOLDER / name
+    if isinstance(installed, Path) and installed.is_file():
+        with installed.open("rb") as file:
+            mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+        if is_current(mapped[:HEADER_BYTES], made_from):
+            return mapped
+        mapped.close()
+    return read_artefact(name, made_from, make, reason)
+
+
 def keep_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: str) -> bytes:
     """A compiled file from the user's cache folder, or made now and kept there.
 
-    Raises BadPack: as PackNotCompiled, which gives the `reason` to compile, where simplemma is not installed.
+    Raises BadPack: as PackNotCompiled, which gives the `reason` to compile, where what compiles it is not installed.
     """
     stem, _, ending = name.partition(".")
     cached = _cache_folder() / f"{stem}-{made_from[:16]}.{ending}"
@@ -43,7 +56,7 @@ def keep_artefact(name: str, made_from: str, make: Callable[[], bytes], reason: 
         made = make()
     except MissingModel as error:
         hint = "Install it: python -m pip install 'nutgraf[packs]'"
-        raise PackNotCompiled(f"{reason}, whose forms simplemma makes, which is not installed", hint=hint) from error
+        raise PackNotCompiled(f"{reason}, and {error.message}", hint=hint) from error
     _keep(cached, made)
     return made
 

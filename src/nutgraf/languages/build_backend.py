@@ -63,6 +63,8 @@ def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
     from nutgraf.languages.compile.ngrams import compile_ngrams
     from nutgraf.languages.compile.shared import compile_shared
     from nutgraf.languages.expressions import ALL_PACKS, expressions_digest, file_name, pack_programs
+    from nutgraf.languages.gazetteer import COMPILED as GAZETTEER
+    from nutgraf.languages.gazetteer import gazetteer_digest, make_gazetteer
     from nutgraf.languages.load import SHARED, pack_codes, pack_digest, shared_digest, source_pack
     from nutgraf.languages.ngrams import COMPILED, ngrams_digest
 
@@ -79,7 +81,8 @@ def _artefacts() -> dict[str, tuple[str, Callable[[str], bytes]]]:
         for code in pack_codes()
     }
     expressions[file_name(ALL_PACKS)] = (expressions_digest(shared_digest()), expressions_maker(ALL_PACKS))
-    return {**packs, SHARED: shared, COMPILED: (ngrams_digest(), compile_ngrams), **expressions}
+    tables = {COMPILED: (ngrams_digest(), compile_ngrams), GAZETTEER: (gazetteer_digest(), make_gazetteer)}
+    return {**packs, SHARED: shared, **tables, **expressions}
 
 
 def _expressions_of(code: str) -> Iterable[tuple[str, int]]:

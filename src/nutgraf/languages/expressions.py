@@ -31,6 +31,8 @@ CODE: Final = (
             "instruments/patterns",
             "numbers/lexicon/date_formats",
             "orders/patterns",
+            "speech/clauses",
+            "speech/shapes",
             "summary/required_sentences",
             "zones/cues",
         )

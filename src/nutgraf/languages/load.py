@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -158,8 +158,9 @@ def number_words(pack: LanguagePack, language: str) -> NumberWordTable:
 def pack_in_place(pack: LanguagePack) -> Iterator[None]:
     """While it lasts, this compiled pack is its language's in the whole process; not for several threads."""
     before = _in_place.get(pack.code)
+    changed = None if before is None else _changed_sections(before, pack)
     _in_place[pack.code] = pack
-    forget_packs()
+    forget_packs(changed)
     try:
         yield
     finally:
@@ -167,7 +168,12 @@ def pack_in_place(pack: LanguagePack) -> Iterator[None]:
             del _in_place[pack.code]
         else:
             _in_place[pack.code] = before
-        forget_packs()
+        forget_packs(changed)
+
+
+def _changed_sections(before: LanguagePack, pack: LanguagePack) -> frozenset[str]:
+    names = (section.name for section in fields(pack))
+    return frozenset(name for name in names if getattr(pack, name) is not getattr(before, name))
 
 
 @cache

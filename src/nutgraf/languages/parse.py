@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hin
 from nutgraf.errors import BadPack
 from nutgraf.languages.inventory import FRAMES, frame_names
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.shapes import known_shapes, unknown_shapes
 from nutgraf.languages.toml_lines import Path, key_lines, line_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def parse_pack(toml: str, name: str, *, named_by_code: bool = True) -> LanguageP
         if frame not in frame_names():
             what = f"no frame of that name{nearest(frame, frame_names())}; {FRAMES} has: {', '.join(frame_names())}"
             raise _bad(toml, name, ("frames", frame), what)
+    for path, shape in unknown_shapes(pack):
+        what = f"no shape {{{shape}}} in [orders.shapes] and no frame's{nearest(shape, known_shapes(pack))}"
+        raise _bad(toml, name, path, what)
     return pack
 
 

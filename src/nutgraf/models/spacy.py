@@ -37,7 +37,7 @@ Extra = TypeVar("Extra")
 UNUSED_COMPONENTS = ("tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "senter", "strings")
 BATCH_SIZE = 16  # documents a call of nlp.pipe: more gains no speed, 64 takes twice the memory (measured)
 # Code points in a batch of parts: the tagger holds all its tokens at once, and 200,000 tokens took 3.6 GB (measured).
-LETTERS = 60_000
+BATCH_CHARS = 60_000
 MAX_PART_CHARS = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
 NO_SPACE = rf"[^\s{UNSPACED_RANGES}\uac00-\ud7af]"  # Hangul runs on too: the tokenizer is linear in both (measured)
@@ -97,7 +97,7 @@ def _recognise(documents: Sequence[Document], model: Model, run: int) -> list[Do
     with nlp.memory_zone():
         cut = _long_run(run)
         longest = max((end - start for _, start, end in parts), default=1)
-        few = max(1, min(BATCH_SIZE, LETTERS // longest))
+        few = max(1, min(BATCH_SIZE, BATCH_CHARS // longest))
         docs = nlp.pipe((_make_doc(nlp, documents[i], place, cut) for i, *place in parts), batch_size=few)
         for doc, (index, start, _) in zip(docs, parts, strict=True):
             entities[index] += entities_of(doc, start)

@@ -14,7 +14,9 @@ from nutgraf.languages.compile.frames import compile_frame
 from nutgraf.languages.load import pack_in_place
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.orders import OrderRule
-from nutgraf.pack_check.examples import Example, run_example
+from nutgraf.languages.shapes import unknown_shapes
+from nutgraf.pack_check.examples import Example, example_text, run_example
+from nutgraf.pack_check.reduce import SmallPacks, TextPacks, beginning
 
 # By section, the sections whose examples may need its keys.
 READ_BY: Final = {
@@ -29,7 +31,9 @@ READ_BY: Final = {
     "orders": ("orders", "quotes", "officials"),
     "quotes": ("quotes",),
     "summary": ("summary",),
+    "places": ("places",),
 }
+READ_SMALL: Final = ("officials", "orders", "quotes")  # sections whose examples are read with packs for their text
 NEEDS_FORMS: Final = ("grammar", "speech", "frames")  # sections that the compiler reads when it makes forms
 WORD: Final = re.compile(r"[^\W\d_]+")
 NEVER: Final = "(?!)"  # matches nothing
@@ -46,21 +50,7 @@ class EmptiedPack:
     section: str
     pack: LanguagePack
     words: frozenset[str]  # that the key has, in lower case
-
-
-def find_witness(emptied: EmptiedPack, examples: Sequence[Example]) -> str | None:
-    """The text of an example that comes out in another way without the key; None where all come out as before.
-
-    `examples` are those that hold with the whole pack, the likeliest first. One that cannot be read at all notices.
-    """
-    with pack_in_place(emptied.pack):
-        for section, example in examples:
-            try:
-                if not run_example(section, example, emptied.pack.code).holds:
-                    return str(example.text)
-            except (re.error, KeyError):  # an expression that names a shape which is gone
-                return str(example.text)
-    return None
+    rule: int | None = None  # the index of a rule of orders
 
 
 def find_witnesses(
@@ -68,36 +58,77 @@ def find_witnesses(
 ) -> dict[str, str | None]:
     """By each key and rule of a pack the text of an example that needs it, or None.
 
-    `examples` are those of the pack that hold.
+    `examples` are those of the pack that hold. Such a one comes out in another way without the key, or cannot be
+    read at all.
     """
     table = FormTable(pack.code)
-    keys = list(empty_each_key(pack, with_forms(pack, table), table))
-    ordered = _LikelyExamples(examples)
+    compiled = with_forms(pack, table)
+    keys = list(empty_each_key(pack, compiled, table))
+    read = _ExampleReader(compiled, examples)
     found: dict[str, str | None] = {}
     for done, emptied in enumerate(keys):
         progress(done, len(keys))
-        found[emptied.name] = find_witness(emptied, ordered.ask_for(emptied))
+        found[emptied.name] = read.find_witness(emptied)
     progress(len(keys), len(keys))
     return found
 
 
-class _LikelyExamples:
-    """The examples of a pack in the order in which they are asked whether they need a key."""
+class _ExampleReader:
+    """Reads the examples of a pack without one of its keys, the likeliest to need it first."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
-        self.words = {id(e): set(WORD.findall(f"{getattr(e, 'before', '')} {e.text}".casefold())) for _, e in examples}
+    def __init__(self, compiled: LanguagePack, examples: Sequence[Example]) -> None:
         self.examples = examples
+        self.texts = {id(example): example_text(example) for _, example in examples}
+        self.packs = SmallPacks(compiled, list(self.texts.values()))
+        self.words = {key: {beginning(word) for word in WORD.findall(text)} for key, text in self.texts.items()}
         self.counts = Counter(word for words in self.words.values() for word in words)
+        self.holding: dict[int, bool] = {}
 
-    def ask_for(self, emptied: EmptiedPack) -> list[Example]:
+    def find_witness(self, emptied: EmptiedPack) -> str | None:
+        """The text of an example that comes out in another way without the key; None where all come out as before."""
+        pack = replace(emptied.pack, locale=self.packs.compiled.locale)
+        broken = emptied.section == "orders" and next(unknown_shapes(pack), None)
+        if broken and (likely := self.likely(emptied)):
+            return str(likely[0][1].text)  # an expression names a shape which is gone: no example can be read
+        with pack_in_place(self.packs.compiled), pack_in_place(pack):
+            return next((str(e.text) for section, e in self.likely(emptied) if self._notices(section, e, pack)), None)
+
+    def _notices(self, section: str, example: Any, pack: LanguagePack) -> bool:
+        """Whether an example comes out in another way with this pack, which is in place."""
+        if section not in READ_SMALL:
+            return not _holds(section, example, pack.code)
+        packs = self.packs.for_text(self.texts[id(example)])
+        with pack_in_place(packs.reduce(pack)):
+            if _holds(section, example, pack.code):
+                return False
+        return self._holds_small(section, example, packs) or not _holds(section, example, pack.code)
+
+    def likely(self, emptied: EmptiedPack) -> list[Example]:
         """Those of sections that read the key; first its own section's, and what has the rarest of its words."""
-        words = set(emptied.words)
+        words = {beginning(word) for word in emptied.words}
 
         def rank(example: Example) -> tuple[bool, float]:
             shared = self.words[id(example[1])] & words
             return example[0] != emptied.section, -sum(1 / self.counts[word] for word in shared)
 
-        return sorted((e for e in self.examples if e[0] in READ_BY[emptied.section]), key=rank)
+        read = [e for e in self.examples if e[0] in READ_BY[emptied.section]]
+        if emptied.rule is not None:
+            read = [e for e in read if emptied.rule in self.packs.for_text(self.texts[id(e[1])]).rules]
+        return sorted(read, key=rank)
+
+    def _holds_small(self, section: str, example: Any, packs: TextPacks) -> bool:
+        """Whether the example holds with a small pack that lacks no key: else only the whole packs tell."""
+        if id(example) not in self.holding:
+            with pack_in_place(packs.reduce(self.packs.compiled)):
+                self.holding[id(example)] = _holds(section, example, self.packs.compiled.code)
+        return self.holding[id(example)]
+
+
+def _holds(section: str, example: Any, code: str) -> bool:
+    try:
+        return run_example(section, example, code).holds
+    except (re.error, KeyError):  # an expression that names a shape which is gone
+        return False
 
 
 def empty_each_key(pack: LanguagePack, compiled: LanguagePack, table: FormTable) -> Iterator[EmptiedPack]:
@@ -119,7 +150,8 @@ def empty_each_key(pack: LanguagePack, compiled: LanguagePack, table: FormTable)
                     made = with_forms(replace(pack, **{section: changed}), table)
                 else:
                     made = replace(compiled, **{section: changed})
-                yield EmptiedPack(part, section, made, _words(_left_out(value, left)))
+                rule = int(part.rpartition(".")[2]) if (section, key) == ("orders", "rules") else None
+                yield EmptiedPack(part, section, made, _words(_left_out(value, left)), rule)
 
 
 def _without(records: tuple[Any, ...], index: int) -> tuple[Any, ...]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from nutgraf.document import Document, Sentence
+from nutgraf.document import Findings as Found
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.instruments import InstrumentExample
 from nutgraf.languages.schema.numbers import NumberExample
 from nutgraf.languages.schema.officials import OfficialExample
 from nutgraf.languages.schema.orders import OrderExample
+from nutgraf.languages.schema.places import PlaceExample
 from nutgraf.languages.schema.quotes import QuoteExample
 from nutgraf.languages.schema.sentences import SentenceExample
 from nutgraf.languages.schema.summary import SummaryExample
@@ -23,6 +25,7 @@ from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
 from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
 from nutgraf.stages.orders.extract import find_orders
+from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
@@ -60,6 +63,11 @@ class Outcome:
 def examples_of(pack: LanguagePack) -> tuple[Example, ...]:
     """Every example of a pack as its file has it, with its section, in the order of the sections."""
     return tuple((section, example) for section in RUNNERS for example in getattr(pack, section).examples)
+
+
+def example_text(example: Any) -> str:
+    """All that an example has read: its text, after what stands before it."""
+    return f"{getattr(example, 'before', '')}\n{example.text}".lstrip()
 
 
 def run_example(section: str, example: Any, code: str) -> Outcome:
@@ -266,6 +274,15 @@ def _summary_words(*flags: bool) -> Findings:
     return tuple(word for word, flag in zip(SUMMARY_WORDS, flags, strict=True) if flag)
 
 
+def _places(example: PlaceExample, pack: LanguagePack) -> tuple[Findings, Findings]:
+    blocks = find_blocks(example.text)
+    document = Document(Article("x", example.text), pack, blocks, split_sentences(example.text, blocks, pack))
+    found = extract_officials(replace(document, names=find_names(read_people(document))))
+    people = Found(found.officials, found.people, found.organisations)
+    places = find_places(document, people)
+    return example.places, tuple(f"{place.name} = {place.subdivision or place.country or '?'}" for place in places)
+
+
 RUNNERS: Final[Mapping[str, Callable[[Any, LanguagePack], tuple[Findings, Findings]]]] = {
     "zones": _zones,
     "sentences": _sentences,
@@ -275,4 +292,5 @@ RUNNERS: Final[Mapping[str, Callable[[Any, LanguagePack], tuple[Findings, Findin
     "orders": _orders,
     "quotes": _quotes,
     "summary": _summary,
+    "places": _places,
 }

@@ -56,6 +56,7 @@ def build_brief(
         offices=findings.offices,
         dates=findings.dates,
         keywords=findings.keywords,
+        places=findings.places,
     )
 
 

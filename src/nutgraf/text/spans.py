@@ -6,6 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
+NounPhrase = tuple[int, int]
+"""Where a noun phrase begins and ends in the text, in code points, the end exclusive."""
+
 
 class Located(Protocol):
     """Anything with a place in a text."""
@@ -22,19 +25,20 @@ class Located(Protocol):
 Item = TypeVar("Item", bound=Located)
 
 
-def _start(item: Located) -> int:
+def start_of(item: Located) -> int:
+    """The first code point of an item, to sort and search by."""
     return item.start
 
 
 def index_at(items: Sequence[Located], offset: int) -> int | None:
     """Index of the item that holds this code point, of items in order and apart; None where none does."""
-    index = bisect_right(items, offset, key=_start) - 1
+    index = bisect_right(items, offset, key=start_of) - 1
     return index if index >= 0 and offset < items[index].end else None
 
 
 def starting_in(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     """Those of some items in order that begin from `start` to before `end`."""
-    return items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)]
+    return items[bisect_left(items, start, key=start_of) : bisect_left(items, end, key=start_of)]
 
 
 def overlaps(one: Located, two: Located) -> bool:

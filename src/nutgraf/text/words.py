@@ -57,6 +57,11 @@ class Words(NamedTuple):
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
 
+def is_before_name(text: str, end: int) -> bool:
+    """Whether a capitalised word follows right after this place."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
 def strip_case_ending(key: str, cases: Endings) -> str:
     """The word with the one ending that all its cases share: "Novákovou" and "Nováková" are one."""
     for old, new in cases:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
-GRACE: Final = 5.0  # seconds after the alarm, in which machine code may return and Python hear it
+GRACE_SECONDS: Final = 5.0  # seconds after the alarm, in which machine code may return and Python hear it
 
 
 class TimeIsUpError(BaseException):
@@ -38,7 +38,7 @@ def alarm(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def deadline(seconds: float, grace: float = GRACE) -> Iterator[None]:
+def deadline(seconds: float, grace: float = GRACE_SECONDS) -> Iterator[None]:
     """As `alarm`, and end the whole process, status 1, `grace` seconds later where the body has not come back.
 
     For a command that does one thing. A thread of faulthandler's, which needs no lock of Python's, sees to the end

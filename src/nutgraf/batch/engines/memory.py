@@ -11,7 +11,7 @@ from typing import Final
 WORKER_BYTES: Final = 600_000_000
 # Whatever is free, a worker may grow by this: an article of 2 million characters, more than any timeout lets pass,
 # takes 1.5 GB with the French model (measured).
-MIN_GROWTH: Final = 2_000_000_000
+MIN_GROWTH_BYTES: Final = 2_000_000_000
 
 
 def free_memory() -> int | None:
@@ -32,7 +32,7 @@ def free_memory() -> int | None:
 def growth_per_worker(workers: int) -> int | None:
     """Bytes by which each of so many workers may grow, so that all together stay within what is free."""
     free = free_memory()
-    return None if free is None else max(MIN_GROWTH, free // workers)
+    return None if free is None else max(MIN_GROWTH_BYTES, free // workers)
 
 
 def bound_memory(growth: int | None) -> None:

@@ -12,7 +12,7 @@ from nutgraf.errors import BadInput, first_line
 from nutgraf.extras import import_optional
 
 ROWS: Final = 256  # rows decoded together: an article is some kilobytes
-BUFFER: Final = 1 << 20  # bytes read ahead a column, instead of a column's whole share of a row group
+BUFFER_BYTES: Final = 1 << 20  # bytes read ahead a column, instead of a column's whole share of a row group
 
 
 def open_rows(
@@ -24,7 +24,7 @@ def open_rows(
     """
     parquet = import_optional("pyarrow.parquet", "parquet", "reading Parquet")
     try:
-        table = parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
+        table = parquet.ParquetFile(path, buffer_size=BUFFER_BYTES, pre_buffer=False)
     except (OSError, ValueError) as error:
         raise BadInput(f"{path} cannot be read as Parquet: {first_line(error)}") from error
     have = table.schema_arrow.names

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-CHUNK: Final = 1 << 16
+CHUNK_BYTES: Final = 1 << 16
 FIRST_READ_BYTES: Final = (
     1 << 9
 )  # bytes read first after a jump, then twice as many each time: a file may be full of false marks
@@ -100,7 +100,7 @@ class _PlainStream:
         """A line with its end, which the last may lack. Raises _DamageError for one as long as a header may be."""
         parts: list[bytes] = []
         size = 0
-        while size < MAX_HEADER_LINE_BYTES and (data := self.read(CHUNK)):
+        while size < MAX_HEADER_LINE_BYTES and (data := self.read(CHUNK_BYTES)):
             head, end, rest = data.partition(b"\n")
             parts.append(head + end)
             size += len(head)
@@ -113,7 +113,7 @@ class _PlainStream:
 
     def skip_blank(self) -> bool:
         """Go to the next byte that ends no line; whether there is one."""
-        while data := self.read(CHUNK):
+        while data := self.read(CHUNK_BYTES):
             if rest := data.lstrip(b"\r\n"):
                 self._ahead = rest + self._ahead
                 return True
@@ -129,7 +129,7 @@ class _PlainStream:
 
     def _fetch(self) -> bytes:
         """The next bytes as they stand in the file."""
-        size, self._size = self._size, min(2 * self._size, CHUNK)
+        size, self._size = self._size, min(2 * self._size, CHUNK_BYTES)
         return self._file.read(size)
 
 
@@ -176,7 +176,7 @@ class _GzipStream(_PlainStream):
                     raise _DamageError("the archive ends inside this record", self._member)
                 return b""
             try:
-                data = self._inflater.decompress(fresh, CHUNK)
+                data = self._inflater.decompress(fresh, CHUNK_BYTES)
             except zlib.error as error:
                 raise _DamageError("its compressed bytes are damaged", self._member) from error
             self._packed = self._inflater.unconsumed_tail
@@ -210,7 +210,7 @@ def _block(stream: _PlainStream, fields: dict[str, str], most: int) -> bytes:
         raise _DamageError("it does not tell its length")
     left, kept, parts = int(length), 0, []
     while left:
-        data = stream.read(min(left, CHUNK))
+        data = stream.read(min(left, CHUNK_BYTES))
         if not data:
             raise _DamageError("the archive ends inside this record")
         left -= len(data)
@@ -228,7 +228,7 @@ def _find(file: BinaryIO, needle: bytes, offset: int) -> int | None:
     window = b""
     size = FIRST_READ_BYTES
     while data := file.read(size):
-        size = min(2 * size, CHUNK)
+        size = min(2 * size, CHUNK_BYTES)
         window += data
         place = window.find(needle)
         if place >= 0:

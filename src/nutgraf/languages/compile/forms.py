@@ -38,6 +38,11 @@ class FormTable:
 
     language: str  # ISO 639-1
 
+    @property
+    def lemmas(self) -> dict[str, str]:
+        """The lemma of each form that the data know, in the case in which they have it."""
+        return self._lemma_of
+
     @cached_property
     def _lemma_of(self) -> dict[str, str]:
         factory = import_optional(

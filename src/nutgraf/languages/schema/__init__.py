@@ -17,6 +17,7 @@ from nutgraf.languages.schema.number_words import NumberWordTable
 from nutgraf.languages.schema.numbers import Numbers
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.languages.schema.orders import Orders
+from nutgraf.languages.schema.places import Places
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.languages.schema.sentences import Sentences
 from nutgraf.languages.schema.speech import Speech
@@ -57,6 +58,8 @@ class LanguagePack:
     """What tells a quotation from the title of a work."""
     summary: SummaryCues = field(default_factory=SummaryCues)
     """Words by which a sentence points back to the one before."""
+    places: Places = field(default_factory=Places)
+    """Words around the names of places."""
     verbs: dict[str, VerbForms] = field(default_factory=dict)
     """The forms of the verbs, by frame; made by the compiler, no key of a file."""
     number_words: NumberWordTable | None = None

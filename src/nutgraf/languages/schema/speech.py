@@ -78,7 +78,5 @@ class Speech:
     """Words that name nobody though a sentence begins with them, with a capital."""
     inverts: bool = True
     """Whether the subject can follow the verb: "said Ellen Price", "dijo Valls"."""
-    syllabic: bool = False
-    """Whether only the first syllable of a word of a name has a capital: "Bộ Giao thông"."""
     head_last: bool = False
     """Whether the head of a post is its last word: "finance minister", not "ministre des finances"."""

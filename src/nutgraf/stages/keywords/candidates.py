@@ -14,7 +14,7 @@ from nutgraf.stages.keywords.function_words import FunctionWords
 from nutgraf.stages.keywords.unspaced import recurring_strings
 from nutgraf.stages.keywords.words import ArticleWords, ContentWord, read_words, stems_of, story_zones
 from nutgraf.text.scripts import UNSPACED
-from nutgraf.text.spans import index_at, merge
+from nutgraf.text.spans import index_at, merge, start_of
 
 MAX_WORDS: Final = 4  # content words of a phrase
 FULL_LETTERS: Final = 11  # letters of a last word, from which on it has its full weight
@@ -60,7 +60,7 @@ def _in_story(document: Document, mentions: Iterable[Span]) -> list[Span]:
     """The mentions in zones that keywords are taken from, in order."""
     zones = story_zones(document)
     inside = (mention for mention in mentions if index_at(zones, mention.start) is not None)
-    return sorted(inside, key=lambda mention: mention.start)
+    return sorted(inside, key=start_of)
 
 
 def _name(document: Document, mentions: Sequence[Span]) -> Candidate:

@@ -21,7 +21,7 @@ from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS: Final = 7  # words between a verb and the post: "was (from May 2010 to 2015) mayor"
 MAX_LEAD_WORDS: Final = 6  # words before a verb without a subject: "Desde mayo de 2019 (es alcaldesa)"
-MAX_ADVERBS: Final = 2  # words between a pronoun and its verb: "she (also later) became"
+MAX_ADVERB_WORDS: Final = 2  # words between a pronoun and its verb: "she (also later) became"
 MAX_SENTENCE_WORDS: Final = 80  # words of a sentence in which a person is looked for
 
 
@@ -123,7 +123,7 @@ def _coordinated(scene: Scene, post: Post, by_end: dict[int, int]) -> int | None
     """Whose post is before "and" or a comma and this one."""
     phrases = scene.phrases
     index = _before_articles(phrases, post)
-    while phrases.starts_phrase(index, "copula") and index > post.start - MAX_ADVERBS - 1:
+    while phrases.starts_phrase(index, "copula") and index > post.start - MAX_ADVERB_WORDS - 1:
         index -= 1
     joins = phrase_start(phrases, "coordinator", index)
     return by_end.get(joins or index) if joins or phrases.is_mark(index, ",") else None
@@ -163,7 +163,7 @@ def _subject(scene: Scene, post: Post) -> Subject | None:
     """The pronoun, age or nothing that is the subject of the verb before the post, or behind it in a side clause."""
     phrases, words = scene.phrases, scene.words
     index = _before_articles(phrases, post)
-    near = range(index, index - MAX_ADVERBS, -1)
+    near = range(index, index - MAX_ADVERB_WORDS, -1)
     pronoun = next((i for i in near if phrases.key(i) in words.genders), 0)
     if pronoun and _ends_with_copula(phrases, post.end):
         return Subject(pronoun, words.genders[phrases.key(pronoun)])
@@ -200,7 +200,7 @@ def _before_verb(scene: Scene, verb: int, *, role: bool) -> Subject | None:
     phrases, genders = scene.phrases, scene.words.genders
     if verb - 1 in scene.person_at and not role:
         return _named_subject(scene, verb)
-    for here in range(verb - 1, verb - 2 - MAX_ADVERBS, -1):
+    for here in range(verb - 1, verb - 2 - MAX_ADVERB_WORDS, -1):
         if phrases.key(here) in genders:
             governed = any(phrase_start(phrases, kind, here - 1) for kind in PREPOSITIONS)
             return None if governed else Subject(here, genders[phrases.key(here)])

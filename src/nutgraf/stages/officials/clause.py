@@ -17,7 +17,7 @@ from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
 
 MAX_CLAUSE_WORDS = 22  # words from a post back to the subject of its clause
-MAX_VERB_GAP = 5  # words from a verb of appointing to its object: "named the former minister Ms X"
+MAX_VERB_GAP_WORDS = 5  # words from a verb of appointing to its object: "named the former minister Ms X"
 MAX_WORDS_TO_LAST_VERB = 8  # words from a post to the verb that closes its clause: "mit 58 Prozent gewählt worden"
 MAX_TIME_WORDS = 6  # words of a time between "is" and the post: "desde el pasado lunes"
 VERBS_LAST: tuple[Kind, ...] = ("categorize", "appoint", "quit", "succeed", "hold")
@@ -187,7 +187,7 @@ def _is_object(phrases: PhraseIndex, name: Name, clause: _Clause, *, linked: boo
 
 def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
     """Whether a verb of this kind begins in the few words before, no other name between."""
-    for here in range(index - 1, max(-1, index - 1 - MAX_VERB_GAP), -1):
+    for here in range(index - 1, max(-1, index - 1 - MAX_VERB_GAP_WORDS), -1):
         if phrases.shape(here) in (Shape.MARK, Shape.LINE):
             return False
         if _is_whole_verb(phrases, kind, here):

@@ -11,6 +11,7 @@ from nutgraf.stages.officials.offices import find_offices
 from nutgraf.stages.officials.organisations import find_organisations
 from nutgraf.stages.officials.phrase_index import index_phrases
 from nutgraf.stages.officials.resolve import ResolvedPeople, resolve_people
+from nutgraf.text.spans import start_of
 
 
 def read_people(document: Document) -> ResolvedPeople:
@@ -21,7 +22,7 @@ def read_people(document: Document) -> ResolvedPeople:
 def find_names(resolved: ResolvedPeople) -> tuple[Span, ...]:
     """The names of these people in text order: preset for a model, which then cannot cut them."""
     spans = [span for person in range(len(resolved.persons)) for span in mention_spans(resolved, person)]
-    return tuple(sorted(spans, key=lambda span: span.start))
+    return tuple(sorted(spans, key=start_of))
 
 
 class People(NamedTuple):

@@ -10,7 +10,7 @@ from nutgraf.text.words import Shape, strip_case_ending
 
 MAX_NAME_WORDS = 7  # words of a name, particles with the word behind them: "José Maria Lopes Pereira Brandão de Brito"
 MAX_SYLLABLE_LETTERS = 6  # letters of a Vietnamese syllable without its marks: "Nguyen", "Phuong"
-SHORTEST_STEM = 4  # letters of a given name without the ending of its case
+MIN_STEM_LETTERS = 4  # letters of a given name without the ending of its case
 MAX_SHORT_SURNAME_LETTERS = 3  # letters: "SOW", "BAH"
 MAX_ACRONYM_LETTERS = 6  # letters of capitals that are rather a body than a surname
 FEW_WORDS = 5  # words that a line must have before its share of capitals says that case tells nothing in it
@@ -49,7 +49,7 @@ def _is_declined(phrases: PhraseIndex, index: int) -> bool:
     if phrases.starts_phrase(index, "body", "head", "office", "modifier", "territory", "calendar", "area", "stop"):
         return False
     stem = strip_case_ending(phrases.key(index), lexicon.name_cases)
-    return len(stem) >= SHORTEST_STEM and (stem in lexicon.given or stem + "a" in lexicon.given)
+    return len(stem) >= MIN_STEM_LETTERS and (stem in lexicon.given or stem + "a" in lexicon.given)
 
 
 def is_family(phrases: PhraseIndex, index: int) -> bool:

@@ -20,7 +20,7 @@ from nutgraf.text.fold import fold
 from nutgraf.text.words import Shape
 
 MAX_WORDS_TO_VERB: Final = 2  # words between a post and its verb: "le préfet du Nord lui (a dit)"
-SHORTEST_VERB: Final = 5  # letters of a word that only its ending tells to be a verb
+MIN_VERB_LETTERS: Final = 5  # letters of a word that only its ending tells to be a verb
 BARRED: Final = frozenset(("plural", "member", "candidate", "former"))  # posts of several, or of nobody now
 
 Said = TypeVar("Said", Quote, Order)
@@ -135,7 +135,7 @@ def _is_verb(phrases: PhraseIndex, index: int, verbs: tuple[Collection[str], ...
     endings = (*phrases.lexicon.pack.verb_endings, *phrases.lexicon.pack.stop_endings)
     word = phrases.words.text_of(index, index + 1)
     listed = any(word in forms for forms in verbs)
-    return listed or (len(word) >= SHORTEST_VERB and bool(endings) and word.endswith(endings))
+    return listed or (len(word) >= MIN_VERB_LETTERS and bool(endings) and word.endswith(endings))
 
 
 def _is_passive(phrases: PhraseIndex, index: int) -> bool:

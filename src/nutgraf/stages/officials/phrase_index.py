@@ -14,7 +14,7 @@ NOTHING: Features = frozenset()
 MAX_ARTICLE_LETTERS = 3  # letters of an article that is joined to a surname: "al-Rashid", "ben-Gvir"
 MIN_LOWER_SUFFIX_LETTERS = 5  # letters of a head that ends a compound in lower case: "arts" ends Dutch adverbs
 MIN_LOWER_COMPOUND_LETTERS = 7  # letters of such a compound
-MAX_PARTICLES = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
+MAX_PARTICLE_WORDS = 4  # words from a given name to the surname behind its particles: "van de la", "van 't"
 
 
 class PhraseIndex(NamedTuple):
@@ -148,7 +148,7 @@ def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
     """Whether a given name or an initial, perhaps with particles, is before the word and no other name follows."""
     shapes, keys = words.shapes, words.keys
     before = index - 1
-    while before > 0 and before > index - MAX_PARTICLES and shapes[before] is Shape.LOWER:
+    while before > 0 and before > index - MAX_PARTICLE_WORDS and shapes[before] is Shape.LOWER:
         if keys[before] not in lexicon.particles or lexicon.grammar.noun_capitals == "all_nouns":
             return False
         before -= 1

@@ -7,17 +7,18 @@ from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb, strip_asides, trim
+from nutgraf.stages.orders.clauses import Clause, action_verb, object_before
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.orders.noun_phrases import (
+from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import (
     PIECE,
     WORDS,
     first_verb,
-    noun_phrase,
-    object_before,
+    is_thing,
+    noun_phrase_at,
+    noun_phrase_before,
     opens_phrase,
 )
-from nutgraf.stages.speech.reporting import noun_phrase_at
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import skip_space
 
@@ -47,7 +48,7 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
 def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
     """ "We" where it is the subject of "must", or is a part of the cue ("we need to")."""
     cue = clause.cues[0]
-    first, last = noun_phrase(scene, clause.start, cue.start)
+    first, last = noun_phrase_before(scene, clause.start, cue.start)
     pronoun = scene.grammar.first_plural
     if cue.modality == "prohibition":
         return None
@@ -61,7 +62,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
-    first, last = noun_phrase(scene, clause.start, cue.start)
+    first, last = noun_phrase_before(scene, clause.start, cue.start)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
     verb = first_verb(scene, first, last)
@@ -184,17 +185,6 @@ def _before_object(scene: SentenceContext, first: int, last: int) -> int:
         if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
             return before.end()
     return last
-
-
-def is_thing(scene: SentenceContext, first: int, last: int) -> bool:
-    """Whether the head of a phrase names what cannot act: "the measure", "ten proposals of the council"."""
-    end = last
-    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
-        if scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
-            end = word.start()
-            break
-    body = scene.grammar.bodies.search(scene.plain, first, end)
-    return body is None and scene.grammar.things.search(scene.plain, first, end) is not None
 
 
 def _object(scene: SentenceContext, clause: Clause) -> str | None:

@@ -6,20 +6,17 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from nutgraf.stages.orders.cues import LIST_ITEM, OPENERS, OrderCue, SentenceContext
-from nutgraf.text.quote_marks import closing_mark, opening_mark
+from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
+from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import PIECE, is_determined
 
-CLOSERS: Final = ".…!;:,(\"'»”’“–— \t"
-OPENING: Final = '«“„"('
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
 MAX_SUBJECT_CHARS: Final = 60  # code points that the subject of a clause without a conjunction may take
 MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
 MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
-MAX_PAIR_CHARS: Final = 2000  # code points in which the other mark of a pair is looked for
-MAX_ASIDES: Final = 4  # dates and adverbs taken from a phrase
 LIST_MARK: Final = re.compile("; ?")
-CONJUNCTION: Final = 20  # code points that a conjunction may take
+MAX_CONJUNCTION_CHARS: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
@@ -55,7 +52,7 @@ def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
 
 def _before_conjunction(scene: SentenceContext, start: int, end: int) -> int:
     """The end without the "and" that opens the next clause."""
-    tail = max(start, end - CONJUNCTION)
+    tail = max(start, end - MAX_CONJUNCTION_CHARS)
     for pattern in (scene.grammar.coordinators, scene.grammar.subordinators):
         for joint in pattern.finditer(scene.plain, tail, end):
             if not scene.plain[joint.end() : end].strip():
@@ -196,39 +193,6 @@ def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:
     return any(verb.end == len(rest) for verb in scene.grammar.verbs_of_saying.find(rest))
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the marks and spaces around it; a closing mark whose opening one it holds stays.
-
-    It cuts a pair that reaches beyond the span, so it looks for partners inside the span and not at the text's pairs.
-    """
-    while start < end and text[start] in OPENERS + ",;:.":
-        if (
-            text[start] in OPENING
-            and text.find(closing_mark(text[start]), start + 1, min(end, start + MAX_PAIR_CHARS)) > 0
-        ):
-            break
-        start += 1
-    while end > start and text[end - 1] in CLOSERS:
-        mark = text[end - 1]
-        if mark in '»”"' and text.find(opening_mark(mark), max(start, end - MAX_PAIR_CHARS), end - 1) >= 0:
-            break
-        end -= 1
-    return start, end
-
-
-def strip_asides(scene: SentenceContext, start: int, end: int) -> tuple[int, int]:
-    """The span without the marks, dates and adverbs around it: "private clinics (on Thursday)"."""
-    first, last = trim(scene.text, start, end)
-    for _ in range(MAX_ASIDES):
-        if led := scene.grammar.aside.match(scene.plain, first, last):
-            first, last = trim(scene.text, led.end(), last)
-        elif closing := scene.grammar.aside_at_end.search(scene.plain[first:last]):
-            first, last = trim(scene.text, first, first + closing.start())
-        else:
-            break
-    return first, last
-
-
 def split_list(scene: SentenceContext, clause: Clause) -> list[tuple[int, int]]:
     """The parts of the list that follows the clause's cue and a colon; none where there is no list."""
     cue = clause.cues[0]
@@ -272,3 +236,45 @@ def action_verb(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
     """What opens the action that somebody asks for: no word of a name, which has a capital."""
     found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
     return next((act for act in found if not scene.text[act.start()].isupper()), None)
+
+
+def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
+    cue = clause.cues[0]
+    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
+        return None
+    grammar = scene.grammar
+    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
+    anchors += [
+        anchor.end()
+        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
+        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
+        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
+    ]
+    pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
+    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
+        anchors.append(pieces[-1].end())
+    last = _before_auxiliary(scene, clause)
+    first, last = strip_asides(scene, max((place for place in anchors if place <= last), default=last), last)
+    if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
+        return None
+    return first, last
+
+
+def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
+    """The cue's start; that of an auxiliary right before it where a pronoun is the subject: "dat ze X zal vragen"."""
+    cue = clause.cues[0]
+    before = list(scene.grammar.report_words.finditer(scene.plain, clause.start, cue.start))
+    if not before or scene.plain[before[-1].end() : cue.start].strip():
+        return cue.start
+    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, before[-1].start())
+    return before[-1].start() if pronoun and pronoun.end() < before[-1].start() - 1 else cue.start
+
+
+def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
+    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
+    ends = [joint.end() for joint in joints]
+    if not ends or scene.plain[ends[-1] : clause.start].strip():
+        return False
+    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))

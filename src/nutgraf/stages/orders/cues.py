@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
+from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText
 from nutgraf.text.quote_marks import QuotationMarks
-from nutgraf.text.spans import overlaps
+from nutgraf.text.spans import overlaps, start_of
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
-OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
 
 
-class SentenceContext(NamedTuple):
-    """A sentence to read: the article as it stands and made plain, and what vouches for its weaker cues."""
+@dataclass(frozen=True, slots=True)
+class SentenceContext(SentenceText):
+    """A sentence to read for orders, and what vouches for its weaker cues."""
 
-    text: str
-    plain: str
-    start: int
-    end: int
     grammar: OrderPatterns
     quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
-    marks: QuotationMarks = QuotationMarks()
+    marks: QuotationMarks = UNREAD
 
     def quotation(self, offset: int) -> Quote | None:
         """The direct speech that holds this code point."""
@@ -71,7 +70,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
-    return sorted([*plain, *kept], key=lambda cue: cue.start)
+    return sorted([*plain, *kept], key=start_of)
 
 
 def _group(match: re.Match[str], name: str) -> Place | None:

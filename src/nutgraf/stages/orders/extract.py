@@ -10,26 +10,25 @@ from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote,
 from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
-from nutgraf.stages.orders.patterns import keep_acronyms, order_patterns
+from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
-    SpeakerIndex,
     decides_for_others,
-    index_speakers,
     relative_before,
     speaker_by_verb,
     speaker_in_sentence,
-    subject_before,
     subject_end,
-    without_article,
 )
 from nutgraf.stages.orders.terms import find_condition, find_deadline
+from nutgraf.stages.speech.clauses import keep_acronyms
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
+from nutgraf.stages.speech.parties import subject_before, without_article
 from nutgraf.stages.speech.reporting import names_act
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
-LEAD_REACH: Final = (
+MAX_LEAD_CHARS: Final = (
     120  # code points that six words have at most: a sentence of a thousand acts must not cost its square
 )
 
@@ -59,7 +58,8 @@ def find_orders(
         return ()
     grammar = order_patterns(document.pack.key)
     plain = keep_acronyms(document.text, fold(document.text), grammar)
-    voices = index_speakers(document, officials, mentions or find_mentions(document, officials))
+    cast = mentions or find_mentions(document, officials)
+    voices = SubjectFinder(document, document.text, cast)
     spoken = _speech(document, quotes)
     acts = _opening_acts(document, instruments)
     found: list[Order] = []
@@ -107,7 +107,7 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
             if index is None or index >= len(document.sentences):
                 continue
             start = document.sentences[index].start
-            if mention.start - start <= LEAD_REACH:
+            if mention.start - start <= MAX_LEAD_CHARS:
                 lead = document.text[start : mention.start]
                 if len(lead.split()) <= MAX_LEAD_WORDS and "," not in lead:
                     acts[index] = Place(mention.start, mention.end)
@@ -125,7 +125,7 @@ def _split(scene: SentenceContext, clause: Clause, order: Order) -> list[Order]:
 def _order(
     scene: SentenceContext,
     clause: Clause,
-    voices: SpeakerIndex,
+    voices: SubjectFinder,
     scope: OrderScope,
     act: Place | None,
     before: list[Order],
@@ -140,7 +140,7 @@ def _order(
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
-    if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.subjects.reporting):
+    if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.reporting):
         modality = "obligation"
     inherited = None if own or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
@@ -156,16 +156,16 @@ def _order(
     )
 
 
-def _inherited(scene: SentenceContext, clause: Clause, voices: SpeakerIndex, scope: OrderScope) -> Speaker | None:
+def _inherited(scene: SentenceContext, clause: Clause, voices: SubjectFinder, scope: OrderScope) -> Speaker | None:
     """Who spoke before; of a verb of asking only where it has no subject, and then the person named last too."""
     cue = clause.cues[0]
     if cue.rule.kind != "asks":
         return None if scope.age else scope.speaker
     if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
         return None
-    if scope.speaker or voices.pack.grammar.subject_pronouns != "optional":
+    if scope.speaker or voices.document.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
-    elided = voices.subjects.elided_subject(clause.cues[0].start)
+    elided = voices.elided_subject(clause.cues[0].start)
     return elided.speaker if elided else None
 
 
@@ -179,7 +179,7 @@ def _shared_subject(scene: SentenceContext, clause: Clause, before: list[Order])
 
 
 def _next(
-    scene: SentenceContext, clauses: list[Clause], orders: list[Order], voices: SpeakerIndex, scope: OrderScope
+    scene: SentenceContext, clauses: list[Clause], orders: list[Order], voices: SubjectFinder, scope: OrderScope
 ) -> OrderScope:
     """The scope that a sentence leaves to the next one."""
     if orders:

@@ -8,10 +8,12 @@ from typing import Final
 
 from nutgraf.document import DatedPlace
 from nutgraf.records import Deadline
-from nutgraf.stages.orders.clauses import Clause, trim
+from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.patterns import term_patterns
+from nutgraf.stages.speech.clauses import trim
 from nutgraf.text.phrases import skip_space
+from nutgraf.text.spans import start_of
 
 MAX_DATE_GAP_CHARS: Final = 2  # code points between a weekday and its date: "Friday, 30 June"
 MIN_CONDITION_CHARS: Final = 6  # code points that a condition has at least: "if so" is none
@@ -38,7 +40,7 @@ def _point_at(scene: SentenceContext, at: int, end: int, dates: Sequence[DatedPl
     """Where the point in time ends that opens at a place, and its ISO form; the place itself where there is none."""
     iso = None
     last = at
-    for index in range(bisect_left(dates, at, key=lambda date: date.start), len(dates))[:MAX_DATE_PARTS]:
+    for index in range(bisect_left(dates, at, key=start_of), len(dates))[:MAX_DATE_PARTS]:
         date = dates[index]
         gap = date.start - last
         if date.end > end or gap > (MAX_DATE_GAP_CHARS if last > at else 0):

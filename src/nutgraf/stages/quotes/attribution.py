@@ -9,7 +9,8 @@ from functools import cached_property
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
-from nutgraf.stages.speech.reporting import ReportingCues, find_cues, name_in_phrase, noun_phrase_at, places_in
+from nutgraf.stages.speech.noun_phrases import name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
 from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
 from nutgraf.text.fold import fold
@@ -45,7 +46,7 @@ class QuoteAttributor:
     unnamed: int | None = None  # where a quotation begins that "one" says
 
     def __post_init__(self) -> None:
-        outside = Mentions(tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK), self.cast.possessors)
+        outside = self.cast._replace(mentions=tuple(m for m in self.cast.mentions if self.text[m.start] != BLANK))
         self.subjects = SubjectFinder(self.document, self.text, outside)
         self.cues = find_cues(self.text, self.subjects.reporting)
 
@@ -212,7 +213,7 @@ class QuoteAttributor:
         if not verbs:
             return None
         verb = verbs[-1]
-        subject = self.subjects.before(start, verb.start) or self.subjects.after(verb.end, quote.outer_start)
+        subject = self.subjects.of_verb(verb, start, quote.outer_start)
         return self._attribution(subject or self.subjects.elided_subject(verb.start), verb, verb.start)
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
@@ -289,7 +290,7 @@ class QuoteAttributor:
         """Whether a preposition governs a name; a time may be right before: "nach dem Abpfiff X auf Instagram:"."""
         pack = self.document.pack
         between_verbs = pack.grammar.verb_position == "last" or pack.grammar.articles == "none"
-        if not mention.after_preposition or not between_verbs or pack.speech.syllabic:
+        if not mention.after_preposition or not between_verbs or pack.grammar.separation == "syllables":
             return mention.after_preposition
         words = WORD.findall(fold(self.text[start : mention.phrase]))
         closed = {*pack.speech.prepositions, *pack.speech.determiners, *pack.speech.genitives}

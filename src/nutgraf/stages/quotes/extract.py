@@ -21,7 +21,7 @@ from nutgraf.text.scripts import UNSPACED
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
 MIN_LETTERS = 6  # the like in scripts that write without spaces
 MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stands
-SMALL_WORDS = 4  # letters: a title writes longer words with a capital
+SMALL_WORD_LETTERS = 4  # letters: a title writes longer words with a capital
 
 
 def find_quotes(
@@ -63,7 +63,7 @@ def _in_text_order(document: Document, speech: list[QuotedSpan]) -> list[tuple[Q
 
 def _direct(document: Document, pieces: tuple[QuotedSpan, ...], attribution: QuoteAttributor) -> Iterator[Quote]:
     for stretch, said in zip(pieces, attribution.attribute_pieces(pieces), strict=True):
-        unsure = document.pack.speech.syllabic and not (said and said.sure)
+        unsure = document.pack.grammar.separation == "syllables" and not (said and said.sure)
         if not unsure or _is_long(document.text, stretch):
             yield _quote(document, stretch, said)
 
@@ -176,5 +176,5 @@ def _is_title(text: str, quotes: Quotes) -> bool:
     """Whether all longer words have capitals, where the language writes titles so."""
     if not quotes.capitals or text[-1] in ".,!?":
         return False
-    long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > SMALL_WORDS]
+    long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > SMALL_WORD_LETTERS]
     return len(long_words) > 1 and all(w[0].isupper() for w in long_words)

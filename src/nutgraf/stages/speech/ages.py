@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.document import Document
 from nutgraf.languages.age_nouns import age_noun
 from nutgraf.records import Speaker
+from nutgraf.text.words import is_before_name
 
 MAX_AGE_CHARS: Final = 400  # code points before the noun in which its person is named: two or three sentences
 MAX_COMPARED: Final = 20  # mentions before the noun that are looked at
@@ -26,15 +27,10 @@ def find_ages(document: Document, starts: Sequence[int], speakers: Sequence[Spea
     """The nouns of an age before which the text names one person and no other; `starts` are of the mentions."""
     noun, text = age_noun(document.pack.key), document.text
     for found in noun.finditer(text) if noun else ():
-        if _leads_noun(text, found.end()):
+        if is_before_name(text, found.end()):  # "the 45-year-old Ann Dow"
             continue
         place = bisect_left(starts, found.start())
         first = max(0, place - MAX_COMPARED, bisect_left(starts, found.start() - MAX_AGE_CHARS))
         near = set(speakers[first:place])
         if len(near) == 1:
             yield Age(found.start(), found.end(), near.pop())
-
-
-def _leads_noun(text: str, end: int) -> bool:
-    """Whether the age is an adjective of a capitalised name: "the 45-year-old Ann Dow"."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

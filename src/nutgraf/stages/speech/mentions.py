@@ -18,7 +18,7 @@ from nutgraf.stages.speech.ages import find_ages
 from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import NOTHING, any_word, either
-from nutgraf.text.spans import starting_in
+from nutgraf.text.spans import start_of, starting_in
 from nutgraf.text.words import strip_case_ending
 
 MentionKind = Literal["name", "post"]
@@ -57,6 +57,7 @@ class Mentions(NamedTuple):
 
     mentions: tuple[Mention, ...]
     possessors: frozenset[str] = frozenset()  # the names of those who are named only as in "the reports of X"
+    posts: tuple[tuple[str, Speaker], ...] = ()  # of officials, in plain text, each with its holder
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in this stretch of the text (code points), in order."""
@@ -69,17 +70,13 @@ class Mentions(NamedTuple):
         the `possessors` is nobody's antecedent.
         """
         fitting: list[Mention] = []
-        place = bisect_left(self.mentions, before, key=_start)
+        place = bisect_left(self.mentions, before, key=start_of)
         while place and len(fitting) < 2:
             place -= 1
             if gender is None or self.mentions[place].gender in (None, gender):
                 fitting.append(self.mentions[place])
         free = next((m for m in fitting if not m.after_preposition), None)
         return free or next((m for m in fitting if m.speaker.name not in self.possessors), None)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def find_mentions(document: Document, officials: tuple[Official, ...], people: tuple[Person, ...] = ()) -> Mentions:
@@ -98,9 +95,11 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept[-1] = mention
         elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
             kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
-    kept = sorted([*kept, *_by_age(document, kept)], key=_start)
+    kept = sorted([*kept, *_by_age(document, kept)], key=start_of)
     others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
-    return Mentions(tuple(kept), frozenset(m.speaker.name for m in kept if m.speaker.name not in others))
+    possessors = frozenset(m.speaker.name for m in kept if m.speaker.name not in others)
+    posts = ((fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions)
+    return Mentions(tuple(kept), possessors, tuple(posts))
 
 
 def _by_age(document: Document, mentions: list[Mention]) -> Iterator[Mention]:

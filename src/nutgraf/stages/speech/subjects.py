@@ -9,19 +9,13 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
-from nutgraf.records import Gender, Speaker, SpeakerSource
+from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
-from nutgraf.stages.speech.reporting import (
-    ReportingPatterns,
-    capitalised_runs,
-    is_before_name,
-    name_in_phrase,
-    names_act,
-    noun_phrase_at,
-    reporting_patterns,
-)
+from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
+from nutgraf.text.words import is_before_name
 
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
@@ -34,6 +28,7 @@ MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
+MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
@@ -138,6 +133,20 @@ class SubjectFinder:
         first = self.document.sentences[sentence].start if sentence is not None else named.start
         fitting = [m for m in self.cast.within(first, named.start) if m.gender in (None, gender or m.gender)]
         return next((m for m in fitting if not m.after_preposition), named)
+
+    def holder(self, phrase: str) -> Speaker | None:
+        """The one official whose post opens with a phrase in plain text: two words or more behind its determiner."""
+        led, _, rest = phrase.partition(" ")
+        words = rest if led in self.document.pack.speech.determiners else phrase
+        if not 2 <= len(words.split()) <= MAX_POST_WORDS:
+            return None
+        opened = re.compile(rf"{re.escape(words)}(?!\w)")
+        holders = {speaker for post, speaker in self.cast.posts if opened.match(post)}
+        return holders.pop() if len(holders) == 1 else None
+
+    def of_verb(self, verb: Place, start: int, end: int) -> Subject | None:
+        """The subject of a verb in a clause: before it or, where the language inverts, after it."""
+        return self.before(start, verb.start) or self.after(verb.end, end)
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
@@ -295,12 +304,12 @@ class SubjectFinder:
                 article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
                 gender = None if article else pronoun_gender(part, self.document.pack)
                 if gender and not is_before_name(self.text, word.end()):
-                    speaker = self._referent(word.start(), gender)
+                    speaker = self.referent(word.start(), gender)
                     return Subject(speaker, "pronoun", *word.span()) if speaker else None
         return None
 
-    def _referent(self, at: int, gender: Gender) -> Speaker | None:
-        """Whom a pronoun means: who spoke last, or who was named since as a subject."""
+    def referent(self, at: int, gender: Gender) -> Speaker | None:
+        """Whom a pronoun of the third person means: who spoke last, or who was named since as a subject."""
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
@@ -349,10 +358,12 @@ class SubjectFinder:
         return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
-        """A subject by the words of the text; a surname is that of who spoke last, where it is part of the name."""
+        """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
         name = " ".join(self.document.text[slice(*span)].split())
         if self.last and name in self.last.speaker.name.split():
             return Subject(self.last.speaker, "name", *span)
+        if holder := self.holder(fold(name)):
+            return Subject(holder, "post", *span)
         run = self.unknown_names.within(span[0], span[0] + 1)[:1]
         return Subject(Speaker(name), "name" if run and run[0].end == span[1] else "phrase", *span)
 

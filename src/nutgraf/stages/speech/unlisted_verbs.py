@@ -6,7 +6,7 @@ from typing import Final
 
 from nutgraf.records import Place
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.reporting import noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 

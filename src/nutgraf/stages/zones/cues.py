@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nutgraf.languages.expressions import ALL_PACKS, compile_expression
 from nutgraf.languages.load import shared_packs
-from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.pack_cache import section_cache
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_phrase
 
@@ -39,7 +39,7 @@ class ZoneCues(NamedTuple):
     openers: frozenset[str]
 
 
-@pack_cache
+@section_cache("zones", "sentences")
 def zone_cues(own: str = "") -> ZoneCues:
     """The union of all packs' cues, the user's `own` packs among them. Raises BadPack."""
     zones = [pack.zones for pack in shared_packs(own)]

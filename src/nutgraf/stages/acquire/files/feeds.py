@@ -12,7 +12,6 @@ from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 from nutgraf.stages.acquire.pages.authors import split_names
 from nutgraf.stages.acquire.pages.dates import first_day
 
-ROOTS: Final = ("rss", "feed", "RDF")
 _CONTENT: Final = ("encoded", "content", "description", "summary")  # the fullest first
 _PUBLISHED: Final = ("pubDate", "published", "date", "issued")
 

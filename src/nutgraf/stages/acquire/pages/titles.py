@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from nutgraf.stages.acquire.pages.blocks import text_key
 from nutgraf.stages.acquire.pages.json_ld import first_text
 from nutgraf.stages.acquire.pages.metadata import Statements, canonical_address, plain_text, section, site_name
-from nutgraf.text.fold import fold_key
 
 _SEPARATOR: Final = re.compile(r" [|*·•»:–—-]{1,2} | ?[|｜：ㅣ] ?| [–—-](?=\S)|(?<=\S)-(?=[^-\s]{2,30}$)")
 _MIN_SITE_LETTERS: Final = 3  # letters of a site's name that are looked for in another name
@@ -34,14 +34,14 @@ def without_site(title: str, names: Sequence[str], others: Iterable[str]) -> str
 
     `names` are folded names of the site, without spaces; `others` the section and the titles of other sources.
     """
-    known = {_key(other) for other in others if other}
+    known = {text_key(other) for other in others if other}
     for found in reversed(list(_SEPARATOR.finditer(title))):
-        head, tail = title[: found.start()].strip(), _key(title[found.end() :])
-        if len(_key(head)) < _MIN_TITLE_LETTERS:
+        head, tail = title[: found.start()].strip(), text_key(title[found.end() :])
+        if len(text_key(head)) < _MIN_TITLE_LETTERS:
             break
         named = any(name in tail or (len(tail) >= _MIN_SITE_LETTERS and tail in name) for name in names)
         labelled = "|" in found[0] and len(title[found.end() :].split()) <= _MAX_LABEL_WORDS
-        if named or labelled or _key(head) in known or tail in known:
+        if named or labelled or text_key(head) in known or tail in known:
             return without_site(head, names, others)
     return title
 
@@ -72,9 +72,5 @@ def _site_keys(tree: HtmlElement, said: Statements) -> list[str]:
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     labels = host.split(".")
     domain = labels[-2] if len(labels) > 1 and len(labels[-2]) > 3 else labels[0]
-    keys = [_key(name) for name in (site, host, domain) if name]
+    keys = [text_key(name) for name in (site, host, domain) if name]
     return [key for key in keys if len(key) >= _MIN_SITE_LETTERS]
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", fold_key(text))

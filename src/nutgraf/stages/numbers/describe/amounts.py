@@ -10,7 +10,6 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
-    NounPhrase,
     noun_phrase_after,
     noun_phrase_before,
     skip_linking_words,
@@ -20,6 +19,7 @@ from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.describe.value_subjects import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
 

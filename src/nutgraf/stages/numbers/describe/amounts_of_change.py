@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nutgraf.records import Change, Direction, Number
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import Context, is_led_by
 from nutgraf.stages.numbers.describe.subjects import subject_before
 from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
@@ -59,9 +59,9 @@ def _ends_after(context: Context, numbers: Sequence[Number], i: int) -> tuple[in
         gap = context.source.text[previous.end : quantity.start]
         if context.sentences[j] != context.sentences[i] or len(gap) > MAX_GAP_CHARS or ";" in gap:
             break
-        if "to" not in ends and _follows(context, quantity, words.reaches | words.before_new_value):
+        if "to" not in ends and is_led_by(context, quantity, words.reaches | words.before_new_value):
             ends["to"] = j
-        elif "from" not in ends and _follows(context, quantity, words.changed_from | words.before_old_value):
+        elif "from" not in ends and is_led_by(context, quantity, words.changed_from | words.before_old_value):
             ends["from"] = j
         else:
             break
@@ -117,7 +117,7 @@ def _multiplied_at(
     words = context.source.lexicon.changes
     measures = _without_verb(context, *group) if group else None
     near = j < len(numbers) and context.starts[j] - end <= MAX_GAP_CHARS and context.sentences[j] == sentence
-    to = j if near and _follows(context, context.quantities[j], words.reaches | words.before_new_value) else None
+    to = j if near and is_led_by(context, context.quantities[j], words.reaches | words.before_new_value) else None
     return Change(measures, None, to, factor, None, "up" if factor > 1 else "down")
 
 
@@ -129,8 +129,3 @@ def _without_verb(context: Context, start: int, end: int) -> str | None:
             end = skip_space_back(context.source.text, word.start())
             break
     return context.source.text[start:end] if start < end else None
-
-
-def _follows(context: Context, quantity: Quantity, words: Container[str]) -> bool:
-    at = skip_space_back(context.source.text, quantity.qualifier_start)
-    return longest_before(context.source.folded, at, words) is not None

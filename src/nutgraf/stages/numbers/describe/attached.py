@@ -6,15 +6,17 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import (
     is_time,
+    phrase_ending,
     starts_with,
     subject_before_words,
     subject_of,
     word_before,
 )
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
@@ -83,6 +85,9 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     syntax = source.lexicon.syntax
     if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
         return None
+    stuff = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.noun_links)
+    if stuff is not None and quantity.kind == "measure":
+        return None  # "mais de 70 hectares de pinhal"
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
@@ -191,7 +196,7 @@ def _lasting_by_order(context: Context, i: int) -> NounPhrase | None:
     at, verbs = skip_space_back(source.text, quantity.qualifier_start), source.lexicon.measured.lasting_verbs
     if source.lexicon.separates_syllables:
         start = longest_before(source.folded, at, frozenset(verbs))
-        return noun_phrase_before(source, start, low) if start is not None else None
+        return phrase_ending(context, start, low, i) if start is not None else None
     last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
     return subject_before_words(context, at, low, i) if last is not None and starts_with(last[0], verbs) else None
 
@@ -212,19 +217,33 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
 
 def _noun_had(context: Context, i: int) -> NounPhrase | None:
     """The noun between a word for "having" and its value: "có tổng mức đầu tư 921 tỷ đồng"."""
-    source, low, measured = context.source, context.sentence_bounds[i][0], context.source.lexicon.measured
+    source, having = context.source, context.source.lexicon.measured.having
+    group = _noun_at_value(context, i) if having else None
+    led = group is not None and longest_before(source.folded, skip_space_back(source.text, group[0]), having)
+    return group if led else None
+
+
+def value_noun(context: Context, i: int) -> NounPhrase | None:
+    """A noun of a value right before it: "thu nhập 60 triệu đồng", "mức phạt từ 2 triệu đồng"."""
+    source, nouns = context.source, context.source.lexicon.measured.value_nouns
+    group = _noun_at_value(context, i) if nouns else None
+    if group is None:
+        return None
+    starts = (word.start() for word in WORD.finditer(source.folded, *group))
+    first = next((start for start in starts if longest_after(source.folded, start, nouns) is not None), None)
+    if first is None or source.folded[first : group[1]] in source.lexicon.measured.amount_nouns:
+        return None  # "ở mức 6,4%"
+    return first, group[1]
+
+
+def _noun_at_value(context: Context, i: int) -> NounPhrase | None:
+    """The noun phrase that ends where a value begins, over "from"."""
+    source, low = context.source, context.sentence_bounds[i][0]
     at = skip_space_back(source.text, context.quantities[i].qualifier_start)
     opener = longest_before(source.folded, at, source.lexicon.ranges.openers)
     at = skip_space_back(source.text, opener) if opener is not None else at
-    group = noun_phrase_before(source, at, low) if measured.having else None
-    if group is None or group[1] != at or context.overlaps(group):
-        return None
-    if longest_before(source.folded, skip_space_back(source.text, group[0]), measured.having) is not None:
-        return group
-    starts = (word.start() for word in WORD.finditer(source.folded, *group))
-    named = (start for start in starts if longest_after(source.folded, start, measured.value_nouns) is not None)
-    first = next(named, None)
-    return (first, group[1]) if first is not None else None
+    group = noun_phrase_before(source, at, low)
+    return group if group is not None and group[1] == at and not context.overlaps(group) else None
 
 
 def priced_noun(context: Context, i: int) -> NounPhrase | None:

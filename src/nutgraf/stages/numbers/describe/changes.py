@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import Change, Number
 from nutgraf.stages.numbers.describe.amounts_of_change import change_by, multiplied
-from nutgraf.stages.numbers.describe.context import Context, earlier_value
+from nutgraf.stages.numbers.describe.context import Context, earlier_value, is_led_by
 from nutgraf.stages.numbers.quantity import Quantity, round_float
-from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, skip_space
 
 COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between the two ends of a change; the longest in the articles labelled by hand is 48. No number of 367
@@ -85,15 +85,9 @@ def _is_times(context: Context, quantity: Quantity) -> bool:
         return False
     comparing = {phrase.split(" ")[0] for phrase, kind in source.lexicon.qualifiers.items() if kind in COMPARING}
     match = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    return (match is not None and match[0] in comparing) or _follows(
+    return (match is not None and match[0] in comparing) or is_led_by(
         context, quantity, context.source.lexicon.changes.grows_by
     )
-
-
-def _follows(context: Context, quantity: Quantity, words: Container[str]) -> bool:
-    """Whether one of the words stands right before a number and its qualifiers."""
-    at = skip_space_back(context.source.text, quantity.qualifier_start)
-    return longest_before(context.source.folded, at, words) is not None
 
 
 def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
@@ -102,7 +96,7 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
     if (
         i == 0
         or later.kind in ("duration", "age", "rank", "ratio", "score")
-        or not _follows(context, later, context.source.lexicon.changes.before_new_value)
+        or not is_led_by(context, later, context.source.lexicon.changes.before_new_value)
     ):
         return None
     earlier = context.quantities[i - 1]
@@ -115,7 +109,7 @@ def _change_from_to(context: Context, numbers: Sequence[Number], i: int) -> Chan
         len(gap) > MAX_GAP_CHARS
         or ";" in gap
         or "," in gap
-        or not _follows(context, earlier, context.source.lexicon.changes.before_old_value)
+        or not is_led_by(context, earlier, context.source.lexicon.changes.before_old_value)
     ):
         return None
     factor = round_float(round(later.value / earlier.value, 4)) if earlier.value else None
@@ -136,7 +130,7 @@ def _change_since(context: Context, numbers: Sequence[Number], i: int) -> Change
 def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Change | None:
     """By an amount, to a value: the value before is their difference. A factor that the text states is kept."""
     later = context.quantities[i]
-    if i == 0 or later.kind == "ratio" or not _follows(context, later, context.source.lexicon.changes.reaches):
+    if i == 0 or later.kind == "ratio" or not is_led_by(context, later, context.source.lexicon.changes.reaches):
         return None
     amount = context.quantities[i - 1]
     if amount.start < context.sentence_bounds[i][0] or amount.kind != later.kind or not 0 < amount.value < later.value:
@@ -154,4 +148,4 @@ def _change_by_amount(context: Context, numbers: Sequence[Number], i: int) -> Ch
 
 
 def _grows(context: Context, i: int) -> bool:
-    return _follows(context, context.quantities[i], context.source.lexicon.changes.grows_by)
+    return is_led_by(context, context.quantities[i], context.source.lexicon.changes.grows_by)

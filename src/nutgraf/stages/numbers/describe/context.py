@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document
 from nutgraf.stages.numbers.combine.comparisons import is_earlier_value
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import longest_before, skip_space_back
 
 # Code points between an opening parenthesis and a number in it. Of 2,400 numbers of open articles 3 differ with half
 # of it, none with twice.
@@ -69,3 +70,9 @@ def opens_parenthesis(text: str, start: int, low: int) -> bool:
     """Whether an open parenthesis stands before a number within its sentence."""
     window = text[max(low, start - MAX_PARENTHESIS_CHARS) : start]
     return window.rfind("(") > window.rfind(")")
+
+
+def is_led_by(context: Context, quantity: Quantity, words: Container[str]) -> bool:
+    """Whether one of the words stands right before a number and its qualifiers."""
+    at = skip_space_back(context.source.text, quantity.qualifier_start)
+    return longest_before(context.source.folded, at, words) is not None

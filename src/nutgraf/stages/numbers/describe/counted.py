@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import starts_with
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.predicates import starts_with, word_before
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
+MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
 MAX_DETERMINERS: Final = 3  # between a link and its noun: "of all the"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
@@ -22,6 +25,9 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.unit is None or quantity.kind in KINDS_WITHOUT_NOUN:
         return None
+    size = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    if size is not None and size[0] in source.lexicon.measured.dimensions and _led_by_determiner(context, i):
+        return noun_phrase_after(source, size.end(), limit)  # "de 14 kilometer lange tunnel"
     if (
         source.text[quantity.end : quantity.end + 1] == "-"
         and source.text[quantity.end + 1 : quantity.end + 2].isalpha()
@@ -29,8 +35,19 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         return noun_phrase_after(source, quantity.end + 1, limit)
     if quantity.kind in ("money", "percent", "measure") and _has_determiner(context, i):
         return noun_phrase_after(source, quantity.end, limit)  # "a 0.6 per cent fee"
+    words = WORD.findall(source.folded, quantity.start, quantity.end)
+    written_on = bool(words) and len(words[-1]) >= MIN_UNIT_LETTERS and not source.lexicon.has_articles
+    if written_on and source.text[quantity.end - len(words[-1]) - 1].isdigit():
+        return noun_phrase_after(source, quantity.end, limit)  # "14kilometrový tunel"
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
+
+
+def _led_by_determiner(context: Context, i: int) -> bool:
+    """Whether a determiner is right before a number."""
+    source = context.source
+    before = word_before(source, context.quantities[i].qualifier_start)
+    return before is not None and before[0] in source.lexicon.syntax.determiners
 
 
 def _has_determiner(context: Context, i: int) -> bool:
@@ -44,6 +61,16 @@ def _has_determiner(context: Context, i: int) -> bool:
     if not before or before[-1].end() != at:
         return False
     return before[-1][0] in syntax.articles or any(link.endswith(f" {before[-1][0]}") for link in syntax.share_links)
+
+
+def counted_before(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
+    """What the number before counts, where a number is a part of it: "sold 48,000 tickets, 9,000 of them abroad"."""
+    source, quantity, before = context.source, context.quantities[i], context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or not 0 < quantity.value < before.value:
+        return None
+    of_them = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
+    comma = source.text[skip_space_back(source.text, quantity.qualifier_start) - 1] == ","
+    return groups[i - 1] if of_them is not None and comma else None
 
 
 def part_of(context: Context, i: int) -> NounPhrase | None:

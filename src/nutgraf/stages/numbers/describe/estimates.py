@@ -6,9 +6,10 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, phrase_ending
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_AMOUNT_GAP_CHARS: Final = 12  # code points between a rise and its amount: "of about"
 MAX_DETERMINERS: Final = 2  # between the link and the noun: "of all the"

@@ -19,11 +19,13 @@ from nutgraf.stages.numbers.describe.attached import (
     older_noun,
     priced_noun,
     purpose_noun,
+    value_noun,
 )
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.counted import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
+    counted_before,
     counted_noun,
     noun_with_duration,
     numbered_noun,
@@ -32,7 +34,7 @@ from nutgraf.stages.numbers.describe.counted import (
     votes_counted,
 )
 from nutgraf.stages.numbers.describe.estimates import thing_estimated
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, opens_with_gerund, trim
+from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
     is_time,
@@ -62,6 +64,7 @@ from nutgraf.text.phrases import (
     skip_space,
     skip_space_back,
 )
+from nutgraf.text.spans import NounPhrase
 
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
 # with half of it, 1 with twice.
@@ -116,6 +119,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     part = partitive_noun(context, groups, i) if context.quantities[i].kind == "count" else None
+    part = part or (counted_before(context, groups, i) if context.quantities[i].kind == "count" else None)
     counts = context.quantities[i].kind == "count" and counted_noun(context, i) is not None
     label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
     return label or bracketed or part
@@ -232,6 +236,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
     return (
         share_of(context, i)
         or thing_sized(context, i)
+        or value_noun(context, i)
         or content_noun(context, i)
         or estimated_noun(context, i)
         or bounded_noun(context, i)

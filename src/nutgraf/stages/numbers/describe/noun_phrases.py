@@ -1,4 +1,9 @@
-"""Noun groups by rules: the group after a number, the group before its value, the subject of its clause."""
+"""Noun phrases as what is counted, without their determiner: the one after a number, the one before its value.
+
+A number takes the place of the determiner, and what it counts may be any noun: the function words and signs around it
+are all that cuts it. Those who speak and act are noun phrases of another kind, with a determiner or a capital, cut at
+verbs, marks and conjunctions (stages/speech/noun_phrases.py).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 # Words of a noun phrase where nothing marks its end (English). Of 2,400 numbers of open articles 48 differ with half
 # of it, 3 with twice.
@@ -22,7 +28,6 @@ MAX_COMPLEMENTS: Final = 2
 MAX_WORDS_BACK: Final = 6
 POSSESSIVE: Final = re.compile(r"['’]s(?=\s)")
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
-NounPhrase = tuple[int, int]
 
 
 def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | None:
@@ -31,7 +36,8 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     match = WORD.match(source.folded, at)
     if match is None or match.end() > limit:
         return None
-    if match[0] in source.lexicon.syntax.function_words and compound_end(source, at) is None:
+    elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and f"{match[0]}'" in _function_words(source)
+    if elided or (match[0] in _function_words(source) and compound_end(source, at) is None):
         return None
     lexicon = source.lexicon
     if lexicon.syntax.noun_links:
@@ -43,6 +49,10 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
         owned = POSSESSIVE.match(source.text, group[1]) if group is not None else None
         return (noun_phrase_after(source, owned.end(), limit) if owned is not None else None) or group
     return _until(source, at, limit, "none" if lexicon.syntax.function_words else "one")
+
+
+def _function_words(source: SourceText) -> frozenset[str]:
+    return source.lexicon.syntax.function_words
 
 
 def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | None:

@@ -11,9 +11,10 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before, trim
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, trim
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
 WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
@@ -120,7 +121,8 @@ def _has_noun_link(context: Context, verb: re.Match[str], i: int) -> bool:
     """Whether a noun between verb and number takes the number as its complement: "comes with a budget of $5m"."""
     source, syntax = context.source, context.source.lexicon.syntax
     at = skip_space_back(source.text, context.quantities[i].qualifier_start)
-    links = syntax.noun_links or (syntax.share_links if not source.lexicon.capitalises_nouns else frozenset())
+    shares = syntax.share_links - source.lexicon.changes.before_old_value  # Czech "z 20 na 30 korun"
+    links = syntax.noun_links or (shares if not source.lexicon.capitalises_nouns else frozenset())
     link = longest_before(source.folded, at, links | syntax.amount_links)
     noun = word_before(source, link) if link is not None else None
     return noun is not None and noun.start() >= verb.end() and _is_content(source, noun, verb.end())

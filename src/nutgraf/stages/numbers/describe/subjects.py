@@ -9,10 +9,11 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, compound_end, skip_linking_words
+from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words
 from nutgraf.stages.numbers.describe.predicates import is_time, word_before
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
+from nutgraf.text.spans import NounPhrase
 
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
 # twice. Most are Vietnamese, where a word is a syllable.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import NounPhrase, noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import (
     is_governed_name,
     is_time,
@@ -18,6 +18,7 @@ from nutgraf.stages.numbers.describe.predicates import (
 )
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.spans import NounPhrase
 
 MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
 MAX_LABEL_SYLLABLES: Final = 6  # the same where nothing marks the nouns of a group
@@ -245,6 +246,8 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     """The subject before a verb; where when or where stands there, the one after it."""
     source, quantity = context.source, context.quantities[i]
     lexicon, at = source.lexicon, verb.start()
+    if (moved := _object_moved(context, verb, i)) is not None:
+        return moved
     skipped = lexicon.syntax.function_words | lexicon.syntax.auxiliaries
     for _ in range(MAX_SKIPPED_WORDS):
         before = list(WORD.finditer(source.folded, max(low, at - 24), at))[-1:]
@@ -262,6 +265,17 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     if inverted is not None or group is not None:
         return inverted  # "việc nâng trần học phí từ 4,8%"
     return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
+
+
+def _object_moved(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
+    """The object between a verb of change and "from" or "to" in a language of syllables: "nâng phí đỗ xe từ 2"."""
+    source, end = context.source, skip_space_back(context.source.text, context.quantities[i].qualifier_start)
+    if not source.lexicon.separates_syllables:
+        return None
+    links = source.lexicon.changes.before_old_value | source.lexicon.changes.before_new_value
+    link = longest_before(source.folded, end, links)
+    group = noun_phrase_before(source, link, verb.end()) if link is not None else None
+    return group if group is not None and group[0] == skip_space(source.text, verb.end()) else None
 
 
 def _is_adverbial(context: Context, group: NounPhrase, low: int) -> bool:

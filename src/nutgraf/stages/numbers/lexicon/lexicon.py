@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from nutgraf.languages.load import load_pack, locale_data, number_words
-from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.pack_cache import section_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleNumbers
@@ -143,7 +143,7 @@ class Lexicon(NamedTuple):
         return self.grammar.attributive_years == "before_noun"
 
 
-@pack_cache
+@section_cache("grammar", "numbers", "speech", "number_words", "locale")
 def read_lexicon(key: str) -> Lexicon:
     """The number lexicon of a language, a locale ("pt-PT") or a pack's key; any language still has digits and signs."""
     language, code, language_pack = _language_of(key)
@@ -152,10 +152,9 @@ def read_lexicon(key: str) -> Lexicon:
     table, loose = _spelled(number_words(language_pack, language), pack)
     syntax = syntax_words(pack, language_pack.speech, locale.linkers)
     forms, ranges, dates = number_forms(pack), range_words(pack), date_words(pack)
-    units = _units(locale, pack)
-    denominators = _denominators(table, pack)
+    units, denominators = _units(locale, pack), _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
-    joiners = ranges.joiners | ranges.closers | syntax.conjunctions
+    written = _written_date_words(locale, months, dates, ranges.joiners | ranges.closers | syntax.conjunctions)
     return Lexicon(
         language=language,
         locale=locale,
@@ -182,7 +181,7 @@ def read_lexicon(key: str) -> Lexicon:
         grammar=grammar,
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
-        written_dates=date_expression(code, _words_of_written_dates(locale, months, joiners, dates.before_day)),
+        written_dates=date_expression(code, written),
         point_starts=first_words((*months, *dates.quarters, *locale.weekdays)),
     )
 
@@ -205,8 +204,8 @@ def _unit_stems(locale: LocaleNumbers) -> dict[str, Unit]:
     return {stem: _unit(name) for stem, name in unit_stems(locale.units).items()}
 
 
-def _words_of_written_dates(
-    locale: LocaleNumbers, months: Mapping[str, int], joiners: frozenset[str], before_day: frozenset[str]
+def _written_date_words(
+    locale: LocaleNumbers, months: Mapping[str, int], dates: DateWords, joiners: frozenset[str]
 ) -> DateWordsOfLanguage:
     """The words of the dates that CLDR writes in the language."""
     return DateWordsOfLanguage(
@@ -214,7 +213,7 @@ def _words_of_written_dates(
         weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
         months=months,
         joiners=joiners,
-        before_day=before_day - locale.days,
+        before_day=dates.before_day - locale.days,
     )
 
 

@@ -1,0 +1,1 @@
+"""Stage: the countries, subdivisions and towns that an article names, with where they are."""

@@ -1,0 +1,304 @@
+"""Noun phrases as parties of a clause, with their determiner: the one that opens at a place, the one before a verb.
+
+The first is cut word by word, since what follows it is not known. The second is anywhere between the marks and
+conjunctions before its verb, since what precedes it is not known. What numbers count is a noun phrase of another kind:
+without its determiner, cut at the function words around a value (stages/numbers/describe/noun_phrases.py).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+from typing import Final
+
+from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.speech import Speech
+from nutgraf.stages.speech.clauses import SentenceText, strip_asides, trim
+from nutgraf.stages.speech.mentions import WORD, is_after_preposition
+from nutgraf.stages.speech.reporting import ReportingPatterns, opens_sentence, reporting_patterns
+from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
+from nutgraf.text.spans import NounPhrase
+from nutgraf.text.words import is_before_name
+
+MAX_NAME_CHARS: Final = 60  # code points; the longest names with particles have fewer
+MAX_PARTICLES_CHARS: Final = 14  # code points between two words of a name: " von und zu ", " van 't "
+MAX_TITLE_CHARS: Final = 40  # code points of a title behind its first words
+MAX_PHRASE_WORDS: Final = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
+CAPITALISED: Final = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
+ELIDED: Final = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
+APPOSED_NAME: Final = re.compile(r",\s(?=\S)")
+MAX_PHRASE_CHARS: Final = 400  # code points before a verb in which its subject is looked for: 60 words
+WORDS: Final = re.compile(r"\w+")
+PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
+
+
+def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack, *, bare: bool = False) -> NounPhrase | None:
+    """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
+
+    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries. With `bare` it
+    may begin with any word, as behind a preposition that holds the article: "(im) Bericht".
+    """
+    words: list[re.Match[str]] = []
+    coordinators = reporting_patterns(pack.key).coordinators
+    for word in WORD.finditer(text, start, limit):
+        if words and not _joins(text[words[-1].end() : word.start()]):
+            break
+        opens = bare and not words
+        if len(words) == MAX_PHRASE_WORDS or not (opens or _continues(text, words, word, pack)):
+            break
+        if words and word.group() in coordinators and text[word.end() : word.end() + 2].strip().islower():
+            break
+        words.append(word)
+    articles = pack.speech.indefinites if pack.grammar.articles == "before" else ()
+    small = (*pack.speech.determiners, *pack.speech.genitives)
+    while words and (words[-1].group().casefold() in small or words[-1].group() in articles):
+        words.pop()  # "a" of "a report", whose noun looks like a verb, is no phrase
+    return (words[0].start(), words[-1].end()) if words else None
+
+
+def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
+    speech, reporting = pack.speech, reporting_patterns(pack.key)
+    folded = word.group().casefold()
+    if (not words and _is_title_word(text, word, speech)) or _is_known_noun(text, words, word, pack):
+        return True
+    if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
+        return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
+    article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
+    if not article and _ends_phrase(folded, speech, reporting):
+        return False
+    if not words:
+        return _begins(word.group(), speech, reporting)
+    last = words[-1].group()
+    if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
+        return last.casefold() in speech.prepositions
+    full_name = last[0].isupper() and (
+        words[-2].group()[0].isupper() if len(words) > 1 else not opens_sentence(text, words[0].start())
+    )
+    return (
+        not full_name
+        or pack.grammar.separation == "syllables"
+        or not word.group()[0].islower()
+        or folded in speech.genitives
+    )
+
+
+def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a person's noun begins a phrase without an article, or a document's, which may look like a verb."""
+    reporting = reporting_patterns(pack.key)
+    ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
+    if not words and reporting.bare_speakers.match(ahead):
+        return True
+    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), pack.speech)
+    return opens and reporting.documents.match(ahead) is not None
+
+
+def _is_determiner(word: str, speech: Speech) -> bool:
+    folded = word.casefold()
+    return folded in speech.determiners or folded in speech.indefinites
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two words keeps them in one phrase: a space, an apostrophe, "&"."""
+    return len(between) <= 3 and not between.strip(" \u00a0'’&-/.") and between.strip() != "."
+
+
+def _begins(word: str, speech: Speech, reporting: ReportingPatterns) -> bool:
+    folded = word.casefold()
+    if folded in speech.no_subjects:
+        return False
+    elided = ELIDED.match(folded)
+    if elided and reporting.skipped.fullmatch(folded, elided.end(1) + 1):
+        return False  # "l'ha (definita)": a pronoun and the verb
+    article = f"{elided[1]}'" if elided else folded
+    return article in speech.determiners or folded in speech.indefinites or word[0].isupper()
+
+
+def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> bool:
+    if folded in speech.genitives:
+        return False
+    if folded in speech.prepositions:
+        return True
+    if folded in (*speech.he, *speech.she) and folded not in speech.determiners:
+        return True
+    return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
+
+
+def _is_title_word(text: str, word: re.Match[str], speech: Speech) -> bool:
+    """In Vietnamese the pronouns stand before names as titles: "ông Trần Văn Lộc"."""
+    folded = word.group().casefold()
+    return (folded in speech.he or folded in speech.she) and is_before_name(text, word.end())
+
+
+def name_in_phrase(text: str, phrase: NounPhrase, pack: LanguagePack) -> tuple[int, int]:
+    """The personal name that ends a noun phrase or stands right after it, else the phrase itself.
+
+    "le porte-parole Jean Morel", "the spokesman, John Clay": two capitalised words that no genitive governs.
+    """
+    start, end = phrase
+    chains = [c for c in capitalised_runs(text, start, end, pack) if c[1] == end]
+    after = APPOSED_NAME.match(text, end)
+    if after and not chains:
+        line_end = text.find("\n", after.end())
+        reach = min(after.end() + MAX_NAME_CHARS, line_end if line_end >= 0 else len(text))
+        chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
+    for first, last in chains:
+        if not is_after_preposition(text, first, pack) and not _is_named_body(text, start, (first, last), pack):
+            return first, last
+    return phrase
+
+
+def _is_named_body(text: str, start: int, run: tuple[int, int], pack: LanguagePack) -> bool:
+    """Whether a run of capitalised words with particles right after an article is no person's: "el Ministerio de X"."""
+    words = WORD.findall(text, start, run[0])
+    particles = any(word.group()[0].islower() for word in WORD.finditer(text, *run))
+    return particles and len(words) == 1 and words[0].casefold() in pack.speech.determiners
+
+
+def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> list[tuple[int, int]]:
+    """Runs of two and more capitalised words with nothing but a space, a hyphen or particles between: names, mostly."""
+    speech = pack.speech
+    titles = (speech.determiners, speech.he, speech.she)
+    particles = {part for particle in pack.officials.particles for part in particle.split()}
+    runs: list[tuple[int, int, int]] = []
+    for word in CAPITALISED.finditer(text, start, end):
+        folded = word.group().casefold()
+        if runs and _joins_name(text[runs[-1][1] : word.start()], particles):
+            runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
+        elif not any(folded in words for words in (speech.no_subjects, speech.prepositions, *titles)):
+            runs.append((*word.span(), 1))
+    return [
+        (first, last)
+        for first, last, count in runs
+        if count > 1 and not (pack.grammar.separation == "syllables" and _cuts_title(text, first, last, pack))
+    ]
+
+
+def _cuts_title(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a run of capitals is cut from a post or a body, whose next syllable is small: "Phó Thủ" of "tướng"."""
+    opened = text[start : end + MAX_TITLE_CHARS].casefold()
+    titles = (*pack.officials.titles, *pack.officials.governing)
+    if any(len(title) > end - start and opened.startswith(title.casefold()) for title in titles):
+        return True
+    after = text[end : end + 2]
+    head = opened[: opened.find(" ")]
+    return after[:1] == " " and after[1:].islower() and head in pack.officials.bodies
+
+
+def _joins_name(between: str, particles: set[str]) -> bool:
+    """Whether two capitalised words are of one name: "Jean-Luc", "J. Roe", "Jan van 't Hof"."""
+    if between in (" ", "\u00a0", "-", ". "):
+        return True
+    if len(between) > MAX_PARTICLES_CHARS or "\n" in between:
+        return False
+    words = between.replace("-", " ").split()
+    return bool(words) and all(word in particles for word in words)
+
+
+def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
+    """The span of the last phrase between two places, without the adverbs before it; empty where there is none."""
+    start = max(start, end - MAX_PHRASE_CHARS)
+    joints = [joint.span() for joint in scene.grammar.subordinators.finditer(scene.plain, start, end)]
+    cuts = [*joints, *(mark.span() for mark in PIECE.finditer(scene.plain, start, end))]
+    edges = [(start, start), *sorted(cuts), (end, end)]
+    spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
+    if _leads_to_verb(scene, start, end):  # "the rule holds, and from then on (must institutions)"
+        return end, end
+    closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
+    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span) and not _goes_on(scene, *span)]
+    if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
+        return full[-1]
+    if closed and full and any(_is_inserted(scene, joint, full[-1]) for joint in joints):
+        full = full[:-1] or full
+    for opens in (is_determined, opens_phrase):
+        for first, last in reversed(full):
+            if opens(scene, first, last):
+                return (first, last) if closed else (first, max(last, spans[-1][1]))
+    return full[-1] if full else (end, end)
+
+
+def _leads_to_verb(scene: SentenceText, start: int, end: int) -> bool:
+    """Whether nothing but adverbs stands between the last "and" and a verb: its subject is no earlier phrase."""
+    joints = list(scene.grammar.coordinators.finditer(scene.plain, start, end))
+    if not joints:
+        return False
+    first, last = trim(scene.text, joints[-1].end(), end)
+    led = scene.grammar.connectors.match(scene.plain, first, last)
+    return led is not None and not scene.plain[led.end() : last].strip(" ,")
+
+
+def _is_inserted(scene: SentenceText, joint: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a conjunction behind a comma opens this phrase: "(the mayor, who) saw the place(, asked)"."""
+    opened = not scene.plain[joint[1] : span[0]].strip() and joint[1] <= span[0]
+    return opened and scene.plain[joint[0] - 2 : joint[0]] == ", "
+
+
+def _phrase(scene: SentenceText, start: int, end: int) -> NounPhrase:
+    first, last = trim(scene.text, start, end)
+    if led := scene.grammar.connectors.match(scene.plain, first, last):
+        first, last = trim(scene.text, led.end(), last)
+    if small := scene.grammar.between.search(scene.plain[first:last]):
+        first, last = trim(scene.text, first, first + small.start())
+    return strip_asides(scene, first, last)
+
+
+def _opens_clause(scene: SentenceText, cuts: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a phrase that may name a party opens a clause of its own: ", and from then on (institutions)"."""
+    opened = max((cut[1] for cut in cuts if cut[1] <= span[0]), default=None)
+    if opened is None:
+        return False
+    joint = scene.grammar.coordinators.match(scene.plain, opened, span[0])
+    led = joint and scene.grammar.connectors.match(scene.plain, joint.end() + 1, span[0])
+    return bool(led) and opens_phrase(scene, *span)
+
+
+def _goes_on(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether a phrase is the possessor in one before a bracket: "the agency (EA) (of Mali)"."""
+    word = WORDS.match(scene.plain, first, last)
+    bracketed: bool = scene.plain[max(0, first - 2) : first] == ") "
+    return bool(bracketed and word and scene.grammar.genitives.fullmatch(scene.plain, *word.span()))
+
+
+def _is_aside(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
+    bracketed: bool = scene.plain[first - 1 : first] == "("
+    return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))
+
+
+def is_pronoun(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether a phrase is a pronoun: "die", but not "die Stadt"."""
+    grammar = scene.grammar
+    if grammar.first_second_person.match(scene.plain, first, last):
+        return True
+    led = grammar.pronouns.match(scene.plain, first, last)  # "die", but not "die Stadt"
+    return bool(led and (led.end() == last or not grammar.articles.match(scene.plain, first, last)))
+
+
+def is_determined(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether a phrase opens with an article, a capital or a pronoun."""
+    if scene.grammar.adverbial.match(scene.plain, first, last):
+        return False
+    article = scene.grammar.articles.match(scene.plain, first, last)
+    return bool(scene.text[first].isupper() or article or is_pronoun(scene, first, last))
+
+
+def opens_phrase(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether a phrase opens as one that names a party may."""
+    return is_determined(scene, first, last) or bool(scene.grammar.bodies.match(scene.plain, first, last))
+
+
+def first_verb(scene: SentenceText, first: int, last: int) -> re.Match[str] | None:
+    """The first auxiliary behind the first word of a phrase: no party's name goes beyond it."""
+    word = WORDS.search(scene.plain, first, last)
+    return scene.grammar.report_words.search(scene.plain, word.end(), last) if word else None
+
+
+def is_thing(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether the head of a phrase names what cannot act: "the measure", "ten proposals of the council"."""
+    end = last
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            end = word.start()
+            break
+    body = scene.grammar.bodies.search(scene.plain, first, end)
+    return body is None and scene.grammar.things.search(scene.plain, first, end) is not None
