@@ -11,6 +11,7 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 YEARS: Final = range(1500, 2101)
+OWNED: Final = re.compile(r"\w['’]s\b")
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 # Years that date a noun; older ones are rarely written so, and more likely to count.
 YEARS_BEFORE_NOUN: Final = range(1900, 2051)
@@ -127,4 +128,15 @@ def _dates_noun(source: SourceText, quantity: Quantity) -> bool:
     """Whether digits without a group sign date the noun after: "the 2024 budget", "a 1990 report"."""
     before = skip_space_back(source.text, quantity.start)
     single = longest_before(source.folded, before, source.lexicon.syntax.articles) is not None
-    return single or (quantity.value % 100 != 0 and quantity.value in YEARS_BEFORE_NOUN)
+    if single or (quantity.value % 100 != 0 and quantity.value in YEARS_BEFORE_NOUN):
+        return True
+    syntax, follows = source.lexicon.syntax, next_word(source, quantity.end)
+    plural = follows.endswith(syntax.plural_endings) and not follows.endswith(syntax.singular_endings or ("\0",))
+    return quantity.value % 100 != 0 and not plural and _is_determined(source, before)  # "the court's 1898 ruling"
+
+
+def _is_determined(source: SourceText, at: int) -> bool:
+    """Whether a determiner or an owner ends at a position, over one adjective: "the landmark", "the court's"."""
+    words = list(WORD.finditer(source.folded, max(0, at - MAX_GAP_CHARS), at))[-2:]
+    owned = words and OWNED.search(source.text, words[0].start(), at) is not None
+    return bool(owned) or any(word[0] in source.lexicon.syntax.determiners for word in words)
