@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from nutgraf.languages.load import locale_data, pack_in_place
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.stages.orders.patterns import expand_shapes, order_shapes
+from nutgraf.stages.speech.shapes import expand_shapes, pack_shapes
 from nutgraf.text.fold import fold, fold_key
 
 BEGINNING: Final = 5  # letters that a word and its inflected forms have in common
@@ -50,7 +50,7 @@ class SmallPacks:
     def cues(self) -> list[re.Pattern[str]]:
         """The cues of each rule of orders, without its conditions."""
         with pack_in_place(self.compiled):
-            shapes = order_shapes(self.compiled.code)
+            shapes = pack_shapes(self.compiled.code)
             cues = ("|".join(expand_shapes(cue, shapes) for cue in rule.cues) for rule in self.compiled.orders.rules)
             return [re.compile(rf"(?<![\w-])(?:{cue})(?![\w-])") for cue in cues]
 
