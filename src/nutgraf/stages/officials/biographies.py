@@ -17,6 +17,7 @@ from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD
 from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS: Final = 7  # words between a verb and the post: "was (from May 2010 to 2015) mayor"
@@ -56,7 +57,8 @@ def _words_of(code: str) -> _Words:
     she: dict[str, Gender] = dict.fromkeys(map(fold, pack.speech.she), "f")
     he: dict[str, Gender] = dict.fromkeys(map(fold, pack.speech.he), "m")
     openers = (*pack.speech.complementizers, *pack.orders.supposing.split("|"))
-    negations = frozenset(map(fold, pack.orders.negation.split("|")))
+    openings = map(WORD.match, pack.orders.negation.split("|"))  # "nicht(?! nur)"
+    negations = frozenset(fold(word[0]) for word in openings if word is not None)
     needed = pack.grammar.subject_pronouns == "required"
     return _Words(he | she, frozenset(map(fold, openers)), negations, needed, age_noun(code))
 

@@ -131,7 +131,7 @@ def verbs_of_saying(code: str) -> VerbFinder:
 @pack_cache
 def verbs_of_stating(code: str) -> VerbFinder:
     """The verbs of saying that something is so, which an infinitive of the same subject may follow."""
-    return _finder(load_pack(code), ("Statement", "Affirm_or_deny"))
+    return _finder(load_pack(code), ("Statement", "Affirm_or_deny", "Denying"))
 
 
 @pack_cache

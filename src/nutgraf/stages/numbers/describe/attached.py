@@ -229,8 +229,14 @@ def value_noun(context: Context, i: int) -> NounPhrase | None:
     group = _noun_at_value(context, i) if nouns else None
     if group is None:
         return None
-    starts = (word.start() for word in WORD.finditer(source.folded, *group))
+    if longest_before(source.folded, group[1], source.lexicon.measured.valued) is not None:
+        return None  # "cây cầu, trị giá 3 tỷ đồng"
+    words = list(WORD.finditer(source.folded, *group))
+    moved = [k for k, word in enumerate(words) if word[0] in source.lexicon.changes.verb_stems]
+    starts = [word.start() for word in words]
     first = next((start for start in starts if longest_after(source.folded, start, nouns) is not None), None)
+    if moved and first is not None and starts[moved[-1]] < first:
+        first = starts[moved[-1] + 1]  # "nâng trần học phí từ 4,8%"
     if first is None or source.folded[first : group[1]] in source.lexicon.measured.amount_nouns:
         return None  # "ở mức 6,4%"
     return first, group[1]

@@ -104,7 +104,8 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
-    if quantity.scale >= MILLION and at == quantity.end and source.lexicon.syntax.noun_links:
+    linked = source.lexicon.syntax.noun_links and source.lexicon.syntax.linkers
+    if quantity.scale >= MILLION and at == quantity.end and linked:
         return None  # "dont 86 millions iront": a noun would be linked
     if source.text[at : at + 1] == "-":
         at += 1

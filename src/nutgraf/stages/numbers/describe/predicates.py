@@ -179,6 +179,9 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
         pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions
         pronoun = pronoun and (at == start or word[0] not in syntax.prepositions)
         if pronoun and comma > low and source.text[comma] == ",":
+            before = word_before(source, comma)
+            if before is not None and is_value_verb(source, before, context.sentence_bounds[i][0]):
+                return subject_of(context, before, low, i)  # "wheat prices fell, having peaked at"
             return phrase_ending(context, comma, low, i)  # "the talks, which lasted"
         if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
             return _shared_subject(context, word.start(), low, i)
