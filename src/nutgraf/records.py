@@ -7,7 +7,10 @@ Every `start` and `end` counts Unicode code points into `Article.text`, end excl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMA_VERSION = "1.2"
 
@@ -122,6 +125,13 @@ class Summary:
     words: int
     method: str
     key_facts: tuple[KeyFact, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentences as one paragraph; there is no space after a full-width mark, as Chinese and Japanese write."""
+        from nutgraf.text.paragraph import join_sentences
+
+        return join_sentences(sentence.text for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,12 +414,58 @@ class Brief:
 
         return json_codec.to_json(self, indent=indent)
 
+    def to_dict(self) -> dict[str, Any]:
+        """What `to_json` writes as dicts, lists, texts, numbers and None."""
+        from nutgraf import json_codec
+
+        return json_codec.to_dict(self)
+
+    def to_markdown(self) -> str:
+        """The brief as CommonMark with tables, the article's own text escaped."""
+        return _rendered(self, "markdown").decode("utf-8")
+
+    def to_html(self) -> str:
+        """The brief as one HTML page that needs no other file and no network."""
+        return _rendered(self, "html").decode("utf-8")
+
+    def to_csv(self) -> str:
+        """The findings as a CSV table with a header, a row for each place of a finding; lines end in CR LF."""
+        return _rendered(self, "csv").decode("utf-8")
+
+    def save(self, path: str | Path) -> None:
+        """Write the brief into a file, whole or not at all; the ending of its name chooses the format.
+
+        .txt .json .md .html .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending and
+        errors.BadInput where the file cannot be written.
+        """
+        from nutgraf import exports
+        from nutgraf.atomic_write import write_atomically
+
+        write_atomically(path, _rendered(self, exports.format_for(path)))
+
     @staticmethod
     def from_json(text: str | bytes) -> Brief:
         """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
         from nutgraf import json_codec
 
         return json_codec.from_json(text, Brief)
+
+    def __repr__(self) -> str:
+        from nutgraf.exports.notebook import line
+
+        return line(self)
+
+    def _repr_html_(self) -> str:
+        from nutgraf.exports.notebook import frame
+
+        return frame(self)
+
+
+def _rendered(brief: Brief, format_: str) -> bytes:
+    """The brief in a format; what writes it is imported here, for most programs need none."""
+    from nutgraf import exports
+
+    return exports.write_bytes(brief, format_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import click
 from nutgraf.cli.help import CommandWithLimits
 from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
 from nutgraf.errors import BadInput, BadSetting, TimeIsUp
-from nutgraf.exports import BINARY
+from nutgraf.exports import BINARY, format_for
 from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS
 from nutgraf.text.nearest import nearest
 
@@ -31,7 +31,9 @@ TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet
 @click.command(cls=CommandWithLimits)
 @click.argument("files", metavar="FILE...|-", nargs=-1, required=True)
 @format_option("brief")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), help="Write into this file; its ending can choose the format."
+)
 @click.option("--together", is_flag=True, help="One summary over several files (brief, json or markdown).")
 @brief_options
 @click.pass_context
@@ -50,6 +52,8 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     if len(files) > 1 and not together:
         hint = "Give --together for one summary of them, or use `nutgraf batch` for a brief of each."
         raise BadSetting("several files were given", hint=hint)
+    if output is not None and output.suffix and not _is_given(context, "format_"):
+        format_ = format_for(output)
     if format_ in BINARY and output is None and sys.stdout.isatty():
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
@@ -67,9 +71,14 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     if output is None:
         write_stdout(data)
     else:
-        from nutgraf.batch.atomic_write import write_atomically
+        from nutgraf.atomic_write import write_atomically
 
         write_atomically(output, data)
+
+
+def _is_given(context: click.Context, option: str) -> bool:
+    """Whether the user gave the option, and not its default."""
+    return context.get_parameter_source(option) is not click.core.ParameterSource.DEFAULT
 
 
 @contextmanager
