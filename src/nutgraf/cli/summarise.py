@@ -110,15 +110,13 @@ def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -
 
 def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
     """The articles of a file. Raises BadInput."""
+    from nutgraf.stages.acquire.given import check_is_no_address
     from nutgraf.stages.acquire.read import read_articles_bytes, read_bytes
 
     if file == "-":
         yield from read_articles_bytes(piped, "-", encoding=encoding, limits=limits)
         return
-    if "://" in file and not Path(file).exists():
-        raise BadInput(
-            f"{file} is an address, not a file", hint=f"Pipe the page: `curl -s {file} | nutgraf summarise -`."
-        )
+    check_is_no_address(file)
     _check_is_article(file)
     yield from read_articles_bytes(read_bytes(file, limits), file, encoding=encoding, limits=limits)
 
