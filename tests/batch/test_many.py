@@ -28,7 +28,7 @@ def test_failures_come_in_their_places_and_stop_nothing(tmp_path: Path, jobs: in
         "12",
         tmp_path / "none.txt",
         article,
-        io.StringIO(GOOD),
+        file,
         None,
         tmp_path / "a.txt",
         "a.txt",

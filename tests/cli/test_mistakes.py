@@ -67,7 +67,12 @@ MISTAKES = [
         2,
         "Pipe the page: `curl -s https://example.org/a | nutgraf summarise -`.",
     ),
-    (("summarise", "story.txt", "story.txt"), 2, "Several files were given. Give --together for one summary of them,"),
+    (
+        ("summarise", "story.txt", "story.txt", "-f", "html"),
+        2,
+        "html cannot hold several briefs one after the other. Use `nutgraf batch FILES -o FOLDER --format html`,",
+    ),
+    (("summarise", "story.txt", "story.txt", "-o", "x.spacy"), 2, "Spacy cannot hold several briefs"),
     (("summarise", "empty.txt"), 2, "empty.txt is empty. See `nutgraf summarise --help`."),
     (("summarise", "digits.txt"), 2, "digits.txt has no letters. Nutgraf reads news articles."),
     (("summarise", "binary.txt"), 2, "binary.txt is binary, not text. Save the article as text, markdown or HTML."),
