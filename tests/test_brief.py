@@ -107,3 +107,7 @@ def test_what_renders_is_imported_when_it_is_called() -> None:
         "loaded = [name for name in sys.modules if name.startswith('nutgraf.exports')]; sys.exit(bool(loaded))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_brief_can_be_a_key(brief: Brief) -> None:
+    assert {brief: 1}[Brief.from_json(brief.to_json())] == 1

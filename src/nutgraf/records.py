@@ -2,11 +2,12 @@
 
 Every `start` and `end` counts Unicode code points into `Article.text`, end exclusive, and
 `article.text[start:end]` is the record's `text`. What the article does not state is None, never a guess.
+`confidence` is the share (0 to 1) of right ones that such findings had on annotated articles.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The article's language: ISO 639-1, or "und" where the text has no letters to tell it by."""
+    """The article's language: ISO 639-1, or "und" where no letters tell it, with its share of the vote (0 to 1)."""
 
     code: str
     probability: float
@@ -92,7 +93,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A zone of the text. Only `paragraph` and `standfirst` feed the summary."""
+    """A zone of the text, in the order of the text. Only `paragraph` and `standfirst` feed the summary."""
 
     kind: BlockKind
     start: int
@@ -104,7 +105,7 @@ class SummarySentence(Span):
     """A sentence chosen for the summary, its score, and what each feature contributed to the score."""
 
     score: float
-    reasons: dict[str, float]
+    reasons: dict[str, float] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Final
+from typing import Any, Final
 
 from nutgraf.errors import BadInput
 from nutgraf.records import Article, Brief
@@ -14,7 +14,6 @@ from nutgraf.settings import Limits
 from nutgraf.stages.acquire.read import article_from_text, read_article, read_article_bytes
 
 Given = str | Article | Path
-Source = str | Path | bytes | IO[str] | IO[bytes]
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z+.-]{1,9}://\S+", re.IGNORECASE)
 _ENDING: Final = re.compile(r"[^\n]{1,250}\.[A-Za-z][A-Za-z0-9]{1,7}")
@@ -38,7 +37,7 @@ def article_of(given: Given, title: str | None = None) -> Article:
     return article_from_text(text, title=title)
 
 
-def read_given(source: Source, encoding: str | None = None) -> Article:
+def read_given(source: object, encoding: str | None = None) -> Article:
     """Read an article from a path, from bytes or from an open file. Raises BadInput, BadSetting for an `encoding`."""
     if isinstance(source, bytes | bytearray | memoryview):
         return _from_bytes(bytes(source), _NO_NAME, encoding)
@@ -95,7 +94,7 @@ def _is_file(name: str) -> bool:
     return False
 
 
-def _from_file(file: IO[str] | IO[bytes], encoding: str | None) -> Article:
+def _from_file(file: Any, encoding: str | None) -> Article:
     """The article in an open file; its name is the article's path, where it has one."""
     name = getattr(file, "name", None)
     name = name if isinstance(name, str) and not name.startswith("<") else _NO_NAME
