@@ -42,7 +42,7 @@ def records_of(kind: type[Any]) -> list[type[Any]]:
             found |= dict.fromkeys(records_of(base))
     for hint in get_type_hints(kind).values():
         for inner in _types_in(hint):
-            if is_dataclass(inner) and inner not in found:
+            if isinstance(inner, type) and is_dataclass(inner) and inner not in found:
                 found |= dict.fromkeys(records_of(inner))
     return list(found)
 
