@@ -78,6 +78,8 @@ def _lines() -> Iterator[str]:
 
 
 def _with_kinds(error: type[errors.NutgrafError]) -> Iterator[type[errors.NutgrafError]]:
+    if error.__module__ != errors.__name__:  # one of a part of nutgraf that happens to be imported
+        return
     yield error
     for kind in error.__subclasses__():
         yield from _with_kinds(kind)
