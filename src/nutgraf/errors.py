@@ -34,6 +34,10 @@ class TimeIsUp(NutgrafError):
     exit_status = 1
 
 
+class ArticleFailed(NutgrafError):
+    """One article of many could not be read: an error that nobody expected, or its worker process was ended."""
+
+
 class BadSetting(NutgrafError):
     """An option has a value that nutgraf does not know."""
 

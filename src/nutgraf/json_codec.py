@@ -32,6 +32,12 @@ def to_json(record: object, *, indent: int | None = None) -> str:
     return adapter(type(record)).dump_json(record, indent=indent, by_alias=True).decode("utf-8")
 
 
+def to_dict(record: object) -> dict[str, Any]:
+    """A record as dicts, lists, texts, numbers and None, with the contract's keys."""
+    found: dict[str, Any] = adapter(type(record)).dump_python(record, mode="json", by_alias=True)
+    return found
+
+
 def from_json(text: str | bytes, kind: type[Record]) -> Record:
     """The record that a JSON text holds; raises BadBrief, naming the first key that is wrong."""
     from pydantic import ValidationError

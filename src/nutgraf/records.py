@@ -2,12 +2,16 @@
 
 Every `start` and `end` counts Unicode code points into `Article.text`, end exclusive, and
 `article.text[start:end]` is the record's `text`. What the article does not state is None, never a guess.
+`confidence` is the share (0 to 1) of right ones that such findings had on annotated articles.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMA_VERSION = "1.2"
 
@@ -80,7 +84,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The article's language: ISO 639-1, or "und" where the text has no letters to tell it by."""
+    """The article's language: ISO 639-1, or "und" where no letters tell it, with its share of the vote (0 to 1)."""
 
     code: str
     probability: float
@@ -89,7 +93,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A zone of the text. Only `paragraph` and `standfirst` feed the summary."""
+    """A zone of the text, in the order of the text. Only `paragraph` and `standfirst` feed the summary."""
 
     kind: BlockKind
     start: int
@@ -101,7 +105,7 @@ class SummarySentence(Span):
     """A sentence chosen for the summary, its score, and what each feature contributed to the score."""
 
     score: float
-    reasons: dict[str, float]
+    reasons: dict[str, float] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,13 @@ class Summary:
     words: int
     method: str
     key_facts: tuple[KeyFact, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentences as one paragraph; there is no space after a full-width mark, as Chinese and Japanese write."""
+        from nutgraf.text.paragraph import join_sentences
+
+        return join_sentences(sentence.text for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,12 +415,58 @@ class Brief:
 
         return json_codec.to_json(self, indent=indent)
 
+    def to_dict(self) -> dict[str, Any]:
+        """What `to_json` writes as dicts, lists, texts, numbers and None."""
+        from nutgraf import json_codec
+
+        return json_codec.to_dict(self)
+
+    def to_markdown(self) -> str:
+        """The brief as CommonMark with tables, the article's own text escaped."""
+        return _rendered(self, "markdown").decode("utf-8")
+
+    def to_html(self) -> str:
+        """The brief as one HTML page that needs no other file and no network."""
+        return _rendered(self, "html").decode("utf-8")
+
+    def to_csv(self) -> str:
+        """The findings as a CSV table with a header, a row for each place of a finding; lines end in CR LF."""
+        return _rendered(self, "csv").decode("utf-8")
+
+    def save(self, path: str | Path) -> None:
+        """Write the brief into a file, whole or not at all; the ending of its name chooses the format.
+
+        .txt .json .md .html .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending and
+        errors.BadInput where the file cannot be written.
+        """
+        from nutgraf import exports
+        from nutgraf.atomic_write import write_atomically
+
+        write_atomically(path, _rendered(self, exports.format_for(path)))
+
     @staticmethod
     def from_json(text: str | bytes) -> Brief:
         """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
         from nutgraf import json_codec
 
         return json_codec.from_json(text, Brief)
+
+    def __repr__(self) -> str:
+        from nutgraf.exports.notebook import line
+
+        return line(self)
+
+    def _repr_html_(self) -> str:
+        from nutgraf.exports.notebook import frame
+
+        return frame(self)
+
+
+def _rendered(brief: Brief, format_: str) -> bytes:
+    """The brief in a format; what writes it is imported here, for most programs need none."""
+    from nutgraf import exports
+
+    return exports.write_bytes(brief, format_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.errors import BadPack, BadSetting, first_line
 
@@ -68,6 +68,17 @@ class Settings:
     authority: str | PackFile | None = None
     model: str = "auto"
     min_confidence: float | None = None
+
+
+def chosen(settings: Settings | None, **options: str | float | None) -> Settings:
+    """The settings with the options that are not None in place of theirs, checked. Raises as `validate` does."""
+    given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
+    lengths = {"words", "sentences", "share"} & set(given)
+    if len(lengths) > 1:
+        raise BadSetting(f"{' and '.join(sorted(lengths))} cannot be given together", hint="Give one of them.")
+    if lengths:
+        given = {"words": None, "sentences": None, "share": None, **given}
+    return validate(replace(settings or Settings(), **given))
 
 
 def validate(settings: Settings) -> Settings:

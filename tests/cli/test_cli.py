@@ -94,6 +94,14 @@ def test_output_is_written_whole_and_standard_output_stays_empty(run, story, tmp
     assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.html", "story.txt"]
 
 
+@pytest.mark.parametrize(("name", "format_"), [("a.json", "json"), ("a.htm", "html"), ("a.jsonld", "schemaorg")])
+def test_the_ending_of_the_output_chooses_the_format_unless_one_is_given(run, story, tmp_path, name, format_):
+    assert run("summarise", story, "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes() == run("summarise", story, "--format", format_).stdout_bytes
+    assert run("summarise", story, "--format", "brief", "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes() == run("summarise", story).stdout_bytes
+
+
 def test_a_binary_format_goes_to_a_file_or_a_pipe(run, story, tmp_path):
     out = tmp_path / "brief.spacy"
     assert run("summarise", story, "--format", "spacy", "-o", out).exit_code == 0

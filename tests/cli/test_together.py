@@ -57,8 +57,3 @@ def test_every_sentence_stands_with_its_article(files: list[str], format_: str) 
 def test_another_format_is_refused_before_anything_is_read() -> None:
     with pytest.raises(BadSetting, match="no format html"):
         check_format("html")
-
-
-def test_several_files_without_together_are_refused(files: list[str]) -> None:
-    with pytest.raises(BadSetting, match="several files"):
-        CliRunner().invoke(cli, ["summarise", *files], standalone_mode=False, catch_exceptions=False)

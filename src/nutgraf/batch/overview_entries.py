@@ -9,7 +9,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from nutgraf.batch.atomic_write import append, write_atomically
+from nutgraf.atomic_write import append, write_atomically
 from nutgraf.batch.journal import Row
 from nutgraf.batch.outputs import work_folder
 from nutgraf.records import Brief

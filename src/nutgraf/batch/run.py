@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from nutgraf.batch.atomic_write import append, write_atomically
+from nutgraf.atomic_write import append, write_atomically
 from nutgraf.batch.engines.guard import Failure, Outcome
 from nutgraf.batch.file_names import UniqueNames
 from nutgraf.batch.inputs.task import Task

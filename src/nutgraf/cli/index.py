@@ -61,7 +61,7 @@ def index(  # noqa: PLR0913 - a parameter an option
               nutgraf index briefs --format orders -o deadlines.csv
               nutgraf index briefs --find 'official:Phuong number:>1e9 EUR deadline:<2026-01-01'
     """
-    from nutgraf.batch.atomic_write import write_pieces_atomically
+    from nutgraf.atomic_write import write_pieces_atomically
     from nutgraf.index.build import build_index
     from nutgraf.index.orders_table import orders_as_csv
     from nutgraf.index.read_briefs import read_briefs

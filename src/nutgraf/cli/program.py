@@ -38,11 +38,11 @@ class Program(CommandGroup):
         except (Exception, KeyboardInterrupt) as error:
             if "--debug" in arguments:
                 raise
-            status = _explained(error, arguments)
+            status = explain(error, arguments)
         sys.exit(status if isinstance(status, int) else 0)
 
 
-def _explained(error: BaseException, arguments: list[str]) -> int:
+def explain(error: BaseException, arguments: list[str]) -> int:
     """Print an error in one line: what, where, what to do; returns the exit status."""
     message, hint, status = _message(error, arguments)
     if message:

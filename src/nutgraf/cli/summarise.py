@@ -1,21 +1,23 @@
-"""`nutgraf summarise`: the brief of one article, or of several together."""
+"""`nutgraf summarise`: the brief of one article, of several one after the other, or one summary of them together."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
 from nutgraf.cli.help import CommandWithLimits
 from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
-from nutgraf.errors import BadInput, BadSetting, TimeIsUp
-from nutgraf.exports import BINARY
+from nutgraf.cli.program import explain
+from nutgraf.errors import BadInput, BadPack, BadSetting, MissingModel, TimeIsUp
+from nutgraf.exports import BINARY, format_for
 from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS
 from nutgraf.text.nearest import nearest
 
@@ -31,7 +33,9 @@ TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet
 @click.command(cls=CommandWithLimits)
 @click.argument("files", metavar="FILE...|-", nargs=-1, required=True)
 @format_option("brief")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), help="Write into this file; its ending can choose the format."
+)
 @click.option("--together", is_flag=True, help="One summary over several files (brief, json or markdown).")
 @brief_options
 @click.pass_context
@@ -39,37 +43,94 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     """Make the brief of an article: a text, page, PDF, office document, mail, feed, JSON, subtitles, or - for
     standard input.
 
-    A brief holds more than a summary. `summarize` and `brief` are other names of this command.
+    Of several files the briefs come one after the other, in JSON a line each; a file that cannot be read does not stop
+    the others, and the exit status is then 3. A brief holds more than a summary. `summarize` and `brief` are other
+    names of this command.
 
     \b
     Examples: nutgraf summarise article.txt
               curl -s https://example.org/news | nutgraf summarise - --format json
+              nutgraf summarise monday.txt tuesday.txt --format json > briefs.jsonl
               nutgraf summarise monday.txt tuesday.txt --together
     """
-    together = context.params["together"]
-    if len(files) > 1 and not together:
-        hint = "Give --together for one summary of them, or use `nutgraf batch` for a brief of each."
-        raise BadSetting("several files were given", hint=hint)
+    if output is not None and output.suffix and not _is_given(context, "format_"):
+        format_ = format_for(output)
     if format_ in BINARY and output is None and sys.stdout.isatty():
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
         )
     settings = settings_of(context.params)
+    write = write_stdout if output is None else partial(_write_file, output)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
-    with _in_time((context.params["timeout"] or DEFAULT_TIMEOUT_SECONDS) * len(files)):
-        encoding = context.params["encoding"]
-        articles = [article for file in files for article in _read(file, piped, encoding, settings.limits)]
-        if len(articles) > 1 and not together:
-            hint = "Give --together for one summary of them, or use `nutgraf batch`."
-            raise BadSetting(f"{files[0]} holds {len(articles):,} articles", hint=hint)
-        terminal = output is None and _is_terminal()
-        data = _together(articles, settings, format_) if together else _alone(articles[0], settings, format_, terminal)
-    if output is None:
-        write_stdout(data)
+    read = partial(_read, piped=piped, encoding=context.params["encoding"], limits=settings.limits)
+    seconds = context.params["timeout"] or DEFAULT_TIMEOUT_SECONDS
+    if context.params["together"]:
+        with _in_time(seconds * len(files)):
+            data = _together([article for file in files for article in read(file)], settings, format_)
+        write(data)
+    elif len(files) == 1:
+        with _in_time(seconds):
+            data = _rendered(_alone(files[0], read, settings), format_, terminal=output is None and _is_terminal())
+        write(data)
     else:
-        from nutgraf.batch.atomic_write import write_atomically
+        from nutgraf.exports.several import check_format
 
-        write_atomically(output, data)
+        check_format(format_)
+        styled = output is None and _is_terminal()
+        context.exit(
+            _one_by_one(files, _Work(read, settings, seconds, format_, styled, context.params["debug"]), write)
+        )
+
+
+class _Work(NamedTuple):
+    """What is done with each of several files; `seconds` is the time for one."""
+
+    read: Callable[[str], Iterator[Article]]
+    settings: Settings
+    seconds: float
+    format: str
+    styled: bool
+    debug: bool
+
+
+def _one_by_one(files: Sequence[str], work: _Work, write: Callable[[bytes], None]) -> int:
+    """Write the briefs of the files, one after the other, and the errors of those that have none.
+
+    A terminal or a pipe gets each when it is made, a file all together. Returns the exit status: 3 where some failed,
+    that of the first error where all did.
+    """
+    from nutgraf.exports.several import write_next
+
+    failed: list[int] = []
+    done: list[bytes] = []
+    for file in files:
+        try:
+            with _in_time(work.seconds):
+                brief = _alone(file, work.read, work.settings)
+                done.append(write_next(brief, work.format, first=not done, width=_width(), color=work.styled).encode())
+        except (MissingModel, BadPack, BadSetting):  # no other file would fare better
+            raise
+        except Exception as error:
+            if work.debug:
+                raise
+            failed.append(explain(error, ["summarise", file]))
+            continue
+        if write is write_stdout:
+            write(done[-1])
+    if done and write is not write_stdout:
+        write(b"".join(done))
+    return (3 if done else failed[0]) if failed else 0
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    from nutgraf.atomic_write import write_atomically
+
+    write_atomically(path, data)
+
+
+def _is_given(context: click.Context, option: str) -> bool:
+    """Whether the user gave the option, and not its default."""
+    return context.get_parameter_source(option) is not click.core.ParameterSource.DEFAULT
 
 
 @contextmanager
@@ -93,23 +154,26 @@ def _together(articles: list[Article], settings: Settings, format_: str) -> byte
     return write(summarise_documents(articles, settings), format_).encode("utf-8")
 
 
-def _alone(article: Article, settings: Settings, format_: str, terminal: bool) -> bytes:  # noqa: FBT001
+def _alone(file: str, read: Callable[[str], Iterator[Article]], settings: Settings) -> Brief:
+    """The brief of a file with one article. Raises BadInput where it holds several."""
     from nutgraf.pipeline import brief_article
 
-    return _rendered(brief_article(article, settings), format_, terminal=terminal)
+    articles = list(read(file))
+    if len(articles) > 1:
+        hint = "Give --together for one summary of them, or use `nutgraf batch`."
+        raise BadInput(f"{file} holds {len(articles):,} articles", hint=hint)
+    return brief_article(articles[0], settings)
 
 
-def _read(file: str, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
+def _read(file: str, *, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
     """The articles of a file. Raises BadInput."""
+    from nutgraf.stages.acquire.given import check_is_no_address
     from nutgraf.stages.acquire.read import read_articles_bytes, read_bytes
 
     if file == "-":
         yield from read_articles_bytes(piped, "-", encoding=encoding, limits=limits)
         return
-    if "://" in file and not Path(file).exists():
-        raise BadInput(
-            f"{file} is an address, not a file", hint=f"Pipe the page: `curl -s {file} | nutgraf summarise -`."
-        )
+    check_is_no_address(file)
     _check_is_article(file)
     yield from read_articles_bytes(read_bytes(file, limits), file, encoding=encoding, limits=limits)
 
@@ -133,12 +197,18 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
+def _width() -> int:
+    """The columns of the terminal."""
+    from nutgraf.exports.brief import WIDTH_COLUMNS
+
+    return shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
+
+
 def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
     if format_ == "brief":
-        from nutgraf.exports.brief import WIDTH_COLUMNS, write
+        from nutgraf.exports.brief import write
 
-        width = shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
-        return write(brief, width=width, color=terminal).encode("utf-8")
+        return write(brief, width=_width(), color=terminal).encode("utf-8")
     from nutgraf import exports
 
     return exports.write_bytes(brief, format_)

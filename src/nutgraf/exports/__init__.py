@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.errors import BadSetting
+from nutgraf.text.nearest import nearest
 
 if TYPE_CHECKING:
     from nutgraf.records import Brief
@@ -24,6 +26,7 @@ SUFFIXES: Final = {
     "spacy": ".spacy",
 }
 BINARY: Final = ("spacy",)
+_OTHER_ENDINGS: Final = {".htm": "html", ".markdown": "markdown"}
 
 
 def write(brief: Brief, format: str) -> str:  # noqa: A002 - the word users know
@@ -48,3 +51,17 @@ def suffix(format: str) -> str:  # noqa: A002
     if format not in SUFFIXES:
         raise BadSetting(f"no such format: {format!r}", hint=f"Use one of: {', '.join(SUFFIXES)}.")
     return SUFFIXES[format]
+
+
+def format_for(path: str | PurePath) -> str:
+    """The format of a file with this name, by its ending. Raises BadSetting for an ending that no format has."""
+    name = PurePath(path).name.lower()
+    endings = {ending: kind for kind, ending in reversed(SUFFIXES.items())} | _OTHER_ENDINGS  # ".csv" is "csv"
+    for ending in sorted(endings, key=len, reverse=True):
+        if name.endswith(ending):
+            return endings[ending]
+    stated = PurePath(path).suffix
+    near = nearest(stated, endings) if stated else None
+    meant = f"Did you mean {near}? " if near else ""
+    what = f"no format has files in {stated}" if stated else f"the name {PurePath(path).name!r} has no ending"
+    raise BadSetting(what, hint=f"{meant}Use one of: {', '.join(dict.fromkeys(SUFFIXES.values()))}.")

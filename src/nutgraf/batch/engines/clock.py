@@ -7,9 +7,11 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from types import FrameType
 from typing import Final
+
+from nutgraf.errors import TimeIsUp
 
 GRACE_SECONDS: Final = 5.0  # seconds after the alarm, in which machine code may return and Python hear it
 
@@ -35,6 +37,17 @@ def alarm(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def within(seconds: float | None) -> Iterator[None]:
+    """Raise TimeIsUp in the body after so many seconds, as `alarm` can; None waits."""
+    try:
+        with nullcontext() if seconds is None else alarm(seconds):
+            yield
+    except TimeIsUpError:
+        hint = "Give it more time, or split the text into single articles."
+        raise TimeIsUp(f"it took longer than {seconds:g} seconds", hint=hint) from None
 
 
 @contextmanager

@@ -18,7 +18,7 @@ Work = Callable[[Sequence[Task]], list[bytes]]  # tasks to as many texts; an eng
 class Failure:
     """Why an article has no brief: the stage (None where its worker was ended), the error's type, and seconds.
 
-    `final` says that the input is at fault, so that another try would tell the same.
+    `final` says that the input is at fault, so that another try would tell the same; `hint` what to do then.
     """
 
     stage: str | None
@@ -26,6 +26,7 @@ class Failure:
     message: str
     seconds: float
     final: bool = False
+    hint: str | None = None
 
 
 Outcome = bytes | Failure
@@ -44,8 +45,9 @@ def attempt(work: Work[Task], tasks: Sequence[Task]) -> list[bytes] | Failure:
     except Exception as error:  # noqa: BLE001 - the per-article guard: one article costs itself alone
         seconds = round(time.monotonic() - started, 3)
         kind = type(error).__name__
-        message = error.message if isinstance(error, NutgrafError) else str(error) or kind
-        return Failure(_stage(error), kind, message, seconds, final=isinstance(error, NutgrafError))
+        if isinstance(error, NutgrafError):
+            return Failure(_stage(error), kind, error.message, seconds, final=True, hint=error.hint)
+        return Failure(_stage(error), kind, str(error) or kind, seconds)
 
 
 def attempt_one(work: Work[Task], task: Task) -> Outcome:

@@ -12,18 +12,18 @@ from pathlib import Path
 from nutgraf.errors import BadInput
 
 
-def write_atomically(path: Path, data: bytes, part: Path | None = None) -> None:
+def write_atomically(path: str | Path, data: bytes, part: Path | None = None) -> None:
     """Write a file through `part` (beside it where None), flushed to disk before it takes the name.
 
     A reader, a crash or a full disk never sees half of it; after a power cut the name may have its old content.
     What is no regular file (a device, a pipe) is written to as it is. Raises BadInput where the place cannot be
     written.
     """
-    write_pieces_atomically(path, (data,), part)
+    write_pieces_atomically(Path(path), (data,), part)
 
 
 def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | None = None) -> None:
-    """Write a file as `write_whole` does, piece by piece."""
+    """Write a file as `write_atomically` does, piece by piece."""
     path = path.resolve()
     part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
