@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from nutgraf.stories.marks import NAMES, WHAT, Profile, kind_of, weight
+from nutgraf.stories.marks import NAMES, WEIGHTS, WHAT, Profile, kind_of, weight
 from nutgraf.stories.sketch import BAND, BINS, band, likeness
 
 DAYS: Final = 10  # between two articles of a story, where both are dated
@@ -19,6 +19,11 @@ NEIGHBOURS: Final = 12  # the next articles with a mark, by day, that an article
 MAX_HOLDERS: Final = 400  # a mark of more articles leads to none; it still counts between two
 LEAST: Final = 1.0  # what the marks that two articles of a story share weigh together
 LEAST_WHAT: Final = 0.4  # of that, what is not who and where: a mayor and a town do many things
+OTHERS: Final = 1.5  # how much more it takes where both name persons, and none is the same
+MOST_WORDS: Final = (
+    0.6  # what keywords can weigh together in one language: reports of one kind have the same words every week
+)
+POWER: Final = 4  # how much more the rarity of these keywords counts: a word of every tenth report tells no story
 FEW_NAMES: Final = 2  # names that many stories share; more of them together tell half of what happened
 LEAST_SHARE: Final = 0.2  # of the marks of the article that has fewer
 SUPPORT: Final = 0.5  # the share of pairs over two groups that must be halfway alike before the groups are one
@@ -44,8 +49,10 @@ class _Kept:
 
     number: int
     id: str
+    language: str
     day: int | None
     marks: frozenset[str]
+    has_people: bool
     sketch: bytes | None
 
 
@@ -64,7 +71,9 @@ class Grouping:
         """Take the next article."""
         day = date.fromisoformat(profile.day).toordinal() if profile.day else None
         keys = frozenset(self._keys.setdefault(key, key) for key in profile.marks)
-        self._articles.append(_Kept(len(self._articles), profile.id, day, keys, profile.sketch))
+        people = any(kind_of(key) == "person" for key in keys)
+        kept = _Kept(len(self._articles), profile.id, profile.language, day, keys, people, profile.sketch)
+        self._articles.append(kept)
 
     def stories(self) -> list[Story]:
         """The groups of all articles, also of one alone, by their first article."""
@@ -113,7 +122,8 @@ class Grouping:
             return True
         if not (a.sketch and b.sketch and self._near(one, other)) or likeness(a.sketch, b.sketch) < SAME_TEXT:
             return False
-        return 2 * len(a.marks & b.marks) >= min(len(a.marks), len(b.marks))  # else a form filled in with others
+        common = a.marks & b.marks  # without the most of these it is a form, filled in with other names
+        return 2 * len(common) >= min(len(a.marks), len(b.marks)) and not self._other_people(a, b, common)
 
     def _pairs(self) -> Iterator[tuple[float, int, int]]:
         """Pairs of articles that share enough, with what that weighs."""
@@ -131,13 +141,27 @@ class Grouping:
     def _score(self, one: int, other: int) -> float:
         """How much two articles share, as a share of what makes them one story."""
         self.compared += 1
-        common = sorted(self._articles[one].marks & self._articles[other].marks)
-        what = sum(self._rarity[key] for key in common if kind_of(key) in WHAT)
-        names = sorted((self._rarity[key] for key in common if kind_of(key) in NAMES), reverse=True)
-        what += sum(names[FEW_NAMES:]) / 2
-        shared = sum(self._rarity[key] for key in common)
+        a, b = self._articles[one], self._articles[other]
+        kinds: dict[str, list[float]] = defaultdict(list)
+        for key in a.marks & b.marks:
+            kinds[kind_of(key)].append(self._rarity[key])
+        weights = {kind: math.fsum(kinds[kind]) for kind in WEIGHTS}
+        if a.language == b.language:
+            most = WEIGHTS["keyword"]
+            weights["keyword"] = min(
+                MOST_WORDS, math.fsum(most * (found / most) ** POWER for found in kinds["keyword"])
+            )
+        shared = math.fsum(weights.values())
+        names = sorted((found for kind in NAMES for found in kinds[kind]), reverse=True)
+        what = math.fsum(weights[kind] for kind in WHAT) + math.fsum(names[FEW_NAMES:]) / 2
         fewest = min(self._total[one], self._total[other])
-        return min(shared / LEAST, what / LEAST_WHAT, shared / (LEAST_SHARE * fewest)) if fewest else 0.0
+        needed = LEAST * (OTHERS if self._other_people(a, b, a.marks & b.marks) else 1.0)
+        return min(shared / needed, what / LEAST_WHAT, shared / (LEAST_SHARE * fewest)) if fewest else 0.0
+
+    @staticmethod
+    def _other_people(a: _Kept, b: _Kept, common: Set[str]) -> bool:
+        """Whether both articles name persons, and none is the same."""
+        return a.has_people and b.has_people and not any(kind_of(key) == "person" for key in common)
 
     def _fit(self, one: Sequence[int], other: Sequence[int]) -> bool:
         """Whether two groups are one story: an article between two stories does not make them one."""
@@ -146,15 +170,14 @@ class Grouping:
         return like >= SUPPORT * len(pairs)
 
     def _story(self, members: Sequence[int], texts: _Groups) -> Story:
-        number = [article.number for article in self._articles]
         copies: dict[int, list[int]] = defaultdict(list)
         for at in members:
-            copies[texts.root(at)].append(number[at])
+            copies[texts.root(at)].append(self._articles[at].number)
         counts = Counter(key for at in members for key in self._articles[at].marks)
         shared = [key for key, count in counts.items() if count > 1]
         shared.sort(key=lambda key: (-counts[key] * self._rarity[key], key))
         same = sorted(tuple(sorted(of)) for of in copies.values() if len(of) > 1)
-        return Story(tuple(sorted(number[at] for at in members)), tuple(same), tuple(shared))
+        return Story(tuple(sorted(self._articles[at].number for at in members)), tuple(same), tuple(shared))
 
 
 def numbered_stories(grouping: Grouping) -> Iterator[tuple[int, int, int | None]]:

@@ -27,8 +27,8 @@ WEIGHTS: Final = {
     "day": 0.4,
     "keyword": 0.35,
 }
-NAMES: Final = frozenset(("person", "organisation"))
-WHAT: Final = frozenset(("act", "figure", "day", "keyword"))
+NAMES: Final = ("person", "organisation")
+WHAT: Final = ("act", "figure", "day", "keyword")
 _DIGITS: Final = (0.0, 0.25, 0.6, 1.0)  # the weight of a figure by its digits without zeros at the ends
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAST_DIGITS: Final = 4  # a number of an act with fewer digits is one of many without its date
@@ -43,6 +43,7 @@ class Profile:
     """
 
     id: str
+    language: str
     day: str | None
     marks: dict[str, str]
     sketch: bytes | None
@@ -57,19 +58,28 @@ def profile_of(brief: Brief) -> Profile:
     kept = sorted(marks, key=lambda key: -weight(key))[:MAX_MARKS]
     text = brief.article.text
     body = "\n".join(text[block.start : block.end] for block in brief.blocks if block.kind in _BODY_KINDS)
-    return Profile(brief.article.id, published[0] if published else None, {k: marks[k] for k in kept}, sketch_of(body))
+    day = published[0] if published else None
+    return Profile(brief.article.id, brief.language.code, day, {key: marks[key] for key in kept}, sketch_of(body))
 
 
 def as_json(profile: Profile) -> dict[str, Any]:
     """The profile in types of JSON."""
     sketch = profile.sketch.hex() if profile.sketch else None
-    return {"id": profile.id, "day": profile.day, "marks": profile.marks, "sketch": sketch}
+    return {
+        "id": profile.id,
+        "language": profile.language,
+        "day": profile.day,
+        "marks": profile.marks,
+        "sketch": sketch,
+    }
 
 
 def from_json(facts: dict[str, Any]) -> Profile:
     """Read a profile back."""
     sketch = facts["sketch"]
-    return Profile(facts["id"], facts["day"], facts["marks"], bytes.fromhex(sketch) if sketch else None)
+    return Profile(
+        facts["id"], facts["language"], facts["day"], facts["marks"], bytes.fromhex(sketch) if sketch else None
+    )
 
 
 def kind_of(key: str) -> str:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import islice
 from typing import Final
 
 from nutgraf.text.fold import fold_key
@@ -18,7 +16,7 @@ from nutgraf.text.fold import fold_key
 RUN: Final = 4  # words that are taken together
 BINS: Final = 96
 BAND: Final = 3  # bins that two texts have alike to be compared: of texts that share half, 98 % have a band alike
-LEAST_RUNS: Final = 16  # a shorter text is alike by chance
+LEAST_RUNS: Final = 20  # a shorter text is alike by chance
 _BYTES: Final = 4  # of a bin
 _WORD: Final = re.compile(r"\w+")
 _EMPTY: Final = 0xFFFFFFFF
@@ -39,15 +37,10 @@ def sketch_of(text: str) -> bytes | None:
     return b"".join(value.to_bytes(_BYTES, "little") for value in (_filled(bins) if len(full) < BINS else bins))
 
 
-def bands(sketch: bytes) -> Iterator[bytes]:
-    """The parts of a sketch: two texts that share none of them in its place are not alike."""
-    size = BAND * _BYTES
-    return (sketch[at : at + size] for at in range(0, len(sketch), size))
-
-
 def band(sketch: bytes, index: int) -> bytes:
-    """The part of a sketch at this place."""
-    return next(islice(bands(sketch), index, None))
+    """The part of a sketch at this place, of BINS // BAND: two texts that share none of them are not alike."""
+    size = BAND * _BYTES
+    return sketch[index * size : (index + 1) * size]
 
 
 def likeness(one: bytes, other: bytes) -> float:
