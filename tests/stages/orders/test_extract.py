@@ -370,3 +370,72 @@ def test_a_verb_without_subject_has_the_speaker_of_the_quotation_before() -> Non
 def test_a_rule_whose_support_fails_leaves_the_cue_to_the_next() -> None:
     [order] = nutgraf.summarise("I candidati devono aver superato l'esame.", language="it").directives.orders
     assert order.addressee == "I candidati"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "parts"),
+    [
+        (
+            "en",
+            "The governor ordered the army to guard the dam and the hospitals to prepare beds.",
+            [
+                ("The governor ordered the army to guard the dam", "the army", ("guard the dam",)),
+                ("the hospitals to prepare beds", "the hospitals", ("prepare beds",)),
+            ],
+        ),
+        (
+            "de",
+            "Der Rat bat die Eltern, lange zu warten, und die Lehrer, dort zu bleiben.",
+            [
+                ("Der Rat bat die Eltern, lange zu warten", "die Eltern", ("lange zu warten",)),
+                ("die Lehrer, dort zu bleiben", "die Lehrer", ("dort zu bleiben",)),
+            ],
+        ),
+    ],
+)
+def test_a_verb_with_two_parties_gives_an_order_each(
+    code: str, text: str, parts: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    orders = read(text, code)
+    assert [(order.text, order.addressee, order.actions) for order in orders] == parts
+    assert len({order.speaker for order in orders}) == 1
+
+
+def test_a_thing_beside_a_party_is_no_second_party() -> None:
+    text = "The council told owners to clear the snow and the reports to be short."
+    assert [order.addressee for order in read(text, "en")] == ["owners"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The coach denied that he had asked the players to stay.", 0),
+        ("The coach did not deny that he had asked the players to stay.", 1),
+        ("The coach denied the report and asked the players to stay.", 1),
+        ("The players must have gone home, the coach said.", 0),
+        ("Applicants must have passed the test.", 1),
+    ],
+)
+def test_denied_and_guessed_orders_are_none(text: str, found: int) -> None:
+    assert len(read(text, "en")) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "addressee"),
+    [
+        ("de", "Am Montag forderte der Landrat die Bahn auf, lange zu warten.", "Landrat", "die Bahn"),
+        ("de", "Weil es brannte, bat der Landrat die Bürger, lange zu warten.", "Landrat", "die Bürger"),
+        ("nl", "Na de brand vroeg de burgemeester het bedrijf om te wachten.", "burgemeester", "het bedrijf"),
+        ("nl", "Omdat de rechter het bedrijf had bevolen te sluiten, was het stil.", "rechter", "het bedrijf"),
+    ],
+)
+def test_subject_behind_the_verb_asks(code: str, text: str, speaker: str, addressee: str) -> None:
+    assert [(order.speaker, order.addressee) for order in read(text, code)] == [(Speaker(speaker), addressee)]
+
+
+def test_items_of_a_list_have_no_letters() -> None:
+    orders = read("Buskers must: a) leave the square; b) keep their dogs in.", "en")
+    assert [(order.text, order.addressee) for order in orders] == [
+        ("leave the square", "Buskers"),
+        ("keep their dogs in", "Buskers"),
+    ]

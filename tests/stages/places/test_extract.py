@@ -115,3 +115,8 @@ def test_lists_of_places_make_each_other_sure():
         "Fresnillo": "MX",
         "México": "MX",
     }
+
+
+def test_a_capital_is_meant_though_another_country_with_its_name_is_much_named():
+    text = "Washington et les États-Unis ont réagi. À Berlin, la chancelière s'est tue."
+    assert {place.name: place.country for place in places(text, "fr")}["Berlin"] == "DE"

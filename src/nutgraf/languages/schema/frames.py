@@ -8,7 +8,14 @@ from typing import Final
 
 from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 
-SAYING_FRAMES: Final = ("Statement", "Affirm_or_deny", "Communication_response", "Reveal_secret", "Warning")
+SAYING_FRAMES: Final = (
+    "Statement",
+    "Affirm_or_deny",
+    "Denying",
+    "Communication_response",
+    "Reveal_secret",
+    "Warning",
+)
 """The frames whose verbs report what is said, with or without a quotation."""
 
 

@@ -160,6 +160,10 @@ class Officials:
     """Words between any verb and the post in which somebody acts: "as", "in his capacity as"."""
     into: tuple[str, ...] = ()
     """Words that do so only with a verb of appointing, electing or leaving: German "zum", "to the post of"."""
+    recipients: tuple[str, ...] = ()
+    """Prepositions before the person who is given or takes a post: "to", "by"."""
+    entrusts: tuple[str, ...] = ()
+    """Forms of verbs by which a post is given or taken away, named as "the post of" one: "handed", "goes" (to)."""
     place_starts: tuple[str, ...] = ()
     """First words of places of two words: "New", "San"."""
     places: tuple[str, ...] = ()

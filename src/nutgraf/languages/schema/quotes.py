@@ -35,6 +35,8 @@ class Quotes:
 
     works: tuple[Expression, ...] = ()
     """What a title, name or motto in marks follows: "entitled", "sous le thème"."""
+    performed: tuple[Expression, ...] = ()
+    """Verbs whose object in marks is a work, where it begins with a capital: "directs", "joue"."""
     works_after: tuple[Expression, ...] = ()
     """What follows a title or motto: "was the theme"."""
     capitals: bool = False

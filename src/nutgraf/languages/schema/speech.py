@@ -30,6 +30,14 @@ class Speech:
     """Regular expression of what stands between subject and verb: "also"."""
     according: tuple[Expression, ...] = ()
     """Regular expressions of what the source follows: "according to", "selon"."""
+    documents: Alternatives = ""
+    """Regular expression of nouns for what is written and can be quoted, in all cases: "report", "zpráv[auy]"."""
+    written: tuple[Expression, ...] = ()
+    """Regular expressions of clauses without a person that quote a document: "lit-on" in "lit-on dans la lettre"."""
+    written_in: Alternatives = ""
+    """Regular expression of the prepositions between such a clause and the document, in one word with articles too."""
+    sayings: Alternatives = ""
+    """Regular expression of nouns for what somebody says, with "of", before who says it and a colon: "reply of"."""
     viewpoint: tuple[Expression, ...] = ()
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()
@@ -42,6 +50,12 @@ class Speech:
     """Forms of verbs of saying with which a clause follows even without a word that opens it: "said", "cho rằng"."""
     reported_forms: tuple[str, ...] = ()
     """Forms of verbs that only report what somebody else says: "habe", "sei"."""
+    reported_infinitives: Alternatives = ""
+    """Regular expression of infinitives that tell what somebody says of himself: "to have", "avoir", "zu haben".
+
+    It is right behind the verb of saying, or ends the clause where verbs are last. Vietnamese has words of time for it.
+    The clause begins at the group "clause", if there is one: "di (?P<clause>aver)".
+    """
     he: tuple[str, ...] = ()
     """Pronouns of the third person, of men where the language tells: "he", "il"."""
     she: tuple[str, ...] = ()
@@ -54,6 +68,8 @@ class Speech:
     """Regular expression of what may open a noun phrase."""
     indefinites: tuple[str, ...] = ()
     """Words that begin a speaker without a name: "un", "a", "some"."""
+    bare_speakers: tuple[str, ...] = ()
+    """Nouns of persons that begin a speaker without an article: "residents", Czech "svědek"."""
     genitives: tuple[str, ...] = ()
     """Words that go on with a noun phrase: "of", "du"."""
     prepositions: tuple[str, ...] = ()

@@ -95,7 +95,7 @@ class _Link(NamedTuple):
 def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, link: _Link) -> Name | None:
     phrases = scene.phrases
     first = max(0, index - MAX_CLAUSE_WORDS)
-    while index >= first and not _is_bound(phrases, index):
+    while index >= first and not is_bound(phrases, index):
         if phrases.is_mark(index, ","):
             return _behind_comma(scene, post, index, clause, link)
         if phrases.is_mark(index, ")"):
@@ -129,7 +129,7 @@ def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause,
     return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None
 
 
-def _is_bound(phrases: PhraseIndex, index: int) -> bool:
+def is_bound(phrases: PhraseIndex, index: int) -> bool:
     """Whether the clause does not go on before this word."""
     if phrases.phrase_end("subordinator", index) and not phrases.is_mark(index - 1, ","):
         return True

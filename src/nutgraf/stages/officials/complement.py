@@ -11,6 +11,7 @@ MAX_SYLLABLES_IN_PHRASE = 20  # the same where a word is written as its syllable
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
 MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_TITLE_WORDS = 6  # words of a title between a comma and its preposition
+MAX_PORTFOLIO_WORDS = 3  # words of the last portfolio of a list: "Medio Rural"
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
@@ -203,12 +204,10 @@ def _is_listed(phrases: PhraseIndex, index: int) -> bool:
     """Whether capitalised nouns, and no person, stand here up to an "and" with one more: ", Commerce and Tourism"."""
     for here in range(index, index + MAX_LIST_WORDS):
         if phrases.phrase_end("coordinator", here):
-            return (
-                phrases.is_capitalised(here + 1)
-                and not phrases.is_capitalised(here + 2)
-                and not is_given(phrases, here + 1)
-            )
+            return _closes_list(phrases, here + 1)
         if phrases.is_mark(here, ",") or (phrases.lexicon.bare_complement and phrases.shape(here) is Shape.LOWER):
+            continue
+        if _is_genitive_noun(phrases, here):
             continue
         if (
             not phrases.is_capitalised(here)
@@ -220,6 +219,32 @@ def _is_listed(phrases: PhraseIndex, index: int) -> bool:
         if phrases.is_capitalised(here + 1) and phrases.is_capitalised(here + 2):
             return False
     return False
+
+
+def _closes_list(phrases: PhraseIndex, start: int) -> bool:
+    """Whether the last of some portfolios is here, and no person: "Medio Rural", "Rural Affairs (Ann Dow)"."""
+    lexicon = phrases.lexicon
+    if _is_genitive_noun(phrases, start):
+        return phrases.is_capitalised(start + 1) or phrases.is_mark(start + 1, ",")
+    adjective = phrases.shape(start) is Shape.LOWER and lexicon.grammar.noun_capitals == "all_nouns"
+    end = start + adjective
+    while phrases.is_capitalised(end) and not is_given(phrases, end) and end < start + MAX_PORTFOLIO_WORDS:
+        end += 1
+    if end == start + adjective:
+        return False
+    if end == start + 1:
+        return not phrases.is_capitalised(end) or is_given(phrases, end)
+    apposed = phrases.is_mark(end, ",") and is_given(phrases, end + 1)
+    return apposed or (lexicon.complement_first and is_given(phrases, end))
+
+
+def _is_genitive_noun(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a lower-case word may be the genitive of a portfolio, where such nouns have no preposition: "lesů"."""
+    pack = phrases.lexicon.pack
+    if not pack.cases or not pack.complement_endings or phrases.shape(index) is not Shape.LOWER:
+        return False
+    closed = phrases.starts_phrase(index, "stop", "of", "at", "article", "head", "copula", "auxiliary", "relative")
+    return not closed and phrases.words.text_of(index, index + 1).endswith(pack.complement_endings)
 
 
 def skip_articles(phrases: PhraseIndex, index: int) -> int:
@@ -301,6 +326,8 @@ def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
 def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether a lower-case word is no more of the phrase; in German only an adjective is."""
     pack = phrases.lexicon.pack
+    if index > start and phrases.phrase_end("entrust", index) and not phrases.lexicon.syllabic:
+        return True
     if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
         return True
     if not phrases.lexicon.closed_compounds:

@@ -191,6 +191,7 @@ def phrase_start(phrases: PhraseIndex, kind: Kind, last: int) -> int:
 def _subject(scene: HolderContext, last: int) -> Name | None:
     """The name before a verb, "who" and a comma apart; behind a comma it may be the holder of the post before."""
     phrases = scene.phrases
+    last = _before_year(phrases, last)
     if phrases.phrase_end("relative", last):
         last -= 1
     if phrases.is_mark(last, ","):
@@ -200,6 +201,13 @@ def _subject(scene: HolderContext, last: int) -> Name | None:
     name = name_ending(scene, last)
     before = phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
+
+
+def _before_year(phrases: PhraseIndex, last: int) -> int:
+    """Before a year and its preposition between "who" and a verb: "X, che (dal 2019) è preside"."""
+    start = max(phrase_start(phrases, kind, last - 1) for kind in PREPOSITIONS)
+    dated = phrases.shape(last) is Shape.DIGIT and start > 0
+    return start - 1 if dated and phrases.phrase_end("relative", start - 1) else last
 
 
 def is_governed(phrases: PhraseIndex, name: Name) -> bool:

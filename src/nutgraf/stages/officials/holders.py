@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nutgraf.stages.officials.clause import holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.entrusted import holder_by_entrusting
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
     name_above_post,
@@ -62,7 +63,7 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
             return [PostHolder(name, post) for name in behind], True
     if before or post.is_office:
         return ([before] if before else []), False
-    held = holder_in_clause(scene, post)
+    held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
     return ([held], False) if held else _signed(scene, post)
 
 

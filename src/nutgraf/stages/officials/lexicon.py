@@ -20,8 +20,9 @@ NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural",
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
-ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize", "role", "into"]
-Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind]
+ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
+LinkedKind = Literal["role", "into", "entrust", "recipient"]
+Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -242,6 +243,8 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("by", section.by, frozenset()),
         ("role", section.roles, frozenset()),
         ("into", section.into, frozenset()),
+        ("entrust", section.entrusts, frozenset()),
+        ("recipient", section.recipients, frozenset()),
         ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb, object_before
+from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
 from nutgraf.stages.speech.clauses import strip_asides, trim
 from nutgraf.stages.speech.noun_phrases import (
     PIECE,
@@ -62,6 +63,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
+    if behind := subject_behind(scene, clause):
+        return _actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
@@ -74,7 +77,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
-    return found or _subject_after(scene, clause)
+    return found or (_subject_after(scene, clause) if first >= last else None)
 
 
 def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
@@ -167,24 +170,8 @@ def _one_phrase(scene: SentenceContext, first: int, last: int) -> tuple[int, int
             last = cut.start()
             break
     if scene.grammar.verb_last:
-        last = _before_object(scene, first, last)
+        last = before_object(scene, first, last)
     return trim(scene.text, first, last)
-
-
-def _before_object(scene: SentenceContext, first: int, last: int) -> int:
-    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
-    words = list(WORDS.finditer(scene.text, first, last))
-    led = scene.grammar.articles.match(scene.plain, first, last)
-    for before, word in pairwise(words):
-        if (led and word.start() < led.end()) or (before.start() == first and led):
-            continue
-        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
-        governed = any(
-            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
-        )
-        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
-            return before.end()
-    return last
 
 
 def _object(scene: SentenceContext, clause: Clause) -> str | None:
@@ -192,13 +179,47 @@ def _object(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     decided = cue.rule.support == "authority"  # what is decided has no object who is to act
     found = None if decided else _object_phrase(scene, clause)
-    found = found or _subject_of_that(scene, clause)
+    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause)
     if found and not scene.grammar.them.fullmatch(fold(found)):
         return found
-    named = scene.plain[cue.start : cue.end]
+    named = scene.plain[_past_word_before(scene, clause) : cue.end]
     if not found and not scene.grammar.them.search(named) and not scene.grammar.them_joined.search(named):
         return None
     return _those_spoken_to(scene, cue.start)
+
+
+def _past_word_before(scene: SentenceContext, clause: Clause) -> int:
+    """Where the word right before the cue opens, which may be a pronoun that is its object: "(lui) demandent"."""
+    cue = clause.cues[0]
+    words = list(WORDS.finditer(scene.plain, max(clause.start, cue.start - MAX_HEAD_CHARS), cue.start))
+    return words[-1].start() if words and not scene.plain[words[-1].end() : cue.start].strip() else cue.start
+
+
+def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
+    """Of whom a thing is asked: "demanded higher pay (from the council)"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    led = grammar.asked_of.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    act = action_verb(scene, clause)
+    if led is None and (act is None or grammar.asked_of.fullmatch(act[0])):
+        piece = PIECE.search(scene.plain, cue.end, clause.end)
+        led = grammar.asked_of.search(scene.plain, cue.end, piece.start() if piece else clause.end)
+        if led and grammar.genitives.fullmatch(scene.plain, *led.span()):
+            return None
+    if led is None:
+        return None
+    start = skip_space(scene.plain, led.end())
+    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.cues.code)):
+        first, last = placed[0], before_next_phrase(scene, *placed)
+    else:
+        body = grammar.bodies.match(scene.plain, start, clause.end)
+        first, last = body.span() if body else (start, start)
+    if first >= last:
+        return None
+    body = grammar.bodies.search(scene.plain, first, last)
+    after = skip_space(scene.plain, body.end()) if body else last
+    if after < last and scene.text[after].islower() and not grammar.genitives.match(scene.plain, after):
+        last = after  # "van (de gemeente) duidelijke antwoorden"
+    return _actor(scene, first, last) if body or scene.text[first].isupper() else None
 
 
 def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
@@ -229,10 +250,12 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if placed := object_before(scene, clause):
         return _actor(scene, *placed)
-    act = action_verb(scene, clause)
-    if not act:
+    end = _object_end(scene, clause)
+    if end is None:
         return None
-    first, last = strip_asides(scene, cue.end, act.start())
+    subject = subject_behind(scene, clause)
+    first, last = strip_asides(scene, subject.end if subject else cue.end, end)
+    last = _before_particle(scene, clause, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
         first, last = strip_asides(scene, first, verbs[-1].start())
@@ -243,6 +266,28 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
     return _actor(scene, first, last)
+
+
+def _object_end(scene: SentenceContext, clause: Clause) -> int | None:
+    """Where the object ends at the latest: where the action opens, or before a verb that is last in its clause."""
+    cue, grammar = clause.cues[0], scene.grammar
+    act = action_verb(scene, clause)
+    if act and cue.modality == "request" and grammar.asked_of.fullmatch(act[0]):  # "asked a favour (from) her"
+        return None
+    if act is None and grammar.verb_last:
+        verb = grammar.ordering.search(scene.plain, cue.end, clause.end)
+        return verb.start() if verb and scene.plain[verb.end() : verb.end() + 1] == "," else None
+    return act.start() if act else None
+
+
+def _before_particle(scene: SentenceContext, clause: Clause, first: int, last: int) -> int:
+    """Where the object ends: before the particle of the cue's verb: "raadt de stad (aan)", "fordert den Rat (auf)"."""
+    cue = clause.cues[0]
+    particles = scene.grammar.particles.get(scene.plain[cue.start : cue.end].split()[0], frozenset())
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if word[0] in particles:
+            return trim(scene.text, first, word.start())[1]
+    return last
 
 
 def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:

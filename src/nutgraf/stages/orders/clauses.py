@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
-from nutgraf.stages.speech.noun_phrases import PIECE, is_determined
+from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_determined
+from nutgraf.text.phrases import skip_space
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
 COMMA: Final = re.compile(r"[,()–—] ?")
@@ -160,9 +161,18 @@ def _same(scene: SentenceContext, first: OrderCue, cue: OrderCue, start: int) ->
     """Whether a later cue only spells out the first: what somebody asks for is told with "must" and the like."""
     if first.rule.kind == "acts":
         return cue.rule.kind == "acts" or not scene.grammar.bodies.search(scene.plain, start, cue.start)
-    if first.rule.kind != "asks" or cue.rule.kind == "asks":
+    if first.rule.kind == cue.rule.kind == "asks":
+        return _is_auxiliary_of(scene, first, cue)
+    if first.rule.kind != "asks":
         return False
     return not scene.grammar.verbs_of_saying.search(scene.plain, first.end, start)
+
+
+def _is_auxiliary_of(scene: SentenceContext, first: OrderCue, cue: OrderCue) -> bool:
+    """Whether the first cue is the auxiliary of the second: "(hat) den Hof, der zu ist, (angewiesen)"."""
+    if not scene.grammar.verb_last or scene.grammar.ordering.search(scene.plain, first.start, first.end):
+        return False
+    return not scene.grammar.coordinators.search(scene.plain, first.end, cue.start)
 
 
 def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
@@ -201,7 +211,14 @@ def split_list(scene: SentenceContext, clause: Clause) -> list[tuple[int, int]]:
         return []
     cuts = [match.end() for match in LIST_MARK.finditer(scene.plain, colon + 1, scene.end)]
     edges = [colon + 1, *cuts, scene.end]
-    return [span for span in (trim(scene.text, *edge) for edge in pairwise(edges)) if span[0] < span[1]]
+    spans = [trim(scene.text, _past_item_mark(scene, first), last) for first, last in pairwise(edges)]
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _past_item_mark(scene: SentenceContext, start: int) -> int:
+    """Behind the letter or number of an item of a list: "a) clear the snow"."""
+    item = LIST_ITEM.match(scene.plain, skip_space(scene.plain, start), scene.end)
+    return item.end() if item else start
 
 
 def split_actions(scene: SentenceContext, clause: Clause) -> tuple[str, ...]:
@@ -241,34 +258,102 @@ def action_verb(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
 def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
     """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
     cue = clause.cues[0]
+    if cue.rule.kind == "asks" and (placed := _dative_before(scene, clause)):
+        return placed
     if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
         return None
     grammar = scene.grammar
+    limit = _before_insertion(scene, clause)
     anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
     anchors += [
         anchor.end()
-        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators, grammar.subordinators)
-        for anchor in pattern.finditer(scene.plain, clause.start, cue.start)
-        if not grammar.articles.match(scene.plain, anchor.start(), cue.start)
+        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators)
+        for anchor in pattern.finditer(scene.plain, clause.start, limit)
+        if not grammar.articles.match(scene.plain, anchor.start(), limit)
     ]
-    pieces = list(PIECE.finditer(scene.plain, clause.start, cue.start))
-    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), cue.start):  # ", die Orte aufzufordern"
+    joints = _subordinators(scene, clause.start, limit)
+    pieces = list(PIECE.finditer(scene.plain, clause.start, limit))
+    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), limit):  # ", die Orte aufzufordern"
         anchors.append(pieces[-1].end())
-    last = _before_auxiliary(scene, clause)
-    first, last = strip_asides(scene, max((place for place in anchors if place <= last), default=last), last)
+    last = min(limit, _before_auxiliary(scene, clause))
+    opened = max((place for place in (*anchors, *joints) if place <= last), default=last)
+    first, last = strip_asides(scene, opened, last)
     if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None
-    return first, last
+    subject = before_object(scene, first, last)
+    if subject < last:
+        return trim(scene.text, subject, last)
+    return None if opened in joints else (first, last)  # "weil (der Rat) bat": a subject alone
+
+
+def _dative_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
+    """The party right before the verb whose case says that it is told: "soud (bance) nařídil"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    found = grammar.dative.search(scene.plain[clause.start : cue.start])
+    if found is None:
+        return None
+    first, last = trim(scene.text, clause.start + found.start(), cue.start)
+    before = list(WORDS.finditer(scene.plain, clause.start, first))[-1:]
+    governed = any(p.fullmatch(scene.plain, *word.span()) for word in before for p in (grammar.adverbial, grammar.to))
+    return None if governed or not before else (first, last)
+
+
+def _subordinators(scene: SentenceContext, start: int, end: int) -> list[int]:
+    """Where clauses open whose subject comes next: behind "weil", and not behind a relative pronoun."""
+    grammar = scene.grammar
+    return [
+        joint.end()
+        for joint in grammar.subordinators.finditer(scene.plain, start, end)
+        if not grammar.articles.match(scene.plain, joint.start(), end)
+        and not grammar.subjects.fullmatch(scene.plain, *joint.span())
+    ]
+
+
+def _before_insertion(scene: SentenceContext, clause: Clause) -> int:
+    """The cue's start; where a clause is inserted before it, the start of that: "den Hof(, der zu war,) angewiesen"."""
+    cue = clause.cues[0]
+    if not scene.plain[clause.start : cue.start].rstrip().endswith(","):
+        return cue.start
+    closed = scene.plain.rfind(",", clause.start, cue.start)
+    opened = scene.plain.rfind(",", clause.start, closed)
+    if opened < 0:
+        return cue.start
+    after = skip_space(scene.plain, opened + 1)
+    leads = (scene.grammar.subordinators, scene.grammar.subjects, scene.grammar.that)
+    found = [match.end() for lead in leads if (match := lead.match(scene.plain, after, closed))]
+    apposed = found and scene.text[skip_space(scene.plain, found[0])].isupper()  # "Ann Dow, die Leiterin, bat"
+    return opened if found and not apposed else cue.start
+
+
+def before_object(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
+    words = list(WORDS.finditer(scene.text, first, last))
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    for before, word in pairwise(words):
+        if (led and word.start() < led.end()) or (before.start() == first and led):
+            continue
+        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
+        governed = any(
+            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
+        )
+        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
+            return before.end()
+    return last
 
 
 def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
-    """The cue's start; that of an auxiliary right before it where a pronoun is the subject: "dat ze X zal vragen"."""
+    """The cue's start; that of an auxiliary right before it where the subject is known: "dat ze X zal vragen"."""
     cue = clause.cues[0]
     before = list(scene.grammar.report_words.finditer(scene.plain, clause.start, cue.start))
     if not before or scene.plain[before[-1].end() : cue.start].strip():
         return cue.start
-    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, before[-1].start())
-    return before[-1].start() if pronoun and pronoun.end() < before[-1].start() - 1 else cue.start
+    auxiliary = before[-1].start()
+    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, auxiliary)
+    if pronoun and pronoun.end() < auxiliary - 1:
+        return auxiliary
+    joints = _subordinators(scene, clause.start, auxiliary)
+    first, last = strip_asides(scene, joints[-1], auxiliary) if joints else (auxiliary, auxiliary)
+    return auxiliary if before_object(scene, first, last) < last else cue.start  # "omdat (de rechter het museum) had"
 
 
 def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:

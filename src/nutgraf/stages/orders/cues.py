@@ -13,7 +13,9 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place, Quote
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
-from nutgraf.stages.speech.clauses import OPENERS, SentenceText
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
+from nutgraf.stages.speech.noun_phrases import PIECE
+from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps, start_of
 
@@ -21,6 +23,7 @@ MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a 
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
+MAX_DENIAL_WORDS: Final = 3  # words between a verb of denial and the verb denied: "(nie) avoir donné l'(ordre)"
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 
 
@@ -63,6 +66,9 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and modality
             and _is_supported(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
+            and not _is_guess(scene, match, rule)
+            and not _is_denied(scene, match, rule)
+            and not _is_negated_behind(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
             found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
@@ -189,6 +195,48 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
     subject = opened[0] if opened else said[-1]
     named = any(word[0].isupper() for word in scene.text[subject:end].split())
     return named or scene.grammar.bodies.search(scene.plain, subject, end) is not None
+
+
+def _is_guess(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether a "must" tells what the speaker takes for past: "they must have gone"."""
+    if rule.kind != "must" or not scene.grammar.guesses.match(
+        scene.plain, skip_space(scene.plain, match.end()), scene.end
+    ):
+        return False
+    return not _has_bound_subject(scene, match.start())
+
+
+def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether a verb of denial governs the cue: "he denied having ordered", "she denied that she had asked"."""
+    grammar, start = scene.grammar, match.start()
+    denials = list(grammar.denials.finditer(scene.plain, max(scene.start, start - MAX_SUBJECT_CHARS), start))
+    if not denials or _modality(scene, denials[-1].start(), rule) is not rule.modality:  # "did not deny that"
+        return False
+    after = denials[-1].end()
+    between = scene.plain[after:start]
+    if grammar.coordinators.search(scene.plain, after, start):
+        return False
+    if grammar.that.match(scene.plain, *trim(scene.text, after, start)):
+        return True
+    if grammar.verb_last:
+        comma = between.startswith(",") and len(between.split()) > 1
+        return comma and not grammar.report_words.match(scene.plain, trim(scene.text, after, start)[0], start)
+    return rule.kind == "asks" and "," not in between and len(between.split()) <= MAX_DENIAL_WORDS
+
+
+def _is_negated_behind(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether a negation closes the clause of a verb of asking that is second: "er bat die Leute nicht, ..."."""
+    if rule.kind != "asks" or not scene.grammar.verb_last:
+        return False
+    if scene.grammar.negations.search(rule.then):  # "vergaß nicht, sie zu bitten"
+        return False
+    act = scene.grammar.act.search(scene.plain, match.end(), scene.end)
+    if act and act.start() == act.end():  # "vroeg ouders niet (te roken)": what is asked is negated
+        return False
+    limits = [p.search(scene.plain, match.end(), scene.end) for p in (PIECE, scene.grammar.that)]
+    end = min([scene.end, *(limit.start() for limit in (*limits, act) if limit)])
+    found = list(scene.grammar.negations.finditer(scene.plain, match.end(), end))
+    return bool(found) and not scene.plain[found[-1].end() : end].strip()
 
 
 def _has_bound_subject(scene: SentenceContext, end: int) -> bool:

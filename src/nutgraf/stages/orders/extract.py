@@ -10,6 +10,7 @@ from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote,
 from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
+from nutgraf.stages.orders.gapping import split_parties
 from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
@@ -115,11 +116,11 @@ def _opening_acts(document: Document, instruments: tuple[Instrument, ...]) -> di
 
 
 def _split(scene: SentenceContext, clause: Clause, order: Order) -> list[Order]:
-    """The order of a clause, or those of the list that it leads to."""
+    """The order of a clause, or those of the list that it leads to, or one for each party that it names."""
     return [
         replace(order, start=start, end=end, text=scene.text[start:end], actions=(scene.text[start:end],))
         for start, end in split_list(scene, clause)
-    ] or [order]
+    ] or split_parties(scene, clause, order)
 
 
 def _order(

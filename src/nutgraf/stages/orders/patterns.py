@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -22,6 +22,7 @@ ORDERING: Final = (
     "Prohibiting_or_licensing",
     "Commitment",
 )
+DENYING: Final = "Denying"
 
 
 class RuleTable(NamedTuple):
@@ -54,6 +55,13 @@ class OrderPatterns(ClausePatterns):
     that_dropped: bool
     conditionals: re.Pattern[str]
     irrealis: re.Pattern[str]
+    guesses: re.Pattern[str]
+    denials: re.Pattern[str]
+    negations: re.Pattern[str]  # negations, wherever they stand
+    asked_of: re.Pattern[str]
+    gapped: re.Pattern[str]
+    dative: re.Pattern[str]
+    particles: Mapping[str, frozenset[str]]  # by the form of a separable verb that orders, what closes its clause
     first_plural: re.Pattern[str]
     bound: re.Pattern[str]
     to: re.Pattern[str]
@@ -82,15 +90,26 @@ def order_patterns(code: str) -> OrderPatterns:
         scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(code, lambda rule: rule.opens),
         negation=right_before(orders.negation, shapes),
+        dative=right_before(orders.dative, shapes),
         introduces=_before_colon(orders.introduces, shapes),
         verbs_of_saying=verbs_of_saying(code),
         that_dropped=orders.that_dropped,
         possessive=shapes.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
         them_joined=shapes.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
         verb_last=pack.grammar.verb_position == "last",
+        particles=_particles(pack),
         **{name: anywhere(fragment, shapes) for name, fragment in _anywhere(pack).items()},
         **{name: at_start(fragment, shapes) for name, fragment in _at_start(pack).items()},
     )
+
+
+def _particles(pack: LanguagePack) -> Mapping[str, frozenset[str]]:
+    """The particles of the separable verbs that order, by form: "fordert" has "auf" and "ein"."""
+    found: dict[str, frozenset[str]] = {}
+    for verbs in (pack.verbs[name] for name in ORDERING if name in pack.verbs):
+        for form, particles in verbs.separated.items():
+            found[form] = found.get(form, frozenset()).union(particles)
+    return found
 
 
 def _anywhere(pack: LanguagePack) -> dict[str, str]:
@@ -107,6 +126,10 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "passive": orders.passive,
         "agents": orders.by,
         "ordering": "|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs),
+        "denials": f"{{frame.{DENYING}}}" if DENYING in pack.verbs else "",
+        "negations": orders.negation,
+        "asked_of": orders.asked_of,
+        "gapped": orders.gapped,
         "act": orders.act,
         "coordinated": orders.coordinated,
     }
@@ -117,6 +140,7 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
     orders = pack.orders
     return {
         "irrealis": orders.irrealis,
+        "guesses": orders.guesses,
         "first_plural": orders.ourselves,
         "to": orders.to,
         "by": orders.by,

@@ -9,6 +9,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause, object_before
 from nutgraf.stages.orders.cues import MAX_CUES, SentenceContext
+from nutgraf.stages.orders.inversion import subject_behind
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clauses import strip_asides, trim
 from nutgraf.stages.speech.noun_phrases import PIECE, WORDS
@@ -90,6 +91,9 @@ def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
 def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
     """The subject of a verb of asking: before it, or right after it."""
     cue = clause.cues[0]
+    if placed := subject_behind(scene, clause):
+        found = subject_party(scene, placed.start, placed.end, voices)
+        return found or any_subject(scene, placed.start, placed.end)
     opened = subject_end(scene, clause)
     found = subject_party(scene, clause.start, opened, voices)
     if found or scene.quotation(cue.start):

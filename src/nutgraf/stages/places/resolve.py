@@ -90,6 +90,9 @@ def choose(places: Sequence[Known], votes: Mapping[str, int], near: Known | None
     best = max((votes.get(place.country, 0) for place in places), default=0)
     if best and not (_is_much_larger(places) and best < VOTE_OF_PLACE):
         favoured = [place for place in places if votes.get(place.country, 0) == best]
+        if _is_much_larger(places):  # "Berlin" is not the town in New Hampshire because Washington is named
+            home = places[0].country
+            favoured = [p for p in favoured if p.country == home or p.kind != "town" or _weight(p) >= MIN_CLEAR]
         if len({place.country for place in favoured}) == 1:
             return _kind_meant(favoured, is_region=is_region)
     if len({place.country for place in places}) == 1 or _is_much_larger(places):

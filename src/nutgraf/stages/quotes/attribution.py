@@ -8,7 +8,7 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
-from nutgraf.stages.speech.mentions import WORD, Mentions
+from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
 from nutgraf.stages.speech.noun_phrases import name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
 from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
@@ -28,6 +28,7 @@ MAX_NEXT_GAP_CHARS = 45
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
+MIN_TIME_WORDS = 3  # words of a time before a name: "nach dem Abpfiff"
 STARTS_AFTER = ",–—-"
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
@@ -138,6 +139,9 @@ class QuoteAttributor:
     def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
+        written = places_in(self.cues.written_in, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))
+        if found := self._by_document(before, quote) or self._by_source(written, after, acts=True):
+            return found
         verb_after = next(
             iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
         )
@@ -157,6 +161,7 @@ class QuoteAttributor:
             return (
                 self._verb_before(verbs, before, quote)
                 or self._by_source(sources, quote.outer_start)
+                or self._by_saying(before, quote)
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
@@ -223,16 +228,25 @@ class QuoteAttributor:
             subject = named or self.subjects.after(verb.end, reach) or subject
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
-    def _by_source(self, cues: tuple[Place, ...], end: int) -> Attribution | None:
+    def _by_source(self, cues: tuple[Place, ...], end: int, *, acts: bool = False) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
         for cue in reversed(cues):
             reach = min(end, cue.end + MAX_SUBJECT_CHARS)
             stop = CLAUSE_END.search(self.text, cue.end, reach)
-            subject = self.subjects.source(cue.end, stop.start() if stop else reach)
+            subject = self.subjects.source(cue.end, stop.start() if stop else reach, acts=acts)
             if subject:
                 verb = next(iter(places_in(self.cues.verbs, cue.start, cue.end)), None)
                 return self._attribution(subject, verb, cue.start)
         return None
+
+    def _by_document(self, start: int, quote: QuotedSpan) -> Attribution | None:
+        """What is quoted by a clause without a person before: "Im Bericht heißt es: „...“"."""
+        written = self.subjects.reporting.written_before.search(self.cues.folded[start : quote.outer_start])
+        if written is None:
+            return None
+        first, last = written.span("document" if written["document"] is not None else "object")
+        subject = self.subjects.source(start + first, start + last, acts=True)
+        return self._attribution(subject, None, start + written.start())
 
     def _by_viewpoint(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """Who is named after "for" where that opens the clause: "Pour Jean Morel, « ... »"."""
@@ -242,16 +256,47 @@ class QuoteAttributor:
         named = named or (self.subjects.post_at(cue.end(), quote.outer_start) if cue else None)
         return self._attribution(named, None, cue.start()) if cue else None
 
+    def _by_saying(self, start: int, quote: QuotedSpan) -> Attribution | None:
+        """Whose appeal, reply or praise is before the colon: "L'appello di X: «...»"."""
+        said = self.subjects.reporting.sayings.search(self.cues.folded, start, quote.outer_start)
+        subject = self.subjects.source(said.end(), quote.outer_start) if said else None
+        if subject is None or self.text[subject.end : quote.outer_start].strip(" \u00a0\u202f:"):
+            return None
+        return self._attribution(subject, None, subject.start)
+
     def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
         named = self.subjects.cast.within(start, quote.outer_start)
-        if named and not named[-1].after_preposition:
+        if named and not self._is_governed(named[-1], start):
             return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind)
         phrase = noun_phrase_at(self.text, start, quote.outer_start, self.document.pack)
-        if phrase and not self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
-            name = name_in_phrase(self.text, phrase, self.document.pack)
-            return self._attribution(self.subjects.subject_from_text(name), None, phrase[0])
-        return None
+        if phrase is None or self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
+            return None
+        name = name_in_phrase(self.text, phrase, self.document.pack)
+        if name == phrase and self._is_of_somebody(phrase):  # "L'ombra di X:"
+            self.unnamed = quote.start
+            return None
+        return self._attribution(self.subjects.subject_from_text(name), None, phrase[0])
+
+    def _is_of_somebody(self, phrase: tuple[int, int]) -> bool:
+        """Whether a phrase is a thing of a person's: "L'ombra di X"; a title, body or document can speak."""
+        words = fold(self.text[slice(*phrase)])
+        able = (self.subjects.reporting.documents.match(words, word.start()) for word in WORD.finditer(words))
+        if self.subjects.is_title_in(words) or any(able):
+            return False
+        return any(m.end <= phrase[1] for m in self.subjects.cast.within(*phrase))
+
+    def _is_governed(self, mention: Mention, start: int) -> bool:
+        """Whether a preposition governs a name; a time may be right before: "nach dem Abpfiff X auf Instagram:"."""
+        pack = self.document.pack
+        between_verbs = pack.grammar.verb_position == "last" or pack.grammar.articles == "none"
+        if not mention.after_preposition or not between_verbs or pack.grammar.separation == "syllables":
+            return mention.after_preposition
+        words = WORD.findall(fold(self.text[start : mention.phrase]))
+        closed = {*pack.speech.prepositions, *pack.speech.determiners, *pack.speech.genitives}
+        if len(words) < MIN_TIME_WORDS or words[-1] in closed or words[-2] in pack.speech.prepositions:
+            return True
+        return self.subjects.is_title_in(words[-1])
 
     def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""

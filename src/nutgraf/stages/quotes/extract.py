@@ -146,12 +146,16 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
         document.text, stretch.outer_end
     ):
         return False
-    return not _is_title(text, document.pack.quotes)
+    performed = text[0].isupper() and reporting.performed.search(fold(lead))
+    return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack.quotes)
 
 
 def _reports(lead: str, reporting: ReportingPatterns) -> bool:
-    """Whether a verb of saying and a colon lead to a quotation: "a dit :"."""
+    """Whether a source or a verb of saying and a colon lead to a quotation: "according to the report,", "a dit :"."""
     words = lead.rstrip()
+    plain = fold(words)
+    if reporting.according.search(plain) or reporting.written_before.search(plain):
+        return True
     if not words.endswith(":"):
         return False
     verbs = list(reporting.verbs.find(fold(words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Sentence
@@ -15,9 +16,9 @@ from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in, split_alternatives
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
-from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, whole_words
+from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, verbs_of_stating, whole_words
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import either
+from nutgraf.text.phrases import NOTHING, either
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
@@ -26,6 +27,7 @@ MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé 
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
 INSERTION_COMMAS: Final = 2  # before and behind an insertion
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
+MAX_CLAUSE_CHARS: Final = 200  # code points of a clause with an infinitive
 SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
 SOURCE: Final = "…"  # stands for the speaker in [speech] accounts
@@ -35,6 +37,9 @@ class IndirectPatterns(NamedTuple):
     """What a pack says of indirect speech; all read text in lower case."""
 
     saying: VerbFinder
+    stating: VerbFinder  # those of them that an infinitive may follow
+    infinitives: re.Pattern[str]
+    bodies: re.Pattern[str]
     that: re.Pattern[str]
     trailing: re.Pattern[str]
     accounts: re.Pattern[str]
@@ -52,6 +57,9 @@ def indirect_patterns(code: str) -> IndirectPatterns:
     accounts = (_account(account, number) for number, account in enumerate(speech.accounts))
     return IndirectPatterns(
         saying=verbs_of_saying(code),
+        stating=verbs_of_stating(code),
+        infinitives=_infinitives(pack),
+        bodies=re.compile(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
         that=whole_words(either(speech.complementizers)),
         trailing=re.compile(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
         accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
@@ -60,6 +68,14 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         conditions=split_alternatives(pack.orders.supposing),
         joints=split_alternatives(pack.orders.joints),
     )
+
+
+def _infinitives(pack: LanguagePack) -> re.Pattern[str]:
+    """An infinitive of what is said, with what is before it in its clause where verbs are last."""
+    verbs = rf"(?:{pack.speech.reported_infinitives or NOTHING})"
+    if pack.grammar.verb_position == "last":
+        return re.compile(rf"[^.;:!?\n]{{0,{MAX_CLAUSE_CHARS}}}?[ \u00a0]{verbs}$")
+    return re.compile(rf"[ \u00a0]{verbs}(?!\w)")
 
 
 def _account(phrase: str, number: int) -> str:
@@ -187,10 +203,13 @@ class _SentenceReader:
         """ "The bridge will reopen, according to X": the clause is what is before the source."""
         trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
         places = [Place(*trailing.span())] if trailing else []
+        places += places_in(self.cues.according_to, self.start, self.end)
         start, end = self.start, self.start
-        for cue in (*places, *places_in(self.cues.according_to, self.start, self.end)):
+        for cue, following in zip_longest(places, places[1:]):
             start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
             end = cue.end  # "according to a report by X" is one source
+            if following and end <= following.start and not self.text[end : following.start].strip():
+                continue
             subject = self.subjects.source(end, self.end)
             if subject and not self._opens(start) and self._rest_is_short(subject.end):
                 return self._quote(self.start, start, subject, None)
@@ -206,9 +225,14 @@ class _SentenceReader:
             that = self.patterns.that.search(self.plain, verb.end, limit)
             if that and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
-                return self._quote(that.end(), self.end, subject, verb) if subject else None
+                if subject and (found := self._quote(that.end(), self.end, subject, verb)):
+                    return found
             start = self._bare_clause(verb)
             subject = self.subjects.before(self.start, verb.start) if start is not None else None
+            if start is not None and subject and not self._is_adverbial(subject):
+                return self._quote(start, self.end, subject, verb)
+            start = self._infinitive_clause(verb)
+            subject = self._subject_of(verb, start) if start is not None else None
             if start is not None and subject and not self._is_adverbial(subject):
                 return self._quote(start, self.end, subject, verb)
         return None
@@ -241,6 +265,10 @@ class _SentenceReader:
             return False
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
+        reporting = self.subjects.reporting
+        known = (reporting.bare_speakers, reporting.documents, self.patterns.bodies)
+        if any(nouns.match(self.plain, subject.start, subject.end) for nouns in known):
+            return False  # "Residents say"
         if (
             not words
             or subject.start != self.start
@@ -279,6 +307,18 @@ class _SentenceReader:
         relative = self.patterns.that.search(self.plain, word.end(), self.end)
         end = relative.start() if relative else self.end  # "announced a plan that will ..."
         return word.start() if sure or self.patterns.finite.search(self.plain, word.end(), end) else None
+
+    def _infinitive_clause(self, verb: Place) -> int | None:
+        """Where the clause of a verb begins whose infinitive has the same subject: "X claims (to have seen it)"."""
+        if not self.patterns.stating.opens(self.plain, verb.start, self.end):
+            return None
+        if self.document.pack.grammar.verb_position != "last":
+            found = self.patterns.infinitives.match(self.plain, verb.end, self.end)
+            inside = "clause" if "clause" in self.patterns.infinitives.groupindex else 0
+            return found.start(inside) if found else None
+        comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+        start = comma + 1 if comma >= 0 else verb.end
+        return start if self.patterns.infinitives.match(self.plain, start, self.end) else None
 
     def _verb_last(self) -> Quote | None:
         """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""

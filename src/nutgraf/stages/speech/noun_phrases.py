@@ -16,7 +16,7 @@ from nutgraf.languages.schema.speech import Speech
 from nutgraf.stages.speech.clauses import SentenceText, strip_asides, trim
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.reporting import ReportingPatterns, opens_sentence, reporting_patterns
-from nutgraf.text.fold import UPPER_CASE_LETTERS
+from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.spans import NounPhrase
 from nutgraf.text.words import is_before_name
 
@@ -32,17 +32,19 @@ WORDS: Final = re.compile(r"\w+")
 PIECE: Final = re.compile(r"[,«»“”„()–—:;\"] ?")
 
 
-def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack) -> NounPhrase | None:
+def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack, *, bare: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at `start`, as (start, end), or None where no noun phrase begins there.
 
-    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries.
+    It goes on over names, nouns and genitives and stops at marks, other prepositions and auxiliaries. With `bare` it
+    may begin with any word, as behind a preposition that holds the article: "(im) Bericht".
     """
     words: list[re.Match[str]] = []
     coordinators = reporting_patterns(pack.key).coordinators
     for word in WORD.finditer(text, start, limit):
         if words and not _joins(text[words[-1].end() : word.start()]):
             break
-        if len(words) == MAX_PHRASE_WORDS or not _continues(text, words, word, pack):
+        opens = bare and not words
+        if len(words) == MAX_PHRASE_WORDS or not (opens or _continues(text, words, word, pack)):
             break
         if words and word.group() in coordinators and text[word.end() : word.end() + 2].strip().islower():
             break
@@ -58,14 +60,15 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     """Whether a word belongs to the noun phrase that `words` have begun, or may begin one."""
     speech, reporting = pack.speech, reporting_patterns(pack.key)
     folded = word.group().casefold()
-    if not words and _is_title_word(text, word, speech):
+    if (not words and _is_title_word(text, word, speech)) or _is_known_noun(text, words, word, pack):
         return True
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
         return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
-    if _ends_phrase(folded, speech, reporting):
+    article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
+    if not article and _ends_phrase(folded, speech, reporting):
         return False
     if not words:
-        return _begins(word.group(), speech)
+        return _begins(word.group(), speech, reporting)
     last = words[-1].group()
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
@@ -80,16 +83,33 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     )
 
 
+def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a person's noun begins a phrase without an article, or a document's, which may look like a verb."""
+    reporting = reporting_patterns(pack.key)
+    ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
+    if not words and reporting.bare_speakers.match(ahead):
+        return True
+    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), pack.speech)
+    return opens and reporting.documents.match(ahead) is not None
+
+
+def _is_determiner(word: str, speech: Speech) -> bool:
+    folded = word.casefold()
+    return folded in speech.determiners or folded in speech.indefinites
+
+
 def _joins(between: str) -> bool:
     """Whether what stands between two words keeps them in one phrase: a space, an apostrophe, "&"."""
     return len(between) <= 3 and not between.strip(" \u00a0'’&-/.") and between.strip() != "."
 
 
-def _begins(word: str, speech: Speech) -> bool:
+def _begins(word: str, speech: Speech, reporting: ReportingPatterns) -> bool:
     folded = word.casefold()
     if folded in speech.no_subjects:
         return False
     elided = ELIDED.match(folded)
+    if elided and reporting.skipped.fullmatch(folded, elided.end(1) + 1):
+        return False  # "l'ha (definita)": a pronoun and the verb
     article = f"{elided[1]}'" if elided else folded
     return article in speech.determiners or folded in speech.indefinites or word[0].isupper()
 
@@ -97,7 +117,9 @@ def _begins(word: str, speech: Speech) -> bool:
 def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> bool:
     if folded in speech.genitives:
         return False
-    if folded in speech.prepositions or folded in speech.he or folded in speech.she:
+    if folded in speech.prepositions:
+        return True
+    if folded in (*speech.he, *speech.she) and folded not in speech.determiners:
         return True
     return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import fold
@@ -16,6 +17,7 @@ from nutgraf.text.spans import starting_in
 
 SENTENCE_START = '.!?…:;»”"\n'
 MIN_TITLE_LETTERS = 5  # letters of a title that may be a part of a word: "chef", "earl" are in too many
+BEFORE_DOCUMENT = r"(?:[\w’'-]{1,30}[ \u00a0’']){0,3}?"  # its article and adjectives
 
 
 class ReportingPatterns(NamedTuple):
@@ -25,10 +27,16 @@ class ReportingPatterns(NamedTuple):
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
     viewpoint: re.Pattern[str]
+    sayings: re.Pattern[str]  # "the reply of", up to who says it
+    documents: re.Pattern[str]
+    bare_speakers: re.Pattern[str]  # nouns that begin a speaker without an article, an adjective before them apart
+    written_after: re.Pattern[str]  # "reads in the (report)", which a quotation precedes
+    written_before: re.Pattern[str]  # "in the (report) one reads:", before a quotation, with the group "document"
     acts: re.Pattern[str]  # kinds of acts, with the article before them
     acts_last: re.Pattern[str]  # where the head of a phrase is its last word
     works: re.Pattern[str]
     works_after: re.Pattern[str]
+    performed: re.Pattern[str]
     coordinators: frozenset[str]
     no_verbs: frozenset[str]  # words that open other phrases than a verb's, or join clauses
     titles: frozenset[str]  # of one word, and the words of a body's name
@@ -52,9 +60,15 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(either(speech.according)),
         viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
+        sayings=re.compile(rf"(?<!\w)(?:{speech.sayings or NOTHING})(?!\w)"),
+        documents=re.compile(rf"(?:{speech.documents or NOTHING})(?!\w)"),
+        bare_speakers=_bare_speakers(pack),
+        written_after=_written_after(speech),
+        written_before=_written_before(speech),
         acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
         acts_last=re.compile(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
         works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
+        performed=re.compile(rf"(?<!\w)(?:{either(quotes.performed)})[ \u00a0]$"),
         works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
         coordinators=coordinators,
         no_verbs=joining.union(*opening),
@@ -68,6 +82,33 @@ def _titles(pack: LanguagePack) -> frozenset[str]:
     section = pack.officials
     listed = (*section.governing, *section.titles, *section.members, *section.bodies)
     return frozenset(fold(title) for title in listed if title.isalpha() and len(title) >= MIN_TITLE_LETTERS)
+
+
+def _bare_speakers(pack: LanguagePack) -> re.Pattern[str]:
+    """Nouns of persons without an article; languages that have none may have an adjective before: "horský vůdce"."""
+    adjectives = pack.officials.adjective_endings if pack.grammar.articles == "none" else ()
+    adjective = rf"(?:[^\W\d_]{{2,20}}(?:{any_word(adjectives)})[ \u00a0])?" if adjectives else ""
+    return re.compile(rf"{adjective}(?:{any_word(pack.speech.bare_speakers)})(?!\w)")
+
+
+def _written_after(speech: Speech) -> re.Pattern[str]:
+    """A clause that quotes a document up to the document, which it only looks ahead at: "steht in (dem Brief)"."""
+    if not speech.written:
+        return re.compile(NOTHING)
+    clause = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?"
+    document = rf"{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)"
+    return re.compile(rf"(?<!\w){clause}[ \u00a0](?:{speech.written_in})(?!\w)(?=[ \u00a0'’]?{document})")
+
+
+def _written_before(speech: Speech) -> re.Pattern[str]:
+    """A document and the clause that quotes it, before a quotation: "im Bericht heißt es:"."""
+    if not speech.written:
+        return re.compile(NOTHING)
+    document = rf"(?P<document>{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)[^.,;:!?\n]{{0,60}}?)"
+    inside = rf"(?:{speech.written_in})(?!\w)[ \u00a0'’]?{document}[, ]{{1,2}}(?:{either(speech.written)})(?!\w)"
+    outside = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0](?:{speech.written_in})(?!\w)"
+    outside += rf"[ \u00a0'’]?{document.replace('document>', 'object>')}"
+    return re.compile(rf"(?<!\w)(?:{inside}|{outside})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0]?:?[ \u00a0]?$")
 
 
 def _relative(pack: LanguagePack, skipped: str) -> re.Pattern[str]:
@@ -94,6 +135,7 @@ class ReportingCues(NamedTuple):
 
     verbs: tuple[Place, ...]
     according_to: tuple[Place, ...]
+    written_in: tuple[Place, ...]
     folded: str  # the text that they are in, in lower case
 
 
@@ -103,7 +145,8 @@ def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     verbs = reporting.verbs.find(lowered)
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
     kept = (v for v in verbs if not text[v.start].isupper() or opens_sentence(text, v.start))
-    return ReportingCues(tuple(kept), tuple(sources), lowered)
+    written = tuple(Place(*m.span()) for m in reporting.written_after.finditer(lowered))
+    return ReportingCues(tuple(kept), tuple(sources), written, lowered)
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -94,14 +94,15 @@ class SubjectFinder:
     def remember(self, said: Attribution) -> None:
         """Take note of who spoke last."""
         self.last = said
-        if said.source != "phrase" or said.verb or self._is_title_in(said.speaker.name):
+        if said.source != "phrase" or said.verb or self.is_title_in(said.speaker.name):
             self.last_able = said
 
     def can_speak(self, subject: Subject) -> bool:
         """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
-        return subject.source != "phrase" or self._is_title_in(self.text[subject.start : subject.end])
+        return subject.source != "phrase" or self.is_title_in(self.text[subject.start : subject.end])
 
-    def _is_title_in(self, phrase: str) -> bool:
+    def is_title_in(self, phrase: str) -> bool:
+        """Whether a phrase has a title or the noun of a body in it."""
         words = fold(phrase)  # "Baubürgermeisterin" has a title in it too
         return any(title in words for title in self.reporting.titles)
 
@@ -202,14 +203,25 @@ class SubjectFinder:
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
 
-    def source(self, start: int, end: int) -> Subject | None:
-        """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase."""
+    def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
+        """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase.
+
+        With `acts` it may be a law or the like too, of which the text says that it is quoted.
+        """
         word = WORD.search(self.text, start, end)
         pronoun = self.pronoun(start, word.end()) if word else None
         found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
+        document = self._document_at(start, end) if found is None else None
+        found = found or (self.subject_from_text(document) if document else None)
         if found and found.source in ("phrase", "name"):
-            return None if names_act(self.text[found.start : found.end], self.reporting) else found
+            return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
         return found
+
+    def _document_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase without an article that a document opens, behind "im" or "nel"."""
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack, bare=True)
+        words = fold(self.text[slice(*phrase)]) if phrase else ""
+        return phrase if self.reporting.documents.match(words) else None
 
     def named_at(self, start: int, end: int) -> Subject | None:
         """The person whose name, or the post before it, opens a stretch."""
@@ -228,7 +240,7 @@ class SubjectFinder:
         """The noun phrase with a title that opens a stretch and that a comma closes: "(for) the judge, "."""
         phrase = noun_phrase_at(self.text, start, end, self.document.pack)
         closed = phrase is not None and self.text[phrase[1] : phrase[1] + 1] == ","
-        titled = phrase is not None and self._is_title_in(self.text[slice(*phrase)])
+        titled = phrase is not None and self.is_title_in(self.text[slice(*phrase)])
         return self.subject_from_text(phrase) if phrase and closed and titled else None
 
     def _is_title(self, word: str) -> bool:
@@ -289,7 +301,8 @@ class SubjectFinder:
         """Whom the first pronoun of the third person in a stretch means."""
         for word in WORD.finditer(self.text, start, end):
             for part in word.group().split("-"):
-                gender = pronoun_gender(part, self.document.pack)
+                article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
+                gender = None if article else pronoun_gender(part, self.document.pack)
                 if gender and not is_before_name(self.text, word.end()):
                     speaker = self.referent(word.start(), gender)
                     return Subject(speaker, "pronoun", *word.span()) if speaker else None
@@ -300,6 +313,8 @@ class SubjectFinder:
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
+        if last and last.source == "phrase" and (only := self._only_one(at, gender)):
+            return only
         if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
             shown = [m for m in self.cast.within(last.at, at) if m.gender == gender and m.speaker != last.speaker]
             if shown:
@@ -307,6 +322,11 @@ class SubjectFinder:
         if last and (mention is None or mention.after_preposition or mention.start < last.at):
             return last.speaker
         return mention.speaker if mention else None
+
+    def _only_one(self, at: int, gender: Gender) -> Speaker | None:
+        """The one person of this gender whom the text has named so far, perhaps by a post since."""
+        named = {m.speaker for m in self.cast.within(0, at) if m.gender == gender}
+        return named.pop() if len(named) == 1 else None
 
     def elided_subject(self, at: int) -> Subject | None:
         """The subject of a verb that has none: who spoke last, or the last person named before."""

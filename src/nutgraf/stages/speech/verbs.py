@@ -11,6 +11,7 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import SAYING_FRAMES
 from nutgraf.records import Place
+from nutgraf.text.phrases import either
 
 TOKEN: Final = re.compile(r"[^\W_]+")
 MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxiliary begins: "viennent de" has eleven
@@ -128,6 +129,12 @@ def verbs_of_saying(code: str) -> VerbFinder:
 
 
 @pack_cache
+def verbs_of_stating(code: str) -> VerbFinder:
+    """The verbs of saying that something is so, which an infinitive of the same subject may follow."""
+    return _finder(load_pack(code), ("Statement", "Affirm_or_deny"))
+
+
+@pack_cache
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
     return _finder(load_pack(code), (*SAYING_FRAMES, *BESIDE_QUOTATION))
@@ -149,7 +156,10 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         infinitives=frozenset[str]().union(*(v.infinitives for v in verbs)) - forms - guarded,
         reflexive=frozenset[str]().union(*(v.reflexive for v in verbs)),
         phrases=_merged(v.phrases.items() for v in verbs),
-        separated={form: _particle(rest) for form, rest in _merged(v.separated.items() for v in verbs).items()},
+        separated={
+            form: _particle(rest, speech.complementizers)
+            for form, rest in _merged(v.separated.items() for v in verbs).items()
+        },
         nominal=frozenset(word.rstrip("'") for word in nominal),
         relatives=frozenset(pack.officials.relatives),
         auxiliaries=re.compile(helper),
@@ -167,8 +177,10 @@ def _merged(tables: Iterable[Iterable[tuple[str, tuple[str, ...]]]]) -> dict[str
     return found
 
 
-def _particle(particles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[^.,;:!?»“”\n]{{0,{MAX_PARTICLE_CHARS}}}?[ \u00a0](?:{'|'.join(particles)}){CLAUSE_END}")
+def _particle(particles: tuple[str, ...], complementizers: tuple[str, ...]) -> re.Pattern[str]:
+    """The particle of a separable verb at the end of its clause, or before "that": "geeft aan (dat)"."""
+    end = rf"(?:{CLAUSE_END}|(?=[ \u00a0](?:{either(complementizers)})(?!\w)))" if complementizers else CLAUSE_END
+    return re.compile(rf"[^.,;:!?»“”\n]{{0,{MAX_PARTICLE_CHARS}}}?[ \u00a0](?:{'|'.join(particles)}){end}")
 
 
 def whole_words(pattern: str) -> re.Pattern[str]:

@@ -1,0 +1,66 @@
+"""The subject behind the verb of a main clause that opens with something else: "(Am Montag forderte) der Rat (...)"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from nutgraf.languages.load import load_pack
+from nutgraf.records import Place
+from nutgraf.stages.orders.clauses import Clause
+from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
+from nutgraf.text.phrases import skip_space
+
+MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take
+
+
+def subject_behind(scene: SentenceContext, clause: Clause) -> Place | None:
+    """Where the subject is right behind the cue's verb, in a language whose main clauses have their verb second."""
+    cue = clause.cues[0]
+    if not scene.grammar.verb_last or cue.rule.kind in ("open", "acts") or not _is_fronted(scene, clause):
+        return None
+    start = skip_space(scene.plain, cue.end)
+    end = min(clause.end, start + MAX_SUBJECT_CHARS)
+    pronoun = scene.grammar.subjects.match(scene.plain, start, end)
+    if pronoun and is_pronoun(scene, start, pronoun.end() + 1):
+        return Place(*pronoun.span())
+    found = noun_phrase_at(scene.text, start, end, load_pack(scene.grammar.cues.code))
+    if found is None or found[0] != start:
+        return None
+    return Place(found[0], before_next_phrase(scene, *found))
+
+
+def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether what is before the verb is no subject: "(Am Montag)", "(Weil es brennt,)"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    first, last = trim(scene.text, clause.start, cue.start)
+    if first >= last:
+        return False
+    closed = "," in scene.plain[last : cue.start]
+    if any(opens.match(scene.plain, first, last) for opens in (grammar.subordinators, grammar.conditionals)):
+        return closed
+    if closed or grammar.report_words.search(scene.plain, first, last):
+        return False
+    led = grammar.connectors.match(scene.plain, first, last)
+    if led and not scene.plain[led.end() : last].strip(" ,"):
+        return True
+    rest = strip_asides(scene, first, last)
+    return rest[0] >= rest[1] or grammar.adverbial.match(scene.plain, first, last) is not None
+
+
+def before_next_phrase(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the phrase ends that opens at `first`: before a pronoun, and before another phrase's first word."""
+    articles = scene.grammar.articles
+    nouns_are_capital = load_pack(scene.grammar.cues.code).grammar.noun_capitals == "all_nouns"
+    for before, word in pairwise(WORDS.finditer(scene.text, first, last)):
+        if word[0][0].isdigit() or (is_pronoun(scene, *word.span()) and not articles.match(word[0])):
+            return before.end()
+        small = any(
+            p.fullmatch(scene.plain, *word.span())
+            for p in (scene.grammar.genitives, scene.grammar.adverbial, scene.grammar.coordinators)
+        )
+        if nouns_are_capital and before[0][0].isupper() and word[0][0].islower() and not small:
+            return before.end()
+    return last
