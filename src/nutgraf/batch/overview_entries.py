@@ -84,7 +84,9 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def _is_entry(text: str) -> bool:
+    """Whether it is what this version says of an article; an earlier one had no profile, by which stories are found."""
     try:
-        return isinstance(json.loads(text), dict)
+        facts = json.loads(text)
     except ValueError:
         return False
+    return isinstance(facts, dict) and "profile" in facts

@@ -1,4 +1,4 @@
-"""`nutgraf index`: who and what occurs where in the briefs of a batch."""
+"""`nutgraf index`: who and what occurs where in the briefs of a batch, and which of them tell one story."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     "--format",
     "-f",
     "format_",
-    type=Name(["table", "json", "csv", "orders"]),
+    type=Name(["table", "json", "csv", "stories", "orders"]),
     metavar="FORMAT",
     default="table",
     show_default=True,
-    help="table; json and csv, with everything; or orders: a CSV of the orders, the nearest deadline first.",
+    help="table; json and csv, with everything; stories: a CSV of which articles tell the same, the newest first; or "
+    "orders: a CSV of the orders, the nearest deadline first.",
 )
 @click.option(
     "--find",
@@ -51,13 +52,14 @@ def index(  # noqa: PLR0913 - a parameter an option
     top: int,
     debug: bool,  # noqa: ARG001
 ) -> None:
-    """Index the briefs of finished batches: which officials, acts and measured numbers occur in which articles.
+    """Index the briefs of finished batches: who and what occurs where, and which articles tell one story.
 
     An entry over several articles lists what was joined and why; the briefs stay as they are.
 
     \b
     Examples: nutgraf index briefs
               nutgraf index briefs.jsonl --format csv -o index.csv
+              nutgraf index briefs --format stories
               nutgraf index briefs --format orders -o deadlines.csv
               nutgraf index briefs --find 'official:Phuong number:>1e9 EUR deadline:<2026-01-01'
     """
@@ -90,8 +92,8 @@ def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
     from nutgraf.index.query import parse_query
     from nutgraf.index.read_briefs import read_briefs
 
-    if format_ == "orders":
-        raise BadSetting("--find lists articles, not orders", hint="Give --format table, json or csv.")
+    if format_ in ("orders", "stories"):
+        raise BadSetting(f"--find lists articles, not {format_}", hint="Give --format table, json or csv.")
     terms = parse_query(query)
     hits = search.search(read_briefs(outputs), terms)
     return {"json": search.hits_as_json, "csv": search.hits_as_csv, "table": search.hits_as_text}[format_](hits)
@@ -99,12 +101,15 @@ def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
 
 def _told(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:
     from nutgraf.index import exports
+    from nutgraf.index.stories import stories_as_csv
     from nutgraf.index.text_table import as_text
 
     if format_ == "json":
         return exports.as_json(ledger, merged=merged)
     if format_ == "csv":
         return exports.as_csv(ledger)
+    if format_ == "stories":
+        return stories_as_csv(ledger)
     return as_text(ledger, top=top, width=shutil.get_terminal_size((80, 24)).columns)
 
 

@@ -1,4 +1,4 @@
-"""The index of a batch as one HTML page: search, filters, a timeline, who appears where, and figures by indicator."""
+"""The index of a batch as one HTML page: search, filters, a timeline, stories, who appears where, and figures."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from nutgraf.exports.page import page
 from nutgraf.exports.sanitise import escape_script, one_line
 from nutgraf.languages.load import language_name
 from nutgraf.records import Brief
+from nutgraf.stories.group import Grouping
+from nutgraf.stories.marks import as_json, from_json, profile_of
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
 MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
 MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
+MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
 Entry = dict[str, Any]
 
@@ -42,6 +45,8 @@ def entry(brief: Brief) -> str:
         "tasks": _tasks(brief),
     }
     facts |= {layer.plural: len(layer.findings(brief)) for layer in _counted()}
+    facts |= {"site": one_line(brief.article.site)} if brief.article.site else {}
+    facts["profile"] = as_json(profile_of(brief))
     return json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -52,11 +57,12 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
     """
     from markupsafe import Markup
 
-    articles = [{"file": quote(file), **json.loads(line)} for file, line in entries]
+    articles: list[Entry] = [{"file": quote(file), **json.loads(line)} for file, line in entries]
+    stories = _stories(articles)
     names = {code: language_name(code) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
     counts = {layer.plural: layer.name for layer in _counted()}
-    data = {"anchors": anchors, "languages": languages, "counts": counts, "articles": articles}
+    data = {"anchors": anchors, "languages": languages, "counts": counts, "articles": articles, "stories": stories}
     return page(
         "overview",
         data=Markup(escape_script(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
@@ -69,6 +75,33 @@ def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]
 def _counted() -> list[Layer[Any]]:
     """The layers of which the page says how many an article has; of the others it lists the findings."""
     return [layer for layer in layers_in("overview") if layer.name not in ("official", "instrument", "number")]
+
+
+def _stories(articles: list[Entry]) -> list[Entry]:
+    """The stories that several articles tell, the newest first: places in the list, those of one text, what is shared.
+
+    The profiles are taken out of the articles.
+    """
+    grouping = Grouping()
+    marks = []
+    for article in articles:
+        profile = from_json(article.pop("profile"))
+        marks.append(profile.marks)
+        grouping.add(profile)
+    found = [story for story in grouping.stories() if len(story.articles) > 1]
+    newest = [max(articles[at]["date"] or "" for at in story.articles) for story in found]
+    order = sorted(range(len(found)), key=lambda at: (newest[at], len(found[at].articles)), reverse=True)
+    return [
+        {
+            "articles": sorted(found[at].articles, key=lambda number: articles[number]["date"] or "", reverse=True),
+            "texts": found[at].texts,
+            "shared": [
+                one_line(next(marks[n][key] for n in found[at].articles if key in marks[n]))
+                for key in found[at].shared[:MAX_SHARED]
+            ],
+        }
+        for at in order
+    ]
 
 
 def _figures(brief: Brief) -> list[list[object]]:

@@ -1,4 +1,4 @@
-"""The index of many briefs: which officials, acts and measured numbers occur in which articles.
+"""The index of many briefs: which officials, acts and numbers occur in which articles, and which tell one story.
 
 Briefs are read, never altered. What is brought together across articles lists its members, each with the reason.
 """
@@ -15,6 +15,8 @@ from nutgraf.index.keys import is_same_name
 from nutgraf.index.linking import DisjointSets, Link, link_all
 from nutgraf.index.store import IndexStore
 from nutgraf.records import Brief
+from nutgraf.stories.group import Grouping, numbered_stories
+from nutgraf.stories.marks import profile_of
 
 MAX_COMPARED: Final = 50  # names of one post with the same first or last word that a shorter name is compared with
 PART_OF_NAME: Final = "one name is part of the other, and same post"
@@ -24,10 +26,16 @@ PART_OF_NAME: Final = "one name is part of the other, and same post"
 def build_index(briefs: Iterable[Brief], *, merge: bool = True) -> Iterator[IndexStore]:
     """The index of the briefs, while the body runs. Without `merge` every finding stands alone."""
     ledger = IndexStore()
+    grouping = Grouping()
     try:
         for number, brief in enumerate(briefs, 1):
             ledger.add(number, brief, title_of(brief), find_all(brief))
+            if merge:
+                profile = profile_of(brief)
+                grouping.add(profile)
+                ledger.add_marks(number, profile.marks)
         if merge:
+            ledger.add_stories(numbered_stories(grouping))
             _join_officials(ledger)
             _join_acts(ledger)
             for kind in kinds():

@@ -14,6 +14,7 @@ from nutgraf.exports.csv import safe_cell
 from nutgraf.exports.labels import join_parts
 from nutgraf.index.findings import LINKED, key_reason, kinds
 from nutgraf.index.store import Entity, IndexStore, Member
+from nutgraf.index.stories import describe_stories
 from nutgraf.version import VERSION
 
 NAMESAKES: Final = 20  # other entities of the same name that are listed
@@ -28,6 +29,8 @@ def as_json(ledger: IndexStore, *, merged: bool) -> Iterator[str]:
     head = {"generator": {"name": "nutgraf", "version": VERSION}, "merged": merged}
     yield json.dumps(head, indent=1)[:-2] + ',\n "articles": ['
     yield from _listed(asdict(article) for article in ledger.articles())
+    yield '],\n "stories": ['
+    yield from _listed(describe_stories(ledger))
     for kind in kinds():
         yield f'],\n "{kind}": ['
         yield from _listed(_entity(ledger, entity) for entity in ledger.entities(kind))

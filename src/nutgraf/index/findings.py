@@ -9,9 +9,10 @@ from typing import Any, Final
 from nutgraf.exports.findings import INSTRUMENTS, NUMBERS, layers_in
 from nutgraf.exports.labels import instrument_name, join_parts
 from nutgraf.exports.layers import Layer, T, Value
-from nutgraf.index.keys import name_words, names_specific_office, number_key, post_words
+from nutgraf.index.keys import name_words, names_specific_office, post_words
 from nutgraf.index.linking import Evidence
 from nutgraf.records import Brief, Instrument, Number, Official
+from nutgraf.stories.marks import act_number
 from nutgraf.text.fold import fold_key
 
 # The layers with rules of their own. The index calls numbers indicators: the same words measure one thing everywhere.
@@ -147,7 +148,7 @@ def _instrument_key(act: Instrument, language: str) -> str | None:
         return (
             f"{kind} {title}" if title and title != fold_key(act.type) else None
         )  # "the Constitution" is any country's
-    number = number_key(act.number)
+    number = act_number(act.number)
     if act.act:  # an article is one of its act
         return f"{kind} {number} {fold_key(act.act)}"
     if sum(map(str.isalpha, number)) > 1 and any(map(str.isdigit, number)):

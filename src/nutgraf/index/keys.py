@@ -1,4 +1,4 @@
-"""Names, posts, numbers and words as keys that two articles may share."""
+"""Names, posts and words as keys that two articles may share."""
 
 from __future__ import annotations
 
@@ -51,11 +51,6 @@ def names_specific_office(title: str, organisation: str | None) -> bool:
     )
     named = any(not word.islower() for word in words[short:])
     return organisation is not None or named or sum(len(word) > MAX_FUNCTION_WORD_LETTERS for word in words) > 2
-
-
-def number_key(number: str) -> str:
-    """The number of an act without spaces, capitals, diacritics and leading zeros."""
-    return fold_key(number).replace(" ", "").lstrip("0")
 
 
 def is_same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

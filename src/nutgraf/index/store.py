@@ -20,6 +20,8 @@ CREATE TABLE finding (finding INTEGER PRIMARY KEY, kind TEXT, key TEXT, article 
     said TEXT);
 CREATE TABLE member (finding INTEGER PRIMARY KEY, entity INTEGER);
 CREATE TABLE link (one INTEGER, other INTEGER, reason TEXT, said TEXT);
+CREATE TABLE mark (article INTEGER, key TEXT, name TEXT);
+CREATE TABLE story (article INTEGER PRIMARY KEY, story INTEGER, same_text INTEGER);
 CREATE TABLE form (post TEXT, name TEXT, entity INTEGER, said TEXT, UNIQUE (post, name, entity));
 """
 _ENTITIES: Final = """
@@ -98,6 +100,15 @@ class IndexStore:
         insert = "INSERT INTO finding (kind, key, article, ref, name, said) VALUES (?, ?, ?, ?, ?, ?)"
         self._database.executemany(insert, rows)
 
+    def add_marks(self, number: int, marks: dict[str, str]) -> None:
+        """Write down what tells the story of an article: names by key."""
+        self._database.executemany("INSERT INTO mark VALUES (?, ?, ?)", ((number, *mark) for mark in marks.items()))
+
+    def add_stories(self, rows: Iterable[tuple[int, int, int | None]]) -> None:
+        """Write down article, story, and the first article with the same text, if others have it."""
+        self._database.executemany("INSERT INTO story VALUES (?, ?, ?)", rows)
+        self._database.executescript("CREATE INDEX story_of ON story (story); CREATE INDEX mark_of ON mark (article);")
+
     def groups(self, kind: str) -> Iterator[tuple[str, list[FoundRow]]]:
         """The findings of each key, in the order of the articles."""
         self._database.execute("CREATE INDEX IF NOT EXISTS finding_key ON finding (kind, key)")
@@ -152,6 +163,29 @@ class IndexStore:
     def articles(self) -> Iterator[Article]:
         """The articles in order."""
         return (Article(*row) for row in self._database.execute("SELECT * FROM article ORDER BY article"))
+
+    def told_in(self, story: int) -> list[tuple[Article, int | None]]:
+        """The articles of a story with the first one of the same text, the newest first, those without a day last."""
+        query = """SELECT article.*, same_text FROM story JOIN article USING (article) WHERE story = ?
+            ORDER BY published DESC NULLS LAST, article"""
+        return [(Article(*row[:-1]), row[-1]) for row in self._database.execute(query, (story,))]
+
+    def stories(self, most: int | None = None) -> list[int]:
+        """The stories that several articles tell, the newest first, those without a day last."""
+        query = """SELECT story FROM story JOIN article USING (article) GROUP BY story HAVING count(*) > 1
+            ORDER BY max(published) DESC NULLS LAST, count(*) DESC, story LIMIT ?"""
+        return [story for (story,) in self._database.execute(query, (-1 if most is None else most,))]
+
+    def shared_in(self, story: int) -> list[tuple[str, str, int]]:
+        """Key and name of the marks that articles of a story share, and in how many of them they are."""
+        query = """SELECT key, min(name), count(*) AS told FROM story JOIN mark USING (article) WHERE story = ?
+            GROUP BY key HAVING told > 1 ORDER BY key"""
+        return list(self._database.execute(query, (story,)))
+
+    def count_stories(self) -> int:
+        """The number of stories that several articles tell."""
+        query = "SELECT count(*) FROM (SELECT 1 FROM story GROUP BY story HAVING count(*) > 1)"
+        return int(self._database.execute(query).fetchone()[0])
 
     def entities(self, kind: str, most: int | None = None) -> Iterator[Entity]:
         """The entities of a kind, those that occur in most articles first."""

@@ -10,6 +10,7 @@ from nutgraf.exports.sanitise import one_line
 from nutgraf.index.exports import describe
 from nutgraf.index.findings import kinds
 from nutgraf.index.store import Entity, IndexStore
+from nutgraf.index.stories import describe_stories
 
 MAX_ARTICLES: Final = 3  # articles that are named of each entity
 MAX_POSTS: Final = 3
@@ -20,6 +21,7 @@ MAX_FINDINGS_READ: Final = 100  # findings that are looked through for values th
 def as_text(ledger: IndexStore, *, top: int, width: int) -> Iterator[str]:
     """The first `top` of each kind, in lines of `width` columns."""
     yield f"{_counted(ledger.count(), 'article')}\n"
+    yield from _stories(ledger, top, width)
     for kind in kinds():
         total = ledger.count(kind)
         several = ledger.count(kind, least=2)
@@ -29,6 +31,22 @@ def as_text(ledger: IndexStore, *, top: int, width: int) -> Iterator[str]:
             yield _filled(f"{_counted(entity.articles, 'article')}: " + _places(ledger, entity), width, "    ", "    ")
         if total > top:
             yield f"  and {total - top:,} more: --top N, or --format json\n"
+
+
+def _stories(ledger: IndexStore, top: int, width: int) -> Iterator[str]:
+    total = ledger.count_stories()
+    if total:
+        yield f"\nSTORIES  {total:,} that several articles tell\n"
+    for story in describe_stories(ledger, top):
+        name = story["title"] or story["members"][0]["path"] or story["story"]
+        days = " to ".join(dict.fromkeys(day[:10] for day in (story["first"], story["last"]) if day))
+        yield _filled(f"{name}{f' ({days})' if days else ''}", width, "  ", "    ")
+        paths = [member["path"] or f"article {member['article']}" for member in story["members"]]
+        more = f" and {len(paths) - MAX_ARTICLES:,} more" if len(paths) > MAX_ARTICLES else ""
+        line = f"{_counted(len(paths), 'article')}: {', '.join(paths[:MAX_ARTICLES])}{more}"
+        yield _filled(line, width, "    ", "    ")
+    if total > top:
+        yield f"  and {total - top:,} more: --top N, or --format stories\n"
 
 
 def _headline(ledger: IndexStore, entity: Entity) -> str:

@@ -10,6 +10,8 @@ from nutgraf.exports.findings import tables
 from nutgraf.exports.labels import title_of
 from nutgraf.exports.layers import ColumnType, Value
 from nutgraf.records import Brief
+from nutgraf.stories.group import Grouping, numbered_stories
+from nutgraf.stories.marks import profile_of
 
 Row = tuple[Value, ...]
 
@@ -18,6 +20,8 @@ _ARTICLES: Final = (
     "hash text, path text, url text, title text, published text, language text, probability real, words integer, "
     "summary text, warnings text, updated text, authors text, site text, section text"
 )
+# The first article of the story that each is of, and the first with the same text, null where it is the only one.
+_STORIES: Final = "story integer, same_text integer"
 
 
 def schema() -> dict[str, list[tuple[str, ColumnType]]]:
@@ -25,9 +29,9 @@ def schema() -> dict[str, list[tuple[str, ColumnType]]]:
 
     A number's `value` is a real; one that no real holds exactly has its digits in `text`, as the article prints them.
     """
-    pairs = (column.split() for column in _ARTICLES.split(", "))
-    columns = {"articles": [(name, cast("ColumnType", kind)) for name, kind in pairs]}
+    columns = {"articles": _typed(_ARTICLES)}
     columns |= {table.name: [(column.name, column.type) for column in table.columns] for table in tables()}
+    columns["stories"] = _typed(_STORIES)
     return {table: [("article", "integer"), *found] for table, found in columns.items()}
 
 
@@ -37,10 +41,14 @@ def keys() -> dict[str, str]:
 
 
 def numbered_rows(briefs: Iterable[Brief]) -> Iterator[tuple[str, Row]]:
-    """Every row of every brief with its table; `article` counts the briefs from 1."""
+    """Every row of every brief with its table; `article` counts the briefs from 1. The stories come last."""
+    grouping = Grouping()
     for article, brief in enumerate(briefs, 1):
+        grouping.add(profile_of(brief))
         for table, values in _rows(brief):
             yield table, (article, *values)
+    for row in numbered_stories(grouping):
+        yield "stories", row
 
 
 def chunked_rows(briefs: Iterable[Brief], size: int) -> Iterator[tuple[str, list[Row]]]:
@@ -62,6 +70,11 @@ def _rows(brief: Brief) -> Iterator[tuple[str, Row]]:
         for index, row in enumerate(table.rows(brief)):
             values = zip(table.values(index, row), reals, strict=True)
             yield table.name, tuple(_real(value) if real else value for value, real in values)
+
+
+def _typed(columns: str) -> list[tuple[str, ColumnType]]:
+    pairs = (column.split() for column in columns.split(", "))
+    return [(name, cast("ColumnType", kind)) for name, kind in pairs]
 
 
 def _article(brief: Brief) -> Row:

@@ -1,4 +1,4 @@
-"""The tables as a SQLite database, with keys, references and two indexes."""
+"""The tables as a SQLite database, with keys, references and three indexes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ Columns = list[tuple[str, ColumnType]]
 INDEXES: Final = """
 CREATE INDEX officials_by_name ON officials (name);
 CREATE INDEX instruments_by_number ON instruments (number);
+CREATE INDEX stories_by_story ON stories (story);
 """
 
 

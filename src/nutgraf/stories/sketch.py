@@ -1,0 +1,58 @@
+"""A text as a short sketch, so that two texts are compared, and like ones found, without reading them again.
+
+MinHash (Broder 1997) by one permutation (Li, Owen and Zhang 2012): of the hashes of all runs of words, each bin keeps
+the least; the share of bins that are equal in two sketches estimates how many of their runs two texts share.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from hashlib import blake2b
+from typing import Final
+
+from nutgraf.text.fold import fold_key
+
+RUN: Final = 4  # words that are taken together
+BINS: Final = 96
+BAND: Final = 3  # bins that two texts have alike to be compared: of texts that share half, 98 % have a band alike
+LEAST_RUNS: Final = 20  # a shorter text is alike by chance
+_BYTES: Final = 4  # of a bin
+_WORD: Final = re.compile(r"\w+")
+_EMPTY: Final = 0xFFFFFFFF
+
+
+def sketch_of(text: str) -> bytes | None:
+    """The sketch of a text, 384 bytes; None for one of less than LEAST_RUNS runs. Capitals and marks do not count."""
+    words = _WORD.findall(fold_key(text))
+    runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+    if len(runs) < LEAST_RUNS:
+        return None
+    bins = [_EMPTY] * BINS
+    for run in runs:
+        number = int.from_bytes(blake2b(run.encode("utf-8"), digest_size=8).digest(), "little")
+        which, value = number % BINS, (number // BINS) & (_EMPTY - 1)
+        bins[which] = min(bins[which], value)
+    full = [value for value in bins if value != _EMPTY]
+    return b"".join(value.to_bytes(_BYTES, "little") for value in (_filled(bins) if len(full) < BINS else bins))
+
+
+def band(sketch: bytes, index: int) -> bytes:
+    """The part of a sketch at this place, of BINS // BAND: two texts that share none of them are not alike."""
+    size = BAND * _BYTES
+    return sketch[index * size : (index + 1) * size]
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """The share of runs of words that two texts have in common, estimated: 0 to 1."""
+    pairs = zip(array("I", one), array("I", other), strict=True)
+    return sum(a == b for a, b in pairs) / BINS
+
+
+def _filled(bins: list[int]) -> list[int]:
+    """Bins without a run take what the next one has (Shrivastava and Li 2014), so that short texts are not alike."""
+    filled = list(bins)
+    last = next(value for value in bins if value != _EMPTY)
+    for at in range(BINS - 1, -1, -1):
+        last = filled[at] = bins[at] if bins[at] != _EMPTY else last
+    return filled
