@@ -210,8 +210,6 @@ class Numbers:
     """Endings of infinitives, whose object money is for: "are" in "2 milioni per acquistare autobus"."""
     whose: tuple[str, ...] = ()
     """Words before an amount noun of the thing before them: "dont le" in "le budget, dont le montant s'élève à"."""
-    nominalisers: tuple[str, ...] = ()
-    """Words that make a noun of a verb whose object is what is measured: "việc" in "việc nâng học phí lên 5%"."""
     having: tuple[str, ...] = ()
     """Words before a noun that its value follows with nothing between: "có" in "có diện tích 5 ha"."""
     value_nouns: tuple[str, ...] = ()

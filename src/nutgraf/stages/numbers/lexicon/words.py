@@ -56,7 +56,6 @@ class MeasureWords(NamedTuple):
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
     whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
-    nominalisers: frozenset[str]  # make a noun of a verb: "việc"
     value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
     having: frozenset[str]  # before a noun that its value follows at once: "có"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
