@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from nutgraf import errors
 from nutgraf.batch.engines.guard import Failure, Outcome
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
+from nutgraf.json_codec import from_json, to_json
 from nutgraf.records import Article, Brief
 from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings
 from nutgraf.stages.acquire.given import Given, article_of, checked_text
@@ -36,7 +36,7 @@ def _outcomes(
     from nutgraf.batch.engines import inline, local
 
     tasks = map(_checked, articles)
-    work = partial(_pickled_briefs, settings=settings)
+    work = partial(_briefs_as_json, settings=settings)
     workers = local.auto_jobs() if jobs is None else jobs
     outcomes: Generator[tuple[Given | BadInput, Outcome], None, None] = (
         inline.run(work, tasks, timeout=timeout)
@@ -45,7 +45,7 @@ def _outcomes(
     )
     try:
         for _, outcome in outcomes:
-            yield _error(outcome) if isinstance(outcome, Failure) else pickle.loads(outcome)
+            yield _error(outcome) if isinstance(outcome, Failure) else from_json(outcome, Brief)
     finally:  # also where the caller stops asking: the workers are ended
         outcomes.close()
 
@@ -58,11 +58,11 @@ def _checked(given: Given) -> Given | BadInput:
         return error
 
 
-def _pickled_briefs(tasks: Sequence[Given | BadInput], settings: Settings) -> list[bytes]:
+def _briefs_as_json(tasks: Sequence[Given | BadInput], settings: Settings) -> list[bytes]:
     """The work that engines do, which hand on bytes."""
     from nutgraf.pipeline import brief_articles
 
-    return [pickle.dumps(brief) for brief in brief_articles(list(map(_article, tasks)), settings)]
+    return [to_json(brief).encode() for brief in brief_articles(list(map(_article, tasks)), settings)]
 
 
 def _article(task: Given | BadInput) -> Article:
