@@ -120,7 +120,7 @@ def _counts(source: SourceText, quantity: Quantity) -> bool:
         return False
     link = longest_after(source.folded, at, lexicon.syntax.linkers) if quantity.scale > 1 else None
     word = WORD.match(source.folded, skip_space(source.text, link) if link is not None else at)
-    if quantity.scale >= MILLION and link is None and lexicon.syntax.noun_links and lexicon.syntax.linkers:
+    if quantity.scale >= MILLION and link is None and lexicon.syntax.links_to_millions:
         return False  # "dont 86 millions iront": a noun would be linked
     if link is not None and word is None and YEAR.match(source.text, skip_space(source.text, link)):
         return False

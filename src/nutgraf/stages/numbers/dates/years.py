@@ -130,8 +130,7 @@ def _dates_noun(source: SourceText, quantity: Quantity) -> bool:
     single = longest_before(source.folded, before, source.lexicon.syntax.articles) is not None
     if single or (quantity.value % 100 != 0 and quantity.value in YEARS_BEFORE_NOUN):
         return True
-    syntax, follows = source.lexicon.syntax, next_word(source, quantity.end)
-    plural = follows.endswith(syntax.plural_endings) and not follows.endswith(syntax.singular_endings or ("\0",))
+    plural = source.lexicon.syntax.is_plural(next_word(source, quantity.end))
     return quantity.value % 100 != 0 and not plural and _is_determined(source, before)  # "the court's 1898 ruling"
 
 

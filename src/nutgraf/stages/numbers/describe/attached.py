@@ -8,6 +8,7 @@ from typing import Final
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import (
+    is_led_by_determiner,
     is_time,
     phrase_ending,
     starts_with,
@@ -74,9 +75,7 @@ def _is_attribute(context: Context, i: int) -> bool:
     )
     if quantity.kind == "money" and scale and source.text[quantity.end + 1 : quantity.end + 2].islower():
         return True  # "council backs £3.6m flood wall"
-    led = word_before(source, quantity.qualifier_start)
-    determiners = source.lexicon.syntax.determiners
-    return quantity.kind == "money" and led is not None and led[0] in determiners and not plural
+    return quantity.kind == "money" and not plural and is_led_by_determiner(context, i)
 
 
 def bounded_noun(context: Context, i: int) -> NounPhrase | None:
@@ -232,11 +231,10 @@ def value_noun(context: Context, i: int) -> NounPhrase | None:
     if longest_before(source.folded, group[1], source.lexicon.measured.valued) is not None:
         return None  # "cây cầu, trị giá 3 tỷ đồng"
     words = list(WORD.finditer(source.folded, *group))
-    moved = [k for k, word in enumerate(words) if word[0] in source.lexicon.changes.verb_stems]
-    starts = [word.start() for word in words]
+    if any(word[0] in source.lexicon.changes.verb_stems for word in words):
+        return None  # "nâng trần học phí từ 4,8%": it is the verb's object
+    starts = (word.start() for word in words)
     first = next((start for start in starts if longest_after(source.folded, start, nouns) is not None), None)
-    if moved and first is not None and starts[moved[-1]] < first:
-        first = starts[moved[-1] + 1]  # "nâng trần học phí từ 4,8%"
     if first is None or source.folded[first : group[1]] in source.lexicon.measured.amount_nouns:
         return None  # "ở mức 6,4%"
     return first, group[1]

@@ -8,7 +8,7 @@ from typing import Final
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import starts_with, word_before
+from nutgraf.stages.numbers.describe.predicates import is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
@@ -26,7 +26,7 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.unit is None or quantity.kind in KINDS_WITHOUT_NOUN:
         return None
     size = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    if size is not None and size[0] in source.lexicon.measured.dimensions and _led_by_determiner(context, i):
+    if size is not None and size[0] in source.lexicon.measured.dimensions and is_led_by_determiner(context, i):
         return noun_phrase_after(source, size.end(), limit)  # "de 14 kilometer lange tunnel"
     if (
         source.text[quantity.end : quantity.end + 1] == "-"
@@ -41,13 +41,6 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         return noun_phrase_after(source, quantity.end, limit)  # "14kilometrový tunel"
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
-
-
-def _led_by_determiner(context: Context, i: int) -> bool:
-    """Whether a determiner is right before a number."""
-    source = context.source
-    before = word_before(source, context.quantities[i].qualifier_start)
-    return before is not None and before[0] in source.lexicon.syntax.determiners
 
 
 def _has_determiner(context: Context, i: int) -> bool:
@@ -104,8 +97,7 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
-    linked = source.lexicon.syntax.noun_links and source.lexicon.syntax.linkers
-    if quantity.scale >= MILLION and at == quantity.end and linked:
+    if quantity.scale >= MILLION and at == quantity.end and source.lexicon.syntax.links_to_millions:
         return None  # "dont 86 millions iront": a noun would be linked
     if source.text[at : at + 1] == "-":
         at += 1

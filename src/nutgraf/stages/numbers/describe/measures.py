@@ -118,9 +118,9 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     if groups and (is_result(context, i) or _is_coordinated(context, i)):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
-    part = partitive_noun(context, groups, i) if context.quantities[i].kind == "count" else None
-    part = part or (counted_before(context, groups, i) if context.quantities[i].kind == "count" else None)
-    counts = context.quantities[i].kind == "count" and counted_noun(context, i) is not None
+    is_count = context.quantities[i].kind == "count"
+    part = (partitive_noun(context, groups, i) or counted_before(context, groups, i)) if is_count else None
+    counts = is_count and counted_noun(context, i) is not None
     label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
     return label or bracketed or part
 

@@ -71,8 +71,7 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
         end = _hyphenated(source, match.end())
         if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
             break
-        syntax = source.lexicon.syntax
-        if sign == "plural" and match[0].endswith(syntax.plural_endings) and not _is_singular(source, match[0]):
+        if sign == "plural" and source.lexicon.syntax.is_plural(match[0]):
             break
     last = source.text.rfind(" ", start, end) + 1 or start
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
@@ -83,12 +82,6 @@ def compound_end(source: SourceText, at: int) -> int | None:
     if not source.lexicon.separates_syllables:
         return None
     return longest_after(source.folded, at, source.lexicon.measured.compounds)
-
-
-def _is_singular(source: SourceText, word: str) -> bool:
-    """Whether a word with the ending of a plural is none: "previous", "census"."""
-    endings = source.lexicon.syntax.singular_endings
-    return bool(endings) and word.endswith(endings)
 
 
 def _hyphenated(source: SourceText, end: int) -> int:

@@ -335,6 +335,12 @@ def word_before(source: SourceText, at: int) -> re.Match[str] | None:
     return words[-1] if words and words[-1].end() == end else None
 
 
+def is_led_by_determiner(context: Context, i: int) -> bool:
+    """Whether a determiner is right before a number: "de 14 kilometer lange tunnel"."""
+    word = word_before(context.source, context.quantities[i].qualifier_start)
+    return word is not None and word[0] in context.source.lexicon.syntax.determiners
+
+
 def _skip_apostrophe(source: SourceText, at: int) -> int:
     at = skip_space(source.text, at)
     return at + (source.text[at : at + 1] in {"'", "’"})

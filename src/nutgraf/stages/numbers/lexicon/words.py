@@ -43,6 +43,15 @@ class SyntaxWords(NamedTuple):
     verb_endings: tuple[str, ...]  # of finite verbs
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
+    @property
+    def links_to_millions(self) -> bool:
+        """Whether a noun behind "millions" has a link before it: "86 millions d'euros"."""
+        return bool(self.noun_links and self.linkers)
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word has the ending of a plural, and not only looks so: "proposals", not "previous"."""
+        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+
 
 class MeasureWords(NamedTuple):
     """Words that lead from a number to what it measures."""
