@@ -16,6 +16,7 @@ LENGTH = 2_000  # code points of the shorter text; the longer has four times as 
 LEAST = 0.03  # CPU seconds below which no ratio says anything
 GROWTH = 9.0  # of four times the text: linear is 4, quadratic 16
 GIVE_UP = 0.4  # CPU seconds
+pytestmark = pytest.mark.timing  # the engine's steps cannot be counted
 # Patterns for text that is not an article's.
 TRUSTED = {r"\[[^\]]{500,}\][+*]?": "reads spaCy's own token pattern"}
 

@@ -1,8 +1,7 @@
-"""What a brief costs grows with its text, and no faster: CPU time at one length against four times that length."""
+"""What a brief costs grows with its text, and no faster: function calls at one length and at four times that length."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,9 +12,8 @@ from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
 from nutgraf.stages.officials.resolve import ResolvedPeople
 
-LENGTH = 4_000  # code points
-LEAST = 0.15  # CPU seconds that four times the length may take, whatever the ratio
-GROWTH = 10.0  # of four times the text: linear is 4, quadratic 16
+LENGTH = 1_000  # code points
+GROWTH = 4.5  # of four times the text: linear is 4, quadratic 16; 3.99 is the highest that was measured
 PIECES = (
     *("a ", "ment ", "il faut ", "must ", "a demandé ", "yêu cầu ", "that ", ", ", "«", '"'),
     *("l'", "5 % de ", "3 milliards d'euros ", "en 2019, 5 % ", "3 ans, ", "(a)", "1 000 ", ". A", "Jean Paul "),
@@ -45,39 +43,35 @@ def _finish(document: Document, people: ResolvedPeople, settings: Settings) -> N
     pipeline.summarise_document(document, pipeline._extract(document, people), settings)
 
 
-def seconds(text: str, code: str) -> float:
-    start = time.process_time()
-    brief_without_model(text, code)
-    return time.process_time() - start
+@pytest.fixture
+def growth(count_calls) -> Callable[[Callable[[int], str], str], float]:
+    """`growth(made, code)`: the cost of four times the text, as a multiple of the cost of the text."""
 
+    def measure(made: Callable[[int], str], code: str) -> float:
+        large, small = (count_calls(lambda n=n: brief_without_model(made(n), code)) for n in (4 * LENGTH, LENGTH))
+        return large / small
 
-def grows(made: Callable[[int], str], code: str) -> bool:
-    """Whether the time grows faster than the text, three times in a row."""
-    for _ in range(3):
-        large = seconds(made(4 * LENGTH), code)
-        if large < LEAST or large < GROWTH * seconds(made(LENGTH), code):
-            return False
-    return True
+    return measure
 
 
 @pytest.mark.parametrize("code", ["fr", "en", "vi", "de", "sw"])
 @pytest.mark.parametrize("piece", PIECES)
-def test_cost_grows_no_faster_than_the_text(code: str, piece: str) -> None:
+def test_cost_grows_no_faster_than_the_text(code: str, piece: str, growth) -> None:
     brief_without_model("Ein Wort, one word.", code)
-    assert not grows(lambda size: "a" + piece * (size // len(piece)), code)
+    assert growth(lambda size: "a" + piece * (size // len(piece)), code) < GROWTH
 
 
 @pytest.mark.parametrize(("code", "piece", "order"), BESIDE)
-def test_cost_grows_no_faster_than_what_stands_beside_an_order(code: str, piece: str, order: str) -> None:
+def test_cost_grows_no_faster_than_what_stands_beside_an_order(code: str, piece: str, order: str, growth) -> None:
     brief_without_model("Ein Wort, one word.", code)
-    assert not grows(lambda size: piece * (size // len(piece)) + order, code)
-    assert not grows(lambda size: f"{order} " + piece * (size // len(piece)), code)
+    assert growth(lambda size: piece * (size // len(piece)) + order, code) < GROWTH
+    assert growth(lambda size: f"{order} " + piece * (size // len(piece)), code) < GROWTH
 
 
-def test_a_search_that_looks_at_all_for_each_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_looks_at_all_for_each_is_told(monkeypatch: pytest.MonkeyPatch, growth) -> None:
     def quadratic(document: Document, *_: object) -> None:
         words = document.text.split()
-        assert sum(one == two for one in words for two in words)
+        assert sum(one.startswith(two) for one in words for two in words)
 
     monkeypatch.setitem(globals(), "_finish", quadratic)
-    assert grows(lambda size: "abcd " * (size // 5), "de")
+    assert growth(lambda size: "abcd " * (size // 5), "de") > GROWTH
