@@ -10,7 +10,7 @@ import pytest
 
 from nutgraf.document import Document
 from nutgraf.errors import MissingModel
-from nutgraf.models.transformers import open_model, recognise_entities
+from nutgraf.models.transformers import ACCELERATOR_BATCH_SIZE, BATCH_SIZE, batches, open_model, recognise_entities
 
 torch = pytest.importorskip("torch", reason="the extra `transformers` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `transformers` is not installed")
@@ -62,6 +62,24 @@ def test_names_are_found_with_true_offsets(folder: Path, make_document: Callable
         ("Anna Berg", "person"),
     ]
     assert all(document.text[e.start : e.end] == e.text for e in entities)
+
+
+def test_many_sentences_of_any_length_give_their_names_in_the_order_of_the_text(folder: Path, make_document) -> None:
+    lines = ["Minister Anna Berg met Unesco " + "today " * (index % 7) + "." for index in range(3 * BATCH_SIZE)]
+    document = make_document("\n".join(lines), "en")
+    entities = recognise_entities(document, str(folder))
+    assert [e.text for e in entities] == ["Anna Berg", "Unesco"] * len(lines)
+    assert [e.start for e in entities] == sorted(e.start for e in entities)
+    assert recognise_entities(document, str(folder)) == entities
+
+
+def test_a_batch_has_sentences_of_like_length() -> None:
+    texts = ["x" * (index * 37 % 100) for index in range(100)]
+    read = list(batches(texts, "cpu"))
+    assert sorted(index for batch in read for index in batch) == list(range(100))
+    assert max(len(batch) for batch in read) == BATCH_SIZE
+    assert max(max(map(len, map(texts.__getitem__, b))) - min(map(len, map(texts.__getitem__, b))) for b in read) < 17
+    assert [len(batch) for batch in batches(texts, "cuda")] == [ACCELERATOR_BATCH_SIZE, 100 - ACCELERATOR_BATCH_SIZE]
 
 
 def test_weights_that_are_not_safetensors_are_refused(folder: Path, tmp_path: Path) -> None:

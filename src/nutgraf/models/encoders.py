@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.models.transformers import BATCH_SIZE, MAX_TOKENS, open_model
+from nutgraf.models.transformers import MAX_TOKENS, batches, open_model
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,8 +44,11 @@ def embed(texts: Sequence[str], name: str) -> SentenceEmbeddings:
     tokenizer, model = open_model(name, "AutoModel")
     import torch
 
-    parts = [_mean_pool(tokenizer, model, list(texts[i : i + BATCH_SIZE])) for i in range(0, len(texts), BATCH_SIZE)]
-    vectors = torch.nn.functional.normalize(torch.cat(parts))
+    pooled: dict[int, Tensor] = {}
+    for indexes in batches(texts, model.device.type):
+        means = _mean_pool(tokenizer, model, [texts[index] for index in indexes])
+        pooled.update(zip(indexes, means, strict=True))
+    vectors = torch.nn.functional.normalize(torch.stack([pooled[index] for index in range(len(texts))]))
     count = len(texts)
     pairs = count * (count - 1)
     usual = (float(vectors.sum(0).square().sum()) - count) / pairs if pairs else 0.0
@@ -56,7 +59,8 @@ def _mean_pool(tokenizer: PreTrainedTokenizerBase, model: PreTrainedModel, texts
     import torch
 
     inputs = tokenizer(texts, return_tensors="pt", padding=True, truncation=True, max_length=MAX_TOKENS)
+    inputs = inputs.to(model.device)
     with torch.inference_mode():
         states: Tensor = model(**inputs).last_hidden_state
     mask = inputs["attention_mask"].unsqueeze(-1).to(states.dtype)
-    return (states * mask).sum(1) / mask.sum(1).clamp(min=1)
+    return ((states * mask).sum(1) / mask.sum(1).clamp(min=1)).cpu()

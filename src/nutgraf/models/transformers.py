@@ -16,7 +16,8 @@ from nutgraf.errors import MissingModel, first_line
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-BATCH_SIZE = 16  # sentences a forward pass
+BATCH_SIZE = 16  # sentences a forward pass; on an accelerator ACCELERATOR_BATCH_SIZE
+ACCELERATOR_BATCH_SIZE = 64
 MAX_TOKENS = 512  # what most encoders were trained for; the rest of a longer sentence is not read
 LABELS: dict[str, EntityLabel] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -25,8 +26,9 @@ LABELS: dict[str, EntityLabel] = {"PER": "person", "PERSON": "person", "ORG": "o
 def open_model(name: str, kind: str) -> tuple[PreTrainedTokenizerBase, PreTrainedModel]:
     """The tokenizer and model of a folder, or of a hub id that the local cache holds; kept for the process.
 
-    `kind` is the transformers class to load, e.g. "AutoModel". Raises MissingModel where transformers or torch is
-    not installed, the model is not on this machine, or it has no safetensors weights.
+    The model is on the accelerator that torch finds (a GPU), else on the CPU. `kind` is the transformers class to
+    load, e.g. "AutoModel". Raises MissingModel where transformers or torch is not installed, the model is not on this
+    machine, or it has no safetensors weights.
     """
     try:
         import torch
@@ -45,7 +47,22 @@ def open_model(name: str, kind: str) -> tuple[PreTrainedTokenizerBase, PreTraine
         )
     except (OSError, ValueError) as error:
         raise MissingModel(f"cannot load the model {name}: {first_line(error)}", hint=_hint(name)) from error
-    return tokenizer, model.eval()
+    return tokenizer, model.eval().to(_device())
+
+
+def _device() -> str:
+    import torch
+
+    accelerator = torch.accelerator.current_accelerator(check_available=True)
+    return "cpu" if accelerator is None else accelerator.type
+
+
+def batches(texts: Sequence[str], device: str) -> Iterator[list[int]]:
+    """The indexes of the texts that one forward pass reads: texts of like length, so that little is padded."""
+    size = BATCH_SIZE if device == "cpu" else ACCELERATOR_BATCH_SIZE
+    order = sorted(range(len(texts)), key=lambda index: (len(texts[index]), index))
+    for first in range(0, len(order), size):
+        yield order[first : first + size]
 
 
 def _folder(name: str) -> str:
@@ -73,16 +90,15 @@ def recognise_entities(document: Document, name: str) -> tuple[Entity, ...]:
     has the label of its first piece.
     """
     tokenizer, model = open_model(name, "AutoModelForTokenClassification")
+    texts = [sentence.text for sentence in document.sentences]
     found: list[Entity] = []
-    for first in range(0, len(document.sentences), BATCH_SIZE):
-        sentences = document.sentences[first : first + BATCH_SIZE]
-        labels, encoding = _tag_subwords(tokenizer, model, [sentence.text for sentence in sentences])
-        for row, sentence in enumerate(sentences):
+    for indexes in batches(texts, model.device.type):
+        labels, encoding = _tag_subwords(tokenizer, model, [texts[index] for index in indexes])
+        for row, index in enumerate(indexes):
+            at = document.sentences[index].start
             words = _word_tags(encoding.word_ids(row), encoding["offset_mapping"][row].tolist(), labels[row])
-            for label, start, end in _merge_bio_tags(words):
-                at = sentence.start
-                found.append(Entity(at + start, at + end, sentence.text[start:end], label))
-    return tuple(found)
+            found += [Entity(at + s, at + e, texts[index][s:e], label) for label, s, e in _merge_bio_tags(words)]
+    return tuple(sorted(found, key=lambda entity: entity.start))
 
 
 def _tag_subwords(
@@ -98,7 +114,7 @@ def _tag_subwords(
         max_length=MAX_TOKENS,
         return_offsets_mapping=True,
     )
-    inputs = {key: value for key, value in encoding.items() if key != "offset_mapping"}
+    inputs = {key: value.to(model.device) for key, value in encoding.items() if key != "offset_mapping"}
     with torch.inference_mode():
         best = model(**inputs).logits.argmax(-1).tolist()
     return [[model.config.id2label[label] for label in row] for row in best], encoding
