@@ -240,6 +240,14 @@ class Numbers:
     """After money, before what it is given as: "en" in "3 millions en subventions"."""
     wholes: tuple[str, ...] = ()
     """Words that open the whole of a part at the start of a clause: "sur les" in "sur les 40 écoles, 12"."""
+    definites: tuple[str, ...] = ()
+    """Determiners of a set that is known: "les" in "les deux pays". Such a count has no period."""
+    absolutes: tuple[str, ...] = ()
+    """Prepositions that may open a clause with a subject of its own: "with" in "with exports down 4 %"."""
+    levels: tuple[str, ...] = ()
+    """Nouns beside a year with which a value is compared: "levels" in "on 2005 levels"."""
+    kept_verbs: tuple[str, ...] = ()
+    """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
     amount_nouns: tuple[str, ...] = ()
     """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
     bases: tuple[str, ...] = ()

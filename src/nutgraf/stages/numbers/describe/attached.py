@@ -24,6 +24,7 @@ MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
 MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
 MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
 BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
+POSSESSIVES: Final = ("'s ", "’s ", "s' ", "s’ ")
 YEAR_AFTER: Final = re.compile(r"(?:19|20)\d\d(?![\w.,]\d)")
 NAME: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’-]+ ){0,3}[^\W\d_a-z][\w'’-]+$")
 
@@ -75,7 +76,8 @@ def _is_attribute(context: Context, i: int) -> bool:
     )
     if quantity.kind == "money" and scale and source.text[quantity.end + 1 : quantity.end + 2].islower():
         return True  # "council backs £3.6m flood wall"
-    return quantity.kind == "money" and not plural and is_led_by_determiner(context, i)
+    led = is_led_by_determiner(context, i) or source.text.endswith(POSSESSIVES, 0, quantity.qualifier_start)
+    return quantity.kind in ("money", "percent") and not plural and led  # "Labor's 43 per cent target"
 
 
 def bounded_noun(context: Context, i: int) -> NounPhrase | None:
@@ -206,9 +208,13 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     if (had := _noun_had(context, i)) is not None:
         return had
     endings = source.lexicon.syntax.predicate_endings
-    word = word_before(source, quantity.qualifier_start) if endings and quantity.kind == "money" else None
+    word = word_before(source, quantity.qualifier_start) if endings else None
     if word is None or word.start() < low or word[0] in source.lexicon.syntax.function_words:
         return None
+    governing = word_before(source, word.start())
+    governed = governing is not None and governing[0] in source.lexicon.syntax.prepositions
+    if quantity.kind != "money" and not (quantity.kind == "percent" and governed):
+        return None  # "trvá na cíli 40 procent"
     if word[0].endswith(endings) or is_time(source, word.span()) or source.text[word.start()].isupper():
         return None
     return word.span()

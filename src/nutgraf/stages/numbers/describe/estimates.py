@@ -7,7 +7,13 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, phrase_ending
+from nutgraf.stages.numbers.describe.predicates import (
+    is_time,
+    is_value_verb,
+    phrase_ending,
+    subject_before_words,
+    word_before,
+)
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
@@ -55,6 +61,11 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     if quantity.start > group[1] + MAX_AMOUNT_GAP_CHARS:  # "ein Anstieg der Gaspreise um 12 Prozent"
         found = _complement(context, group[1], quantity.qualifier_start)
         return None if found is None or context.overlaps(found) else found
+    before = word_before(source, group[0])
+    if before is not None and before[0] in source.lexicon.syntax.prepositions:
+        thing = subject_before_words(context, before.start(), context.sentence_bounds[i][0], i)
+        if thing is not None and not context.overlaps(thing):
+            return thing  # "le esportazioni in calo del 4 %"
     at = skip_space(source.text, quantity.end)
     link = WORD.match(source.folded, at)
     if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:

@@ -50,6 +50,7 @@ from nutgraf.stages.numbers.describe.value_subjects import (
     content_noun,
     end_of_last_number,
     estimated_noun,
+    kept_noun,
     labelled_noun,
     number_of,
     partitive_noun,
@@ -75,6 +76,7 @@ MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
+MAX_WORDS_BEFORE_AMOUNT: Final = 3  # words from a comma to a noun of amount: "later their number"
 MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
 RESULTS: Final = frozenset({"count", "money", "percent", "measure"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
@@ -115,7 +117,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return None
     if earlier_value(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
-    if groups and (is_result(context, i) or _is_coordinated(context, i)):
+    if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_said_again(context, groups, i)):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     is_count = context.quantities[i].kind == "count"
@@ -168,6 +170,22 @@ def _is_coordinated(context: Context, i: int) -> bool:
         and following[0] in syntax.prepositions
         and following[0] not in first_words(syntax.share_links)
     )
+
+
+def _is_said_again(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
+    """Whether a noun of amount after a comma takes up the number before it: "1,100, a number that rose to 1,400"."""
+    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
+    if before is None or groups[i - 1] is None or before.start < context.sentence_bounds[i][0]:
+        return False
+    comma = source.text.find(",", before.end, quantity.start)
+    if comma < 0 or (before.kind, before.unit) != (quantity.kind, quantity.unit):
+        return False
+    syntax = source.lexicon.syntax
+    for word in list(WORD.finditer(source.folded, comma, quantity.start))[:MAX_WORDS_BEFORE_AMOUNT]:
+        if word[0] in source.lexicon.measured.amount_nouns:
+            at = skip_space(source.text, word.end())
+            return longest_after(source.folded, at, syntax.share_links | syntax.noun_links) is None
+    return False
 
 
 def shares_measured(context: Context, i: int) -> bool:
@@ -238,6 +256,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or thing_sized(context, i)
         or value_noun(context, i)
         or content_noun(context, i)
+        or kept_noun(context, i)
         or estimated_noun(context, i)
         or bounded_noun(context, i)
         or predicate_noun(context, i, end_of_last_number(context, i))

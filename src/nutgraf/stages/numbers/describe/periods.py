@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
+from nutgraf.stages.numbers.describe.predicates import is_value_verb
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_space_back
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025": the year belongs to a name
 # Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
@@ -23,6 +24,7 @@ PART_ENDS: Final = re.compile(r"[,;:.()\d]")
 MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it dates
 MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
+MANY: Final = 100  # a larger count is a figure that may change, with a determiner too: "the 1,200 arrests in 2021"
 CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 
 
@@ -31,24 +33,68 @@ def assign_periods(
 ) -> list[TimeExpression | None]:
     """The time of each number, None where the text gives none. `bounds` are the numbers' sentences."""
     periods: list[TimeExpression | None] = [None] * len(found)
-    deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)}
+    bases = {i for i, time in enumerate(times) if _is_base_year(source, time)}
+    deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)} | bases
     claimed = set(deadlines)
+    dated = [_may_have_period(source, quantity) for quantity in found]
+    changing = [_is_change(source, quantity, start) for quantity, (start, _) in zip(found, bounds, strict=True)]
     for i, quantity in enumerate(found):
         limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
         near = _is_right_before(source, quantity, times, bounds[i][0], claimed)
-        time = _time_after(source, quantity, times, limit, deadlines) if not near else None
-        if time is not None and quantity.kind not in KINDS_WITHOUT_PERIOD:
+        ends = bases if changing[i] else deadlines
+        time = _time_after(source, quantity, times, limit, ends) if not near else None
+        if time is not None and dated[i]:
             periods[i] = times[time]
             claimed.add(time)
     for i, quantity in enumerate(found):
-        if periods[i] is None and quantity.kind not in KINDS_WITHOUT_PERIOD:
-            time_before = _time_before(source, quantity, times, bounds[i][0], claimed)
+        if periods[i] is None and dated[i]:
+            apart = claimed - (deadlines - bases) if changing[i] else claimed
+            time_before = _time_before(source, quantity, times, bounds[i][0], apart)
             periods[i] = time_before if _reaches(found, periods, i, time_before) else None
     for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
-        undated = periods[i] is None and found[i].kind not in KINDS_WITHOUT_PERIOD
-        if undated and bounds[i] == bounds[i + 1] and _is_joined(source, found[i], found[i + 1]):
+        if (
+            periods[i] is None
+            and dated[i]
+            and bounds[i] == bounds[i + 1]
+            and _is_joined(source, found[i], found[i + 1])
+        ):
             periods[i] = periods[i + 1]
     return periods
+
+
+def _may_have_period(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a number can be of a time: no duration, age or rank, and no count of a set ("the two countries")."""
+    if quantity.kind in KINDS_WITHOUT_PERIOD:
+        return False
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    known = longest_before(source.folded, at, source.lexicon.syntax.definites) is not None
+    return not (known and quantity.kind == "count" and quantity.scale == 1 and quantity.value < MANY)
+
+
+def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
+    """Whether a year is what a value is compared with: "on 2005 levels", "unter dem Niveau von 1990"."""
+    levels = source.lexicon.dates.levels
+    if len(time.iso) != len("2025") or not levels:
+        return False
+    if longest_after(source.folded, skip_space(source.text, time.end), levels) is not None:
+        return True
+    at = skip_space_back(source.text, time.start)
+    syntax = source.lexicon.syntax
+    links = syntax.share_links | syntax.noun_links | syntax.amount_links | source.lexicon.dates.before_year
+    link = longest_before(source.folded, at, links)
+    at = at if link is None else skip_space_back(source.text, link)
+    return longest_before(source.folded, at, levels) is not None
+
+
+def _is_change(source: SourceText, quantity: Quantity, sentence: int) -> bool:
+    """Whether an amount is that of a rise or fall, whose time limit is its period: "to fall 40 % by 2030"."""
+    if quantity.kind not in ("percent", "money"):
+        return False
+    low = max(sentence, quantity.start - MAX_GAP_CHARS)
+    words = list(WORD.finditer(source.folded, low, quantity.start))
+    last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
+    words += [last] if last is not None else []  # "bis 2030 um 12 Prozent steigen"
+    return any(is_value_verb(source, word, sentence) for word in words)
 
 
 def _reaches(

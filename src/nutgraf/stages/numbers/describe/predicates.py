@@ -270,6 +270,7 @@ def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | N
             end, at = (end or group[1]) if amount else None, before.end()  # "das Defizit der Stadt"
             continue
         preposition = before is not None and before.start() >= low and before[0] in syntax.prepositions
+        preposition = preposition and before is not None and not _opens_clause(source, before, low)
         if not preposition or before is None:
             if is_time(source, group) or (hops == 0 and not _may_be_name(context, group, i)):
                 return None
@@ -278,6 +279,12 @@ def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | N
         end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
         at = before.start()
     return None
+
+
+def _opens_clause(source: SourceText, word: re.Match[str], low: int) -> bool:
+    """Whether a preposition opens a clause that has a subject: ", with exports down 4 %"."""
+    before = skip_space_back(source.text, word.start())
+    return word[0] in source.lexicon.syntax.absolutes and (before <= low or source.text[before - 1] in ",–—")
 
 
 def _with_determiners(source: SourceText, group: NounPhrase, low: int) -> tuple[NounPhrase, re.Match[str] | None, bool]:

@@ -200,6 +200,37 @@ def estimated_noun(context: Context, i: int) -> NounPhrase | None:
     return None
 
 
+def kept_noun(context: Context, i: int) -> NounPhrase | None:
+    """The object of a verb of keeping: "left its key rate unchanged at 3.75 %", "den Leitzins bei 2,5 % halten"."""
+    quantity, source = context.quantities[i], context.source
+    stems, at = source.lexicon.measured.kept_verbs, quantity.qualifier_start
+    if not stems or not _is_governed(source, at):
+        return None
+    low = max(end_of_last_number(context, i), at - MAX_VERB_GAP_CHARS)
+    for verb in reversed(list(WORD.finditer(source.folded, low, at))):
+        if CLAUSE_ENDS.search(source.text, verb.end(), at) or "," in source.text[verb.end() : at]:
+            return None
+        if starts_with(verb[0], stems) and not _is_noun(source, verb):
+            group = _noun_from(context, verb.end(), at)
+            return None if group is None or context.overlaps(group) else group
+    last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
+    if last is None or not starts_with(last[0], stems):
+        return None
+    link = word_before(source, at)
+    return noun_phrase_before(source, link.start(), low) if link is not None else None
+
+
+def _is_governed(source: SourceText, at: int) -> bool:
+    """Whether a preposition that joins no nouns is before a position, with a determiner or without: "en el 2 %"."""
+    syntax = source.lexicon.syntax
+    word = word_before(source, at)
+    if word is not None and word[0] in syntax.determiners - syntax.prepositions:
+        word = word_before(source, word.start())
+    joins = syntax.noun_links | syntax.share_links
+    governing = syntax.prepositions | source.lexicon.changes.before_new_value | syntax.value_links
+    return word is not None and word[0] in governing and word[0] not in joins
+
+
 def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     """Whether a word is no verb, by the words beside it: "le chiffre d'affaires", "the growth forecast was"."""
     if source.lexicon.capitalises_nouns:

@@ -30,6 +30,8 @@ class SyntaxWords(NamedTuple):
     rank_determiners: frozenset[str]  # before an ordinal that numbers the noun after it: "die" erste Frau
     adverbial: frozenset[str]  # open a part of a clause that says where or when
     determiners: frozenset[str]  # open a noun phrase: "la", "their"
+    absolutes: frozenset[str]  # may open a clause with a subject: "with" in "with exports down 4 %"
+    definites: frozenset[str]  # determiners of a known set: "les" in "les deux pays"
     prepositions: frozenset[str]  # what follows one of them is no subject
     complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
@@ -71,6 +73,7 @@ class MeasureWords(NamedTuple):
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
     estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
+    kept_verbs: tuple[str, ...]  # stems of verbs whose object keeps the value: "maint"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
@@ -123,6 +126,7 @@ class DateWords(NamedTuple):
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
+    levels: frozenset[str]  # beside a year with which a value is compared: "levels"
     since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
