@@ -108,9 +108,9 @@ def fill(driver: Any, name: str, value: str) -> None:
 
 def test_a_click_goes_from_an_entry_to_its_place_and_back(visit, pages):
     driver = visit(pages / "council.en.html.html")
-    click(driver, "#number-0 .to")
-    assert texts(driver, ".mark.on") == ["14"]
-    assert texts(driver, ".entry.on .to") == ["14"]
+    click(driver, "#number-2 .to")
+    assert texts(driver, ".mark.on") == ["£3.6 million"]
+    assert texts(driver, ".entry.on .to") == ["£3.6 million"]
     click(driver, "[data-finding~=quote-1]")
     assert run(driver, "document.querySelector('.entry.on').id") == "quote-1"
 
@@ -130,11 +130,34 @@ def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     assert driver.execute_script(script, group) == []
 
 
+def test_a_mark_in_the_text_opens_the_fold_of_its_entry(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    assert run(driver, "document.querySelector('.other').open") is False
+    click(driver, "[data-finding~=number-0]")
+    assert run(driver, "document.querySelector('.other').open") is True
+    assert texts(driver, ".entry.on .to") == ["14"]
+
+
+def test_a_narrow_page_has_links_to_its_sections(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    shown = "getComputedStyle(document.querySelector('.jump')).display"
+    assert run(driver, shown) == "none"
+    size = {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        assert run(driver, shown) == "flex"
+        click(driver, ".jump a[href='#section-order']")
+        driver.execute_async_script("setTimeout(arguments[0], 1000)")
+        assert 0 <= run(driver, "document.getElementById('section-order').getBoundingClientRect().top") < 400
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_keys_walk_through_the_findings(visit, pages):
     driver = visit(pages / "council.en.html.html")
     press(driver, "n", "n", "p", "n")
-    assert run(driver, "document.querySelector('.entry.on').id") == "summary-1"
-    assert "share of homes" in run(driver, "document.getElementById('live').textContent")
+    assert run(driver, "document.querySelector('.entry.on').id") == "key_fact-1"
+    assert "flood wall" in run(driver, "document.getElementById('live').textContent")
     press(driver, "\ue00c")  # Escape
     assert texts(driver, ".on") == []
 
@@ -150,7 +173,8 @@ def test_enter_on_a_mark_takes_the_keyboard_to_its_entry(visit, pages):
     driver = visit(pages / "council.en.html.html")
     driver.execute_script("document.querySelector('a.mark.number').focus()")
     press(driver, "\ue007")  # Enter
-    assert run(driver, "document.activeElement.closest('.entry').id") == "number-0"
+    entry = run(driver, "document.querySelector('a.mark.number').dataset.finding")
+    assert run(driver, "document.activeElement.closest('.entry').id") in entry.split()
 
 
 def test_a_filter_hides_its_kind_in_the_text_and_beside_it(visit, pages):
@@ -164,11 +188,11 @@ def test_a_filter_hides_its_kind_in_the_text_and_beside_it(visit, pages):
 def test_numbers_sort_both_ways(visit, pages):
     driver = visit(pages / "council.en.html.html")
     values = "[...document.querySelectorAll('#numbers td.value')].map(e => Number(e.dataset.sort))"
-    click(driver, "#numbers th:nth-child(2) .sort")
+    click(driver, "#numbers th:nth-child(3) .sort")
     up = run(driver, values)
-    click(driver, "#numbers th:nth-child(2) .sort")
+    click(driver, "#numbers th:nth-child(3) .sort")
     assert up == sorted(up) == run(driver, values)[::-1] != []
-    assert run(driver, "document.querySelector('#numbers th:nth-child(2)').getAttribute('aria-sort')") == "descending"
+    assert run(driver, "document.querySelector('#numbers th:nth-child(3)').getAttribute('aria-sort')") == "descending"
 
 
 def test_the_index_leads_into_a_brief_at_the_finding(visit, pages):

@@ -43,7 +43,8 @@ class Plan:
 
     `fresh` forgets what was done before.
 
-    `report` adds a page over all briefs. `scheduler` is the address of a Dask cluster, whose workers then do the work.
+    `report` adds a page over all briefs. `ui` is the language of the labels (ISO 639-1), None each article's own.
+    `scheduler` is the address of a Dask cluster, whose workers then do the work.
     """
 
     out: Path
@@ -53,6 +54,7 @@ class Plan:
     timeout: float | None = None
     fresh: bool = False
     report: bool = False
+    ui: str | None = None
     scheduler: str | None = None
 
 
@@ -109,7 +111,14 @@ def run_batch(
         return counts
 
 
-def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report: bool = False) -> list[bytes]:  # noqa: A002
+def brief_texts(
+    jobs: Sequence[Job],
+    settings: Settings,
+    format: str,  # noqa: A002
+    *,
+    report: bool = False,
+    ui: str | None = None,
+) -> list[bytes]:
     """The work that engines do: the briefs of the jobs' articles as files in the format, in order.
 
     For a report, what it says of the article goes before the file (reports.joined).
@@ -121,7 +130,7 @@ def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report:
     articles = [job.task.article(settings.limits) for job in jobs]
     briefs = brief_articles(articles, settings)
     texts = (
-        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.write_bytes(brief, format))
+        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.write_bytes(brief, format, ui=ui))
         for brief in briefs
     )
     return [with_entry(brief, data) if report else data for brief, data in texts]
@@ -242,7 +251,7 @@ class _Run:
         first = list(islice(todo, MIN_ARTICLES_FOR_WORKERS))
         jobs = self._count_read(chain(first, todo))
         form = "jsonl" if is_one_file(plan.out) else plan.format
-        work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
+        work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report, ui=plan.ui)
         if plan.scheduler is not None:
             from nutgraf.batch.engines import dask
 
@@ -286,10 +295,11 @@ class _Run:
 
 
 def _generator_key(plan: Plan) -> str:
-    """What a brief depends on beside its article: settings, packs, format, program, models. Raises BadPack."""
+    """What a brief depends on beside its article: settings, packs, format, labels, program, models. Raises BadPack."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     own = open_own_packs(plan.settings)
     authority = plan.settings.authority
     own += authority.text if isinstance(authority, PackFile) else ""
     settings = asdict(replace(plan.settings, language_pack=None, lexicon=None, authority=None))
-    return json.dumps([settings, own, plan.format, VERSION, models], sort_keys=True)
+    shown = [plan.ui] if plan.ui else []
+    return json.dumps([settings, own, plan.format, VERSION, models, *shown], sort_keys=True)

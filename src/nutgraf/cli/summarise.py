@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from nutgraf.cli.help import CommandWithLimits
-from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
+from nutgraf.cli.options import brief_options, format_option, settings_of, ui_of, write_stdout
 from nutgraf.cli.program import explain
 from nutgraf.errors import BadInput, BadPack, BadSetting, MissingModel, TimeIsUp
 from nutgraf.exports import BINARY, format_for
@@ -59,7 +59,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
         )
-    settings = settings_of(context.params)
+    settings, ui = settings_of(context.params), ui_of(context.params)
     write = write_stdout if output is None else partial(_write_file, output)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
     read = partial(_read, piped=piped, encoding=context.params["encoding"], limits=settings.limits)
@@ -70,7 +70,8 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         write(data)
     elif len(files) == 1:
         with _in_time(seconds):
-            data = _rendered(_alone(files[0], read, settings), format_, terminal=output is None and _is_terminal())
+            styled = output is None and _is_terminal()
+            data = _rendered(_alone(files[0], read, settings), format_, ui, terminal=styled)
         write(data)
     else:
         from nutgraf.exports.several import check_format
@@ -78,7 +79,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         check_format(format_)
         styled = output is None and _is_terminal()
         context.exit(
-            _one_by_one(files, _Work(read, settings, seconds, format_, styled, context.params["debug"]), write)
+            _one_by_one(files, _Work(read, settings, seconds, format_, ui, styled, context.params["debug"]), write)
         )
 
 
@@ -89,6 +90,7 @@ class _Work(NamedTuple):
     settings: Settings
     seconds: float
     format: str
+    ui: str | None
     styled: bool
     debug: bool
 
@@ -99,7 +101,7 @@ def _one_by_one(files: Sequence[str], work: _Work, write: Callable[[bytes], None
     A terminal or a pipe gets each when it is made, a file all together. Returns the exit status: 3 where some failed,
     that of the first error where all did.
     """
-    from nutgraf.exports.several import write_next
+    from nutgraf.exports.several import Look, write_next
 
     failed: list[int] = []
     done: list[bytes] = []
@@ -107,7 +109,8 @@ def _one_by_one(files: Sequence[str], work: _Work, write: Callable[[bytes], None
         try:
             with _in_time(work.seconds):
                 brief = _alone(file, work.read, work.settings)
-                done.append(write_next(brief, work.format, first=not done, width=_width(), color=work.styled).encode())
+                look = Look(work.ui, _width(), work.styled)
+                done.append(write_next(brief, work.format, look, first=not done).encode())
         except (MissingModel, BadPack, BadSetting):  # no other file would fare better
             raise
         except Exception as error:
@@ -204,11 +207,11 @@ def _width() -> int:
     return shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
 
 
-def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
+def _rendered(brief: Brief, format_: str, ui: str | None, *, terminal: bool) -> bytes:
     if format_ == "brief":
         from nutgraf.exports.brief import write
 
-        return write(brief, width=_width(), color=terminal).encode("utf-8")
+        return write(brief, ui=ui, width=_width(), color=terminal).encode("utf-8")
     from nutgraf import exports
 
-    return exports.write_bytes(brief, format_)
+    return exports.write_bytes(brief, format_, ui=ui)
