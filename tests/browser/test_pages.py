@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +25,7 @@ from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Plan, run_batch
 from nutgraf.batch.sources import find_tasks
 from nutgraf.exports import overview
+from nutgraf.records import Brief
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
 TOOLS = os.environ.get("NODE_TOOLS")
@@ -151,6 +154,28 @@ def test_a_narrow_page_has_links_to_its_sections(visit, pages):
         assert 0 <= run(driver, "document.getElementById('section-order').getBoundingClientRect().top") < 400
     finally:
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_page_saves_its_brief_as_json_and_csv_and_copies_it_as_text(visit, pages, tmp_path):
+    driver = visit(pages / "council.en.html.html")
+    driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    for ending in ("json", "csv"):
+        click(driver, f"#save-{ending}")
+        saved = tmp_path / f"Harrowmere council backs £3.6m flood wall after stormy debate.{ending}"
+        for _ in range(50):
+            if saved.exists():
+                break
+            time.sleep(0.1)
+        assert saved.exists()
+        if ending == "json":
+            assert len(Brief.from_json(saved.read_bytes()).officials) == 4
+        else:
+            assert saved.read_bytes().startswith(b"\xef\xbb\xbfarticle,finding,")
+    driver.execute_script("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    click(driver, "#copy")
+    driver.execute_async_script("setTimeout(arguments[0], 300)")
+    assert "KEY FACTS\n  Decision" in run(driver, "window.copied")
+    assert texts(driver, "#copy") == ["Copied"]
 
 
 def test_keys_walk_through_the_findings(visit, pages):
@@ -284,7 +309,14 @@ def test_pages_print(visit, pages, name):
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
-@pytest.mark.parametrize("width", [320, 1300])
+def test_a_short_article_prints_on_two_sheets(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    sheet = {"paperWidth": 8.27, "paperHeight": 11.69}  # A4, in inches
+    printed = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", sheet)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+@pytest.mark.parametrize("width", [320, 360, 1300])
 @pytest.mark.parametrize("name", ["council.vi.html.html", "index.html"])
 def test_no_page_is_wider_than_its_window(visit, pages, name, width):
     driver = visit(pages / name)

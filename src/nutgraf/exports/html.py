@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+from base64 import b64encode
+
 from nutgraf.exports.catalogue import View, view_of
 from nutgraf.exports.cldr import direction_of
 from nutgraf.exports.figures import figures
@@ -37,7 +41,17 @@ def write(brief: Brief, *, ui: str | None = None) -> str:
         direction=direction_of(brief.language.code),
         ui_direction=direction_of(view.words.code),
         link=link_of(brief),
+        files=_files(brief, view.words.code),
     )
+
+
+def _files(brief: Brief, ui: str) -> str:
+    """The brief as text, JSON and CSV for the buttons of the page: JSON, compressed (RFC 1950), in base64."""
+    from nutgraf import exports
+
+    texts = {name: exports.write(brief, name, ui=ui) for name in ("brief", "json", "excel")}
+    packed = zlib.compress(json.dumps(texts).encode("ascii"), 9)
+    return b64encode(packed).decode("ascii")
 
 
 def _entries(view: View) -> dict[str, list[tuple[list[Line], int]]]:
