@@ -42,3 +42,16 @@ def test_an_unknown_language_of_labels_is_an_error_with_advice(story):
     result = CliRunner().invoke(cli, ["summarise", str(story), "--ui", "xx"])
     assert result.exit_code != 0
     assert "here are no labels in 'xx'" in result.output + result.stderr
+
+
+def test_private_names_are_in_no_file_of_a_batch(story, tmp_path):
+    story.write_text(STORY + " Odette Fauquembert, 81 ans, a perdu sa cave, dit Odette Fauquembert.", encoding="utf-8")
+    out = tmp_path / "out"
+    run("batch", story.parent, "-o", out, "--format", "html", "--report", "--redact", "private", "-q")
+    for page in ("story.txt.html", "index.html"):
+        text = (out / page).read_text("utf-8")
+        assert "Fauquembert" not in text
+        assert "Claire Vidal" in text
+    assert "O. F." in (out / "story.txt.html").read_text("utf-8")
+    assert "Fauquembert" in run("summarise", story)
+    assert "Fauquembert" not in run("summarise", story, "--redact", "private", "--format", "json")

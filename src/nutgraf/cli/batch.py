@@ -110,6 +110,7 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         options["fresh"],
         report=options["report"],
         ui=ui_of(options),
+        redact=options["redact"] is not None,
         scheduler=options["scheduler"],
     )
     limits = plan.settings.limits

@@ -66,6 +66,12 @@ _BRIEF_OPTIONS: Final = (
         metavar="CODE",
         help="The language of headings and labels (ISO 639-1); the article's own where not given.",
     ),
+    click.option(
+        "--redact",
+        type=Name(["private"]),
+        metavar="private",
+        help="Initials in place of the names of people for whom the article states no post.",
+    ),
     click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
     click.option("--share", type=Share(), metavar="SHARE", help="Summary as a share of the story, as 0.2."),
     click.option("--sentences", type=Count(), metavar="N", help="Summary in sentences."),

@@ -60,6 +60,9 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
         )
     settings, ui = settings_of(context.params), ui_of(context.params)
+    redact = context.params["redact"] is not None
+    if redact and context.params["together"]:
+        raise BadSetting("--redact and --together cannot be given together", hint="Make a brief of each file.")
     write = write_stdout if output is None else partial(_write_file, output)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
     read = partial(_read, piped=piped, encoding=context.params["encoding"], limits=settings.limits)
@@ -71,7 +74,7 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
     elif len(files) == 1:
         with _in_time(seconds):
             styled = output is None and _is_terminal()
-            data = _rendered(_alone(files[0], read, settings), format_, ui, terminal=styled)
+            data = _rendered(_alone(files[0], read, settings, redact=redact), format_, ui, terminal=styled)
         write(data)
     else:
         from nutgraf.exports.several import check_format
@@ -79,7 +82,9 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         check_format(format_)
         styled = output is None and _is_terminal()
         context.exit(
-            _one_by_one(files, _Work(read, settings, seconds, format_, ui, styled, context.params["debug"]), write)
+            _one_by_one(
+                files, _Work(read, settings, redact, seconds, format_, ui, styled, context.params["debug"]), write
+            )
         )
 
 
@@ -88,6 +93,7 @@ class _Work(NamedTuple):
 
     read: Callable[[str], Iterator[Article]]
     settings: Settings
+    redact: bool
     seconds: float
     format: str
     ui: str | None
@@ -108,7 +114,7 @@ def _one_by_one(files: Sequence[str], work: _Work, write: Callable[[bytes], None
     for file in files:
         try:
             with _in_time(work.seconds):
-                brief = _alone(file, work.read, work.settings)
+                brief = _alone(file, work.read, work.settings, redact=work.redact)
                 look = Look(work.ui, _width(), work.styled)
                 done.append(write_next(brief, work.format, look, first=not done).encode())
         except (MissingModel, BadPack, BadSetting):  # no other file would fare better
@@ -157,15 +163,23 @@ def _together(articles: list[Article], settings: Settings, format_: str) -> byte
     return write(summarise_documents(articles, settings), format_).encode("utf-8")
 
 
-def _alone(file: str, read: Callable[[str], Iterator[Article]], settings: Settings) -> Brief:
-    """The brief of a file with one article. Raises BadInput where it holds several."""
+def _alone(file: str, read: Callable[[str], Iterator[Article]], settings: Settings, *, redact: bool) -> Brief:
+    """The brief of a file with one article, without the names of private people where `redact` is set.
+
+    Raises BadInput where the file holds several.
+    """
     from nutgraf.pipeline import brief_article
 
     articles = list(read(file))
     if len(articles) > 1:
         hint = "Give --together for one summary of them, or use `nutgraf batch`."
         raise BadInput(f"{file} holds {len(articles):,} articles", hint=hint)
-    return brief_article(articles[0], settings)
+    brief = brief_article(articles[0], settings)
+    if not redact:
+        return brief
+    from nutgraf.exports.redact import redact as without_names
+
+    return without_names(brief)
 
 
 def _read(file: str, *, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
