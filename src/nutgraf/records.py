@@ -421,13 +421,17 @@ class Brief:
 
         return json_codec.to_dict(self)
 
-    def to_markdown(self) -> str:
-        """The brief as CommonMark with tables, the article's own text escaped."""
-        return _rendered(self, "markdown").decode("utf-8")
+    def to_markdown(self, *, ui: str | None = None) -> str:
+        """The brief as CommonMark with tables, the article's own text escaped; `ui` as in `to_html`."""
+        return _rendered(self, "markdown", ui).decode("utf-8")
 
-    def to_html(self) -> str:
-        """The brief as one HTML page that needs no other file and no network."""
-        return _rendered(self, "html").decode("utf-8")
+    def to_html(self, *, ui: str | None = None) -> str:
+        """The brief as one HTML page that needs no other file and no network.
+
+        `ui` is the language of headings and labels (ISO 639-1), None the article's own. Raises errors.BadSetting for a
+        language without labels.
+        """
+        return _rendered(self, "html", ui).decode("utf-8")
 
     def to_csv(self) -> str:
         """The findings as a CSV table with a header, a row for each place of a finding; lines end in CR LF."""
@@ -462,11 +466,11 @@ class Brief:
         return frame(self)
 
 
-def _rendered(brief: Brief, format_: str) -> bytes:
+def _rendered(brief: Brief, format_: str, ui: str | None = None) -> bytes:
     """The brief in a format; what writes it is imported here, for most programs need none."""
     from nutgraf import exports
 
-    return exports.write_bytes(brief, format_)
+    return exports.write_bytes(brief, format_, ui=ui)
 
 
 @dataclass(frozen=True, slots=True)

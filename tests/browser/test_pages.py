@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +25,7 @@ from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Plan, run_batch
 from nutgraf.batch.sources import find_tasks
 from nutgraf.exports import overview
+from nutgraf.records import Brief
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
 TOOLS = os.environ.get("NODE_TOOLS")
@@ -108,9 +111,9 @@ def fill(driver: Any, name: str, value: str) -> None:
 
 def test_a_click_goes_from_an_entry_to_its_place_and_back(visit, pages):
     driver = visit(pages / "council.en.html.html")
-    click(driver, "#number-0 .to")
-    assert texts(driver, ".mark.on") == ["14"]
-    assert texts(driver, ".entry.on .to") == ["14"]
+    click(driver, "#number-2 .to")
+    assert texts(driver, ".mark.on") == ["£3.6 million"]
+    assert texts(driver, ".entry.on .to") == ["£3.6 million"]
     click(driver, "[data-finding~=quote-1]")
     assert run(driver, "document.querySelector('.entry.on').id") == "quote-1"
 
@@ -130,11 +133,56 @@ def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     assert driver.execute_script(script, group) == []
 
 
+def test_a_mark_in_the_text_opens_the_fold_of_its_entry(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    assert run(driver, "document.querySelector('.other').open") is False
+    click(driver, "[data-finding~=number-0]")
+    assert run(driver, "document.querySelector('.other').open") is True
+    assert texts(driver, ".entry.on .to") == ["14"]
+
+
+def test_a_narrow_page_has_links_to_its_sections(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    shown = "getComputedStyle(document.querySelector('.jump')).display"
+    assert run(driver, shown) == "none"
+    size = {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        assert run(driver, shown) == "flex"
+        click(driver, ".jump a[href='#section-order']")
+        driver.execute_async_script("setTimeout(arguments[0], 1000)")
+        assert 0 <= run(driver, "document.getElementById('section-order').getBoundingClientRect().top") < 400
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_page_saves_its_brief_as_json_and_csv_and_copies_it_as_text(visit, pages, tmp_path):
+    driver = visit(pages / "council.en.html.html")
+    driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    for ending in ("json", "csv"):
+        click(driver, f"#save-{ending}")
+        saved = tmp_path / f"Harrowmere council backs £3.6m flood wall after stormy debate.{ending}"
+        for _ in range(50):
+            if saved.exists():
+                break
+            time.sleep(0.1)
+        assert saved.exists()
+        if ending == "json":
+            assert len(Brief.from_json(saved.read_bytes()).officials) == 4
+        else:
+            assert saved.read_bytes().startswith(b"\xef\xbb\xbfarticle,finding,")
+    driver.execute_script("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    click(driver, "#copy")
+    driver.execute_async_script("setTimeout(arguments[0], 300)")
+    assert "KEY FACTS\n  Decision" in run(driver, "window.copied")
+    assert texts(driver, "#copy") == ["Copied"]
+
+
 def test_keys_walk_through_the_findings(visit, pages):
     driver = visit(pages / "council.en.html.html")
     press(driver, "n", "n", "p", "n")
-    assert run(driver, "document.querySelector('.entry.on').id") == "summary-1"
-    assert "share of homes" in run(driver, "document.getElementById('live').textContent")
+    assert run(driver, "document.querySelector('.entry.on').id") == "key_fact-1"
+    assert "flood wall" in run(driver, "document.getElementById('live').textContent")
     press(driver, "\ue00c")  # Escape
     assert texts(driver, ".on") == []
 
@@ -150,7 +198,8 @@ def test_enter_on_a_mark_takes_the_keyboard_to_its_entry(visit, pages):
     driver = visit(pages / "council.en.html.html")
     driver.execute_script("document.querySelector('a.mark.number').focus()")
     press(driver, "\ue007")  # Enter
-    assert run(driver, "document.activeElement.closest('.entry').id") == "number-0"
+    entry = run(driver, "document.querySelector('a.mark.number').dataset.finding")
+    assert run(driver, "document.activeElement.closest('.entry').id") in entry.split()
 
 
 def test_a_filter_hides_its_kind_in_the_text_and_beside_it(visit, pages):
@@ -164,11 +213,11 @@ def test_a_filter_hides_its_kind_in_the_text_and_beside_it(visit, pages):
 def test_numbers_sort_both_ways(visit, pages):
     driver = visit(pages / "council.en.html.html")
     values = "[...document.querySelectorAll('#numbers td.value')].map(e => Number(e.dataset.sort))"
-    click(driver, "#numbers th:nth-child(2) .sort")
+    click(driver, "#numbers th:nth-child(3) .sort")
     up = run(driver, values)
-    click(driver, "#numbers th:nth-child(2) .sort")
+    click(driver, "#numbers th:nth-child(3) .sort")
     assert up == sorted(up) == run(driver, values)[::-1] != []
-    assert run(driver, "document.querySelector('#numbers th:nth-child(2)').getAttribute('aria-sort')") == "descending"
+    assert run(driver, "document.querySelector('#numbers th:nth-child(3)').getAttribute('aria-sort')") == "descending"
 
 
 def test_the_index_leads_into_a_brief_at_the_finding(visit, pages):
@@ -260,7 +309,14 @@ def test_pages_print(visit, pages, name):
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
-@pytest.mark.parametrize("width", [320, 1300])
+def test_a_short_article_prints_on_two_sheets(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    sheet = {"paperWidth": 8.27, "paperHeight": 11.69}  # A4, in inches
+    printed = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", sheet)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+@pytest.mark.parametrize("width", [320, 360, 1300])
 @pytest.mark.parametrize("name", ["council.vi.html.html", "index.html"])
 def test_no_page_is_wider_than_its_window(visit, pages, name, width):
     driver = visit(pages / name)

@@ -43,8 +43,8 @@ def story(tmp_path: Path) -> Path:
 def test_summarise_prints_a_plain_brief_where_nobody_looks(run, story):
     result = run("summarise", story)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "German (de)" in result.stdout
-    assert "SUMMARY" in result.stdout
+    assert "Deutsch" in result.stdout
+    assert "ZUSAMMENFASSUNG" in result.stdout
     assert "\x1b" not in result.stdout
 
 

@@ -63,7 +63,7 @@ def test_an_added_layer_has_a_filter_marks_and_a_section_on_the_page(brief, adde
     page = exports.write(brief, "html")
     assert [mark.start for mark in marks(brief) if mark.kind == "levy"] == [span.start for span in added]
     assert '<input type="checkbox" id="show-levy" value="levy" checked> Levies <b>2</b>' in page
-    assert '<section class="of-levy"><h2>Levies found</h2>' in page
+    assert '<section class="of-levy" id="section-levy"><h2>Levies found</h2>' in page
     assert page.count('<li id="levy-') == 2
     assert 'href="#at-levy-1-0"' in page
     assert 'id="at-levy-1-0"' in page

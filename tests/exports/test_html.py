@@ -102,6 +102,7 @@ def test_numbers_table_can_be_sorted_and_changes_are_drawn(page):
     assert sum(1 for tag, a in page.elements if a.get("class") == "sort") == 4
     labels = [a["aria-label"] for tag, a in page.elements if tag == "svg"]
     assert labels == ["12.5 % (2019) to 9 % (2023)"]
+    assert "−3.5 points (−28%)" in page.words["figcaption"]
 
 
 def test_text_of_a_right_to_left_language_runs_so(brief):

@@ -147,7 +147,9 @@ def test_markdown_is_tables_and_lists_of_words_for_a_commonmark_reader(brief):
     assert {"table_open", "bullet_list_open", "heading_open"} <= kinds
     assert not {"html_block", "fence", "code_block", "blockquote_open", "hr"} & kinds
     inside = {child.type for token in tokens for child in token.children or ()}
-    assert inside <= {"text", "text_special"}
+    assert inside <= {"text", "text_special", "link_open", "link_close"}
+    links = [child.attrs["href"] for token in tokens for child in token.children or () if child.type == "link_open"]
+    assert links == [brief.article.url]
     (heading,) = [two for one, two in pairwise(tokens) if one.tag == "h1" and one.nesting == 1]
     assert "".join(child.content for child in heading.children or ()) == brief.article.title
 

@@ -43,7 +43,9 @@ class Plan:
 
     `fresh` forgets what was done before.
 
-    `report` adds a page over all briefs. `scheduler` is the address of a Dask cluster, whose workers then do the work.
+    `report` adds a page over all briefs. `ui` is the language of the labels (ISO 639-1), None each article's own.
+    `redact` puts initials in place of the names of private people. `scheduler` is the address of a Dask cluster, whose
+    workers then do the work.
     """
 
     out: Path
@@ -53,6 +55,8 @@ class Plan:
     timeout: float | None = None
     fresh: bool = False
     report: bool = False
+    ui: str | None = None
+    redact: bool = False
     scheduler: str | None = None
 
 
@@ -109,22 +113,30 @@ def run_batch(
         return counts
 
 
-def brief_texts(jobs: Sequence[Job], settings: Settings, format: str, *, report: bool = False) -> list[bytes]:  # noqa: A002
-    """The work that engines do: the briefs of the jobs' articles as files in the format, in order.
+def brief_texts(jobs: Sequence[Job], plan: Plan) -> list[bytes]:
+    """The work that engines do: the briefs of the jobs' articles as files in the plan's format, in order.
 
     For a report, what it says of the article goes before the file (reports.joined).
     """
     from nutgraf import exports
     from nutgraf.exports.json import write_line
+    from nutgraf.exports.redact import redact
     from nutgraf.pipeline import brief_articles
 
-    articles = [job.task.article(settings.limits) for job in jobs]
-    briefs = brief_articles(articles, settings)
+    articles = [job.task.article(plan.settings.limits) for job in jobs]
+    briefs = brief_articles(articles, plan.settings)
+    if plan.redact:
+        briefs = map(redact, briefs)
     texts = (
-        (brief, write_line(brief).encode("utf-8") if format == "jsonl" else exports.write_bytes(brief, format))
+        (
+            brief,
+            write_line(brief).encode("utf-8")
+            if is_one_file(plan.out)
+            else exports.write_bytes(brief, plan.format, ui=plan.ui),
+        )
         for brief in briefs
     )
-    return [with_entry(brief, data) if report else data for brief, data in texts]
+    return [with_entry(brief, data) if plan.report else data for brief, data in texts]
 
 
 class _ErrorLines:
@@ -241,8 +253,7 @@ class _Run:
         plan = self._plan
         first = list(islice(todo, MIN_ARTICLES_FOR_WORKERS))
         jobs = self._count_read(chain(first, todo))
-        form = "jsonl" if is_one_file(plan.out) else plan.format
-        work = partial(brief_texts, settings=plan.settings, format=form, report=plan.report)
+        work = partial(brief_texts, plan=plan)
         if plan.scheduler is not None:
             from nutgraf.batch.engines import dask
 
@@ -286,10 +297,11 @@ class _Run:
 
 
 def _generator_key(plan: Plan) -> str:
-    """What a brief depends on beside its article: settings, packs, format, program, models. Raises BadPack."""
+    """What a brief depends on beside its article: settings, packs, format, labels, program, models. Raises BadPack."""
     models = [f"{model.package} {model.version}" for model in installed_models()]
     own = open_own_packs(plan.settings)
     authority = plan.settings.authority
     own += authority.text if isinstance(authority, PackFile) else ""
     settings = asdict(replace(plan.settings, language_pack=None, lexicon=None, authority=None))
-    return json.dumps([settings, own, plan.format, VERSION, models], sort_keys=True)
+    shown = [plan.ui, plan.redact] if plan.ui or plan.redact else []
+    return json.dumps([settings, own, plan.format, VERSION, models, *shown], sort_keys=True)

@@ -10,7 +10,7 @@ import click
 
 from nutgraf.cli.help import CommandWithLimits
 from nutgraf.cli.option_types import Count
-from nutgraf.cli.options import brief_options, format_option, settings_of
+from nutgraf.cli.options import brief_options, format_option, settings_of, ui_of
 from nutgraf.cli.program import INTERRUPTED_STATUS
 from nutgraf.errors import BadSetting
 
@@ -109,6 +109,8 @@ def _plan(output: Path, options: dict[str, Any]) -> tuple[Plan, Query]:
         options["timeout"],
         options["fresh"],
         report=options["report"],
+        ui=ui_of(options),
+        redact=options["redact"] is not None,
         scheduler=options["scheduler"],
     )
     limits = plan.settings.limits

@@ -61,6 +61,17 @@ _BRIEF_OPTIONS: Final = (
         metavar="FILE",
         help="A pack for a language, in place of nutgraf's own.",
     ),
+    click.option(
+        "--ui",
+        metavar="CODE",
+        help="The language of headings and labels (ISO 639-1); the article's own where not given.",
+    ),
+    click.option(
+        "--redact",
+        type=Name(["private"]),
+        metavar="private",
+        help="Initials in place of the names of people for whom the article states no post.",
+    ),
     click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
     click.option("--share", type=Share(), metavar="SHARE", help="Summary as a share of the story, as 0.2."),
     click.option("--sentences", type=Count(), metavar="N", help="Summary in sentences."),
@@ -96,6 +107,15 @@ def settings_of(options: dict[str, Any]) -> Settings:
     most = {field.name: options.get(f"max_{field.name}") for field in fields(Limits)}
     limits = Limits(**{name: value for name, value in most.items() if value is not None})
     return validate(Settings(**given, limits=limits))
+
+
+def ui_of(options: dict[str, Any]) -> str | None:
+    """The language of the labels that the user asks for. Raises BadSetting where there are none in it."""
+    from nutgraf.exports.catalogue import check_ui
+
+    ui: str | None = options["ui"]
+    check_ui(ui)
+    return ui
 
 
 def write_stdout(data: str | bytes) -> None:

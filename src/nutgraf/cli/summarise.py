@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from nutgraf.cli.help import CommandWithLimits
-from nutgraf.cli.options import brief_options, format_option, settings_of, write_stdout
+from nutgraf.cli.options import brief_options, format_option, settings_of, ui_of, write_stdout
 from nutgraf.cli.program import explain
 from nutgraf.errors import BadInput, BadPack, BadSetting, MissingModel, TimeIsUp
 from nutgraf.exports import BINARY, format_for
@@ -59,7 +59,10 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
         )
-    settings = settings_of(context.params)
+    settings, ui = settings_of(context.params), ui_of(context.params)
+    redact = context.params["redact"] is not None
+    if redact and context.params["together"]:
+        raise BadSetting("--redact and --together cannot be given together", hint="Make a brief of each file.")
     write = write_stdout if output is None else partial(_write_file, output)
     piped = sys.stdin.buffer.read(settings.limits.bytes + 1) if "-" in files else b""
     read = partial(_read, piped=piped, encoding=context.params["encoding"], limits=settings.limits)
@@ -70,7 +73,8 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         write(data)
     elif len(files) == 1:
         with _in_time(seconds):
-            data = _rendered(_alone(files[0], read, settings), format_, terminal=output is None and _is_terminal())
+            styled = output is None and _is_terminal()
+            data = _rendered(_alone(files[0], read, settings, redact=redact), format_, ui, terminal=styled)
         write(data)
     else:
         from nutgraf.exports.several import check_format
@@ -78,7 +82,9 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
         check_format(format_)
         styled = output is None and _is_terminal()
         context.exit(
-            _one_by_one(files, _Work(read, settings, seconds, format_, styled, context.params["debug"]), write)
+            _one_by_one(
+                files, _Work(read, settings, redact, seconds, format_, ui, styled, context.params["debug"]), write
+            )
         )
 
 
@@ -87,8 +93,10 @@ class _Work(NamedTuple):
 
     read: Callable[[str], Iterator[Article]]
     settings: Settings
+    redact: bool
     seconds: float
     format: str
+    ui: str | None
     styled: bool
     debug: bool
 
@@ -99,15 +107,16 @@ def _one_by_one(files: Sequence[str], work: _Work, write: Callable[[bytes], None
     A terminal or a pipe gets each when it is made, a file all together. Returns the exit status: 3 where some failed,
     that of the first error where all did.
     """
-    from nutgraf.exports.several import write_next
+    from nutgraf.exports.several import Look, write_next
 
     failed: list[int] = []
     done: list[bytes] = []
     for file in files:
         try:
             with _in_time(work.seconds):
-                brief = _alone(file, work.read, work.settings)
-                done.append(write_next(brief, work.format, first=not done, width=_width(), color=work.styled).encode())
+                brief = _alone(file, work.read, work.settings, redact=work.redact)
+                look = Look(work.ui, _width(), work.styled)
+                done.append(write_next(brief, work.format, look, first=not done).encode())
         except (MissingModel, BadPack, BadSetting):  # no other file would fare better
             raise
         except Exception as error:
@@ -154,15 +163,23 @@ def _together(articles: list[Article], settings: Settings, format_: str) -> byte
     return write(summarise_documents(articles, settings), format_).encode("utf-8")
 
 
-def _alone(file: str, read: Callable[[str], Iterator[Article]], settings: Settings) -> Brief:
-    """The brief of a file with one article. Raises BadInput where it holds several."""
+def _alone(file: str, read: Callable[[str], Iterator[Article]], settings: Settings, *, redact: bool) -> Brief:
+    """The brief of a file with one article, without the names of private people where `redact` is set.
+
+    Raises BadInput where the file holds several.
+    """
     from nutgraf.pipeline import brief_article
 
     articles = list(read(file))
     if len(articles) > 1:
         hint = "Give --together for one summary of them, or use `nutgraf batch`."
         raise BadInput(f"{file} holds {len(articles):,} articles", hint=hint)
-    return brief_article(articles[0], settings)
+    brief = brief_article(articles[0], settings)
+    if not redact:
+        return brief
+    from nutgraf.exports.redact import redact as without_names
+
+    return without_names(brief)
 
 
 def _read(file: str, *, piped: bytes, encoding: str | None, limits: Limits) -> Iterator[Article]:
@@ -204,11 +221,11 @@ def _width() -> int:
     return shutil.get_terminal_size((WIDTH_COLUMNS, 24)).columns
 
 
-def _rendered(brief: Brief, format_: str, *, terminal: bool) -> bytes:
+def _rendered(brief: Brief, format_: str, ui: str | None, *, terminal: bool) -> bytes:
     if format_ == "brief":
         from nutgraf.exports.brief import write
 
-        return write(brief, width=_width(), color=terminal).encode("utf-8")
+        return write(brief, ui=ui, width=_width(), color=terminal).encode("utf-8")
     from nutgraf import exports
 
-    return exports.write_bytes(brief, format_)
+    return exports.write_bytes(brief, format_, ui=ui)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.errors import BadSetting
 from nutgraf.text.nearest import nearest
@@ -26,24 +26,33 @@ SUFFIXES: Final = {
     "spacy": ".spacy",
 }
 BINARY: Final = ("spacy",)
+FOR_READERS: Final = ("brief", "markdown", "html")  # these have labels in a language
 _OTHER_ENDINGS: Final = {".htm": "html", ".markdown": "markdown"}
 
 
-def write(brief: Brief, format: str) -> str:  # noqa: A002 - the word users know
-    """The brief in a format, ending with a line end. Raises BadSetting for a format that is none, or is binary."""
+def write(brief: Brief, format: str, *, ui: str | None = None) -> str:  # noqa: A002 - the word users know
+    """The brief in a format, ending with a line end; `ui` is the language of the labels in the formats for readers.
+
+    Raises BadSetting for a format that is none, or is binary, and for a language without labels.
+    """
     suffix(format)
     if format in BINARY:
         raise BadSetting(f"{format} is no text", hint="Use nutgraf.exports.encoded.")
-    text: str = import_module(f"nutgraf.exports.{format}").write(brief)
+    text: str = _written(brief, format, ui)
     return text
 
 
-def write_bytes(brief: Brief, format: str) -> bytes:  # noqa: A002
+def write_bytes(brief: Brief, format: str, *, ui: str | None = None) -> bytes:  # noqa: A002
     """The brief in a format as the bytes of a file, text in UTF-8. Raises BadSetting for a format that is none."""
     if format not in BINARY:
-        return write(brief, format).encode("utf-8")
-    data: bytes = import_module(f"nutgraf.exports.{format}").write(brief)
+        return write(brief, format, ui=ui).encode("utf-8")
+    data: bytes = _written(brief, format, ui)
     return data
+
+
+def _written(brief: Brief, format: str, ui: str | None) -> Any:  # noqa: A002
+    module = import_module(f"nutgraf.exports.{format}")
+    return module.write(brief, ui=ui) if format in FOR_READERS else module.write(brief)
 
 
 def suffix(format: str) -> str:  # noqa: A002

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, language_line, source_facts
+from nutgraf.exports.catalogue import View, view_of
+from nutgraf.exports.findings import layers_to_read
+from nutgraf.exports.labels import article_name, link_of, source_facts
 from nutgraf.exports.layers import Line
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
@@ -22,8 +22,10 @@ NARROW_COLUMNS: Final = 70  # below, what belongs together is stacked where that
 MAX_WIDTH_COLUMNS: Final = 110  # lines longer than this are hard to read
 
 
-def write(brief: Brief, *, width: int = WIDTH_COLUMNS, color: bool = False) -> str:
-    """The brief as lines of at most `width` columns, with ANSI styles where `color` is set."""
+def write(brief: Brief, *, ui: str | None = None, width: int = WIDTH_COLUMNS, color: bool = False) -> str:
+    """The brief as lines of at most `width` columns, with ANSI styles where `color` is set, labels in the language
+    `ui` (ISO 639-1), or in the article's.
+    """
     from rich.console import Console
 
     out = StringIO()
@@ -38,44 +40,42 @@ def write(brief: Brief, *, width: int = WIDTH_COLUMNS, color: bool = False) -> s
         legacy_windows=False,
         _environ={},
     )
-    _head(console, brief)
-    for title, note, rows in _sections(brief):
+    view = view_of(brief, ui)
+    _head(console, view)
+    for title, note, rows in _sections(view):
         if rows:
             _section(console, title, note, rows)
+    if brief.warnings:
+        rows = [("!", notice.message) for notice in brief.warnings]
+        _section(console, view.words("section.warnings"), "", rows, color="yellow")
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
 
 
-def _head(console: Console, brief: Brief) -> None:
+def _head(console: Console, view: View) -> None:
     from rich.text import Text
 
-    console.print(Text(one_line(article_name(brief)), style="bold", overflow="fold"))
-    facts = (*source_facts(brief), language_line(brief), f"{len(brief.article.text.split()):,} words")
-    console.print(Text(" · ".join(map(one_line, facts)), style="dim"))
+    console.print(Text(one_line(article_name(view.brief)), style="bold", overflow="fold"))
+    facts = [one_line(text) for _, text in source_facts(view.brief, view.words)]
+    console.print(Text(" · ".join(facts), style="dim"))
+    if link := link_of(view.brief):
+        console.print(Text(one_line(link), style="dim", overflow="fold"))
 
 
-def _sections(brief: Brief) -> Iterator[tuple[str, str, list[Line]]]:
+def _sections(view: View) -> Iterator[tuple[str, str, list[Line]]]:
     """Title, a note beside it, and rows; a section without rows is not shown."""
-    for layer in layers_in("brief"):
-        rows = [line for finding in layer.findings(brief) for line in layer.shown_lines(brief, finding)]
+    for layer in layers_to_read("brief"):
+        rows = layer.all_lines(view)
         if layer.in_one_line and rows:
             rows = [("", " · ".join(one_line(right) for _, right in rows))]
-        yield layer.heading, layer.note(brief), _merged(rows) if layer.merges_lines else rows
-    yield "Warnings", "", [("!", notice.message) for notice in brief.warnings]
+        yield layer.title(view), layer.note(view), rows
 
 
-def _merged(rows: list[Line]) -> list[Line]:
-    """The rows without those that say the same again; how often they do stands at the end."""
-    times = Counter(rows)
-    return [(left, right if count == 1 else f"{right} · {count}×") for (left, right), count in times.items()]
-
-
-def _section(console: Console, title: str, note: str, rows: list[Line]) -> None:
+def _section(console: Console, title: str, note: str, rows: list[Line], *, color: str = "cyan") -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    style = "bold yellow" if title == "Warnings" else "bold cyan"
     console.print()
-    console.print(Text.assemble((title.upper(), style), (f"  {note}" if note else "", "dim")))
+    console.print(Text.assemble((title.upper(), f"bold {color}"), (f"  {note}" if note else "", "dim")))
     if all(not left or not right for left, right in rows):
         for left, right in rows:
             style = "bold" if left else ""

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from nutgraf.exports.catalogue import View
 from nutgraf.exports.labels import (
-    change_ends,
     deadline_text,
-    factor_text,
     instrument_name,
     join_parts,
-    number_text,
-    number_value,
     order_parties,
     post_text,
     shorten,
@@ -24,14 +21,14 @@ from nutgraf.exports.labels import (
     title_with_flags,
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
+from nutgraf.exports.numbers_and_changes import CHANGES, NUMBERS
+from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.sanitise import one_line
 from nutgraf.exports.what_and_when import DATES, KEYWORDS, PLACES
 from nutgraf.records import (
     Brief,
-    Change,
     Instrument,
     KeyFact,
-    Number,
     Office,
     Official,
     Order,
@@ -60,7 +57,7 @@ SUMMARY: Final[Layer[SummarySentence]] = Layer(
     findings=lambda brief: brief.summary.sentences,
     lines=lambda _, sentence: [("", sentence.text)],
     annotations=lambda sentence: [annotation("summary", sentence)],
-    note=lambda brief: f"{brief.summary.words} words",
+    note=lambda view: view.words.count("words", view.brief.summary.words),
     style=Style("Summary", "Summary", ("#fff3c4", "#453a10"), "fill"),
     left_out=frozenset({"overview"}),
 )
@@ -70,9 +67,9 @@ KEY_FACTS: Final[Layer[KeyFact]] = Layer(
     "key_facts",
     "Key facts",
     findings=lambda brief: brief.summary.key_facts,
-    lines=lambda _, fact: [(fact.kind, shorten(one_line(fact.text), MAX_ORDER_CHARS))],
+    lines=lambda view, fact: [(view.words(f"fact.{fact.kind}"), shorten(one_line(fact.text), MAX_ORDER_CHARS))],
     annotations=lambda fact: [annotation("key_fact", fact, label=fact.kind)],
-    cells=lambda _, fact: [(f"{fact.kind}: {one_line(fact.text)}",)],
+    cells=lambda view, fact: [(f"{view.words(f'fact.{fact.kind}')}: {one_line(fact.text)}",)],
     style=Style("Key facts", "Key facts", ("#b45309", "#fbbf24"), "dotted"),
     left_out=frozenset({"brat", "csv", "spacy", "overview", "schemaorg", "webannotation"}),  # orders and numbers again
 )
@@ -107,14 +104,15 @@ _POSITIONS: Final[Table[_Holding]] = Table(
 )
 
 
-def _official_lines(_: Brief, official: Official) -> Iterator[Line]:
-    seen: set[str] = set()
-    for post in map(post_text, official.positions):
-        if post.casefold() not in seen:
-            yield ("" if seen else official.name), post
-            seen.add(post.casefold())
-    if not seen:
-        yield official.name, "no post stated"
+def _official_lines(view: View, official: Official) -> Iterator[Line]:
+    posts = [post_text(post, view.words) for _, post in distinct_posts(official)] or [view.words("text.no_post")]
+    for at, post in enumerate(posts):
+        yield "" if at else official.name, post
+
+
+def _official_cells(view: View, official: Official) -> list[tuple[str, ...]]:
+    posts = [post for _, post in distinct_posts(official)]
+    return [(official.name, title_with_flags(post, view.words), post.organisation or "") for post in posts]
 
 
 def _official_annotations(official: Official) -> Iterator[Annotation]:
@@ -135,8 +133,8 @@ OFFICIALS: Final[Layer[Official]] = Layer(
     lines=_official_lines,
     annotations=_official_annotations,
     tables=(_OFFICIALS, _POSITIONS),
-    heads=("Name", "Post", "Body"),
-    cells=lambda _, official: [(official.name, title_with_flags(p), p.organisation or "") for p in official.positions],
+    heads=("name", "post", "body"),
+    cells=_official_cells,
     style=Style("Officials", "Officials", ("#cfe3ff", "#1d3d66"), "fill", edge=("#4a7fc4", "#7fb0f0"), bold=True),
     relation=("Holds", "official", "position"),
     index_name=lambda official: official.name,
@@ -210,84 +208,6 @@ ORGANISATIONS: Final[Layer[Organisation]] = Layer(
     left_out=frozenset({"brief", "markdown", "html", "webannotation", "spacy", "overview", "brat"}),
 )
 
-_NUMBERS: Final[Table[Number]] = Table(
-    "numbers",
-    rows=lambda brief: brief.numbers,
-    columns=(
-        Column("number", "integer", None),
-        *place_columns(),
-        Column("kind", "text", lambda number: number.kind, "kind"),
-        Column("value", "real", lambda number: number.value, "value"),
-        Column("value_high", "real", lambda number: number.value_high, "value_high"),
-        Column("unit", "text", lambda number: number.unit, "unit"),
-        Column("approximation", "text", lambda number: number.approximation, "approximation"),
-        Column("measures", "text", lambda number: number.measures, "measures"),
-        Column("period", "text", lambda number: number.period, "period"),
-        Column("period_source", "text", lambda number: number.period_source, "period_source"),
-        Column("confidence", "real", lambda number: number.confidence, "confidence"),
-    ),
-    key="number",
-)
-
-
-def _number_line(_: Brief, number: Number) -> list[Line]:
-    measures = number.measures or (number.kind if number.kind != "count" else None)
-    return [(number_text(number), join_parts(measures, number.period))]
-
-
-def _number_annotations(number: Number) -> list[Annotation]:
-    note = join_parts(number_value(number), number.measures, number.period)
-    cells = _NUMBERS.csv_cells(number)
-    return [annotation("number", number, cells, note=note, label=number.kind, entity=number.kind.capitalize())]
-
-
-NUMBERS: Final[Layer[Number]] = Layer(
-    "number",
-    "numbers",
-    "Numbers",
-    findings=lambda brief: brief.numbers,
-    lines=_number_line,
-    annotations=_number_annotations,
-    tables=(_NUMBERS,),
-    heads=("Number", "Value", "Measures", "Period"),
-    cells=lambda _, n: [(number_text(n), number_value(n), n.measures or "", n.period or "")],
-    merges_lines=True,
-    style=Style("Numbers", "Numbers", ("#d3f2d8", "#173d23"), "fill", edge=("#2f9a4d", "#4cc27a")),
-    index_name=lambda number: number.measures,
-)
-
-_CHANGES: Final[Table[Change]] = Table(
-    "changes",
-    rows=lambda brief: brief.changes,
-    columns=(
-        Column("measures", "text", lambda change: change.measures),
-        Column("from", "integer", lambda change: change.from_),
-        Column("to", "integer", lambda change: change.to),
-        Column("factor", "real", lambda change: change.factor),
-        Column("by", "integer", lambda change: change.by),
-        Column("direction", "text", lambda change: change.direction),
-    ),
-)
-
-
-def _change_line(brief: Brief, change: Change) -> list[Line]:
-    ends = " → ".join(change_ends(brief, change))
-    factor = factor_text(change)
-    return [(ends or factor or "change", join_parts(change.measures, factor if ends else None))]
-
-
-CHANGES: Final[Layer[Change]] = Layer(
-    "change",
-    "changes",
-    "Changes",
-    findings=lambda brief: brief.changes,
-    lines=_change_line,
-    tables=(_CHANGES,),
-    heads=("What", "From, to", "Factor"),
-    cells=lambda brief, c: [(c.measures or "", " → ".join(change_ends(brief, c)), factor_text(c))],
-    left_out=frozenset({"html", "spacy", "overview"}),  # the page draws them among the numbers
-)
-
 _INSTRUMENTS: Final[Table[Instrument]] = Table(
     "instruments",
     rows=lambda brief: brief.directives.instruments,
@@ -310,8 +230,8 @@ _INSTRUMENTS: Final[Table[Instrument]] = Table(
 )
 
 
-def _instrument_line(_: Brief, act: Instrument) -> list[Line]:
-    cited = f"cited {len(act.mentions)}×" if len(act.mentions) > 1 else None
+def _instrument_line(view: View, act: Instrument) -> list[Line]:
+    cited = view.words.count("cited", len(act.mentions)) if len(act.mentions) > 1 else None
     return [(instrument_name(act), join_parts(act.issuer, act.title if act.number else None, cited))]
 
 
@@ -328,7 +248,7 @@ INSTRUMENTS: Final[Layer[Instrument]] = Layer(
     lines=_instrument_line,
     annotations=_instrument_annotations,
     tables=(_INSTRUMENTS,),
-    heads=("Act", "Issuer", "Title", "Cited"),
+    heads=("act", "issuer", "title", "cited"),
     cells=lambda _, act: [(instrument_name(act), act.issuer or "", act.title or "", str(len(act.mentions)))],
     style=Style("Acts", "Acts cited", ("#ecd9ff", "#452a66"), "fill", edge=("#9a5fd0", "#b98ae8")),
     index_name=instrument_name,
@@ -356,12 +276,24 @@ def _order_head(order: Order) -> str:
     return join_parts(order_parties(order), deadline_text(order))
 
 
+def _order_line(view: View, order: Order) -> list[Line]:
+    parties = order_parties(order, view.words, view.brief.language.code)
+    head = join_parts(parties, deadline_text(order, view.words))
+    return [(view.words(f"modality.{order.modality}"), f"{head}: {shorten(order.text, MAX_ORDER_CHARS)}")]
+
+
+def _order_cells(view: View, order: Order) -> list[tuple[str, ...]]:
+    parties = order_parties(order, view.words, view.brief.language.code)
+    head = join_parts(parties, deadline_text(order, view.words))
+    return [(f"{view.words(f'modality.{order.modality}')}, {head}: {order.text}",)]
+
+
 ORDERS: Final[Layer[Order]] = Layer(
     "order",
     "orders",
     "Orders",
     findings=lambda brief: brief.directives.orders,
-    lines=lambda _, order: [(order.modality, f"{_order_head(order)}: {shorten(order.text, MAX_ORDER_CHARS)}")],
+    lines=_order_line,
     annotations=lambda order: [
         annotation(
             "order",
@@ -373,12 +305,15 @@ ORDERS: Final[Layer[Order]] = Layer(
         )
     ],
     tables=(_ORDERS,),
-    cells=lambda _, order: [(f"{order.modality}, {_order_head(order)}: {order.text}",)],
-    note=lambda brief: (
-        "* speaker of an earlier sentence" if any(order.speaker_inherited for order in brief.directives.orders) else ""
-    ),
+    cells=_order_cells,
+    note=lambda view: view.words("text.inherited") if has_inherited_speaker(view.brief) else "",
     style=Style("Orders", "Orders", ("#c2410c", "#fb923c"), "solid"),
 )
+
+
+def has_inherited_speaker(brief: Brief) -> bool:
+    """Whether an order has the speaker of an earlier sentence."""
+    return any(order.speaker and order.speaker_inherited for order in brief.directives.orders)
 
 
 def _in_marks(quote: Quote, text: str) -> str:
@@ -403,12 +338,14 @@ QUOTES: Final[Layer[Quote]] = Layer(
     "quotes",
     "Quotes",
     findings=lambda brief: brief.quotes,
-    lines=lambda _, quote: [(speaker_name(quote.speaker), _in_marks(quote, shorten(quote.text, MAX_QUOTE_CHARS)))],
+    lines=lambda view, quote: [
+        (speaker_name(quote.speaker, view.words), _in_marks(quote, shorten(quote.text, MAX_QUOTE_CHARS)))
+    ],
     annotations=lambda quote: [
         annotation("quote", quote, _QUOTES.csv_cells(quote), note=quote.speaker.name if quote.speaker else None)
     ],
     tables=(_QUOTES,),
-    cells=lambda _, quote: [(f"{speaker_name(quote.speaker)}: {_in_marks(quote, quote.text)}",)],
+    cells=lambda view, quote: [(f"{speaker_name(quote.speaker, view.words)}: {_in_marks(quote, quote.text)}",)],
     style=Style("Quotes", "Quotes", ("#0f766e", "#5eead4"), "dotted"),
 )
 
@@ -430,9 +367,29 @@ LAYERS: tuple[Layer[Any], ...] = (
 )
 
 
+# What a reader looks for first; the other layers follow in the order of LAYERS.
+_READING_ORDER: Final = (
+    "key_fact",
+    "summary",
+    "official",
+    "office",
+    "order",
+    "number",
+    "change",
+    "instrument",
+    "quote",
+)
+
+
 def layers_in(format: str) -> Iterator[Layer[Any]]:  # noqa: A002 - the word users know
     """The layers that a format shows, in order."""
     return (layer for layer in LAYERS if format not in layer.left_out)
+
+
+def layers_to_read(format: str) -> list[Layer[Any]]:  # noqa: A002
+    """The layers that a format shows in the order in which a person reads them."""
+    places = {name: place for place, name in enumerate(_READING_ORDER)}
+    return sorted(layers_in(format), key=lambda layer: places.get(layer.name, len(places)))
 
 
 def annotate(brief: Brief, format: str) -> Iterator[tuple[Layer[Any], int, list[Annotation]]]:  # noqa: A002

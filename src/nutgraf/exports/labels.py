@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
-from nutgraf.languages.load import language_name
+from nutgraf.exports.catalogue import Catalogue
+from nutgraf.languages.load import language_name, load_pack
 from nutgraf.records import Brief, Change, Instrument, Number, Order, Position, Speaker
 
 SIGNS: Final = {
@@ -18,6 +21,9 @@ SIGNS: Final = {
     "less_than": "< ",
     "at_most": "≤ ",
 }
+
+MAX_PLACE_CHARS: Final = 40  # code points of a place that only the dateline names
+MIN_SURE_LANGUAGE: Final = 0.95  # probability from which the language is shown without it
 
 
 def join_parts(*parts: str | None) -> str:
@@ -32,15 +38,47 @@ def title_of(brief: Brief) -> str | None:
 
 
 def date_of(brief: Brief) -> str | None:
-    """The day, month or year that the article is dated to (ISO 8601), or None where the date is written otherwise."""
+    """The day, month or year that the article is dated to (ISO 8601): what its source states, else its dateline.
+
+    None where neither has a date, or it is written otherwise.
+    """
     written = re.match(r"[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?(?![\d-])", brief.article.published or "", re.ASCII)
     if written is None:
-        return None
+        return _dateline_date(brief)
     try:
         date.fromisoformat(written.group() + "-01-01"[len(written.group()) - 4 :])
     except ValueError:
         return None
     return written.group()
+
+
+def _dateline_date(brief: Brief) -> str | None:
+    """The day that the dateline or the line of the author names."""
+    heads = [block for block in brief.blocks if block.kind in ("dateline", "byline")]
+    days = (day for day in brief.dates if day.iso and len(day.iso) == len("2025-10-09") and not day.iso_end)
+    return next((day.iso for day in days if any(head.start <= day.start < head.end for head in heads)), None)
+
+
+def authors_of(brief: Brief) -> tuple[str, ...]:
+    """Who wrote the article: what its source states, else the people whom its line of authors names."""
+    return brief.article.authors or tuple(person.name for person in brief.people if person.role == "author")
+
+
+def link_of(brief: Brief) -> str | None:
+    """The address of the original, where it is one of the web."""
+    url = brief.article.url or ""
+    return url if url.startswith(("https://", "http://")) else None
+
+
+def place_of(brief: Brief) -> str | None:
+    """Where the article was sent from: the place of its dateline, or the dateline's words before the first comma."""
+    known = next((place.name for place in brief.places if place.dateline), None)
+    head = next((block for block in brief.blocks if block.kind == "dateline"), None)
+    if known or head is None:
+        return known
+    words = re.split(r"[,(–—-]|\s\d", brief.article.text[head.start : head.end])[0].strip(" .:/")
+    named = words and words[0].isupper() and not any(letter.isdigit() for letter in words)
+    return words if named and len(words) <= MAX_PLACE_CHARS else None
 
 
 def last_day(iso: str) -> str:
@@ -50,13 +88,26 @@ def last_day(iso: str) -> str:
     return f"{year}-{month}-{day or monthrange(int(year), int(month))[1]}"
 
 
-def source_facts(brief: Brief) -> tuple[str, ...]:
-    """Who wrote the article, where and when it came out, as far as its source states it, for a line of facts."""
+def source_facts(brief: Brief, words: Catalogue) -> Iterator[tuple[str, str]]:
+    """What a reader asks first of an article, as (label, words): where, when, by whom, in which language, how long."""
+    from nutgraf.exports.cldr import day
+
     article = brief.article
-    changed = article.updated if article.updated != article.published else None
-    place = join_parts(article.site, article.section)
-    facts = (", ".join(article.authors), place, article.published, f"updated {changed}" if changed else None)
-    return tuple(fact for fact in facts if fact)
+    dated = date_of(brief)
+    place = place_of(brief)
+    yield from _facts(
+        ("site", join_parts(article.site, article.section)),
+        ("date", day(dated, words.locale) if dated else article.published),
+        ("updated", day(article.updated, words.locale) if article.updated not in (None, dated) else None),
+        ("authors", ", ".join(authors_of(brief))),
+        ("place", place.title() if place and place.isupper() else place),
+        ("language", language_line(brief, words)),
+        ("length", words.count("words", len(article.text.split()))),
+    )
+
+
+def _facts(*facts: tuple[str, str | None]) -> Iterator[tuple[str, str]]:
+    return ((label, text) for label, text in facts if text)
 
 
 def article_name(brief: Brief) -> str:
@@ -65,33 +116,38 @@ def article_name(brief: Brief) -> str:
     return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
 
 
-def language_line(brief: Brief) -> str:
-    """The language with its probability in percent."""
-    if brief.language.code == "und":
-        return "language unknown"
-    return f"{language_name(brief.language.code)} ({brief.language.code}) {brief.language.probability:.0%}"
+def language_line(brief: Brief, words: Catalogue) -> str:
+    """The language; with its probability in percent where that is below MIN_SURE_LANGUAGE."""
+    from nutgraf.exports.cldr import language_in, percent
+
+    language = brief.language
+    if language.code == "und":
+        return words("head.unknown_language")
+    name = language_in(language.code, words.locale)
+    name = name if name != language.code else language_name(language.code)
+    return name if language.probability >= MIN_SURE_LANGUAGE else f"{name} ({percent(_hundred(brief), words.locale)})"
 
 
-def title_with_flags(position: Position) -> str:
-    """The post's title, with what qualifies the holding of it: former, acting ..."""
+def _hundred(brief: Brief) -> float:
+    return round(brief.language.probability * 100)
+
+
+def title_with_flags(position: Position, words: Catalogue | None = None) -> str:
+    """The post's title, with what qualifies the holding of it: former, acting ... in the words of a catalogue."""
     # "deputy" and "member" say what the title's own words already say, and so may the others in an English one.
     flags = [flag for flag in position.flags if flag not in ("deputy", "member", *position.title.casefold().split())]
-    return f"{position.title} ({', '.join(flags)})" if flags else position.title
+    shown = [words(f"flag.{flag}") if words else flag for flag in flags]
+    return f"{position.title} ({', '.join(shown)})" if shown else position.title
 
 
-def post_text(position: Position) -> str:
+def post_text(position: Position, words: Catalogue | None = None) -> str:
     """The post with what qualifies it, and its body."""
-    return join_parts(title_with_flags(position), position.organisation)
+    return join_parts(title_with_flags(position, words), position.organisation)
 
 
 def number_text(number: Number) -> str:
-    """The quantity as the text has it, behind the sign of its approximation."""
+    """The quantity as the text has it, after the sign of its approximation."""
     return SIGNS[number.approximation] + number.text
-
-
-def factor_text(change: Change) -> str:
-    """The factor of a change in three digits, or nothing."""
-    return "" if change.factor is None else f"×{change.factor:.3g}"
 
 
 def number_value(number: Number) -> str:
@@ -102,32 +158,73 @@ def number_value(number: Number) -> str:
 
 
 def instrument_name(instrument: Instrument) -> str:
-    """Kind and number of an act, or its title where it has no number; an article with the act that it is of."""
-    name = " ".join(part for part in (instrument.type, instrument.number or instrument.title) if part)
+    """Kind and number of an act, or kind and title where it has no number; an article with the act that it is of.
+
+    The kind begins with a capital. It is left out where it is a word of the title.
+    """
+    kind = instrument.type[:1].upper() + instrument.type[1:]
+    if instrument.number:
+        name = f"{kind} {instrument.number}".strip()
+    elif instrument.title and instrument.type.casefold() not in instrument.title.casefold().split():
+        name = f"{kind}: {instrument.title}" if kind else instrument.title
+    else:
+        name = instrument.title or kind
     return f"{name}, {instrument.act}" if instrument.act else name
 
 
-def speaker_name(speaker: Speaker | None) -> str:
+def speaker_name(speaker: Speaker | None, words: Catalogue | None = None) -> str:
     """The speaker's name, or "unnamed"."""
-    return speaker.name if speaker else "unnamed"
+    return speaker.name if speaker else words("text.unnamed") if words else "unnamed"
 
 
-def order_parties(order: Order) -> str:
+def order_parties(order: Order, words: Catalogue | None = None, code: str = "und") -> str:
     """Who says it to whom, with an arrow between them; a speaker taken from an earlier sentence has an asterisk.
 
-    An addressee who is the order's own subject, and so its first words, is not said twice.
+    An addressee who is the order's own subject, and so its first words, is not said twice, and a pronoun of the
+    article's language (ISO 639-1) names nobody.
     """
-    speaker = speaker_name(order.speaker) + ("*" if order.speaker and order.speaker_inherited else "")
-    told = order.addressee is None or order.text.startswith(order.addressee)
-    return speaker if told else f"{speaker} → {order.addressee}"
+    speaker = speaker_name(order.speaker, words) + ("*" if order.speaker and order.speaker_inherited else "")
+    addressee = shown_addressee(order, code)
+    return f"{speaker} → {addressee}" if addressee else speaker
 
 
-def deadline_text(order: Order) -> str | None:
+def shown_addressee(order: Order, code: str) -> str | None:
+    """The addressee, unless the order begins with it or it is a pronoun of the language (ISO 639-1)."""
+    said = order.addressee
+    return None if said is None or order.text.startswith(said) or is_pronoun(said, code) else said
+
+
+def is_pronoun(text: str, code: str) -> bool:
+    """Whether the words are a pronoun of the language (ISO 639-1) by its pack: "nous", "dem", "them"."""
+    return bool(_pronouns(code).fullmatch(" ".join(text.split())))
+
+
+@cache
+def _pronouns(code: str) -> re.Pattern[str]:
+    pack = load_pack(code)
+    speech, orders = pack.speech, pack.orders
+    words = map(re.escape, (*speech.he, *speech.she, *speech.determiners, *speech.reflexives))
+    every = (*words, speech.pronouns, orders.selves, orders.ourselves, orders.them)
+    return re.compile("|".join(f"(?:{each})" for each in every if each) or r"(?!)", re.IGNORECASE)
+
+
+def deadline_text(order: Order, words: Catalogue | None = None) -> str | None:
     """Until when it is to be done, as the text says it, and the date where that says more: "by Friday (2025-06-06)"."""
     if order.deadline is None:
         return None
-    day = order.deadline.iso
-    return f"{order.deadline.text} ({day})" if day else order.deadline.text
+    iso = order.deadline.iso
+    if not iso:
+        return order.deadline.text
+    if words is None:
+        return f"{order.deadline.text} ({iso})"
+    from nutgraf.exports.cldr import day
+
+    shown = day(iso, words.locale)
+    return (
+        order.deadline.text
+        if shown.casefold() in order.deadline.text.casefold()
+        else f"{order.deadline.text} ({shown})"
+    )
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from nutgraf.exports.catalogue import View
 from nutgraf.exports.labels import join_parts
 from nutgraf.records import Brief, Span
 
@@ -68,6 +69,8 @@ class Annotation(NamedTuple):
 class Style(NamedTuple):
     """How the page shows a layer: its filter, its section, its colours as (light, dark), and the mark in the text.
 
+    Catalogues that list the layer have its names in other languages.
+
     An `edge` is the line below a filled mark, which then covers marks that have none.
     """
 
@@ -83,7 +86,7 @@ def _nothing(*_: object) -> tuple[()]:
     return ()
 
 
-def _no_note(_: Brief) -> str:
+def _no_note(_: View) -> str:
     return ""
 
 
@@ -94,8 +97,10 @@ UNSURE = 0.75  # confidence below which a view marks a finding: of these one in 
 class Layer(Generic[T]):
     """One kind of finding.
 
-    `lines` are its rows in the text view, `cells` those of its Markdown table under `heads`; without heads each cell
-    is an item of a list, and without cells the lines are. `relation` (name, from, to) links the first place of one
+    `lines` are its rows in the text view, `cells` those of its Markdown table under `heads` (names of labels); without
+    heads each cell is an item of a list, and without cells the lines are. `together` and `rows` are the lines and the
+    cells of all findings, where they are not those of one after the other. `entry` gives the index of the finding
+    whose entry on the page shows this one too. `relation` (name, from, to) links the first place of one
     kind to each of another. `index_name` is the name under which the index brings findings together, None leaves
     one out. `left_out` names the formats that do not show the layer.
     """
@@ -104,32 +109,58 @@ class Layer(Generic[T]):
     plural: str
     heading: str
     findings: Callable[[Brief], Sequence[T]]
-    lines: Callable[[Brief, T], Iterable[Line]]
+    lines: Callable[[View, T], Iterable[Line]]
     annotations: Callable[[T], Iterable[Annotation]] = _nothing
     tables: tuple[Table[Any], ...] = ()
     heads: tuple[str, ...] = ()
-    cells: Callable[[Brief, T], Iterable[tuple[str, ...]]] | None = None
-    note: Callable[[Brief], str] = _no_note
+    cells: Callable[[View, T], Iterable[tuple[str, ...]]] | None = None
+    together: Callable[[View], Iterable[Line]] | None = None
+    rows: Callable[[View], Iterable[tuple[str, ...]]] | None = None
+    note: Callable[[View], str] = _no_note
     in_one_line: bool = False  # whether text and Markdown show all findings in one line
-    merges_lines: bool = False  # whether lines that say the same are one, with how often they do
+    entry: Callable[[Brief], dict[int, int]] | None = None
     style: Style | None = None
     relation: tuple[str, str, str] | None = None
     index_name: Callable[[T], str | None] | None = None
     left_out: frozenset[str] = frozenset()
 
-    def shown_lines(self, brief: Brief, finding: T) -> list[Line]:
+    def shown_lines(self, view: View, finding: T) -> list[Line]:
         """Its rows in the text view; the last says so where the finding's confidence is below UNSURE."""
-        lines = list(self.lines(brief, finding))
-        confidence = getattr(finding, "confidence", None)
-        if lines and confidence is not None and confidence < UNSURE:
+        lines = list(self.lines(view, finding))
+        if lines and is_unsure(finding):
             left, right = lines[-1]
-            lines[-1] = (left, f"{right} (unsure)" if right else "(unsure)")
+            mark = f"({view.words('text.unsure')})"
+            lines[-1] = (left, f"{right} {mark}" if right else mark)
         return lines
+
+    def all_lines(self, view: View) -> list[Line]:
+        """The rows of all findings of the brief in the text view."""
+        if self.together is not None:
+            return list(self.together(view))
+        return [line for finding in self.findings(view.brief) for line in self.shown_lines(view, finding)]
+
+    def all_cells(self, view: View) -> list[tuple[str, ...]]:
+        """The cells of all findings of the brief; a layer without them has its lines as the items of a list."""
+        if self.rows is not None:
+            return list(self.rows(view))
+        if self.cells is None:
+            return [(": ".join(part for part in line if part),) for line in self.all_lines(view)]
+        return [row for finding in self.findings(view.brief) for row in self.cells(view, finding)]
+
+    def title(self, view: View) -> str:
+        """The heading in the words of the view."""
+        return view.words.get(f"section.{self.plural}", self.heading)
 
     def facts(self, finding: T) -> dict[str, Value]:
         """What the columns of the layer's first table say of a finding, by name; the row's index is left out."""
         columns = self.tables[0].columns if self.tables else ()
         return {column.name: column.value(finding) for column in columns if column.value}
+
+
+def is_unsure(finding: object) -> bool:
+    """Whether findings of this kind and form are wrong once in four times or more often."""
+    confidence = getattr(finding, "confidence", None)
+    return confidence is not None and confidence < UNSURE
 
 
 def annotation(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+from urllib.parse import quote
 
-from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, language_line, source_facts
-from nutgraf.exports.layers import Layer, T
+from nutgraf.exports.catalogue import View, view_of
+from nutgraf.exports.findings import layers_to_read
+from nutgraf.exports.labels import article_name, link_of, source_facts
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
 
@@ -17,32 +18,30 @@ _INSIDE: Final = re.compile(r"[\\`*_{}\[\]<>&#|~!$@^=]")
 _OPENING: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+:])")
 _ADDRESS: Final = re.compile(r"(?i)(?<=\w)://|(?<=www)\.")  # GitHub makes links of bare addresses
 
+_IN_ADDRESS: Final = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is
 
-def write(brief: Brief) -> str:
-    """The brief as a markdown page."""
-    facts = " · ".join((*source_facts(brief), language_line(brief)))
-    lines = [f"# {safe(article_name(brief))}", "", safe(facts), ""]
-    for title, body in _sections(brief):
-        content = list(body)
+
+def write(brief: Brief, *, ui: str | None = None) -> str:
+    """The brief as a markdown page, headings in the language `ui` (ISO 639-1), or in the article's."""
+    view = view_of(brief, ui)
+    facts = [f"{view.words(f'head.{name}')}: {text}" for name, text in source_facts(brief, view.words)]
+    lines = [f"# {safe(article_name(brief))}", "", *_bullets(facts)]
+    link = link_of(brief)
+    lines += [f"- [{view.words('head.link')}](<{quote(link, safe=_IN_ADDRESS)}>)", ""] if link else [""]
+    for title, content in _sections(view):
         if content:
             lines += [f"## {title}", "", *content, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _sections(brief: Brief) -> Iterator[tuple[str, Iterable[str]]]:
-    for layer in layers_in("markdown"):
-        rows = [row for finding in layer.findings(brief) for row in _rows(layer, brief, finding)]
+def _sections(view: View) -> Iterator[tuple[str, list[str]]]:
+    for layer in layers_to_read("markdown"):
+        rows = layer.all_cells(view)
         if layer.in_one_line and rows:
             rows = [(" · ".join(cell for row in rows for cell in row),)]
-        yield layer.heading, _table(layer.heads, rows) if layer.heads else _bullets(row[0] for row in rows)
-    yield "Warnings", _bullets(notice.message for notice in brief.warnings)
-
-
-def _rows(layer: Layer[T], brief: Brief, finding: T) -> Iterable[tuple[str, ...]]:
-    """The cells of a finding; a layer without them has its lines as the items of a list."""
-    if layer.cells is not None:
-        return layer.cells(brief, finding)
-    return [(": ".join(part for part in line if part),) for line in layer.lines(brief, finding)]
+        heads = [view.words(f"column.{head}") for head in layer.heads]
+        yield layer.title(view), _table(heads, rows) if heads else _bullets(row[0] for row in rows)
+    yield view.words("section.warnings"), _bullets(notice.message for notice in view.brief.warnings)
 
 
 def _bullets(texts: Iterable[str]) -> list[str]:

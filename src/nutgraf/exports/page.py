@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.exports import labels
-from nutgraf.exports.findings import layers_in
-from nutgraf.exports.layers import Layer
+from nutgraf.exports import figures, labels
+from nutgraf.exports.findings import has_inherited_speaker, layers_in
+from nutgraf.exports.layers import Layer, is_unsure
 from nutgraf.exports.sanitise import sanitise
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def _environment() -> Environment:
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=shown
     )
     environment.globals["say"] = labels
+    environment.globals["fig"] = figures
+    environment.globals["is_unsure"] = is_unsure
+    environment.globals["has_inherited_speaker"] = has_inherited_speaker
     return environment
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nutgraf.exports.findings import annotate
+from nutgraf.exports.findings import annotate, layers_in
 from nutgraf.records import Block, BlockKind, Brief
 
 
@@ -42,8 +42,15 @@ class Zone:
 
 def marks(brief: Brief) -> list[Mark]:
     """Every place of every finding, in text order, longer ones first."""
+    entries = {layer.name: layer.entry(brief) for layer in layers_in("html") if layer.entry}
     found = [
-        Mark(place.span.start, place.span.end, place.mark, f"{layer.name}-{index}", f"at-{layer.name}-{index}-{number}")
+        Mark(
+            place.span.start,
+            place.span.end,
+            place.mark,
+            f"{layer.name}-{entries[layer.name][index] if layer.name in entries else index}",
+            f"at-{layer.name}-{index}-{number}",
+        )
         for layer, index, places in annotate(brief, "html")
         for number, place in enumerate(places)
     ]
@@ -51,7 +58,7 @@ def marks(brief: Brief) -> list[Mark]:
 
 
 def zones(brief: Brief) -> list[Zone]:
-    """The text's blocks in order, each cut into segments; text between blocks stands as chrome."""
+    """The text's blocks in order, each cut into segments; text between blocks is no part of the article."""
     waiting = deque(marks(brief))
     inside: list[Mark] = []  # blocks and marks are both in text order, so that each mark is taken up once
     found = []

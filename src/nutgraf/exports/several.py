@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.errors import BadSetting
 from nutgraf.records import Brief
@@ -19,10 +19,18 @@ def check_format(format: str) -> None:  # noqa: A002 - the word users know
         raise BadSetting(what, hint=hint)
 
 
-def write_next(brief: Brief, format: str, *, first: bool, width: int, color: bool) -> str:  # noqa: A002
+class Look(NamedTuple):
+    """How texts for readers are shown: language of the labels (ISO 639-1), columns of a line, and whether styled."""
+
+    ui: str | None
+    width: int
+    color: bool
+
+
+def write_next(brief: Brief, format: str, look: Look, *, first: bool) -> str:  # noqa: A002
     """A brief with what parts it from the one before it, unless it is the `first`, in one of FORMATS.
 
-    JSON is a line each (JSON Lines), CSV is one table with one header. A line parts texts, `width` columns long.
+    JSON is a line each (JSON Lines), CSV is one table with one header. A line as wide as the texts parts them.
     """
     if format == "json":
         from nutgraf.exports.json import write_line
@@ -35,7 +43,8 @@ def write_next(brief: Brief, format: str, *, first: bool, width: int, color: boo
     if format == "markdown":
         from nutgraf.exports.markdown import write as write_markdown
 
-        return ("" if first else "\n---\n\n") + write_markdown(brief)
+        return ("" if first else "\n---\n\n") + write_markdown(brief, ui=look.ui)
     from nutgraf.exports.brief import write as write_text
 
-    return ("" if first else f"\n{'─' * width}\n\n") + write_text(brief, width=width, color=color)
+    text = write_text(brief, ui=look.ui, width=look.width, color=look.color)
+    return ("" if first else f"\n{'─' * look.width}\n\n") + text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.exports.catalogue import View
+from nutgraf.exports.cldr import day, territory
 from nutgraf.exports.labels import join_parts
 from nutgraf.exports.layers import Column, Layer, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
@@ -48,18 +50,24 @@ def _date_text(named: DateMention) -> str:
     return " to ".join(filter(None, (named.iso, named.iso_end)))
 
 
+def _day(view: View, named: DateMention) -> str:
+    """The date as the view's language writes it."""
+    ends = [day(iso, view.words.locale) for iso in (named.iso, named.iso_end) if iso]
+    return view.words("text.to", a=ends[0], b=ends[1]) if len(ends) == 2 else "".join(ends)
+
+
 DATES: Final[Layer[DateMention]] = Layer(
     "date",
     "dates",
     "Dates",
     findings=lambda brief: brief.dates,
-    lines=lambda _, named: [(named.text, join_parts(_date_text(named), named.kind))],
+    lines=lambda view, named: [(named.text, join_parts(_day(view, named), view.words(f"date.{named.kind}")))],
     annotations=lambda named: [
         annotation("date", named, _DATES.csv_cells(named), note=_date_text(named), label=named.kind)
     ],
     tables=(_DATES,),
-    heads=("Date", "Day", "Of"),
-    cells=lambda _, named: [(one_line(named.text), _date_text(named), named.kind)],
+    heads=("date", "day", "of"),
+    cells=lambda view, named: [(one_line(named.text), _day(view, named), view.words(f"date.{named.kind}"))],
     left_out=frozenset({"brief", "html", "overview", "schemaorg", "spacy"}),
 )
 
@@ -91,19 +99,26 @@ def _where(place: NamedPlace) -> str:
     return join_parts(place.subdivision or place.country or "country unknown", "dateline" if place.dateline else None)
 
 
+def _where_shown(view: View, place: NamedPlace) -> str:
+    """The country in words, the code of what is smaller, and whether the article was sent from there."""
+    country = territory(place.country, view.words.locale) if place.country else view.words("text.country_unknown")
+    shown = None if country.casefold() == place.name.casefold() else country
+    return join_parts(place.subdivision, shown, view.words("text.dateline") if place.dateline else None)
+
+
 PLACES: Final[Layer[NamedPlace]] = Layer(
     "place",
     "places",
     "Places",
     findings=lambda brief: brief.places,
-    lines=lambda _, place: [(place.name, _where(place))],
+    lines=lambda view, place: [(place.name, _where_shown(view, place))],
     annotations=lambda place: [
         annotation("place", mention, _PLACES.csv_cells(place), note=_where(place), label=place.kind)
         for mention in place.mentions
     ],
     tables=(_PLACES,),
-    heads=("Place", "Where", "Degrees"),
-    cells=lambda _, place: [(place.name, _where(place), _degrees(place))],
+    heads=("place", "where", "degrees"),
+    cells=lambda view, place: [(place.name, _where_shown(view, place), _degrees(place))],
     style=Style("Places", "Places", ("#7c3aed", "#a78bfa")),
     left_out=frozenset({"overview", "spacy"}),
 )

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nutgraf.exports.findings import INSTRUMENTS, NUMBERS, layers_in
+from nutgraf.exports.findings import INSTRUMENTS, layers_in
 from nutgraf.exports.labels import instrument_name, join_parts
 from nutgraf.exports.layers import Layer, T, Value
+from nutgraf.exports.numbers_and_changes import NUMBERS
 from nutgraf.index.keys import name_words, names_specific_office, post_words
 from nutgraf.index.linking import Evidence
 from nutgraf.records import Brief, Instrument, Number, Official

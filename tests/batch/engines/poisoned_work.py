@@ -18,7 +18,7 @@ def shout(tasks: Sequence[str]) -> list[str]:
     return [task.upper() for task in tasks]
 
 
-def shout_briefs(jobs: Sequence[Job], settings: object, format: str, *, report: bool) -> list[bytes]:  # noqa: A002, ARG001
+def shout_briefs(jobs: Sequence[Job], plan: object) -> list[bytes]:  # noqa: ARG001
     """In the place of batch.brief_texts."""
     return [f"{text}\n".encode() for text in shout([job.task.text or "" for job in jobs])]
 
