@@ -31,13 +31,10 @@ MAX_LEAD_CHARS: Final = 60  # code points before a name in which "according to" 
 ENOUGH: Final = 2  # points that make a run a name; one with particles, which bodies have too, needs one more
 OPENING: Final = '«“„"‘'
 CLOSING: Final = '»”“"’'
-NO_NAMES: Final[tuple[Kind, ...]] = (
-    "body", "calendar", "honorific", "territory", "stop", "article", "head", "modifier", "named_after", "area", "flag",
-)  # fmt: skip
 BEFORE_NAMES: Final[tuple[Kind, ...]] = ("stop", "article", "head", "honorific", "modifier", "relation")
-SMALL: Final[tuple[Kind, ...]] = (
-    "stop", "article", "of", "at", "by", "coordinator", "relative", "copula", "auxiliary", "subordinator", "calendar",
-)  # fmt: skip
+NO_NAMES: Final[tuple[Kind, ...]] = (*BEFORE_NAMES, "body", "calendar", "territory", "named_after", "area", "flag")
+LINKS: Final[tuple[Kind, ...]] = ("of", "at", "by", "coordinator", "relative", "subordinator")
+SMALL: Final[tuple[Kind, ...]] = (*LINKS, "stop", "article", "copula", "auxiliary", "calendar")
 
 
 class _Cues(NamedTuple):
