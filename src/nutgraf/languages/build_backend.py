@@ -92,6 +92,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.languages.pack_cache import forget_packs
     from nutgraf.stages.instruments.patterns import compile_patterns
     from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
+    from nutgraf.stages.officials.cued_names import name_cues
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
     from nutgraf.stages.summary.required_sentences import compile_cues
     from nutgraf.stages.zones.cues import zone_cues
@@ -107,6 +108,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
         compile_patterns(pack)
         order_patterns(code)
         read_lexicon(code)
+        name_cues(code)
         for index in range(len(pack.orders.rules)):
             compile_rule(code, index)
     return recorded

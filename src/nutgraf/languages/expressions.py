@@ -30,6 +30,7 @@ CODE: Final = (
         for name in (
             "instruments/patterns",
             "numbers/lexicon/date_formats",
+            "officials/cued_names",
             "orders/patterns",
             "speech/clauses",
             "speech/shapes",

@@ -10,6 +10,7 @@ from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.biographies import posts_by_pronoun
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
+from nutgraf.stages.officials.cued_names import cued_names
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.model_names import kept_names
@@ -48,6 +49,8 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
     signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
     names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_names(phrases)]
+    taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
+    names += cued_names(phrases, document.pack.key, taken)
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
@@ -144,7 +147,11 @@ def _evident_names(phrases: PhraseIndex) -> list[Name]:
     for index in range(len(phrases.words.keys)):
         if index < done or not phrases.is_capitalised(index) or not is_certain_name(phrases, index, frozenset()):
             continue
-        if index and phrases.is_capitalised(index - 1) and not _free_before(phrases, index - 1):
+        if (
+            index
+            and phrases.is_capitalised(index - 1)
+            and not (_free_before(phrases, index - 1) or _is_noun(phrases, index - 1))
+        ):
             continue
         if after_street_word(phrases, index) or (
             phrases.words.keys[index : index + 2] in districts and not phrases.is_capitalised(index + 2)
@@ -173,6 +180,14 @@ def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
 
 def _free_before(phrases: PhraseIndex, index: int) -> bool:
     return phrases.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "coordinator")
+
+
+def _is_noun(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the capitalised word before a given name may be a noun: "des Sängers (Julio Iglesias)"."""
+    if phrases.lexicon.grammar.noun_capitals != "all_nouns" or phrases.shape(index) is not Shape.CAPITAL:
+        return False
+    named = phrases.key(index) in phrases.lexicon.given or phrases.key(index) in phrases.lexicon.family
+    return not named and not phrases.is_capitalised(index - 1)
 
 
 def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:

@@ -1,0 +1,101 @@
+"""Persons without a title and without a known given name: what around them tells a person, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+
+
+def people(language: str, text: str) -> list[str]:
+    brief = nutgraf.summarise(text, language=language, model="none")
+    return [person.name for person in (*brief.officials, *brief.people)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We lost the whole harvest,” said Zorvan Tellick. The council will meet again."),
+        ("en", "The bridge is closed, Zorvan Tellick said. Tellick lives there. For months Tellick wrote letters."),
+        ("en", "Three neighbours came: Zorvan Tellick, 58, wanted to see the plan."),
+        ("en", "On Monday his wife Zorvan Tellick left the town."),
+        ("fr", "« Nous avons tout perdu », a déclaré Zorvan Tellick. Le conseil se réunira."),
+        ("fr", "Dans la salle, Zorvan Tellick, 58 ans, attendait la réponse."),
+        ("fr", "Selon Zorvan Tellick, infirmière à la retraite, le pont est fermé."),
+        ("es", "«Lo hemos perdido todo», explicó Zorvan Tellick. El consejo se reunirá."),
+        ("es", "En la sala, Zorvan Tellick, de 58 años, y Zorvan Tellick esperaban: «Es tarde», dijo Tellick."),
+        ("pt", "«Perdemos tudo», afirmou Zorvan Tellick. O conselho vai reunir-se."),
+        ("it", "«Abbiamo perso tutto», ha spiegato Zorvan Tellick. Il consiglio si riunirà."),
+        ("it", "Secondo Zorvan Tellick, infermiera in pensione, il ponte è chiuso."),
+        ("nl", "“We zijn alles kwijt”, zei Zorvan Tellick. De raad komt weer bijeen."),
+        ("de", "„Wir haben alles verloren“, sagte Zorvan Tellick. Der Rat tagt wieder."),
+        ("cs", "„Přišli jsme o všechno,“ řekl Zorvan Tellick. Rada se sejde znovu."),
+        ("vi", "“Chúng tôi mất tất cả”, Zorvan Tellick nói. Hội đồng sẽ họp lại."),
+    ],
+)  # fmt: skip
+def test_words_around_a_name_tell_a_person(language: str, text: str) -> None:
+    assert people(language, text) == ["Zorvan Tellick"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Zorvan Tellick opened a plant. The share fell."),  # a company as well as a person
+        ("en", "The ship Zorvan Tellick, a ferry, left the port."),
+        ("en", "“We sold more,” said Costa Rica in a note."),
+        ("en", "They read “Zorvan Tellick”, a novel, and Tellick is a place."),
+        ("nl", "Behalve Tellick zijn er drie leden. De leden zien Tellick vandaag. De leden zien Tellick morgen."),
+        ("es", "El secretario de Zorvan de Tellick dijo que Tellick vendrá."),
+        ("it", "Parlano Zorvan e Tellick."),
+        ("de", "Nach Angaben von Tellick war die Bar voll. Tellick sagte nichts."),
+    ],
+)
+def test_other_runs_of_capitals_are_no_persons(language: str, text: str) -> None:
+    assert people(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It is too late,” said Tellick. The council heard Tellick on Monday."),
+        ("fr", "« Il est trop tard », a répondu Tellick. Lundi, on attendait Tellick."),
+        ("es", "«Es demasiado tarde», respondió Tellick. El lunes esperaban a Tellick."),
+        ("nl", "“Het is te laat”, zei Tellick. Maandag ging de raad naar Tellick."),
+        ("it", "«È troppo tardi», ha detto Tellick. Lunedì attendevano Tellick."),
+        ("pt", "«É tarde demais», disse Tellick. Na segunda esperavam por Tellick."),
+    ],
+)
+def test_one_word_is_a_person_where_its_bearer_is_quoted(language: str, text: str) -> None:
+    assert people(language, text) == ["Tellick"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It is too late,” said Berlin. The council heard Berlin on Monday."),
+        ("en", "The council heard Tellick on Monday."),
+        ("fr", "« Il est trop tard », titre le journal Tellick. Lundi, le journal Tellick a paru."),
+        ("es", "El secretario de Finanzas dijo Finanzas, dijo Finanzas."),
+        ("de", "„Es ist zu spät“, sagte Tellick. Am Montag hörte der Rat Tellick."),  # nouns have capitals too
+    ],
+)
+def test_one_word_alone_is_no_proof(language: str, text: str) -> None:
+    assert people(language, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Ehe des Sängers Julio Ferrand endete.",
+        "Er unterlag dem späteren Machthaber Alberto Ferrand.",
+        "Schriftsteller Alfredo Ferrand lobte das Buch.",
+    ],
+)
+def test_a_german_noun_is_no_part_of_the_name_behind_it(text: str) -> None:
+    (name,) = people("de", text)
+    assert name.split()[-2:] == name.split()
+    assert name.endswith("Ferrand")
+
+
+def test_a_name_goes_on_behind_a_given_name_that_is_no_noun() -> None:
+    assert people("de", "Am Montag kam Hans Jürgen Ferrand.") == ["Hans Jürgen Ferrand"]
