@@ -56,7 +56,7 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
         "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
         "quotation": quoted,
         "ceremony": float(is_ceremony(text, cues)),
-        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
+        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not line.omitted)),
         "addresses_reader": float(not quoted and addresses_reader(text, cues)),
     }
 
@@ -92,13 +92,13 @@ def _quoted_share(sentence: Sentence, marks: QuotationMarks) -> float:
 
 def _count_findings(document: Document, findings: Findings) -> dict[str, Counter[int]]:
     """By kind and by the start of the sentence: posts and names of officials first told there, measured numbers, sums
-    of money and percentages, orders, acts first cited there.
+    of money and percentages, orders that name who gives them, acts first cited there.
     """
     posts = (official.positions[0].start for official in findings.officials if official.positions)
     names = (official.mentions[0].start for official in findings.officials if official.mentions)
     numbers = (number.start for number in findings.numbers if number.measures)
     amounts = (number.start for number in findings.numbers if _is_amount(number))
-    orders = (order.start for order in findings.directives.orders)
+    orders = (order.start for order in findings.directives.orders if order.speaker and not order.speaker_inherited)
     acts = (act.mentions[0].start for act in findings.directives.instruments if act.mentions)
     kinds = {
         "officials": posts,
