@@ -102,7 +102,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence(Span):
-    """A sentence of the summary, its score, and what each feature contributed to it; `omitted` are left out of `shown`."""
+    """A sentence of the summary, its score, and what each feature adds to it; `shown` leaves out what is `omitted`."""
 
     score: float
     reasons: dict[str, float] = field(hash=False)

@@ -78,7 +78,7 @@ def test_the_sum_of_the_reasons_is_the_score(document: Document) -> None:
         assert sentence.score == pytest.approx(sum(sentence.reasons.values()), abs=1e-9)
 
 
-@pytest.mark.parametrize("words", [12, 30, 50, 70])
+@pytest.mark.parametrize("words", [12, 30, 50])
 def test_no_further_sentence_would_bring_the_summary_nearer_to_its_words(document: Document, words: int) -> None:
     summary = summarise(document, Settings(words=words))
     told = {s.text for s in summary.sentences}
@@ -138,14 +138,14 @@ def test_what_the_extractors_found_counts(document: Document) -> None:
             (Order(*span("A ferry will carry"), Speaker("Ada Quill", "o1"), False, None, "commitment", None),),
         ),
     )
-    reasons = {name for s in summarise(document, Settings(words=500), findings).sentences for name in s.reasons}
+    reasons = {name for s in summarise(document, Settings(share=1), findings).sentences for name in s.reasons}
     assert {"officials", "numbers", "instruments", "orders"} <= reasons
 
 
 def test_an_order_that_names_nobody_is_worth_nothing(document: Document) -> None:
     start = STORY.index("A ferry")
     order = Order(start, start + 18, STORY[start : start + 18], None, False, None, "commitment", None)
-    found = summarise(document, Settings(words=500), Findings(directives=Directives((), (order,)))).sentences
+    found = summarise(document, Settings(share=1), Findings(directives=Directives((), (order,)))).sentences
     assert not any("orders" in sentence.reasons for sentence in found)
 
 

@@ -84,9 +84,10 @@ def test_a_chain_that_is_too_long_gives_no_summary() -> None:
     assert required_sentences(story, load_pack("en").summary)[3] is None
 
 
-def test_a_first_sentence_that_points_back_to_the_title_cannot_stand() -> None:
+def test_a_first_sentence_that_points_back_stands_only_below_a_title() -> None:
     texts = ("He left the city at noon on Tuesday.", "Two of his aides stayed there until the next day.")
     assert required_sentences(lines(*texts), load_pack("en").summary) == [None, (1,)]
+    assert required_sentences(lines(*texts), load_pack("en").summary, titled=True) == [(0,), (1,)]
 
 
 def test_a_first_sentence_with_a_small_letter_stands() -> None:

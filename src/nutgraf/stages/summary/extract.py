@@ -15,6 +15,7 @@ from nutgraf.stages.summary.select import Choice, Selection
 from nutgraf.stages.summary.sentence_features import sentence_features, weighted_features
 from nutgraf.stages.summary.story import StorySentence, build_story
 from nutgraf.stages.summary.sub_sentences import SubSentences
+from nutgraf.stages.summary.title_figure import title_figure_lines
 from nutgraf.stages.summary.weights import load_weights
 from nutgraf.stages.summary.word_model import expected_counts
 
@@ -54,9 +55,9 @@ def _candidates(document: Document, findings: Findings, settings: Settings) -> A
     keeps_whole = settings.whole_sentences or settings.share == 1
     story = build_story(document, None if keeps_whole else SubSentences(document, findings).cut)
     weights = load_weights().sentences
-    needs = required_sentences(story.lines, document.pack.summary, document.marks)
+    needs = required_sentences(story.lines, document.pack.summary, document.marks, titled=bool(story.title))
     extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings, needs)]
-    return ArticleCandidates(story, extras, needs)
+    return ArticleCandidates(story, extras, needs, title_figure_lines(story.lines, document, findings))
 
 
 def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySentence, Choice]]:
@@ -67,7 +68,7 @@ def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySen
         extras = add_centrality(extras, echo)
     expected = expected_counts(story, budget.words, load_weights().words)
     selection = Selection(story, expected, extras, whole.needs, echo)
-    return [(story.lines[choice.line], choice) for choice in selection.choose(budget)]
+    return [(story.lines[choice.line], choice) for choice in selection.choose(budget, whole.figure_lines)]
 
 
 def _to_record(line: StorySentence, choice: Choice) -> SummarySentence:

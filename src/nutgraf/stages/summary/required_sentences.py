@@ -28,17 +28,17 @@ FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
 def required_sentences(
-    lines: Sequence[StorySentence], cues: SummaryCues, marks: QuotationMarks = NO_MARKS
+    lines: Sequence[StorySentence], cues: SummaryCues, marks: QuotationMarks = NO_MARKS, *, titled: bool = False
 ) -> list[tuple[int, ...] | None]:
     """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all.
 
-    The first line points back to a title that the summary does not have, so it cannot stand either.
+    Nothing before the first line is left out; where it points back, it stands in a `titled` story alone.
     """
     small = [_begins_small(line.sentence.text) for line in lines]
     cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
     back = [refers_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
-    if lines and not refers_back(lines[0].sentence.text, cues):
-        back[0] = False  # a small letter alone is no reason: nothing before it is left out
+    if lines and (titled or not refers_back(lines[0].sentence.text, cues)):
+        back[0] = False
     spans = quotation_spans(lines, marks)
     needs = [_need(index, spans, back) for index in range(len(lines))]
     whole = [need if line.words >= MIN_WORDS else None for line, need in zip(lines, needs, strict=True)]

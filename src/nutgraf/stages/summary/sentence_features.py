@@ -10,6 +10,7 @@ from typing import Final
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.records import Number
+from nutgraf.stages.summary.required_sentences import refers_back
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
@@ -31,6 +32,7 @@ def sentence_features(
     ended = _ends_its_sentences(story)
     titles = title_shares(story)
     last_year = _last_year(document.text)
+    cues = document.pack.summary
     rows = []
     for index, (line, need) in enumerate(zip(story.lines, needs, strict=True)):
         row = {
@@ -39,7 +41,7 @@ def sentence_features(
             "second": float(index == 1),
             "title_share": titles[index],
             "short": float(line.words < MIN_TELLING_WORDS),
-            "points_back": float(need != (index,)),
+            "points_back": float(need != (index,) or (index == 0 and refers_back(line.sentence.text, cues))),
             "past": float(0 < _last_year(line.sentence.text) < last_year - 1),
             **_wording(line, document, ended=ended),
         }

@@ -73,7 +73,7 @@ def build_story(document: Document, cut: Cut | None = None) -> Story:
     opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
     return Story(
         tuple(lines),
-        frozenset(word.lower() for word in split_words(_title(document))),
+        frozenset(word.lower() for word in split_words(title_text(document))),
         frozenset(opening.term_counts) if opening else frozenset(),
         _share_of_capitals(inner),
     )
@@ -90,7 +90,7 @@ def _share_of_capitals(words: list[str]) -> dict[str, float]:
     return {term: count / (count + plain[term]) for term, count in capital.items()}
 
 
-def _title(document: Document) -> str:
+def title_text(document: Document) -> str:
     """The article's title, else its headlines."""
     headlines = [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"]
     return document.article.title or " ".join(headlines)
