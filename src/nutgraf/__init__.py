@@ -60,6 +60,7 @@ def summarise(  # noqa: PLR0913 - each is an option of the command
     encoder: str | None = None,
     authority: str | Path | None = None,
     min_confidence: float | None = None,
+    whole_sentences: bool | None = None,
     timeout: float | None = None,
     settings: Settings | None = None,
 ) -> Brief:
@@ -69,7 +70,8 @@ def summarise(  # noqa: PLR0913 - each is an option of the command
     `share` of the story (0 to 1); by default it has a tenth of the story's words, 60 to 150. `model` is "auto" (the
     default), "none", an installed spaCy pipeline or the folder of one; `ner` and `encoder` are folders of transformers
     models. `authority` is a file of persons with identifiers and posts, CSV or JSON Lines. Findings with a confidence
-    below `min_confidence` (0 to 1) are left out. After `timeout` seconds the article is given up (None waits; only in
+    below `min_confidence` (0 to 1) are left out. With `whole_sentences` the summary leaves nothing out of a long
+    sentence. After `timeout` seconds the article is given up (None waits; only in
     the main thread, and not on Windows). `settings` has the same options in one object; those given beside it count.
 
     Raises errors.BadInput for what is no article or has no letters, errors.BadSetting for a language that is none or a
@@ -92,6 +94,7 @@ def summarise(  # noqa: PLR0913 - each is an option of the command
         model=model,
         authority=str(authority) if authority else None,
         min_confidence=min_confidence,
+        whole_sentences=whole_sentences,
     )
     with within(timeout):
         return brief_article(article_of(text, title), options)
@@ -113,6 +116,7 @@ def summarise_many(  # noqa: PLR0913 - each is an option of the command
     encoder: str | None = None,
     authority: str | Path | None = None,
     min_confidence: float | None = None,
+    whole_sentences: bool | None = None,
     timeout: float | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Brief | errors.NutgrafError]:
@@ -143,6 +147,7 @@ def summarise_many(  # noqa: PLR0913 - each is an option of the command
         model=model,
         authority=str(authority) if authority else None,
         min_confidence=min_confidence,
+        whole_sentences=whole_sentences,
     )
     return brief_many(articles, options, jobs=jobs, timeout=timeout)
 

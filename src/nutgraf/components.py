@@ -343,5 +343,5 @@ def summary(  # noqa: PLR0913, PLR0917 - spaCy takes a parameter a key of the co
 
     `encoder` is a folder or hub id, as `--encoder` of the command line.
     """
-    settings = Settings(words, sentences, share, language, encoder)
+    settings = Settings(words, sentences, share, language, encoder, whole_sentences=True)  # a span has no gaps
     return _component(nlp, "summary", {"summary": spans_key}, settings, scorer)

@@ -95,7 +95,7 @@ def summarise_documents(articles: Sequence[Article], settings: Settings) -> Mult
     pieces = [(index, piece) for index, article in enumerate(read) for piece in article.pieces]
     parts = summarise_parts([(piece.document, piece.findings) for _, piece in pieces], settings)
     sentences = tuple(
-        MultiDocumentSentence(s.start, s.end, s.text, s.score, s.reasons, index)
+        MultiDocumentSentence(s.start, s.end, s.text, s.score, s.reasons, index, omitted=s.omitted)
         for (index, piece), part in zip(pieces, parts, strict=True)
         for s in restore(shift(part.sentences, piece.start), read[index].text)
     )

@@ -102,10 +102,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence(Span):
-    """A sentence chosen for the summary, its score, and what each feature contributed to the score."""
+    """A sentence of the summary, its score, and what each feature adds to it; `shown` leaves out what is `omitted`."""
 
     score: float
     reasons: dict[str, float] = field(hash=False)
+    omitted: tuple[Place, ...] = field(default=(), kw_only=True)
+
+    @property
+    def shown(self) -> str:
+        """The sentence as a reader sees it, with "[…]" for each place that is left out."""
+        from nutgraf.text.paragraph import leave_out
+
+        return leave_out(self.text, self.start, self.omitted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +125,8 @@ class KeyFact(Span):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The extractive summary: sentences in text order, their number of words, the method's name.
-
-    `key_facts` are at most three, one of each kind, found among the orders and numbers.
+    """The extractive summary: sentences in text order, their number of words, the method's name, and at most three
+    `key_facts`, one of each kind, found among the orders and numbers.
     """
 
     sentences: tuple[SummarySentence, ...]
@@ -129,10 +136,10 @@ class Summary:
 
     @property
     def text(self) -> str:
-        """The sentences as one paragraph; there is no space after a full-width mark, as Chinese and Japanese write."""
+        """The sentences as they are shown, in one paragraph; no space after a full-width mark, as Chinese has none."""
         from nutgraf.text.paragraph import join_sentences
 
-        return join_sentences(sentence.text for sentence in self.sentences)
+        return join_sentences(sentence.shown for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class Settings:
     """What the user chose. `words` is ignored where `sentences` or `share` (0 to 1) is given; without any of the three
     a summary has a tenth of the story's words, 60 at least and 150 at most.
 
-    Findings with a confidence below `min_confidence` (0 to 1) are left out.
+    Findings with a confidence below `min_confidence` (0 to 1) are left out. With `whole_sentences` the summary leaves
+    nothing out of a long sentence.
 
     `model` finds names: "auto" (what is best for the article's language), "none", an installed spaCy pipeline or the
     folder of one. `ner` finds them instead where it is given.
@@ -68,6 +69,7 @@ class Settings:
     authority: str | PackFile | None = None
     model: str = "auto"
     min_confidence: float | None = None
+    whole_sentences: bool = False
 
 
 def chosen(settings: Settings | None, **options: str | float | None) -> Settings:

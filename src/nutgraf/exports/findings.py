@@ -55,7 +55,7 @@ SUMMARY: Final[Layer[SummarySentence]] = Layer(
     "summary",
     "Summary",
     findings=lambda brief: brief.summary.sentences,
-    lines=lambda _, sentence: [("", sentence.text)],
+    lines=lambda _, sentence: [("", sentence.shown)],
     annotations=lambda sentence: [annotation("summary", sentence)],
     note=lambda view: view.words.count("words", view.brief.summary.words),
     style=Style("Summary", "Summary", ("#fff3c4", "#453a10"), "fill"),

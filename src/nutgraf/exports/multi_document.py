@@ -41,11 +41,11 @@ def _text(summary: MultiDocumentSummary) -> Iterator[str]:
     for article, sentences in groupby(summary.sentences, key=attrgetter("article")):
         yield f"\n{_name(summary, article)}"
         for sentence in sentences:
-            yield fill(one_line(sentence.text), WIDTH_COLUMNS, initial_indent="  ", subsequent_indent="  ")
+            yield fill(one_line(sentence.shown), WIDTH_COLUMNS, initial_indent="  ", subsequent_indent="  ")
 
 
 def _markdown(summary: MultiDocumentSummary) -> Iterator[str]:
     yield f"# {len(summary.articles)} articles"
     for article, sentences in groupby(summary.sentences, key=attrgetter("article")):
         yield f"\n## {safe(_name(summary, article))}\n"
-        yield from (f"- {safe(one_line(sentence.text))}" for sentence in sentences)
+        yield from (f"- {safe(one_line(sentence.shown))}" for sentence in sentences)

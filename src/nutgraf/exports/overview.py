@@ -35,7 +35,7 @@ def entry(brief: Brief) -> str:
         "language": brief.language.code,
         "date": date_of(brief),
         "words": len(brief.article.text.split()),
-        "summary": _cut(one_line(" ".join(sentence.text for sentence in brief.summary.sentences))),
+        "summary": _cut(one_line(" ".join(sentence.shown for sentence in brief.summary.sentences))),
         "officials": [
             [one_line(official.name), list(dict.fromkeys(one_line(post_text(p)) for p in official.positions))]
             for official in brief.officials[:MAX_ENTRIES]

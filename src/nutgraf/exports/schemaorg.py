@@ -29,7 +29,7 @@ def write(brief: Brief) -> str:
         articleSection=brief.article.section,
         inLanguage=None if brief.language.code == "und" else brief.language.code,
         keywords=[keyword.text for keyword in brief.keywords],
-        abstract=" ".join(sentence.text for sentence in brief.summary.sentences),
+        abstract=" ".join(sentence.shown for sentence in brief.summary.sentences),
         wordCount=len(brief.article.text.split()),
         **_things(brief),
     )

@@ -71,6 +71,8 @@ def settings_hash(settings: Settings, own: str = "") -> str:
         del chosen["model"]
     if settings.min_confidence is None:
         del chosen["min_confidence"]
+    if not settings.whole_sentences:
+        del chosen["whole_sentences"]
     if file := read_pack_file(settings.authority):
         chosen["authority"] = hashlib.sha256(file.text.encode("utf-8")).hexdigest()
     if own:

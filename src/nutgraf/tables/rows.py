@@ -80,7 +80,7 @@ def _typed(columns: str) -> list[tuple[str, ColumnType]]:
 def _article(brief: Brief) -> Row:
     article = brief.article
     facts = (article.id, article.path, article.url, title_of(brief), article.published)
-    summary = " ".join(sentence.text for sentence in brief.summary.sentences)
+    summary = " ".join(sentence.shown for sentence in brief.summary.sentences)
     warnings = json.dumps([notice.code for notice in brief.warnings])
     language = brief.language
     said = (*facts, language.code, language.probability, len(article.text.split()), summary, warnings)

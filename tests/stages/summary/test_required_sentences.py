@@ -84,8 +84,20 @@ def test_a_chain_that_is_too_long_gives_no_summary() -> None:
     assert required_sentences(story, load_pack("en").summary)[3] is None
 
 
-def test_the_first_sentence_stands_whatever_its_words() -> None:
-    assert required_sentences(lines("He left.", "They stayed."), load_pack("en").summary) == [(0,), (0, 1)]
+def test_a_first_sentence_that_points_back_stands_only_below_a_title() -> None:
+    texts = ("He left the city at noon on Tuesday.", "Two of his aides stayed there until the next day.")
+    assert required_sentences(lines(*texts), load_pack("en").summary) == [None, (1,)]
+    assert required_sentences(lines(*texts), load_pack("en").summary, titled=True) == [(0,), (1,)]
+
+
+def test_a_first_sentence_with_a_small_letter_stands() -> None:
+    texts = ("iPhones are sold out in Marlow this week.", "Two shops have closed their doors until the next day.")
+    assert required_sentences(lines(*texts), load_pack("en").summary) == [(0,), (1,)]
+
+
+def test_an_opening_of_several_words_may_lack_the_accent_of_its_capital() -> None:
+    assert refers_back("A cet égard, deux ponts seront fermés.", load_pack("fr").summary)
+    assert not refers_back("A Lyon, deux ponts seront fermés.", load_pack("fr").summary)
 
 
 def test_a_sentence_that_points_back_to_a_quotation_needs_all_of_it() -> None:

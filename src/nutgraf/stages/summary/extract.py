@@ -14,6 +14,8 @@ from nutgraf.stages.summary.required_sentences import required_sentences
 from nutgraf.stages.summary.select import Choice, Selection
 from nutgraf.stages.summary.sentence_features import sentence_features, weighted_features
 from nutgraf.stages.summary.story import StorySentence, build_story
+from nutgraf.stages.summary.sub_sentences import SubSentences
+from nutgraf.stages.summary.title_figure import title_figure_lines
 from nutgraf.stages.summary.weights import load_weights
 from nutgraf.stages.summary.word_model import expected_counts
 
@@ -35,7 +37,7 @@ def summarise_parts(articles: Sequence[tuple[Document, Findings]], settings: Set
 
     Nothing is said twice across the articles; an article that adds nothing has an empty part.
     """
-    whole = interleave([_candidates(document, findings) for document, findings in articles])
+    whole = interleave([_candidates(document, findings, settings) for document, findings in articles])
     chosen = _choose(whole, settings) if whole.story.lines else []
     method = METHOD if settings.encoder is None else f"{METHOD} + {settings.encoder}"
     summaries = []
@@ -49,12 +51,13 @@ def summarise_parts(articles: Sequence[tuple[Document, Findings]], settings: Set
     return summaries
 
 
-def _candidates(document: Document, findings: Findings) -> ArticleCandidates:
-    story = build_story(document)
+def _candidates(document: Document, findings: Findings, settings: Settings) -> ArticleCandidates:
+    keeps_whole = settings.whole_sentences or settings.share == 1
+    story = build_story(document, None if keeps_whole else SubSentences(document, findings).cut)
     weights = load_weights().sentences
-    needs = required_sentences(story.lines, document.pack.summary, document.marks)
+    needs = required_sentences(story.lines, document.pack.summary, document.marks, titled=bool(story.title))
     extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings, needs)]
-    return ArticleCandidates(story, extras, needs)
+    return ArticleCandidates(story, extras, needs, title_figure_lines(story.lines, document, findings))
 
 
 def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySentence, Choice]]:
@@ -65,10 +68,12 @@ def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySen
         extras = add_centrality(extras, echo)
     expected = expected_counts(story, budget.words, load_weights().words)
     selection = Selection(story, expected, extras, whole.needs, echo)
-    return [(story.lines[choice.line], choice) for choice in selection.choose(budget)]
+    return [(story.lines[choice.line], choice) for choice in selection.choose(budget, whole.figure_lines)]
 
 
 def _to_record(line: StorySentence, choice: Choice) -> SummarySentence:
     sentence = line.sentence
     reasons = {name: round(value, 4) for name, value in sorted(choice.reasons.items())}
-    return SummarySentence(sentence.start, sentence.end, sentence.text, round(sum(reasons.values()), 4), reasons)
+    return SummarySentence(
+        sentence.start, sentence.end, sentence.text, round(sum(reasons.values()), 4), reasons, omitted=line.omitted
+    )

@@ -11,11 +11,14 @@ from nutgraf.stages.summary.story import Story
 
 @dataclass(frozen=True, slots=True)
 class ArticleCandidates:
-    """An article's story, what each of its lines gains or loses beside its words, and what each needs to stand."""
+    """An article's story, what each of its lines gains or loses beside its words, what each needs to stand, and the
+    lines that hold the figure of the title.
+    """
 
     story: Story
     feature_scores: list[dict[str, float]]
     needs: list[Required]
+    figure_lines: list[int]
 
 
 def interleave(parts: Sequence[ArticleCandidates]) -> ArticleCandidates:
@@ -42,4 +45,5 @@ def interleave(parts: Sequence[ArticleCandidates]) -> ArticleCandidates:
     for article, index in order:
         need = parts[article].needs[index]
         needs.append(need and tuple(place[article, other] for other in need))
-    return ArticleCandidates(story, [parts[article].feature_scores[index] for article, index in order], needs)
+    scores = [parts[article].feature_scores[index] for article, index in order]
+    return ArticleCandidates(story, scores, needs, [])  # a title of one article is not that of all

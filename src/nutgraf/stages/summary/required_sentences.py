@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from nutgraf.languages.expressions import ALL_PACKS, compile_expression
@@ -27,16 +28,17 @@ FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
 def required_sentences(
-    lines: Sequence[StorySentence], cues: SummaryCues, marks: QuotationMarks = NO_MARKS
+    lines: Sequence[StorySentence], cues: SummaryCues, marks: QuotationMarks = NO_MARKS, *, titled: bool = False
 ) -> list[tuple[int, ...] | None]:
     """For each line the lines it needs, itself among them; None where it cannot stand in a summary at all.
 
-    The first line stands: nothing before it is left out.
+    Nothing before the first line is left out; where it points back, it stands in a `titled` story alone.
     """
     small = [_begins_small(line.sentence.text) for line in lines]
     cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
     back = [refers_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
-    back[:1] = [False] * len(back[:1])
+    if lines and (titled or not refers_back(lines[0].sentence.text, cues)):
+        back[0] = False
     spans = quotation_spans(lines, marks)
     needs = [_need(index, spans, back) for index in range(len(lines))]
     whole = [need if line.words >= MIN_WORDS else None for line, need in zip(lines, needs, strict=True)]
@@ -113,8 +115,15 @@ def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
 @pack_cache
 def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
-    ordered = sorted({fold(word, case=True) for word in words}, key=lambda word: (-len(word), word))
+    spelt = (spelling for word in words for spelling in _spellings(fold(word, case=True)))
+    ordered = sorted(set(spelt), key=lambda word: (-len(word), word))
     parts = [
         re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
     ]
     return compile_expression(ALL_PACKS, f"{LEADING}(?:{either(parts)})", re.IGNORECASE)
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase, and one of several words without the accent of its first letter too, as capitals are often written."""
+    bare = unicodedata.normalize("NFD", phrase[:1])[:1]
+    return (phrase, bare + phrase[1:]) if " " in phrase and bare != phrase[:1] else (phrase,)

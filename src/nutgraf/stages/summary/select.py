@@ -11,6 +11,9 @@ from nutgraf.stages.summary.encoder_scores import EncoderScores
 from nutgraf.stages.summary.length_budget import Budget
 from nutgraf.stages.summary.story import Story
 
+# Expected share of a further line's words below which it is filler, and the summary ends also where words are left: up
+# to 0.2 no figure falls, 0.25 costs 0.1 ROUGE-1 over the six corpora.
+MIN_FURTHER_GAIN = 0.2
 DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
 
 
@@ -49,33 +52,51 @@ class Selection:
         self._holders: dict[str, list[int]] = {}
         self._chosen: dict[int, Choice] = {}
 
-    def choose(self, budget: Budget) -> list[Choice]:
+    def choose(self, budget: Budget, figure_lines: Sequence[int] = ()) -> list[Choice]:
         """The chosen lines in text order; one at least, where there are lines.
 
         Greedy by claim. A claim only shrinks while other lines are taken, so stale ones on the heap are upper bounds
-        and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again.
+        and few are computed anew (Minoux 1978); where a line's group has lost a part, it is put on the heap again. Of
+        `figure_lines`, which hold the figure of the title, the one with the largest claim is taken first.
         """
         if budget.whole:
             self._take_all(range(len(self._lines)))
+        self._take_figure(budget, figure_lines)
         heap = [(-self._marginal_gain(i, budget), i) for i in range(len(self._lines)) if self._needs[i]]
         heapq.heapify(heap)
         best = heap[0][1] if heap else 0
         while heap and not budget.is_full(len(self._chosen), self.words):
             stale, index = heapq.heappop(heap)
             group = self._missing(index)
-            more = sum([self._lines[i].words for i in group])
-            if not group or not budget.is_nearer(len(self._chosen), self.words, len(group), more):
+            if not group or not self._fits(group, budget):
                 continue
             claim = -self._marginal_gain(index, budget)
             if claim > stale and heap and (claim, index) > heap[0]:
                 heapq.heappush(heap, (claim, index))
-            elif not any(self._repeats(i) for i in group):
+            elif not self._is_filler(-claim, group, budget) and not any(self._repeats(i) for i in group):
                 self._take_all(group)
                 for i in self._dependents(group):
                     heapq.heappush(heap, (-self._marginal_gain(i, budget), i))
         if not self._chosen and self._lines:
             self._take_all(self._missing(best) or [best])
         return [self._chosen[i] for i in sorted(self._chosen)]
+
+    def _take_figure(self, budget: Budget, lines: Sequence[int]) -> None:
+        groups = [(self._marginal_gain(i, budget), -i) for i in lines if self._needs[i]]
+        fitting = [-i for _, i in sorted(groups, reverse=True) if self._fits(self._missing(-i), budget)]
+        if fitting:
+            self._take_all(self._missing(fitting[0]))
+
+    def _words(self, group: Sequence[int]) -> int:
+        return sum([self._lines[i].words for i in group])
+
+    def _fits(self, group: Sequence[int], budget: Budget) -> bool:
+        return budget.is_nearer(len(self._chosen), self.words, len(group), self._words(group))
+
+    def _is_filler(self, claim: float, group: Sequence[int], budget: Budget) -> bool:
+        """Whether lines add so little a word that a summary is better without them."""
+        gain = claim * float(self._words(group) ** (budget.length_exponent - 1))
+        return bool(self._chosen) and gain < MIN_FURTHER_GAIN
 
     def _missing(self, index: int) -> list[int]:
         return [i for i in self._needs[index] or () if i not in self._chosen]
@@ -91,7 +112,7 @@ class Selection:
             for i in group[1:]:
                 together.update(self._lines[i].term_counts)
             counts = together
-        words = sum([self._lines[i].words for i in group])
+        words = self._words(group)
         extra = sum([(self._extra[i] - self._redundancy(i)) * self._lines[i].words for i in group])
         return (sum(self._gains(counts)) + extra) / float(words**budget.length_exponent)
 

@@ -10,6 +10,7 @@ from typing import Final
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.records import Number
+from nutgraf.stages.summary.required_sentences import refers_back
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
@@ -31,6 +32,7 @@ def sentence_features(
     ended = _ends_its_sentences(story)
     titles = title_shares(story)
     last_year = _last_year(document.text)
+    cues = document.pack.summary
     rows = []
     for index, (line, need) in enumerate(zip(story.lines, needs, strict=True)):
         row = {
@@ -39,7 +41,7 @@ def sentence_features(
             "second": float(index == 1),
             "title_share": titles[index],
             "short": float(line.words < MIN_TELLING_WORDS),
-            "points_back": float(need != (index,)),
+            "points_back": float(need != (index,) or (index == 0 and refers_back(line.sentence.text, cues))),
             "past": float(0 < _last_year(line.sentence.text) < last_year - 1),
             **_wording(line, document, ended=ended),
         }
@@ -56,7 +58,7 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
         "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
         "quotation": quoted,
         "ceremony": float(is_ceremony(text, cues)),
-        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS))),
+        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not line.omitted)),
         "addresses_reader": float(not quoted and addresses_reader(text, cues)),
     }
 
@@ -92,13 +94,13 @@ def _quoted_share(sentence: Sentence, marks: QuotationMarks) -> float:
 
 def _count_findings(document: Document, findings: Findings) -> dict[str, Counter[int]]:
     """By kind and by the start of the sentence: posts and names of officials first told there, measured numbers, sums
-    of money and percentages, orders, acts first cited there.
+    of money and percentages, orders that name who gives them, acts first cited there.
     """
     posts = (official.positions[0].start for official in findings.officials if official.positions)
     names = (official.mentions[0].start for official in findings.officials if official.mentions)
     numbers = (number.start for number in findings.numbers if number.measures)
     amounts = (number.start for number in findings.numbers if _is_amount(number))
-    orders = (order.start for order in findings.directives.orders)
+    orders = (order.start for order in findings.directives.orders if order.speaker and not order.speaker_inherited)
     acts = (act.mentions[0].start for act in findings.directives.instruments if act.mentions)
     kinds = {
         "officials": posts,

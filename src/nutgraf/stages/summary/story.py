@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from nutgraf.document import STORY_ZONES, Document, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.records import Place
 from nutgraf.text.fold import fold
+from nutgraf.text.paragraph import leave_out
 from nutgraf.text.phrases import compile_phrases
 from nutgraf.text.terms import count_words, split_words
+
+Cut = Callable[[Sentence], tuple[Sentence, tuple[Place, ...]]]
+"""What is kept of a sentence, and the places in it that are left out."""
 
 OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rather than the lead
 
@@ -19,13 +25,15 @@ OPENING_WORDS = 6  # a first sentence shorter than this is a left-over label rat
 class StorySentence(NamedTuple):
     """A sentence of the story: how often each lower-cased term stands in it, and its number of words.
 
-    `article` numbers the articles where several are told together.
+    `article` numbers the articles where several are told together. Where `omitted` is not empty, the sentence is only
+    what is kept of a long one, and its terms and words are those outside these places.
     """
 
     sentence: Sentence
     term_counts: dict[str, int]
     words: int
     article: int = 0
+    omitted: tuple[Place, ...] = ()
 
 
 class Story(NamedTuple):
@@ -45,21 +53,27 @@ class Story(NamedTuple):
         return sum(line.words for line in self.lines)
 
 
-def build_story(document: Document) -> Story:
-    """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out."""
+def build_story(document: Document, cut: Cut | None = None) -> Story:
+    """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out; `cut`
+    says what is kept of a sentence.
+    """
     lines: list[StorySentence] = []
     inner: list[str] = []
     for sentence in document.sentences:
-        words = split_words(sentence.text) if sentence.block in STORY_ZONES else []
+        if sentence.block not in STORY_ZONES:
+            continue
+        kept, omitted = cut(sentence) if cut else (sentence, ())
+        text = leave_out(kept.text, kept.start, omitted, "") if omitted else kept.text
+        words = split_words(text)
         if not words:
             continue
         terms = [word.lower() for word in words]
-        lines.append(StorySentence(sentence, dict(Counter(terms)), count_words(sentence.text)))
+        lines.append(StorySentence(kept, dict(Counter(terms)), count_words(text), omitted=omitted))
         inner += words[1:]
     opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
     return Story(
         tuple(lines),
-        frozenset(word.lower() for word in split_words(_title(document))),
+        frozenset(word.lower() for word in split_words(title_text(document))),
         frozenset(opening.term_counts) if opening else frozenset(),
         _share_of_capitals(inner),
     )
@@ -76,7 +90,7 @@ def _share_of_capitals(words: list[str]) -> dict[str, float]:
     return {term: count / (count + plain[term]) for term, count in capital.items()}
 
 
-def _title(document: Document) -> str:
+def title_text(document: Document) -> str:
     """The article's title, else its headlines."""
     headlines = [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"]
     return document.article.title or " ".join(headlines)
