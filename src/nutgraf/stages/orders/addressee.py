@@ -55,7 +55,9 @@ def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if we := pronoun.match(scene.plain, cue.start, cue.end) or pronoun.fullmatch(scene.plain, first, last):
         return scene.text[we.start() : we.end()]
-    return None
+    behind = subject_behind(scene, clause)
+    we = pronoun.fullmatch(scene.plain, behind.start, behind.end) if behind else None
+    return scene.text[we.start() : we.end()] if we else None
 
 
 def _bound(scene: SentenceContext, clause: Clause) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
@@ -13,6 +14,7 @@ from nutgraf.stages.speech.clauses import strip_asides, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
+MAX_BARE_WORDS: Final = 4  # words in which a subject without an article has its noun: "alle großen Betriebe"
 MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take
 
 
@@ -26,10 +28,27 @@ def subject_behind(scene: SentenceContext, clause: Clause) -> Place | None:
     pronoun = scene.grammar.subjects.match(scene.plain, start, end)
     if pronoun and is_pronoun(scene, start, pronoun.end() + 1):
         return Place(*pronoun.span())
-    found = noun_phrase_at(scene.text, start, end, load_pack(scene.grammar.cues.code))
+    pack = load_pack(scene.grammar.cues.code)
+    found = noun_phrase_at(scene.text, start, end, pack)
+    if found is None or found[0] != start:
+        found = _bare_phrase(scene, start, end, pack)
+    return Place(found[0], before_next_phrase(scene, *found)) if found else None
+
+
+def _bare_phrase(scene: SentenceContext, start: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
+    """The phrase without an article that names a party right behind the verb: "(müssen) große Dienste"."""
+    words = list(islice(WORDS.finditer(scene.plain, start, end), MAX_BARE_WORDS))
+    if not words or words[0].start() != start or scene.grammar.adverbial.match(scene.plain, start, end):
+        return None
+    if scene.grammar.articles.match(scene.plain, start, end):
+        return None
+    found = noun_phrase_at(scene.text, start, end, pack, bare=True)
     if found is None or found[0] != start:
         return None
-    return Place(found[0], before_next_phrase(scene, *found))
+    if pack.grammar.noun_capitals == "all_nouns":
+        nouns = [word for word in words[1:] if scene.text[word.start()].isupper() and word.end() <= found[1]]
+        return found if nouns else None
+    return found if scene.grammar.bodies.search(scene.plain, *found) else None
 
 
 def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
