@@ -14,6 +14,8 @@ from nutgraf.text.phrases import either
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
 # A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
 FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
+# The first two words, without a name: a capital after the first letter.
+TWO_WORDS = re.compile(LEADING + r"\w[^\W\dA-Z]{0,30} [^\W\dA-Z]{1,30} ")
 # What follows the last comma or quotation, without a name.
 TAIL = re.compile(r"[,»”“\"] ?([^,»”“\"A-Z\u00c0-\u00de]{3,60})$")
 CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
@@ -24,7 +26,8 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
     if CONTINUED.match(text):
         return True
     text = fold(text, case=True)
-    return _opens_back(text, cues) or _pronoun_after_phrase(text, cues) or _unnamed_speaker(text, cues)
+    tests = (_opens_back, _pronoun_after_phrase, _pronoun_after_verb, _unnamed_speaker)
+    return any(test(text, cues) for test in tests)
 
 
 def _opens_back(text: str, cues: SummaryCues) -> bool:
@@ -44,6 +47,12 @@ def _pronoun_after_phrase(text: str, cues: SummaryCues) -> bool:
     return _opening(cues.fronted).match(after) is not None or _lacks_name(after, cues)
 
 
+def _pronoun_after_verb(text: str, cues: SummaryCues) -> bool:
+    """Whether the third word is a pronoun behind the verb, as where the verb is second."""
+    words = TWO_WORDS.match(text) if cues.inverted else None
+    return words is not None and _opening(cues.inverted).match(text[words.end() :]) is not None
+
+
 def _unnamed_speaker(text: str, cues: SummaryCues) -> bool:
     tail = TAIL.search(text)
     return tail is not None and _whole(cues.unnamed).match(tail.group(1)) is not None
@@ -57,7 +66,7 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
 
 def compile_cues(cues: SummaryCues) -> None:
     """Compile the patterns of a pack's cues."""
-    for words in (cues.free, cues.dangling, cues.fronted, cues.dangling_without_name):
+    for words in (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name):
         _opening(words)
     _whole(cues.unnamed)
 
