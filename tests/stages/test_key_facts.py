@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import nutgraf
+from nutgraf.document import Document, Findings
+from nutgraf.records import Number
+from nutgraf.settings import Settings
+from nutgraf.stages.key_facts import find_key_facts
+from nutgraf.stages.summary.extract import summarise_document
 
 STORIES = {
     "en": """Council of Harl backs £3.6m wall
@@ -62,3 +69,55 @@ def test_an_opinion_without_parties_is_no_decision() -> None:
         "It was a slow year for the market. It must be said that rivers were low."
     )
     assert [fact.kind for fact in nutgraf.summarise(text, language="en").summary.key_facts] == []
+
+
+PRONOUNS = {
+    "en": (
+        "Harl closes its mill",
+        "On Monday Mayor Ann Berg said that she would ask the ministry to close the old mill of Harl.",
+    ),
+    "fr": (
+        "Le moulin de Harl va fermer",
+        "Lundi, la maire Anne Berg a annoncé qu'elle demanderait au ministère de fermer le vieux moulin de Harl.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", sorted(PRONOUNS))
+def test_a_decision_with_a_pronoun_is_shown_with_the_name(code: str) -> None:
+    title, sentence = PRONOUNS[code]
+    brief = nutgraf.summarise(f"{title}\n\n{sentence}", language=code)
+    assert brief.directives.orders
+    decisions = [fact.text for fact in brief.summary.key_facts if fact.kind == "decision"]
+    assert decisions == [sentence.removesuffix(".")]
+
+
+ASIDES = {
+    "en": "In 2019, Mayor Ann Berg had asked for a longer bridge by the end of the year.",
+    "fr": "En 2019, la maire Anne Berg avait demandé un pont plus long avant la fin de l'année.",
+    "de": "Schon 2019 hatte Bürgermeisterin Anna Berg bis zum Jahresende eine längere Brücke gefordert.",
+    "es": "En 2019, la alcaldesa Ana Berg había pedido un puente más largo antes de fin de año.",
+}
+LEADS = {
+    "en": "The bridge of Harl fell into the river on Monday. Nobody was hurt when the bridge of Harl fell.",
+    "fr": "Le pont de Harl est tombé lundi dans la rivière. Personne n'a été blessé quand le pont de Harl est tombé.",
+    "de": "Die Brücke von Harl ist am Montag in den Fluss gefallen. Niemand war auf der Brücke von Harl, als sie fiel.",
+    "es": "El puente de Harl cayó el lunes al río. Nadie resultó herido cuando el puente de Harl cayó al río.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(ASIDES))
+def test_an_earlier_request_outside_the_summary_is_neither_the_decision_nor_has_the_deadline(code: str) -> None:
+    text = f"{LEADS[code]}\n\n{ASIDES[code]}"
+    summary = nutgraf.summarise(text, language=code, words=10).summary
+    assert ASIDES[code] not in summary.text
+    assert not {"decision", "deadline"} & {fact.kind for fact in summary.key_facts}
+
+
+def test_a_figure_does_not_run_into_the_next_sentence(make_document: Callable[..., Document]) -> None:
+    document = make_document("The mill of Harl lives on its income. The council gives 300 euros to the mill.", "en")
+    start = document.text.index("300 euros")
+    number = Number(start, start + 9, "300 euros", "money", 300, measures="income")
+    summary = summarise_document(document, Findings(numbers=(number,)), Settings(words=30))
+    (fact,) = find_key_facts(document, Findings(numbers=(number,)), summary)
+    assert fact.text == "300 euros"

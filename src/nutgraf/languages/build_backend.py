@@ -90,11 +90,11 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.languages.expressions import ALL_PACKS, record_expressions
     from nutgraf.languages.load import load_pack, pack_codes
     from nutgraf.languages.pack_cache import forget_packs
+    from nutgraf.stages.back_references import compile_cues
     from nutgraf.stages.instruments.patterns import compile_patterns
     from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
     from nutgraf.stages.officials.cued_names import name_cues
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
-    from nutgraf.stages.summary.required_sentences import compile_cues
     from nutgraf.stages.zones.cues import zone_cues
 
     forget_packs()  # what was compiled before is not recorded

@@ -21,6 +21,7 @@ from nutgraf.languages.schema.sentences import SentenceExample
 from nutgraf.languages.schema.summary import SummaryExample
 from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, Number, Order, Quote, Speaker
+from nutgraf.stages.back_references import refers_back
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
 from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
@@ -29,7 +30,6 @@ from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
-from nutgraf.stages.summary.required_sentences import refers_back
 from nutgraf.stages.summary.sentence_features import addresses_reader
 from nutgraf.stages.summary.story import is_ceremony
 from nutgraf.stages.zones.find import find_blocks

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from nutgraf.document import STORY_ZONES, Document, Findings
 from nutgraf.records import KeyFact, KeyFactKind, Number, Order, Place, Span, Summary
+from nutgraf.stages.back_references import refers_back
 
 MAX_FIGURE_CHARS: Final = 160  # code points of a figure with the words that say what it measures
 FIGURE_KINDS: Final = frozenset({"money", "percent", "count", "measure", "ratio"})
 # How much an order tells of the news, beside where it is. A recommendation is a matter of opinion more often.
 MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1, "obligation": 0, "recommendation": 0}
-MIN_ORDER_WORTH: Final = 2  # what is worth less is an opinion in the middle of a text
+# What is worth less is an opinion or an earlier request: in the middle of a text an order with both parties counts.
+MIN_ORDER_WORTH: Final = 4
+MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
 MIN_FIGURE_WORTH: Final = 2
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
 IN_TITLE: Final = 4
@@ -25,16 +27,26 @@ DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 def find_key_facts(document: Document, findings: Findings, summary: Summary) -> tuple[KeyFact, ...]:
     """At most one decision, one figure and one deadline, in this order; what the text does not state is left out.
 
-    A decision is the order that is worth most by its kind and its place: the title, the opening, the summary. A
-    figure is chosen in the same way, and is shown with the words that say what it measures where these are near it.
-    The deadline is that of the decision, else the first of another order.
+    A decision is the order that is worth most by its kind, its parties and its place (the opening, the summary), with
+    the words of its sentence before it where it opens with a pronoun. A figure is chosen in the same way, and is shown
+    with the words that say what it measures where these are near it. The deadline is that of the decision, else the
+    first of another order that is worth as much as a decision must be.
     """
     places = _Places(document, summary)
     orders = [order for order in findings.directives.orders if _order_worth(order, places) >= MIN_ORDER_WORTH]
-    decision = max(orders, key=lambda order: (_order_worth(order, places), -order.start), default=None)
+    shown = [(order, place) for order in orders if (place := _decision_place(order, document))]
+    decision = max(shown, key=lambda pair: (_order_worth(pair[0], places), -pair[0].start), default=None)
     numbers = [number for number in findings.numbers if _figure_worth(number, places) >= MIN_FIGURE_WORTH]
     figure = max(numbers, key=lambda number: (_figure_worth(number, places), -number.start), default=None)
-    return tuple(_facts(document.text, decision, figure, orders))
+    first = [decision[0]] if decision else []
+    deadlines = [order.deadline for order in [*first, *orders] if order.deadline]
+    facts: list[tuple[KeyFactKind, Span | Place]] = []
+    if decision:
+        facts.append(("decision", decision[1]))
+    if figure:
+        facts.append(("figure", _with_measures(document, figure)))
+    facts += [("deadline", deadline) for deadline in deadlines[:1]]
+    return tuple(KeyFact(at.start, at.end, document.text[at.start : at.end], kind) for kind, at in facts)
 
 
 class _Places:
@@ -67,7 +79,23 @@ def _order_worth(order: Order, places: _Places) -> int:
     named = order.speaker is not None and not order.speaker_inherited
     if order.speaker is None and order.addressee is None:
         return 0
-    return MODALITIES[order.modality] + places.worth(order) + named + (order.deadline is not None)
+    parties = named + (order.addressee is not None) - (order.speaker is None)
+    return MODALITIES[order.modality] + places.worth(order) + parties + (order.deadline is not None)
+
+
+def _decision_place(order: Order, document: Document) -> Place | None:
+    """The order's clause; from the beginning of its sentence where the clause opens in its middle, with a pronoun or
+    without a subject. None where it does not stand alone even so.
+    """
+    index = document.sentence_at(order.start)
+    if index is None:
+        return None
+    start, cues = order.start, document.pack.summary
+    if order.text[:1].islower() or refers_back(order.text, cues):
+        start = document.sentences[index].start
+        if order.end - start > MAX_DECISION_CHARS:
+            return None
+    return None if refers_back(document.text[start : order.end], cues) else Place(start, order.end)
 
 
 def _figure_worth(number: Number, places: _Places) -> int:
@@ -77,25 +105,14 @@ def _figure_worth(number: Number, places: _Places) -> int:
     return IN_TITLE * places.in_title(number) + places.worth(number) + told
 
 
-def _facts(text: str, decision: Order | None, figure: Number | None, orders: list[Order]) -> Iterator[KeyFact]:
-    if decision:
-        yield _fact("decision", text, decision)
-    if figure:
-        yield _fact("figure", text, _with_measures(text, figure))
-    dated = [order.deadline for order in [*([decision] if decision else []), *orders] if order.deadline]
-    if dated:
-        yield _fact("deadline", text, dated[0])
-
-
-def _fact(kind: KeyFactKind, text: str, place: Span | Place) -> KeyFact:
-    return KeyFact(place.start, place.end, text[place.start : place.end], kind)
-
-
-def _with_measures(text: str, number: Number) -> Place:
-    """The number, with what it measures where both are in one line, near each other."""
-    if not number.measures:
+def _with_measures(document: Document, number: Number) -> Place:
+    """The number, with what it measures where both are in one sentence and one line, near each other."""
+    index, text = document.sentence_at(number.start), document.text
+    if not number.measures or index is None:
         return Place(number.start, number.end)
-    low, high = max(0, number.end - MAX_FIGURE_CHARS), number.start + MAX_FIGURE_CHARS
+    sentence = document.sentences[index]
+    low = max(sentence.start, number.end - MAX_FIGURE_CHARS)
+    high = min(sentence.end, number.start + MAX_FIGURE_CHARS)
     after, before = text.find(number.measures, number.end, high), text.rfind(number.measures, low, number.start)
     start, end = number.start, number.end
     if after >= 0 and (before < 0 or after - number.end <= number.start - before):

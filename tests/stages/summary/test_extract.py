@@ -26,6 +26,7 @@ from nutgraf.records import (
 )
 from nutgraf.settings import Settings
 from nutgraf.stages.summary.extract import summarise_document
+from nutgraf.stages.summary.select import MIN_FURTHER_GAIN
 
 STORY = (
     "The city council of Marlow voted on Tuesday to close four bridges for two years. "
@@ -85,6 +86,12 @@ def test_no_further_sentence_would_bring_the_summary_nearer_to_its_words(documen
     lengths = [len(s.text.split()) for s in document.sentences]
     assert summary.words == sum(len(text.split()) for text in told)
     assert abs(summary.words - words) <= max(lengths) / 2 + 1
+
+
+def test_a_summary_ends_early_rather_than_with_filler(document: Document) -> None:
+    summary = summarise(document, Settings(words=70))
+    assert summary.words < 60
+    assert all(sentence.score >= MIN_FURTHER_GAIN for sentence in summary.sentences)
 
 
 def test_a_number_of_sentences_is_kept(document: Document) -> None:

@@ -9,8 +9,9 @@ import pytest
 from nutgraf.document import Sentence
 from nutgraf.languages.load import load_pack, pack_codes, source_pack
 from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.stages.back_references import refers_back
 from nutgraf.stages.summary.quotation_spans import quotation_spans
-from nutgraf.stages.summary.required_sentences import refers_back, required_sentences
+from nutgraf.stages.summary.required_sentences import required_sentences
 from nutgraf.stages.summary.story import StorySentence, is_ceremony
 from nutgraf.text.quote_marks import QuotationMarks, read_marks
 

@@ -38,6 +38,8 @@ class SummaryCues:
     """Openings that look alike and stand alone: "il y a", "cette semaine"."""
     fronted: tuple[str, ...] = ()
     """Pronouns that point back behind a short opening phrase too: "À Lyon, il ..."."""
+    inverted: tuple[str, ...] = ()
+    """Pronouns that point back as the third word, behind a verb that is second: "Zugleich forderte er ..."."""
     unnamed: tuple[str, ...] = ()
     """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
     ceremony: tuple[str, ...] = ()

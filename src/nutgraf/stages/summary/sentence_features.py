@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.records import Number
-from nutgraf.stages.summary.required_sentences import refers_back
+from nutgraf.stages.back_references import refers_back
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights

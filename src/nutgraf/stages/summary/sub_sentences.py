@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.records import Place
-from nutgraf.stages.summary.required_sentences import refers_back
+from nutgraf.stages.back_references import refers_back
 from nutgraf.text.terms import count_words
 
 # Official prose has sentences of 60 to 90 words; in news one in twenty is longer than this.

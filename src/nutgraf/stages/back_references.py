@@ -1,0 +1,95 @@
+"""Whether a sentence goes on from the one before: by a pronoun, a connective or a mark at its beginning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from nutgraf.languages.expressions import ALL_PACKS, compile_expression
+from nutgraf.languages.pack_cache import pack_cache
+from nutgraf.languages.schema.summary import SummaryCues
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import either
+
+LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
+# A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
+FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
+# The first two words, without a name: a capital after the first letter.
+TWO_WORDS = re.compile(LEADING + r"\w[^\W\dA-Z]{0,30} [^\W\dA-Z]{1,30} ")
+# What follows the last comma or quotation, without a name.
+TAIL = re.compile(r"[,»”“\"] ?([^,»”“\"A-Z\u00c0-\u00de]{3,60})$")
+CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
+
+
+def refers_back(text: str, cues: SummaryCues) -> bool:
+    """Whether a sentence goes on from the one before, by a word of the pack or a mark at its beginning."""
+    if CONTINUED.match(text):
+        return True
+    text = fold(text, case=True)
+    tests = (_opens_back, _pronoun_after_phrase, _pronoun_after_verb, _unnamed_speaker)
+    return any(test(text, cues) for test in tests)
+
+
+def _opens_back(text: str, cues: SummaryCues) -> bool:
+    if _opening(cues.free).match(text):
+        return False
+    return _opening(cues.dangling).match(text) is not None or _lacks_name(text, cues)
+
+
+def _pronoun_after_phrase(text: str, cues: SummaryCues) -> bool:
+    """Whether a pronoun follows a short opening phrase that names nobody."""
+    phrase = FRONTED.match(text)
+    if phrase is None or any(char.isupper() for char in phrase.group(1)):
+        return False
+    after = text[phrase.end() :]
+    if _opening(cues.free).match(after):
+        return False
+    return _opening(cues.fronted).match(after) is not None or _lacks_name(after, cues)
+
+
+def _pronoun_after_verb(text: str, cues: SummaryCues) -> bool:
+    """Whether the third word is a pronoun behind the verb, as where the verb is second."""
+    words = TWO_WORDS.match(text) if cues.inverted else None
+    return words is not None and _opening(cues.inverted).match(text[words.end() :]) is not None
+
+
+def _unnamed_speaker(text: str, cues: SummaryCues) -> bool:
+    tail = TAIL.search(text)
+    return tail is not None and _whole(cues.unnamed).match(tail.group(1)) is not None
+
+
+def _lacks_name(text: str, cues: SummaryCues) -> bool:
+    """Whether the text opens with a form of address without a name behind it."""
+    found = _opening(cues.dangling_without_name).match(text)
+    return found is not None and not text[found.end() :].lstrip()[:1].isupper()
+
+
+def compile_cues(cues: SummaryCues) -> None:
+    """Compile the patterns of a pack's cues."""
+    for words in (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name):
+        _opening(words)
+    _whole(cues.unnamed)
+
+
+@pack_cache
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
+    parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
+    return compile_expression(ALL_PACKS, rf"(?:{either(parts)})[.!?…]{{0,9}}$", re.IGNORECASE)
+
+
+@pack_cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a text that opens with one of these, longest first; never matches where there are none."""
+    spelt = (spelling for word in words for spelling in _spellings(fold(word, case=True)))
+    ordered = sorted(set(spelt), key=lambda word: (-len(word), word))
+    parts = [
+        re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
+    ]
+    return compile_expression(ALL_PACKS, f"{LEADING}(?:{either(parts)})", re.IGNORECASE)
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase, and one of several words without the accent of its first letter too, as capitals are often written."""
+    bare = unicodedata.normalize("NFD", phrase[:1])[:1]
+    return (phrase, bare + phrase[1:]) if " " in phrase and bare != phrase[:1] else (phrase,)
