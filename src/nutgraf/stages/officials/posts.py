@@ -354,6 +354,10 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     before = start - 1
     if phrases.phrase_end("body", before - 1) > before:
         return start
+    if phrases.starts_phrase(before, "coordinator") and phrases.key(before - 1).endswith("-"):
+        return before - 1  # "Gesundheits-, Sozial- und (Integrationsdirektor)"
+    if phrases.is_mark(before, ",") and phrases.is_mark(before - 1, "-") and phrases.key(start).endswith("-"):
+        return before - 2
     if phrases.phrase_end("flag", before) == start or (
         phrases.phrase_end("modifier", before) == start and not phrases.phrase_end("stop", before)
     ):
