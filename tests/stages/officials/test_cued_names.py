@@ -33,6 +33,7 @@ def people(language: str, text: str) -> list[str]:
         ("nl", "“We zijn alles kwijt”, zei Zorvan Tellick. De raad komt weer bijeen."),
         ("de", "„Wir haben alles verloren“, sagte Zorvan Tellick. Der Rat tagt wieder."),
         ("cs", "„Přišli jsme o všechno,“ řekl Zorvan Tellick. Rada se sejde znovu."),
+        ("de", "Am Dienstag, als der Maurer Zorvan Tellick, 58, im Werk war, brannte es."),
         ("vi", "“Chúng tôi mất tất cả”, Zorvan Tellick nói. Hội đồng sẽ họp lại."),
     ],
 )  # fmt: skip
@@ -92,6 +93,7 @@ def test_one_word_alone_is_no_proof(language: str, text: str) -> None:
     [
         "Die Ehe des Sängers Julio Ferrand endete.",
         "Er unterlag dem späteren Machthaber Alberto Ferrand.",
+        "Der Sänger Alberto Ferrand sang.",
         "Schriftsteller Alfredo Ferrand lobte das Buch.",
     ],
 )
@@ -106,7 +108,7 @@ def test_a_name_goes_on_behind_a_given_name_that_is_no_noun() -> None:
 
 
 def test_a_double_surname_with_s_is_no_genitive_where_the_text_has_it_again() -> None:
-    text = "Der Autor Mario Ferras Llano ist tot. Seit Jahren lebte Ferras Llano in Lima."
+    text = "Der Sänger Mario Ferras Llano ist tot. Seit Jahren lebte Ferras Llano in Lima."
     assert people("de", text) == ["Mario Ferras Llano"]
     assert people("de", "Man sprach über Theresa Ferras Plan.") == ["Theresa Ferras"]
 

@@ -125,9 +125,9 @@ def _runs(phrases: PhraseIndex) -> Iterator[tuple[int, int]]:
         start, end = index, _run_end(phrases, index)
         index = end
         hyphened = "-" in phrases.key(start) and not phrases.words.text_of(start, start + 1).istitle()
-        if hyphened or _is_noun(phrases, start) or _opens_before_name(phrases, start):  # "Knesset-lid (Colette Avital)"
+        if hyphened or _opens_before_name(phrases, start):  # "Knesset-lid (Colette Avital)"
             start += 1
-        while start < end and phrases.starts_phrase(start, *BEFORE_NAMES):
+        while start < end and (phrases.starts_phrase(start, *BEFORE_NAMES) or _is_noun(phrases, start)):
             start += 1
         if end - start > 1:
             yield start, end
@@ -331,7 +331,7 @@ def _follows(phrases: PhraseIndex, index: int, *kinds: Kind) -> bool:
 
 
 def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
-    """Whether words are a place's name or one of them is a country's, a region's or a large town's: towns are surnames."""
+    """Whether words are a place's name or one of them is a country's, a region's or a large town's."""
     table, words = gazetteer(), phrases.words
     if end - start > 1 and table.find(name_key(words.text_of(start, end)), code).places:
         return True

@@ -197,7 +197,7 @@ def _is_noun(phrases: PhraseIndex, index: int) -> bool:
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or phrases.shape(index) is not Shape.CAPITAL:
         return False
     named = phrases.key(index) in phrases.lexicon.given or phrases.key(index) in phrases.lexicon.family
-    return not named and not phrases.is_capitalised(index - 1)
+    return not named and (not phrases.is_capitalised(index - 1) or phrases.starts_phrase(index - 1, "article", "stop"))
 
 
 def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:
