@@ -19,6 +19,9 @@ def people(language: str, text: str) -> list[str]:
         ("en", "The bridge is closed, Zorvan Tellick said. Tellick lives there. For months Tellick wrote letters."),
         ("en", "Three neighbours came: Zorvan Tellick, 58, wanted to see the plan."),
         ("en", "On Monday his wife Zorvan Tellick left the town."),
+        ("en", "Zorvan Tellick, the oldest of the four growers, the owner of the mill, said the harvest was lost."),
+        ("en", "The oldest of the growers, Zorvan Tellick, says the harvest is lost."),
+        ("fr", "Zorvan Tellick, la plus âgée des quatre, affirme que la récolte est perdue."),
         ("fr", "« Nous avons tout perdu », a déclaré Zorvan Tellick. Le conseil se réunira."),
         ("fr", "Dans la salle, Zorvan Tellick, 58 ans, attendait la réponse."),
         ("fr", "Selon Zorvan Tellick, infirmière à la retraite, le pont est fermé."),
@@ -30,6 +33,7 @@ def people(language: str, text: str) -> list[str]:
         ("nl", "“We zijn alles kwijt”, zei Zorvan Tellick. De raad komt weer bijeen."),
         ("de", "„Wir haben alles verloren“, sagte Zorvan Tellick. Der Rat tagt wieder."),
         ("cs", "„Přišli jsme o všechno,“ řekl Zorvan Tellick. Rada se sejde znovu."),
+        ("de", "Am Dienstag, als der Maurer Zorvan Tellick, 58, im Werk war, brannte es."),
         ("vi", "“Chúng tôi mất tất cả”, Zorvan Tellick nói. Hội đồng sẽ họp lại."),
     ],
 )  # fmt: skip
@@ -41,6 +45,7 @@ def test_words_around_a_name_tell_a_person(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("en", "Zorvan Tellick opened a plant. The share fell."),  # a company as well as a person
+        ("en", "Zorvan Tellick, the bank of the valley, said the harvest was lost."),
         ("en", "The ship Zorvan Tellick, a ferry, left the port."),
         ("en", "“We sold more,” said Costa Rica in a note."),
         ("en", "They read “Zorvan Tellick”, a novel, and Tellick is a place."),
@@ -88,6 +93,7 @@ def test_one_word_alone_is_no_proof(language: str, text: str) -> None:
     [
         "Die Ehe des Sängers Julio Ferrand endete.",
         "Er unterlag dem späteren Machthaber Alberto Ferrand.",
+        "Der Sänger Alberto Ferrand sang.",
         "Schriftsteller Alfredo Ferrand lobte das Buch.",
     ],
 )
@@ -99,3 +105,22 @@ def test_a_german_noun_is_no_part_of_the_name_behind_it(text: str) -> None:
 
 def test_a_name_goes_on_behind_a_given_name_that_is_no_noun() -> None:
     assert people("de", "Am Montag kam Hans Jürgen Ferrand.") == ["Hans Jürgen Ferrand"]
+
+
+def test_a_double_surname_with_s_is_no_genitive_where_the_text_has_it_again() -> None:
+    text = "Der Sänger Mario Ferras Llano ist tot. Seit Jahren lebte Ferras Llano in Lima."
+    assert people("de", text) == ["Mario Ferras Llano"]
+    assert people("de", "Man sprach über Theresa Ferras Plan.") == ["Theresa Ferras"]
+
+
+def test_a_pronoun_at_the_end_of_a_sentence_is_no_initial() -> None:
+    assert people("en", "We went, she and I. My house is in my street.") == []
+    assert people("en", "The book is by J. Ferrand.") == ["J. Ferrand"]
+
+
+def test_a_word_with_a_figure_begins_no_name() -> None:
+    assert people("vi", "Sáng nay, BS.CK2 Cao Thị Hồng trả lời.") == ["Cao Thị Hồng"]
+
+
+def test_a_noun_and_a_place_behind_a_post_are_no_holder() -> None:
+    assert people("de", "Die Mitglieder der fünf Sektionen Bozen und Meran kamen.") == []

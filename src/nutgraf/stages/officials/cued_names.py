@@ -28,6 +28,7 @@ MIN_TOWN_PEOPLE: Final = 100_000  # inhabitants of a town whose name makes a run
 MIN_AGE, MAX_AGE = 14, 105  # years
 MAX_PHRASE_WORDS: Final = 3  # of a phrase right before a name
 MAX_LEAD_CHARS: Final = 60  # code points before a name in which "according to" is
+MAX_APPOSITION_WORDS: Final = 30  # words and commas of a noun phrase between commas
 ENOUGH: Final = 2  # points that make a run a name; one with particles, which bodies have too, needs one more
 OPENING: Final = '«“„"‘'
 CLOSING: Final = '»”“"’'
@@ -124,9 +125,9 @@ def _runs(phrases: PhraseIndex) -> Iterator[tuple[int, int]]:
         start, end = index, _run_end(phrases, index)
         index = end
         hyphened = "-" in phrases.key(start) and not phrases.words.text_of(start, start + 1).istitle()
-        if hyphened or _is_noun(phrases, start) or _opens_before_name(phrases, start):  # "Knesset-lid (Colette Avital)"
+        if hyphened or _opens_before_name(phrases, start):  # "Knesset-lid (Colette Avital)"
             start += 1
-        while start < end and phrases.starts_phrase(start, *BEFORE_NAMES):
+        while start < end and (phrases.starts_phrase(start, *BEFORE_NAMES) or _is_noun(phrases, start)):
             start += 1
         if end - start > 1:
             yield start, end
@@ -193,6 +194,7 @@ def _points(scene: _Scene, start: int, end: int) -> int:
     phrases = scene.phrases
     points = 2 * (_has_age(phrases, end) + _follows(phrases, start, "relation"))
     points += _speech_points(scene, start, end) + _is_apposed(scene, end) + _is_in_list(scene, start, end)
+    points += 2 * _says_behind_apposition(scene, start, end)
     points += any(is_given(phrases, i) for i in range(start + 1, end))
     again = [i for i in scene.alone.get(phrases.key(end - 1), ()) if i >= end]
     opens = phrases.is_line_or_sentence_start(start)  # "Behalve Ferrand": the first word has a capital anyway
@@ -246,6 +248,28 @@ def _is_apposed(scene: _Scene, end: int) -> bool:
         return phrases.shape(end + 2) is Shape.LOWER
     bare = phrases.lexicon.grammar.noun_complement == "preposition" and phrases.shape(end + 1) is Shape.LOWER
     return bare and not (phrases.starts_phrase(end + 1, *SMALL) or scene.says(end + 1))
+
+
+def _says_behind_apposition(scene: _Scene, start: int, end: int) -> bool:
+    """Whether a verb of saying is behind a noun phrase between commas that the name is in or before.
+
+    "X, the head of the clinic, said", "The head of the clinic, X, said"; a body is no person: "X, the bank, said".
+    """
+    phrases = scene.phrases
+    if not phrases.is_mark(end, ","):
+        return False
+    if phrases.is_mark(start - 1, ",") and scene.says(end + 1):
+        return True
+    if not phrases.starts_phrase(end + 1, "article") or phrases.shape(end + 2) is not Shape.LOWER:
+        return False
+    for index in range(end + 1, end + MAX_APPOSITION_WORDS):
+        if phrases.shape(index) is Shape.LINE or phrases.is_mark(index, ".;:"):
+            return False
+        if index < end + MAX_PHRASE_WORDS and phrases.starts_phrase(index, "body"):
+            return False
+        if phrases.is_mark(index, ",") and scene.says(index + 1):
+            return True
+    return False
 
 
 def _is_in_list(scene: _Scene, start: int, end: int) -> bool:
@@ -307,9 +331,9 @@ def _follows(phrases: PhraseIndex, index: int, *kinds: Kind) -> bool:
 
 
 def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
-    """Whether the words are a place's name, or one of them is a country's, a region's or a large town's."""
+    """Whether words are a place's name or one of them is a country's, a region's or a large town's."""
     table, words = gazetteer(), phrases.words
-    if table.find(name_key(words.text_of(start, end)), code).places:
+    if end - start > 1 and table.find(name_key(words.text_of(start, end)), code).places:
         return True
     parts = (words.text_of(i, i + 1) for i in range(start, end) if phrases.is_capitalised(i))
     places = (place for part in parts for place in table.find(name_key(part), code).places)

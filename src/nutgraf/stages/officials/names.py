@@ -100,7 +100,9 @@ def _is_initialled(phrases: PhraseIndex, index: int) -> bool:
     after = index
     while phrases.shape(after) is Shape.INITIAL and len(phrases.key(after)) == len("J."):
         after += 1
-    return after > index and phrases.shape(after) is Shape.CAPITAL and not phrases.starts_phrase(after, "body", "stop")
+    if phrases.shape(after) is not Shape.CAPITAL or phrases.key(after) in phrases.lower_case_keys:  # "she and I. My"
+        return False
+    return after > index and not phrases.starts_phrase(after, "body", "stop")
 
 
 def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
@@ -163,7 +165,7 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         return True
     if phrases.phrase_end("honorific", index) and phrases.shape(index) is not Shape.INITIAL:
         return not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Nguyễn Thị Lan Anh"
-    if index - start > 1 and _is_genitive(phrases, index - 1):
+    if index - start > 1 and _is_genitive(phrases, index - 1) and not _recurs(phrases, index - 1):
         return True
     if (
         index - start > 1
@@ -183,6 +185,14 @@ def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether a surname is in the genitive where nouns have capitals, so that one follows: "Theresa Mays (Plan)"."""
     nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     return nouns and phrases.key(index).endswith("s") and not is_given(phrases, index)
+
+
+def _recurs(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the two capitalised words here are elsewhere without a given name before: "Vargas Llosa"."""
+    keys = phrases.words.keys
+    pair = keys[index : index + 2]
+    places = (i for i in range(len(keys) - 1) if keys[i] == pair[0] and keys[i + 1] == pair[1] and i != index)
+    return any(not phrases.is_capitalised(i - 1) for i in places)
 
 
 def name_end(phrases: PhraseIndex, start: int) -> int:
@@ -224,6 +234,8 @@ def is_acronym(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _cannot_begin(phrases: PhraseIndex, start: int) -> bool:
+    if any(character.isdigit() for character in phrases.key(start)):  # "BS.CK2 (Cao Thị Hồng)"
+        return True
     if is_family(phrases, start) or is_given(phrases, start):
         return bool(phrases.phrase_end("territory", start)) and not phrases.is_capitalised(start + 1)
     if phrases.starts_phrase(

@@ -354,12 +354,8 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     before = start - 1
     if phrases.phrase_end("body", before - 1) > before:
         return start
-    if phrases.phrase_end("flag", before) == start or (
-        phrases.phrase_end("modifier", before) == start and not phrases.phrase_end("stop", before)
-    ):
-        return before
-    if phrases.phrase_end("flag", before - 1) == start:
-        return before - 1
+    if (known := _known_before(phrases, start)) < start:
+        return known
     if phrases.starts_phrase(before, "passive"):
         return start  # German "inzwischen", which ends as an adjective does
     endings = phrases.lexicon.pack.adjective_endings
@@ -372,6 +368,20 @@ def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     if _is_place_adjective(phrases, before):
         return before
     return _noun_before(phrases, start, head) if phrases.lexicon.complement_first else start
+
+
+def _known_before(phrases: PhraseIndex, start: int) -> int:
+    """Index of a flag, an adjective of titles or the part of a compound with a hanging hyphen before `start`, or it."""
+    before = start - 1
+    if phrases.starts_phrase(before, "coordinator") and phrases.key(before - 1).endswith("-"):
+        return before - 1  # "Gesundheits-, Sozial- und (Integrationsdirektor)"
+    if phrases.is_mark(before, ",") and phrases.is_mark(before - 1, "-") and phrases.key(start).endswith("-"):
+        return before - 2
+    if phrases.phrase_end("flag", before) == start or (
+        phrases.phrase_end("modifier", before) == start and not phrases.phrase_end("stop", before)
+    ):
+        return before
+    return before - 1 if phrases.phrase_end("flag", before - 1) == start else start
 
 
 def _is_place_adjective(phrases: PhraseIndex, index: int) -> bool:

@@ -10,7 +10,7 @@ from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.biographies import posts_by_pronoun
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
-from nutgraf.stages.officials.cued_names import cued_names
+from nutgraf.stages.officials.cued_names import cued_names, is_place
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.model_names import kept_names
@@ -45,7 +45,7 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
-    holdings = find_holders(phrases, posts, honoured, starts)
+    holdings = [h for h in find_holders(phrases, posts, honoured, starts) if not _is_place(phrases, document, h.name)]
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
     signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
     names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_names(phrases)]
@@ -74,6 +74,14 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
         posts,
         by_person,
     )
+
+
+def _is_place(phrases: PhraseIndex, document: Document, name: Name) -> bool:
+    """Whether a noun and a place follow a post as a name does: "fünf Sektionen Bozen"."""
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    if not nouns or name.end - name.start < 2 or is_certain_name(phrases, name.start, frozenset()):
+        return False
+    return is_place(phrases, document.pack.key, name.end - 1, name.end)
 
 
 def _without_persons(phrases: PhraseIndex, holding: PostHolder, at: dict[int, int]) -> PostHolder:
@@ -179,6 +187,8 @@ def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
 
 
 def _free_before(phrases: PhraseIndex, index: int) -> bool:
+    if any(character.isdigit() for character in phrases.key(index)):  # "BS.CK2 (Cao Thị Hồng)"
+        return True
     return phrases.starts_phrase(index, "head", "honorific", "stop", "article", "territory", "modifier", "coordinator")
 
 
@@ -187,7 +197,7 @@ def _is_noun(phrases: PhraseIndex, index: int) -> bool:
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or phrases.shape(index) is not Shape.CAPITAL:
         return False
     named = phrases.key(index) in phrases.lexicon.given or phrases.key(index) in phrases.lexicon.family
-    return not named and not phrases.is_capitalised(index - 1)
+    return not named and (not phrases.is_capitalised(index - 1) or phrases.starts_phrase(index - 1, "article", "stop"))
 
 
 def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:
