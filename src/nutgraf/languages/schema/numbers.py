@@ -102,6 +102,10 @@ class Numbers:
     """Units that CLDR lacks: "points de pourcentage" = "percentage point"."""
     units_joined: dict[str, str] = field(default_factory=dict)
     """Units only where they are written on to the digits: "in" in "6in"."""
+    unit_endings: dict[str, str] = field(default_factory=dict)
+    """Stems of adjectives of units, written on to a number: "wöch" in "vierwöchig" and "14-wöchig"."""
+    number_parts: dict[str, int] = field(default_factory=dict)
+    """Numbers as first parts of such words, where they are no number words: "dvou" in "dvouletý"; two are added."""
     cents: tuple[str, ...] = ()
     """Hundredths of money: "cents", "céntimos"."""
     age_before: tuple[str, ...] = ()
@@ -244,6 +248,10 @@ class Numbers:
     """Determiners of a set that is known: "les" in "les deux pays". Such a count has no period."""
     absolutes: tuple[str, ...] = ()
     """Prepositions that may open a clause with a subject of its own: "with" in "with exports down 4 %"."""
+    counted_endings: tuple[str, ...] = ()
+    """Endings of a plural that make a homonym before it a number: "s" in "neuf ministres"."""
+    topics: tuple[str, ...] = ()
+    """Words that open what a sentence is about: "quant à" in "Quant aux recours, 39 ont été déposés"."""
     levels: tuple[str, ...] = ()
     """Nouns beside a year with which a value is compared: "levels" in "on 2005 levels"."""
     kept_verbs: tuple[str, ...] = ()

@@ -146,7 +146,16 @@ def _counts_noun(source: SourceText, quantity: Quantity) -> bool:
     if source.folded[quantity.start : quantity.end] in source.lexicon.units:
         return False  # "năm" is a year too
     at = skip_space(source.text, quantity.end)
-    return longest_after(source.folded, at, source.lexicon.exclusions.counted_nouns) is not None
+    if longest_after(source.folded, at, source.lexicon.exclusions.counted_nouns) is not None:
+        return True
+    word, marks = WORD.match(source.folded, at), source.lexicon.exclusions.counted_endings
+    return bool(marks) and word is not None and _is_plural_noun(source, word[0], marks)
+
+
+def _is_plural_noun(source: SourceText, word: str, endings: tuple[str, ...]) -> bool:
+    """Whether a word after a homonym has the ending of a plural and is no function word: "neuf ministres"."""
+    excluded = source.lexicon.syntax.function_words, source.lexicon.months
+    return word.endswith(endings) and not any(word in words for words in excluded)
 
 
 def _is_proper_noun(source: SourceText, quantity: Quantity) -> bool:

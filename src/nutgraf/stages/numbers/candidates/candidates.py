@@ -11,6 +11,7 @@ from typing import Final
 from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, read_digits
 from nutgraf.stages.numbers.candidates.fractions import MILLION, after_links, read_fraction, scale_fraction
+from nutgraf.stages.numbers.candidates.joined_words import joined_words
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
 from nutgraf.text.spans import touches_any
@@ -54,6 +55,7 @@ def find_candidates(
                 scale=word.scale if word.scale >= MILLION else 1,
             )
     yield from _fraction_words(source)
+    yield from (found for found in joined_words(source) if not touches_any(skipped, found.start, found.end))
 
 
 def _signed(source: SourceText, run: Digits, value: int | float) -> Quantity:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.stages.numbers.candidates.fractions import MILLION
+from nutgraf.stages.numbers.candidates.joined_words import unit_written_on
 from nutgraf.stages.numbers.combine.scale_words import CODE_LETTERS, read_scale, read_scales
 from nutgraf.stages.numbers.lexicon.lexicon import LETTER_CURRENCIES, Unit
 from nutgraf.stages.numbers.lexicon.unit_stems import find_stem
@@ -328,7 +329,7 @@ def _joined_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
     if not (source.text[at - 1 : at].isdigit() or source.text[at - 1 : at] == "-"):
         return None
     end = longest_after(source.folded, at, source.lexicon.joined_units)
-    return (end, source.lexicon.joined_units[source.folded[at:end]]) if end is not None else None
+    return (end, source.lexicon.joined_units[source.folded[at:end]]) if end is not None else unit_written_on(source, at)
 
 
 def _inflected_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:

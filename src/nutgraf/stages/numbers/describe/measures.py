@@ -45,6 +45,7 @@ from nutgraf.stages.numbers.describe.predicates import (
     without_number,
 )
 from nutgraf.stages.numbers.describe.subjects import without_link
+from nutgraf.stages.numbers.describe.topics import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.value_subjects import (
     bracketed_noun,
     content_noun,
@@ -99,6 +100,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
+        group = of_topic(context, groups, i, group)
         group = _trim_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
         if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
@@ -265,6 +267,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or purpose_noun(context, i)
         or priced_noun(context, i)
         or adjacent_noun(context, i)
+        or fronted_purpose(context, i)
     )
 
 
@@ -298,9 +301,12 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
     if other is None or other.kind != "count" or other.start < low:
         return None
     at = skip_space_back(source.text, mine.qualifier_start)
+    at -= source.text[at - 1 : at] == ","  # "of these, 24 were approved"
     part = longest_before(source.folded, at, source.lexicon.measured.parts) is not None
+    if part and 0 < mine.value <= other.value:
+        return groups[i - 1]
     if mine.start - other.end > MAX_COUNT_GAP_CHARS:
-        return groups[i - 1] if part and 0 < mine.value <= other.value else None
+        return None
     lexicon = source.lexicon
     before = longest_before(
         source.folded,

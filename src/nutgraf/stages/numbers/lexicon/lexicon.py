@@ -102,6 +102,8 @@ class Lexicon(NamedTuple):
     currency_millions: Mapping[str, Unit]  # "mdp": millions of pesos
     weights: frozenset[str]  # names of a currency that a weight has too: "pounds"
     joined_units: Mapping[str, Unit]  # units written on to the digits
+    unit_endings: Mapping[str, Unit]  # stems of adjectives of units: "wöch" in "vierwöchig"
+    number_parts: Mapping[str, int]  # first parts of such words: "dvou" in "dvouletý"
     months: Mapping[str, int]
     syntax: SyntaxWords
     measured: MeasureWords
@@ -169,6 +171,8 @@ def read_lexicon(key: str) -> Lexicon:
         currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
         weights=_weights(locale, units),
         joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
+        unit_endings={stem: _unit(name) for stem, name in fold_keys(pack.unit_endings).items()},
+        number_parts=fold_keys(pack.number_parts),
         months=months,
         syntax=syntax,
         measured=folded_words(MeasureWords, pack),

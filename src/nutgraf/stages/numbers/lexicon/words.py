@@ -66,6 +66,7 @@ class MeasureWords(NamedTuple):
     than: frozenset[str]  # before what a number is compared with: "than"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
+    topics: frozenset[str]  # open what a sentence is about: "quant à"
     whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
     value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
     having: frozenset[str]  # before a noun that its value follows at once: "có"
@@ -164,6 +165,7 @@ class ExclusionWords(NamedTuple):
     """Words that only look like quantities, or make a number a name."""
 
     homonyms: frozenset[str]  # number words that mostly mean something else
+    counted_endings: tuple[str, ...]  # of plurals that are counted with them: "neuf ministres"
     counted_nouns: frozenset[str]  # after a homonym that counts here: "hai người"
     idioms: frozenset[str]  # whole phrases: "un jour"
     ordinal_names: frozenset[str]  # names that begin with an ordinal: "premier ministre"
