@@ -1,0 +1,83 @@
+"""A digest as a file: Markdown, one HTML page without a script, a mail that opens as a draft, or an RSS feed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import PurePath
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from nutgraf.errors import BadSetting
+from nutgraf.exports.labels import article_name, date_of, link_of
+from nutgraf.exports.page import still_page
+from nutgraf.exports.sanitise import one_line
+from nutgraf.index.digest import Digest, lines
+
+ENDINGS: Final = (".md", ".html", ".eml", ".rss")
+
+
+def digest_bytes(digest: Digest, ending: str) -> bytes:
+    """The digest as the bytes of a file with one of ENDINGS. Raises BadSetting for another."""
+    if ending == ".md":
+        return markdown(digest).encode("utf-8")
+    if ending == ".html":
+        return html(digest).encode("utf-8")
+    if ending == ".eml":
+        return mail(digest)
+    if ending == ".rss":
+        return rss(digest)
+    raise BadSetting(f"a digest is not written as {ending!r}", hint=f"Use one of: {', '.join(ENDINGS)}.")
+
+
+def ending_of(path: PurePath | None) -> str:
+    """The ending that says how a digest is written: Markdown without a file. Raises BadSetting for an unknown one."""
+    ending = ".md" if path is None else path.suffix.lower()
+    if ending not in ENDINGS:
+        raise BadSetting(f"a digest is not written as {ending!r}", hint=f"Use one of: {', '.join(ENDINGS)}.")
+    return ending
+
+
+def markdown(digest: Digest) -> str:
+    """The digest as CommonMark."""
+    return "\n".join(lines(digest)).rstrip("\n") + "\n"
+
+
+def html(digest: Digest) -> str:
+    """The digest as one page; nothing in it runs or is loaded."""
+    return still_page("digest", digest=digest, words=digest.words)
+
+
+def mail(digest: Digest) -> bytes:
+    """The digest as a mail (RFC 5322) without sender and receiver, in text and HTML; programs open it as a draft."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = one_line(digest.title)
+    message["X-Unsent"] = "1"
+    message.set_content(markdown(digest))
+    message.add_alternative(html(digest), subtype="html")
+    message.set_boundary("nutgraf-digest")  # the same digest gives the same bytes
+    return message.as_bytes()
+
+
+def rss(digest: Digest) -> bytes:
+    """The articles of the digest's days as RSS 2.0, newest first, each with its summary."""
+    feed = ET.Element("rss", version="2.0")
+    channel = ET.SubElement(feed, "channel")
+    for name, text in (("title", digest.title), ("link", "about:blank"), ("description", digest.title)):
+        ET.SubElement(channel, name).text = one_line(text)
+    for brief in digest.briefs:
+        item = ET.SubElement(channel, "item")
+        ET.SubElement(item, "title").text = one_line(article_name(brief))
+        if link := link_of(brief):
+            ET.SubElement(item, "link").text = one_line(link)
+        ET.SubElement(item, "guid", isPermaLink="false").text = f"sha256:{brief.article.id}"
+        stated = date_of(brief)
+        if stated and len(stated) == len("2025-10-09"):
+            when = datetime.fromisoformat(stated).replace(tzinfo=UTC)
+            ET.SubElement(item, "pubDate").text = format_datetime(when)
+        ET.SubElement(item, "description").text = one_line(brief.summary.text)
+    ET.indent(feed)
+    data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
