@@ -74,7 +74,7 @@ def test_its_files_hold_the_words_and_no_markup_of_an_article(briefs):
     assert items[0].findtext("pubDate") == "Thu, 09 Oct 2025 00:00:00 +0000"
     assert all((item.findtext("guid") or "").startswith("sha256:") for item in items)
     with pytest.raises(BadSetting, match="not written as"):
-        digest_bytes(week, ".docx")
+        digest_bytes(week, ".pdf")
 
 
 def test_the_command_writes_a_digest_of_a_batch(briefs, tmp_path):

@@ -40,7 +40,7 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     "--digest",
     type=Name(["day", "week", "month"]),
     metavar="day|week|month",
-    help="The news of the days up to the newest article: -o digest.md, .html, .eml (a draft) or .rss (its articles).",
+    help="The news of the days up to the newest article, as -o x.md, .html, .docx, .eml (a draft) or .rss.",
 )
 @click.option("--ui", metavar="CODE", help="The language of the digest's headings and labels (ISO 639-1).")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")

@@ -1,4 +1,4 @@
-"""A digest as a file: Markdown, one HTML page without a script, a mail that opens as a draft, or an RSS feed."""
+"""A digest as a file: Markdown, one HTML page without a script, a Word document, a mail (a draft), or an RSS feed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from nutgraf.errors import BadSetting
+from nutgraf.exports.docx import document, heading, paragraph
 from nutgraf.exports.labels import article_name, date_of, link_of
 from nutgraf.exports.page import still_page
 from nutgraf.exports.sanitise import one_line
 from nutgraf.index.digest import Digest, lines
 
-ENDINGS: Final = (".md", ".html", ".eml", ".rss")
+ENDINGS: Final = (".md", ".html", ".docx", ".eml", ".rss")
 
 
 def digest_bytes(digest: Digest, ending: str) -> bytes:
@@ -25,6 +26,8 @@ def digest_bytes(digest: Digest, ending: str) -> bytes:
         return markdown(digest).encode("utf-8")
     if ending == ".html":
         return html(digest).encode("utf-8")
+    if ending == ".docx":
+        return word(digest)
     if ending == ".eml":
         return mail(digest)
     if ending == ".rss":
@@ -48,6 +51,18 @@ def markdown(digest: Digest) -> str:
 def html(digest: Digest) -> str:
     """The digest as one page; nothing in it runs or is loaded."""
     return still_page("digest", digest=digest, words=digest.words)
+
+
+def word(digest: Digest) -> bytes:
+    """The digest as a Word document."""
+    body = [heading(digest.title, 1)]
+    for title, items in digest.sections:
+        body.append(heading(title, 2))
+        for item in items:
+            body.append(paragraph(item.text, label=item.label))
+            sources = (" · ".join(filter(None, (s.title, s.about, s.link))) for s in item.sources)
+            body += [paragraph(source, style="List") for source in sources]
+    return document(body, digest.words.code)
 
 
 def mail(digest: Digest) -> bytes:
