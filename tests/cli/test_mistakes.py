@@ -34,7 +34,7 @@ MISTAKES = [
     (("models", "--format", "jsn"), 2, "--format has no value 'jsn'. Did you mean json? The values are: text, json."),
     (("index", "out", "--format", "cvs"), 2, "--format has no value 'cvs'. Did you mean csv?"),
     (("completion", "bsh"), 2, "has no value 'bsh'. Did you mean bash?"),
-    ((*S, "-o", "x.pptx"), 2, "No format has files in .pptx. Use one of: .txt, .json, .md, .html, .csv,"),
+    ((*S, "-o", "x.epub"), 2, "No format has files in .epub. Use one of: .txt, .json, .md, .html, .csv,"),
     ((*S, "-o", "x.jsn"), 2, "No format has files in .jsn. Did you mean .json?"),
     ((*S, "--language", "english"), 2, "There is no language 'english'. Did you mean en (English)?"),
     ((*S, "--language", "fre"), 2, "There is no language 'fre'. Did you mean fr?"),

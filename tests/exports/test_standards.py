@@ -186,10 +186,10 @@ def test_brat_lines_are_those_of_its_grammar(brief):
             assert edges == sorted(set(edges))
 
 
-# Types of schema.org (version 29) and the properties that each of them, or a type above it, has there.
+# Types of schema.org and the properties that each of them, or a type above it, has there.
 SCHEMA_ORG = {
-    "NewsArticle": "abstract articleSection author citation contentLocation dateModified datePublished hasPart headline "
-    "identifier inLanguage keywords mentions publisher url wordCount",
+    "NewsArticle": "abstract articleSection author citation contentLocation dateModified datePublished hasPart "
+    "headline identifier inLanguage keywords mentions publisher url wordCount",
     "Person": "affiliation gender honorificPrefix jobTitle name",
     "Organization": "name",
     "QuantitativeValue": "description maxValue minValue name unitText value",
