@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from html import escape
 from pathlib import PurePath
 from typing import Final
-from xml.etree import ElementTree as ET
 
 from nutgraf.errors import BadSetting
 from nutgraf.exports.docx import document, heading, paragraph
@@ -16,6 +16,7 @@ from nutgraf.exports.labels import article_name, date_of, link_of
 from nutgraf.exports.page import still_page
 from nutgraf.exports.sanitise import one_line
 from nutgraf.index.digest import Digest, lines
+from nutgraf.records import Brief
 
 ENDINGS: Final = (".md", ".html", ".docx", ".eml", ".rss")
 
@@ -25,7 +26,7 @@ def digest_bytes(digest: Digest, ending: str) -> bytes:
     if ending == ".md":
         return markdown(digest).encode("utf-8")
     if ending == ".html":
-        return html(digest).encode("utf-8")
+        return web_page(digest).encode("utf-8")
     if ending == ".docx":
         return word(digest)
     if ending == ".eml":
@@ -48,7 +49,7 @@ def markdown(digest: Digest) -> str:
     return "\n".join(lines(digest)).rstrip("\n") + "\n"
 
 
-def html(digest: Digest) -> str:
+def web_page(digest: Digest) -> str:
     """The digest as one page; nothing in it runs or is loaded."""
     return still_page("digest", digest=digest, words=digest.words)
 
@@ -71,28 +72,30 @@ def mail(digest: Digest) -> bytes:
     message["Subject"] = one_line(digest.title)
     message["X-Unsent"] = "1"
     message.set_content(markdown(digest))
-    message.add_alternative(html(digest), subtype="html")
+    message.add_alternative(web_page(digest), subtype="html")
     message.set_boundary("nutgraf-digest")  # the same digest gives the same bytes
     return message.as_bytes()
 
 
 def rss(digest: Digest) -> bytes:
     """The articles of the digest's days as RSS 2.0, newest first, each with its summary."""
-    feed = ET.Element("rss", version="2.0")
-    channel = ET.SubElement(feed, "channel")
-    for name, text in (("title", digest.title), ("link", "about:blank"), ("description", digest.title)):
-        ET.SubElement(channel, name).text = one_line(text)
-    for brief in digest.briefs:
-        item = ET.SubElement(channel, "item")
-        ET.SubElement(item, "title").text = one_line(article_name(brief))
-        if link := link_of(brief):
-            ET.SubElement(item, "link").text = one_line(link)
-        ET.SubElement(item, "guid", isPermaLink="false").text = f"sha256:{brief.article.id}"
-        stated = date_of(brief)
-        if stated and len(stated) == len("2025-10-09"):
-            when = datetime.fromisoformat(stated).replace(tzinfo=UTC)
-            ET.SubElement(item, "pubDate").text = format_datetime(when)
-        ET.SubElement(item, "description").text = one_line(brief.summary.text)
-    ET.indent(feed)
-    data: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    about = (("title", digest.title), ("link", "about:blank"), ("description", digest.title))
+    pieces = [_element(name, text) for name, text in about] + [_item(brief) for brief in digest.briefs]
+    opening = '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0">\n<channel>\n'
+    return (opening + "".join(pieces) + "</channel>\n</rss>\n").encode("utf-8")
+
+
+def _item(brief: Brief) -> str:
+    stated = date_of(brief)
+    pieces = [_element("title", article_name(brief))]
+    if link := link_of(brief):
+        pieces.append(_element("link", link))
+    pieces.append(_element("guid", f"sha256:{brief.article.id}", ' isPermaLink="false"'))
+    if stated and len(stated) == len("2025-10-09"):
+        pieces.append(_element("pubDate", format_datetime(datetime.fromisoformat(stated).replace(tzinfo=UTC))))
+    pieces.append(_element("description", brief.summary.text))
+    return f"<item>\n{''.join(pieces)}</item>\n"
+
+
+def _element(name: str, text: str, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(one_line(text), quote=False)}</{name}>\n"
