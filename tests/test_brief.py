@@ -57,7 +57,7 @@ def test_the_ending_chooses_the_format_of_a_saved_brief(brief: Brief, tmp_path: 
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("a.docx", "no format has files in .docx", "Use one of: .txt, .json, .md, .html"),
+        ("a.epub", "no format has files in .epub", "Use one of: .txt, .json, .md, .html"),
         ("a.jsn", "no format has files in .jsn", "Did you mean .json? Use one of:"),
         ("brief", "the name 'brief' has no ending", "Use one of: .txt, .json"),
     ],

@@ -447,8 +447,8 @@ class Brief:
     def save(self, path: str | Path) -> None:
         """Write the brief into a file, whole or not at all; the ending of its name chooses the format.
 
-        .txt .json .md .html .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending and
-        errors.BadInput where the file cannot be written.
+        .txt .json .md .html .docx .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending
+        and errors.BadInput where the file cannot be written.
         """
         from nutgraf import exports
         from nutgraf.atomic_write import write_atomically

@@ -48,11 +48,11 @@ def test_every_brief_is_in_the_report_and_its_file_is_where_the_link_leads(folde
     assert report_on(folder, out, format=format_).written == 4
     data = data_of(out)
     assert data["anchors"] is (format_ == "html")
-    assert data["languages"] == {"de": "German"}
+    assert data["languages"] == {"de": "Deutsch"}
     assert all((out / unquote(article["file"])).is_file() for article in data["articles"])
     assert [article["file"].partition(".txt")[0] for article in data["articles"]][:3] == ["a0", "a1", "a2"]
     first = data["articles"][0]
-    assert first["officials"] == [["Anna Beispiel", ["Bürgermeisterin"]]]
+    assert first["officials"] == [["Anna Beispiel", ["Bürgermeisterin"], 0]]
     assert (first["figures"][0][1:4], first["figures"][0][4]) == (["2 Euro", 2, "EUR"], "Ausgaben")
 
 
@@ -113,7 +113,7 @@ def test_what_failed_is_told(folder, tmp_path):
     out = tmp_path / "out"
     assert report_on(folder, out).failed == 1
     page = (out / "index.html").read_text("utf-8")
-    assert "1 without a brief" in page
+    assert "1 Artikel ohne Kurzbericht" in page
     assert "&lt;b&gt;.txt" in page
     assert "<b>.txt" not in page
 

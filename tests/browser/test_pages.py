@@ -257,13 +257,91 @@ def test_a_bar_of_the_timeline_is_its_articles(visit, pages):
     assert label.endswith((f" {shown} article", f" {shown} articles"))
 
 
+def as_index(tmp_path: Path, *sources: str) -> Path:
+    """The index over briefs of these English texts, and the briefs beside it."""
+    entries = []
+    for number, source in enumerate(sources):
+        brief = nutgraf.summarise(source, language="en", model="none")
+        (tmp_path / f"{number}.html").write_text(exports.write(brief, "html"), encoding="utf-8")
+        entries.append((f"{number}.html", overview.entry(brief)))
+    page = tmp_path / "index.html"
+    page.write_text(overview.write(entries, [], anchors=True), encoding="utf-8")
+    return page
+
+
+def test_namesakes_are_two_people_with_labels_of_their_own(visit, tmp_path):
+    page = as_index(
+        tmp_path,
+        "Anna Berg, mayor of Dole, opened the bridge.",
+        "Anna Berg, bishop of Lund, spoke on Sunday.",
+        "The mayor of Dole, Anna Berg, resigned on Monday.",
+    )
+    driver = visit(page)
+    assert texts(driver, "#officials .name") == ["Anna Berg", "Anna Berg"]
+    assert sorted(texts(driver, "#officials summary")) == ["1 article", "2 articles"]
+    run(driver, "filters.elements.official.focus()")
+    values = run(driver, "[...document.querySelectorAll('#official-names option')].map(o => o.value)")
+    assert values == ["Anna Berg, mayor of Dole", "Anna Berg, bishop of Lund"]
+    fill(driver, "official", values[1])
+    assert len(texts(driver, "#articles h3")) == 1
+    fill(driver, "official", "anna")
+    assert len(texts(driver, "#articles h3")) == 3
+
+
+def test_articles_are_sorted_and_a_dateline_dates_them(visit, tmp_path):
+    story = "{place}, {day} 2025\n\nThe mayor of {place}, Ann Lee, opened a bridge over the river."
+    page = as_index(
+        tmp_path,
+        story.format(place="HARROWMERE", day="3 May"),
+        story.format(place="LINTON", day="9 October"),
+        "The mayor of Selby, Tom Ash, opened a school.",
+    )
+    driver = visit(page)
+    dates = "[...document.querySelectorAll('#articles .meta')].map(e => e.textContent.split(' · ')[0])"
+    assert run(driver, dates)[:2] == ["9 October 2025", "3 May 2025"]
+    fill(driver, "sort", "oldest")
+    assert run(driver, dates)[:2] == ["3 May 2025", "9 October 2025"]
+    assert texts(driver, ".bars small")[0] == "1"
+    assert texts(driver, ".ends span")[0] == "May 2025"
+    assert texts(driver, "#timeline .note") == ["1 article without a date"]
+
+
+def test_deadlines_ahead_come_before_those_that_have_passed(visit, tmp_path):
+    order = "The mayor of Dole, Anna Berg, ordered residents to leave the valley before 30 June {year}."
+    driver = visit(as_index(tmp_path, order.format(year=2001), order.format(year=2099), order.format(year=2098)))
+    assert texts(driver, "#tasks .until") == ["30 Jun 2098", "30 Jun 2099"]
+    assert texts(driver, "#others .until") == ["30 Jun 2001"]
+
+
+def test_summaries_unfold_and_labels_are_in_the_language_of_all_articles(visit, tmp_path):
+    brief = nutgraf.summarise("La maire de Dole, Claire Vidal, a ouvert le pont.", language="fr", model="none")
+    page = tmp_path / "index.html"
+    page.write_text(overview.write([("a.html", overview.entry(brief))], [], anchors=True), encoding="utf-8")
+    driver = visit(page)
+    assert run(driver, "document.documentElement.lang") == "fr"
+    assert texts(driver, "h1") == ["1 article"]
+    assert texts(driver, "#articles .told") == []
+    click(driver, "#articles summary")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#articles .told") == ["La maire de Dole, Claire Vidal, a ouvert le pont."]
+
+
+def test_two_thousand_articles_open_in_two_seconds(visit, tmp_path, root):
+    brief = nutgraf.summarise((root / "samples" / "council.de.txt").read_text("utf-8"), language="de", model="none")
+    entry = overview.entry(brief)
+    page = tmp_path / "index.html"
+    page.write_text(overview.write([(f"{n}.html", entry) for n in range(2000)], [], anchors=True), encoding="utf-8")
+    driver = visit(page)
+    assert run(driver, "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd") < 2000
+
+
 def test_figures_of_an_indicator_are_drawn(visit, pages):
     driver = visit(pages / "index.html")
     fill(driver, "words", "harrowmere")
     driver.execute_script("document.querySelectorAll('#figures details').forEach(e => e.open = true)")
     driver.execute_async_script("setTimeout(arguments[0], 200)")
     (label, *_) = run(driver, "[...document.querySelectorAll('#figures svg')].map(e => e.getAttribute('aria-label'))")
-    assert label == "share of homes: 2 figures, 8.2% (2014) to 13.7% (2024)"
+    assert label == "share of homes: 8.2% (2014) – 13.7% (2024)"
 
 
 def test_thousands_of_articles_answer(visit, tmp_path, root):
@@ -275,7 +353,7 @@ def test_thousands_of_articles_answer(visit, tmp_path, root):
     driver = visit(page)
     assert len(texts(driver, "#articles h3")) == 50
     fill(driver, "words", "nowhere")
-    assert texts(driver, "#matches") == ["0 of 5,000"]
+    assert texts(driver, "#matches") == ["0 von 5.000"]
 
 
 def test_nothing_of_an_article_runs(visit, tmp_path):

@@ -137,7 +137,7 @@ def test_a_device_is_written_to_and_not_replaced(run, story):
         (["story.txt", "--encoding", "no-such"], "no-such"),
         (["story.txt", "--language", "klingon"], "klingon"),
         (["story.txt", "--language", "xx"], "nutgraf languages"),
-        (["story.txt", "--format", "docx"], "docx"),
+        (["story.txt", "--format", "pdf"], "pdf"),
         (["story.txt", "--words", "0"], "words"),
         (["story.txt", "--words", "5", "--sentences", "2"], "--sentences"),
         (["story.txt", "--share", "1.5"], "share"),

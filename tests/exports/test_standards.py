@@ -184,3 +184,40 @@ def test_brat_lines_are_those_of_its_grammar(brief):
         if found["places"]:
             edges = [int(edge) for edge in re.findall(r"\d+", found["places"])]
             assert edges == sorted(set(edges))
+
+
+# Types of schema.org and the properties that each of them, or a type above it, has there.
+SCHEMA_ORG = {
+    "NewsArticle": "abstract articleSection author citation contentLocation dateModified datePublished hasPart "
+    "headline identifier inLanguage keywords mentions publisher url wordCount",
+    "Person": "affiliation gender honorificPrefix jobTitle name",
+    "Organization": "name",
+    "QuantitativeValue": "description maxValue minValue name unitText value",
+    "MonetaryAmount": "currency description maxValue minValue name value",
+    "Legislation": "legislationIdentifier legislationPassedBy legislationType name",
+    "Quotation": "creator text",
+    "Country": "address geo name sameAs",
+    "AdministrativeArea": "address geo name sameAs",
+    "City": "address geo name sameAs",
+    "PostalAddress": "addressCountry",
+    "GeoCoordinates": "latitude longitude",
+}
+
+
+def things(value):
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from things(each)
+
+
+def test_every_type_and_property_is_a_term_of_schema_org(brief, root):
+    sample = Brief.from_json((root / "samples" / "tuyen-quang.fr.brief.json").read_bytes())
+    for each in (brief, sample):
+        found = list(things(json.loads(exports.write(each, "schemaorg"))))
+        assert len(found) > 5
+        for thing in found:
+            terms = {name for name in thing if not name.startswith("@")}
+            assert terms <= set(SCHEMA_ORG[thing["@type"]].split()), thing["@type"]

@@ -18,8 +18,6 @@ from nutgraf.errors import BadBrief, BadInput
 from nutgraf.index import exports
 from nutgraf.index.build import build_index
 from nutgraf.index.findings import SAME_WORDS
-from nutgraf.index.keys import is_same_name, name_words, names_specific_office, post_words
-from nutgraf.index.linking import DisjointSets, Evidence, link_all
 from nutgraf.index.orders_table import orders_as_csv
 from nutgraf.index.read_briefs import read_briefs
 from nutgraf.index.text_table import as_text
@@ -39,6 +37,8 @@ from nutgraf.records import (
 )
 from nutgraf.settings import Settings
 from nutgraf.stages.acquire.read import article_from_text
+from nutgraf.stories.keys import is_same_name, name_words, names_specific_office, post_words
+from nutgraf.stories.linking import DisjointSets, Evidence, link_all
 
 Posts = Sequence[tuple[str, str | None]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from io import FileIO
@@ -27,8 +26,9 @@ def with_entry(brief: Brief, data: bytes) -> bytes:
 class OverviewEntries:
     """The entries of a batch's report, by the key of the article: kept as they come, so that a resumed run has all."""
 
-    def __init__(self, out: Path, format: str, *, fresh: bool) -> None:  # noqa: A002
+    def __init__(self, out: Path, format: str, ui: str | None, *, fresh: bool) -> None:  # noqa: A002
         self._out = out
+        self._ui = ui
         self._format = format
         self._kept = work_folder(out) / "report.jsonl"
         if fresh:
@@ -61,7 +61,7 @@ class OverviewEntries:
         from nutgraf.exports.overview import write
 
         entries = ((row.file, self._entries[row.key]) for row in rows)
-        text = write(entries, self._failures, anchors=self._format == "html")
+        text = write(entries, self._failures, anchors=self._format == "html", ui=self._ui)
         write_atomically(self._out / OVERVIEW_FILE, text.encode("utf-8"), self._kept.with_name("part"))
 
     def _keep(self, key: str, entry: bytes) -> None:
@@ -80,13 +80,6 @@ def _read(path: Path) -> dict[str, str]:
     if len(whole) < len(data):
         os.truncate(path, len(whole))
     pairs = (line.decode("ascii", "replace").partition(" ") for line in whole.split(b"\n"))
-    return {key: entry for key, _, entry in pairs if _is_entry(entry)}
+    from nutgraf.exports.overview import is_entry
 
-
-def _is_entry(text: str) -> bool:
-    """Whether it is what this version says of an article; an earlier one had no profile, by which stories are found."""
-    try:
-        facts = json.loads(text)
-    except ValueError:
-        return False
-    return isinstance(facts, dict) and "profile" in facts
+    return {key: entry for key, _, entry in pairs if is_entry(entry)}

@@ -182,7 +182,7 @@ class _Run:
             self._journal.unlink(missing_ok=True)
             self._rows = {}
         self._generator_key = _generator_key(plan)
-        self._report = OverviewEntries(plan.out, plan.format, fresh=plan.fresh) if plan.report else None
+        self._report = OverviewEntries(plan.out, plan.format, plan.ui, fresh=plan.fresh) if plan.report else None
         self._names = UniqueNames(taken=[OVERVIEW_FILE] if plan.report else [])
         self._keys: list[str] = []  # of every article read, in order
         self._counts = Counts()

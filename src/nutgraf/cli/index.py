@@ -36,6 +36,13 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     metavar="QUERY",
     help='List the articles that fit all terms: words, "a phrase", field:word, number:>1e9 EUR, deadline:<2026-01-01.',
 )
+@click.option(
+    "--digest",
+    type=Name(["day", "week", "month"]),
+    metavar="day|week|month",
+    help="The news of the days up to the newest article, as -o x.md, .html, .docx, .eml (a draft) or .rss.",
+)
+@click.option("--ui", metavar="CODE", help="The language of the digest's headings and labels (ISO 639-1).")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write into this file.")
 @click.option("--merge/--no-merge", default=True, help="Join what is one across articles (the default).")
 @click.option(
@@ -46,6 +53,8 @@ def index(  # noqa: PLR0913 - a parameter an option
     outputs: tuple[Path, ...],
     format_: str,
     find: str | None,
+    digest: str | None,
+    ui: str | None,
     output: Path | None,
     *,
     merge: bool,
@@ -61,6 +70,7 @@ def index(  # noqa: PLR0913 - a parameter an option
               nutgraf index briefs.jsonl --format csv -o index.csv
               nutgraf index briefs --format stories
               nutgraf index briefs --format orders -o deadlines.csv
+              nutgraf index briefs --digest week -o week.eml
               nutgraf index briefs --find 'official:Phuong number:>1e9 EUR deadline:<2026-01-01'
     """
     from nutgraf.atomic_write import write_pieces_atomically
@@ -75,6 +85,9 @@ def index(  # noqa: PLR0913 - a parameter an option
         for piece in pieces:
             write_stdout(piece)
 
+    if digest is not None:
+        _write_digest(outputs, digest, ui, output)
+        return
     if find is not None:
         write(iter([_found(outputs, find, format_)]))
         return
@@ -83,6 +96,22 @@ def index(  # noqa: PLR0913 - a parameter an option
         return
     with build_index(read_briefs(outputs), merge=merge) as ledger:
         write(_joined(_told(ledger, format_, top, merged=merge)))
+
+
+def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: Path | None) -> None:
+    from nutgraf.atomic_write import write_atomically
+    from nutgraf.exports.catalogue import check_ui
+    from nutgraf.index.digest import make_digest
+    from nutgraf.index.digest_formats import digest_bytes, ending_of
+    from nutgraf.index.read_briefs import read_briefs
+
+    check_ui(ui)
+    ending = ending_of(output)
+    data = digest_bytes(make_digest(read_briefs(outputs), span, ui), ending)
+    if output is None:
+        write_stdout(data)
+    else:
+        write_atomically(output, data)
 
 
 def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:

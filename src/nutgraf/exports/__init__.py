@@ -24,9 +24,10 @@ SUFFIXES: Final = {
     "schemaorg": ".jsonld",
     "brat": ".ann",
     "spacy": ".spacy",
+    "docx": ".docx",
 }
-BINARY: Final = ("spacy",)
-FOR_READERS: Final = ("brief", "markdown", "html")  # these have labels in a language
+BINARY: Final = ("spacy", "docx")
+FOR_READERS: Final = ("brief", "markdown", "html", "docx")  # these have labels in a language
 _OTHER_ENDINGS: Final = {".htm": "html", ".markdown": "markdown"}
 
 

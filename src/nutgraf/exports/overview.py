@@ -8,15 +8,28 @@ from itertools import islice
 from typing import Any, Final
 from urllib.parse import quote
 
+from nutgraf.exports.catalogue import SOURCE, catalogue
+from nutgraf.exports.cldr import direction_of, language_in
+from nutgraf.exports.figures import first_indexes
 from nutgraf.exports.findings import layers_in
-from nutgraf.exports.labels import article_name, date_of, instrument_name, last_day, number_text, post_text
+from nutgraf.exports.labels import (
+    article_name,
+    date_of,
+    instrument_name,
+    join_parts,
+    last_day,
+    number_text,
+    shown_addressee,
+    title_with_flags,
+)
 from nutgraf.exports.layers import Layer
 from nutgraf.exports.page import page
+from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.sanitise import escape_script, one_line
-from nutgraf.languages.load import language_name
-from nutgraf.records import Brief
+from nutgraf.records import Brief, Official
 from nutgraf.stories.group import Grouping
 from nutgraf.stories.marks import as_json, from_json, profile_of
+from nutgraf.stories.officials import link_officials
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
 MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
@@ -24,23 +37,27 @@ MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
+ENTRY_FORM: Final = 2  # of what an entry holds: entries of another form are made again
+_SHOWN_LABELS: Final = ("overview.", "modality.", "column.")
 Entry = dict[str, Any]
 
 
 def entry(brief: Brief) -> str:
     """What the index says of one article, as one line of JSON."""
     said = brief.directives
+    bodies = [p.organisation for official in brief.officials for p in official.positions if p.organisation]
+    bodies += [body.name for body in brief.organisations]
     facts: Entry = {
+        "form": ENTRY_FORM,
         "title": one_line(article_name(brief)),
         "language": brief.language.code,
         "date": date_of(brief),
         "words": len(brief.article.text.split()),
         "summary": _cut(one_line(" ".join(sentence.shown for sentence in brief.summary.sentences))),
-        "officials": [
-            [one_line(official.name), list(dict.fromkeys(one_line(post_text(p)) for p in official.positions))]
-            for official in brief.officials[:MAX_ENTRIES]
-        ],
+        "officials": [_official(official) for official in brief.officials[:MAX_ENTRIES]],
         "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
+        "bodies": list(dict.fromkeys(map(one_line, bodies)))[:MAX_ENTRIES],
+        "places": list(dict.fromkeys(one_line(place.name) for place in brief.places))[:MAX_ENTRIES],
         "figures": _figures(brief),
         "tasks": _tasks(brief),
     }
@@ -50,26 +67,74 @@ def entry(brief: Brief) -> str:
     return json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
 
 
-def write(entries: Iterable[tuple[str, str]], failures: Sequence[tuple[str, str]], *, anchors: bool) -> str:
+def _official(official: Official) -> Entry:
+    posts = [post for _, post in distinct_posts(official)]
+    return {
+        "name": one_line(official.name),
+        "posts": [{"title": one_line(title_with_flags(p)), "organisation": p.organisation} for p in posts],
+    }
+
+
+def is_entry(line: str) -> bool:
+    """Whether the line is what this version says of an article."""
+    try:
+        facts = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(facts, dict) and facts.get("form") == ENTRY_FORM
+
+
+def write(
+    entries: Iterable[tuple[str, str]],
+    failures: Sequence[tuple[str, str]],
+    *,
+    anchors: bool,
+    ui: str | None = None,
+) -> str:
     """The page over (file, entry) pairs in order, and over the articles that failed as (path, message).
 
     Files are relative to the page; `anchors` says that they are pages of nutgraf, which a link can enter at a finding.
+    `ui` is the language of the labels (ISO 639-1); None is that of the articles where it is one, else English.
     """
     from markupsafe import Markup
 
     articles: list[Entry] = [{"file": quote(file), **json.loads(line)} for file, line in entries]
     stories = _stories(articles)
-    names = {code: language_name(code) for code in {article["language"] for article in articles}}
+    _number_persons(articles, stories)
+    spoken = {article["language"] for article in articles}
+    words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
+    names = {code: language_in(code, words.locale) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
-    counts = {layer.plural: layer.name for layer in _counted()}
-    data = {"anchors": anchors, "languages": languages, "counts": counts, "articles": articles, "stories": stories}
+    data = {
+        "anchors": anchors,
+        "languages": languages,
+        "counts": {layer.plural: layer.name for layer in _counted()},
+        "words": {"code": words.code, "locale": words.locale.replace("_", "-"), "plurals": words.plurals}
+        | {"labels": {name: text for name, text in words.labels.items() if name.startswith(_SHOWN_LABELS)}},
+        "articles": articles,
+        "stories": stories,
+    }
     return page(
         "overview",
         data=Markup(escape_script(json.dumps(data, ensure_ascii=False, separators=(",", ":")))),
         count=len(articles),
         failures=failures,
         languages=languages,
+        words=words,
+        ui_direction=direction_of(words.code),
     )
+
+
+def _number_persons(articles: list[Entry], stories: list[Entry]) -> None:
+    """Write the officials as [name, posts, person]: the same number in all articles that name the same person."""
+    story_of: dict[int, int] = {at: number for number, story in enumerate(stories) for at in story["articles"]}
+    said = [[official | {"language": article["language"]} for official in article["officials"]] for article in articles]
+    persons = link_officials(said, [story_of.get(at) for at in range(len(articles))])
+    for article, numbers in zip(articles, persons, strict=True):
+        article["officials"] = [
+            [official["name"], [join_parts(p["title"], p["organisation"]) for p in official["posts"]], number]
+            for official, number in zip(article["officials"], numbers, strict=True)
+        ]
 
 
 def _counted() -> list[Layer[Any]]:
@@ -85,6 +150,7 @@ def _stories(articles: list[Entry]) -> list[Entry]:
     grouping = Grouping()
     marks = []
     for article in articles:
+        article.pop("form", None)
         profile = from_json(article.pop("profile"))
         marks.append(profile.marks)
         grouping.add(profile)
@@ -106,7 +172,12 @@ def _stories(articles: list[Entry]) -> list[Entry]:
 
 def _figures(brief: Brief) -> list[list[object]]:
     """Index, words, value, unit, measures and period of the numbers of which the text says what they measure."""
-    told = [(index, n) for index, n in enumerate(brief.numbers) if n.measures and abs(n.value) < MAX_NUMBER]
+    first = first_indexes(brief)
+    told = [
+        (index, n)
+        for index, n in enumerate(brief.numbers)
+        if n.measures and abs(n.value) < MAX_NUMBER and first[index] == index
+    ]
     return [
         [index, one_line(number_text(n)), n.value, n.unit, one_line(n.measures or ""), n.period]
         for index, n in told[:MAX_ENTRIES]
@@ -120,7 +191,7 @@ def _tasks(brief: Brief) -> list[list[object]]:
             index,
             order.modality,
             one_line(order.speaker.name) if order.speaker else "",
-            one_line(order.addressee or ""),
+            one_line(shown_addressee(order, brief.language.code) or ""),
             _cut(one_line(order.text), MAX_TASK_CHARS),
             one_line(order.deadline.text) if order.deadline else "",
             last_day(order.deadline.iso) if order.deadline and order.deadline.iso else "",

@@ -26,6 +26,16 @@ def page(name: str, **values: object) -> str:
     return template.render(**fixed, **values).rstrip("\n") + "\n"
 
 
+def still_page(name: str, **values: object) -> str:
+    """The page of the template of that name with its own style alone, for mails too: nothing runs."""
+    from markupsafe import Markup
+
+    style = _resource(f"{name}.css.j2")
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
+    template = _environment().from_string(_resource(f"{name}.html.j2"))
+    return template.render(style=Markup(style), policy=Markup(policy), **values).rstrip("\n") + "\n"
+
+
 @cache
 def _parts(name: str, layers: tuple[Layer[Any], ...]) -> tuple[Template, dict[str, Any]]:
     """The template, and what every page of it has: style, script, the policy that admits these two, and the layers."""

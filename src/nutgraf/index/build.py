@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from nutgraf.exports.labels import title_of
-from nutgraf.index.findings import LINKED, SUBSUMED, find_all, issuer_evidence, kinds, post_evidence
-from nutgraf.index.keys import is_same_name
-from nutgraf.index.linking import DisjointSets, Link, link_all
+from nutgraf.index.findings import LINKED, SUBSUMED, find_all, issuer_evidence, kinds
 from nutgraf.index.store import IndexStore
 from nutgraf.records import Brief
 from nutgraf.stories.group import Grouping, numbered_stories
+from nutgraf.stories.linking import DisjointSets, Link, link_all
 from nutgraf.stories.marks import profile_of
-
-MAX_COMPARED: Final = 50  # names of one post with the same first or last word that a shorter name is compared with
-PART_OF_NAME: Final = "one name is part of the other, and same post"
+from nutgraf.stories.officials import form_links, post_evidence, story_evidence
 
 
 @contextmanager
@@ -51,7 +47,8 @@ def _join_officials(ledger: IndexStore) -> None:
     """Join officials of one name, then those of a shorter form of it that hold the same post."""
     for name, group in ledger.groups("officials"):
         numbers = [number for number, _, _ in group]
-        marks = [post_evidence(said, called) for _, called, said in group]
+        of_story = story_evidence([(said["article"], said["story"]) for _, _, said in group])
+        marks = [[*post_evidence(said, called), *own] for (_, called, said), own in zip(group, of_story, strict=True)]
         links, root = link_all(marks, SUBSUMED["officials"])
         _write(ledger, numbers, links, root)
         firm = (
@@ -60,7 +57,7 @@ def _join_officials(ledger: IndexStore) -> None:
         ledger.add_forms((mark.key, name, entity, mark.surface) for entity, mark in firm)
     sets = DisjointSets()
     for forms in ledger.forms():
-        ledger.join((), _form_links(forms, sets))
+        ledger.join((), form_links(forms, sets))
     ledger.move(sets.changes())
 
 
@@ -75,21 +72,3 @@ def _write(ledger: IndexStore, numbers: list[int], links: list[Link], root: Call
         ((number, numbers[root(index)]) for index, number in enumerate(numbers)),
         ((numbers[link.one], numbers[link.other], link.reason, link.shared) for link in links),
     )
-
-
-def _form_links(forms: list[tuple[str, int, str]], sets: DisjointSets) -> Iterator[tuple[int, int, str, str]]:
-    """Join the entities of one post whose names are forms of one: a form that two longer names have is nobody's."""
-    begins: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    ends: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    named = sorted(((tuple(name.split()), entity, said) for name, entity, said in forms), key=lambda n: -len(n[0]))
-    for words, entity, _ in named:
-        begins.setdefault(words[0], []).append((words, entity))
-        ends.setdefault(words[-1], []).append((words, entity))
-    for words, entity, said in named:
-        near = begins[words[0]][:MAX_COMPARED] + ends[words[-1]][:MAX_COMPARED]
-        fuller = {sets.root(other): other for longer, other in near if is_same_name(words, longer)}
-        fuller.pop(sets.root(entity), None)
-        if len(fuller) == 1:
-            (other,) = fuller.values()
-            sets.join(entity, other)
-            yield entity, other, PART_OF_NAME, said

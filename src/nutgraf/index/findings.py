@@ -10,10 +10,11 @@ from nutgraf.exports.findings import INSTRUMENTS, layers_in
 from nutgraf.exports.labels import instrument_name, join_parts
 from nutgraf.exports.layers import Layer, T, Value
 from nutgraf.exports.numbers_and_changes import NUMBERS
-from nutgraf.index.keys import name_words, names_specific_office, post_words
-from nutgraf.index.linking import Evidence
 from nutgraf.records import Brief, Instrument, Number, Official
+from nutgraf.stories.keys import name_words, post_words
+from nutgraf.stories.linking import Evidence
 from nutgraf.stories.marks import act_number
+from nutgraf.stories.officials import SUBSUMED_POST
 from nutgraf.text.fold import fold_key
 
 # The layers with rules of their own. The index calls numbers indicators: the same words measure one thing everywhere.
@@ -21,10 +22,9 @@ _SINGULARS: Final = {"official": "official", "instrument": "instrument", "number
 _NUMBER_COLUMNS: Final = "value value_high approximation period text start end"
 LINKED: Final = ("officials", "instruments")  # these are one for a reason beside their key
 SUBSUMED: Final = {
-    "officials": "same name, and one post says less than the other",
+    "officials": SUBSUMED_POST,
     "instruments": "same number, and one issuer says less than the other, or none is told",
 }
-SAME_POST: Final = "same name and same post"
 SAME_WORDS: Final = "same words for what is measured, same kind, unit and language"
 SAME_NAME: Final = "same name and same language"
 
@@ -95,27 +95,6 @@ def _by_name(layer: Layer[T]) -> Callable[[T, int, str, str], Finding]:
         return Finding(layer.plural, f"{language} {fold_key(name)}", str(index), name, facts)
 
     return of_layer
-
-
-def post_evidence(said: dict[str, Any], name: str) -> list[Evidence]:
-    """What joins an official to another of the same name: a post or an organisation; to a lone surname a post alone.
-
-    "Mayor" beside "mayor of Dole" in one article joins nobody: it says less of the same.
-    """
-    language = said["language"]
-    full = len(name_words(name, language)) > 1
-    told = [(p, *post_words(p["title"], p["organisation"], language)) for p in said["posts"]]
-    marks = []
-    for post, head, words in told:
-        title, body = post["title"], post["organisation"]
-        lesser = any(head == other and words < more for _, other, more in told)
-        firm = names_specific_office(title, body)
-        if not lesser and (full or firm):
-            key = "post " + " ".join(sorted(words))
-            marks.append(Evidence(key, SAME_POST, join_parts(title, body), head, words if full else frozenset(), firm))
-        if body and full:
-            marks.append(Evidence(f"body {fold_key(body)}", "same name and same organisation", body))
-    return marks
 
 
 def issuer_evidence(said: dict[str, Any], _name: str) -> list[Evidence]:

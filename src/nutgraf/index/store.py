@@ -110,11 +110,20 @@ class IndexStore:
         self._database.executescript("CREATE INDEX story_of ON story (story); CREATE INDEX mark_of ON mark (article);")
 
     def groups(self, kind: str) -> Iterator[tuple[str, list[FoundRow]]]:
-        """The findings of each key, in the order of the articles."""
+        """The findings of each key, in the order of the articles, with article and story (None where it has none)."""
         self._database.execute("CREATE INDEX IF NOT EXISTS finding_key ON finding (kind, key)")
-        query = "SELECT key, finding, name, said FROM finding WHERE kind = ? AND key NOT NULL ORDER BY key, finding"
+        query = (
+            "SELECT key, finding, name, said, article, story FROM finding LEFT JOIN story USING (article) "
+            "WHERE kind = ? AND key NOT NULL ORDER BY key, finding"
+        )
         for key, rows in groupby(self._database.execute(query, (kind,)), key=lambda row: row[0]):
-            yield key, [(number, name, json.loads(said)) for _, number, name, said in rows]
+            yield (
+                key,
+                [
+                    (number, name, json.loads(said) | {"article": article, "story": story})
+                    for _, number, name, said, article, story in rows
+                ],
+            )
 
     def join_same_keys(self, kind: str) -> None:
         """Make one entity of all findings of each key."""

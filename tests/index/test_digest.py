@@ -1,0 +1,90 @@
+"""The digest: the days up to the newest article, what is in them, and its files."""
+
+from __future__ import annotations
+
+import email
+from email import policy
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+import nutgraf
+from nutgraf.cli import cli
+from nutgraf.errors import BadSetting
+from nutgraf.index.digest import make_digest
+from nutgraf.index.digest_formats import digest_bytes
+
+TEXTS = {
+    "old": "LINTON, 1 September 2025\n\nThe mayor of Linton, Tom Ash, opened a school.",
+    "first": (
+        "HARROWMERE, 3 October 2025\n\nThe mayor of Harrowmere, Anna Berg, ordered residents to leave the valley "
+        "before 30 November 2025. The share of homes at risk rose from 8.2% in 2014 to 13.7% in 2024."
+    ),
+    "last": "SELBY, 9 October 2025\n\nThe mayor of Selby, Ann <b>Lee</b>, asked drivers to stop before 1 October 2025.",
+    "undated": "The mayor of Dole, Claire Vidal, opened a bridge.",
+}
+
+
+@pytest.fixture(scope="module")
+def briefs():
+    return [nutgraf.summarise(text, language="en", model="none") for text in TEXTS.values()]
+
+
+def titled(digest):
+    return dict(digest.sections)
+
+
+def test_a_week_ends_with_the_newest_article(briefs):
+    week = make_digest(briefs, "week")
+    assert week.title == "3 October 2025 to 9 October 2025"
+    assert [brief.article.text[:5] for brief in week.briefs] == ["SELBY", "HARRO"]
+    assert [brief.article.text[:5] for brief in make_digest(briefs, "day").briefs] == ["SELBY"]
+    assert len(make_digest(briefs, "month").briefs) == 2
+    assert make_digest(briefs[3:], "week").sections == ()
+
+
+def test_it_has_stories_decisions_changes_and_deadlines_ahead(briefs):
+    sections = titled(make_digest(briefs, "week"))
+    assert list(sections) == ["Stories", "Decisions", "Figures that changed", "Deadlines ahead"]
+    assert len(sections["Stories"]) == 2
+    (change,) = sections["Figures that changed"]
+    assert change.text == "8.2% (2014) → 13.7% (2024): +5.5 points (+67%)"
+    assert [item.label for item in sections["Deadlines ahead"]] == ["30 November 2025"]
+    assert "leave the valley" in sections["Deadlines ahead"][0].text
+
+
+def test_its_headings_are_in_the_readers_language(briefs):
+    assert next(iter(titled(make_digest(briefs, "week", "fr")))) == "Sujets"
+    assert make_digest(briefs, "week", "de").title == "3. Oktober 2025 bis 9. Oktober 2025"
+
+
+def test_its_files_hold_the_words_and_no_markup_of_an_article(briefs):
+    week = make_digest(briefs, "week")
+    page = digest_bytes(week, ".html").decode()
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "<b>Lee" not in page
+    assert "## Deadlines ahead\n" in digest_bytes(week, ".md").decode()
+    message = email.message_from_bytes(digest_bytes(week, ".eml"), policy=policy.default)
+    assert message["Subject"] == week.title
+    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
+    assert digest_bytes(week, ".eml") == digest_bytes(week, ".eml")
+    items = ET.fromstring(digest_bytes(week, ".rss")).findall("./channel/item")
+    assert items[0].findtext("pubDate") == "Thu, 09 Oct 2025 00:00:00 +0000"
+    assert all((item.findtext("guid") or "").startswith("sha256:") for item in items)
+    with pytest.raises(BadSetting, match="not written as"):
+        digest_bytes(week, ".pdf")
+
+
+def test_the_command_writes_a_digest_of_a_batch(briefs, tmp_path):
+    for number, brief in enumerate(briefs):
+        (tmp_path / "out").mkdir(exist_ok=True)
+        brief.save(tmp_path / "out" / f"{number}.json")
+    made = CliRunner().invoke(cli, ["index", str(tmp_path / "out"), "--digest", "week", "-o", str(tmp_path / "w.html")])
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert "Deadlines ahead" in (tmp_path / "w.html").read_text("utf-8")
+    shown = CliRunner().invoke(cli, ["index", str(tmp_path / "out"), "--digest", "week", "--ui", "vi"])
+    assert "## Thời hạn sắp tới" in shown.stdout
+    wrong = CliRunner().invoke(cli, ["index", str(tmp_path / "out"), "--digest", "week", "-o", str(tmp_path / "w.doc")])
+    assert wrong.exit_code != 0
