@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nutgraf.stages.numbers.lexicon.lexicon import Unit
+from nutgraf.stages.numbers.lexicon.lexicon import MAX_ENDING_LETTERS, Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, skip_space
 
-MAX_ENDING_LETTERS: Final = 3  # of the adjective: "-ého", "-es"
 YOUNGEST_ADULT: Final = 18  # years: nothing but a person is said to be of so many in one word
 
 
@@ -35,12 +34,6 @@ def unit_written_on(source: SourceText, at: int) -> tuple[int, Unit] | None:
         if word is not None and word[0].startswith(stem) and len(word[0]) - len(stem) <= MAX_ENDING_LETTERS:
             return word.end(), unit
     return None
-
-
-def ends_with_unit(source: SourceText, word: str) -> bool:
-    """Whether a word is an adjective of a unit with its number: "vierwöchig", "14-tägige"."""
-    ends = ((word.rfind(stem), len(stem)) for stem in source.lexicon.unit_endings)
-    return " " not in word and any(at > 0 and len(word) - at - size <= MAX_ENDING_LETTERS for at, size in ends)
 
 
 def _value(source: SourceText, spelled: str) -> int | None:

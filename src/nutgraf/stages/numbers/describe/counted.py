@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.candidates.joined_words import ends_with_unit
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
@@ -24,7 +23,7 @@ KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 def compounded_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun that a number is written on to: "60-Millionen-Euro-Programm", "a four-hour session"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if ends_with_unit(source, source.folded[quantity.start : quantity.end]):
+    if source.lexicon.ends_with_unit(source.folded[quantity.start : quantity.end]):
         return noun_phrase_after(source, quantity.end, limit)  # "der vierwöchige Urlaub"
     if quantity.unit is None or quantity.kind in KINDS_WITHOUT_NOUN:
         return None

@@ -84,6 +84,7 @@ DOLLAR_SIGNS: Final = {
     "n$": "NAD",
 }
 RAISED: Final = str.maketrans("²³", "23")
+MAX_ENDING_LETTERS: Final = 3  # of an adjective of a unit: "-ého", "-es"
 
 
 class Lexicon(NamedTuple):
@@ -118,6 +119,11 @@ class Lexicon(NamedTuple):
     clock_words: frozenset[str]
     written_dates: re.Pattern[str]
     point_starts: frozenset[str]  # the first words of months, quarters and weekdays
+
+    def ends_with_unit(self, word: str) -> bool:
+        """Whether a word is an adjective of a unit with its number: "vierwöchig", "14-tägige"."""
+        ends = ((word.rfind(stem), len(stem)) for stem in self.unit_endings)
+        return " " not in word and any(at > 0 and len(word) - at - size <= MAX_ENDING_LETTERS for at, size in ends)
 
     @property
     def capitalises_nouns(self) -> bool:
