@@ -433,11 +433,8 @@ class Brief:
         return _rendered(self, "markdown", ui).decode("utf-8")
 
     def to_html(self, *, ui: str | None = None) -> str:
-        """The brief as one HTML page that needs no other file and no network.
-
-        `ui` is the language of headings and labels (ISO 639-1), None the article's own. Raises errors.BadSetting for a
-        language without labels.
-        """
+        """The brief as one HTML page, without other files; headings and labels in the language `ui` (ISO 639-1), None
+        for the article's own. Raises errors.BadSetting for a language without labels."""
         return _rendered(self, "html", ui).decode("utf-8")
 
     def to_csv(self) -> str:
@@ -445,8 +442,7 @@ class Brief:
         return _rendered(self, "csv").decode("utf-8")
 
     def save(self, path: str | Path) -> None:
-        """Write the brief into a file, whole or not at all; the ending of its name chooses the format.
-
+        """Write the brief into a file, whole or not at all; the ending of its name chooses the format:
         .txt .json .md .html .docx .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending
         and errors.BadInput where the file cannot be written.
         """

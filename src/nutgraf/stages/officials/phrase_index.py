@@ -86,7 +86,8 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     words = _with_joined_articles(words, lexicon)
     for index, (end, _) in found["common"].items():
         for inside in range(index + 1, end):
-            found["named_after"].pop(inside, None)
+            for kind in ("named_after", "street"):
+                found[kind].pop(inside, None)
     _read_compounds(words, lexicon, found)
     _drop_surnames(words, lexicon, found)
     shapes = words.shapes

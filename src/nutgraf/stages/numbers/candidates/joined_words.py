@@ -31,7 +31,8 @@ def unit_written_on(source: SourceText, at: int) -> tuple[int, Unit] | None:
     """The end and the unit of an adjective of a unit behind digits: "(14-)tägige"."""
     word = WORD.match(source.folded, at) if source.lexicon.unit_endings else None
     for stem, unit in source.lexicon.unit_endings.items() if word is not None else ():
-        if word is not None and word[0].startswith(stem) and len(word[0]) - len(stem) <= MAX_ENDING_LETTERS:
+        fits = word is not None and word[0].startswith(stem) and len(word[0]) - len(stem) <= MAX_ENDING_LETTERS
+        if word is not None and fits and unit.name != "year":  # words of age say what years are
             return word.end(), unit
     return None
 

@@ -51,8 +51,10 @@ def _opening(context: Context, i: int, words: Collection[str]) -> NounPhrase | N
     group = noun_phrase_after(source, at, context.quantities[i].qualifier_start)
     if group is None or context.overlaps(group) or is_time(source, group):
         return None
+    first = WORD.match(source.folded, group[0])
+    verb = first is not None and first[0].endswith(source.lexicon.syntax.infinitive_endings or "\n")
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
-    return None if named else group
+    return None if named or verb else group
 
 
 def _is_passive(context: Context, groups: Sequence[NounPhrase | None], i: int, group: NounPhrase) -> bool:
