@@ -126,6 +126,8 @@ class Numbers:
     """Words between the two sides of a vote: "zu" in "13 zu 8 Stimmen"."""
     votes: tuple[str, ...] = ()
     """Beginnings of words for a vote: "stimm", "vot"."""
+    vote_verbs: tuple[str, ...] = ()
+    """Beginnings of verbs that a vote decides: "approv" in "approved by 301 to 267"."""
     every: tuple[str, ...] = ()
     """Before an ordinal that is a share: "jeder" in "jeder zehnte"."""
     rank_openers: tuple[str, ...] = ()

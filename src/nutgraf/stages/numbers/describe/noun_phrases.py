@@ -66,7 +66,7 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
         if whole is not None and whole <= limit:
             end = whole
             continue
-        if end > start and match[0] in source.lexicon.syntax.function_words:
+        if end > start and (match[0] in source.lexicon.syntax.function_words or _is_verb(source, match, sign)):
             break
         end = _hyphenated(source, match.end())
         if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
@@ -75,6 +75,15 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
             break
     last = source.text.rfind(" ", start, end) + 1 or start
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
+
+
+def _is_verb(source: SourceText, word: re.Match[str], sign: str) -> bool:
+    """Whether a word with the ending of a participle is before a function word: "one opponent joked that"."""
+    endings = source.lexicon.syntax.participle_endings
+    if sign != "plural" or not endings or not word[0].endswith(endings):
+        return False
+    following = WORD.match(source.folded, skip_space(source.text, word.end()))
+    return following is not None and following[0] in source.lexicon.syntax.function_words
 
 
 def compound_end(source: SourceText, at: int) -> int | None:

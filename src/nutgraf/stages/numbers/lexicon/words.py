@@ -94,6 +94,7 @@ class NumberForms(NamedTuple):
     below_zero: frozenset[str]  # after a number: "sous zéro"
     against: frozenset[str]  # between the sides of a vote: "zu" in "13 zu 8 Stimmen"
     votes: tuple[str, ...]  # stems of words for a vote
+    vote_verbs: tuple[str, ...]  # stems of verbs that a vote decides: "approv"
     every: frozenset[str]  # before an ordinal: "jeder" in "jeder zehnte"
     times: frozenset[str]  # "fois"
     round_words: frozenset[str]  # make a number a rough one: "trentaine"
