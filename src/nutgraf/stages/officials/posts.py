@@ -352,7 +352,7 @@ def _body_before(phrases: PhraseIndex, start: int, head: int) -> tuple[int, int]
 def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     """Index of the word before `start` where it belongs to the post that begins there, else `start`."""
     before = start - 1
-    if phrases.phrase_end("body", before - 1) > before:
+    if phrases.phrase_end("body", before - 1) > before or phrases.phrase_end("coordinator", before - 1) > before:
         return start
     if (known := _known_before(phrases, start)) < start:
         return known
