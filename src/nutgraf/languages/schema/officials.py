@@ -74,7 +74,7 @@ class Officials:
     former: tuple[str, ...] = ()
     """Words that say that a post is over: "former", "ex"."""
     new: tuple[str, ...] = ()
-    """Words that say since when a post is held, and are no part of its title: "new", "current"."""
+    """Words that say since when or that a post is held, and are no part of its title: "new", "current"."""
     acting: tuple[str, ...] = ()
     """Words that say that a post is held for a time: "acting", "interim"."""
     elect: tuple[str, ...] = ()

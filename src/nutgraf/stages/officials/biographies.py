@@ -11,6 +11,7 @@ from nutgraf.languages.age_nouns import age_noun
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.records import Gender
+from nutgraf.stages.officials.asides import before_dates
 from nutgraf.stages.officials.coreference import Mention
 from nutgraf.stages.officials.holder_before import PREPOSITIONS, is_governed, phrase_start
 from nutgraf.stages.officials.names import Name
@@ -128,7 +129,8 @@ def _coordinated(scene: Scene, post: Post, by_end: dict[int, int]) -> int | None
     while phrases.starts_phrase(index, "copula") and index > post.start - MAX_ADVERB_WORDS - 1:
         index -= 1
     joins = phrase_start(phrases, "coordinator", index)
-    return by_end.get(joins or index) if joins or phrases.is_mark(index, ",") else None
+    before = before_dates(phrases, (joins or index) - 1) + 1  # "an MP from 2012 and (minister)"
+    return by_end.get(before) if joins or phrases.is_mark(index, ",") else None
 
 
 def _named_beside(scene: Scene, post: Post) -> int | None:

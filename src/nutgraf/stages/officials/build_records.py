@@ -10,7 +10,8 @@ from nutgraf.records import Gender, Official, Person, Position, Span
 from nutgraf.stages.officials.definite_references import definite_references
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.nominative import to_nominative
-from nutgraf.stages.officials.posts import PostHolder, to_position
+from nutgraf.stages.officials.positions import to_position
+from nutgraf.stages.officials.posts import PostHolder
 from nutgraf.stages.officials.resolve import ResolvedPeople, fullest_mention
 from nutgraf.text.fold import fold_key
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nutgraf.stages.officials.asides import is_year
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
@@ -20,7 +21,12 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
     end, first, nested = index, 0, -1
     for _ in range(MAX_PHRASES):
         start = _after_link(phrases, end, started=first > 0)
-        if not start or (first and is_certain_name(phrases, start, starts) and not phrases.phrase_end("body", start)):
+        dated = is_year(phrases, start) and not phrases.is_capitalised(start + 1)  # "ministre de 2018 à 2020"
+        if (
+            not start
+            or dated
+            or (first and is_certain_name(phrases, start, starts) and not phrases.phrase_end("body", start))
+        ):
             break
         stop = _noun_phrase(phrases, start, starts)
         if stop == start:

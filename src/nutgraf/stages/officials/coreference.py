@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,8 +45,15 @@ def cluster_names(phrases: PhraseIndex, forms: Iterable[Keys]) -> list[PersonFor
         if len(form) > 1:
             _add_form(register, form)
     inside = {key for person in register.persons for key in person}
-    persons = register.persons + [form for form in distinct if len(form) == 1 and form[0] not in inside]
-    return [_known(phrases, person) for person in persons]
+    alone = [form for form in distinct if len(form) == 1 and form[0] not in inside]
+    halves = Counter(_second_surname(phrases, person) for person in register.persons)
+    known = [_known(phrases, person) for person in register.persons]
+    for index, person in enumerate(register.persons):
+        half = (_second_surname(phrases, person),)
+        if half in alone and halves[half[0]] == 1:
+            alone.remove(half)
+            known[index] = known[index]._replace(unambiguous_forms=known[index].unambiguous_forms | {half})
+    return known + [_known(phrases, form) for form in alone]
 
 
 class _NameIndex(NamedTuple):
@@ -111,6 +119,12 @@ def _known(phrases: PhraseIndex, keys: Keys) -> PersonForms:
         if not _is_particle_or_initial(phrases, key) and key not in phrases.lexicon.given_stems
     }
     return PersonForms(keys, frozenset(free), frozenset((keys[:1],)))
+
+
+def _second_surname(phrases: PhraseIndex, keys: Keys) -> str:
+    """The second half of a double surname, by which the press may name a person: "Grande-(Marlaska)"; or nothing."""
+    first, _, second = keys[-1].rpartition("-")
+    return second if first and len(keys) > 1 and second not in phrases.lexicon.given_stems else ""
 
 
 def _is_particle_or_initial(phrases: PhraseIndex, key: str) -> bool:

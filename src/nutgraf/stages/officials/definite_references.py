@@ -8,7 +8,8 @@ from nutgraf.records import Position
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.posts import Post, to_position
+from nutgraf.stages.officials.positions import to_position
+from nutgraf.stages.officials.posts import Post
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Shape
 

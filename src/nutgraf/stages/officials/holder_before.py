@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from nutgraf.stages.officials.asides import aside_start, before_dates
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, name_before
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -16,6 +17,7 @@ MAX_GAP_WORDS = 5  # words between a comma and the post: "the country 's newly a
 MAX_BRACKET_WORDS = 5  # words of a party's name and its bracket
 MAX_IDENTITY_WORDS = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
+MAX_ASIDES = 3  # births, trades and the like between a name and a post
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 
@@ -38,8 +40,8 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         index -= 1
     if post.is_office:
         return _holder_by_change_verb(scene, post, index)
-    if phrases.shape(index) is Shape.DIGIT and phrases.is_mark(index - 2, ","):  # "X, seit 2014 (Bürgermeister)"
-        index -= 2
+    if dates := _dates_of_post(phrases, index):  # "X, seit 2014 (Bürgermeister)"
+        index = dates
     index = _skip_premodifiers(phrases, index)
     if (passive := phrase_start(phrases, "passive", index)) and not phrase_start(phrases, "copula", index):
         index = passive - 1
@@ -66,9 +68,10 @@ def _behind_copula(phrases: PhraseIndex, post: Post) -> Post:
 def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | None:
     """The name before "and", a copula, an article alone, or as the object of a verb of nomination."""
     phrases = scene.phrases
-    if phrases.phrase_end("coordinator", index):
-        before = _skip_back(phrases, index - 1 if not phrases.is_mark(index - 1, ",") else index - 2)
-        return _holder_of_previous_post(scene, before) or _behind_profession(scene, before)
+    if joins := phrase_start(phrases, "coordinator", index) or (phrases.starts_phrase(index, "coordinator") and index):
+        before = _skip_back(phrases, joins - 1 if not phrases.is_mark(joins - 1, ",") else joins - 2)
+        name = _holder_of_previous_post(scene, before_dates(phrases, before))
+        return name or _behind_profession(scene, before)
     if copula := phrase_start(phrases, "copula", index) or (definite and phrase_start(phrases, "copula", index + 1)):
         name = _subject(scene, copula - 1)
         related = phrases.phrase_end("relative", copula - 1) > 0  # "the plan of X, who is", but not "the plan of X, is"
@@ -136,7 +139,34 @@ def before_mark(scene: HolderContext, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
     phrases = scene.phrases
     last = _skip_back(phrases, mark - 1)
-    return _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
+    name = _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
+    return name or _before_asides(scene, mark)
+
+
+def _before_asides(scene: HolderContext, mark: int) -> Name | None:
+    """The person of whom a birth, years or trades are said between commas: "X, born in 1970, engineer, (mayor)"."""
+    phrases = scene.phrases
+    if name := _holder_of_previous_post(scene, before_dates(phrases, mark - 1)):
+        return name
+    opened = aside_start(phrases, mark)
+    for _ in range(MAX_ASIDES):
+        if not opened:
+            return None
+        last = _skip_back(phrases, opened - 1)
+        name = _holder_of_previous_post(scene, before_dates(phrases, last)) or name_ending(scene, last)
+        if name:
+            return name
+        opened = aside_start(phrases, opened) if phrases.is_mark(opened, ",") else 0
+    return None
+
+
+def _dates_of_post(phrases: PhraseIndex, last: int) -> int:
+    """Index of the comma, "and" or verb before the years that are right before a post, or 0."""
+    index = before_dates(phrases, last)
+    if index == last:
+        return 0
+    joined = phrases.is_mark(index, ",") or phrases.starts_phrase(index, "coordinator")
+    return index if joined or phrase_start(phrases, "copula", index) else 0
 
 
 def _before_party(scene: HolderContext, mark: int) -> Name | None:

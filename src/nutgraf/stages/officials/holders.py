@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from nutgraf.stages.officials.body_behind_name import with_body_behind_name
 from nutgraf.stages.officials.clause import holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
@@ -56,7 +57,7 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if direct and (held := _held_before(scene, post, direct[0], before)):
         return [held], False
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
-        return [PostHolder(name, post) for name in direct], True
+        return [with_body_behind_name(phrases, PostHolder(name, post), scene.starts) for name in direct], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
@@ -147,13 +148,24 @@ def _coordinated_posts(phrases: PhraseIndex, waiting: list[Post], post: Post) ->
     for earlier in reversed(waiting):
         gap = range(skip_brackets(phrases, earlier.end), start)
         apart = len(gap) == 2 and phrases.is_mark(gap[0], ",") and bool(phrases.phrase_end("article", gap[1]))
-        if not (apart and earlier.end > earlier.head_end) and (not gap or not all(_links(phrases, i) for i in gap[:4])):
+        apart = apart or _is_before_rank(phrases, earlier, gap)
+        if not (apart and (not gap or earlier.end > earlier.head_end)) and (
+            not gap or not all(_links(phrases, i) for i in gap[:4])
+        ):
             break
         if "plural" in earlier.features and "plural" not in post.features:  # "ai due portavoce, il candidato X"
             break
         joined.append(earlier)
         start = earlier.start
     return joined
+
+
+def _is_before_rank(phrases: PhraseIndex, post: Post, gap: range) -> bool:
+    """Whether a post with its body goes on with a second title of one person: "Hawks head (Major-General X)"."""
+    if not gap:
+        return post.start < post.head or post.end > post.head_end
+    listed = len(gap) == 1 and phrases.phrase_end("article", gap[0]) > 0 and not phrases.lexicon.closed_compounds
+    return listed and phrases.is_mark(post.start - 1, ",")  # ", chef de l'État le (général X)"
 
 
 def _links(phrases: PhraseIndex, index: int) -> bool:

@@ -14,7 +14,8 @@ from nutgraf.stages.officials.holder_before import is_governed
 from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.posts import Post, to_position
+from nutgraf.stages.officials.positions import to_position
+from nutgraf.stages.officials.posts import Post
 from nutgraf.stages.officials.resolve import ResolvedPeople
 from nutgraf.text.fold import fold
 from nutgraf.text.words import Shape

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nutgraf.records import Position, PositionFlag
 from nutgraf.stages.officials.complement import read_body_behind_comma, read_complement
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
-from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
@@ -323,9 +322,9 @@ def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tup
         start = more
     while start < head and not (phrases.is_capitalised(start) or phrases.shape(start) is Shape.LOWER):
         start += 1
-    if not phrases.lexicon.complement_first:
-        return start, None
-    return start, _body_before(phrases, start, head)
+    body = _body_before(phrases, start, head) if phrases.lexicon.complement_first else None
+    governing = "governing" in phrases.features("head", head)
+    return with_possessor(phrases, start, body, floor, governing=governing)
 
 
 def _body_before(phrases: PhraseIndex, start: int, head: int) -> tuple[int, int] | None:
@@ -352,7 +351,7 @@ def _body_before(phrases: PhraseIndex, start: int, head: int) -> tuple[int, int]
 def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
     """Index of the word before `start` where it belongs to the post that begins there, else `start`."""
     before = start - 1
-    if phrases.phrase_end("body", before - 1) > before:
+    if phrases.phrase_end("body", before - 1) > before or phrases.phrase_end("coordinator", before - 1) > before:
         return start
     if (known := _known_before(phrases, start)) < start:
         return known
@@ -427,72 +426,3 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
     ):
         return start
     return before
-
-
-FLAGS: tuple[PositionFlag, ...] = ("former", "acting", "deputy", "member", "elect")
-
-
-def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Position:
-    """The post as a record: the title's words and the body's words, each a slice of the text."""
-    words = phrases.words
-    end = post.end
-    organisation = None
-    first_word = _title_start(phrases, post)
-    title = words.text_of(first_word, end)
-    if post.organisation is not None:
-        first, last = post.organisation
-        organisation = words.text_of(first, last)
-        title_end = post.head_end if first >= post.head_end else end
-        title_start = first_word if first >= post.head_end else _after_body(phrases, last)
-        if first >= post.head_end:
-            title_end = _title_end(phrases, post, first)
-        title = words.text_of(title_start, title_end)
-    start = words.starts[post.start]
-    stop = words.ends[end - 1]
-    title = _without_prefix(phrases, title)
-    flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
-    return Position(start, stop, words.text[start:stop], title, organisation, flags)
-
-
-def _title_start(phrases: PhraseIndex, post: Post) -> int:
-    """Index of the title's first word: "new", "former" and the like say since when, not what."""
-    start = post.start
-    while start < post.head:
-        end = phrases.phrase_end("new", start)
-        if "former" in phrases.features("flag", start):
-            end = max(end, phrases.phrase_end("flag", start))
-        if not start < end <= post.head:
-            break
-        start = end
-    return start
-
-
-def _without_prefix(phrases: PhraseIndex, title: str) -> str:
-    """The title without a hyphened prefix that says that the post is over: "Oud-(burgemeester)"."""
-    prefix, hyphen, rest = title.partition("-")
-    former = "former" in phrases.lexicon.prefixes.get(fold_key(prefix), frozenset())
-    return rest if hyphen and rest and former else title
-
-
-def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
-    """Index after the title's last word: the link, articles and the comma before the body are left out."""
-    if phrases.is_mark(first - 1, ","):
-        return first - 1
-    for index in range(post.head_end, first):  # the last link where several are: "docente di diritto all'(Università)"
-        link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
-        while link and (after := phrases.phrase_end("article", link)):
-            link = after
-        if link == first:
-            return index
-    for index in range(post.head_end, first):
-        if (phrases.phrase_end("of", index) or phrases.phrase_end("at", index)) and not phrases.phrase_end(
-            "modifier", index
-        ):
-            return index
-    return first
-
-
-def _after_body(phrases: PhraseIndex, index: int) -> int:
-    while phrases.is_mark(index, "()") or (phrases.is_mark(index - 1, "(") and phrases.is_mark(index + 1, ")")):
-        index += 1
-    return index

@@ -1,0 +1,56 @@
+"""The portfolio or body behind the holder's name: Dutch "minister De Jonge van Volksgezondheid"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.names import is_given
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.posts import PostHolder
+from nutgraf.text.words import Shape
+
+MAX_SPLIT_WORDS: Final = 12  # words of a body behind a name
+
+
+def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: frozenset[int]) -> PostHolder:
+    """The holding with the body that "of" has behind the name, where the post has none before it."""
+    name, post = holding.name, holding.post
+    split = phrases.lexicon.closed_compounds and phrases.lexicon.grammar.noun_capitals == "names"
+    if not split or post.end > post.head_end or post.organisation or "plural" in post.features:
+        return holding
+    link = _link_inside(phrases, name.start, name.end) or name.end
+    if not _is_of(phrases, link):
+        return holding
+    end, first = read_complement(phrases, link, starts)
+    named = phrases.is_capitalised(first) or phrases.phrase_end("body", first) > 0
+    if not first or not named or end - first > MAX_SPLIT_WORDS:
+        return holding
+    return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))
+
+
+def _is_of(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is a preposition before a portfolio or a body with its article."""
+    end = phrases.phrase_end("of", index)
+    return end > 0 and phrases.is_capitalised(skip_articles(phrases, end))
+
+
+def _link_inside(phrases: PhraseIndex, start: int, end: int) -> int:
+    """Index of the "of" in the words of a name that is no part of it, or 0: "Anna de Vries (van) Defensie"."""
+    for index in range(end - 1, start, -1):
+        if phrases.shape(index) is not Shape.LOWER or not _is_of(phrases, index):
+            continue
+        if phrases.phrase_end("of", index) != index + 1 or not phrases.is_capitalised(index + 1):
+            return 0  # "Jan van der Berg"
+        surname = start + 1 < index and is_given(phrases, start)
+        return index if surname or _is_alone_elsewhere(phrases, start, index) else 0
+    return 0
+
+
+def _is_alone_elsewhere(phrases: PhraseIndex, start: int, end: int) -> bool:
+    """Whether the text has these words of a name without the "of" behind them."""
+    keys = phrases.words.keys
+    wanted = keys[start:end]
+    places = (i for i in range(len(keys)) if i != start and keys[i : i + end - start] == wanted)
+    return any(phrases.is_capitalised(i) and keys[i + end - start] != keys[end] for i in places)
