@@ -12,13 +12,14 @@ from nutgraf.languages.toml_lines import Path
 
 SHAPE: Final = re.compile(r"\{([a-z_]+|[a-z]+\.[A-Z][A-Za-z_]+)\}")  # not {0,3}: a name has no digits
 FRAME_KINDS: Final = ("frame", "infinitive", "noun", "verb", "light")  # what "{kind.FRAME}" may be of a frame
-BODIES: Final = "bodies"  # the shape of the key of that name
+BODIES: Final = "bodies"  # the shapes of the keys of these names
+BOUND: Final = "bound"
 
 
 def known_shapes(pack: LanguagePack) -> tuple[str, ...]:
     """The names that the expressions of a pack may have in braces."""
     frames = {**pack.frames, **pack.verbs}  # of a pack as its file has it, or compiled
-    return (*pack.orders.shapes, BODIES, *(f"{kind}.{frame}" for kind in FRAME_KINDS for frame in frames))
+    return (*pack.orders.shapes, BODIES, BOUND, *(f"{kind}.{frame}" for kind in FRAME_KINDS for frame in frames))
 
 
 def unknown_shapes(pack: LanguagePack) -> Iterator[tuple[Path, str]]:

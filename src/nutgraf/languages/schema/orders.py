@@ -137,6 +137,8 @@ class Orders:
     """Heads of phrases that name who decides for others: "government", "court", "mayor"."""
     bound: Alternatives = ""
     """Heads of phrases that name what a law or a contract binds: "applicant", "employer", "contract"."""
+    instances: Alternatives = ""
+    """What opens examples of the parties named before it: "large services (such as) Lake Mail"."""
     to: Alternatives = ""
     """Prepositions before the addressee: "to", "on"."""
     by: Alternatives = ""

@@ -10,6 +10,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
+from nutgraf.stages.orders.lists import before_instances, is_bare_list, whole_list
 from nutgraf.stages.speech.clauses import strip_asides, trim
 from nutgraf.stages.speech.noun_phrases import (
     PIECE,
@@ -27,6 +28,8 @@ ADDRESSEE_GROUP: Final = "?P<addressee>"
 MAX_BARE_WORDS: Final = 5  # words of a party without an article
 MAX_HEAD_CHARS: Final = 24  # code points of a phrase in which its head begins: an article and an adjective
 MAX_PASSIVE_CHARS: Final = 60  # code points before a verb that is last in which its passive is
+MAX_ADJECTIVES: Final = 2  # adjectives between a verb and a body without an article
+MAX_ADJECTIVES_CHARS: Final = 60  # code points in which these and the body are
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 
 
@@ -55,8 +58,8 @@ def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if we := pronoun.match(scene.plain, cue.start, cue.end) or pronoun.fullmatch(scene.plain, first, last):
         return scene.text[we.start() : we.end()]
-    behind = subject_behind(scene, clause)
-    we = pronoun.fullmatch(scene.plain, behind.start, behind.end) if behind else None
+    behind = skip_space(scene.plain, cue.end)
+    we = pronoun.match(scene.plain, behind, clause.end) if scene.grammar.verb_last else None
     return scene.text[we.start() : we.end()] if we else None
 
 
@@ -68,6 +71,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     if behind := subject_behind(scene, clause):
         return _actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
+    first = whole_list(scene, clause.start, before_instances(scene, clause.start, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
     verb = first_verb(scene, first, last)
@@ -101,12 +105,26 @@ def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     phrase = noun_phrase_at(scene.text, cue.end, clause.end, pack)
     first, last = phrase if phrase and not scene.text[cue.end : phrase[0]].strip() else (cue.end, cue.end)
+    last = before_next_phrase(scene, first, last)
     body = scene.grammar.bodies.search(scene.plain, first, last)
-    if first == last and (
-        body := scene.grammar.bodies.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
-    ):
-        first, last = body.span()
+    if body and pack.grammar.articles == "none":
+        last = body.end()
+    if first == last and (body := _bare_body(scene, skip_space(scene.plain, cue.end), clause.end)):
+        first, last = skip_space(scene.plain, cue.end), body.end()
     return _actor(scene, first, last) if body and body.start() - first <= MAX_HEAD_CHARS else None
+
+
+def _bare_body(scene: SentenceContext, start: int, end: int) -> re.Match[str] | None:
+    """The body right behind a verb, with one adjective or two before it: "(Nově musí) velké firmy"."""
+    pack = load_pack(scene.grammar.cues.code)
+    body = scene.grammar.bodies.search(scene.plain, start, min(end, start + MAX_ADJECTIVES_CHARS))
+    if body is None or (body.start() > start and pack.grammar.articles != "none"):
+        return None
+    before = scene.plain[start : body.start()].split()
+    endings = pack.numbers.infinitive_endings
+    if len(before) > MAX_ADJECTIVES or any(word.endswith(endings) or not word.isalpha() for word in before):
+        return None
+    return None if scene.grammar.adverbial.match(scene.plain, start, body.end()) else body
 
 
 def _passive(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
@@ -163,7 +181,7 @@ def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
 
 def _one_phrase(scene: SentenceContext, first: int, last: int) -> tuple[int, int]:
     """The phrase as far as the first comma that no list goes on after, and before what follows a subject."""
-    cuts = list(PIECE.finditer(scene.plain, first, last))
+    cuts = [] if is_bare_list(scene, first, last) else list(PIECE.finditer(scene.plain, first, last))
     for cut in cuts:
         if scene.plain[cut.start()] != "," or not scene.grammar.coordinators.search(scene.plain, cut.end(), last):
             last = cut.start()

@@ -155,12 +155,22 @@ def _is_conditional(scene: SentenceContext, start: int) -> bool:
     """Whether the clause of a "must" is opened by "if" or "whether", or tells what would be after such a clause."""
     grammar = scene.grammar
     near = max(scene.start, start - MAX_SUBJECT_CHARS)
-    opened = max((hit.end() for hit in grammar.conditionals.finditer(scene.plain, near, start)), default=-1)
+    hits = (hit for hit in grammar.conditionals.finditer(scene.plain, near, start) if not _is_instance(scene, hit))
+    opened = max((hit.end() for hit in hits), default=-1)
     if opened < 0:
         return False
     if scene.plain.find(",", opened, start) >= 0:
         return bool(grammar.irrealis.match(scene.plain, start, scene.end))
     return not any(pattern.search(scene.plain, opened, start) for pattern in (grammar.subordinators, grammar.that))
+
+
+def _is_instance(scene: SentenceContext, hit: re.Match[str]) -> bool:
+    """Whether a word that opens clauses opens the name of an example: "große Dienste (wie) Seepost müssen"."""
+    if not scene.grammar.instances.fullmatch(scene.plain, *hit.span()) or scene.plain[hit.start() - 2] == ",":
+        return False
+    named = skip_space(scene.plain, hit.end())
+    led = scene.grammar.articles.match(scene.plain, named, scene.end)
+    return scene.text[skip_space(scene.plain, led.end()) if led else named].isupper()
 
 
 def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:

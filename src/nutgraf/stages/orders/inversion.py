@@ -40,8 +40,6 @@ def _bare_phrase(scene: SentenceContext, start: int, end: int, pack: LanguagePac
     words = list(islice(WORDS.finditer(scene.plain, start, end), MAX_BARE_WORDS))
     if not words or words[0].start() != start or scene.grammar.adverbial.match(scene.plain, start, end):
         return None
-    if scene.grammar.articles.match(scene.plain, start, end):
-        return None
     found = noun_phrase_at(scene.text, start, end, pack, bare=True)
     if found is None or found[0] != start:
         return None
@@ -72,14 +70,16 @@ def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
 def before_next_phrase(scene: SentenceContext, first: int, last: int) -> int:
     """Where the phrase ends that opens at `first`: before a pronoun, and before another phrase's first word."""
     articles = scene.grammar.articles
-    nouns_are_capital = load_pack(scene.grammar.cues.code).grammar.noun_capitals == "all_nouns"
+    pack = load_pack(scene.grammar.cues.code)
+    nouns_are_capital = pack.grammar.noun_capitals == "all_nouns"
     for before, word in pairwise(WORDS.finditer(scene.text, first, last)):
         if word[0][0].isdigit() or (is_pronoun(scene, *word.span()) and not articles.match(word[0])):
             return before.end()
-        small = any(
-            p.fullmatch(scene.plain, *word.span())
-            for p in (scene.grammar.genitives, scene.grammar.adverbial, scene.grammar.coordinators)
+        small = word[0] in pack.speech.prepositions or any(
+            p.fullmatch(scene.plain, *word.span()) for p in (scene.grammar.genitives, scene.grammar.coordinators)
         )
+        if not small and scene.grammar.adverbial.fullmatch(scene.plain, *word.span()):
+            return before.end()
         if nouns_are_capital and before[0][0].isupper() and word[0][0].islower() and not small:
             return before.end()
     return last

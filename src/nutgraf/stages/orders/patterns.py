@@ -64,6 +64,7 @@ class OrderPatterns(ClausePatterns):
     particles: Mapping[str, frozenset[str]]  # by the form of a separable verb that orders, what closes its clause
     first_plural: re.Pattern[str]
     bound: re.Pattern[str]
+    instances: re.Pattern[str]
     to: re.Pattern[str]
     by: re.Pattern[str]
     possessive: re.Pattern[str]
@@ -120,6 +121,7 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "that": orders.that,
         "conditionals": orders.supposing,
         "bound": orders.bound,
+        "instances": orders.instances,
         "them": orders.them,
         "met": orders.met,
         "subjects": speech.pronouns,

@@ -11,7 +11,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import VerbForms
-from nutgraf.languages.shapes import BODIES, SHAPE
+from nutgraf.languages.shapes import BODIES, BOUND, SHAPE
 from nutgraf.text.phrases import NOTHING, any_word
 
 NEVER: Final = re.compile(NOTHING)  # what an empty key of the pack compiles to
@@ -27,7 +27,7 @@ class PackShapes(dict[str, str]):
     """
 
     def __init__(self, pack: LanguagePack) -> None:
-        super().__init__({BODIES: pack.orders.bodies, **pack.orders.shapes})
+        super().__init__({BODIES: pack.orders.bodies, BOUND: pack.orders.bound, **pack.orders.shapes})
         self.pack = pack
 
     def __missing__(self, name: str) -> str:
