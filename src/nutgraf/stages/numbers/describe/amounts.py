@@ -43,7 +43,9 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases
-    return None if head in bases or longest_after(source.folded, group[0], bases) is not None else group
+    end = longest_after(source.folded, group[0], bases)
+    opens = end is not None and (end == group[1] or bool(source.lexicon.syntax.noun_links))  # "total costs" is none
+    return None if head in bases or opens else group
 
 
 def _is_bare_complement(context: Context, at: int) -> bool:
