@@ -21,10 +21,11 @@ from nutgraf.stages.speech.noun_phrases import (
     noun_phrase_before,
     opens_phrase,
 )
-from nutgraf.text.fold import fold
+from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import skip_space
 
 ADDRESSEE_GROUP: Final = "?P<addressee>"
+NAME: Final = re.compile(rf"[{UPPER_CASE_LETTERS}]\w+(?: [{UPPER_CASE_LETTERS}]\w+){{0,3}}(?!\w)")
 MAX_BARE_WORDS: Final = 5  # words of a party without an article
 MAX_HEAD_CHARS: Final = 24  # code points of a phrase in which its head begins: an article and an adjective
 MAX_PASSIVE_CHARS: Final = 60  # code points before a verb that is last in which its passive is
@@ -249,10 +250,21 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     first, last = trim(scene.text, act.end(), clause.end)
     led = scene.grammar.articles.match(scene.plain, first, last)
-    body = scene.grammar.bodies.match(scene.plain, trim(scene.text, led.end(), last)[0] if led else first, last)
+    opened = trim(scene.text, led.end(), last)[0] if led else first
+    body = scene.grammar.bodies.match(scene.plain, opened, last) or _name_at(scene, opened, last)
     if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
         return None
     return _phrase_text(scene, first, body.end())
+
+
+def _name_at(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+    """The name that opens a stretch, where capitals are those of names: "requested that (Mali) withdraw"."""
+    pack = load_pack(scene.grammar.cues.code)
+    if pack.grammar.noun_capitals == "all_nouns" or scene.grammar.adverbial.match(scene.plain, first, last):
+        return None
+    named = NAME.match(scene.text, first, last)
+    after = skip_space(scene.plain, named.end()) if named else last
+    return named if after < last and scene.text[after].islower() else None
 
 
 def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:

@@ -24,7 +24,7 @@ from nutgraf.stages.speech.parties import (
     without_article,
 )
 from nutgraf.stages.speech.reporting import names_act, reporting_patterns
-from nutgraf.stages.speech.subjects import SubjectFinder
+from nutgraf.stages.speech.subjects import MAX_RELATIVE_CHARS, SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_ACT_WORDS: Final = 6  # words before a relative pronoun in which the kind of an act is: "the directive 133 of May"
@@ -39,6 +39,8 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
         return named_party(scene, *agent, voices)
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start)
+    if cue.rule.kind == "asks" and (found := _antecedent(scene, clause, voices)):
+        return found
     if cue.rule.kind == "asks" and (found := _subject_of_asking(scene, clause, voices)):
         return found
     spoken = scene.quotation(cue.start)
@@ -59,6 +61,26 @@ def relative_before(scene: SentenceContext, verb: int) -> int | None:
     return None
 
 
+def _antecedent(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
+    """The party whose relative pronoun is the subject of a verb of asking: "the mayor, who (has pledged to)"."""
+    verb = clause.cues[0].start
+    relative = voices.reporting.relative.search(scene.text, max(scene.start, verb - MAX_RELATIVE_CHARS), verb)
+    opened = relative.start() if relative else _comma_before_relative(scene, verb)
+    found = None if opened is None or scene.quotation(verb) else subject_party(scene, scene.start, opened, voices)
+    if found is None or found.official is not None or relative:
+        return found
+    return found if scene.grammar.bodies.match(fold(found.name)) else None
+
+
+def _comma_before_relative(scene: SentenceContext, verb: int) -> int | None:
+    """Where the comma is before a conjunction or relative right before a verb: "the union(, which) urged"."""
+    near = max(scene.start, verb - MAX_RELATIVE_CHARS)
+    for joint in scene.grammar.subordinators.finditer(scene.plain, near, verb):
+        if not scene.plain[joint.end() : verb].strip() and scene.plain[joint.start() - 2 : joint.start()] == ", ":
+            return joint.start() - 2
+    return None
+
+
 def _is_act(scene: SentenceContext, word: str) -> bool:
     """Whether a word names a law, a decree or an order."""
     code = scene.grammar.cues.code
@@ -71,13 +93,18 @@ def _issuer(scene: SentenceContext, end: int) -> Speaker | None:
     head = scene.grammar.authorities.search(scene.plain, scene.start, end)
     if head is None:
         return None
-    last = head.end()
-    for word in WORDS.finditer(scene.text, head.end(), end):
+    return Speaker(scene.text[head.start() : _with_possessor(scene, head.end(), end)])
+
+
+def _with_possessor(scene: SentenceContext, start: int, end: int) -> int:
+    """Where a body's name ends whose head ends at `start`: behind the names and genitives that follow."""
+    last = start
+    for word in WORDS.finditer(scene.text, start, end):
         if word[0][0].isupper() and scene.text[last : word.start()].count(" ") <= 2:
             last = word.end()
         elif not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
             break
-    return Speaker(scene.text[head.start() : last])
+    return last
 
 
 def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
@@ -95,12 +122,34 @@ def _subject_of_asking(scene: SentenceContext, clause: Clause, voices: SubjectFi
         found = subject_party(scene, placed.start, placed.end, voices)
         return found or any_subject(scene, placed.start, placed.end)
     opened = subject_end(scene, clause)
+    if shared := _opening_body(scene, opened, voices):
+        return shared
     found = subject_party(scene, clause.start, opened, voices)
     if found or scene.quotation(cue.start):
         return found
     found = earlier_subject(scene, opened, voices) or any_subject(scene, clause.start, opened)
     behind = voices.cast.within(cue.end, cue.end + 2)  # "..., demanded the mayor"
     return found or (behind[0].speaker if behind else None)
+
+
+def _opening_body(scene: SentenceContext, end: int, voices: SubjectFinder) -> Speaker | None:
+    """The body that opens the sentence, whose second verb is right behind "and": "The firm owns it and (vowed to)"."""
+    grammar = scene.grammar
+    joints = [joint.span() for joint in grammar.coordinators.finditer(scene.plain, scene.start, end)]
+    if not joints or scene.quotation(end) or voices.cast.within(scene.start, joints[-1][0]):
+        return None
+    between = scene.plain[joints[-1][1] : end].strip(" ,")
+    if between and not grammar.report_words.fullmatch(between):
+        return None
+    first = trim(scene.text, scene.start, end)[0]
+    led = grammar.articles.match(scene.plain, first, end)
+    first = trim(scene.text, led.end(), end)[0] if led else first
+    head = grammar.bodies.search(scene.plain, first, min(end, first + MAX_SUBJECT_CHARS))
+    if head is None or head.end() >= joints[-1][0] or len(WORDS.findall(scene.plain[first : head.start()])) > 1:
+        return None
+    if any(p.search(scene.plain, first, head.start()) for p in (grammar.adverbial, grammar.report_words)):
+        return None
+    return Speaker(scene.text[first : _with_possessor(scene, head.end(), joints[-1][0])])
 
 
 def subject_end(scene: SentenceContext, clause: Clause) -> int:
