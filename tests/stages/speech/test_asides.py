@@ -24,3 +24,13 @@ def test_the_subject_before_the_dashes_speaks(code: str, text: str, name: str) -
     (quote,) = nutgraf.summarise(text, language=code, model="none").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+def test_a_verb_between_a_preposition_and_a_name_leaves_the_name_free() -> None:
+    text = (
+        "The first witness at the trial was Harbour head Major General Tom Dow. He told the court about Ann Holt-Moor. "
+        "He said there had been “a lot of careful watching at a high level” in the country."
+    )
+    (quote,) = nutgraf.summarise(text, language="en", model="none").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Tom Dow"

@@ -25,7 +25,8 @@ CAPITAL_INSIDE: Final = re.compile(rf"(?<=[^\W\d_A-Z][ ,]){WORD.pattern}(?!_)")
 PART_END: Final = re.compile(r"(?=['’-])|$")
 # What is between two dashes right before a verb, two words between at most: "the US - who hold X too - (have said)".
 ASIDE: Final = re.compile(
-    r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)[ \u00a0][–—-][ \u00a0]?(?:\w{1,30}[ \u00a0]){0,2}$"
+    r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)"
+    r"[ \u00a0][–—-][ \u00a0]?(?:\w{1,30}[ \u00a0]){0,2}$"
 )
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
