@@ -164,6 +164,8 @@ class Officials:
     """Prepositions before the person who is given or takes a post: "to", "by"."""
     entrusts: tuple[str, ...] = ()
     """Forms of verbs by which a post is given or taken away, named as "the post of" one: "handed", "goes" (to)."""
+    respectively: tuple[str, ...] = ()
+    """Words that give the posts of one list to the persons of another in turn: "respectively"."""
     place_starts: tuple[str, ...] = ()
     """First words of places of two words: "New", "San"."""
     places: tuple[str, ...] = ()

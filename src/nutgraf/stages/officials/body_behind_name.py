@@ -18,15 +18,17 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     """The holding with the body that "of" has behind the name, where the post has none before it."""
     name, post = holding.name, holding.post
     split = phrases.lexicon.closed_compounds and phrases.lexicon.grammar.noun_capitals == "names"
-    if not split or post.end > post.head_end or post.organisation or "plural" in post.features:
+    if not split or post.end > post.head_end or post.organisation or post.features & {"plural", "member"}:
         return holding
     link = _link_inside(phrases, name.start, name.end) or name.end
     if not _is_of(phrases, link):
         return holding
     end, first = read_complement(phrases, link, starts)
     named = phrases.is_capitalised(first) or phrases.phrase_end("body", first) > 0
-    if not first or not named or end - first > MAX_SPLIT_WORDS:
+    if not first or not named or end - first > MAX_SPLIT_WORDS or phrases.phrase_end("territory", first):
         return holding
+    if _is_party(phrases, first, end):  # "Kamerlid X van de PvdA"
+        return replace(holding, name=name._replace(end=link))
     return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))
 
 
@@ -54,3 +56,8 @@ def _is_alone_elsewhere(phrases: PhraseIndex, start: int, end: int) -> bool:
     wanted = keys[start:end]
     places = (i for i in range(len(keys)) if i != start and keys[i : i + end - start] == wanted)
     return any(phrases.is_capitalised(i) and keys[i + end - start] != keys[end] for i in places)
+
+
+def _is_party(phrases: PhraseIndex, first: int, end: int) -> bool:
+    """Whether the body is one word with capitals inside, as parties' names have: "PvdA"."""
+    return end == first + 1 and sum(map(str.isupper, phrases.words.text_of(first, end))) > 1

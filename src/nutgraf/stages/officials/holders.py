@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nutgraf.stages.officials.body_behind_name import with_body_behind_name
@@ -22,13 +22,14 @@ from nutgraf.stages.officials.holder_before import HolderContext, holder_before,
 from nutgraf.stages.officials.names import Name, is_certain_name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
+from nutgraf.stages.officials.respective import hold_in_turn
 from nutgraf.text.words import Shape
 
 MAX_TIE_WORDS = 6  # words from a comma to the post: "mother of the late"
 
 
 def find_holders(
-    phrases: PhraseIndex, posts: Iterable[Post], names: Iterable[Name], starts: frozenset[int]
+    phrases: PhraseIndex, posts: Sequence[Post], names: Iterable[Name], starts: frozenset[int]
 ) -> list[PostHolder]:
     """Give every post its holder where the text states one; posts without a holder are left out."""
     holdings: list[PostHolder] = []
@@ -43,7 +44,7 @@ def find_holders(
         waiting = [] if found else [*waiting, post][-4:]
         scene.name_by_end.update((h.name.end, h.name) for h in found)
         holdings += found
-    return holdings
+    return hold_in_turn(phrases, posts, starts, holdings) if phrases.by_kind["respective"] else holdings
 
 
 def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:

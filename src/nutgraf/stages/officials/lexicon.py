@@ -21,7 +21,7 @@ BarringKind = Literal["named_after", "street", "area", "common", "calendar", "te
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient"]
+LinkedKind = Literal["role", "into", "entrust", "recipient", "respective"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -245,6 +245,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("into", section.into, frozenset()),
         ("entrust", section.entrusts, frozenset()),
         ("recipient", section.recipients, frozenset()),
+        ("respective", section.respectively, frozenset()),
         ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),

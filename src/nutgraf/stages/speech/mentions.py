@@ -218,6 +218,8 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
         folded = word.casefold()
         if folded in pack.speech.prepositions:
             return True
+        if folded in pack.officials.copulas and folded not in pack.officials.roles:
+            return False  # "the first witness at the trial was X"
         if word.isupper() and len(word) <= MAX_ACRONYM_LETTERS:
             continue  # "du député LR Paul Renaud"
         if determined or not word[0].islower() or fold(word, case=True).partition("'")[2].isupper():

@@ -23,6 +23,11 @@ CLAUSE_START: Final = re.compile(rf"[,;(–—:\n]|{STOP}")
 # A word after a letter that is no ASCII capital and a blank or comma; and where a word or the part of a compound ends.
 CAPITAL_INSIDE: Final = re.compile(rf"(?<=[^\W\d_A-Z][ ,]){WORD.pattern}(?!_)")
 PART_END: Final = re.compile(r"(?=['’-])|$")
+# What is between two dashes right before a verb, two words between at most: "the US - who hold X too - (have said)".
+ASIDE: Final = re.compile(
+    r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)"
+    r"[ \u00a0][–—-][ \u00a0]?(?:\w{1,30}[ \u00a0]){0,2}$"
+)
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
@@ -150,6 +155,7 @@ class SubjectFinder:
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
+        verb = self._before_aside(start, verb)
         if antecedent := self._antecedent(start, verb):
             return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
@@ -165,6 +171,18 @@ class SubjectFinder:
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else None
+
+    def _before_aside(self, start: int, verb: int) -> int:
+        """Where a relative clause between dashes begins before a verb: "the US - who hold X too - (demand)"."""
+        closed = ASIDE.search(self.text, start, verb)
+        if closed is None:
+            return verb
+        section, speech = self.document.pack.officials, self.document.pack.speech
+        word = closed["first"].casefold()
+        inside = self.cast.within(closed.start("first"), closed.end("aside"))
+        apposed = bool(inside) and inside[-1].end == closed.end("aside")  # "– die Ministerin X –"
+        relative = word in section.relatives or word in section.subordinators
+        return closed.start() if relative and not (apposed and word in speech.determiners) else verb
 
     def _antecedent(self, start: int, verb: int) -> Subject | None:
         """The person right before the relative pronoun that is the subject of a verb: "(the aide of) X, who (said)"."""
