@@ -93,9 +93,10 @@ def test_two_summaries_have_a_length_each() -> None:
     nlp = spacy.blank("fr")
     nlp.add_pipe("nutgraf_summary", "short", config={"sentences": 1, "spans_key": "short"})
     nlp.add_pipe("nutgraf_summary", "long", config={"sentences": 2, "spans_key": "long"})
-    doc = nlp(TEXT)
+    text = f"{TEXT} Le maire Jean Petit a décidé de fermer 12 écoles avant juin 2025."
+    doc = nlp(text)
     assert (len(doc.spans["short"]), len(doc.spans["long"])) == (1, 2)
-    assert doc._.nutgraf.generator == pipeline("nutgraf_summary", sentences=2)(TEXT)._.nutgraf.generator
+    assert doc._.nutgraf.generator == pipeline("nutgraf_summary", sentences=2)(text)._.nutgraf.generator
 
 
 def test_the_brief_names_the_settings_of_its_summary() -> None:

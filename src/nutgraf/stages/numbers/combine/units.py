@@ -217,6 +217,7 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         linker = longest_after(source.folded, at, linkers)
         if linker is not None:
             found = _unit_at(source, skip_space(source.text, linker))
+    found = found or _unit_past_adjective(source, at)
     if found is None or (quantity.unit is not None and found[1].kind != "money"):
         joined = source.text[at - 1] in HYPHENS if at > quantity.end else source.text[at - 1].isdigit()  # "61letý"
         aged = longest_after(source.folded, at, lexicon.ages.after) if joined and quantity.is_plain else None
@@ -225,6 +226,16 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         return _read_times(source, quantity)
     end, unit = _with_divisor(source, *found)
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _unit_past_adjective(source: SourceText, at: int) -> tuple[int, Unit] | None:
+    """The unit of time after an adjective: "deux prochaines années", "zwei kommenden Jahre"."""
+    word = WORD.match(source.folded, at)
+    lexicon = source.lexicon
+    if word is None or word[0] not in lexicon.syntax.adjectives_before or word[0] in lexicon.dates.first_months:
+        return None
+    found = _unit_at(source, skip_space(source.text, word.end()))
+    return found if found is not None and found[1].kind == "duration" else None
 
 
 def _with_divisor(source: SourceText, end: int, unit: Unit) -> tuple[int, Unit]:
