@@ -65,7 +65,7 @@ def test_a_bad_file_stops_no_other_and_the_status_tells(run: Run) -> None:
 
 
 def test_a_file_that_takes_too_long_stops_no_other(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text(A * 5000, "utf-8")
+    (tmp_path / "long.txt").write_text(A * 1000, "utf-8")
     result = run("long.txt", "a.txt", "--format", "json", "--timeout", "1", "--language", "de")
     assert result.exit_code == 3
     assert json.loads(result.stdout)["article"]["path"] == "a.txt"
