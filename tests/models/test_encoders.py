@@ -57,7 +57,7 @@ def test_centrality_lies_between_the_farthest_and_the_nearest(folder: Path) -> N
 
 
 def test_the_reasons_tell_what_the_encoder_added(folder: Path, make_document: Callable[..., Document]) -> None:
-    summary = summarise_document(make_document(TEXT, "en"), Findings(), Settings(sentences=3, encoder=str(folder)))
+    summary = summarise_document(make_document(TEXT, "en"), Findings(), Settings(share=1.0, encoder=str(folder)))
     assert all("meaning" in sentence.reasons for sentence in summary.sentences)
     assert any("echo" in sentence.reasons for sentence in summary.sentences)
     assert str(folder) in summary.method
