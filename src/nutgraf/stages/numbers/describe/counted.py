@@ -7,7 +7,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, skip_determiners
 from nutgraf.stages.numbers.describe.predicates import is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -78,18 +78,7 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return noun_phrase_after(source, _over_determiners(context, link), limit)
-
-
-def _over_determiners(context: Context, at: int) -> int:
-    """The position after the determiners there: "57% de todos os gastos", "half of all the homes"."""
-    source = context.source
-    for _ in range(MAX_DETERMINERS):
-        word = WORD.match(source.folded, skip_space(source.text, at))
-        if word is None or word[0] not in source.lexicon.syntax.determiners:
-            break
-        at = word.end()
-    return at
+    return noun_phrase_after(source, skip_determiners(source, link, MAX_DETERMINERS), limit)
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, skip_determiners
 from nutgraf.stages.numbers.describe.predicates import (
     is_time,
     is_value_verb,
@@ -70,13 +70,7 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     link = WORD.match(source.folded, at)
     if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:
         return None
-    at = skip_space(source.text, link.end())
-    for _ in range(MAX_DETERMINERS):
-        word = WORD.match(source.folded, at)
-        if word is None or word[0] not in source.lexicon.syntax.determiners:
-            break
-        at = skip_space(source.text, word.end())
-        at += source.text[at : at + 1] in {"'", "’"}
+    at = skip_determiners(source, link.end(), MAX_DETERMINERS)
     found = noun_phrase_after(source, at, context.sentence_bounds[i][1])
     named = found is not None and source.text[found[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if found is None or named or is_time(source, found) or context.overlaps(found) else found
@@ -105,11 +99,8 @@ def _complement(context: Context, end: int, limit: int) -> NounPhrase | None:
         direct = not (syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns)
         return noun_phrase_after(source, at, limit) if direct and not syntax.adjective_endings and at > end else None
     at, determined = skip_space(source.text, link), " " in source.folded[skip_space(source.text, end) : link]
-    for _ in range(MAX_DETERMINERS):
-        word = WORD.match(source.folded, at)
-        if word is None or word[0] not in syntax.determiners:
-            break
-        at, determined = skip_space(source.text, word.end()), True
+    noun = skip_determiners(source, at, MAX_DETERMINERS)
+    at, determined = noun, determined or noun > at
     group = noun_phrase_after(source, at, limit)
     if group is None or is_time(source, group):
         return None

@@ -51,6 +51,18 @@ def noun_phrase_after(source: SourceText, at: int, limit: int) -> NounPhrase | N
     return _until(source, at, limit, "none" if lexicon.syntax.function_words else "one")
 
 
+def skip_determiners(source: SourceText, at: int, most: int) -> int:
+    """The position after at most so many determiners and their apostrophes; blanks before a noun are skipped too."""
+    at = skip_space(source.text, at)
+    for _ in range(most):
+        word = WORD.match(source.folded, at)
+        if word is None or word[0] not in source.lexicon.syntax.determiners:
+            break
+        at = skip_space(source.text, word.end())
+        at += source.text[at : at + 1] in {"'", "’"}
+    return at
+
+
 def _function_words(source: SourceText) -> frozenset[str]:
     return source.lexicon.syntax.function_words
 

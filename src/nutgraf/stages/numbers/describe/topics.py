@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, skip_determiners
 from nutgraf.stages.numbers.describe.predicates import is_time, word_before
-from nutgraf.text.phrases import WORD, longest_after, skip_space
+from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
 
 MAX_DETERMINERS: Final = 3  # between the opening and its noun: "as for all the"
@@ -41,13 +41,7 @@ def _opening(context: Context, i: int, words: Collection[str]) -> NounPhrase | N
     end = longest_after(source.folded, start.start(), words) if start is not None else None
     if end is None:
         return None
-    at = skip_space(source.text, end)
-    for _ in range(MAX_DETERMINERS):
-        word = WORD.match(source.folded, at)
-        if word is None or word[0] not in source.lexicon.syntax.determiners:
-            break
-        at = skip_space(source.text, word.end())
-        at += source.text[at : at + 1] in {"'", "’"}
+    at = skip_determiners(source, end, MAX_DETERMINERS)
     group = noun_phrase_after(source, at, context.quantities[i].qualifier_start)
     if group is None or context.overlaps(group) or is_time(source, group):
         return None
