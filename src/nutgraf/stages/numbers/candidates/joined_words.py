@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nutgraf.stages.numbers.lexicon.lexicon import MAX_ENDING_LETTERS, Unit
+from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, skip_space
 
@@ -15,26 +15,22 @@ YOUNGEST_ADULT: Final = 18  # years: nothing but a person is said to be of so ma
 
 def joined_words(source: SourceText) -> Iterator[Quantity]:
     """The numbers of the words that end with one of the pack's stems of units."""
-    stems = source.lexicon.unit_endings
-    for word in WORD.finditer(source.folded) if stems else ():
-        for stem in stems:
-            at = word[0].rfind(stem)
-            if at <= 0 or len(word[0]) - at - len(stem) > MAX_ENDING_LETTERS:
-                continue
-            value = _value(source, word[0][:at])
+    for word in WORD.finditer(source.folded) if source.lexicon.unit_endings else ():
+        for at, unit in source.lexicon.unit_adjectives(word[0]):
+            value = _value(source, word[0][:at]) if at else None
             if value is not None:
-                yield _quantity(source, word, value, stems[stem])
+                yield _quantity(source, word, value, unit)
                 break
 
 
 def unit_written_on(source: SourceText, at: int) -> tuple[int, Unit] | None:
-    """The end and the unit of an adjective of a unit behind digits: "(14-)tägige"."""
+    """The end and the unit of an adjective of a unit behind digits, "(14-)tägige"; words of age say what years are."""
     word = WORD.match(source.folded, at) if source.lexicon.unit_endings else None
-    for stem, unit in source.lexicon.unit_endings.items() if word is not None else ():
-        fits = word is not None and word[0].startswith(stem) and len(word[0]) - len(stem) <= MAX_ENDING_LETTERS
-        if word is not None and fits and unit.name != "year":  # words of age say what years are
-            return word.end(), unit
-    return None
+    if word is None:
+        return None
+    units = (unit for place, unit in source.lexicon.unit_adjectives(word[0]) if place == 0 and unit.name != "year")
+    unit = next(units, None)
+    return None if unit is None else (word.end(), unit)
 
 
 def _value(source: SourceText, spelled: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -120,10 +120,16 @@ class Lexicon(NamedTuple):
     written_dates: re.Pattern[str]
     point_starts: frozenset[str]  # the first words of months, quarters and weekdays
 
+    def unit_adjectives(self, word: str) -> Iterator[tuple[int, Unit]]:
+        """The units that a word ends with as an adjective, each with its place in the word: "(vier)wöchig"."""
+        for stem, unit in self.unit_endings.items():
+            at = word.rfind(stem)
+            if at >= 0 and len(word) - at - len(stem) <= MAX_ENDING_LETTERS:
+                yield at, unit
+
     def ends_with_unit(self, word: str) -> bool:
         """Whether a word is an adjective of a unit with its number: "vierwöchig", "14-tägige"."""
-        ends = ((word.rfind(stem), len(stem)) for stem in self.unit_endings)
-        return " " not in word and any(at > 0 and len(word) - at - size <= MAX_ENDING_LETTERS for at, size in ends)
+        return " " not in word and any(at > 0 for at, _ in self.unit_adjectives(word))
 
     @property
     def capitalises_nouns(self) -> bool:
