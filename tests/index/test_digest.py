@@ -35,6 +35,19 @@ def titled(digest):
     return dict(digest.sections)
 
 
+def test_what_a_summary_leaves_out_is_marked_in_its_story():
+    aside = "the engineers of the port authority wrote it over eleven long months and named many faults of the old wall"
+    text = (
+        "SELBY, 9 October 2025\n\nThe council of Selby presented on Monday a report about the harbour wall and the "
+        f"roads behind it; {aside}; the mayor, Ann Lee, ordered the port to spend 4 million pounds before June 2027."
+    )
+    brief = nutgraf.summarise(text, language="en", model="none")
+    assert brief.summary.sentences[0].omitted
+    ((_, stories), *_) = make_digest([brief], "week").sections
+    assert "[…]" in stories[0].text
+    assert aside not in stories[0].text
+
+
 def test_a_week_ends_with_the_newest_article(briefs):
     week = make_digest(briefs, "week")
     assert week.title == "3 October 2025 to 9 October 2025"

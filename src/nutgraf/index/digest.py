@@ -104,7 +104,7 @@ def _told(stories: list[list[Brief]], words: Catalogue) -> tuple[Item, ...]:
     found = []
     for told in stories[:MAX_ITEMS]:
         lead = next((brief for brief in told if brief.language.code == words.code), told[0])
-        sentence = next((each.text for each in lead.summary.sentences), "")
+        sentence = next((each.shown for each in lead.summary.sentences), "")
         sources = tuple(_source(brief, words) for brief in told[:MAX_SOURCES])
         found.append(Item(one_line(article_name(lead)), _text(sentence), lead.language.code, sources))
     return tuple(found)
