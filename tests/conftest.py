@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -42,6 +43,11 @@ def pytest_configure() -> None:
     paths = [str(ROOT / "tests" / "startup"), *filter(None, [os.environ.get("PYTHONPATH")])]
     os.environ["PYTHONPATH"] = os.pathsep.join(paths)
     offline.install()
+
+
+def pytest_unconfigure() -> None:
+    """Leave no temporary folder."""
+    shutil.rmtree(REPORT.parent, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

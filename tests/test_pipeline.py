@@ -79,6 +79,7 @@ def test_a_brief_survives_json_and_fits_its_schema(sample_brief: Brief) -> None:
     text = sample_brief.to_json()
     assert Brief.from_json(text) == sample_brief
     jsonschema.validate(json.loads(text), json_codec.json_schema(Brief))
+    assert text == json_codec.adapter(Brief).dump_json(sample_brief, by_alias=True).decode("utf-8")
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", '{"schema_version": 1}', "not json"])

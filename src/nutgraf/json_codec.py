@@ -1,8 +1,14 @@
-"""Records to JSON and back, and their JSON Schema: pydantic reads the dataclasses, so the three cannot differ."""
+"""Records to JSON and back, and their JSON Schema.
+
+Reading and the schema are pydantic's, which takes them from the dataclasses; writing needs no library, because a record
+holds nothing but records, tuples and plain values, and a command that only writes does not load one.
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.errors import BadBrief
@@ -14,6 +20,7 @@ SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 Record = TypeVar("Record")
 
+_AS_THEY_ARE = frozenset((str, int, float, bool, type(None), dict))  # JSON has them too
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
 
@@ -29,13 +36,29 @@ def adapter(kind: type[Record]) -> TypeAdapter[Record]:
 
 def to_json(record: object, *, indent: int | None = None) -> str:
     """A record as JSON text with the contract's keys."""
-    return adapter(type(record)).dump_json(record, indent=indent, by_alias=True).decode("utf-8")
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(_plain(record), ensure_ascii=False, indent=indent, separators=separators)
 
 
 def to_dict(record: object) -> dict[str, Any]:
     """A record as dicts, lists, texts, numbers and None, with the contract's keys."""
-    found: dict[str, Any] = adapter(type(record)).dump_python(record, mode="json", by_alias=True)
+    found: dict[str, Any] = _plain(record)
     return found
+
+
+def _plain(value: Any) -> Any:
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple:
+        return [_plain(item) for item in value]
+    return {key: _plain(getattr(value, name)) for name, key in _keys(kind)}  # type: ignore[arg-type]  # a type is hashable
+
+
+@cache
+def _keys(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """By the name of each field its key: a name that Python has taken ends with "_"."""
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
 
 
 def from_json(text: str | bytes, kind: type[Record]) -> Record:

@@ -16,7 +16,7 @@ RUN = """
 import sys, builtins, io, os, nutgraf
 opened = set()
 sys.addaudithook(lambda event, args: event == "open" and opened.add(os.path.basename(str(args[0]))))
-nutgraf.summarise(open(sys.argv[1], encoding="utf-8").read())
+nutgraf.summarise(open(sys.argv[1], encoding="utf-8").read()).to_json()
 print(*sorted(name for name in opened if name.endswith((".json", ".bin"))))
 print(*sorted(sys.modules))
 """

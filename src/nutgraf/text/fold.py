@@ -53,13 +53,23 @@ def fold_key(text: str, *, accents: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().split()) or text
-    key = _straighten(text.casefold()).translate(_key_table())
+    key = _straighten(text.casefold()).translate(_key_table() if accents else _unmarked)
     key = " ".join(key.split()) or key
-    if key.isascii():
-        return key
-    if accents:
+    if accents and not key.isascii():
         return unicodedata.normalize("NFC", _TONE_PLACEMENT.sub(r"\1\3\2", unicodedata.normalize("NFD", key)))
-    return strip_marks(key).translate(_STROKES)
+    return key
+
+
+class _Unmarked(dict[int, str]):
+    """By code point its key without diacritics, worked out when it is met first: texts use few of all."""
+
+    def __missing__(self, point: int) -> str:
+        key = strip_marks(_key_table().get(point, chr(point))).translate(_STROKES)
+        self[point] = key
+        return key
+
+
+_unmarked: Final = _Unmarked()
 
 
 def strip_marks(text: str) -> str:
