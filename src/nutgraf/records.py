@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from nutgraf import json_codec
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 
 BlockKind = Literal[
     "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"
@@ -144,11 +146,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Position(Span):
-    """A post as stated: the title's words, the body's words, and what qualifies the holding of it."""
+    """A post as stated: the title's words, the body's words, and what qualifies the holding of it.
+
+    `label` is the title in the nominative, where the text has it in another case and the nominative is sure.
+    """
 
     title: str
     organisation: str | None
     flags: tuple[PositionFlag, ...] = ()
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,14 +424,10 @@ class Brief:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The brief as JSON text, keys in the order of the contract."""
-        from nutgraf import json_codec
-
         return json_codec.to_json(self, indent=indent)
 
     def to_dict(self) -> dict[str, Any]:
         """What `to_json` writes as dicts, lists, texts, numbers and None."""
-        from nutgraf import json_codec
-
         return json_codec.to_dict(self)
 
     def to_markdown(self, *, ui: str | None = None) -> str:
@@ -454,8 +456,6 @@ class Brief:
     @staticmethod
     def from_json(text: str | bytes) -> Brief:
         """Read a brief back; raises nutgraf.errors.BadBrief where the JSON is not one."""
-        from nutgraf import json_codec
-
         return json_codec.from_json(text, Brief)
 
     def __repr__(self) -> str:
@@ -495,6 +495,4 @@ class MultiDocumentSummary:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The summary as JSON text."""
-        from nutgraf import json_codec
-
         return json_codec.to_json(self, indent=indent)

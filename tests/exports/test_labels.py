@@ -14,6 +14,7 @@ from nutgraf.exports.labels import (
     is_pronoun,
     order_parties,
     place_of,
+    post_text,
     shown_addressee,
 )
 from nutgraf.exports.posts import are_forms, distinct_posts
@@ -22,6 +23,12 @@ from nutgraf.records import Instrument, Official, Order, Position, Speaker
 
 def post(title: str, body: str | None = None, *flags: str) -> Position:
     return Position(0, 1, title, title, body, flags)  # type: ignore[arg-type]
+
+
+def test_a_post_is_shown_in_the_nominative_where_that_is_known() -> None:
+    ours = replace(post("starostou Zlína", None, "former"), label="starosta Zlína")
+    assert post_text(ours) == "starosta Zlína (former)"
+    assert post_text(replace(ours, label=None)) == "starostou Zlína (former)"
 
 
 def kept(*posts: Position) -> list[int]:

@@ -133,11 +133,13 @@ def _hundred(brief: Brief) -> float:
 
 
 def title_with_flags(position: Position, words: Catalogue | None = None) -> str:
-    """The post's title, with what qualifies the holding of it: former, acting ... in the words of a catalogue."""
+    """The post's title, in the nominative where that is known, with what qualifies the holding of it: former,
+    acting ... in the words of a catalogue."""
+    title = position.label or position.title
     # "deputy" and "member" say what the title's own words already say, and so may the others in an English one.
-    flags = [flag for flag in position.flags if flag not in ("deputy", "member", *position.title.casefold().split())]
+    flags = [flag for flag in position.flags if flag not in ("deputy", "member", *title.casefold().split())]
     shown = [words(f"flag.{flag}") if words else flag for flag in flags]
-    return f"{position.title} ({', '.join(shown)})" if shown else position.title
+    return f"{title} ({', '.join(shown)})" if shown else title
 
 
 def post_text(position: Position, words: Catalogue | None = None) -> str:

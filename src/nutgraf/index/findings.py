@@ -69,7 +69,10 @@ def find_all(brief: Brief) -> Iterator[Finding]:
 
 
 def _of_official(official: Official, _: int, name: str, language: str) -> Finding:
-    posts = [{"title": p.title, "organisation": p.organisation, "flags": list(p.flags)} for p in official.positions]
+    posts = [
+        {"title": p.label or p.title, "organisation": p.organisation, "flags": list(p.flags)}
+        for p in official.positions
+    ]
     key = " ".join(name_words(name, language))
     return Finding("officials", key or None, official.id, name, {"posts": posts, "language": language})
 

@@ -103,6 +103,7 @@ def _official_parts(people: People) -> dict[str, object]:
     if people.officials:
         first = people.officials[0]
         parts["flags"] = first.positions[0].flags
+        parts["label"] = first.positions[0].label or ""
         parts["honorific"] = first.honorific or ""
         parts["gender"] = first.gender
         parts["mentions"] = tuple(mention.text for mention in first.mentions)

@@ -25,6 +25,8 @@ class OfficialExample:
     """What qualifies the first post: "former", "deputy"; an empty list: nothing."""
     honorific: str | None = None
     """How the first official is addressed, in the words of the sentence; empty: not at all."""
+    label: str | None = None
+    """The title of the first post in the nominative, empty where the text has it so or it is not sure."""
     gender: Gender | None = None
     """Whether the first official is a man or a woman."""
     mentions: tuple[str, ...] | None = None
@@ -105,6 +107,9 @@ class Officials:
     """Endings of verbs and adverbs, which are no adjectives after a head: "ó", "mente"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of adjectives that belong to the title where they stand before its head: "ische"."""
+    adjective_nominatives: tuple[str, ...] = ()
+    """Endings of adjectives in other cases, with those of their nominatives of both genders, masculine first:
+    "ého>ý|". A page shows "generální ředitel" for "generálním ředitelem"."""
     honorifics_m: tuple[str, ...] = ()
     """Forms of address of a man: "Mr"."""
     honorifics_f: tuple[str, ...] = ()

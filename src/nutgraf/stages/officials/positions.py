@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.records import Position, PositionFlag
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.post_labels import title_label
 from nutgraf.stages.officials.posts import Post
 from nutgraf.text.fold import fold_key
 
@@ -30,7 +31,8 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
     stop = words.ends[end - 1]
     title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
-    return Position(start, stop, words.text[start:stop], title, organisation, flags)
+    label = title_label(title, phrases.lexicon.pack, phrases.lexicon.grammar)
+    return Position(start, stop, words.text[start:stop], title, organisation, flags, label)
 
 
 def _title_start(phrases: PhraseIndex, post: Post) -> int:
