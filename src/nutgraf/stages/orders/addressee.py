@@ -7,11 +7,11 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
+from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
 from nutgraf.stages.orders.lists import before_instances, is_bare_list, whole_list
 from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.inversion import before_next_phrase, subject_behind
 from nutgraf.stages.speech.noun_phrases import (
     PIECE,
     WORDS,
@@ -21,6 +21,7 @@ from nutgraf.stages.speech.noun_phrases import (
     noun_phrase_before,
     opens_phrase,
 )
+from nutgraf.stages.speech.objects import before_object, object_before
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import skip_space
 
@@ -69,7 +70,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
-    if behind := subject_behind(scene, clause):
+    if cue.rule.kind != "acts" and (behind := subject_behind(scene, clause)):
         return _actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
     first = whole_list(scene, clause.start, before_instances(scene, clause.start, first, last), last)
@@ -101,7 +102,7 @@ def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
 def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
     """The body right after a verb that something else than its subject precedes: "(před volbami) musí vláda"."""
     cue = clause.cues[0]
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     if not pack.speech.inverts:
         return None
     phrase = noun_phrase_at(scene.text, cue.end, clause.end, pack)
@@ -117,7 +118,7 @@ def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _bare_body(scene: SentenceContext, start: int, end: int) -> re.Match[str] | None:
     """The body right behind a verb, with one adjective or two before it: "(Nově musí) velké firmy"."""
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     body = scene.grammar.bodies.search(scene.plain, start, min(end, start + MAX_ADJECTIVES_CHARS))
     if body is None or (body.start() > start and pack.grammar.articles != "none"):
         return None
@@ -229,7 +230,7 @@ def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
     if led is None:
         return None
     start = skip_space(scene.plain, led.end())
-    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.cues.code)):
+    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.code)):
         first, last = placed[0], before_next_phrase(scene, *placed)
     else:
         body = grammar.bodies.match(scene.plain, start, clause.end)
@@ -259,7 +260,7 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _name_at(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
     """The name that opens a stretch, where capitals are those of names: "requested that (Mali) withdraw"."""
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     if pack.grammar.noun_capitals == "all_nouns" or scene.grammar.adverbial.match(scene.plain, first, last):
         return None
     named = NAME.match(scene.text, first, last)

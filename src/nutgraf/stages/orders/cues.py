@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
-from nutgraf.records import Modality, Place, Quote
+from nutgraf.records import Modality, Place
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
@@ -32,13 +32,8 @@ class SentenceContext(SentenceText):
     """A sentence to read for orders, and what vouches for its weaker cues."""
 
     grammar: OrderPatterns
-    quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
     marks: QuotationMarks = UNREAD
-
-    def quotation(self, offset: int) -> Quote | None:
-        """The direct speech that holds this code point."""
-        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
 class OrderCue(NamedTuple):

@@ -45,7 +45,7 @@ def _is_member(scene: SentenceContext, first: int, last: int) -> bool:
 
 def is_bare_list(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether a stretch with commas lists parties without a conjunction, where words are written by syllables."""
-    if load_pack(scene.grammar.cues.code).grammar.separation != "syllables":
+    if load_pack(scene.grammar.code).grammar.separation != "syllables":
         return False
     grammar = scene.grammar
     members = scene.plain[first:last].split(", ")
