@@ -2,7 +2,8 @@
 
 A number takes the place of the determiner, and what it counts may be any noun: the function words and signs around it
 are all that cuts it. Those who speak and act are noun phrases of another kind, with a determiner or a capital, cut at
-verbs, marks and conjunctions (stages/speech/noun_phrases.py).
+verbs, marks and conjunctions (stages/speech/noun_phrases.py): of 313 phrases of open articles that begin here 213 end
+alike there, and 94 go on over what is not counted ("flights take off", "clients ayant", "quy chuẩn kỹ thuật đối").
 """
 
 from __future__ import annotations
