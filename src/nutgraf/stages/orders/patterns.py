@@ -13,14 +13,8 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.clauses import ClausePatterns, clause_fields
 from nutgraf.stages.speech.shapes import NEVER, PackShapes, anywhere, at_start, expand_shapes, pack_shapes, right_before
+from nutgraf.stages.speech.verbs import ORDERING
 
-ORDERING: Final = (
-    "Request",
-    "Attempt_suasion",
-    "Imposing_obligation",
-    "Prohibiting_or_licensing",
-    "Commitment",
-)
 DENYING: Final = "Denying"
 
 

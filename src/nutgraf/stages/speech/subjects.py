@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
@@ -372,7 +373,7 @@ class SubjectFinder:
         if self.document.pack.grammar.subject_pronouns != "required":
             return None
         small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
-        selves = self.document.pack.orders.selves.split("|")
+        selves = split_alternatives(self.document.pack.orders.selves)
         return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
