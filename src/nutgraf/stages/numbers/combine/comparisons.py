@@ -11,7 +11,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 
 # Code points between a value and the earlier one, and from that to its time.
 MAX_GAP_CHARS: Final = 90
-MAX_TIME_GAP_CHARS: Final = 16
+MAX_TIME_GAP_CHARS: Final = 16  # code points from the later value to "a year earlier"
 # Code points back to the sum whose currency a bare "9 milliards" has.
 MAX_CURRENCY_GAP_CHARS: Final = 300
 ENDS: Final = re.compile(r"[.!?;]\s|\n")

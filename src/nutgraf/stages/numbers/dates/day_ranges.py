@@ -13,8 +13,8 @@ DAY: Final = re.compile(r"(?<![\d.,/])(\d{1,2})(?:\.|º|°|[^\W\d_]{2})?$")
 NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})[./]?$")
 MAX_DAY_CHARS: Final = 8  # code points of a day before its month or joiner: "30th", "1er"
 MAX_LEADING_WORDS: Final = 2  # between the joiner and the last day: "et le", "đến ngày"
-LAST_DAY: Final = 31
-LAST_MONTH: Final = 12
+LAST_DAY: Final = 31  # of a month
+LAST_MONTH: Final = 12  # of a year
 
 
 def first_of_days(source: SourceText, at: int, last: str) -> tuple[int, str] | None:

@@ -23,7 +23,7 @@ YEAR_AFTER: Final = re.compile(
     r"(?:\s?[-–]\s?\d{1,2}|\s[^\W\d_]{1,3}\s\d{1,2})?,?\s(?:[^\W\d_]{1,3}\s)?(?:1[5-9]|20)\d\d(?!\d)"
 )
 HALF_YEAR: Final = timedelta(days=182)
-DAYS_OF_WEEK: Final = 7
+DAYS_OF_WEEK: Final = 7  # for the weekday before a day
 
 
 class NamedDate(NamedTuple):
