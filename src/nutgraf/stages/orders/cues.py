@@ -63,7 +63,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
             and not _is_guess(scene, match, rule)
             and not _is_denied(scene, match, rule)
-            and not _is_negated_behind(scene, match, rule)
+            and not _is_negated_after(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
             found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
@@ -229,7 +229,7 @@ def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) ->
     return rule.kind == "asks" and "," not in between and len(between.split()) <= MAX_DENIAL_WORDS
 
 
-def _is_negated_behind(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+def _is_negated_after(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether a negation closes the clause of a verb of asking that is second: "er bat die Leute nicht, ..."."""
     if rule.kind != "asks" or not scene.grammar.verb_last:
         return False

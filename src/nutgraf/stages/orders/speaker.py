@@ -15,7 +15,7 @@ from nutgraf.stages.speech.clause_subjects import (
     subject_of_clause,
     with_possessor,
 )
-from nutgraf.stages.speech.clauses import strip_asides
+from nutgraf.stages.speech.clauses import strip_adverbials
 from nutgraf.stages.speech.noun_phrases import PIECE, WORDS
 from nutgraf.stages.speech.parties import MAX_HEAD_CHARS, named_party, without_article
 from nutgraf.stages.speech.reporting import names_act, reporting_patterns
@@ -80,10 +80,10 @@ def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
 def _agent(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
     """The agent right after a passive verb: "ordered by the prefect to"."""
     cue = clause.cues[0]
-    first, last = strip_asides(scene, cue.end, min(clause.end, cue.end + MAX_SUBJECT_CHARS))
+    first, last = strip_adverbials(scene, cue.end, min(clause.end, cue.end + MAX_SUBJECT_CHARS))
     led = scene.grammar.by.match(scene.plain, first, last)
     if not led:
         return None
     limits = [PIECE.search(scene.plain, led.end(), last), scene.grammar.act.search(scene.plain, led.end(), last)]
     limits.append(scene.grammar.ordering.search(scene.plain, led.end(), last))
-    return strip_asides(scene, led.end(), min([last, *(limit.start() for limit in limits if limit)]))
+    return strip_adverbials(scene, led.end(), min([last, *(limit.start() for limit in limits if limit)]))

@@ -13,12 +13,12 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.records import Speaker
-from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_asides, trim
-from nutgraf.stages.speech.inversion import subject_behind
+from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
+from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.mentions import pronoun_gender
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, noun_phrase_before
-from nutgraf.stages.speech.objects import object_before
 from nutgraf.stages.speech.parties import any_phrase, party_from_phrase, speaker_of
+from nutgraf.stages.speech.preposed_objects import object_before
 from nutgraf.stages.speech.subjects import MAX_RELATIVE_CHARS, SubjectFinder
 from nutgraf.text.fold import fold
 
@@ -31,7 +31,7 @@ def subject_of_clause(scene: SentenceText, clause: VerbClause, voices: SubjectFi
     verb = clause.verb
     if found := _antecedent(scene, clause, voices):
         return found
-    if placed := subject_behind(scene, clause):
+    if placed := subject_after_verb(scene, clause):
         found = subject_party(scene, placed.start, placed.end, voices)
         return found or any_subject(scene, placed.start, placed.end)
     opened = subject_end(scene, clause)
@@ -164,7 +164,7 @@ def _is_clause(scene: SentenceText, first: int, last: int, end: int) -> bool:
 
 def lacks_subject(scene: SentenceText, start: int, end: int) -> bool:
     """Whether nothing but dates and adverbs stands between a conjunction and a verb."""
-    first, last = strip_asides(scene, start, end)
+    first, last = strip_adverbials(scene, start, end)
     return first >= last
 
 

@@ -145,7 +145,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def strip_asides(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
+def strip_adverbials(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
     """The span without the marks, dates and adverbs around it: "private clinics (on Thursday)"."""
     first, last = trim(scene.text, start, end)
     for _ in range(MAX_ASIDES):

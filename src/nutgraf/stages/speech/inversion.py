@@ -8,7 +8,7 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
-from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_asides, trim
+from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
@@ -16,7 +16,7 @@ MAX_BARE_WORDS: Final = 4  # words in which a subject without an article has its
 MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take
 
 
-def subject_behind(scene: SentenceText, clause: VerbClause) -> Place | None:
+def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
     """Where the subject is right behind the verb, in a language whose main clauses have their verb second."""
     if not scene.grammar.verb_last or not _is_fronted(scene, clause):
         return None
@@ -60,7 +60,7 @@ def _is_fronted(scene: SentenceText, clause: VerbClause) -> bool:
     led = grammar.connectors.match(scene.plain, first, last)
     if led and not scene.plain[led.end() : last].strip(" ,"):
         return True
-    rest = strip_asides(scene, first, last)
+    rest = strip_adverbials(scene, first, last)
     return rest[0] >= rest[1] or grammar.adverbial.match(scene.plain, first, last) is not None
 
 

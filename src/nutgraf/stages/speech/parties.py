@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.records import Speaker
-from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_asides, trim
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import (
     WORDS,
     first_verb,
@@ -24,7 +24,7 @@ MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who
 
 def named_party(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
     """The party in a place that grammar gives to one: "the prefect" after "by"."""
-    first, last = strip_asides(scene, first, last)
+    first, last = strip_adverbials(scene, first, last)
     if found := party_from_phrase(scene, first, last, voices):
         return found
     if first >= last or is_pronoun(scene, first, last):

@@ -156,7 +156,7 @@ class SubjectFinder:
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
-        verb = self._before_aside(start, verb)
+        verb = self._before_dashes(start, verb)
         if antecedent := self._antecedent(start, verb):
             return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
@@ -173,7 +173,7 @@ class SubjectFinder:
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else None
 
-    def _before_aside(self, start: int, verb: int) -> int:
+    def _before_dashes(self, start: int, verb: int) -> int:
         """Where a relative clause between dashes begins before a verb: "the US - who hold X too - (demand)"."""
         closed = ASIDE.search(self.text, start, verb)
         if closed is None:

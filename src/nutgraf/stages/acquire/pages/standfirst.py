@@ -57,7 +57,7 @@ def find_standfirst(
     story = [line.text for line in lines if line.kind is None]
     if story and story[0].startswith("- "):  # the story opens with a summary in points
         return []
-    return next(([text] for text in usable if _is_of_story(text, topic, title) and not _told_in(text, story)), [])
+    return next(([text] for text in usable if _is_of_story(text, topic, title) and not _is_in_story(text, story)), [])
 
 
 def _usable(text: str, title: str | None) -> bool:
@@ -99,7 +99,7 @@ def _alike(one: str, two: str) -> bool:
     return (first & second).total() >= _MIN_LIKENESS * max(first.total(), second.total())
 
 
-def _told_in(text: str, story: Sequence[str]) -> bool:
+def _is_in_story(text: str, story: Sequence[str]) -> bool:
     """Whether a paragraph of the story, or two that follow each other, has nearly all words of the text."""
     wanted = Counter(split_words(fold_key(text)))
     lead = Counter(_long_words(" ".join(story[:2])))

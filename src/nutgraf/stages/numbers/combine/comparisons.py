@@ -72,7 +72,7 @@ def _parts(source: SourceText) -> frozenset[str]:
     return source.lexicon.measured.parts
 
 
-def _whole(source: SourceText, done: list[Quantity], part: Quantity) -> Quantity | None:
+def _sum_of_part(source: SourceText, done: list[Quantity], part: Quantity) -> Quantity | None:
     """The sum that a bare figure is a part of: "1.546 milioni di euro, di cui 400 per le scuole e 1.146"."""
     if not part.digits or part.scale != 1:
         return None
@@ -103,7 +103,7 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     last = done[-1]
     if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
         return last
-    whole = _whole(source, done, quantity)
+    whole = _sum_of_part(source, done, quantity)
     if whole is not None:
         return whole
     if quantity.scale < MILLION:

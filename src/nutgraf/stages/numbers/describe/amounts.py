@@ -8,15 +8,15 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.counted import part_of
+from nutgraf.stages.numbers.describe.counted_nouns import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
     skip_linking_words,
 )
 from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
-from nutgraf.stages.numbers.describe.subjects import subject_before
-from nutgraf.stages.numbers.describe.value_subjects import value_subject
+from nutgraf.stages.numbers.describe.subject_stretches import subject_before
+from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, last_word, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.records import Change, Direction, Number
 from nutgraf.stages.numbers.describe.context import Context, is_led_by
-from nutgraf.stages.numbers.describe.subjects import subject_before
+from nutgraf.stages.numbers.describe.subject_stretches import subject_before
 from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 

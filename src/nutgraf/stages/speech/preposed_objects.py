@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_asides, trim
+from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_determined
 from nutgraf.text.phrases import skip_space
 
@@ -31,7 +31,7 @@ def object_before(scene: SentenceText, clause: VerbClause) -> tuple[int, int] | 
         anchors.append(pieces[-1].end())
     last = min(limit, _before_auxiliary(scene, clause))
     opened = max((place for place in (*anchors, *joints) if place <= last), default=last)
-    first, last = strip_asides(scene, opened, last)
+    first, last = strip_adverbials(scene, opened, last)
     if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
         return None
     subject = before_object(scene, first, last)
@@ -106,7 +106,7 @@ def _before_auxiliary(scene: SentenceText, clause: VerbClause) -> int:
     if pronoun and pronoun.end() < auxiliary - 1:
         return auxiliary
     joints = _subordinators(scene, clause.start, auxiliary)
-    first, last = strip_asides(scene, joints[-1], auxiliary) if joints else (auxiliary, auxiliary)
+    first, last = strip_adverbials(scene, joints[-1], auxiliary) if joints else (auxiliary, auxiliary)
     return auxiliary if before_object(scene, first, last) < last else verb.start  # "omdat (de rechter het museum) had"
 
 

@@ -58,7 +58,7 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
 def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    at = _aside_start(context, i)
+    at = _bracket_start(context, i)
     if at is None or quantity.kind == "count":
         return None
     group = noun_phrase_before(source, at - 1, low, over_articles=False)
@@ -80,7 +80,7 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
 
 
-def _aside_start(context: Context, i: int) -> int | None:
+def _bracket_start(context: Context, i: int) -> int | None:
     """Where the bracket or dash ends that opens with the value, its sign and adverbs: "(encore", "(+", "– bisher"."""
     source, at = context.source, context.quantities[i].qualifier_start
     for _ in range(MAX_SKIPPED_WORDS):
@@ -287,7 +287,7 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     """The subject before a verb; where when or where stands there, the one after it."""
     source, quantity = context.source, context.quantities[i]
     lexicon, at = source.lexicon, verb.start()
-    if (moved := _object_moved(context, verb, i)) is not None:
+    if (moved := _object_before_link(context, verb, i)) is not None:
         return moved
     skipped = lexicon.syntax.function_words | lexicon.syntax.auxiliaries
     for _ in range(MAX_SKIPPED_WORDS):
@@ -306,7 +306,7 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
 
 
-def _object_moved(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
+def _object_before_link(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     """The object between a verb of change and "from" or "to" in a language of syllables: "nâng phí đỗ xe từ 2"."""
     source, end = context.source, skip_space_back(context.source.text, context.quantities[i].qualifier_start)
     if not source.lexicon.separates_syllables:
