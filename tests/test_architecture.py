@@ -101,6 +101,19 @@ def test_names_are_not_vague(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_constants_say_what_they_count(path: Path) -> None:
+    text = path.read_text("utf-8")
+    lines = ["", *text.splitlines(), "", ""]
+    for node in ast.parse(text).body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or not isinstance(node.value, ast.Constant):
+            continue
+        if isinstance(node.value.value, int | float) and not isinstance(node.value.value, bool):
+            last = node.end_lineno or node.lineno
+            said = "#" in "".join(lines[node.lineno : last + 1]) or lines[node.lineno - 1].startswith("#")
+            assert said or lines[last + 1].startswith('"""'), f"line {node.lineno}: a comment with unit or measurement"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_words_of_languages_stand_in_packs_alone(path: Path) -> None:
     for node in strings(tree(path)):
         outside_classes = re.sub(r"\[[^\]]*\]", " ", node.value)  # the ranges of a regular expression are no words

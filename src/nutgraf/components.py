@@ -173,7 +173,7 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     pack = load_pack(pack_key(code, own))
     entities = entities_of(doc)
     if not normal.is_unchanged:
-        entities = tuple(_moved(entity, normal) for entity in entities)
+        entities = tuple(_normalised(entity, normal) for entity in entities)
     model_name = model if doc.has_annotation("ENT_IOB") else None
     if brief is None or brief.language.code != code:
         article = Article(hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest(), normal.text)
@@ -196,7 +196,7 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     return _Work(document, findings, brief.summary, stages, brief.generator if _is_summarised(stages) else None)
 
 
-def _moved(entity: Entity, normal: NormalisedText) -> Entity:
+def _normalised(entity: Entity, normal: NormalisedText) -> Entity:
     """An entity with its place in the normalised text."""
     start, end = normal.to_normalised(entity.start), normal.to_normalised(entity.end)
     return replace(entity, start=start, end=end, text=normal.text[start:end])

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from nutgraf.errors import BadPack, BadSetting, first_line
+from nutgraf.text.nearest import nearest
 
-_MIN_LIKENESS: Final = 0.75  # of difflib, from which the name of a language is offered: "englisch" gives English
+# Of difflib, from which one of 600 names of languages is offered, of which some are always a bit alike: "englisch"
+# gives English (.80), "klingon" no Kaingang (.67).
+_MIN_LIKENESS: Final = 0.75
 
 DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 """For one article: 100,000 characters take 5 with the French model (measured)."""
@@ -137,8 +140,6 @@ def language_code(name: str) -> str:
 
 def _nearest_language(name: str) -> str | None:
     """The code of the language that has this name in English or in itself, or an older code; else of one like it."""
-    from difflib import get_close_matches
-
     from babel import Locale
     from babel.core import get_global
     from babel.localedata import locale_identifiers
@@ -150,5 +151,5 @@ def _nearest_language(name: str) -> str | None:
         return replaced
     names = {str(Locale(code).english_name).casefold(): code for code in codes}
     names |= {str(Locale(code).language_name).casefold(): code for code in codes}
-    near = get_close_matches(wanted, names, 1, _MIN_LIKENESS)
-    return f"{names[near[0]]} ({Locale(names[near[0]]).english_name})" if near else None
+    near = nearest(wanted, names, _MIN_LIKENESS)
+    return f"{names[near]} ({Locale(names[near]).english_name})" if near else None

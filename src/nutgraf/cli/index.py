@@ -95,7 +95,7 @@ def index(  # noqa: PLR0913 - a parameter an option
         write(_joined(orders_as_csv(read_briefs(outputs))))
         return
     with build_index(read_briefs(outputs), merge=merge) as ledger:
-        write(_joined(_told(ledger, format_, top, merged=merge)))
+        write(_joined(_lines(ledger, format_, top, merged=merge)))
 
 
 def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: Path | None) -> None:
@@ -128,7 +128,7 @@ def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
     return {"json": search.hits_as_json, "csv": search.hits_as_csv, "table": search.hits_as_text}[format_](hits)
 
 
-def _told(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:
+def _lines(ledger: IndexStore, format_: str, top: int, *, merged: bool) -> Iterator[str]:
     from nutgraf.index import exports
     from nutgraf.index.stories import stories_as_csv
     from nutgraf.index.text_table import as_text

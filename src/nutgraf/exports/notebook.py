@@ -10,7 +10,7 @@ from nutgraf.exports.labels import shorten, title_of
 from nutgraf.records import Brief
 
 _NAME_CHARS: Final = 60  # code points of the title that the line shows
-_HEIGHT_PIXELS: Final = 640
+_HEIGHT_PIXELS: Final = 640  # of the frame: a screen of a laptop less its bars
 
 
 def line(brief: Brief) -> str:

@@ -103,7 +103,7 @@ class _Redaction:
             id=hashlib.sha256(self._text.encode("utf-8")).hexdigest(),
             url=self._address(article.url),
             path=self._address(article.path),
-            pages=tuple(self._moved(page, end=False) for page in article.pages),
+            pages=tuple(self._shift(page, end=False) for page in article.pages),
         )
 
     def _address(self, address: str | None) -> str | None:
@@ -121,13 +121,13 @@ class _Redaction:
             return value
         changes: dict[str, Any] = {each.name: self._renewed(getattr(value, each.name)) for each in fields(value)}
         if "start" in changes:
-            changes["start"] = self._moved(changes["start"], end=False)
-            changes["end"] = self._moved(changes["end"], end=True)
+            changes["start"] = self._shift(changes["start"], end=False)
+            changes["end"] = self._shift(changes["end"], end=True)
             if "text" in changes:
                 changes["text"] = self._text[changes["start"] : changes["end"]]
         return replace(value, **changes)
 
-    def _moved(self, offset: int, *, end: bool) -> int:
+    def _shift(self, offset: int, *, end: bool) -> int:
         """The offset in the new text; inside a hidden name it is an end of what replaces the name."""
         at = bisect_right(self._starts, offset) - 1
         if at < 0:

@@ -82,7 +82,7 @@ def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None) -> Di
     title = words("digest.title", **days) if start != end else days["to"]
     stories = _stories(recent)
     sections = (
-        ("stories", _told(stories, words)),
+        ("stories", _items(stories, words)),
         ("decisions", _decisions(stories, words)),
         ("changes", _changes(recent, words)),
         ("deadlines", _deadlines(every, end, words)),
@@ -100,7 +100,7 @@ def _stories(briefs: Sequence[Brief]) -> list[list[Brief]]:
     return sorted(groups, key=len, reverse=True)
 
 
-def _told(stories: list[list[Brief]], words: Catalogue) -> tuple[Item, ...]:
+def _items(stories: list[list[Brief]], words: Catalogue) -> tuple[Item, ...]:
     found = []
     for told in stories[:MAX_ITEMS]:
         lead = next((brief for brief in told if brief.language.code == words.code), told[0])

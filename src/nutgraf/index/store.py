@@ -173,7 +173,7 @@ class IndexStore:
         """The articles in order."""
         return (Article(*row) for row in self._database.execute("SELECT * FROM article ORDER BY article"))
 
-    def told_in(self, story: int) -> list[tuple[Article, int | None]]:
+    def articles_in(self, story: int) -> list[tuple[Article, int | None]]:
         """The articles of a story with the first one of the same text, the newest first, those without a day last."""
         query = """SELECT article.*, same_text FROM story JOIN article USING (article) WHERE story = ?
             ORDER BY published DESC NULLS LAST, article"""

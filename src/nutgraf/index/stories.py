@@ -19,7 +19,7 @@ def describe_stories(ledger: IndexStore, most: int | None = None) -> Iterator[di
     `same_text` is the number of the first article with the same text, or null; `shared` are names by what they are of.
     """
     for rank, story in enumerate(ledger.stories(most), 1):
-        told = ledger.told_in(story)
+        told = ledger.articles_in(story)
         days = sorted(article.published for article, _ in told if article.published)
         shared = sorted(ledger.shared_in(story), key=lambda mark: -mark[2] * weight(mark[0]))[:MAX_SHARED]
         yield {

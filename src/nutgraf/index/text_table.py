@@ -13,8 +13,8 @@ from nutgraf.index.store import Entity, IndexStore
 from nutgraf.index.stories import describe_stories
 
 MAX_ARTICLES: Final = 3  # articles that are named of each entity
-MAX_POSTS: Final = 3
-MAX_VALUES: Final = 4
+MAX_POSTS: Final = 3  # posts that are named of each official
+MAX_VALUES: Final = 4  # values that are named of each thing measured
 MAX_FINDINGS_READ: Final = 100  # findings that are looked through for values that differ
 
 

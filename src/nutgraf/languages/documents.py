@@ -26,7 +26,7 @@ MADE_FROM_HERE: Final = "<!-- from here on made by `python -m nutgraf.languages.
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"  # the one that the editors' TOML servers know
 MADE_BY_THE_COMPILER: Final = ("verbs", "number_words", "locale", "own")
 EXAMPLE_WORDS: Final = 3  # of a list, in README.md
-EXAMPLE_CHARS: Final = 70
+EXAMPLE_CHARS: Final = 70  # code points of an example, in README.md
 
 Json = dict[str, Any]
 

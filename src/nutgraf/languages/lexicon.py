@@ -16,6 +16,7 @@ from typing import Any, Final
 from nutgraf.errors import BadPack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import FrameWords
+from nutgraf.text.nearest import nearest
 
 VERB: Final = "verb"
 # Where a pack has the words of a kind: its section and key.
@@ -40,7 +41,6 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 COLUMNS: Final = ("kind", "word", "language", "frame")
 CODE: Final = re.compile(r"[a-z]{2,3}")
-MIN_SIMILARITY: Final = 0.5  # of difflib's ratio, from which a known name may be what was meant: "titel", "title" .80
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +173,8 @@ def _check_name(name: str, known: Iterable[str], place: str, what: str) -> None:
     names = list(known)
     if name in names:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, names, n=1, cutoff=MIN_SIMILARITY)
-    meant = f"; the nearest is {near[0]!r}" if near else f"; there are: {', '.join(names)}"
+    near = nearest(name, names)
+    meant = f"; the nearest is {near!r}" if near else f"; there are: {', '.join(names)}"
     raise BadPack(f"{place}: no {what} is called {name!r}{meant}" if name else f"{place}: a {what} is missing{meant}")
 
 

@@ -14,6 +14,7 @@ from nutgraf.languages.inventory import FRAMES, frame_names
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.shapes import known_shapes, unknown_shapes
 from nutgraf.languages.toml_lines import Path, key_lines, line_of
+from nutgraf.text.nearest import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -45,20 +46,18 @@ def parse_pack(toml: str, name: str, *, named_by_code: bool = True) -> LanguageP
         raise _bad(toml, name, ("code",), f"is {pack.code!r}, but the file is named {PurePath(name).name}")
     for frame in pack.frames:
         if frame not in frame_names():
-            what = f"no frame of that name{nearest(frame, frame_names())}; {FRAMES} has: {', '.join(frame_names())}"
+            what = f"no frame of that name{meant(frame, frame_names())}; {FRAMES} has: {', '.join(frame_names())}"
             raise _bad(toml, name, ("frames", frame), what)
     for path, shape in unknown_shapes(pack):
-        what = f"no shape {{{shape}}} in [orders.shapes] and no frame's{nearest(shape, known_shapes(pack))}"
+        what = f"no shape {{{shape}}} in [orders.shapes] and no frame's{meant(shape, known_shapes(pack))}"
         raise _bad(toml, name, path, what)
     return pack
 
 
-def nearest(word: str, known: tuple[str, ...]) -> str:
+def meant(word: str, known: tuple[str, ...]) -> str:
     """A question for the known word that is most like this one; "" where none is much like it."""
-    from difflib import get_close_matches
-
-    matches = get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"; do you mean {matches[0]!r}?" if matches else ""
+    near = nearest(word, known)
+    return f"; do you mean {near!r}?" if near else ""
 
 
 def _parse_toml(toml: str, name: str) -> dict[str, Any]:
@@ -81,7 +80,7 @@ def _problem(error: ErrorDetails) -> str:
     if error["type"] != UNKNOWN_KEY:
         return error["msg"].removeprefix("Value error, ")
     *around, key = error["loc"]
-    return f"unknown key{nearest(str(key), _known_keys(LanguagePack, tuple(around)))}"
+    return f"unknown key{meant(str(key), _known_keys(LanguagePack, tuple(around)))}"
 
 
 def _known_keys(kind: Any, path: Path) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ BATCH_CHARS = 60_000
 MAX_PART_CHARS = 20_000  # code points parsed at a time: the parser's memory grows with the text, 0.27 GB per 100,000
 # The tokenizer is quadratic in the length of a word ("l'" 10,000 times takes 19 s); no word is longer than 200.
 NO_SPACE = rf"[^\s{UNSPACED_RANGES}\uac00-\ud7af]"  # Hangul runs on too: the tokenizer is linear in both (measured)
-MAX_WORD_CHARS = 200
+MAX_WORD_CHARS = 200  # code points; a longer run without a space is a code or data, on which a parser spends its time
 MAX_RUN_CHARS = Limits().run  # code points without a space that stay together
 
 LABELS: dict[str, EntityLabel] = {  # of the OntoNotes (English) and WikiNER (French) annotation schemes

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 BATCH_SIZE = 16  # sentences a forward pass; on an accelerator ACCELERATOR_BATCH_SIZE
-ACCELERATOR_BATCH_SIZE = 64
+ACCELERATOR_BATCH_SIZE = 64  # sentences
 MAX_TOKENS = 512  # what most encoders were trained for; the rest of a longer sentence is not read
 LABELS: dict[str, EntityLabel] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place"}
 

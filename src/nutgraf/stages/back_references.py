@@ -55,7 +55,7 @@ def _pronoun_after_verb(text: str, cues: SummaryCues) -> bool:
 
 def _unnamed_speaker(text: str, cues: SummaryCues) -> bool:
     tail = TAIL.search(text)
-    return tail is not None and _whole(cues.unnamed).match(tail.group(1)) is not None
+    return tail is not None and _tail_pattern(cues.unnamed).match(tail.group(1)) is not None
 
 
 def _lacks_name(text: str, cues: SummaryCues) -> bool:
@@ -68,11 +68,11 @@ def compile_cues(cues: SummaryCues) -> None:
     """Compile the patterns of a pack's cues."""
     for words in (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name):
         _opening(words)
-    _whole(cues.unnamed)
+    _tail_pattern(cues.unnamed)
 
 
 @pack_cache
-def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+def _tail_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the tail of a sentence: one of these and its end mark, or with further words for an ellipsis."""
     parts = [re.escape(word.removesuffix(" …")) + (r"(?![\w-]).*" if word.endswith("…") else "") for word in words]
     return compile_expression(ALL_PACKS, rf"(?:{either(parts)})[.!?…]{{0,9}}$", re.IGNORECASE)

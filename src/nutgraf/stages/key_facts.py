@@ -16,11 +16,11 @@ MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1
 # What is worth less is an opinion or an earlier request: in the middle of a text an order with both parties counts.
 MIN_ORDER_WORTH: Final = 4
 MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
-MIN_FIGURE_WORTH: Final = 2
+MIN_FIGURE_WORTH: Final = 2  # votes that a figure needs, by its place and what it measures
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
-IN_TITLE: Final = 4
+IN_TITLE: Final = 4  # votes
 IN_OPENING: Final = 2  # in the standfirst, or in the first sentence of the story
-IN_SUMMARY: Final = 2
+IN_SUMMARY: Final = 2  # votes
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 

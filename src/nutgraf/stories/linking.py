@@ -99,8 +99,8 @@ def _link_subsumed(findings: Sequence[Sequence[Evidence]], sets: DisjointSets, l
             if len(fuller) == 1:
                 (other,) = fuller.values()
                 sets.join(index, other)
-                yield Link(index, other, lesser, _said(findings[index], words))
+                yield Link(index, other, lesser, _surface_of(findings[index], words))
 
 
-def _said(marks: Sequence[Evidence], words: frozenset[str]) -> str:
+def _surface_of(marks: Sequence[Evidence], words: frozenset[str]) -> str:
     return next(mark.surface for mark in marks if mark.words == words)

@@ -14,12 +14,12 @@ from typing import Final
 from nutgraf.text.fold import fold_key
 
 RUN: Final = 4  # words that are taken together
-BINS: Final = 96
+BINS: Final = 96  # of a text: with more two texts are compared more surely, and longer
 BAND: Final = 3  # bins that two texts have alike to be compared: of texts that share half, 98 % have a band alike
 LEAST_RUNS: Final = 20  # a shorter text is alike by chance
 _BYTES: Final = 4  # of a bin
 _WORD: Final = re.compile(r"\w+")
-_EMPTY: Final = 0xFFFFFFFF
+_EMPTY: Final = 0xFFFFFFFF  # what is in a bin without words
 
 
 def sketch_of(text: str) -> bytes | None:

@@ -32,6 +32,7 @@ WORD: Final = re.compile(LETTERS)
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
 MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five
+MAX_WORD_CHARS: Final = 48  # code points of a word, which are looked back for: German compounds have 40
 MAX_PHRASE_CHARS: Final = 64  # code points looked at on either side; the longest CLDR currency name has 50
 
 
@@ -163,6 +164,41 @@ def skip_space_back(text: str, position: int) -> int:
     for _ in range(3):
         if position > 0 and text[position - 1] in BLANKS:
             position -= 1
+    return position
+
+
+def skip_apostrophe(folded: str, position: int) -> int:
+    """The position behind blanks and the apostrophe of an elided word."""
+    position = skip_space(folded, position)
+    return position + (folded[position : position + 1] == "'")
+
+
+def word_before(folded: str, end: int) -> re.Match[str] | None:
+    """The word before a position with nothing but blanks and apostrophes between them."""
+    while end > 0 and folded[end - 1] in " '":
+        end -= 1
+    if isinstance(folded, FoldedText) and folded.tokens is not None:
+        starts, ends = folded.tokens
+        index = bisect_left(ends, end)
+        return WORD.match(folded, starts[index]) if index < len(ends) and ends[index] == end else None
+    word = last_word(folded, 0, end)
+    return word if word is not None and word.end() == end else None
+
+
+def last_word(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The last word of a stretch, whatever follows it there."""
+    words = list(WORD.finditer(folded, max(start, end - MAX_WORD_CHARS, 0), end))
+    return words[-1] if words else None
+
+
+def skip_words(folded: str, position: int, words: Container[str], most: int) -> int:
+    """The position behind at most so many of these words, their apostrophes and the blanks around them."""
+    position = skip_space(folded, position)
+    for _ in range(most):
+        word = WORD.match(folded, position)
+        if word is None or word[0] not in words:
+            break
+        position = skip_space(folded, skip_apostrophe(folded, word.end()))
     return position
 
 

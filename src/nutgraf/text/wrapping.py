@@ -16,16 +16,16 @@ from nutgraf.text.scripts import starts_lower_case
 
 _LINE: Final = re.compile(r"[^\n]*\n?")
 _MIN_COLUMNS: Final = 45  # code points of the longest line of a wrapped text
-_MAX_COLUMNS: Final = 110
+_MAX_COLUMNS: Final = 110  # code points of that line
 _MAX_LONGER_SHARE: Final = 0.05  # share of lines that are longer all the same: addresses
 _MIN_WRAPPED_SHARE: Final = 0.6  # share of the breaks inside blocks where the next word would not have fitted
-_MIN_WRAPPED: Final = 2
+_MIN_WRAPPED: Final = 2  # breaks inside blocks
 _SHORT_LINE_SHARE: Final = 0.5  # share of the width: two lines in a row that are shorter are an address or a signature
 _MIN_LOWER_SHARE: Final = 0.25  # share of these before a word in lower case: headlines one a line have none
 _MAX_ENDED_SHARE: Final = 0.5  # share of these after the end of a sentence: paragraphs one a line have all
 _MIN_HYPHENATED_SHARE: Final = 0.05  # share of lines that part a word, in a text whose words are parted at all
 _SENTENCE_END: Final = re.compile(r"[.!?…:。！？][\"'”’»)\]]{0,3}$")
-_MAX_PARTICLE_LETTERS: Final = 3
+_MAX_PARTICLE_LETTERS: Final = 3  # letters of a small word that ends no sentence
 _MARKUP: Final = re.compile(r"[>|#=]|```")
 _OPENS_ITEM: Final = re.compile(r"[-*•·–—+]\s|\d{1,3}[.)]\s|\(?[a-z0-9]{1,3}\)\s")
 _PARTED_WORD: Final = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")

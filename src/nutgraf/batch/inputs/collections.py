@@ -37,7 +37,7 @@ def collection_tasks(path: Path, query: Query) -> Iterator[Task]:
             yield Task(place, safe_part(PurePath(place).name), ready=article)
     except (NutgrafError, OSError) as error:
         place = f"{shown}:{number + 1}" if number else shown
-        yield Task(place, safe_part(PurePath(place).name), problem=_told(error, path))
+        yield Task(place, safe_part(PurePath(place).name), problem=_message(error, path))
 
 
 def _message_tasks(path: Path, shown: str, query: Query) -> Iterator[Task]:
@@ -53,5 +53,5 @@ def _message_tasks(path: Path, shown: str, query: Query) -> Iterator[Task]:
             yield Task(place, stem, ready=article)
 
 
-def _told(error: NutgrafError | OSError, path: Path) -> str:
+def _message(error: NutgrafError | OSError, path: Path) -> str:
     return error.message if isinstance(error, NutgrafError) else f"cannot read {path}: {error.strerror}"

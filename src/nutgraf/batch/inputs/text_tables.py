@@ -42,7 +42,7 @@ def open_table(path: Path, limits: Limits, encoding: str | None = None) -> IO[st
     packed = path.suffix == ".gz"
     raw = io.BufferedReader(_BoundedGzip(path, limits), 1 << 16) if packed else path.open("rb")
     try:
-        codec = _known_codec(encoding) if encoding is not None else _told_codec(raw, path)
+        codec = _known_codec(encoding) if encoding is not None else _codec_of(raw, path)
     except BaseException:
         raw.close()
         raise
@@ -57,7 +57,7 @@ def _known_codec(encoding: str) -> str:
     return "utf-8-sig" if name == "utf-8" else name
 
 
-def _told_codec(raw: io.BufferedReader[Any], path: Path) -> str:
+def _codec_of(raw: io.BufferedReader[Any], path: Path) -> str:
     """The codec of a table by its byte-order mark, by UTF-8, or by the code page that its first bytes read best in."""
     try:
         head = raw.peek(_HEAD_BYTES)[:_HEAD_BYTES]

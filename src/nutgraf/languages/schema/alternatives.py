@@ -35,4 +35,9 @@ def join_alternatives(value: object) -> object:
     return value
 
 
+def split_alternatives(fragment: str) -> frozenset[str]:
+    """The words of a fragment that is a list of alternatives, which hold no bar of their own."""
+    return frozenset(fragment.split("|"))
+
+
 Alternatives = Annotated[Expression, JoinedByBar()]

@@ -44,7 +44,7 @@ class Citation:
 def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]:
     """All citations in text order, none overlapping another; time grows with the text's length alone."""
     drafts: list[tuple[int, int]] = []
-    found = [*_by_kind(text, grammar, drafts), *_whole(text, grammar), *_rulings(text, grammar)]
+    found = [*_by_kind(text, grammar, drafts), *_whole_citations(text, grammar), *_rulings(text, grammar)]
     found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _overlapping(drafts, c.start))]
     found.sort(key=lambda c: (c.start, -c.end))
     kept: list[Citation] = []
@@ -163,7 +163,7 @@ def _continued(text: str, first: Citation, kind: ActKindForm, grammar: CitationP
         yield Citation(found.start("mention"), at, kind.name, number, None, part=False)
 
 
-def _whole(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
+def _whole_citations(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in grammar.whole.finditer(text):
         place = int((found.lastgroup or "w0")[1:])
         groups = found.groupdict()

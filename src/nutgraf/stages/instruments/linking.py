@@ -9,7 +9,7 @@ from nutgraf.stages.instruments.citations import TOKEN, Citation
 from nutgraf.stages.instruments.patterns import CitationPatterns
 from nutgraf.text.fold import fold_key
 
-MAX_ALIAS_CHARS = 40
+MAX_ALIAS_CHARS = 40  # code points between an act and the name by which it goes on
 MAX_GAP_CHARS = 14  # code points between two acts that share the issuer after the second: "n° 1 et de la loi "
 ACRONYM = re.compile(r"[ \u00a0]?\(([^\W\d_a-z][^\W\d_]{1,9})\)")
 LETTERS = re.compile(r"(?:[-/&][a-z]{1,20}\d{0,9}){1,6}$")  # "40" of "40-ct/tw", "78/2002" of "78/2002/nd-cp"

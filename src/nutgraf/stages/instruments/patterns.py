@@ -132,7 +132,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
             rf"(?:{coordinators}){SPACE}(?P<mention>(?:(?:{marks}){SPACE}?)?(?P<number>{RUN}))(?![\w%]|[.,]\d)",
         ),
         **_articles(compiled, own, marks, coordinators),  # type: ignore[arg-type]  # as of `_enacting`
-        whole=_whole(compiled, whole),
+        whole=_whole_citations(compiled, whole),
         whole_kinds=tuple(w.type for w in whole),
         openers=frozenset((*own.not_issuers, *(word.casefold() for word in pack.officials.articles))),
         **_rulings(compiled, own, packs, marks),  # type: ignore[arg-type]  # as of `_enacting`
@@ -228,7 +228,7 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ac
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
 
 
-def _whole(compiled: Compiler, citations: Iterable[WholeCitation]) -> re.Pattern[str]:
+def _whole_citations(compiled: Compiler, citations: Iterable[WholeCitation]) -> re.Pattern[str]:
     """All whole citations in one pattern: one pass, and most places are left at the first character."""
     groups = []
     for place, whole in enumerate(citations):

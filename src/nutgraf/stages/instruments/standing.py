@@ -13,7 +13,7 @@ from nutgraf.stages.instruments.linking import Act
 from nutgraf.stages.instruments.patterns import CitationPatterns
 
 MAX_BEFORE_CHARS: Final = 80  # code points before a citation in which the words of its status can stand
-MAX_AFTER_CHARS: Final = 120
+MAX_AFTER_CHARS: Final = 120  # and after it
 MAX_DATE_CHARS: Final = 40  # code points after those words in which the date ends: " only on 1 September 2024"
 FIRST_YEAR_NUMBERED: Final = 2015  # from then on acts of the European Union are numbered year first, in one series
 PAST_CENTURY: Final = 50  # a year of two figures from this on is of the last century

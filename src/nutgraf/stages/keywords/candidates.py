@@ -18,7 +18,7 @@ from nutgraf.text.spans import index_at, merge, start_of
 
 MAX_WORDS: Final = 4  # content words of a phrase
 FULL_LETTERS: Final = 11  # letters of a last word, from which on it has its full weight
-SYLLABLES_OF_WORD: Final = 2
+SYLLABLES_OF_WORD: Final = 2  # most words of a language that is written by syllables have two
 MAX_SYLLABLES: Final = 6  # of a phrase where blanks separate syllables
 NAME_SHARE: Final = 0.5  # of a word's places inside sentences those with a capital, from which on it is a name
 

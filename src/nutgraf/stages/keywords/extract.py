@@ -13,7 +13,7 @@ from nutgraf.records import Keyword, Span
 from nutgraf.stages.keywords.candidates import FULL_LETTERS, Candidate, find_candidates
 from nutgraf.stages.keywords.words import stems_of
 
-MAX_KEYWORDS: Final = 10
+MAX_KEYWORDS: Final = 10  # of one article
 # The weights were fitted to the first hundred articles of three corpora of news in Portuguese, English and French.
 OFTEN: Final = 0.8  # power of the number of places of the phrase
 WORDS_OFTEN: Final = 0.37  # share of the weight that follows the places of its words

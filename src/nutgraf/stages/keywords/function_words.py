@@ -13,7 +13,7 @@ from nutgraf.text.phrases import WORD
 
 MAX_SHORT_LETTERS: Final = 3  # without a pack a word of so few letters counts as a function word
 MAX_COMMON_LETTERS: Final = 5  # and one of so few that is in a fifth of the sentences
-COMMON_SHARE: Final = 0.2
+COMMON_SHARE: Final = 0.2  # share of the sentences
 
 
 class FunctionWords(NamedTuple):

@@ -12,8 +12,8 @@ from typing import Final
 
 from nutgraf.text.scripts import UNSPACED_RANGES
 
-MIN_LETTERS: Final = 2
-MAX_LETTERS: Final = 6
+MIN_LETTERS: Final = 2  # letters of a candidate
+MAX_LETTERS: Final = 6  # letters of a candidate
 MIN_NEIGHBOURS: Final = 2  # different letters, or ends of a run, on either side of a word
 _HIRAGANA: Final = r"\u3040-\u309f"  # writes the endings and particles of Japanese, and few of its nouns
 RUN: Final = re.compile(rf"(?:(?![{_HIRAGANA}])[{UNSPACED_RANGES}])+")

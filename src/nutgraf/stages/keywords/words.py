@@ -13,9 +13,9 @@ from nutgraf.stages.keywords.function_words import FunctionWords, common_words, 
 from nutgraf.text.scripts import FIRST_UNSPACED, UNSPACED
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, tokenise
 
-MIN_LETTERS: Final = 2
-MIN_STEM_LETTERS: Final = 4
-MAX_STEM_LETTERS: Final = 7
+MIN_LETTERS: Final = 2  # letters of a word that may be a keyword
+MIN_STEM_LETTERS: Final = 4  # letters of a word that is its own stem
+MAX_STEM_LETTERS: Final = 7  # letters of a stem
 INFLECTION_LETTERS: Final = 2  # letters at the end of a word by which its forms differ
 SKIPPED_ZONES: Final = NON_STORY_ZONES | {"dateline"}
 SENTENCE_ENDS: Final = frozenset(".!?:;…«»“”„\"'–—-•")

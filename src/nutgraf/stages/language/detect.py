@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _CHUNK_CHARS: Final = 300  # code points a vote; whole pages were 95.0 % right, a vote over such chunks 99.3 %
-_CHUNKS: Final = 8
+_CHUNKS: Final = 8  # votes of a story
 _MIN_LETTERS: Final = 10  # letters of story below which the whole page is asked
 _MAX_CHARS: Final = 60_000  # code points; no article's language changes behind them
 _STORY: Final = (("paragraph", "standfirst"), ("paragraph", "standfirst", "caption", "headline", "subheading"))

@@ -15,9 +15,9 @@ _PIECE: Final = 300  # code points, as where the language is voted on
 _MIN_VOTE_SHARE: Final = 0.08  # share of the vote: a fifth of the first detector's, which counts half
 _SCRIPT: Final = 0.1  # of the letters counted: Chinese says in one letter what English says in four
 _MIN_PIECE_CHARS: Final = 60  # a shorter piece is too often told wrong
-_READ: Final = 30_000
+_MAX_READ_CHARS: Final = 30_000  # code points of a story whose pieces are looked at
 _SHARE: Final = 0.2  # of the story: more than quotations and titles of works hold
-_MIN_PROBABILITY: Final = 0.95
+_MIN_PROBABILITY: Final = 0.95  # of the language of a piece
 _MIN_LEAD_NATS: Final = (
     0.08  # nats an n-gram: Dutch leads Afrikaans by 0.1; none of 330 articles of six languages was mixed
 )
@@ -42,7 +42,7 @@ def second_language(text: str, blocks: Sequence[Block], language: Language) -> s
 
 def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The paragraphs in pieces; what is left of one goes to none of the next, which may be in the other language."""
-    left = _READ
+    left = _MAX_READ_CHARS
     for block in blocks:
         if block.kind not in STORY_ZONES or left <= 0:
             continue

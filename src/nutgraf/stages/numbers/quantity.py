@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from nutgraf.records import Approximation, NumberKind
 from nutgraf.stages.numbers.lexicon.lexicon import Lexicon, Unit
-from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back, skip_words, word_before
+
+MAX_DETERMINERS: Final = 3  # before a noun: "of all the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,19 @@ class SourceText:
     lexicon: Lexicon
     relative: tuple[tuple[int, int, str], ...] = ()  # start, end and offset of "last year", "a year earlier"
 
+    def word_before(self, at: int) -> re.Match[str] | None:
+        """The word before a position with nothing but blanks and apostrophes between them."""
+        return word_before(self.folded, at)
+
+    def skip_determiners(self, at: int) -> int:
+        """The position behind at most three determiners, their apostrophes and the blanks around them."""
+        return skip_words(self.folded, at, self.lexicon.syntax.determiners, MAX_DETERMINERS)
+
+    def is_function(self, word: re.Match[str]) -> bool:
+        """Whether a word is a function word, an elided one too: "l'"."""
+        words = self.lexicon.syntax.function_words
+        return word[0] in words or (self.folded[word.end() : word.end() + 1] == "'" and f"{word[0]}'" in words)
+
 
 def round_float(value: float) -> int | float:
     """The value without binary noise: 303075.66 * 1e9 is 303075660000000."""
@@ -78,5 +95,5 @@ def _leads_to_sum(source: SourceText, start: int, end: int) -> bool:
     lexicon = source.lexicon
     if not lexicon.measured.sums_over or source.folded[start:end] not in lexicon.syntax.amount_links:
         return False
-    before = list(WORD.finditer(source.folded, max(0, start - 40), start))[-1:]
-    return bool(before) and before[0][0].endswith(lexicon.measured.sums_over) and before[0].end() == start - 1
+    before = source.word_before(start)
+    return before is not None and before[0].endswith(lexicon.measured.sums_over)

@@ -11,7 +11,7 @@ from nutgraf.text.words import Shape
 MAX_DATE_WORDS: Final = 6  # words of a time that ends in a year: "von Mai 2018 bis 2020"
 MAX_ASIDE_WORDS: Final = 7  # words between two commas: "born on 3 May 1970 in Dole"
 MAX_TRADE_WORDS: Final = 2  # words of a trade between two commas: "civil engineer"
-YEAR_DIGITS: Final = 4
+YEAR_DIGITS: Final = 4  # digits of a year
 
 
 def is_year(phrases: PhraseIndex, index: int) -> bool:

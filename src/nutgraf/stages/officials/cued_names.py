@@ -21,7 +21,7 @@ from nutgraf.text.words import Shape, strip_case_ending
 
 MAX_CAPITALS: Final = 3  # capitalised words of such a name
 MAX_PARTICLES: Final = 3  # words between two of them
-MIN_SURNAME_LETTERS: Final = 3
+MIN_SURNAME_LETTERS: Final = 3  # letters of a surname after a first name
 MIN_LONE_LETTERS: Final = 4  # of a name of one word
 MIN_VERB_LETTERS: Final = 3  # of a verb of saying: "di'" is a preposition too
 MIN_TOWN_PEOPLE: Final = 100_000  # inhabitants of a town whose name makes a run of two words no person's

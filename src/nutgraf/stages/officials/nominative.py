@@ -8,7 +8,7 @@ from nutgraf.text.words import Shape
 
 VOWELS = frozenset("aeiouy")
 FLEETING = frozenset("clkmnr")  # behind another consonant at a word's end, where a vowel may have been: "Havl(a)"
-MIN_STEM_LETTERS = 3
+MIN_STEM_LETTERS = 3  # letters; in a shorter stem the ending is part of the word
 
 
 def to_nominative(phrases: PhraseIndex, start: int, end: int) -> str:

@@ -7,11 +7,11 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb, before_object, object_before
+from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.orders.inversion import before_next_phrase, subject_behind
-from nutgraf.stages.orders.lists import before_instances, is_bare_list, whole_list
-from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
+from nutgraf.stages.speech.clauses import strip_adverbials, trim
+from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
     PIECE,
     WORDS,
@@ -21,6 +21,7 @@ from nutgraf.stages.speech.noun_phrases import (
     noun_phrase_before,
     opens_phrase,
 )
+from nutgraf.stages.speech.preposed_objects import before_object, object_before
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import skip_space
 
@@ -40,7 +41,7 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     if cue.addressee:
         if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
             return _those_spoken_to(scene, cue.start)
-        return _actor(scene, *strip_asides(scene, cue.addressee.start, cue.addressee.end))
+        return _actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
     if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
         return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
@@ -69,16 +70,16 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
-    if behind := subject_behind(scene, clause):
+    if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
         return _actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
-    first = whole_list(scene, clause.start, before_instances(scene, clause.start, first, last), last)
+    first = list_start(scene, clause.start, head_of_instances(scene, clause.start, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
     verb = first_verb(scene, first, last)
     joints = [joint.end() for joint in scene.grammar.coordinators.finditer(scene.plain, first, last)]
     if verb and joints and joints[-1] > verb.start():  # "a decision is made and Parliament (should)"
-        first, last = strip_asides(scene, joints[-1], last)
+        first, last = strip_adverbials(scene, joints[-1], last)
     elif verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
         first, last = trim(scene.text, first, verb.start())
     found = _actor(scene, first, last)
@@ -94,14 +95,14 @@ def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
         return None
     piece = PIECE.search(scene.plain, cue.end, clause.end)
     verb = scene.grammar.ordering.search(scene.plain, cue.end, piece.start() if piece else clause.end)
-    placed = strip_asides(scene, cue.end, verb.start()) if verb else (0, 0)
+    placed = strip_adverbials(scene, cue.end, verb.start()) if verb else (0, 0)
     return placed if placed[0] < placed[1] and not scene.grammar.by.match(scene.plain, *placed) else None
 
 
 def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
     """The body right after a verb that something else than its subject precedes: "(před volbami) musí vláda"."""
     cue = clause.cues[0]
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     if not pack.speech.inverts:
         return None
     phrase = noun_phrase_at(scene.text, cue.end, clause.end, pack)
@@ -117,7 +118,7 @@ def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _bare_body(scene: SentenceContext, start: int, end: int) -> re.Match[str] | None:
     """The body right behind a verb, with one adjective or two before it: "(Nově musí) velké firmy"."""
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     body = scene.grammar.bodies.search(scene.plain, start, min(end, start + MAX_ADJECTIVES_CHARS))
     if body is None or (body.start() > start and pack.grammar.articles != "none"):
         return None
@@ -156,7 +157,7 @@ def _agent(scene: SentenceContext, start: int, end: int) -> str | None:
         if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):  # "by the county (before May)"
             last = word.start()
             break
-    first, last = strip_asides(scene, led.end(), last)
+    first, last = strip_adverbials(scene, led.end(), last)
     return _actor(scene, first, last) if scene.grammar.bodies.search(scene.plain, first, last) else None
 
 
@@ -229,7 +230,7 @@ def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
     if led is None:
         return None
     start = skip_space(scene.plain, led.end())
-    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.cues.code)):
+    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.code)):
         first, last = placed[0], before_next_phrase(scene, *placed)
     else:
         body = grammar.bodies.match(scene.plain, start, clause.end)
@@ -259,7 +260,7 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _name_at(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
     """The name that opens a stretch, where capitals are those of names: "requested that (Mali) withdraw"."""
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     if pack.grammar.noun_capitals == "all_nouns" or scene.grammar.adverbial.match(scene.plain, first, last):
         return None
     named = NAME.match(scene.text, first, last)
@@ -274,7 +275,7 @@ def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
         return None
     limits = [PIECE.search(scene.plain, met.end(), end), scene.grammar.coordinators.search(scene.plain, met.end(), end)]
     last = min([end, *(limit.start() for limit in limits if limit)])
-    return _phrase_text(scene, *strip_asides(scene, met.end(), last))
+    return _phrase_text(scene, *strip_adverbials(scene, met.end(), last))
 
 
 def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
@@ -285,14 +286,14 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     end = _object_end(scene, clause)
     if end is None:
         return None
-    subject = subject_behind(scene, clause)
-    first, last = strip_asides(scene, subject.end if subject else cue.end, end)
+    subject = subject_after_verb(scene, clause)
+    first, last = strip_adverbials(scene, subject.end if subject else cue.end, end)
     last = _before_particle(scene, clause, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
-        first, last = strip_asides(scene, first, verbs[-1].start())
+        first, last = strip_adverbials(scene, first, verbs[-1].start())
     if led := scene.grammar.to.match(scene.plain, first, last):
-        first, last = strip_asides(scene, led.end(), last)
+        first, last = strip_adverbials(scene, led.end(), last)
     elif first < last and not opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
         return None
     if scene.grammar.them.fullmatch(scene.plain, first, last):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
+from nutgraf.records import Place
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.speech.clauses import CLOSERS, OPENING, strip_asides, trim
-from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_determined
+from nutgraf.stages.speech.clause_subjects import lacks_subject
+from nutgraf.stages.speech.clauses import CLOSERS, OPENING, VerbClause, trim
 from nutgraf.text.phrases import skip_space
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
@@ -21,11 +23,10 @@ MAX_CONJUNCTION_CHARS: Final = 20  # code points that a conjunction may take
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
-class Clause(NamedTuple):
-    """A clause with its cues; the first one says what kind of order it is."""
+@dataclass(frozen=True, slots=True)
+class Clause(VerbClause):
+    """A clause with its cues; the first one is its verb, and says what kind of order it is."""
 
-    start: int
-    end: int
     cues: tuple[OrderCue, ...]
 
 
@@ -47,7 +48,8 @@ def cut_clauses(scene: SentenceContext, cues: list[OrderCue]) -> list[Clause]:
         first, last = trim(scene.text, item.end() if item else start, clause_end(scene, group[-1], limit))
         if last <= limit < scene.end:
             last = _before_conjunction(scene, group[-1].end, last)
-        found.append(Clause(first, max(last, group[-1].end), tuple(group)))
+        verb = Place(group[0].start, group[0].end)
+        found.append(Clause(first, max(last, group[-1].end), verb, tuple(group)))
     return found
 
 
@@ -140,12 +142,6 @@ def _conjunction_before_verb(scene: SentenceContext, cue: OrderCue, floor: int) 
         for joint in pattern.finditer(scene.plain, before, cue.start)
         if lacks_subject(scene, joint.end(), cue.start)
     ]
-
-
-def lacks_subject(scene: SentenceContext, start: int, end: int) -> bool:
-    """Whether nothing but dates and adverbs stands between a conjunction and a verb."""
-    first, last = strip_asides(scene, start, end)
-    return first >= last
 
 
 def _has_subject(scene: SentenceContext, place: int, cue: OrderCue) -> bool:
@@ -253,113 +249,3 @@ def action_verb(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
     """What opens the action that somebody asks for: no word of a name, which has a capital."""
     found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
     return next((act for act in found if not scene.text[act.start()].isupper()), None)
-
-
-def object_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
-    """The object of a verb that is last in its clause: "(weil) sie die Hoteliers ermunterte"."""
-    cue = clause.cues[0]
-    if cue.rule.kind == "asks" and (placed := _dative_before(scene, clause)):
-        return placed
-    if cue.rule.kind != "asks" or not scene.grammar.verb_last or scene.plain[cue.end : cue.end + 1] not in ", ":
-        return None
-    grammar = scene.grammar
-    limit = _before_insertion(scene, clause)
-    anchors = [clause.start] if _shares_auxiliary(scene, clause) else []
-    anchors += [
-        anchor.end()
-        for pattern in (grammar.report_words, grammar.subjects, grammar.coordinators)
-        for anchor in pattern.finditer(scene.plain, clause.start, limit)
-        if not grammar.articles.match(scene.plain, anchor.start(), limit)
-    ]
-    joints = _subordinators(scene, clause.start, limit)
-    pieces = list(PIECE.finditer(scene.plain, clause.start, limit))
-    if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), limit):  # ", die Orte aufzufordern"
-        anchors.append(pieces[-1].end())
-    last = min(limit, _before_auxiliary(scene, clause))
-    opened = max((place for place in (*anchors, *joints) if place <= last), default=last)
-    first, last = strip_asides(scene, opened, last)
-    if first >= last or not is_determined(scene, first, last) or PIECE.search(scene.plain, first, last):
-        return None
-    subject = before_object(scene, first, last)
-    if subject < last:
-        return trim(scene.text, subject, last)
-    return None if opened in joints else (first, last)  # "weil (der Rat) bat": a subject alone
-
-
-def _dative_before(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
-    """The party right before the verb whose case says that it is told: "soud (bance) nařídil"."""
-    cue, grammar = clause.cues[0], scene.grammar
-    found = grammar.dative.search(scene.plain[clause.start : cue.start])
-    if found is None:
-        return None
-    first, last = trim(scene.text, clause.start + found.start(), cue.start)
-    before = list(WORDS.finditer(scene.plain, clause.start, first))[-1:]
-    governed = any(p.fullmatch(scene.plain, *word.span()) for word in before for p in (grammar.adverbial, grammar.to))
-    return None if governed or not before else (first, last)
-
-
-def _subordinators(scene: SentenceContext, start: int, end: int) -> list[int]:
-    """Where clauses open whose subject comes next: behind "weil", and not behind a relative pronoun."""
-    grammar = scene.grammar
-    return [
-        joint.end()
-        for joint in grammar.subordinators.finditer(scene.plain, start, end)
-        if not grammar.articles.match(scene.plain, joint.start(), end)
-        and not grammar.subjects.fullmatch(scene.plain, *joint.span())
-    ]
-
-
-def _before_insertion(scene: SentenceContext, clause: Clause) -> int:
-    """The cue's start; where a clause is inserted before it, the start of that: "den Hof(, der zu war,) angewiesen"."""
-    cue = clause.cues[0]
-    if not scene.plain[clause.start : cue.start].rstrip().endswith(","):
-        return cue.start
-    closed = scene.plain.rfind(",", clause.start, cue.start)
-    opened = scene.plain.rfind(",", clause.start, closed)
-    if opened < 0:
-        return cue.start
-    after = skip_space(scene.plain, opened + 1)
-    leads = (scene.grammar.subordinators, scene.grammar.subjects, scene.grammar.that)
-    found = [match.end() for lead in leads if (match := lead.match(scene.plain, after, closed))]
-    apposed = found and scene.text[skip_space(scene.plain, found[0])].isupper()  # "Ann Dow, die Leiterin, bat"
-    return opened if found and not apposed else cue.start
-
-
-def before_object(scene: SentenceContext, first: int, last: int) -> int:
-    """Where the subject of a clause with its verb at the end is over: before an object's article, after the noun."""
-    words = list(WORDS.finditer(scene.text, first, last))
-    led = scene.grammar.articles.match(scene.plain, first, last)
-    for before, word in pairwise(words):
-        if (led and word.start() < led.end()) or (before.start() == first and led):
-            continue
-        opens = scene.grammar.articles.match(scene.plain, word.start(), last)
-        governed = any(
-            p.fullmatch(scene.plain, *before.span()) for p in (scene.grammar.genitives, scene.grammar.adverbial)
-        )
-        if opens and not governed and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
-            return before.end()
-    return last
-
-
-def _before_auxiliary(scene: SentenceContext, clause: Clause) -> int:
-    """The cue's start; that of an auxiliary right before it where the subject is known: "dat ze X zal vragen"."""
-    cue = clause.cues[0]
-    before = list(scene.grammar.report_words.finditer(scene.plain, clause.start, cue.start))
-    if not before or scene.plain[before[-1].end() : cue.start].strip():
-        return cue.start
-    auxiliary = before[-1].start()
-    pronoun = scene.grammar.subjects.search(scene.plain, clause.start, auxiliary)
-    if pronoun and pronoun.end() < auxiliary - 1:
-        return auxiliary
-    joints = _subordinators(scene, clause.start, auxiliary)
-    first, last = strip_asides(scene, joints[-1], auxiliary) if joints else (auxiliary, auxiliary)
-    return auxiliary if before_object(scene, first, last) < last else cue.start  # "omdat (de rechter het museum) had"
-
-
-def _shares_auxiliary(scene: SentenceContext, clause: Clause) -> bool:
-    """Whether the clause shares the auxiliary of the one before "and": "hat X verboten und die Y gebeten"."""
-    joints = scene.grammar.coordinators.finditer(scene.plain, scene.start, clause.start)
-    ends = [joint.end() for joint in joints]
-    if not ends or scene.plain[ends[-1] : clause.start].strip():
-        return False
-    return bool(scene.grammar.report_words.search(scene.plain, scene.start, ends[-1]))

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
-from nutgraf.records import Modality, Place, Quote
+from nutgraf.records import Modality, Place
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
@@ -32,13 +32,8 @@ class SentenceContext(SentenceText):
     """A sentence to read for orders, and what vouches for its weaker cues."""
 
     grammar: OrderPatterns
-    quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
     in_scope: bool = False  # an order stood just before
     marks: QuotationMarks = UNREAD
-
-    def quotation(self, offset: int) -> Quote | None:
-        """The direct speech that holds this code point."""
-        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
 class OrderCue(NamedTuple):
@@ -68,7 +63,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
             and not _is_guess(scene, match, rule)
             and not _is_denied(scene, match, rule)
-            and not _is_negated_behind(scene, match, rule)
+            and not _is_negated_after(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
             found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
@@ -234,7 +229,7 @@ def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) ->
     return rule.kind == "asks" and "," not in between and len(between.split()) <= MAX_DENIAL_WORDS
 
 
-def _is_negated_behind(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+def _is_negated_after(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether a negation closes the clause of a verb of asking that is second: "er bat die Leute nicht, ..."."""
     if rule.kind != "asks" or not scene.grammar.verb_last:
         return False

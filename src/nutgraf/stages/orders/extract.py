@@ -8,21 +8,20 @@ from typing import Final, NamedTuple
 from nutgraf.document import STORY_ZONES, DatedPlace, Document
 from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.addressee import find_addressee
-from nutgraf.stages.orders.clauses import Clause, cut_clauses, lacks_subject, split_actions, split_list
+from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.gapping import split_parties
 from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
     relative_before,
-    speaker_by_verb,
     speaker_in_sentence,
-    subject_end,
 )
 from nutgraf.stages.orders.terms import find_condition, find_deadline
+from nutgraf.stages.speech.clause_subjects import lacks_subject, speaker_by_verb, subject_before, subject_end
 from nutgraf.stages.speech.clauses import keep_acronyms
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
-from nutgraf.stages.speech.parties import subject_before, without_article
+from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold

@@ -30,7 +30,7 @@ def split_parties(scene: SentenceContext, clause: Clause, order: Order) -> list[
         following = [each.start() for each in joined if each.start() > start]
         first, last = trim(scene.text, start, min([end, *following]))
         if match is None:
-            part = replace(order, actions=split_actions(scene, clause._replace(end=last)))
+            part = replace(order, actions=split_actions(scene, replace(clause, end=last)))
         else:
             party = scene.text[slice(*trim(scene.text, *match.span("addressee")))]
             opened = skip_space(scene.plain, match.end("addressee"))

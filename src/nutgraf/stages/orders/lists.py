@@ -6,7 +6,7 @@ from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_thing, noun_phrase_before, opens_phrase
 
 MAX_MEMBERS: Final = 8  # members of a list that are put before its last ones
@@ -14,7 +14,7 @@ MAX_MEMBER_WORDS: Final = 7  # words of one member of a list
 MAX_BARE_MEMBER_WORDS: Final = 2  # words of a member that is no known body, where no conjunction joins the last two
 
 
-def whole_list(scene: SentenceContext, start: int, first: int, last: int) -> int:
+def list_start(scene: SentenceContext, start: int, first: int, last: int) -> int:
     """Where the list opens whose end is the phrase from `first` to `last`; `first` where it is no list's end."""
     if not scene.grammar.coordinators.search(scene.plain, first, last):
         return first
@@ -23,7 +23,7 @@ def whole_list(scene: SentenceContext, start: int, first: int, last: int) -> int
         comma = scene.plain.rfind(",", start, opened)
         if comma < 0 or scene.plain[comma + 1 : opened].strip():
             break
-        member = strip_asides(scene, max(start, scene.plain.rfind(",", start, comma) + 1), comma)
+        member = strip_adverbials(scene, max(start, scene.plain.rfind(",", start, comma) + 1), comma)
         led = scene.grammar.connectors.match(scene.plain, *member)
         member = trim(scene.text, led.end(), member[1]) if led else member
         if not _is_member(scene, *member) or scene.plain[member[1] : comma].strip():
@@ -45,7 +45,7 @@ def _is_member(scene: SentenceContext, first: int, last: int) -> bool:
 
 def is_bare_list(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether a stretch with commas lists parties without a conjunction, where words are written by syllables."""
-    if load_pack(scene.grammar.cues.code).grammar.separation != "syllables":
+    if load_pack(scene.grammar.code).grammar.separation != "syllables":
         return False
     grammar = scene.grammar
     members = scene.plain[first:last].split(", ")
@@ -56,7 +56,7 @@ def is_bare_list(scene: SentenceContext, first: int, last: int) -> bool:
     ) and not any(grammar.adverbial.match(member) or grammar.aside.match(member) for member in members)
 
 
-def before_instances(scene: SentenceContext, start: int, first: int, last: int) -> int:
+def head_of_instances(scene: SentenceContext, start: int, first: int, last: int) -> int:
     """Where the phrase opens whose examples are from `first` to `last`: "(large services such as) Lake Mail"."""
     named = [match for match in scene.grammar.instances.finditer(scene.plain, start, last) if match.start() > start]
     if not named or (named[-1].end() > first + 1 and named[-1].start() > first):

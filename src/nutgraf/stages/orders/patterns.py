@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
@@ -13,15 +13,8 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.stages.speech.clauses import ClausePatterns, clause_fields
 from nutgraf.stages.speech.shapes import NEVER, PackShapes, anywhere, at_start, expand_shapes, pack_shapes, right_before
-from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
+from nutgraf.stages.speech.verbs import ORDERING
 
-ORDERING: Final = (
-    "Request",
-    "Attempt_suasion",
-    "Imposing_obligation",
-    "Prohibiting_or_licensing",
-    "Commitment",
-)
 DENYING: Final = "Denying"
 
 
@@ -49,30 +42,21 @@ class OrderPatterns(ClausePatterns):
     openings: RuleTable
     negation: re.Pattern[str]
     introduces: re.Pattern[str]
-    verbs_of_saying: VerbFinder
-    according: re.Pattern[str]
-    that: re.Pattern[str]
     that_dropped: bool
-    conditionals: re.Pattern[str]
     irrealis: re.Pattern[str]
     guesses: re.Pattern[str]
     denials: re.Pattern[str]
     negations: re.Pattern[str]  # negations, wherever they stand
     asked_of: re.Pattern[str]
     gapped: re.Pattern[str]
-    dative: re.Pattern[str]
     particles: Mapping[str, frozenset[str]]  # by the form of a separable verb that orders, what closes its clause
     first_plural: re.Pattern[str]
     bound: re.Pattern[str]
     instances: re.Pattern[str]
-    to: re.Pattern[str]
     by: re.Pattern[str]
-    possessive: re.Pattern[str]
     them: re.Pattern[str]
     them_joined: re.Pattern[str]
     met: re.Pattern[str]
-    subjects: re.Pattern[str]  # pronouns, wherever they stand
-    verb_last: bool
     passive: re.Pattern[str]
     agents: re.Pattern[str]
     ordering: re.Pattern[str]  # the verbs of the frames that make an order
@@ -85,22 +69,21 @@ def order_patterns(code: str) -> OrderPatterns:
     """The patterns of the language with this ISO 639-1 code. Raises re.error or KeyError where the pack is wrong."""
     pack = load_pack(code)
     orders, shapes = pack.orders, pack_shapes(code)
-    return OrderPatterns(
+    fields: dict[str, Any] = {
         **clause_fields(pack, shapes),
+        **{name: anywhere(fragment, shapes) for name, fragment in _anywhere(pack).items()},
+        **{name: at_start(fragment, shapes) for name, fragment in _at_start(pack).items()},
+    }
+    return OrderPatterns(
+        **fields,
         cues=_table(code, lambda rule: not rule.opens and rule.support != "scope"),
         scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(code, lambda rule: rule.opens),
         negation=right_before(orders.negation, shapes),
-        dative=right_before(orders.dative, shapes),
         introduces=_before_colon(orders.introduces, shapes),
-        verbs_of_saying=verbs_of_saying(code),
         that_dropped=orders.that_dropped,
-        possessive=shapes.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
         them_joined=shapes.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,
-        verb_last=pack.grammar.verb_position == "last",
         particles=_particles(pack),
-        **{name: anywhere(fragment, shapes) for name, fragment in _anywhere(pack).items()},
-        **{name: at_start(fragment, shapes) for name, fragment in _at_start(pack).items()},
     )
 
 
@@ -115,16 +98,12 @@ def _particles(pack: LanguagePack) -> Mapping[str, frozenset[str]]:
 
 def _anywhere(pack: LanguagePack) -> dict[str, str]:
     """The fragments that are looked for anywhere in a clause, by the field of OrderPatterns."""
-    orders, speech = pack.orders, pack.speech
+    orders = pack.orders
     return {
-        "according": "|".join(speech.according),
-        "that": orders.that,
-        "conditionals": orders.supposing,
         "bound": orders.bound,
         "instances": orders.instances,
         "them": orders.them,
         "met": orders.met,
-        "subjects": speech.pronouns,
         "passive": orders.passive,
         "agents": orders.by,
         "ordering": "|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs),
@@ -144,7 +123,6 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
         "irrealis": orders.irrealis,
         "guesses": orders.guesses,
         "first_plural": orders.ourselves,
-        "to": orders.to,
         "by": orders.by,
     }
 

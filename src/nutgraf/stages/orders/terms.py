@@ -28,7 +28,7 @@ def find_deadline(
     if alone:
         spans += [(scene.start, clause.start), (clause.end, scene.end)]
     for start, end in spans:
-        for lead in term_patterns(scene.grammar.cues.code).deadlines.finditer(scene.plain, start, end):
+        for lead in term_patterns(scene.grammar.code).deadlines.finditer(scene.plain, start, end):
             at = skip_space(scene.plain, lead.end())
             last, iso = _point_at(scene, at, end, dates)
             if last > at:
@@ -48,7 +48,7 @@ def _point_at(scene: SentenceContext, at: int, end: int, dates: Sequence[DatedPl
         last, iso = date.end, date.iso
     if last > at:
         return last, iso
-    named = term_patterns(scene.grammar.cues.code).points.match(scene.plain, at, end)
+    named = term_patterns(scene.grammar.code).points.match(scene.plain, at, end)
     return (named.end(), None) if named else (at, None)
 
 
@@ -56,7 +56,7 @@ def find_condition(scene: SentenceContext, clause: Clause, *, alone: bool) -> st
     """The clause that says when the order holds, in the words of the text: before a comma, or after the order."""
     cue = clause.cues[0]
     start = scene.start if alone else clause.start
-    for opened in term_patterns(scene.grammar.cues.code).conditions.finditer(scene.plain, start, clause.end):
+    for opened in term_patterns(scene.grammar.code).conditions.finditer(scene.plain, start, clause.end):
         comma = scene.plain.find(",", opened.end(), clause.end)
         if opened.start() < cue.start:
             if not 0 <= comma <= cue.start:

@@ -17,8 +17,8 @@ MIN_CLEAR: Final = 100_000  # inhabitants of a town that is meant without its co
 MIN_NAMING: Final = 15_000  # inhabitants of a town that is meant rather than the region with its name
 PEOPLE_OF_REGION: Final = 150_000  # that a subdivision counts for beside towns of its name
 MAX_ENDING: Final = 5  # letters that an adjective may have after the stem that a pack lists
-VOTE_OF_SOURCE: Final = 1
-VOTE_OF_PLACE: Final = 3
+VOTE_OF_SOURCE: Final = 1  # of the country of the outlet
+VOTE_OF_PLACE: Final = 3  # of the country of each sure place
 
 
 class Votes:

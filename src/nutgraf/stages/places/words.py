@@ -16,7 +16,7 @@ from nutgraf.text.phrases import WORD
 
 UNREAD_ZONES: Final[frozenset[BlockKind]] = frozenset(("byline", "credit", "source", "chrome"))
 TITLE_CASE_SHARE: Final = 0.6  # of a headline's words with capitals, from which on these tell nothing
-MIN_TITLE_WORDS: Final = 3
+MIN_TITLE_WORDS: Final = 3  # words of a headline of which that share is taken
 SENTENCE_ENDS: Final = frozenset('.!?…"”»')
 MIN_UPPER_LETTERS: Final = 4  # of a word in capitals that is no acronym
 

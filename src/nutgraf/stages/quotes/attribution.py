@@ -24,7 +24,7 @@ MAX_CONTINUED_CHARS = 5000  # code points after which a speaker is forgotten
 MAX_VERB_GAP_CHARS = (
     75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 )
-MAX_NEXT_GAP_CHARS = 45
+MAX_NEXT_GAP_CHARS = 45  # the same where a comma, a question or a call closes the quotation
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again

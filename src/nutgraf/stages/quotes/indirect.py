@@ -11,10 +11,11 @@ from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Place, Quote
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
-from nutgraf.stages.speech.reporting import ReportingCues, places_in, split_alternatives
+from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, verbs_of_stating, whole_words
 from nutgraf.text.fold import fold

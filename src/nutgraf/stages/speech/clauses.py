@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.stages.speech.shapes import PackShapes, anywhere, at_start, right_before
+from nutgraf.records import Place, Quote
+from nutgraf.stages.speech.shapes import NEVER, PackShapes, anywhere, at_start, right_before
+from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying
 from nutgraf.text.quote_marks import closing_mark, opening_mark
 
 OPENERS: Final = "\"'«»“”„‘‚‹›()-–—•* "
@@ -23,6 +25,7 @@ ACRONYM: Final = re.compile(r"(?<![^\W\d_])(?<![A-Z] )(?<!\w')[A-Z]{2,5}(?![^\W\
 class ClausePatterns:
     """A pack's words of clauses and phrases, as patterns over text folded by `text.fold.fold`."""
 
+    code: str  # key of the pack
     report_words: re.Pattern[str]
     subordinators: re.Pattern[str]
     coordinators: re.Pattern[str]
@@ -38,6 +41,15 @@ class ClausePatterns:
     things: re.Pattern[str]
     aside: re.Pattern[str]
     aside_at_end: re.Pattern[str]
+    verbs_of_saying: VerbFinder
+    according: re.Pattern[str]
+    that: re.Pattern[str]
+    conditionals: re.Pattern[str]
+    subjects: re.Pattern[str]  # pronouns, wherever they stand
+    to: re.Pattern[str]
+    dative: re.Pattern[str]
+    possessive: re.Pattern[str]
+    verb_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +61,23 @@ class SentenceText:
     start: int
     end: int
     grammar: ClausePatterns
+    quotes: tuple[Quote, ...] = ()  # the direct speech that the sentence holds or stands in
+
+    def quotation(self, offset: int) -> Quote | None:
+        """The direct speech that holds this code point."""
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
 
 
-def clause_fields(pack: LanguagePack, shapes: PackShapes) -> dict[str, re.Pattern[str]]:
+@dataclass(frozen=True, slots=True)
+class VerbClause:
+    """A clause of a sentence, and its verb whose subject or object is looked for (code points)."""
+
+    start: int
+    end: int
+    verb: Place
+
+
+def clause_fields(pack: LanguagePack, shapes: PackShapes) -> dict[str, Any]:
     """The fields of ClausePatterns for a pack. Raises re.error or KeyError where the pack is wrong."""
     orders, speech = pack.orders, pack.speech
     found_anywhere = {
@@ -62,6 +88,10 @@ def clause_fields(pack: LanguagePack, shapes: PackShapes) -> dict[str, re.Patter
         "authorities": orders.authorities,
         "genitives": "|".join(re.escape(word) for word in speech.genitives),
         "things": orders.things,
+        "according": "|".join(speech.according),
+        "that": orders.that,
+        "conditionals": orders.supposing,
+        "subjects": speech.pronouns,
     }
     opening = {
         "connectors": orders.connectors,
@@ -70,8 +100,14 @@ def clause_fields(pack: LanguagePack, shapes: PackShapes) -> dict[str, re.Patter
         "pronouns": speech.pronouns,
         "articles": speech.articles,
         "aside": orders.aside,
+        "to": orders.to,
     }
     return {
+        "code": pack.key,
+        "verbs_of_saying": verbs_of_saying(pack.key),
+        "verb_last": pack.grammar.verb_position == "last",
+        "dative": right_before(orders.dative, shapes),
+        "possessive": shapes.compile(rf"(?:{orders.possessive})$") if orders.possessive else NEVER,
         **{name: anywhere(fragment, shapes) for name, fragment in found_anywhere.items()},
         **{name: at_start(fragment, shapes) for name, fragment in opening.items()},
         "between": right_before(orders.between, shapes),
@@ -109,7 +145,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def strip_asides(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
+def strip_adverbials(scene: SentenceText, start: int, end: int) -> tuple[int, int]:
     """The span without the marks, dates and adverbs around it: "private clinics (on Thursday)"."""
     first, last = trim(scene.text, start, end)
     for _ in range(MAX_ASIDES):

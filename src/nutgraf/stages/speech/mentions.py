@@ -13,6 +13,7 @@ from nutgraf.languages.endings import change_endings
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.stages.speech.ages import find_ages
 from nutgraf.stages.speech.verbs import reporting_verbs
@@ -417,7 +418,7 @@ def _closed_words(code: str) -> frozenset[str]:
     pack = load_pack(code)
     speech, orders = pack.speech, pack.orders
     lists = (speech.auxiliaries, speech.adverbs, speech.pronouns, orders.tells, orders.adding, orders.joints)
-    return frozenset(speech.prepositions).union(*(words.split("|") for words in lists))
+    return frozenset(speech.prepositions).union(*map(split_alternatives, lists))
 
 
 @pack_cache

@@ -13,7 +13,7 @@ from typing import Final
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.speech import Speech
-from nutgraf.stages.speech.clauses import SentenceText, strip_asides, trim
+from nutgraf.stages.speech.clauses import SentenceText, strip_adverbials, trim
 from nutgraf.stages.speech.mentions import WORD, is_after_preposition
 from nutgraf.stages.speech.reporting import ReportingPatterns, opens_sentence, reporting_patterns
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
@@ -205,7 +205,9 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     if _leads_to_verb(scene, start, end):  # "the rule holds, and from then on (must institutions)"
         return end, end
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
-    full = [span for span in spans if span[0] < span[1] and not _is_aside(scene, *span) and not _goes_on(scene, *span)]
+    full = [
+        span for span in spans if span[0] < span[1] and not _is_adverbial(scene, *span) and not _goes_on(scene, *span)
+    ]
     if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
         return full[-1]
     if closed and full and any(_is_inserted(scene, joint, full[-1]) for joint in joints):
@@ -239,7 +241,7 @@ def _phrase(scene: SentenceText, start: int, end: int) -> NounPhrase:
         first, last = trim(scene.text, led.end(), last)
     if small := scene.grammar.between.search(scene.plain[first:last]):
         first, last = trim(scene.text, first, first + small.start())
-    return strip_asides(scene, first, last)
+    return strip_adverbials(scene, first, last)
 
 
 def _opens_clause(scene: SentenceText, cuts: list[tuple[int, int]], span: tuple[int, int]) -> bool:
@@ -259,7 +261,7 @@ def _goes_on(scene: SentenceText, first: int, last: int) -> bool:
     return bool(bracketed and word and scene.grammar.genitives.fullmatch(scene.plain, *word.span()))
 
 
-def _is_aside(scene: SentenceText, first: int, last: int) -> bool:
+def _is_adverbial(scene: SentenceText, first: int, last: int) -> bool:
     """Whether the phrase stands in brackets or is no noun phrase: "(WHO)", "on Monday"."""
     bracketed: bool = scene.plain[first - 1 : first] == "("
     return bracketed or bool(scene.grammar.adverbial.match(scene.plain, first, last))

@@ -1,29 +1,22 @@
-"""Who the subject of a verb is by the parts of its clause: the person, post or body that a phrase names.
-
-`SubjectFinder` takes as the subject what is beside a verb, for beside a quotation any verb may be one of saying. A
-verb of asking is one by what it governs, so that its subject may be anywhere in its clause, or in one before.
-"""
+"""The party that a phrase names: a person, a post's holder, or a body in the words of the text."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from nutgraf.records import Speaker
-from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_asides, trim
-from nutgraf.stages.speech.mentions import pronoun_gender
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import (
     WORDS,
     first_verb,
     is_determined,
     is_pronoun,
     is_thing,
-    noun_phrase_before,
     opens_phrase,
 )
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
-MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 MAX_HEAD_CHARS: Final = 14  # code points in which the word that makes a phrase a body's name begins
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
@@ -31,8 +24,8 @@ MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who
 
 def named_party(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
     """The party in a place that grammar gives to one: "the prefect" after "by"."""
-    first, last = strip_asides(scene, first, last)
-    if found := _party_from_phrase(scene, first, last, voices):
+    first, last = strip_adverbials(scene, first, last)
+    if found := party_from_phrase(scene, first, last, voices):
         return found
     if first >= last or is_pronoun(scene, first, last):
         return None
@@ -43,53 +36,7 @@ def named_party(scene: SentenceText, first: int, last: int, voices: SubjectFinde
     )
 
 
-def subject_before(scene: SentenceText, end: int, voices: SubjectFinder) -> Speaker | None:
-    """The party that is the subject of a verb at `end`, as far back as the sentence goes."""
-    found = subject_party(scene, max(scene.start, end - MAX_SUBJECT_CHARS), end, voices)
-    return found or earlier_subject(scene, end, voices)
-
-
-def subject_party(scene: SentenceText, start: int, end: int, voices: SubjectFinder) -> Speaker | None:
-    """The party that is the subject of a verb at `end`."""
-    first, last = noun_phrase_before(scene, start, end)
-    if first >= last or scene.grammar.first_second_person.match(scene.plain, first, last):
-        return None
-    if apposed := _apposed(scene, (first, last), (start, end), voices):
-        return apposed
-    if _is_clause(scene, first, last, end):
-        return None
-    phrase = scene.plain[first:last]
-    if pronoun := scene.grammar.pronouns.fullmatch(phrase):
-        gender = pronoun_gender(pronoun[0], voices.document.pack)
-        return voices.referent(first, gender) if gender else None  # "it" is nobody
-    return _party_from_phrase(scene, first, last, voices)
-
-
-def _apposed(
-    scene: SentenceText, phrase: tuple[int, int], clause: tuple[int, int], voices: SubjectFinder
-) -> Speaker | None:
-    """The person beside a phrase, between commas: "the minister, Dr Jane Doe,", "Jane Doe, head of the agency,"."""
-    (first, last), (start, end) = phrase, clause
-    people = voices.cast.within(first, last)
-    if people:
-        return None
-    behind = [p for p in voices.cast.within(last, end) if not scene.plain[p.end : end].strip(",) ")]
-    if behind and "," in scene.plain[last : behind[-1].start] and "," in scene.plain[behind[-1].end : end]:
-        return behind[-1].speaker
-    before = [p for p in voices.cast.within(start, first) if scene.plain[p.end : first].strip() == ","]
-    closed = scene.plain[last:end].strip() == ","
-    return before[-1].speaker if before and closed and not before[-1].after_preposition else None
-
-
-def any_subject(scene: SentenceText, start: int, end: int) -> Speaker | None:
-    """The subject of a verb of asking, whatever it is: "the coach", "farmers"."""
-    first, last = noun_phrase_before(scene, start, end)
-    if first >= last or _is_clause(scene, first, last, end):
-        return None
-    return _any_phrase(scene, first, last)
-
-
-def _any_phrase(scene: SentenceText, first: int, last: int) -> Speaker | None:
+def any_phrase(scene: SentenceText, first: int, last: int) -> Speaker | None:
     """The party that a phrase with an article or a capital names, known as one or not."""
     if not is_determined(scene, first, last):
         return None
@@ -108,21 +55,15 @@ def _any_phrase(scene: SentenceText, first: int, last: int) -> Speaker | None:
     return Speaker(scene.text[first:last])
 
 
-def earlier_subject(scene: SentenceText, end: int, voices: SubjectFinder) -> Speaker | None:
-    """The subject of an earlier verb of the sentence, which this one shares: the first person who is a subject."""
-    people = voices.cast.within(scene.start, end)
-    return next((person.speaker for person in people if not person.after_preposition), None)
-
-
 def speaker_of(scene: SentenceText, subject: Subject | None, voices: SubjectFinder) -> Speaker | None:
     """Who a subject is: a noun phrase counts where it names a body or a person."""
     if subject is None:
         return None
     if subject.source != "phrase":
         return without_article(scene, subject.speaker)
-    if found := _party_from_phrase(scene, subject.start, subject.end, voices):
+    if found := party_from_phrase(scene, subject.start, subject.end, voices):
         return found
-    return None if is_thing(scene, subject.start, subject.end) else _any_phrase(scene, subject.start, subject.end)
+    return None if is_thing(scene, subject.start, subject.end) else any_phrase(scene, subject.start, subject.end)
 
 
 def without_article(scene: SentenceText, speaker: Speaker) -> Speaker:
@@ -132,7 +73,7 @@ def without_article(scene: SentenceText, speaker: Speaker) -> Speaker:
     return Speaker(bare) if bare else speaker
 
 
-def _party_from_phrase(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
+def party_from_phrase(scene: SentenceText, first: int, last: int, voices: SubjectFinder) -> Speaker | None:
     """The party that a phrase names: a person, or a body in the words of the text."""
     people = voices.cast.within(first, last)
     free = [person for person in people if not person.after_preposition]
@@ -156,11 +97,6 @@ def _opens_with_body(scene: SentenceText, first: int, last: int) -> bool:
     """Whether a body, and not the person whose it is, is the head of a phrase: "the government (of Ann Dow)"."""
     body = scene.grammar.authorities.search(scene.plain, first, last)
     return body is not None and body.start() - first <= MAX_HEAD_CHARS
-
-
-def _is_clause(scene: SentenceText, first: int, last: int, end: int) -> bool:
-    """Whether a phrase before a comma has a verb: "the state should pay, (demanded X)"."""
-    return "," in scene.plain[last:end] and first_verb(scene, first, last) is not None
 
 
 def _can_speak(scene: SentenceText, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
@@ -123,11 +124,6 @@ def names_act(name: str, reporting: ReportingPatterns) -> bool:
     """Whether a name is that of a law, a decree or the like, which says what holds: its head is the kind of an act."""
     folded = fold(name)
     return reporting.acts.match(folded) is not None or reporting.acts_last.search(folded) is not None
-
-
-def split_alternatives(fragment: str) -> frozenset[str]:
-    """The words of a pack's fragment that is a list of alternatives."""
-    return frozenset(fragment.split("|"))
 
 
 class ReportingCues(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
@@ -155,7 +156,7 @@ class SubjectFinder:
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
-        verb = self._before_aside(start, verb)
+        verb = self._before_dashes(start, verb)
         if antecedent := self._antecedent(start, verb):
             return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
@@ -172,7 +173,7 @@ class SubjectFinder:
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else None
 
-    def _before_aside(self, start: int, verb: int) -> int:
+    def _before_dashes(self, start: int, verb: int) -> int:
         """Where a relative clause between dashes begins before a verb: "the US - who hold X too - (demand)"."""
         closed = ASIDE.search(self.text, start, verb)
         if closed is None:
@@ -372,7 +373,7 @@ class SubjectFinder:
         if self.document.pack.grammar.subject_pronouns != "required":
             return None
         small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
-        selves = self.document.pack.orders.selves.split("|")
+        selves = split_alternatives(self.document.pack.orders.selves)
         return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:

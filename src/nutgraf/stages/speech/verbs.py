@@ -18,18 +18,10 @@ MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxili
 MAX_VERB_CHARS: Final = 40  # code points of the longest verb, with what belongs to it
 MAX_PARTICLE_CHARS: Final = 120  # code points from a separable verb to its particle
 CLAUSE_END: Final = r"(?=\s{0,3}(?:[.,;:!?»“”\n]|$))"
+# The frames whose verbs, or nouns with a light verb, make an order.
+ORDERING: Final = ("Request", "Attempt_suasion", "Imposing_obligation", "Prohibiting_or_licensing", "Commitment")
 # The frames whose verbs report beside a quotation alone; without one the order rules read those that ask for something.
-BESIDE_QUOTATION: Final = (
-    "Quoting",
-    "Judgment_communication",
-    "Feeling",
-    "Questioning",
-    "Request",
-    "Attempt_suasion",
-    "Imposing_obligation",
-    "Prohibiting_or_licensing",
-    "Commitment",
-)
+BESIDE_QUOTATION: Final = ("Quoting", "Judgment_communication", "Feeling", "Questioning", *ORDERING)
 
 
 class VerbFinder(NamedTuple):

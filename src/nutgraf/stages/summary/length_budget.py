@@ -11,10 +11,10 @@ from nutgraf.stages.summary.story import Story
 # 1.2 ROUGE-1 over the six corpora. By sentences, 0.85 is 1.6 to 3.0 above lead at 1, 2, 3, 5 and 8 sentences; 0.8 picks
 # long ones and loses on the corpora of short summaries from 5 on, and 1.0 picks short ones and loses at 2.
 WORDS_DAMPING = 0.8
-SENTENCES_DAMPING = 0.85
+SENTENCES_DAMPING = 0.85  # the same where the summary has a number of sentences
 USUAL_SHARE = 0.1  # of the story's words, where the user says nothing
-MIN_USUAL_WORDS = 60
-MAX_USUAL_WORDS = 150
+MIN_USUAL_WORDS = 60  # of a summary, where the user says nothing
+MAX_USUAL_WORDS = 150  # of a summary, where the user says nothing
 
 
 class Budget(NamedTuple):

@@ -15,7 +15,7 @@ from nutgraf.text.terms import count_words
 MAX_WHOLE_WORDS: Final = 40
 MIN_KEPT_SHARE: Final = 0.5  # of a sentence's words: what is left of it still tells what the sentence is about
 MIN_ASIDE_WORDS: Final = 4  # a shorter one is an abbreviation, a party or a date, and leaving it out wins nothing
-MAX_ASIDE_CHARS: Final = 400
+MAX_ASIDE_CHARS: Final = 400  # code points of an aside
 SEMICOLON: Final = re.compile(r";(?=\s)")
 # "(...)" and " – ... – ": what is between them may be left out of its sentence without breaking it.
 ASIDE: Final = re.compile(

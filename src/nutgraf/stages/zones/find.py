@@ -16,8 +16,8 @@ from nutgraf.stages.zones.neighbour_rules import classify_by_neighbours
 from nutgraf.text.spans import trim
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…]\s")  # more than one sentence is an article, if nothing else is
-_ONE_SENTENCE: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer
-_TWO_SENTENCES: Final = 110
+_MAX_CAPTION_CHARS: Final = 160  # code points of a caption over its credit; a paragraph of two sentences is longer
+_MAX_LONG_CAPTION_CHARS: Final = 110  # code points of one that has two sentences
 _LAST_LINES: Final = 6  # a source without a label stands among the last lines
 _FRONT_MATTER_MARK: Final = "---"
 
@@ -77,7 +77,7 @@ def _caption_like(lines: Sequence[Line], kinds: Sequence[BlockKind], cues: ZoneC
     above = lines[len(kinds) - 1]
     if kinds[-1] != "paragraph" or not above.number or above.text.endswith(":") or is_signature(above.text, cues):
         return False
-    return above.length <= (_TWO_SENTENCES if _SENTENCES.search(above.text) else _ONE_SENTENCE)
+    return above.length <= (_MAX_LONG_CAPTION_CHARS if _SENTENCES.search(above.text) else _MAX_CAPTION_CHARS)
 
 
 def _split_caption(text: str, line: Line, kind: BlockKind, cues: ZoneCues, *, lone: bool) -> list[Block]:

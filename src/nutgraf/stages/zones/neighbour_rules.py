@@ -13,8 +13,8 @@ from nutgraf.stages.zones.lines import Line
 from nutgraf.text.scripts import starts_lower_case
 
 _MIN_PROSE_CHARS: Final = 200  # code points: a line without an end mark so long is prose all the same
-_HEADING: Final = 120  # code points of a heading inside the story; headlines run to 180
-_TITLE: Final = 180
+_MAX_HEADING_CHARS: Final = 120  # code points of a heading inside the story; headlines run to 180
+_MAX_TITLE_CHARS: Final = 180  # code points of a title
 _MAX_TOP_LINES: Final = 8  # lines over the story: kicker, headline, standfirst, sections
 _SENTENCE: Final = 30  # code points of a sentence that may stand under a headline; "Yes." does not
 _ANSWER: Final = 80  # code points of the prose under a question that is a heading
@@ -104,13 +104,18 @@ def _is_label_and_value(line: Line) -> bool:
 def _is_story_prose(line: Line) -> bool:
     """Tell whether a line is prose, and no question or cry that may be a headline."""
     return line.length > _MIN_PROSE_CHARS or (
-        line.ends_sentence and (line.text[-1] not in "?!" or line.length > _HEADING)
+        line.ends_sentence and (line.text[-1] not in "?!" or line.length > _MAX_HEADING_CHARS)
     )
 
 
 def _in_list(line: Line) -> bool:
     """Tell whether a line belongs to a list or leads into one."""
-    return line.length > _TITLE or starts_lower_case(line.text) or line.text[0] in _BULLETS or line.text[-1] in ":,;："
+    return (
+        line.length > _MAX_TITLE_CHARS
+        or starts_lower_case(line.text)
+        or line.text[0] in _BULLETS
+        or line.text[-1] in ":,;："
+    )
 
 
 def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> None:
@@ -129,7 +134,7 @@ def _mark_headings(left: Sequence[Line], top: int, kinds: list[BlockKind]) -> No
 def _is_heading(line: Line, after: Line | None) -> bool:
     """Tell whether the line has the shape of a heading, and prose follows."""
     first = line.text[0]
-    if after is None or line.length > _HEADING or starts_lower_case(first) or first in _BULLETS:
+    if after is None or line.length > _MAX_HEADING_CHARS or starts_lower_case(first) or first in _BULLETS:
         return False
     if line.ends_sentence:  # a question or a cry stands over prose, not among lines of dialogue
         mark = line.text.rstrip("\"'”’»“) ")[-1:]
@@ -140,7 +145,7 @@ def _is_heading(line: Line, after: Line | None) -> bool:
 def _outlined(line: Line, after: Line | None) -> bool:
     """Tell whether the line is a numbered heading in capitals: more headings, or items, may follow it."""
     marker = _OUTLINE.match(line.text)
-    if marker is None or after is None or line.ends_sentence or line.length > _HEADING:
+    if marker is None or after is None or line.ends_sentence or line.length > _MAX_HEADING_CHARS:
         return False
     return line.text[marker.end() :].isupper() and line.text[-1] not in _OPEN_ENDS
 

@@ -25,7 +25,7 @@ _PAGE_NUMBER: Final = re.compile(
 _FIGURES: Final = re.compile(r"\d+")
 _TOP_LINES: Final = 4  # paragraphs of the first page that its headline is among
 _HEADING_SIZE: Final = 1.35  # times the usual height of the text
-_MAX_HEADING_CHARS: Final = 200
+_MAX_HEADING_CHARS: Final = 200  # code points; what is longer is text in large letters
 
 
 def read_pdf(data: bytes, label: str, limits: Limits) -> SourceText:

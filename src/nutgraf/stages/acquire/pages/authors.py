@@ -34,9 +34,9 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|@")
 _SIGNS: Final = re.compile(r"https?:|www\.|[@\d/]|\.\w{2,4}$")
 _PARTS: Final = re.compile(r" ?[,;|•·] ?| [-–—/] ")
 _MAX_WORDS: Final = 6  # words of a name or of a newsroom's
-_MAX_CHARS: Final = 60
+_MAX_CHARS: Final = 60  # code points of a name
 _MAX_AUTHORS: Final = 6  # names of a byline; more are a list of something else
-_SIGNED_WORDS: Final = 4
+_SIGNED_WORDS: Final = 4  # words of a name under a story
 _MAX_BYLINE_CHARS: Final = 160  # code points of an element that holds names and little else
 
 

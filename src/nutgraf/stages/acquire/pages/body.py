@@ -22,7 +22,7 @@ _CAPTION_END: Final = "\ue0c2"
 _CAPTION: Final = re.compile(f"{_CAPTION_MARK}([^{_CAPTION_MARK}{_CAPTION_END}]*){_CAPTION_END}")
 _MARKS: Final = re.compile("[\ue0c0-\ue0cf]")
 _MIN_TAKEN: Final = 0.5  # share of the text in paragraphs below which the page is read again as it came
-_MORE: Final = 1.3
+_MIN_GAIN: Final = 1.3  # times the text without links and captions, from which on the whole page is taken
 _AROUND_CAPTION: Final = 80  # code points beside the caption above which a figure holds more than a picture
 _CELL_BORDER: Final = " | "
 
@@ -35,7 +35,7 @@ def read_body(tree: HtmlElement) -> list[MarkedLine]:
     lines = _extract(pruned)
     if _chars(lines) < _MIN_TAKEN * sum(len(p.text_content()) for p in pruned.iter("p")):
         whole = _extract(deepcopy(tree))
-        if _chars(whole) > _MORE * _chars(lines):
+        if _chars(whole) > _MIN_GAIN * _chars(lines):
             return whole
     return lines
 

@@ -13,7 +13,7 @@ from nutgraf.stages.acquire.lines import MarkedLine
 from nutgraf.stages.acquire.pages.blocks import TextBlock, text_key
 
 _MIN_CHARS: Final = 60  # code points of a paragraph whose form counts, and that is added
-_MAX_LINK_SHARE: Final = 0.4
+_MAX_LINK_SHARE: Final = 0.4  # share of a paragraph that is links; more are a list of them
 _MIN_FORM_SHARE: Final = 0.3  # share of the story that has a form, for others of that form to be story too
 _ANCESTORS: Final = 3  # boxes around a paragraph that are part of its form
 _MIN_SHARE_AFTER: Final = 0.3  # of the story taken: less than this behind its end is notes and adverts

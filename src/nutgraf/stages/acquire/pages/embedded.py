@@ -10,7 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 _MIN_CHARS: Final = 400  # code points of HTML in the data that may be an article
-_MIN_PARAGRAPHS: Final = 2
+_MIN_PARAGRAPHS: Final = 2  # paragraphs of a story; one alone is a teaser
 _MAX_LEVELS: Final = 2  # data inside a text of the data
 _TEXT: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
 

@@ -22,15 +22,15 @@ _CLASS: Final = re.compile(
 )
 _CAPTION_CLASS: Final = re.compile(r"caption|credit|image|img|picture|photo|figure|media|legend", re.IGNORECASE)
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…|\[…\]|[,;:–-])\W{0,3}$")
-_MIN_WORDS: Final = 6
+_MIN_WORDS: Final = 6  # words; a shorter line is a label
 _MAX_CHARS: Final = 800  # code points
 _MIN_LIKENESS: Final = 0.75  # share of the words of a description and a line that are the same
 _IN_STORY: Final = 0.9  # share of a description's words, in order, that are in one paragraph: a copy of it
 _IN_LEAD: Final = 0.6  # share of its longer words that the first two paragraphs have: the same in other words
 _MIN_TOPIC: Final = 0.15  # share of its longer words that the story or title has too: else it is about the site
 _MIN_TOPIC_UNNAMED: Final = 0.35  # where the title has none of them
-_LONG_WORD: Final = 4
-_MAX_LINES: Final = 4
+_MIN_TOPIC_LETTERS: Final = 4  # letters of a word that tells what a line is about
+_MAX_LINES: Final = 4  # lines of a standfirst
 _STAMP: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP_WORDS: Final = 14  # words of a line with a date or a time of day that is no sentence
 
@@ -57,7 +57,7 @@ def find_standfirst(
     story = [line.text for line in lines if line.kind is None]
     if story and story[0].startswith("- "):  # the story opens with a summary in points
         return []
-    return next(([text] for text in usable if _is_of_story(text, topic, title) and not _told_in(text, story)), [])
+    return next(([text] for text in usable if _is_of_story(text, topic, title) and not _is_in_story(text, story)), [])
 
 
 def _usable(text: str, title: str | None) -> bool:
@@ -99,7 +99,7 @@ def _alike(one: str, two: str) -> bool:
     return (first & second).total() >= _MIN_LIKENESS * max(first.total(), second.total())
 
 
-def _told_in(text: str, story: Sequence[str]) -> bool:
+def _is_in_story(text: str, story: Sequence[str]) -> bool:
     """Whether a paragraph of the story, or two that follow each other, has nearly all words of the text."""
     wanted = Counter(split_words(fold_key(text)))
     lead = Counter(_long_words(" ".join(story[:2])))
@@ -130,4 +130,4 @@ def _is_of_story(text: str, topic: frozenset[str], title: str | None) -> bool:
 
 
 def _long_words(text: str) -> list[str]:
-    return [word for word in split_words(fold_key(text)) if len(word) >= _LONG_WORD or not word.isascii()]
+    return [word for word in split_words(fold_key(text)) if len(word) >= _MIN_TOPIC_LETTERS or not word.isascii()]

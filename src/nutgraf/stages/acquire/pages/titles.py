@@ -15,7 +15,7 @@ from nutgraf.stages.acquire.pages.metadata import Statements, canonical_address,
 
 _SEPARATOR: Final = re.compile(r" [|*·•»:–—-]{1,2} | ?[|｜：ㅣ] ?| [–—-](?=\S)|(?<=\S)-(?=[^-\s]{2,30}$)")
 _MIN_SITE_LETTERS: Final = 3  # letters of a site's name that are looked for in another name
-_MIN_TITLE_LETTERS: Final = 4
+_MIN_TITLE_LETTERS: Final = 4  # letters; what is shorter is a label
 _MAX_LABEL_WORDS: Final = 4  # words behind a vertical bar that are a site or a section
 _MAX_TITLE_CHARS: Final = 400  # code points; what is longer is no title
 

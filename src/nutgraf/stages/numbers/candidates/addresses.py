@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import TOKEN, longest_after, longest_before, skip_space, skip_space_back
 
-MAX_HOUSE_DIGITS: Final = 4
+MAX_HOUSE_DIGITS: Final = 4  # digits of the number of a house
 POSTCODE_DIGITS: Final = range(3, 7)
 # Words between a street's noun and the number of the house, or the other way about: "avenida de la Paz, 8".
 MAX_NAME_WORDS: Final = 5
@@ -19,7 +19,7 @@ PARTED_POSTCODE: Final = re.compile(r"(?<!\d)\d{3} \d{2} [^\W\d_a-z]\w+")
 MAX_POSTCODE_GAP_CHARS: Final = 40
 TOWN_GAP: Final = re.compile(r"[^\W\d_]?,?(?:[ \u00a0,.\-–][^\W\d_]{0,20}){0,8}")
 PHONE: Final = re.compile(r"\(?\+?\d[\d \u00a0()./-]{4,18}\d")
-MIN_PHONE_DIGITS: Final = 6
+MIN_PHONE_DIGITS: Final = 6  # digits of a telephone number
 
 
 def is_house_number(source: SourceText, quantity: Quantity) -> bool:

@@ -18,9 +18,9 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 # Code points between two numbers that are one quantity. Of 2,400 numbers of open articles 1 differs with half of it,
 # none with twice.
 MAX_RANK_FIGURES: Final = 4  # figures of an ordinal: "1500th"
-MAX_GAP_CHARS: Final = 24
+MAX_GAP_CHARS: Final = 24  # code points between two numbers that may be one
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
-THOUSAND: Final = 1000
+THOUSAND: Final = 1000  # the scale of a number that thousands may follow
 ROUND_WHOLES: Final = frozenset({10, 100, 1000})  # of which a few are said to be: "trois jeunes sur dix"
 ROUND_SCALES: Final = frozenset({100.0, 1000.0})
 

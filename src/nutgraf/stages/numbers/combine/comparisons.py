@@ -11,7 +11,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 
 # Code points between a value and the earlier one, and from that to its time.
 MAX_GAP_CHARS: Final = 90
-MAX_TIME_GAP_CHARS: Final = 16
+MAX_TIME_GAP_CHARS: Final = 16  # code points from the later value to "a year earlier"
 # Code points back to the sum whose currency a bare "9 milliards" has.
 MAX_CURRENCY_GAP_CHARS: Final = 300
 ENDS: Final = re.compile(r"[.!?;]\s|\n")
@@ -72,7 +72,7 @@ def _parts(source: SourceText) -> frozenset[str]:
     return source.lexicon.measured.parts
 
 
-def _whole(source: SourceText, done: list[Quantity], part: Quantity) -> Quantity | None:
+def _sum_of_part(source: SourceText, done: list[Quantity], part: Quantity) -> Quantity | None:
     """The sum that a bare figure is a part of: "1.546 milioni di euro, di cui 400 per le scuole e 1.146"."""
     if not part.digits or part.scale != 1:
         return None
@@ -103,7 +103,7 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     last = done[-1]
     if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
         return last
-    whole = _whole(source, done, quantity)
+    whole = _sum_of_part(source, done, quantity)
     if whole is not None:
         return whole
     if quantity.scale < MILLION:

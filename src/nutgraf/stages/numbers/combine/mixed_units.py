@@ -18,7 +18,7 @@ MINOR_UNITS: Final = {
     ("kilometre", "metre"): 1000,
     ("kilogram", "gram"): 1000,
 }
-HUNDRED: Final = 100
+HUNDRED: Final = 100  # cents of a euro, centimetres of a metre
 ENDS: Final = frozenset(("", *".!?;\n"))
 
 

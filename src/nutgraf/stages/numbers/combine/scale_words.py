@@ -12,9 +12,9 @@ from nutgraf.text.phrases import TOKEN, longest_after, sign_after, skip_space
 
 CODE_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # before a currency's code: "MEUR"
 SUM_BEFORE: Final = re.compile(r"[$£€¥₹]\s?\d[\d.,]{0,9}[-–]$")  # the lower end of "£2-3m"
-MAX_SUM_CHARS: Final = 13
+MAX_SUM_CHARS: Final = 13  # code points of such a sum
 DOZEN: Final = 12  # "three hundred and two dozen" has two of them
-HUNDRED: Final = 100
+HUNDRED: Final = 100  # the smallest scale that numbers are counted in
 
 
 def read_scale(source: SourceText, quantity: Quantity) -> Quantity:

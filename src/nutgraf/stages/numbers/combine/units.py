@@ -35,7 +35,7 @@ DATA_PREFIXES: Final = {"k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T":
 TIME_SYMBOLS: Final = {"h": "hour", "min": "minute", "s": "second", "d": "day"}  # behind a slash: "30 l/s"
 TIME_SYMBOL: Final = re.compile(r"(?:h|min|s|d)(?!\w)")
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
-MAX_NAME_CHARS: Final = 64
+MAX_NAME_CHARS: Final = 64  # code points before a comma in which a name is
 YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.

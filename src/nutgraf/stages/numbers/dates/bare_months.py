@@ -13,7 +13,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 
 MONTH: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 DAY_OR_YEAR: Final = re.compile(r"(?:\d{1,2}|\d{4})(?![\d:/%]|[.,]\d|\s\d{3})")
-MONTHS: Final = 12
+MONTHS: Final = 12  # of a year
 HALF_YEAR: Final = 6  # months: a month named is the nearest one of its name
 MIN_LETTERS: Final = 3  # shorter ones are abbreviations
 

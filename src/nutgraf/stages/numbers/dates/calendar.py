@@ -20,7 +20,7 @@ NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?:\.(?!\d)|(?!
 MAX_DAY_CHARS: Final = 8  # code points before a month in which its day is: "30th of "
 DAYS_IN: Final = {"day": 1, "week": 7}
 MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
-LAST_MONTH: Final = 12
+LAST_MONTH: Final = 12  # of a year
 
 
 class UndatedDay(NamedTuple):

@@ -6,15 +6,15 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_space_back
+from nutgraf.text.phrases import longest_before, skip_space_back
 
 DASHES: Final = frozenset("-–—")
 DAY: Final = re.compile(r"(?<![\d.,/])(\d{1,2})(?:\.|º|°|[^\W\d_]{2})?$")
 NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})[./]?$")
 MAX_DAY_CHARS: Final = 8  # code points of a day before its month or joiner: "30th", "1er"
 MAX_LEADING_WORDS: Final = 2  # between the joiner and the last day: "et le", "đến ngày"
-LAST_DAY: Final = 31
-LAST_MONTH: Final = 12
+LAST_DAY: Final = 31  # of a month
+LAST_MONTH: Final = 12  # of a year
 
 
 def first_of_days(source: SourceText, at: int, last: str) -> tuple[int, str] | None:
@@ -39,10 +39,10 @@ def _joiner_start(source: SourceText, at: int) -> int | None:
         joiner = longest_before(source.folded, at, joiners)
         if joiner is not None:
             return joiner
-        word = list(WORD.finditer(source.folded, max(0, at - MAX_DAY_CHARS), at))[-1:]
-        if not word or word[0].end() != at or word[0][0] not in leading:
+        word = source.word_before(at)
+        if word is None or word[0] not in leading:
             return None
-        at = word[0].start()
+        at = word.start()
     return None
 
 

@@ -14,7 +14,7 @@ from nutgraf.stages.numbers.dates.calendar import UndatedDay, find_days
 from nutgraf.stages.numbers.dates.relative_times import find_relative_days, find_relative_times
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, skip_space
 from nutgraf.text.spans import touches_any, without_overlaps
 
 MAX_DATE_GAP_CHARS: Final = 2  # code points between a weekday and its date: "Friday, 30 June"
@@ -23,8 +23,7 @@ YEAR_AFTER: Final = re.compile(
     r"(?:\s?[-–]\s?\d{1,2}|\s[^\W\d_]{1,3}\s\d{1,2})?,?\s(?:[^\W\d_]{1,3}\s)?(?:1[5-9]|20)\d\d(?!\d)"
 )
 HALF_YEAR: Final = timedelta(days=182)
-DAYS_OF_WEEK: Final = 7
-MAX_CUE_CHARS: Final = 24  # code points beside a weekday in which "next" may be
+DAYS_OF_WEEK: Final = 7  # for the weekday before a day
 
 
 class NamedDate(NamedTuple):
@@ -80,10 +79,9 @@ def _weekday(source: SourceText, found: UndatedDay, published: date | None) -> s
 
 def _has_cue(source: SourceText, found: UndatedDay) -> bool:
     """Whether a word beside a weekday is one that leads to the year to come: "next", "prochain"."""
-    before = list(WORD.finditer(source.folded, max(0, found.start - MAX_CUE_CHARS), found.start))[-1:]
+    before = source.word_before(found.start)
     after = WORD.match(source.folded, skip_space(source.folded, found.end))
-    beside = [word[0] for word in before if word.end() == skip_space_back(source.text, found.start)]
-    return not source.lexicon.dates.coming.isdisjoint([*beside, *([after[0]] if after else [])])
+    return not source.lexicon.dates.coming.isdisjoint(word[0] for word in (before, after) if word)
 
 
 def _nearest(published: date | None, month: int, day: int) -> str | None:

@@ -63,5 +63,5 @@ def _is_counted(source: SourceText, at: int) -> bool:
     before = skip_space_back(source.text, at)
     if source.text[before - 1 : before].isdigit():
         return True
-    words = list(WORD.finditer(source.folded, max(0, before - 16), before))[-1:]
-    return bool(words) and words[0].end() == before and words[0][0] in source.lexicon.reader.table.small
+    word = source.word_before(before)
+    return word is not None and word[0] in source.lexicon.reader.table.small

@@ -8,17 +8,17 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.counted import part_of
+from nutgraf.stages.numbers.describe.counted_nouns import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb, word_before
-from nutgraf.stages.numbers.describe.subjects import subject_before
-from nutgraf.stages.numbers.describe.value_subjects import value_subject
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
+from nutgraf.stages.numbers.describe.subject_stretches import subject_before
+from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, last_word, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
@@ -158,8 +158,9 @@ def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase |
     source, low = context.source, context.sentence_bounds[i][0]
     if group is None or not _is_amount_noun(context, group):
         return group
-    article = list(WORD.finditer(source.folded, max(low, group[0] - 12), group[0]))[-1:]
-    start = article[0].start() if article and article[0][0] in source.lexicon.syntax.function_words else group[0]
+    article = source.word_before(group[0])
+    led = article is not None and article.start() >= low and article[0] in source.lexicon.syntax.function_words
+    start = article.start() if article is not None and led else group[0]
     measured = source.lexicon.measured
     links = source.lexicon.syntax.noun_links | measured.purposes | measured.price_links | measured.valued
     link = longest_before(source.folded, skip_space_back(source.text, start), links)  # "fondi per un totale di"
@@ -169,7 +170,7 @@ def _of_what(context: Context, i: int, group: NounPhrase | None) -> NounPhrase |
 
 def _before_preposition(source: SourceText, at: int, low: int) -> NounPhrase | None:
     """The noun before a comma and a preposition: "the loan, in the amount of"."""
-    word = word_before(source, at)
+    word = source.word_before(at)
     comma = skip_space_back(source.text, word.start()) if word is not None else at
     if word is None or word[0] not in source.lexicon.syntax.prepositions or source.text[comma - 1 : comma] != ",":
         return None
@@ -202,8 +203,8 @@ def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
     if source.lexicon.capitalises_nouns:
         if longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.amount_links) is None:
             return None
-        before = list(WORD.finditer(source.text, max(low, at - 48), at))[-1:]
-        return before[0].span() if before and before[0][0][0].isupper() else None
+        before = last_word(source.text, low, at)
+        return before.span() if before and before[0][0].isupper() else None
     if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
         return None
     return noun_phrase_before(source, at, low)

@@ -8,13 +8,12 @@ from typing import Final
 
 from nutgraf.records import Change, Direction, Number
 from nutgraf.stages.numbers.describe.context import Context, is_led_by
-from nutgraf.stages.numbers.describe.subjects import subject_before
+from nutgraf.stages.numbers.describe.subject_stretches import subject_before
 from nutgraf.stages.numbers.quantity import Quantity, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 
 KINDS: Final = frozenset({"percent", "money", "count", "measure", "ratio"})  # of what can rise by an amount
 MAX_GAP_CHARS: Final = 40  # code points between the amount of a change and its ends: " year on year to about "
-MAX_WORD_CHARS: Final = 24  # code points before a number in which the verb is
 
 
 def direction_before(context: Context, at: int, *, linked: bool = False) -> Direction | None:
@@ -25,13 +24,12 @@ def direction_before(context: Context, at: int, *, linked: bool = False) -> Dire
     if link is None and linked:
         return None
     at = skip_space_back(source.text, link) if link is not None else at
-    found = list(WORD.finditer(source.folded, max(0, at - MAX_WORD_CHARS), at))
-    if not found or found[-1].end() != at:
+    word = source.word_before(at)
+    if word is None:
         return None
-    word = found[-1][0]
-    if words.rises and word.startswith(words.rises):
+    if words.rises and word[0].startswith(words.rises):
         return "up"
-    return "down" if words.falls and word.startswith(words.falls) else None
+    return "down" if words.falls and word[0].startswith(words.falls) else None
 
 
 def change_by(context: Context, numbers: Sequence[Number], i: int) -> Change | None:

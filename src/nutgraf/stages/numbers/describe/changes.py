@@ -47,7 +47,7 @@ def _with_amounts(context: Context, numbers: Sequence[Number], changes: list[tup
     placed = [(context.starts[i], change) for i, change in changes]
     for i in range(len(numbers)):
         found = change_by(context, numbers, i) if i not in used else None
-        if found is None or _is_said_again(found, changes):
+        if found is None or _is_restated(found, changes):
             continue
         known = next((place for place in placed if found.to is not None and place[1].to == found.to), None)
         if known is not None:
@@ -59,7 +59,7 @@ def _with_amounts(context: Context, numbers: Sequence[Number], changes: list[tup
     return tuple(_directed(numbers, change) for _, change in sorted(placed, key=lambda place: place[0]))
 
 
-def _is_said_again(found: Change, changes: list[tuple[int, Change]]) -> bool:
+def _is_restated(found: Change, changes: list[tuple[int, Change]]) -> bool:
     """Whether a factor alone ("2.7 times") is that of a change whose values are known."""
     if found.by is not None or found.factor is None:
         return False

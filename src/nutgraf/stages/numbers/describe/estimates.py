@@ -6,19 +6,17 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, skip_determiners
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
 from nutgraf.stages.numbers.describe.predicates import (
     is_time,
     is_value_verb,
     phrase_ending,
     subject_before_words,
-    word_before,
 )
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_AMOUNT_GAP_CHARS: Final = 12  # code points between a rise and its amount: "of about"
-MAX_DETERMINERS: Final = 2  # between the link and the noun: "of all the"
 
 
 def thing_estimated(context: Context, group: NounPhrase, i: int) -> NounPhrase:
@@ -61,7 +59,7 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     if quantity.start > group[1] + MAX_AMOUNT_GAP_CHARS:  # "ein Anstieg der Gaspreise um 12 Prozent"
         found = _complement(context, group[1], quantity.qualifier_start)
         return None if found is None or context.overlaps(found) else found
-    before = word_before(source, group[0])
+    before = source.word_before(group[0])
     if before is not None and before[0] in source.lexicon.syntax.prepositions:
         thing = subject_before_words(context, before.start(), context.sentence_bounds[i][0], i)
         if thing is not None and not context.overlaps(thing):
@@ -70,7 +68,7 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     link = WORD.match(source.folded, at)
     if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:
         return None
-    at = skip_determiners(source, link.end(), MAX_DETERMINERS)
+    at = source.skip_determiners(link.end())
     found = noun_phrase_after(source, at, context.sentence_bounds[i][1])
     named = found is not None and source.text[found[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if found is None or named or is_time(source, found) or context.overlaps(found) else found
@@ -99,7 +97,7 @@ def _complement(context: Context, end: int, limit: int) -> NounPhrase | None:
         direct = not (syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns)
         return noun_phrase_after(source, at, limit) if direct and not syntax.adjective_endings and at > end else None
     at, determined = skip_space(source.text, link), " " in source.folded[skip_space(source.text, end) : link]
-    noun = skip_determiners(source, at, MAX_DETERMINERS)
+    noun = source.skip_determiners(at)
     at, determined = noun, determined or noun > at
     group = noun_phrase_after(source, at, limit)
     if group is None or is_time(source, group):

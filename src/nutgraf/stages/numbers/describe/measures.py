@@ -8,8 +8,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
-from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of, thing_sized
-from nutgraf.stages.numbers.describe.attached import (
+from nutgraf.stages.numbers.describe.adjacent_nouns import (
     adjacent_noun,
     aged_noun,
     attributive_noun,
@@ -21,8 +20,9 @@ from nutgraf.stages.numbers.describe.attached import (
     purpose_noun,
     value_noun,
 )
+from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
-from nutgraf.stages.numbers.describe.counted import (
+from nutgraf.stages.numbers.describe.counted_nouns import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
     counted_before,
@@ -35,6 +35,7 @@ from nutgraf.stages.numbers.describe.counted import (
 )
 from nutgraf.stages.numbers.describe.estimates import thing_estimated
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
+from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
     is_time,
@@ -44,9 +45,8 @@ from nutgraf.stages.numbers.describe.predicates import (
     verb_alone,
     without_number,
 )
-from nutgraf.stages.numbers.describe.subjects import without_link
-from nutgraf.stages.numbers.describe.topics import fronted_purpose, of_topic
-from nutgraf.stages.numbers.describe.value_subjects import (
+from nutgraf.stages.numbers.describe.subject_stretches import without_link
+from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
     end_of_last_number,
@@ -119,7 +119,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return None
     if earlier_value(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
-    if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_said_again(context, groups, i)):
+    if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     is_count = context.quantities[i].kind == "count"
@@ -174,7 +174,7 @@ def _is_coordinated(context: Context, i: int) -> bool:
     )
 
 
-def _is_said_again(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
+def _is_restated(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
     """Whether a noun of amount after a comma takes up the number before it: "1,100, a number that rose to 1,400"."""
     quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
     if before is None or groups[i - 1] is None or before.start < context.sentence_bounds[i][0]:

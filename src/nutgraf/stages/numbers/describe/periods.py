@@ -181,8 +181,8 @@ def _follows_than(source: SourceText, at: int) -> bool:
     for _ in range(3):
         if longest_before(source.folded, at, than) is not None:
             return True
-        word = next(iter(list(WORD.finditer(source.folded, max(0, at - MAX_ADJACENT_CHARS), at))[-1:]), None)
-        if word is None or word.end() != at or word[0] not in skipped:
+        word = source.word_before(at)
+        if word is None or word[0] not in skipped:
             return False
         at = skip_space_back(source.text, word.start())
     return False

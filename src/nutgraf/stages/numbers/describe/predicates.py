@@ -13,13 +13,13 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, trim
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
 WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
 MAX_SKIPPED_WORDS: Final = 5  # auxiliaries, pronouns and adverbs between a subject and its verb
-MAX_WORD_CHARS: Final = 32  # code points looked back for a word
+MAX_NAME_CHARS: Final = 32  # code points before a verb in which a numbered name or a year is
 MAX_COMPLEMENTS: Final = 2  # prepositional phrases between a subject and its verb: "exports to China fell"
 MAX_BRACKET_CHARS: Final = 40  # code points of a bracket between a subject and its verb
 NUMBERED_NAME: Final = re.compile(r"(?<!\w)([A-Z][\w&]*(?:[ -][A-Z][\w&]*)?[ -]\d{1,4})\s$")
@@ -86,7 +86,7 @@ def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
     noun: re.Match[str] | None = None
     for word in reversed(list(WORD.finditer(source.folded, commas[-1] if commas else low, at))):
         if is_value_verb(source, word, context.sentence_bounds[i][0]):
-            before = word_before(source, word.start())
+            before = source.word_before(word.start())
             if before is None or before[0] not in source.lexicon.syntax.noun_links:
                 return word
             noun = noun or word  # "sus previsiones de crecimiento"
@@ -113,7 +113,7 @@ def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> boo
         return False
     if source.text[word.start()].isupper() and word.start() > sentence + 1:
         return False
-    before = word_before(source, word.start()) if not lexicon.capitalises_nouns else None
+    before = source.word_before(word.start()) if not lexicon.capitalises_nouns else None
     return before is None or before[0] not in lexicon.syntax.determiners
 
 
@@ -124,7 +124,7 @@ def _has_noun_link(context: Context, verb: re.Match[str], i: int) -> bool:
     shares = syntax.share_links - source.lexicon.changes.before_old_value  # Czech "z 20 na 30 korun"
     links = syntax.noun_links or (shares if not source.lexicon.capitalises_nouns else frozenset())
     link = longest_before(source.folded, at, links | syntax.amount_links)
-    noun = word_before(source, link) if link is not None else None
+    noun = source.word_before(link) if link is not None else None
     return noun is not None and noun.start() >= verb.end() and _is_content(source, noun, verb.end())
 
 
@@ -134,15 +134,15 @@ def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     syntax = source.lexicon.syntax
     at, determined = verb.end(), not syntax.determiners
     for _ in range(MAX_SKIPPED_WORDS):
-        word = WORD.match(source.folded, _skip_apostrophe(source, at))
+        word = WORD.match(source.folded, skip_apostrophe(source.folded, at))
         if word is None or word.end() > end or word[0] in syntax.prepositions:
             return None
-        if word[0] not in syntax.function_words and f"{word[0]}'" not in syntax.function_words:
+        if not source.is_function(word):
             break
         leads = word[0] not in syntax.auxiliaries | syntax.conjunctions | syntax.complementizers
         determined = determined or leads or f"{word[0]}'" in syntax.determiners
         at = word.end()
-    group = noun_phrase_after(source, _skip_apostrophe(source, at), end)
+    group = noun_phrase_after(source, skip_apostrophe(source.folded, at), end)
     marked = source.lexicon.capitalises_nouns or syntax.plural_endings or not source.lexicon.has_articles
     if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
         return None
@@ -170,23 +170,22 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
     start = at
     for _ in range(MAX_SKIPPED_WORDS):
         at = _without_year(source, _without_bracket(source.text, at, low), low)
-        if (name := NUMBERED_NAME.search(source.text, max(low, at - MAX_WORD_CHARS), at)) is not None:
+        if (name := NUMBERED_NAME.search(source.text, max(low, at - MAX_NAME_CHARS), at)) is not None:
             return name.span(1)  # "the S&P 500 gained"
-        word = word_before(source, at)
+        word = source.word_before(at)
         if word is None or word.start() < low:
             return None
         comma = skip_space_back(source.text, word.start()) - 1
         pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions
         pronoun = pronoun and (at == start or word[0] not in syntax.prepositions)
         if pronoun and comma > low and source.text[comma] == ",":
-            before = word_before(source, comma)
+            before = source.word_before(comma)
             if before is not None and is_value_verb(source, before, context.sentence_bounds[i][0]):
                 return subject_of(context, before, low, i)  # "wheat prices fell, having peaked at"
             return phrase_ending(context, comma, low, i)  # "the talks, which lasted"
         if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
             return _shared_subject(context, word.start(), low, i)
-        functional = word[0] in syntax.function_words or word[0] in syntax.auxiliaries
-        functional = functional or f"{word[0]}'" in syntax.function_words
+        functional = source.is_function(word) or word[0] in syntax.auxiliaries
         if not functional and not is_value_verb(source, word, context.sentence_bounds[i][0]):
             break
         at = word.start()
@@ -199,7 +198,7 @@ def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | N
     word = WORD.match(source.folded, group[0])
     if not endings or word is None or word.end() != group[1] or group[0] > context.quantities[i].start:
         return None
-    before = word_before(source, word.start())
+    before = source.word_before(word.start())
     if source.text[word.start()].isupper() or (before is not None and before[0] in source.lexicon.syntax.determiners):
         return None
     if word[0].endswith(endings):
@@ -217,10 +216,10 @@ def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i:
         return group if group is not None and group[1] == end else None
     end = skip_space_back(source.text, end - 1)
     dated = next((time for time in times if time.end == end and time.start > low), None)
-    word = word_before(source, dated.start if dated is not None else end)
+    word = source.word_before(dated.start if dated is not None else end)
     if dated is not None and word is not None and word[0] in source.lexicon.syntax.prepositions:
         end = word.start()
-        word = word_before(source, end)
+        word = source.word_before(end)
     if word is not None and word.start() >= low and is_value_verb(source, word, low):
         return subject_of(context, word, low, i)
     return phrase_ending(context, end, low, i)
@@ -228,10 +227,10 @@ def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i:
 
 def _without_year(source: SourceText, at: int, low: int) -> int:
     """The position before a year and its preposition: "the forecast for growth in 2031 fell"."""
-    year = YEAR_BEFORE.search(source.text, max(low, at - MAX_WORD_CHARS), at)
+    year = YEAR_BEFORE.search(source.text, max(low, at - MAX_NAME_CHARS), at)
     if year is None:
         return at
-    word = word_before(source, year.start())
+    word = source.word_before(year.start())
     return word.start() if word is not None and word[0] in source.lexicon.syntax.prepositions else year.start()
 
 
@@ -290,20 +289,18 @@ def _opens_clause(source: SourceText, word: re.Match[str], low: int) -> bool:
 def _with_determiners(source: SourceText, group: NounPhrase, low: int) -> tuple[NounPhrase, re.Match[str] | None, bool]:
     """A group with the determiners before it, the word before these, and whether there are any."""
     syntax, determined = source.lexicon.syntax, False
-    before = word_before(source, group[0])
+    before = source.word_before(group[0])
     while before is not None and before.start() >= low and before[0] in syntax.determiners:
         if determined and before[0] in syntax.complementizers:
             break  # "dat het tekort"
         group, determined = (before.start(), group[1]), True
-        before = word_before(source, group[0])
+        before = source.word_before(group[0])
     return group, before, determined
 
 
 def _is_content(source: SourceText, word: re.Match[str], low: int) -> bool:
     """Whether a word is in the clause and is neither a function word nor a time."""
-    syntax = source.lexicon.syntax
-    functional = word[0] in syntax.function_words or f"{word[0]}'" in syntax.function_words
-    return word.start() >= low and not functional and not is_time(source, word.span())
+    return word.start() >= low and not source.is_function(word) and not is_time(source, word.span())
 
 
 def _may_be_name(context: Context, group: NounPhrase, i: int) -> bool:
@@ -317,9 +314,9 @@ def is_governed_name(source: SourceText, group: NounPhrase) -> bool:
     """Whether a group is a name after a preposition: a place or an owner, not what is measured."""
     if source.lexicon.capitalises_nouns or not source.text[group[0]].isupper():
         return False
-    before = word_before(source, group[0])
+    before = source.word_before(group[0])
     if before is not None and before[0] in source.lexicon.syntax.determiners:
-        before = word_before(source, before.start())
+        before = source.word_before(before.start())
     return before is not None and before[0] in source.lexicon.syntax.prepositions
 
 
@@ -333,21 +330,7 @@ def is_time(source: SourceText, group: NounPhrase) -> bool:
     return timed or word[0] in source.lexicon.months or word[0] in source.lexicon.locale.days
 
 
-def word_before(source: SourceText, at: int) -> re.Match[str] | None:
-    """The word before a position with nothing but blanks and apostrophes between them."""
-    end = at
-    while end > 0 and source.text[end - 1] in " \u00a0\u202f'’":
-        end -= 1
-    words = list(WORD.finditer(source.folded, max(0, end - MAX_WORD_CHARS), end))
-    return words[-1] if words and words[-1].end() == end else None
-
-
 def is_led_by_determiner(context: Context, i: int) -> bool:
     """Whether a determiner is right before a number: "de 14 kilometer lange tunnel"."""
-    word = word_before(context.source, context.quantities[i].qualifier_start)
+    word = context.source.word_before(context.quantities[i].qualifier_start)
     return word is not None and word[0] in context.source.lexicon.syntax.determiners
-
-
-def _skip_apostrophe(source: SourceText, at: int) -> int:
-    at = skip_space(source.text, at)
-    return at + (source.text[at : at + 1] in {"'", "’"})

@@ -8,9 +8,7 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
-from nutgraf.stages.orders.clauses import Clause
-from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.speech.clauses import strip_asides, trim
+from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
@@ -18,24 +16,23 @@ MAX_BARE_WORDS: Final = 4  # words in which a subject without an article has its
 MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may take
 
 
-def subject_behind(scene: SentenceContext, clause: Clause) -> Place | None:
-    """Where the subject is right behind the cue's verb, in a language whose main clauses have their verb second."""
-    cue = clause.cues[0]
-    if not scene.grammar.verb_last or cue.rule.kind in ("open", "acts") or not _is_fronted(scene, clause):
+def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
+    """Where the subject is right behind the verb, in a language whose main clauses have their verb second."""
+    if not scene.grammar.verb_last or not _is_fronted(scene, clause):
         return None
-    start = skip_space(scene.plain, cue.end)
+    start = skip_space(scene.plain, clause.verb.end)
     end = min(clause.end, start + MAX_SUBJECT_CHARS)
     pronoun = scene.grammar.subjects.match(scene.plain, start, end)
     if pronoun and is_pronoun(scene, start, pronoun.end() + 1):
         return Place(*pronoun.span())
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     found = noun_phrase_at(scene.text, start, end, pack)
     if found is None or found[0] != start:
         found = _bare_phrase(scene, start, end, pack)
     return Place(found[0], before_next_phrase(scene, *found)) if found else None
 
 
-def _bare_phrase(scene: SentenceContext, start: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
+def _bare_phrase(scene: SentenceText, start: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
     """The phrase without an article that names a party right behind the verb: "(müssen) große Dienste"."""
     words = list(islice(WORDS.finditer(scene.plain, start, end), MAX_BARE_WORDS))
     if not words or words[0].start() != start or scene.grammar.adverbial.match(scene.plain, start, end):
@@ -49,13 +46,13 @@ def _bare_phrase(scene: SentenceContext, start: int, end: int, pack: LanguagePac
     return found if scene.grammar.bodies.search(scene.plain, *found) else None
 
 
-def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
+def _is_fronted(scene: SentenceText, clause: VerbClause) -> bool:
     """Whether what is before the verb is no subject: "(Am Montag)", "(Weil es brennt,)"."""
-    cue, grammar = clause.cues[0], scene.grammar
-    first, last = trim(scene.text, clause.start, cue.start)
+    verb, grammar = clause.verb.start, scene.grammar
+    first, last = trim(scene.text, clause.start, verb)
     if first >= last:
         return False
-    closed = "," in scene.plain[last : cue.start]
+    closed = "," in scene.plain[last:verb]
     if any(opens.match(scene.plain, first, last) for opens in (grammar.subordinators, grammar.conditionals)):
         return closed
     if closed or grammar.report_words.search(scene.plain, first, last):
@@ -63,14 +60,14 @@ def _is_fronted(scene: SentenceContext, clause: Clause) -> bool:
     led = grammar.connectors.match(scene.plain, first, last)
     if led and not scene.plain[led.end() : last].strip(" ,"):
         return True
-    rest = strip_asides(scene, first, last)
+    rest = strip_adverbials(scene, first, last)
     return rest[0] >= rest[1] or grammar.adverbial.match(scene.plain, first, last) is not None
 
 
-def before_next_phrase(scene: SentenceContext, first: int, last: int) -> int:
+def before_next_phrase(scene: SentenceText, first: int, last: int) -> int:
     """Where the phrase ends that opens at `first`: before a pronoun, and before another phrase's first word."""
     articles = scene.grammar.articles
-    pack = load_pack(scene.grammar.cues.code)
+    pack = load_pack(scene.grammar.code)
     nouns_are_capital = pack.grammar.noun_capitals == "all_nouns"
     for before, word in pairwise(WORDS.finditer(scene.text, first, last)):
         if word[0][0].isdigit() or (is_pronoun(scene, *word.span()) and not articles.match(word[0])):

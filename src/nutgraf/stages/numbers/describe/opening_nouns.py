@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, skip_determiners
-from nutgraf.stages.numbers.describe.predicates import is_time, word_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.predicates import is_time
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
-
-MAX_DETERMINERS: Final = 3  # between the opening and its noun: "as for all the"
 
 
 def of_topic(
@@ -41,7 +38,7 @@ def _opening(context: Context, i: int, words: Collection[str]) -> NounPhrase | N
     end = longest_after(source.folded, start.start(), words) if start is not None else None
     if end is None:
         return None
-    at = skip_determiners(source, end, MAX_DETERMINERS)
+    at = source.skip_determiners(end)
     group = noun_phrase_after(source, at, context.quantities[i].qualifier_start)
     if group is None or context.overlaps(group) or is_time(source, group):
         return None
@@ -56,8 +53,8 @@ def _is_passive(context: Context, groups: Sequence[NounPhrase | None], i: int, g
     quantity, source = context.quantities[i], context.source
     if group[0] < quantity.end or " " in source.text[slice(*group)]:
         return False
-    before = word_before(source, quantity.qualifier_start)
-    further = word_before(source, before.start()) if before is not None else None  # "werden er 39 ingediend"
+    before = source.word_before(quantity.qualifier_start)
+    further = source.word_before(before.start()) if before is not None else None  # "werden er 39 ingediend"
     if any(word is not None and word[0] in source.lexicon.syntax.auxiliaries for word in (before, further)):
         return True
     joined = before is not None and before[0] in source.lexicon.syntax.conjunctions

@@ -9,8 +9,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words
-from nutgraf.stages.numbers.describe.predicates import is_time, word_before
+from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
+from nutgraf.stages.numbers.describe.predicates import is_time
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
@@ -50,8 +50,8 @@ def _clause_start(source: SourceText, start: int, end: int) -> int:
     syntax = source.lexicon.syntax
     for word in reversed(list(WORD.finditer(source.folded, start, end))):
         if word[0] in syntax.complementizers and word.start() > start:
-            noun = word_before(source, word.start())
-            before = word_before(source, noun.start()) if noun is not None else None
+            noun = source.word_before(word.start())
+            before = source.word_before(noun.start()) if noun is not None else None
             led = before is not None and before[0] in syntax.determiners | syntax.noun_links
             relative = led and noun is not None and not is_time(source, noun.span())  # "the tax that the town set at"
             return start if relative else word.end()
@@ -78,11 +78,11 @@ def _without_time(context: Context, times: Sequence[TimeExpression], start: int,
     """The noun group that a stretch begins with: after or before its time expression, without what it does."""
     source = context.source
     end, _ = skip_linking_words(source, end, start)
-    words = _skip_function_words(context, start, end)
+    words = words_of_noun(source, start, end)
     first = bisect_left(times, start, key=_place)
     if first < len(times) and times[first].start < end:
         time = times[first]
-        words = _skip_function_words(context, start, time.start) or _skip_function_words(context, time.end, end)
+        words = words_of_noun(source, start, time.start) or words_of_noun(source, time.end, end)
         while words and words[-1][0] in source.lexicon.syntax.function_words:
             words.pop()
     words = _noun_part(context, words)
@@ -91,17 +91,6 @@ def _without_time(context: Context, times: Sequence[TimeExpression], start: int,
 
 def _place(time: TimeExpression) -> int:
     return time.start
-
-
-def _skip_function_words(context: Context, start: int, end: int) -> list[re.Match[str]]:
-    """The words of a stretch without the function words before the first noun."""
-    words = list(WORD.finditer(context.source.folded, start, end))
-    source = context.source
-    while words and words[0][0] in source.lexicon.syntax.function_words:
-        if compound_end(source, words[0].start()) is not None:
-            break  # "đầu tư"
-        words.pop(0)
-    return words
 
 
 def _noun_part(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:

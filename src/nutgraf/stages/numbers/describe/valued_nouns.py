@@ -7,17 +7,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import (
     is_governed_name,
     is_time,
     is_value_verb,
     phrase_ending,
     starts_with,
-    word_before,
 )
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import (
+    WORD,
+    last_word,
+    longest_after,
+    longest_before,
+    skip_apostrophe,
+    skip_space,
+    skip_space_back,
+)
 from nutgraf.text.spans import NounPhrase
 
 MAX_LABEL_WORDS: Final = 4  # words before a colon that name what is counted
@@ -39,7 +46,7 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
     end = skip_space_back(source.text, at - 1)
     before = [match.end() for match in LABEL_ENDS.finditer(source.text, max(0, low - 1), end)]
     start = before[-1] if before else low
-    words = _without_opening(source, list(WORD.finditer(source.folded, start, end)))
+    words = words_of_noun(source, start, end)
     syntax = source.lexicon.syntax
     marked = syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns
     most = MAX_LABEL_WORDS if marked else MAX_LABEL_SYLLABLES
@@ -51,7 +58,7 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
 def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    at = _aside_start(context, i)
+    at = _bracket_start(context, i)
     if at is None or quantity.kind == "count":
         return None
     group = noun_phrase_before(source, at - 1, low, over_articles=False)
@@ -73,7 +80,7 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
 
 
-def _aside_start(context: Context, i: int) -> int | None:
+def _bracket_start(context: Context, i: int) -> int | None:
     """Where the bracket or dash ends that opens with the value, its sign and adverbs: "(encore", "(+", "– bisher"."""
     source, at = context.source, context.quantities[i].qualifier_start
     for _ in range(MAX_SKIPPED_WORDS):
@@ -81,7 +88,7 @@ def _aside_start(context: Context, i: int) -> int | None:
         sign = source.text[at - 1 : at]
         if sign == "(" or (sign in {"–", "—"} and source.text[at - 2 : at - 1].isspace()):
             return at
-        word = word_before(source, at)
+        word = source.word_before(at)
         if sign in SIGNS:
             at -= 1
         elif word is None or not _is_adverb(source, word[0]):
@@ -108,7 +115,7 @@ def _after_rate(source: SourceText, at: int) -> int:
 
 def _over_adverb(source: SourceText, group: NounPhrase, low: int) -> NounPhrase:
     """The noun phrase before an adverb that belongs to its adjective: "une dette toujours considérable"."""
-    before = word_before(source, group[0])
+    before = source.word_before(group[0])
     syntax = source.lexicon.syntax
     if not syntax.noun_links or before is None or before.start() < low:
         return group
@@ -216,16 +223,16 @@ def kept_noun(context: Context, i: int) -> NounPhrase | None:
     last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
     if last is None or not starts_with(last[0], stems):
         return None
-    link = word_before(source, at)
+    link = source.word_before(at)
     return noun_phrase_before(source, link.start(), low) if link is not None else None
 
 
 def _is_governed(source: SourceText, at: int) -> bool:
     """Whether a preposition that joins no nouns is before a position, with a determiner or without: "en el 2 %"."""
     syntax = source.lexicon.syntax
-    word = word_before(source, at)
+    word = source.word_before(at)
     if word is not None and word[0] in syntax.determiners - syntax.prepositions:
-        word = word_before(source, word.start())
+        word = source.word_before(word.start())
     joins = syntax.noun_links | syntax.share_links
     governing = syntax.prepositions | source.lexicon.changes.before_new_value | syntax.value_links
     return word is not None and word[0] in governing and word[0] not in joins
@@ -235,7 +242,10 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     """Whether a word is no verb, by the words beside it: "le chiffre d'affaires", "the growth forecast was"."""
     if source.lexicon.capitalises_nouns:
         return False
-    before, after = word_before(source, word.start()), WORD.match(source.folded, skip_space(source.text, word.end()))
+    before, after = (
+        source.word_before(word.start()),
+        WORD.match(source.folded, skip_space(source.text, word.end())),
+    )
     if before is not None and before[0] in source.lexicon.syntax.determiners:
         return True
     verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
@@ -277,17 +287,16 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     """The subject before a verb; where when or where stands there, the one after it."""
     source, quantity = context.source, context.quantities[i]
     lexicon, at = source.lexicon, verb.start()
-    if (moved := _object_moved(context, verb, i)) is not None:
+    if (moved := _object_before_link(context, verb, i)) is not None:
         return moved
     skipped = lexicon.syntax.function_words | lexicon.syntax.auxiliaries
     for _ in range(MAX_SKIPPED_WORDS):
-        before = list(WORD.finditer(source.folded, max(low, at - 24), at))[-1:]
-        gap = source.text[before[0].end() : at].strip(" \u00a0'’") if before else ""
-        if not before or gap or (before[0][0] not in skipped and f"{before[0][0]}'" not in skipped):
+        before = source.word_before(at)
+        if before is None or before.start() < low or (before[0] not in skipped and f"{before[0]}'" not in skipped):
             break
-        if before[0][0] in lexicon.syntax.conjunctions:
+        if before[0] in lexicon.syntax.conjunctions:
             return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
-        at = before[0].start()
+        at = before.start()
     group = noun_phrase_before(source, at, low)
     if group is not None and not _is_adverbial(context, group, low):
         return group
@@ -297,7 +306,7 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
     return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
 
 
-def _object_moved(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
+def _object_before_link(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     """The object between a verb of change and "from" or "to" in a language of syllables: "nâng phí đỗ xe từ 2"."""
     source, end = context.source, skip_space_back(context.source.text, context.quantities[i].qualifier_start)
     if not source.lexicon.separates_syllables:
@@ -311,8 +320,8 @@ def _object_moved(context: Context, verb: re.Match[str], i: int) -> NounPhrase |
 def _is_adverbial(context: Context, group: NounPhrase, low: int) -> bool:
     """Whether a group says where, when or by whose word: after a preposition of the pack, or a name after a word."""
     source = context.source
-    before = list(WORD.finditer(source.folded, max(low, group[0] - 24), group[0]))[-1:]
-    if before and longest_before(source.folded, before[0].end(), source.lexicon.syntax.adverbial) is not None:
+    before = last_word(source.folded, low, group[0])
+    if before and longest_before(source.folded, before.end(), source.lexicon.syntax.adverbial) is not None:
         return True
     name = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
     return name and group[0] > context.sentence_bounds[0][0] and group[0] > low + 1
@@ -339,17 +348,13 @@ def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:
     """The noun phrase after a position, over articles, pronouns and auxiliaries."""
     source = context.source
     for _ in range(MAX_SKIPPED_WORDS):
-        at = skip_space(source.text, at)
-        at += source.text[at : at + 1] in {"'", "’"}
+        at = skip_apostrophe(source.folded, at)
         word = WORD.match(source.folded, at)
         if word is None or word.end() > limit:
             return None
-        elided = (
-            f"{word[0]}'" in source.lexicon.syntax.function_words and source.text[word.end() : word.end() + 1] in "'’"
-        )
         if longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None:
             return None
-        if word[0] not in source.lexicon.syntax.function_words and not elided:
+        if not source.is_function(word):
             return noun_phrase_after(source, at, limit)
         at = word.end()
     return None
@@ -366,9 +371,3 @@ def _checked(context: Context, group: NounPhrase | None, quantity: Quantity) -> 
     if first is not None and first[0] in source.lexicon.measured.amount_nouns:
         return _complement(source, first.end(), quantity) if group[1] <= quantity.start else group
     return group
-
-
-def _without_opening(source: SourceText, words: list[re.Match[str]]) -> list[re.Match[str]]:
-    while words and words[0][0] in source.lexicon.syntax.function_words:
-        words = words[1:]
-    return words

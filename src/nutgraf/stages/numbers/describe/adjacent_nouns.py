@@ -14,7 +14,6 @@ from nutgraf.stages.numbers.describe.predicates import (
     starts_with,
     subject_before_words,
     subject_of,
-    word_before,
 )
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -92,12 +91,12 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
-    determiner = word_before(source, group[0])
+    determiner = source.word_before(group[0])
     if determiner is not None and determiner[0] in syntax.prepositions:
         return group  # "famiglie con ISEE sotto i 20.000 euro"
     if determiner is None or determiner[0] not in syntax.determiners:
         return None
-    before = word_before(source, determiner.start())
+    before = source.word_before(determiner.start())
     return None if before is not None and before[0] in syntax.prepositions else group
 
 
@@ -114,11 +113,10 @@ def aged_noun(context: Context, i: int) -> NounPhrase | None:
     if aged is not None and (group := noun_phrase_before(source, aged, low)) is not None:
         return group
     for _ in range(MAX_SKIPPED_WORDS):
-        word = word_before(source, at)
+        word = source.word_before(at)
         if word is None or word.start() < low:
             return None
-        functions = source.lexicon.syntax.function_words
-        if word[0] not in functions and f"{word[0]}'" not in functions:
+        if not source.is_function(word):
             break
         at = word.start()
     group = noun_phrase_before(source, at, low)
@@ -134,7 +132,7 @@ def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
     if source.text[quantity.end : quantity.end + 1] != " ":
         return None
     group = noun_phrase_after(source, quantity.end, context.sentence_bounds[i][1])
-    article = word_before(source, quantity.qualifier_start)
+    article = source.word_before(quantity.qualifier_start)
     joined = "-" in source.text[quantity.start : quantity.end] and article is not None
     sure = joined and article is not None and article[0] in source.lexicon.syntax.articles
     return group if group is not None and (sure or _names_person(context, group)) else None
@@ -147,7 +145,7 @@ def older_noun(context: Context, i: int) -> NounPhrase | None:
     if name != "year" or quantity.approximation not in BOUNDS or quantity.qualifier_start == quantity.start:
         return None
     at = skip_space_back(source.text, quantity.qualifier_start)
-    word = word_before(source, at)
+    word = source.word_before(at)
     if word is not None and word[0] in source.lexicon.syntax.prepositions:
         at = skip_space_back(source.text, word.start())
     group = noun_phrase_before(source, at, low)
@@ -179,7 +177,7 @@ def lasting_noun(context: Context, i: int) -> NounPhrase | None:
     for verb in reversed(list(WORD.finditer(source.folded, max(low, quantity.qualifier_start - 40), quantity.start))):
         if source.text[verb.end() : verb.end() + 1] in {",", ";", "."}:
             return None
-        before = word_before(source, verb.start())
+        before = source.word_before(verb.start())
         noun = before is not None and before[0] in syntax.determiners  # "d'une durée de"
         if starts_with(verb[0], source.lexicon.measured.lasting_verbs) and not noun:
             return subject_of(context, verb, low, i)
@@ -208,10 +206,10 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     if (had := _noun_had(context, i)) is not None:
         return had
     endings = source.lexicon.syntax.predicate_endings
-    word = word_before(source, quantity.qualifier_start) if endings else None
+    word = source.word_before(quantity.qualifier_start) if endings else None
     if word is None or word.start() < low or word[0] in source.lexicon.syntax.function_words:
         return None
-    governing = word_before(source, word.start())
+    governing = source.word_before(word.start())
     governed = governing is not None and governing[0] in source.lexicon.syntax.prepositions
     if quantity.kind != "money" and not (quantity.kind == "percent" and governed):
         return None  # "trvá na cíli 40 procent"
@@ -266,7 +264,7 @@ def priced_noun(context: Context, i: int) -> NounPhrase | None:
     group = noun_phrase_before(source, link, low) if link is not None else None
     if group is None or group[1] != skip_space_back(source.text, link or 0) or context.overlaps(group):
         return None
-    before = word_before(source, group[0])
+    before = source.word_before(group[0])
     determined = before is not None and before[0] in source.lexicon.syntax.determiners
     return group if determined and not is_time(source, group) else None
 
@@ -295,28 +293,15 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
 def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
     """The noun phrase after "for", over determiners; of an infinitive, its object: "pour financer la réforme"."""
     source, syntax = context.source, context.source.lexicon.syntax
-    at, determined = _skip_determiners(context, at)
+    opened = skip_space(source.text, at)
+    at = source.skip_determiners(opened)
     word = WORD.match(source.folded, at)
     if word is None or word.end() > limit or word[0] in syntax.function_words or is_time(source, word.span()):
         return None
-    behind, verbal = _skip_determiners(context, word.end())
+    behind = source.skip_determiners(word.end())
+    verbal = behind > skip_space(source.text, word.end())
     infinitive = bool(syntax.infinitive_endings) and word[0].endswith(syntax.infinitive_endings)
     noun = syntax.plural_endings or (source.lexicon.capitalises_nouns and source.text[word.start()].isupper())
-    if (verbal or infinitive) and not determined and not noun:
+    if (verbal or infinitive) and at == opened and not noun:
         return noun_phrase_after(source, behind, limit)
     return noun_phrase_after(source, at, limit)
-
-
-def _skip_determiners(context: Context, at: int) -> tuple[int, bool]:
-    source, determined = context.source, False
-    for _ in range(MAX_SKIPPED_WORDS):
-        at = skip_space(source.text, at)
-        word = WORD.match(source.folded, at)
-        if word is None:
-            break
-        elided = source.text[word.end() : word.end() + 1] in {"'", "’"} and len(word[0]) == 1
-        determiner = word[0] in source.lexicon.syntax.determiners or elided
-        if not determiner:
-            break
-        at, determined = word.end() + elided, True
-    return at, determined

@@ -7,7 +7,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, skip_determiners
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -16,7 +16,6 @@ from nutgraf.text.spans import NounPhrase
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
-MAX_DETERMINERS: Final = 3  # between a link and its noun: "of all the"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
@@ -78,7 +77,7 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return noun_phrase_after(source, skip_determiners(source, link, MAX_DETERMINERS), limit)
+    return noun_phrase_after(source, source.skip_determiners(link), limit)
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
@@ -135,10 +134,10 @@ def votes_counted(context: Context, i: int) -> NounPhrase | None:
 def ranked_noun(context: Context, i: int) -> NounPhrase | None:
     """German: "die Präsidentschaft zum dritten Mal": the noun before the preposition."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
-    before = list(WORD.finditer(source.folded, max(low, quantity.start - 16), quantity.start))[-1:]
-    if not before or before[0][0] not in source.lexicon.syntax.function_words:
+    before = source.word_before(quantity.start)
+    if before is None or before.start() < low or before[0] not in source.lexicon.syntax.function_words:
         return None
-    group = noun_phrase_before(source, before[0].start(), low)
+    group = noun_phrase_before(source, before.start(), low)
     if group is None:
         return None
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
@@ -195,13 +194,5 @@ def _before_purpose(context: Context, group: NounPhrase) -> NounPhrase | None:
 
 def _has_article(context: Context, group: NounPhrase) -> bool:
     """Whether a function word leads to a group: "un mandat", not the verb of ", dispose de"."""
-    source = context.source
-    before = list(WORD.finditer(source.folded, max(0, group[0] - 12), group[0]))[-1:]
-    return (
-        bool(before)
-        and source.text[before[0].end() : group[0]] in {" ", "'", "’"}
-        and (
-            before[0][0] in source.lexicon.syntax.function_words
-            or before[0][0] + "'" in source.lexicon.syntax.function_words
-        )
-    )
+    before = context.source.word_before(group[0])
+    return before is not None and context.source.is_function(before)
