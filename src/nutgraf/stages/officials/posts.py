@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from nutgraf.languages.endings import change_endings
 from nutgraf.stages.officials.complement import read_body_behind_comma, read_complement
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
@@ -151,9 +153,19 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         body, first, complement = (end + 1, behind), end + 1, behind
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
-    if start and phrases.phrase_end("plural", start - 1) == start:
+    if start and phrases.phrase_end("plural", start - 1) == start and _may_be_plural(phrases, head, features):
         features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _may_be_plural(phrases: PhraseIndex, head: int, features: Features) -> bool:
+    """Whether a plural article before the head tells its number: where it is the feminine's too, a masculine's only."""
+    lexicon = phrases.lexicon
+    if lexicon.grammar.noun_capitals != "all_nouns":
+        return True
+    key = phrases.key(head)
+    feminines = (fold_key(form) for form in change_endings(key, lexicon.pack.feminine))
+    return "feminine" not in features and any(form.endswith(tuple(lexicon.suffixes)) for form in feminines)
 
 
 def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
