@@ -241,6 +241,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("at", section.within, frozenset(("within",))),
+        ("at", section.relating, frozenset(("within", "relating"))),
         ("by", section.by, frozenset()),
         ("role", section.roles, frozenset()),
         ("into", section.into, frozenset()),

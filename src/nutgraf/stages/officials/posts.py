@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
-from nutgraf.stages.officials.complement import read_body_behind_comma, read_complement
+from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
 from nutgraf.stages.officials.lexicon import Features
+from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
@@ -49,7 +50,9 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
     for head in heads:
         if head < done or _inside_name(phrases, head) or after_street_word(phrases, head) or _is_verb(phrases, head):
             continue
-        if _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1:  # "Cabo Verde"
+        if (
+            is_body_head(phrases, head) or _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1
+        ):  # "Cabo Verde"
             continue
         after = phrases.phrase_end("head", head)
         if (
@@ -141,6 +144,9 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
     complement, first = end, 0
     if not _begins_name(phrases, end, features):
         complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
+        if first and "governing" in features:
+            inside = range(first + 1, complement)
+            complement = next((i for i in inside if is_lone_surname(phrases, i)), complement)
     body = before
     if (
         first
