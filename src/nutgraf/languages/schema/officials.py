@@ -96,7 +96,7 @@ class Officials:
     within: tuple[str, ...] = ()
     """Prepositions that do so only before a body: "in" in "minister in the ministry"."""
     relating: tuple[str, ...] = ()
-    """Prepositions that do so only between a portfolio and a body: "with" in "minister for relations with parliament"."""
+    """Prepositions that do so only between a portfolio and a body: "relations with parliament"."""
     joins: tuple[str, ...] = ()
     """Words and signs between two posts: "and", "&"."""
     stops: tuple[str, ...] = ()

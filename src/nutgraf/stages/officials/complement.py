@@ -43,7 +43,7 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
 
 
 def is_body_head(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a capitalised word inside a sentence that may be a title is a body's: "ministro da Secretaria de Obras"."""
+    """Whether a capitalised word inside a sentence that may be a title is a body's: "ministro da Secretaria"."""
     body = phrases.phrase_end("body", index) and phrases.phrase_end("head", index)
     linked = index > 0 and phrases.phrase_end("of", index - 1) == index
     return bool(body) and linked and phrases.shape(index) is Shape.CAPITAL
@@ -124,7 +124,7 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
 
 
 def _is_short_party(phrases: PhraseIndex, index: int) -> bool:
-    """Whether an acronym written as a word, a party or a country, is before a certain name: "senatore Pd Mario Rossi"."""
+    """Whether an acronym written as a word, a party or a country, is before a name: "senatore Pd Mario Rossi"."""
     if (
         phrases.lexicon.complement_first
         or phrases.lexicon.closed_compounds
@@ -392,13 +392,12 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
             for i in range(start, index)
             if phrases.phrase_end("named_after", i)
         )
-    if _is_body_name(phrases, index, starts):
-        return False
     length = capitalised_run_end(phrases, index) - index
     of_country = phrases.lexicon.complement_first and any(
         _is_of_country(phrases, i, index) for i in range(max(1, start), index)
     )
-    if of_country or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
+    own_name = of_country or _is_body_name(phrases, index, starts)
+    if own_name or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
         return False
     abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
     if abroad and (length < 3 or phrases.lexicon.syllabic):

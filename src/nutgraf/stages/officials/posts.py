@@ -143,10 +143,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         end = _field(phrases, end) or _adjectives(phrases, end, starts)
     complement, first = end, 0
     if not _begins_name(phrases, end, features):
-        complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
-        if first and "governing" in features:
-            inside = range(first + 1, complement)
-            complement = next((i for i in inside if is_lone_surname(phrases, i)), complement)
+        complement, first = _complement(phrases, _behind_party(phrases, end), features, starts)
     body = before
     if (
         first
@@ -162,6 +159,14 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
     if start and phrases.phrase_end("plural", start - 1) == start and _may_be_plural(phrases, head, features):
         features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _complement(phrases: PhraseIndex, index: int, features: Features, starts: frozenset[int]) -> tuple[int, int]:
+    """The end and the first noun of a complement, which of a head that governs ends before a lone surname."""
+    end, first = read_complement(phrases, index, starts)
+    if first and "governing" in features:
+        end = next((i for i in range(first + 1, end) if is_lone_surname(phrases, i)), end)
+    return end, first
 
 
 def _may_be_plural(phrases: PhraseIndex, head: int, features: Features) -> bool:
