@@ -52,8 +52,7 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     evident = [name for name in _evident_names(phrases) if portfolios.isdisjoint(range(name.start, name.end - 1))]
     names = [*honoured, *(h.name for h in holdings), *signed, *marked, *evident]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
-    cued = cued_names(phrases, document.pack.key, taken)
-    names += [name for name in cued if taken.isdisjoint(range(name.start, name.end))]
+    names += cued_names(phrases, document.pack.key, taken)
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
