@@ -97,6 +97,8 @@ class Officials:
     """Prepositions that do so only before a capitalised word: "at", "with"."""
     within: tuple[str, ...] = ()
     """Prepositions that do so only before a body: "in" in "minister in the ministry"."""
+    relating: tuple[str, ...] = ()
+    """Prepositions that do so only between a portfolio and a body: "relations with parliament"."""
     joins: tuple[str, ...] = ()
     """Words and signs between two posts: "and", "&"."""
     stops: tuple[str, ...] = ()

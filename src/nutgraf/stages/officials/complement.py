@@ -13,6 +13,8 @@ MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the pro
 MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_TITLE_WORDS = 6  # words of a title between a comma and its preposition
 MAX_PORTFOLIO_WORDS = 3  # words of the last portfolio of a list: "Medio Rural"
+MAX_PARTY_LETTERS = 3  # letters of a party's acronym that is written as a word: "Pd", "Fdi", "Usa"
+VOWELS = frozenset("aeiouy")  # letters of which an acronym that cannot be spoken has none at its start
 MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
@@ -31,12 +33,20 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
         stop = _noun_phrase(phrases, start, starts)
         if stop == start:
             break
-        if nested < 0 and phrases.phrase_end("head", start) and phrases.phrase_end("of", end):
+        titled = phrases.phrase_end("head", start) and not is_body_head(phrases, start)
+        if nested < 0 and titled and phrases.phrase_end("of", end):
             nested = end
         first, end = first or start, stop
     if nested >= 0 and phrases.is_capitalised(end):  # "the chancellor of president X": the name is the president's
         return nested, first if nested > first else 0
     return end, first
+
+
+def is_body_head(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a capitalised word inside a sentence that may be a title is a body's: "ministro da Secretaria"."""
+    body = phrases.phrase_end("body", index) and phrases.phrase_end("head", index)
+    linked = index > 0 and phrases.phrase_end("of", index - 1) == index
+    return bool(body) and linked and phrases.shape(index) is Shape.CAPITAL
 
 
 def read_body_behind_comma(phrases: PhraseIndex, comma: int, starts: frozenset[int]) -> int:
@@ -64,6 +74,8 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         return skip_articles(phrases, link)
     if link := phrases.phrase_end("at", index):
         if "within" in phrases.features("at", index):
+            if "relating" in phrases.features("at", index) and not started:
+                return 0
             after = skip_articles(phrases, link)
             return after if phrases.phrase_end("body", after) and phrases.is_capitalised(after) else 0
         after = skip_articles(phrases, link)
@@ -108,7 +120,26 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
-    return index if is_acronym(phrases, index) and not surname else 0
+    return index if (is_acronym(phrases, index) and not surname) or _is_short_party(phrases, index) else 0
+
+
+def _is_short_party(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an acronym written as a word, a party or a country, is before a name: "senatore Pd Mario Rossi"."""
+    if (
+        phrases.lexicon.complement_first
+        or phrases.lexicon.closed_compounds
+        or phrases.shape(index) is not Shape.CAPITAL
+    ):
+        return False
+    word = phrases.words.text_of(index, index + 1)
+    short = len(word) <= MAX_PARTY_LETTERS
+    if short and phrases.phrase_end("territory", index) == index + 1 and phrases.shape(index - 1) is Shape.LOWER:
+        return True  # "ambasciatore Usa in Italia"
+    unspoken = short and not VOWELS & set(phrases.key(index)[:2])
+    if not unspoken and sum(map(str.isupper, word)) < 2:
+        return False
+    closed = phrases.starts_phrase(index, "honorific", "article", "of", "at", "calendar", "stop")
+    return not closed and is_given(phrases, index + 1) and is_certain_name(phrases, index + 1, frozenset())
 
 
 def _after_list(phrases: PhraseIndex, index: int) -> int:
@@ -365,7 +396,8 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
     of_country = phrases.lexicon.complement_first and any(
         _is_of_country(phrases, i, index) for i in range(max(1, start), index)
     )
-    if of_country or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
+    own_name = of_country or _is_body_name(phrases, index, starts)
+    if own_name or _is_named_later(phrases, index + length, starts):  # "Marram Air Base, Ann Dow,"
         return False
     abroad = any(phrases.phrase_end("territory", i) == index for i in range(max(start, index - 4), index))
     if abroad and (length < 3 or phrases.lexicon.syllabic):
@@ -375,6 +407,18 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
     if not 2 <= length - light <= most or phrases.key(index - 1) in phrases.lexicon.place_starts:
         return False
     return _unknown_pair(phrases, start, index)
+
+
+def _is_body_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
+    """Whether a body's own name is between its noun in lower case and a certain name: "groupe (Horizons) Ana Ruiz"."""
+    if phrases.lexicon.complement_first or phrases.lexicon.syllabic or phrases.shape(index - 1) is not Shape.LOWER:
+        return False
+    if not any(phrases.phrase_end("body", i) == index for i in range(max(0, index - 3), index)):
+        return False
+    return any(
+        is_certain_name(phrases, i, starts) and phrases.shape(i) is Shape.CAPITAL
+        for i in range(index + 1, capitalised_run_end(phrases, index) - 1)
+    )
 
 
 def _is_named_later(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:

@@ -131,8 +131,13 @@ def _is_particle_or_initial(phrases: PhraseIndex, key: str) -> bool:
     return len(key) < 3 or key.endswith(".") or key in phrases.lexicon.particles
 
 
-def find_mentions(phrases: PhraseIndex, persons: Sequence[PersonForms]) -> Iterator[Mention]:
-    """Every mention of the persons by name, the longest form first; a form that two bear means neither."""
+def find_mentions(
+    phrases: PhraseIndex, persons: Sequence[PersonForms], sure: frozenset[int] = frozenset()
+) -> Iterator[Mention]:
+    """Every mention of the persons by name, the longest form first; a form that two bear means neither.
+
+    `sure` are words where a name is known to begin, whatever is before it.
+    """
     owners = _owners(persons)
     longest: dict[str, int] = {}
     for form in owners:
@@ -143,7 +148,8 @@ def find_mentions(phrases: PhraseIndex, persons: Sequence[PersonForms]) -> Itera
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
             person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
-            if person != NOBODY and _is_mention(phrases, index, index + length, bound=bound):
+            named = index in sure or _is_mention(phrases, index, index + length, bound=bound)
+            if person != NOBODY and named:
                 if person >= 0:
                     yield Mention(index, index + length, person)
                 index += length - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, is_certain_name, name_end, plausible
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post
@@ -28,7 +29,14 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     name = names[0]
     if listed and not _is_reliable(phrases, name, starts):
         return []
-    return [] if name.end - name.start == 1 and not _is_surname(phrases, post, name) else names
+    alone = [n for n in names if n.end - n.start == 1]
+    if name not in alone:
+        return names[:1] if alone and "member" in post.features else names
+    if ("plural" in post.features and len(names) == 1) or not all(_is_surname(phrases, n) for n in alone):
+        return []
+    if len(names) == 1 or "governing" in post.features:
+        return names
+    return [] if "member" in post.features or any(_is_linked_elsewhere(phrases, n.start) for n in alone) else names
 
 
 def _verb_end(phrases: PhraseIndex, index: int) -> int:
@@ -44,7 +52,7 @@ def _verb_end(phrases: PhraseIndex, index: int) -> int:
     return end if phrases.phrase_end("copula", index) else 0
 
 
-def _is_surname(phrases: PhraseIndex, post: Post, name: Name) -> bool:
+def _is_surname(phrases: PhraseIndex, name: Name) -> bool:
     """Whether one word behind the post is a surname: "le président Macron", and not "le président Conseil"."""
     if name.honorific >= 0:
         return True
@@ -52,11 +60,22 @@ def _is_surname(phrases: PhraseIndex, post: Post, name: Name) -> bool:
         name.start, "modifier", "territory", "body", "calendar", "named_after", "head", "stop", "office"
     ):
         return False
-    if "plural" in post.features or phrases.key(name.start) in phrases.lexicon.place_starts:
+    if phrases.key(name.start) in phrases.lexicon.place_starts:
         return False
     if _is_place_genitive(phrases, name.start):
         return False
     return phrases.shape(name.start) is Shape.CAPITAL and phrases.key(name.start) not in phrases.lower_case_keys
+
+
+def _is_linked_elsewhere(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word has an article or preposition before it elsewhere: "the leaders Arsenal", "at Arsenal"."""
+    key = phrases.key(index)
+    links: tuple[Kind, ...] = ("of", "at", "article")
+    return any(
+        any(phrases.phrase_end(kind, i - 1) == i for kind in links)
+        for i, other in enumerate(phrases.words.keys)
+        if other == key and i != index
+    )
 
 
 def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
@@ -64,6 +83,8 @@ def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
     stem = phrases.key(index).removesuffix("s")
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or stem == phrases.key(index):
         return False
+    if any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ())):
+        return True
     return any(
         key == stem and (phrases.phrase_end("territory", i) or phrases.phrase_end("at", i - 1) == i)
         for i, key in enumerate(phrases.words.keys)

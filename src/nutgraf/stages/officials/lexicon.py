@@ -31,8 +31,8 @@ Features = frozenset[
 class Phrase(NamedTuple):
     """A phrase of the lexicon: the keys after its first word, its kind, and what is known of it.
 
-    `written` is its first word with its accents where these tell: in one letter (Italian "è" is, "e" and), and in a
-    verb against a name ("sarà" will be, "Sara").
+    `written` is its first word with its accents where these tell: in one letter (Italian "è" is, "e" and), in a verb
+    against a name ("sarà" will be, "Sara"), and in a title's plural against a case of its singular ("ministrů").
     """
 
     rest: tuple[str, ...]
@@ -119,7 +119,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         keys = _keys(words, accents=distinctive)
         if keys:
             first = fold_key(words.split(" ")[0], accents=True)
-            written = first if len(keys[0]) == 1 or (kind in VERBS and not first.isascii()) else ""
+            marked = kind in VERBS or (kind == "head" and "plural" in features and not distinctive)
+            written = first if len(keys[0]) == 1 or (marked and not first.isascii()) else ""
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
     phrases = {
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
@@ -240,6 +241,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("of", section.of, frozenset()),
         ("at", section.at, frozenset()),
         ("at", section.within, frozenset(("within",))),
+        ("at", section.relating, frozenset(("within", "relating"))),
         ("by", section.by, frozenset()),
         ("role", section.roles, frozenset()),
         ("into", section.into, frozenset()),
@@ -296,6 +298,8 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
         yield word, frozenset()
         if len(word) < MIN_SUFFIX_LETTERS:
             continue
+        for plural in change_endings(word, section.plural):
+            yield plural, frozenset(("plural",))
         for case in change_endings(word, section.cases):
             yield case, frozenset()
         for feminine in change_endings(word, section.feminine):
@@ -303,8 +307,6 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
                 yield form, frozenset(("feminine",))
             for plural in change_endings(feminine, section.plural):
                 yield plural, frozenset(("feminine", "plural"))
-        for plural in change_endings(word, section.plural):
-            yield plural, frozenset(("plural",))
 
 
 def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:

@@ -109,13 +109,15 @@ def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
     """Index after the run of name words that begins at `start`."""
     index, count = start, 0
     family = is_family(phrases, start)
+    surname = phrases.key(start) in phrases.lexicon.particles and not is_given(phrases, start)
     while count < MAX_NAME_WORDS:
         if phrases.is_capitalised(index):
             if index > start and _ends_name(phrases, start, index):
                 break
             index += 1
         else:
-            after = 0 if family or index == start else _after_particles(phrases, index)
+            closed = family or index == start or (surname and phrases.is_capitalised(index - 1) and index > start + 1)
+            after = 0 if closed else _after_particles(phrases, index)
             after = after or _after_join(phrases, start, index)
             if not after:
                 break
@@ -131,7 +133,12 @@ def _after_particles(phrases: PhraseIndex, index: int) -> int:
         after += 1
     if after == index or not phrases.is_capitalised(after):
         return 0
-    if is_given(phrases, after) and (not is_given(phrases, index - 1) or phrases.is_capitalised(after + 1)):
+    surname = phrases.key(index - 1) in phrases.lexicon.particles  # "Van der Lee"
+    if (
+        not surname
+        and is_given(phrases, after)
+        and (not is_given(phrases, index - 1) or phrases.is_capitalised(after + 1))
+    ):
         return 0  # "Jorge de León", but not "the sister of Ana Ruiz de Jorge"
     if after == index + 1 and phrases.phrase_end("article", index) and not is_given(phrases, index - 1):
         # "von der Ahe" and "Karin de Vries", but not "Koch der Ware"

@@ -90,6 +90,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
                 found[kind].pop(inside, None)
     _read_compounds(words, lexicon, found)
     _drop_surnames(words, lexicon, found)
+    _drop_particles(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)
@@ -107,6 +108,7 @@ def _capitalised_by_stem(words: Words, lexicon: Lexicon) -> dict[str, list[int]]
     return places
 
 
+PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 GRAMMAR: tuple[Kind, ...] = ("stop", "article", "of", "at", "coordinator", "relative", "copula", "calendar")
 
 
@@ -121,6 +123,17 @@ def _drop_acronyms(words: Words, found: dict[Kind, dict[int, tuple[int, Features
         ]
         for index in alone:
             del found[kind][index]
+
+
+def _drop_particles(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
+    """A preposition with a capital inside a sentence opens a surname: "minister Van Weel", "le préfet De Witt"."""
+    shapes, keys = words.shapes, words.keys
+    for kind in PREPOSITIONS:
+        for index in [i for i in found[kind] if 0 < i < len(keys) - 1 and keys[i] in lexicon.particles]:
+            titled = shapes[index - 1] is Shape.CAPITAL and (index - 1 in found["head"] or index - 1 in found["stop"])
+            inside = titled or shapes[index - 1] is Shape.LOWER
+            if inside and shapes[index] is Shape.CAPITAL and shapes[index + 1] in (Shape.CAPITAL, Shape.LOWER):
+                del found[kind][index]
 
 
 def _with_joined_articles(words: Words, lexicon: Lexicon) -> Words:
@@ -179,7 +192,7 @@ def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> b
         return True
     word = words.text[words.starts[index] : words.ends[index]]
     if phrase.surface:
-        lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL
+        lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL and phrase.kind != "head"
         return lax or fold_key(word, accents=True) == phrase.surface
     return lexicon.distinctive_diacritics or word.isascii() or fold_key(word, accents=True) in lexicon.spelled
 
@@ -188,7 +201,7 @@ def _add_phrase(found: dict[Kind, dict[int, tuple[int, Features]]], index: int, 
     known = found[phrase.kind].get(index)
     if known is None:
         found[phrase.kind][index] = (end, phrase.features)
-    elif known[0] == end and phrase.kind != "head":
+    elif known[0] == end and (phrase.kind != "head" or phrase.surface):
         found[phrase.kind][index] = (end, known[1] | phrase.features)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nutgraf.stages.officials.complement import read_body_behind_comma, read_complement
+from nutgraf.languages.endings import change_endings
+from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
 from nutgraf.stages.officials.lexicon import Features
+from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
@@ -47,7 +50,9 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
     for head in heads:
         if head < done or _inside_name(phrases, head) or after_street_word(phrases, head) or _is_verb(phrases, head):
             continue
-        if _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1:  # "Cabo Verde"
+        if (
+            is_body_head(phrases, head) or _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1
+        ):  # "Cabo Verde"
             continue
         after = phrases.phrase_end("head", head)
         if (
@@ -138,7 +143,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         end = _field(phrases, end) or _adjectives(phrases, end, starts)
     complement, first = end, 0
     if not _begins_name(phrases, end, features):
-        complement, first = read_complement(phrases, _behind_party(phrases, end), starts)
+        complement, first = _complement(phrases, _behind_party(phrases, end), features, starts)
     body = before
     if (
         first
@@ -151,9 +156,27 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         body, first, complement = (end + 1, behind), end + 1, behind
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
-    if start and phrases.phrase_end("plural", start - 1) == start:
+    if start and phrases.phrase_end("plural", start - 1) == start and _may_be_plural(phrases, head, features):
         features |= {"plural"}
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _complement(phrases: PhraseIndex, index: int, features: Features, starts: frozenset[int]) -> tuple[int, int]:
+    """The end and the first noun of a complement, which of a head that governs ends before a lone surname."""
+    end, first = read_complement(phrases, index, starts)
+    if first and "governing" in features:
+        end = next((i for i in range(first + 1, end) if is_lone_surname(phrases, i)), end)
+    return end, first
+
+
+def _may_be_plural(phrases: PhraseIndex, head: int, features: Features) -> bool:
+    """Whether a plural article before the head tells its number: where it is the feminine's too, a masculine's only."""
+    lexicon = phrases.lexicon
+    if lexicon.grammar.noun_capitals != "all_nouns":
+        return True
+    key = phrases.key(head)
+    feminines = (fold_key(form) for form in change_endings(key, lexicon.pack.feminine))
+    return "feminine" not in features and any(form.endswith(tuple(lexicon.suffixes)) for form in feminines)
 
 
 def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:

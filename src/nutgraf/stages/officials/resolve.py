@@ -45,16 +45,18 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
     posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
-    holdings = [h for h in find_holders(phrases, posts, honoured, starts) if not _is_place(phrases, document, h.name)]
+    holdings = [h for h in find_holders(phrases, posts, honoured, starts) if not _is_place(phrases, document, h)]
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
     signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
-    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_names(phrases)]
+    portfolios = frozenset(h.name.start - 1 for h in holdings if h.post.end == h.name.start > h.post.head_end)
+    evident = [name for name in _evident_names(phrases) if portfolios.isdisjoint(range(name.start, name.end - 1))]
+    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *evident]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
     names += cued_names(phrases, document.pack.key, taken)
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
-    for mention in find_mentions(phrases, persons):
+    for mention in find_mentions(phrases, persons, frozenset(h.name.start for h in holdings)):
         mentions[mention.person].append(mention)
         at.update((i, mention.person) for i in range(mention.start, mention.end))
     holders = [(at[h.name.start], _without_persons(phrases, h, at)) for h in holdings if h.name.start in at]
@@ -76,8 +78,12 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     )
 
 
-def _is_place(phrases: PhraseIndex, document: Document, name: Name) -> bool:
-    """Whether a noun and a place follow a post as a name does: "fünf Sektionen Bozen"."""
+def _is_place(phrases: PhraseIndex, document: Document, holding: PostHolder) -> bool:
+    """Whether a noun and a place follow a post as a name does: "fünf Sektionen Bozen", "Präsident der Stadt Bozen"."""
+    name, post = holding.name, holding.post
+    if name.end == name.start + 1 and name.honorific < 0:
+        behind = post.end == name.start and post.end > post.head_end
+        return behind and is_place(phrases, document.pack.key, name.start, name.end)
     nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     if not nouns or name.end - name.start < 2 or is_certain_name(phrases, name.start, frozenset()):
         return False

@@ -355,6 +355,7 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
         reach = words if document.pack.speech.head_last else words[:2]
         head = next((w for w in reach if w.group().casefold() in heads), None)
         if head is None:
+            yield from _compound_post(document, heads, words[0], found.start())
             continue
         holder = _holder(document, heads[head.group().casefold()], found.start(), head.end(), found.start(1))
         if holder is not None:
@@ -362,6 +363,28 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
                 found.start(), head.end(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
                 _is_governed(document, found.start()),
             )  # fmt: skip
+
+
+def _compound_post(
+    document: Document, heads: dict[str, list[Official]], word: re.Match[str], start: int
+) -> Iterator[Mention]:
+    """A post whose first part is the body of one holder alone: "der CSU-Chef" of "Karl Brand, Chef der CSU"."""
+    body, hyphen, post = word.group().casefold().rpartition("-")
+    if not hyphen or document.pack.grammar.compounding != "closed":
+        return
+    seen = [o for o in heads.get(post, []) if any(m.start < start for m in o.mentions)]
+    holders = [o for o in seen if any(body in _position_words(p.text) for p in o.positions)]
+    if len(holders) == 1:
+        yield Mention(
+            start, word.end(), start, Speaker(holders[0].name, holders[0].id), "post", holders[0].gender,
+            _is_governed(document, start),
+        )  # fmt: skip
+
+
+def _position_words(text: str) -> set[str]:
+    """The words of a post, and the parts of those with a hyphen."""
+    words = WORD.findall(text.casefold())
+    return {part for word in words for part in (word, *word.split("-"))}
 
 
 def _posts_without_article(document: Document, heads: dict[str, list[Official]]) -> Iterator[Mention]:
@@ -438,7 +461,7 @@ def _holder(document: Document, holders: list[Official], at: int, after: int, le
         before = [word for word in before if not word[0].isupper()]
     best: tuple[tuple[int, int], Official] | None = None
     for official in holders:
-        known = {w for p in official.positions for w in WORD.findall(p.text.casefold())}
+        known = {word for p in official.positions for word in _position_words(p.text)}
         seen = max((m.start for m in official.mentions if m.start < at), default=-1)
         fitting = (len(known.intersection(portfolio.words)), seen)
         other = portfolio.words and not fitting[0] and (portfolio.strict or portfolio.preposition in known)
