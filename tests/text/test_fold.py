@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.text.fold import fold, fold_key, strip_diacritics, strip_marks
+from nutgraf.text.fold import fold, fold_key, join_numbers, strip_diacritics, strip_marks
 
 APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 SPACES = " \u00a0\u2009\u202f\u3000\t"
@@ -70,3 +70,7 @@ def test_marks_and_diacritics() -> None:
     assert strip_marks("χιλιόμετρα") == "χιλιομετρα"
     assert strip_diacritics("złoty três") == "zloty tres"
     assert strip_diacritics("χιλιόμετρα") == "χιλιόμετρα"  # Latin letters alone
+
+
+def test_a_mark_inside_a_number_ends_no_clause() -> None:
+    assert join_numbers("7,5 t, 1.250.000 €.") == "7_5 t, 1_250_000 €."

@@ -24,6 +24,7 @@ _OPENING_MARK: Final = (
     "\u2018"  # U+2018 is an apostrophe between letters alone; elsewhere it opens or closes a quotation
 )
 _MISUSED_MARK: Final = re.compile(rf"(?<=[^\W\d_]){_OPENING_MARK}(?=[^\W\d_])")
+_IN_NUMBER: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _HYPHENS: Final = "\u2010\u2011"
 # Full and half width, and the mathematical alphabets that are used for bold and italic letters.
 _COMPATIBILITY_BLOCKS: Final = (range(0xFF01, 0xFFEF), range(0x1D400, 0x1D800))
@@ -44,6 +45,11 @@ def fold(text: str, *, case: bool = False) -> str:
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return _straighten(low).translate(_same_length())
+
+
+def join_numbers(text: str) -> str:
+    """The text with "_" for each point or comma inside a number, which ends no clause; the length stays."""
+    return _IN_NUMBER.sub("_", text)
 
 
 def fold_key(text: str, *, accents: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nutgraf.languages.compile.forms import Forms, FormTable
+from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
 
@@ -87,9 +87,15 @@ def _add(entry: str, table: FormTable, found: _Collector, pack: LanguagePack) ->
 
 def _add_separable(particle: str, base: str, table: FormTable, found: _Collector) -> None:
     """ "mitteilen": together in subordinate clauses and participles, apart in main clauses ("teilte ... mit")."""
-    together: Forms = table.inflect(particle + base)
-    found.forms |= {form for form in together.forms if form.startswith(particle)}
-    for form in table.inflect(base).forms - {base}:
+    apart = table.inflect(base).forms
+    together = {form for form in table.inflect(particle + base).forms if form.startswith(particle)}
+    # "mitzuteilen" is the lemma with a word inside, not the particle with a form of "teilen": an infinitive.
+    infinitives = {
+        form for form in together if form.endswith(base) and form.removeprefix(particle) not in apart | {base}
+    }
+    found.forms |= together - infinitives
+    found.infinitives |= infinitives
+    for form in apart - {base}:
         if not form.startswith("ge"):
             found.separated.setdefault(form, set()).add(particle)
     found.separated.setdefault(base, set()).add(particle)  # the plural of the present: "teilen ... mit"

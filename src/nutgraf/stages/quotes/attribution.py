@@ -13,7 +13,7 @@ from nutgraf.stages.speech.noun_phrases import name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
 from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
-from nutgraf.text.fold import fold
+from nutgraf.text.fold import fold, join_numbers
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
@@ -58,7 +58,7 @@ class QuoteAttributor:
     @cached_property
     def folded(self) -> str:
         """The article in lower case, what stands between marks too."""
-        return fold(self.document.text)
+        return join_numbers(fold(self.document.text))
 
     def remember(self, quote: Quote) -> None:
         """Take note of a clause of indirect speech: its speaker may go on in a quotation."""

@@ -176,11 +176,11 @@ class _SentenceReader:
     def _after_source(self, subject: Subject, start: int) -> Quote | None:
         """The clause after a source: behind its comma and an apposition, or right after it."""
         limit = min(self.end, start + MAX_SOURCE_CHARS)
-        comma = self.text.find(",", start, limit)
+        comma = self.plain.find(",", start, limit)
         direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
         if comma >= 0 and (not direct or not self.text[start:comma].strip()):
             start = comma + 1
-            closing = self.text.find(",", start, limit)
+            closing = self.plain.find(",", start, limit)
             relative = self._opens_with(start, self.patterns.joints)
             if closing >= 0 and (relative or self._is_apposition(subject, start, closing)):
                 start = closing + 1
@@ -284,7 +284,7 @@ class _SentenceReader:
         """Where the clause of a verb begins that no "that" introduces, or None."""
         pack = self.document.pack
         if pack.speech.reported_forms:
-            comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+            comma = self.plain.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
             reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
             if reported is None or self.patterns.saying.search(self.plain, comma, reported.start()):
                 return None  # "spoke to X, who said that the road is open"
@@ -317,14 +317,14 @@ class _SentenceReader:
             found = self.patterns.infinitives.match(self.plain, verb.end, self.end)
             inside = "clause" if "clause" in self.patterns.infinitives.groupindex else 0
             return found.start(inside) if found else None
-        comma = self.text.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+        comma = self.plain.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
         start = comma + 1 if comma >= 0 else verb.end
         return start if self.patterns.infinitives.match(self.plain, start, self.end) else None
 
     def _verb_last(self) -> Quote | None:
         """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""
         verbs = places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]
-        comma = self.text.rfind(",", self.start, verbs[-1].start) if verbs else -1
+        comma = self.plain.rfind(",", self.start, verbs[-1].start) if verbs else -1
         if comma < 0:
             return None
         verb = verbs[-1]
@@ -336,6 +336,7 @@ class _SentenceReader:
             subject is None
             or not self._rest_is_short(max(verb.end, subject.end))
             or not self.subjects.can_speak(subject)
+            or subject.end > self.end
         ):
             return None
         if between and (self.text[comma + 1 : subject.start].strip() or subject.end > verb.start):

@@ -12,7 +12,7 @@ from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
-from nutgraf.text.fold import fold
+from nutgraf.text.fold import fold, join_numbers
 from nutgraf.text.phrases import NOTHING, any_word, either
 from nutgraf.text.spans import starting_in
 
@@ -137,7 +137,7 @@ class ReportingCues(NamedTuple):
 
 def find_cues(text: str, reporting: ReportingPatterns) -> ReportingCues:
     """All cues of a text; a capitalised verb within a sentence is a name ("The Post") and left out."""
-    lowered = fold(text)
+    lowered = join_numbers(fold(text))
     verbs = reporting.verbs.find(lowered)
     sources = (Place(*m.span()) for m in reporting.according.finditer(lowered))
     kept = (v for v in verbs if not text[v.start].isupper() or opens_sentence(text, v.start))
