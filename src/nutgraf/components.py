@@ -270,26 +270,26 @@ def _config(**own: object) -> dict[str, object]:
     return {"language": None, "scorer": {"@scorers": SCORER}, **own}
 
 
-@Pipeline.factory(
-    "nutgraf_officials",
-    default_config=_config(spans_key="officials"),
-    assigns=["doc.spans"],
-    default_score_weights={"spans_officials_f": 1.0},
-)
-def officials(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
-    """Named officials with their posts. `language` (ISO 639-1) is the Doc's own where it is None."""
-    return _component(nlp, "officials", {"officials": spans_key}, Settings(language=language), scorer)
+def _factory_of_one_group(group: str) -> Callable[..., Any]:
+    """The factory of the component whose findings are one group of spans, by default under the group's name."""
+
+    @Pipeline.factory(
+        f"nutgraf_{group}",
+        default_config=_config(spans_key=group),
+        assigns=["doc.spans"],
+        default_score_weights={f"spans_{group}_f": 1.0},
+    )
+    def make(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
+        """`language` (ISO 639-1) is the Doc's own where it is None."""
+        return _component(nlp, group, {group: spans_key}, Settings(language=language), scorer)
+
+    factory: Callable[..., Any] = make
+    return factory
 
 
-@Pipeline.factory(
-    "nutgraf_numbers",
-    default_config=_config(spans_key="numbers"),
-    assigns=["doc.spans"],
-    default_score_weights={"spans_numbers_f": 1.0},
-)
-def numbers(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
-    """Quantities with unit, what they measure, and period."""
-    return _component(nlp, "numbers", {"numbers": spans_key}, Settings(language=language), scorer)
+officials = _factory_of_one_group("officials")  # named officials with their posts
+numbers = _factory_of_one_group("numbers")  # quantities with unit, what they measure, and period
+quotes = _factory_of_one_group("quotes")  # direct and indirect speech with its speaker
 
 
 @Pipeline.factory(
@@ -309,17 +309,6 @@ def directives(
     """The acts cited and the orders given, each in a span group of its own."""
     groups = {"instruments": instruments_key, "orders": orders_key}
     return _component(nlp, "directives", groups, Settings(language=language), scorer)
-
-
-@Pipeline.factory(
-    "nutgraf_quotes",
-    default_config=_config(spans_key="quotes"),
-    assigns=["doc.spans"],
-    default_score_weights={"spans_quotes_f": 1.0},
-)
-def quotes(nlp: Pipeline, name: str, language: str | None, scorer: Scorer | None, spans_key: str) -> Any:  # noqa: ARG001
-    """Direct speech with its speaker."""
-    return _component(nlp, "quotes", {"quotes": spans_key}, Settings(language=language), scorer)
 
 
 @Pipeline.factory(

@@ -6,7 +6,16 @@ import re
 
 import pytest
 
-from nutgraf.text.phrases import MAX_PHRASE_CHARS, MAX_PHRASE_WORDS, compile_phrases, either, phrase_ends
+from nutgraf.text.phrases import (
+    MAX_PHRASE_CHARS,
+    MAX_PHRASE_WORDS,
+    FoldedText,
+    compile_phrases,
+    either,
+    phrase_ends,
+    skip_words,
+    word_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +48,20 @@ def test_no_phrases_match_nothing() -> None:
 
 def test_what_surrounds_a_phrase_can_be_said() -> None:
     assert compile_phrases(["photo"], after=r"(?!\w)\s?:").search("Photo de presse") is None
+
+
+@pytest.mark.parametrize("text", [str, FoldedText], ids=["plain", "folded"])
+def test_the_word_before_a_position_is_found_over_blanks_and_apostrophes_alone(text: type[str]) -> None:
+    folded = text("la somme d' 5, en 6")
+    assert (word := word_before(folded, folded.index("5")))
+    assert word.span() == (9, 10)
+    assert (word := word_before(folded, folded.index("6")))
+    assert word[0] == "en"
+    assert word_before(folded, folded.index("en")) is None  # a comma is between
+
+
+def test_words_are_skipped_with_their_apostrophes_up_to_a_number_of_them() -> None:
+    folded = "tout l' ensemble"
+    assert folded[skip_words(folded, 0, {"tout", "l"}, 3) :] == "ensemble"
+    assert folded[skip_words(folded, 0, {"tout", "l"}, 1) :] == "l' ensemble"
+    assert skip_words(folded, 0, set(), 3) == 0
