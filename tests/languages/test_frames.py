@@ -10,6 +10,7 @@ import pytest
 
 from nutgraf.languages.inventory import frames
 from nutgraf.languages.load import pack_codes, source_pack
+from nutgraf.languages.schema.frames import FrameWords
 
 SAYING = "saying"  # frames whose words make quotes alone
 DIRECTING = "ordering, asking, promising, forbidding, recommending"  # frames whose words make orders
@@ -24,15 +25,22 @@ def group_of(makes: tuple[str, ...]) -> str:
 
 GROUPS = {frame.name: group_of(frame.makes) for frame in frames()}
 
+AT_LEAST = {"Statement": 200, DIRECTING: 150}  # lemmas in each language
+
 Counts = Mapping[str, Mapping[str, int]]  # by language, by frame or group
 
 
 def counts_by_frame() -> Counts:
     packs = map(source_pack, pack_codes())
     return {
-        pack.code: {name: len(pack.frames[name].verbs) if name in pack.frames else 0 for name in GROUPS}
+        pack.code: {name: count_lemmas(pack.frames[name]) if name in pack.frames else 0 for name in GROUPS}
         for pack in packs
     }
+
+
+def count_lemmas(words: FrameWords) -> int:
+    """Verbs, phrases of a verb with more, and nouns."""
+    return len(words.verbs) + len(words.nouns)
 
 
 def counts_by_group(by_frame: Counts) -> Counts:
@@ -70,10 +78,24 @@ def test_no_pack_has_fewer_than_half_of_the_median_of_the_others() -> None:
     assert not lagging(by_group)
 
 
+def test_each_pack_has_the_lemmas_that_are_wanted() -> None:
+    by_frame = counts_by_frame()
+    by_group = counts_by_group(by_frame)
+    found = {code: {**by_group[code], **by_frame[code]} for code in by_frame}
+    assert [
+        f"{code}: {own[name]} of {name}"
+        for code, own in found.items()
+        for name in AT_LEAST
+        if own[name] < AT_LEAST[name]
+    ] == []
+
+
 @pytest.mark.parametrize("code", pack_codes())
 def test_a_lemma_is_listed_once_in_a_frame(code: str) -> None:
     for name, words in source_pack(code).frames.items():
         assert len(set(words.verbs)) == len(words.verbs), name
+        nouns = [noun.partition(":")[0] for noun in words.nouns]
+        assert len(set(nouns)) == len(nouns), name
 
 
 def test_every_frame_is_in_a_group_and_an_order_has_a_modality() -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
 import pytest
 
 from nutgraf.languages.load import source_pack
 from nutgraf.languages.parse import parse_pack
+from nutgraf.pack_check import emptying
 from nutgraf.pack_check.emptying import find_witnesses
 from nutgraf.pack_check.examples import examples_of
 
@@ -14,15 +21,33 @@ COMPLETE = ("en", "fr", "vi")
 UNSEEN = {"vi": ["grammar.articles"]}
 
 
+def load_renew() -> ModuleType:
+    path = Path(__file__).parent / "witnesses" / "renew.py"
+    spec = importlib.util.spec_from_file_location("renew", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def without_collector() -> Iterator[None]:
+    """A fifth of the time would go into looking for cycles among the packs, which are all in use."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("without_collector")
 @pytest.mark.parametrize("code", COMPLETE)
 def test_every_key_of_a_pack_is_needed(code: str) -> None:
     pack = source_pack(code)
-    witnesses = find_witnesses(pack, examples_of(pack))
+    witnesses = find_witnesses(pack, examples_of(pack), remembered=load_renew().read_witnesses(pack))
     assert [key for key, witness in witnesses.items() if witness is None] == UNSEEN.get(code, [])
 
 
-def test_a_witness_is_named_for_each_key_that_has_one() -> None:
-    toml = """
+PACK = """
 code = "nl"
 [zones]
 credit = ["Bildwerk"]
@@ -32,7 +57,46 @@ text = "De raad vergadert."
 [[zones.examples]]
 text = "Bildwerk: Ada Berg"
 blocks = [["credit", "Bildwerk: Ada Berg"]]
+[[zones.examples]]
+text = "Bildwerk: Olga Wit"
+blocks = [["credit", "Bildwerk: Olga Wit"]]
 """
-    pack = parse_pack(toml, "nl.toml")
+
+
+def test_a_witness_is_named_for_each_key_that_has_one() -> None:
+    pack = parse_pack(PACK, "nl.toml")
     found = find_witnesses(pack, examples_of(pack))
     assert found == {"zones.credit": "Bildwerk: Ada Berg", "zones.stamp": None}
+
+
+@pytest.mark.parametrize(
+    ("remembered", "witness", "read"),
+    [
+        ("Bildwerk: Olga Wit", "Bildwerk: Olga Wit", 1),  # it notices: no other is read
+        ("De raad vergadert.", "Bildwerk: Ada Berg", 2),  # it does not
+        ("No text of the pack", "Bildwerk: Ada Berg", 1),
+    ],
+)
+def test_a_remembered_witness_is_read_first(
+    monkeypatch: pytest.MonkeyPatch, remembered: str, witness: str, read: int
+) -> None:
+    texts: list[str] = []
+
+    def run_example(section: str, example: object, code: str) -> object:
+        texts.append(example.text)  # type: ignore[attr-defined]
+        return run(section, example, code)
+
+    run = emptying.run_example
+    monkeypatch.setattr(emptying, "run_example", run_example)
+    pack = parse_pack(PACK.replace('stamp = ["Ongezien"]\n', ""), "nl.toml")
+    assert find_witnesses(pack, examples_of(pack), remembered={"zones.credit": remembered}) == {"zones.credit": witness}
+    assert len(texts) == read
+
+
+def test_witnesses_are_kept_by_a_digest_of_their_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    renew = load_renew()
+    monkeypatch.setattr(renew, "FOLDER", tmp_path)
+    pack = parse_pack(PACK, "nl.toml")
+    assert renew.read_witnesses(pack) == {}
+    renew.write_witnesses("nl", {"zones.credit": "Bildwerk: Ada Berg", "zones.stamp": None, "zones.desk": "Gone"})
+    assert renew.read_witnesses(pack) == {"zones.credit": "Bildwerk: Ada Berg"}

@@ -35,6 +35,8 @@ def _pack_cache(make: Callable[Given, Made], sections: tuple[str, ...]) -> Calla
 
 def forget_packs(changed: Set[str] | None = None) -> None:
     """Make anew, when it is next asked for, all that was made from packs, or from their `changed` sections."""
+    if changed is not None and not changed:
+        return
     for forget, sections in _forget:
         if changed is None or not sections or not changed.isdisjoint(sections):
             forget()

@@ -1,4 +1,4 @@
-"""Names of shapes in the expressions of [orders], "{name}", and those that stand for nothing."""
+"""Names of shapes in expressions of [orders] and [speech], "{name}", and those that stand for nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def known_shapes(pack: LanguagePack) -> tuple[str, ...]:
 def unknown_shapes(pack: LanguagePack) -> Iterator[tuple[Path, str]]:
     """The keys that name a shape which is none, each with that name."""
     known = frozenset(known_shapes(pack))
-    for path, text in _texts(pack.orders, ("orders",)):
+    for path, text in (*_texts(pack.orders, ("orders",)), *_texts(pack.speech.sayings, ("speech", "sayings"))):
         for name in SHAPE.findall(text):
             if name not in known:
                 yield path, name

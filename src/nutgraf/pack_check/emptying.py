@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from nutgraf.languages.compile.artefact import with_forms
@@ -33,7 +34,12 @@ READ_BY: Final = {
     "summary": ("summary",),
     "places": ("places",),
 }
-READ_SMALL: Final = ("officials", "orders", "quotes")  # sections whose examples are read with packs for their text
+READ_SMALL: Final = (
+    "officials",
+    "orders",
+    "quotes",
+    "places",
+)  # sections whose examples are read with packs for their text
 NEEDS_FORMS: Final = ("grammar", "speech", "frames")  # sections that the compiler reads when it makes forms
 WORD: Final = re.compile(r"[^\W\d_]+")
 NEVER: Final = "(?!)"  # matches nothing
@@ -54,21 +60,27 @@ class EmptiedPack:
 
 
 def find_witnesses(
-    pack: LanguagePack, examples: Sequence[Example], progress: Progress = lambda _done, _all: None
+    pack: LanguagePack,
+    examples: Sequence[Example],
+    progress: Progress = lambda _done, _all: None,
+    remembered: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, str | None]:
     """By each key and rule of a pack the text of an example that needs it, or None.
 
     `examples` are those of the pack that hold. Such a one comes out in another way without the key, or cannot be
-    read at all.
+    read at all. `remembered` are witnesses of an earlier time: each is read first, and where it does not notice any
+    more, the other examples are.
     """
     table = FormTable(pack.code)
     compiled = with_forms(pack, table)
     keys = list(empty_each_key(pack, compiled, table))
     read = _ExampleReader(compiled, examples)
-    found: dict[str, str | None] = {}
-    for done, emptied in enumerate(keys):
-        progress(done, len(keys))
-        found[emptied.name] = read.find_witness(emptied)
+    found: dict[str, str | None] = dict.fromkeys(emptied.name for emptied in keys)
+    with pack_in_place(read.packs.compiled):
+        # One text after the other: what was compiled for it is still there for its next key.
+        for done, emptied in enumerate(sorted(keys, key=lambda key: (key.section, remembered.get(key.name, "")))):
+            progress(done, len(keys))
+            found[emptied.name] = read.find_witness(emptied, remembered.get(emptied.name, ""))
     progress(len(keys), len(keys))
     return found
 
@@ -84,13 +96,19 @@ class _ExampleReader:
         self.counts = Counter(word for words in self.words.values() for word in words)
         self.holding: dict[int, bool] = {}
 
-    def find_witness(self, emptied: EmptiedPack) -> str | None:
-        """The text of an example that comes out in another way without the key; None where all come out as before."""
+    def find_witness(self, emptied: EmptiedPack, remembered: str = "") -> str | None:
+        """The text of an example that comes out in another way without the key; None where all come out as before.
+
+        The compiled pack is in place; an example with the `remembered` text is read first.
+        """
         pack = replace(emptied.pack, locale=self.packs.compiled.locale)
+        first = [e for e in self.examples if e[1].text == remembered and e[0] in READ_BY[emptied.section]]
         broken = emptied.section == "orders" and next(unknown_shapes(pack), None)
-        if broken and (likely := self.likely(emptied)):
+        if broken and (likely := first or self.likely(emptied)):
             return str(likely[0][1].text)  # an expression names a shape which is gone: no example can be read
-        with pack_in_place(self.packs.compiled), pack_in_place(pack):
+        with pack_in_place(pack):
+            if any(self._notices(section, example, pack) for section, example in first):
+                return remembered
             return next((str(e.text) for section, e in self.likely(emptied) if self._notices(section, e, pack)), None)
 
     def _notices(self, section: str, example: Any, pack: LanguagePack) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 from nutgraf.languages.load import locale_data, pack_in_place
@@ -21,6 +21,7 @@ PARTS: Final = frozenset(
 NAMES: Final = ("weekdays", "months", "territories")  # of a locale
 
 
+@cache
 def beginning(word: str) -> str:
     """The first letters of a word, as `TextPacks` looks for them."""
     return fold(word[: BEGINNING + 1])[:BEGINNING]
@@ -37,7 +38,7 @@ class SmallPacks:
             key: tuple(w for w in getattr(locale, key) if beginning(w) in everywhere) for key in NAMES
         }
         self.compiled = replace(compiled, locale=replace(locale, **names))
-        self._words: dict[int, tuple[Any, dict[str, dict[str, list[str]]]]] = {}
+        self._words: dict[int, tuple[Any, dict[str, list[str]]]] = {}
         self._texts: dict[str, TextPacks] = {}
 
     def for_text(self, text: str) -> TextPacks:
@@ -56,11 +57,13 @@ class SmallPacks:
 
     def words_of(self, record: Any) -> dict[str, dict[str, list[str]]]:
         """The words of each of a record's lists, by their beginnings."""
-        if id(record) not in self._words:
-            listed = {f.name: getattr(record, f.name) for f in fields(record) if f.name not in PARTS}
-            words = {key: _by_beginning(value) for key, value in listed.items() if _is_list(value)}
-            self._words[id(record)] = (record, words)  # the record too, lest another one gets its id
-        return self._words[id(record)][1]
+        listed = {f.name: getattr(record, f.name) for f in fields(record) if f.name not in PARTS}
+        return {key: self._by_beginning(value) for key, value in listed.items() if _is_list(value)}
+
+    def _by_beginning(self, words: Iterable[str]) -> dict[str, list[str]]:
+        if id(words) not in self._words:
+            self._words[id(words)] = (words, _by_beginning(words))  # the list too, lest another one gets its id
+        return self._words[id(words)][1]
 
 
 class TextPacks:

@@ -37,7 +37,10 @@ class Speech:
     written_in: Alternatives = ""
     """Regular expression of the prepositions between such a clause and the document, in one word with articles too."""
     sayings: Alternatives = ""
-    """Regular expression of nouns for what somebody says, with "of", before who says it and a colon: "reply of"."""
+    """Regular expression of nouns for what somebody says, with "of", before who says it and a colon: "reply of".
+
+    `{noun.Statement}` are the nouns of that frame.
+    """
     viewpoint: tuple[Expression, ...] = ()
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Final, Literal, NamedTuple, get_args
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.languages.load import locale_data, shared_names
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import VerbForms
 from nutgraf.languages.schema.grammar import Grammar
@@ -106,7 +106,7 @@ MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
 MIN_SUFFIX_LETTERS = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
-@cache
+@pack_cache
 def lexicon_of(pack: LanguagePack) -> Lexicon:
     """Compile a pack's section; kept for the process."""
     section, grammar = pack.officials, pack.grammar

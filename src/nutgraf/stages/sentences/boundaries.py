@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from nutgraf.languages.load import locale_data
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.text.scripts import starts_lower_case
 
@@ -41,7 +41,7 @@ class SentenceRules(NamedTuple):
     common_capitals: bool  # may a capital follow such an ordinal within a sentence? German nouns; unknown: yes
 
 
-@cache
+@pack_cache
 def sentence_rules(pack: LanguagePack) -> SentenceRules:
     """The rules of a language; CLDR says whether its ordinals carry a full stop."""
     return SentenceRules(

@@ -11,6 +11,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
+from nutgraf.stages.speech.shapes import expand_shapes, pack_shapes
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import fold, join_numbers
 from nutgraf.text.phrases import NOTHING, any_word, either
@@ -61,7 +62,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(either(speech.according)),
         viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
-        sayings=re.compile(rf"(?<!\w)(?:{speech.sayings or NOTHING})(?!\w)"),
+        sayings=re.compile(rf"(?<!\w)(?:{expand_shapes(speech.sayings, pack_shapes(code)) or NOTHING})(?!\w)"),
         documents=re.compile(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),
         written_after=_written_after(speech),
