@@ -95,6 +95,8 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
     from nutgraf.stages.officials.cued_names import name_cues
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
+    from nutgraf.stages.quotes.indirect import indirect_patterns
+    from nutgraf.stages.speech.reporting import reporting_patterns
     from nutgraf.stages.zones.cues import zone_cues
 
     forget_packs()  # what was compiled before is not recorded
@@ -109,6 +111,8 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
         order_patterns(code)
         read_lexicon(code)
         name_cues(code)
+        reporting_patterns(code)
+        indirect_patterns(code)
         for index in range(len(pack.orders.rules)):
             compile_rule(code, index)
     return recorded

@@ -32,8 +32,11 @@ CODE: Final = (
             "numbers/lexicon/date_formats",
             "officials/cued_names",
             "orders/patterns",
+            "quotes/indirect",
             "speech/clauses",
+            "speech/reporting",
             "speech/shapes",
+            "speech/verbs",
             "summary/required_sentences",
             "zones/cues",
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Sentence
+from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -54,17 +56,17 @@ class IndirectPatterns(NamedTuple):
 def indirect_patterns(code: str) -> IndirectPatterns:
     """The patterns of the language with this ISO 639-1 code."""
     pack = load_pack(code)
-    speech = pack.speech
+    speech, compiled = pack.speech, partial(compile_expression, pack.code)
     accounts = (_account(account, number) for number, account in enumerate(speech.accounts))
     return IndirectPatterns(
         saying=verbs_of_saying(code),
         stating=verbs_of_stating(code),
         infinitives=_infinitives(pack),
-        bodies=re.compile(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
-        that=whole_words(either(speech.complementizers)),
-        trailing=re.compile(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
-        accounts=re.compile(rf"(?:{either(accounts)})(?!\w)"),
-        reported_forms=whole_words(either(speech.reported_forms)),
+        bodies=compiled(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
+        that=whole_words(pack.code, either(speech.complementizers)),
+        trailing=compiled(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
+        accounts=compiled(rf"(?:{either(accounts)})(?!\w)"),
+        reported_forms=whole_words(pack.code, either(speech.reported_forms)),
         finite=_finite(pack),
         conditions=split_alternatives(pack.orders.supposing),
         joints=split_alternatives(pack.orders.joints),
@@ -75,8 +77,8 @@ def _infinitives(pack: LanguagePack) -> re.Pattern[str]:
     """An infinitive of what is said, with what is before it in its clause where verbs are last."""
     verbs = rf"(?:{pack.speech.reported_infinitives or NOTHING})"
     if pack.grammar.verb_position == "last":
-        return re.compile(rf"[^.;:!?\n]{{0,{MAX_CLAUSE_CHARS}}}?[ \u00a0]{verbs}$")
-    return re.compile(rf"[ \u00a0]{verbs}(?!\w)")
+        return compile_expression(pack.code, rf"[^.;:!?\n]{{0,{MAX_CLAUSE_CHARS}}}?[ \u00a0]{verbs}$")
+    return compile_expression(pack.code, rf"[ \u00a0]{verbs}(?!\w)")
 
 
 def _account(phrase: str, number: int) -> str:
@@ -90,7 +92,7 @@ def _finite(pack: LanguagePack) -> re.Pattern[str]:
     """Auxiliaries and the like, which show that a clause has a verb."""
     other = {*pack.speech.prepositions, *pack.speech.complementizers, *split_alternatives(pack.orders.joints)}
     words = (re.escape(word) for word in pack.orders.tells.split("|") if "{" not in word and word not in other)
-    return whole_words(either(words))
+    return whole_words(pack.code, either(words))
 
 
 @dataclass(slots=True)

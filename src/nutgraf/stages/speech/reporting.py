@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
+from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -51,6 +53,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
     pack = load_pack(code)
     speech, quotes = pack.speech, pack.quotes
+    compiled = partial(compile_expression, pack.code)
     articles = any_word(word.rstrip("'") for word in speech.determiners)
     kinds = any_word(fold(word) for kind in pack.instruments.kinds for word in kind.split("|"))
     coordinators = split_alternatives(pack.orders.adding)
@@ -59,23 +62,23 @@ def reporting_patterns(code: str) -> ReportingPatterns:
     skipped = either(part for part in (speech.auxiliaries, speech.adverbs) if part)
     return ReportingPatterns(
         verbs=reporting_verbs(code),
-        skipped=re.compile(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
-        according=whole_words(either(speech.according)),
-        viewpoint=re.compile(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
-        sayings=re.compile(rf"(?<!\w)(?:{expand_shapes(speech.sayings, pack_shapes(code)) or NOTHING})(?!\w)"),
-        documents=re.compile(rf"(?:{speech.documents or NOTHING})(?!\w)"),
+        skipped=compiled(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
+        according=whole_words(code, either(speech.according)),
+        viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
+        sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, pack_shapes(code)) or NOTHING})(?!\w)"),
+        documents=compiled(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),
-        written_after=_written_after(speech),
-        written_before=_written_before(speech),
-        acts=re.compile(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
-        acts_last=re.compile(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
-        works=re.compile(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
-        performed=re.compile(rf"(?<!\w)(?:{either(quotes.performed)})[ \u00a0]$"),
-        works_after=re.compile(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
+        written_after=compiled(_written_after(speech)),
+        written_before=compiled(_written_before(speech)),
+        acts=compiled(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
+        acts_last=compiled(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
+        works=compiled(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
+        performed=compiled(rf"(?<!\w)(?:{either(quotes.performed)})[ \u00a0]$"),
+        works_after=compiled(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
         coordinators=coordinators,
         no_verbs=joining.union(*opening),
         titles=_titles(pack),
-        pronouns=re.compile(pack.speech.pronouns or NOTHING),
+        pronouns=compiled(pack.speech.pronouns or NOTHING),
         relative=_relative(pack, skipped),
     )
 
@@ -90,35 +93,37 @@ def _bare_speakers(pack: LanguagePack) -> re.Pattern[str]:
     """Nouns of persons without an article; languages that have none may have an adjective before: "horský vůdce"."""
     adjectives = pack.officials.adjective_endings if pack.grammar.articles == "none" else ()
     adjective = rf"(?:[^\W\d_]{{2,20}}(?:{any_word(adjectives)})[ \u00a0])?" if adjectives else ""
-    return re.compile(rf"{adjective}(?:{any_word(pack.speech.bare_speakers)})(?!\w)")
+    return compile_expression(pack.code, rf"{adjective}(?:{any_word(pack.speech.bare_speakers)})(?!\w)")
 
 
-def _written_after(speech: Speech) -> re.Pattern[str]:
+def _written_after(speech: Speech) -> str:
     """A clause that quotes a document up to the document, which it only looks ahead at: "steht in (dem Brief)"."""
     if not speech.written:
-        return re.compile(NOTHING)
+        return NOTHING
     clause = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?"
     document = rf"{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)"
-    return re.compile(rf"(?<!\w){clause}[ \u00a0](?:{speech.written_in})(?!\w)(?=[ \u00a0'’]?{document})")
+    return rf"(?<!\w){clause}[ \u00a0](?:{speech.written_in})(?!\w)(?=[ \u00a0'’]?{document})"
 
 
-def _written_before(speech: Speech) -> re.Pattern[str]:
+def _written_before(speech: Speech) -> str:
     """A document and the clause that quotes it, before a quotation: "im Bericht heißt es:"."""
     if not speech.written:
-        return re.compile(NOTHING)
+        return NOTHING
     document = rf"(?P<document>{BEFORE_DOCUMENT}(?:{speech.documents})(?!\w)[^.,;:!?\n]{{0,60}}?)"
     inside = rf"(?:{speech.written_in})(?!\w)[ \u00a0'’]?{document}[, ]{{1,2}}(?:{either(speech.written)})(?!\w)"
     outside = rf"(?:{either(speech.written)})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0](?:{speech.written_in})(?!\w)"
     outside += rf"[ \u00a0'’]?{document.replace('document>', 'object>')}"
-    return re.compile(rf"(?<!\w)(?:{inside}|{outside})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0]?:?[ \u00a0]?$")
+    return rf"(?<!\w)(?:{inside}|{outside})(?:[ \u00a0][\w-]{{2,12}})?[ \u00a0]?:?[ \u00a0]?$"
 
 
 def _relative(pack: LanguagePack, skipped: str) -> re.Pattern[str]:
     """A relative pronoun, then the words before its verb: adverbs, or all of a clause that has its verb at the end."""
     pronoun = rf"(?:,[ \u00a0]?|(?<=[ \u00a0]))(?:{any_word(pack.officials.relatives)})(?!\w)"
     if pack.grammar.verb_position == "last":
-        return re.compile(rf",[ \u00a0](?:{any_word(pack.officials.relatives)})(?!\w)[^,;:.!?\n]{{0,60}}$")
-    return re.compile(rf"{pronoun}(?:[ \u00a0]{{1,2}}(?:{skipped})(?!\w)){{0,3}}[ \u00a0]*$")
+        return compile_expression(
+            pack.code, rf",[ \u00a0](?:{any_word(pack.officials.relatives)})(?!\w)[^,;:.!?\n]{{0,60}}$"
+        )
+    return compile_expression(pack.code, rf"{pronoun}(?:[ \u00a0]{{1,2}}(?:{skipped})(?!\w)){{0,3}}[ \u00a0]*$")
 
 
 def names_act(name: str, reporting: ReportingPatterns) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import SAYING_FRAMES
 from nutgraf.records import Place
-from nutgraf.text.phrases import either
+from nutgraf.text.phrases import NOTHING, either
 
 TOKEN: Final = re.compile(r"[^\W_]+")
 MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxiliary begins: "viennent de" has eleven
@@ -154,10 +155,12 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         },
         nominal=frozenset(word.rstrip("'") for word in nominal),
         relatives=frozenset(pack.officials.relatives),
-        auxiliaries=re.compile(helper),
-        silent=re.compile(rf"(?<!\w)(?:{speech.silent})$") if speech.silent else re.compile(r"(?!)"),
-        reflexives=re.compile(rf"(?<!\w)(?:{reflexive})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"),
-        patterns=whole_words("|".join(speech.patterns)) if speech.patterns else re.compile(r"(?!)"),
+        auxiliaries=compile_expression(pack.code, helper),
+        silent=compile_expression(pack.code, rf"(?<!\w)(?:{speech.silent or NOTHING})$"),
+        reflexives=compile_expression(
+            pack.code, rf"(?<!\w)(?:{reflexive})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"
+        ),
+        patterns=whole_words(pack.code, either(speech.patterns)),
     )
 
 
@@ -175,6 +178,6 @@ def _particle(particles: tuple[str, ...], complementizers: tuple[str, ...]) -> r
     return re.compile(rf"[^.,;:!?»“”\n]{{0,{MAX_PARTICLE_CHARS}}}?[ \u00a0](?:{'|'.join(particles)}){end}")
 
 
-def whole_words(pattern: str) -> re.Pattern[str]:
+def whole_words(code: str, pattern: str) -> re.Pattern[str]:
     """For text in lower case: without IGNORECASE a pattern of two hundred forms is three times as fast."""
-    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern})(?!\w)")
+    return compile_expression(code, rf"(?<!\w)(?=\w)(?:{pattern})(?!\w)")
