@@ -67,6 +67,16 @@ def _is_surname(phrases: PhraseIndex, name: Name) -> bool:
     return phrases.shape(name.start) is Shape.CAPITAL and phrases.key(name.start) not in phrases.lower_case_keys
 
 
+def _is_held_by_indefinite(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the post before the word has "a" before it, which a post with its holder's name has not."""
+    start = index - 1
+    while start > index - MAX_PLACE_WORDS and not phrases.starts_phrase(start, "article"):
+        if phrases.shape(start) in (Shape.MARK, Shape.LINE):
+            return False
+        start -= 1
+    return "indefinite" in phrases.features("article", start)
+
+
 def _is_linked_elsewhere(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word has an article or preposition before it elsewhere: "the leaders Arsenal", "at Arsenal"."""
     key = phrases.key(index)
@@ -85,6 +95,8 @@ def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
         return False
     if any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ())):
         return True
+    if _is_held_by_indefinite(phrases, index) and stem in phrases.words.keys:
+        return True  # "ein früherer Berater Trumps", of Trump
     return any(
         key == stem and (phrases.phrase_end("territory", i) or phrases.phrase_end("at", i - 1) == i)
         for i, key in enumerate(phrases.words.keys)

@@ -311,8 +311,9 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
             continue
         while after := phrases.phrase_end("article", link):
             link = after
-        if link < end and (phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
-            return link
+        named = phrases.phrase_end("at", index) > 0 and phrases.is_capitalised(link) and not all_nouns
+        if link < end and (named or phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
+            return 0 if phrases.phrase_end("territory", link) else link
     return 0
 
 
