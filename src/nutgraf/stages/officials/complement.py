@@ -315,11 +315,10 @@ def _owns_body(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
-    if index > start and _owns_body(phrases, index):
-        return False
     shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        return not (phrases.is_mark(index, "&/") or _is_genitive(phrases, index))
+        owned = _is_genitive(phrases, index) or (index > start and _owns_body(phrases, index))
+        return not (phrases.is_mark(index, "&/") or owned)
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):

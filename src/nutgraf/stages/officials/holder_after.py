@@ -34,9 +34,18 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
         return names[:1] if alone and "member" in post.features else names
     if ("plural" in post.features and len(names) == 1) or not all(_is_surname(phrases, n) for n in alone):
         return []
-    if len(names) == 1 or "governing" in post.features:
+    if len(names) == 1:
         return names
-    return [] if "member" in post.features or any(_is_linked_elsewhere(phrases, n.start) for n in alone) else names
+    places = any(_is_country_genitive(phrases, n.start) for n in alone)
+    linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
+    return [] if places or linked or "member" in post.features else names
+
+
+def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is the genitive of a country: "die Minister Frankreichs (und Italiens)"."""
+    stem = phrases.key(index).removesuffix("s")
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns" and stem != phrases.key(index)
+    return nouns and any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))
 
 
 def _verb_end(phrases: PhraseIndex, index: int) -> int:
@@ -93,8 +102,6 @@ def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
     stem = phrases.key(index).removesuffix("s")
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or stem == phrases.key(index):
         return False
-    if any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ())):
-        return True
     if _is_held_by_indefinite(phrases, index) and stem in phrases.words.keys:
         return True  # "ein früherer Berater Trumps", of Trump
     return any(

@@ -153,6 +153,8 @@ def _of_predicate(scene: HolderContext, mark: int) -> Name | None:
         if copula := phrase_start(phrases, "copula", index):
             name = _subject(scene, copula - 1)
             return None if name is None or is_governed(phrases, name) else name
+        if phrases.starts_phrase(index, "article"):
+            continue
         if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "stop", "relative", "subordinator"):
             return None
     return None
