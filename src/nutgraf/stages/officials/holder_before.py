@@ -52,7 +52,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         return (
             None
             if several or (definite and not _is_apposition(phrases, post))
-            else _held(post, before_mark(scene, index))
+            else _held(post, before_mark(scene, index) or _of_predicate(scene, post, index))
         )
     return _held(post, _by_words(scene, index, definite=definite))
 
@@ -141,13 +141,13 @@ def before_mark(scene: HolderContext, mark: int) -> Name | None:
     phrases = scene.phrases
     last = _skip_back(phrases, mark - 1)
     name = _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
-    return name or _before_asides(scene, mark) or _of_predicate(scene, mark)
+    return name or _before_asides(scene, mark)
 
 
-def _of_predicate(scene: HolderContext, mark: int) -> Name | None:
+def _of_predicate(scene: HolderContext, post: Post, mark: int) -> Name | None:
     """The subject of "is" with a noun before this comma: "X est un homme d'affaires, (PDG de Y)"."""
     phrases = scene.phrases
-    if not phrases.is_mark(mark, ","):
+    if not phrases.is_mark(mark, ",") or phrases.is_capitalised(post.end):  # "X is ill, (mayor) Y is not"
         return None
     for index in range(mark - 1, max(0, mark - MAX_PREDICATE_WORDS), -1):
         if copula := phrase_start(phrases, "copula", index):
