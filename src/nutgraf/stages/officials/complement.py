@@ -302,10 +302,23 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
     return index
 
 
+def _owns_body(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an English genitive leads to a body's noun: "of Transnet('s) engineering centre"."""
+    if phrases.key(index) != "'s" or not phrases.lexicon.complement_first:
+        return False
+    for here in range(index + 1, index + 1 + MAX_ADJECTIVES):
+        if phrases.phrase_end("body", here):
+            return True
+        if phrases.shape(here) is not Shape.LOWER or phrases.starts_phrase(here, "stop", "head", "of", "at"):
+            return False
+    return False
+
+
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        return not (phrases.is_mark(index, "&/") or _is_genitive(phrases, index))
+        owned = _is_genitive(phrases, index) or (index > start and _owns_body(phrases, index))
+        return not (phrases.is_mark(index, "&/") or owned)
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
@@ -365,7 +378,9 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     pack = phrases.lexicon.pack
     if index > start and phrases.phrase_end("entrust", index) and not phrases.lexicon.syllabic:
         return True
-    if phrases.phrase_end("stop", index) or (pack.stop_endings and phrases.key(index).endswith(pack.stop_endings)):
+    opens = index == start or phrases.key(index - 1) == "'s"  # "of (housing)", "of the (engineering) centre"
+    verb = bool(pack.stop_endings) and not opens and phrases.key(index).endswith(pack.stop_endings)
+    if verb or phrases.phrase_end("stop", index):
         return True
     if not phrases.lexicon.closed_compounds:
         return False

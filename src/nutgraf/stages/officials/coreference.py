@@ -136,7 +136,7 @@ def find_mentions(
 ) -> Iterator[Mention]:
     """Every mention of the persons by name, the longest form first; a form that two bear means neither.
 
-    `sure` are words where a name is known to begin, whatever is before it.
+    `sure` are words that are a surname alone, whatever is before them.
     """
     owners = _owners(persons)
     longest: dict[str, int] = {}
@@ -148,7 +148,8 @@ def find_mentions(
     while index < size:
         for length in range(min(longest.get(plain[index], 0), size - index), 0, -1):
             person, bound = owners.get(tuple(plain[index : index + length]), (NOBODY, False))
-            named = index in sure or _is_mention(phrases, index, index + length, bound=bound)
+            alone = length == 1 and index in sure
+            named = alone or _is_mention(phrases, index, index + length, bound=bound)
             if person != NOBODY and named:
                 if person >= 0:
                     yield Mention(index, index + length, person)

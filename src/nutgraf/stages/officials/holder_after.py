@@ -34,9 +34,18 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
         return names[:1] if alone and "member" in post.features else names
     if ("plural" in post.features and len(names) == 1) or not all(_is_surname(phrases, n) for n in alone):
         return []
-    if len(names) == 1 or "governing" in post.features:
+    if len(names) == 1:
         return names
-    return [] if "member" in post.features or any(_is_linked_elsewhere(phrases, n.start) for n in alone) else names
+    places = any(_is_country_genitive(phrases, n.start) for n in alone)
+    linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
+    return [] if places or linked or "member" in post.features else names
+
+
+def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is the genitive of a country: "die Minister Frankreichs (und Italiens)"."""
+    stem = phrases.key(index).removesuffix("s")
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns" and stem != phrases.key(index)
+    return nouns and any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))
 
 
 def _verb_end(phrases: PhraseIndex, index: int) -> int:
@@ -67,6 +76,16 @@ def _is_surname(phrases: PhraseIndex, name: Name) -> bool:
     return phrases.shape(name.start) is Shape.CAPITAL and phrases.key(name.start) not in phrases.lower_case_keys
 
 
+def _is_held_by_indefinite(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the post before the word has "a" before it, which a post with its holder's name has not."""
+    start = index - 1
+    while start > index - MAX_PLACE_WORDS and not phrases.starts_phrase(start, "article"):
+        if phrases.shape(start) in (Shape.MARK, Shape.LINE):
+            return False
+        start -= 1
+    return "indefinite" in phrases.features("article", start)
+
+
 def _is_linked_elsewhere(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word has an article or preposition before it elsewhere: "the leaders Arsenal", "at Arsenal"."""
     key = phrases.key(index)
@@ -83,8 +102,8 @@ def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
     stem = phrases.key(index).removesuffix("s")
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or stem == phrases.key(index):
         return False
-    if any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ())):
-        return True
+    if _is_held_by_indefinite(phrases, index) and stem in phrases.words.keys:
+        return True  # "ein früherer Berater Trumps", of Trump
     return any(
         key == stem and (phrases.phrase_end("territory", i) or phrases.phrase_end("at", i - 1) == i)
         for i, key in enumerate(phrases.words.keys)

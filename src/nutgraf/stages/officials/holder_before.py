@@ -16,6 +16,7 @@ from nutgraf.text.words import Shape
 MAX_GAP_WORDS = 5  # words between a comma and the post: "the country 's newly appointed"
 MAX_BRACKET_WORDS = 5  # words of a party's name and its bracket
 MAX_IDENTITY_WORDS = 7  # words of a staff number and its commas: "Mle 1 096 237 G"
+MAX_PREDICATE_WORDS = 7  # words from "is" to the comma behind its noun: "est avocat et enseignant"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
 MAX_ASIDES = 3  # births, trades and the like between a name and a post
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
@@ -51,7 +52,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         return (
             None
             if several or (definite and not _is_apposition(phrases, post))
-            else _held(post, before_mark(scene, index))
+            else _held(post, before_mark(scene, index) or _of_predicate(scene, post, index))
         )
     return _held(post, _by_words(scene, index, definite=definite))
 
@@ -141,6 +142,22 @@ def before_mark(scene: HolderContext, mark: int) -> Name | None:
     last = _skip_back(phrases, mark - 1)
     name = _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
     return name or _before_asides(scene, mark)
+
+
+def _of_predicate(scene: HolderContext, post: Post, mark: int) -> Name | None:
+    """The subject of "is" with a noun before this comma: "X est un homme d'affaires, (PDG de Y)"."""
+    phrases = scene.phrases
+    if not phrases.is_mark(mark, ",") or phrases.is_capitalised(post.end):  # "X is ill, (mayor) Y is not"
+        return None
+    for index in range(mark - 1, max(0, mark - MAX_PREDICATE_WORDS), -1):
+        if copula := phrase_start(phrases, "copula", index):
+            name = _subject(scene, copula - 1)
+            return None if name is None or is_governed(phrases, name) else name
+        if phrases.starts_phrase(index, "article"):
+            continue
+        if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "stop", "relative", "subordinator"):
+            return None
+    return None
 
 
 def _before_asides(scene: HolderContext, mark: int) -> Name | None:

@@ -134,7 +134,7 @@ def _more_coordinated(phrases: PhraseIndex, post: Post, name: Name, starts: froz
         index += bool(phrases.phrase_end("coordinator", index))
         link = phrases.phrase_end("of", index) if index > name.end else 0
         end = read_complement(phrases, index, starts)[0] if link else 0
-        names = read_names(phrases, post, end + bool(phrases.is_mark(end, ","))) if end else []
+        names = read_names(phrases, post, end + bool(phrases.is_mark(end, ",–—-"))) if end else []
         if not names:
             break
         name = names[0]

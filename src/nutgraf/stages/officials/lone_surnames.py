@@ -14,7 +14,8 @@ def is_lone_surname(phrases: PhraseIndex, index: int) -> bool:
     before = index - 1
     if phrases.shape(before) not in (Shape.LOWER, Shape.CAPITAL) or phrases.key(before) in phrases.lexicon.place_starts:
         return False
-    if phrases.starts_phrase(before, "of", "at", "article", "body", "area", "head", "territory", "coordinator"):
+    closed = phrases.starts_phrase(before, "of", "at", "article", "body", "area", "head", "territory", "coordinator")
+    if closed or is_given(phrases, before):
         return False
     if phrases.starts_phrase(index, "modifier", "territory", "body", "calendar", "head", "area", "stop", "honorific"):
         return False

@@ -149,6 +149,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         first
         and body is None
         and (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features))
+        and not (_is_field(phrases, end, first, complement) and not is_office)
     ):
         body = (_body_behind_field(phrases, first, complement) or first, complement)
     apposed = not (first or before or is_office or "governing" in features) and phrases.is_mark(start - 1, ",")
@@ -311,9 +312,20 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
             continue
         while after := phrases.phrase_end("article", link):
             link = after
-        if link < end and (phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
-            return link
+        before = phrases.lexicon.complement_first
+        named = before and phrases.phrase_end("at", index) > 0 and phrases.is_capitalised(link)
+        if link < end and (named or phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
+            return 0 if phrases.phrase_end("territory", link) else link
     return 0
+
+
+def _is_field(phrases: PhraseIndex, link: int, first: int, end: int) -> bool:
+    """Whether a complement has neither a capital nor a body's noun: "head of (planning)"."""
+    charge = phrases.phrase_end("at", link) > 0 and not phrases.phrase_end("of", link)
+    if not charge and (not phrases.lexicon.complement_first or phrases.starts_phrase(first - 1, "article")):
+        return False
+    inside = range(first, end)
+    return not any(phrases.is_capitalised(i) or phrases.phrase_end("body", i) for i in inside)
 
 
 def _is_unit(phrases: PhraseIndex, body: int) -> bool:

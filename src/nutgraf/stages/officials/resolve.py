@@ -13,6 +13,7 @@ from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_n
 from nutgraf.stages.officials.cued_names import cued_names, is_place
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
+from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.model_names import kept_names
 from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -56,7 +57,9 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
-    for mention in find_mentions(phrases, persons, frozenset(h.name.start for h in holdings)):
+    alone = (h.name.start for h in holdings if h.name.end == h.name.start + 1 and "governing" in h.post.features)
+    sure = frozenset(start for start in alone if is_lone_surname(phrases, start))
+    for mention in find_mentions(phrases, persons, sure):
         mentions[mention.person].append(mention)
         at.update((i, mention.person) for i in range(mention.start, mention.end))
     holders = [(at[h.name.start], _without_persons(phrases, h, at)) for h in holdings if h.name.start in at]
