@@ -289,5 +289,10 @@ def test_databases_and_the_page_have_the_stories(few, tmp_path: Path):
     database.close()
     assert rows == [(1, 1, 1), (2, 1, 1), (3, 1, None), (4, 4, None)]
     page = overview.write([(f"{n}.html", overview.entry(brief)) for n, brief in enumerate(few)], [], anchors=True)
-    assert '"stories":[{"articles":[2,1,0],"texts":[[0,1]],"shared":[' in page
+    data = page.partition('<script type="application/json" id="data">')[2].partition("</script>")[0]
+    story = json.loads(data)["stories"][0]
+    assert story["articles"] == [2, 1, 0]
+    assert story["texts"] == [[0, 1]]
+    assert story["summary"]
+    assert len({few[at].language.code for at, _ in story["summary"]}) == 1, "a summary of one language"
     assert "sketch" not in page

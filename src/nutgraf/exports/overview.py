@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 from urllib.parse import quote
@@ -30,6 +30,7 @@ from nutgraf.records import Brief, Official
 from nutgraf.stories.group import Grouping
 from nutgraf.stories.marks import as_json, from_json, profile_of
 from nutgraf.stories.officials import link_officials
+from nutgraf.stories.summary import combine_summaries
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
 MAX_SUMMARY_CHARS: Final = 700  # characters of the summary
@@ -37,7 +38,7 @@ MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
-ENTRY_FORM: Final = 2  # of what an entry holds: entries of another form are made again
+ENTRY_FORM: Final = 3  # of what an entry holds: entries of another form are made again
 _SHOWN_LABELS: Final = ("overview.", "modality.", "column.")
 Entry = dict[str, Any]
 
@@ -53,7 +54,7 @@ def entry(brief: Brief) -> str:
         "language": brief.language.code,
         "date": date_of(brief),
         "words": len(brief.article.text.split()),
-        "summary": _cut(one_line(" ".join(sentence.shown for sentence in brief.summary.sentences))),
+        "summary": list(_short(one_line(sentence.shown) for sentence in brief.summary.sentences)),
         "officials": [_official(official) for official in brief.officials[:MAX_ENTRIES]],
         "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
         "bodies": list(dict.fromkeys(map(one_line, bodies)))[:MAX_ENTRIES],
@@ -99,10 +100,10 @@ def write(
     from markupsafe import Markup
 
     articles: list[Entry] = [{"file": quote(file), **json.loads(line)} for file, line in entries]
-    stories = _stories(articles)
-    _number_persons(articles, stories)
     spoken = {article["language"] for article in articles}
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
+    stories = _stories(articles, words.code)
+    _number_persons(articles, stories)
     names = {code: language_in(code, words.locale) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
     data = {
@@ -142,8 +143,9 @@ def _counted() -> list[Layer[Any]]:
     return [layer for layer in layers_in("overview") if layer.name not in ("official", "instrument", "number")]
 
 
-def _stories(articles: list[Entry]) -> list[Entry]:
-    """The stories that several articles tell, the newest first: places in the list, those of one text, what is shared.
+def _stories(articles: list[Entry], reader: str) -> list[Entry]:
+    """The stories that several articles tell, the newest first: places in the list, those of one text, what is shared,
+    and the sentences of one summary of all that are in the `reader`'s language, or in that of the newest.
 
     The profiles are taken out of the articles.
     """
@@ -157,9 +159,11 @@ def _stories(articles: list[Entry]) -> list[Entry]:
     found = [story for story in grouping.stories() if len(story.articles) > 1]
     newest = [max(articles[at]["date"] or "" for at in story.articles) for story in found]
     order = sorted(range(len(found)), key=lambda at: (newest[at], len(found[at].articles)), reverse=True)
+    told = [sorted(story.articles, key=lambda number: articles[number]["date"] or "", reverse=True) for story in found]
     return [
         {
-            "articles": sorted(found[at].articles, key=lambda number: articles[number]["date"] or "", reverse=True),
+            "articles": told[at],
+            "summary": _combined(articles, told[at], reader),
             "texts": found[at].texts,
             "shared": [
                 one_line(next(marks[n][key] for n in found[at].articles if key in marks[n]))
@@ -168,6 +172,15 @@ def _stories(articles: list[Entry]) -> list[Entry]:
         }
         for at in order
     ]
+
+
+def _combined(articles: list[Entry], told: list[int], reader: str) -> list[tuple[int, int]]:
+    """The sentences of a story's summary, each as the place of its article in the list and its own in that summary."""
+    spoken = [articles[number]["language"] for number in told]
+    language = reader if reader in spoken else spoken[0]
+    members = [number for number, code in zip(told, spoken, strict=True) if code == language]
+    places = combine_summaries([articles[number]["summary"] for number in members], language)
+    return [(members[place.summary], place.sentence) for place in places]
 
 
 def _figures(brief: Brief) -> list[list[object]]:
@@ -200,5 +213,15 @@ def _tasks(brief: Brief) -> list[list[object]]:
     ]
 
 
-def _cut(text: str, limit: int = MAX_SUMMARY_CHARS) -> str:
+def _short(sentences: Iterable[str]) -> Iterator[str]:
+    """The sentences up to MAX_SUMMARY_CHARS in all."""
+    left = MAX_SUMMARY_CHARS
+    for sentence in sentences:
+        if left <= 0:
+            return
+        yield _cut(sentence, left)
+        left -= len(sentence)
+
+
+def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

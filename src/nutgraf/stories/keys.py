@@ -66,3 +66,10 @@ def is_same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     initial = short[0].rstrip(".")
     return short[0] != long[0] and len(initial) == 1 and long[0].startswith(initial)
+
+
+def text_words(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text as keys, without short ones (articles, prepositions) but where blanks separate syllables."""
+    accents = _has_distinctive_diacritics(language)
+    words = (fold_key(word, accents=accents) for word in _WORD.findall(text))
+    return tuple(word for word in words if accents or len(word) > MAX_FUNCTION_WORD_LETTERS or word.isdigit())
