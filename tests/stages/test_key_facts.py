@@ -121,3 +121,33 @@ def test_a_figure_does_not_run_into_the_next_sentence(make_document: Callable[..
     summary = summarise_document(document, Findings(numbers=(number,)), Settings(words=30))
     (fact,) = find_key_facts(document, Findings(numbers=(number,)), summary)
     assert fact.text == "300 euros"
+
+
+def figure_fact(document: Document, figure: str) -> str:
+    """The text of the key fact for a sum of which nothing says what it measures."""
+    start = document.text.index(figure)
+    number = Number(start, start + len(figure), figure, "money", 300)
+    summary = summarise_document(document, Findings(numbers=(number,)), Settings(words=30))
+    (fact,) = find_key_facts(document, Findings(numbers=(number,)), summary)
+    return fact.text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The regulator has fined Tarn Water £28 million"),
+        ("de", "Das Amt hat Tarn Wasser eine Strafe von 28 Millionen Euro"),
+        ("vi", "Toà án phạt công ty Tarn 28 triệu đồng"),
+    ],
+)
+def test_a_figure_without_a_measure_has_the_words_before_it(
+    make_document: Callable[..., Document], code: str, text: str
+) -> None:
+    figure = text[text.index("28") - (code == "en") :]
+    assert figure_fact(make_document(f"{text} auferlegt. Tarn.", code), figure) == text
+
+
+def test_the_words_before_a_figure_are_left_out_where_they_point_back(make_document: Callable[..., Document]) -> None:
+    assert (
+        figure_fact(make_document("It gives 300 euros to the mill. The mill closes.", "en"), "300 euros") == "300 euros"
+    )

@@ -106,11 +106,18 @@ def _figure_worth(number: Number, places: _Places) -> int:
 
 
 def _with_measures(document: Document, number: Number) -> Place:
-    """The number, with what it measures where both are in one sentence and one line, near each other."""
+    """The number, with what it measures where both are in one sentence and one line, near each other.
+
+    Where the text does not say what it measures, the words of its sentence before it do: "The court fined X £2 million".
+    """
     index, text = document.sentence_at(number.start), document.text
-    if not number.measures or index is None:
+    if index is None:
         return Place(number.start, number.end)
     sentence = document.sentences[index]
+    if not number.measures:
+        lead = text[sentence.start : number.end]
+        alone = "\n" not in lead and len(lead) <= MAX_FIGURE_CHARS and not refers_back(lead, document.pack.summary)
+        return Place(sentence.start if alone else number.start, number.end)
     low = max(sentence.start, number.end - MAX_FIGURE_CHARS)
     high = min(sentence.end, number.start + MAX_FIGURE_CHARS)
     after, before = text.find(number.measures, number.end, high), text.rfind(number.measures, low, number.start)
