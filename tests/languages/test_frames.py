@@ -15,11 +15,14 @@ from nutgraf.languages.schema.frames import FrameWords
 SAYING = "saying"  # frames whose words make quotes alone
 DIRECTING = "ordering, asking, promising, forbidding, recommending"  # frames whose words make orders
 POSTING = "giving a post, taking it up, leaving it"  # frames whose words tell who holds which post
+DECIDING = "accepting, rejecting, judging"  # frames whose words tell a decision
 
 
 def group_of(makes: tuple[str, ...]) -> str:
     if "post" in makes:
         return POSTING
+    if "decision" in makes:
+        return DECIDING
     return DIRECTING if "order" in makes else SAYING
 
 
@@ -47,7 +50,7 @@ def counts_by_group(by_frame: Counts) -> Counts:
     return {
         code: {
             group: sum(n for name, n in counts.items() if GROUPS[name] == group)
-            for group in (SAYING, DIRECTING, POSTING)
+            for group in (SAYING, DIRECTING, POSTING, DECIDING)
         }
         for code, counts in by_frame.items()
     }
@@ -99,11 +102,11 @@ def test_a_lemma_is_listed_once_in_a_frame(code: str) -> None:
 
 
 def test_every_frame_is_in_a_group_and_an_order_has_a_modality() -> None:
-    assert set(GROUPS.values()) == {SAYING, DIRECTING, POSTING}
+    assert set(GROUPS.values()) == {SAYING, DIRECTING, POSTING, DECIDING}
     assert [frame.name for frame in frames() if bool(frame.modality) != ("order" in frame.makes)] == []
 
 
-@pytest.mark.parametrize("group", [SAYING, DIRECTING, POSTING])
+@pytest.mark.parametrize("group", [SAYING, DIRECTING, POSTING, DECIDING])
 def test_a_lagging_pack_is_told(group: str) -> None:
     def with_last(count: int) -> Counts:
         return {code: {group: n} for code, n in (("aa", 100), ("bb", 60), ("cc", 80), ("dd", 70), ("ee", count))}

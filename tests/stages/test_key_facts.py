@@ -34,12 +34,12 @@ FACTS = {
         "by 30 June 2027",
     ),
     "fr": (
-        "Le préfet Luc Morin a ordonné aux entreprises de finir les travaux avant le 30 juin 2027",
+        "Le conseil de Harl a voté lundi un mur contre les crues",
         "3,6 millions d'euros",
         "avant le 30 juin 2027",
     ),
     "de": (
-        "Landrat Paul Krug wies die Firmen an, die Arbeiten bis zum 30. Juni 2027 zu beenden",
+        "Der Rat von Harl hat am Montag eine Mauer gegen Fluten beschlossen",
         "3,6 Millionen Euro",
         "bis zum 30. Juni 2027",
     ),
@@ -128,8 +128,8 @@ def figure_fact(document: Document, figure: str) -> str:
     start = document.text.index(figure)
     number = Number(start, start + len(figure), figure, "money", 300)
     summary = summarise_document(document, Findings(numbers=(number,)), Settings(words=30))
-    (fact,) = find_key_facts(document, Findings(numbers=(number,)), summary)
-    return fact.text
+    facts = find_key_facts(document, Findings(numbers=(number,)), summary)
+    return next(fact.text for fact in facts if fact.kind == "figure")
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,37 @@ def test_the_words_before_a_figure_are_left_out_where_they_point_back(make_docum
     assert (
         figure_fact(make_document("It gives 300 euros to the mill. The mill closes.", "en"), "300 euros") == "300 euros"
     )
+
+
+DECIDED = {
+    "en": "The council of Harl approved the new bridge on Monday.",
+    "fr": "Le conseil de Harl a approuvé lundi le nouveau pont.",
+    "de": "Der Rat von Harl hat am Montag die neue Brücke genehmigt.",
+    "es": "El pleno de Harl aprobó el lunes el nuevo puente.",
+    "it": "La giunta di Harl ha approvato lunedì il nuovo ponte.",
+    "pt": "A câmara de Harl aprovou na segunda-feira a nova ponte.",
+    "nl": "De gemeenteraad van Harl keurde maandag de nieuwe brug goed.",
+    "cs": "Zastupitelstvo Harlu v pondělí schválilo nový most.",
+    "vi": "Hội đồng nhân dân Harl thông qua dự án cầu mới hôm thứ hai.",
+    "ro": "Consiliul din Harl a aprobat luni noul pod.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(DECIDED))
+def test_what_the_opening_says_was_decided_is_the_decision(code: str) -> None:
+    facts = nutgraf.summarise(DECIDED[code], language=code).summary.key_facts
+    assert [fact.text for fact in facts if fact.kind == "decision"] == [DECIDED[code].rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The man who was convicted in Harl left the town on Monday."),
+        ("fr", "L'homme qui a été condamné à Harl a quitté la ville lundi."),
+        ("de", "Der Mann, der in Harl verurteilt wurde, verließ am Montag die Stadt."),
+        ("en", "It approved the new bridge of Harl on Monday."),
+    ],
+)
+def test_a_decision_in_a_relative_clause_or_of_somebody_unsaid_is_none(code: str, text: str) -> None:
+    facts = nutgraf.summarise(text, language=code).summary.key_facts
+    assert not [fact for fact in facts if fact.kind == "decision"]

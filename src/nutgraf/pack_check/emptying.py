@@ -27,7 +27,7 @@ READ_BY: Final = {
     "officials": ("officials", "quotes"),
     "numbers": ("numbers",),
     "instruments": ("instruments",),
-    "frames": ("quotes", "orders", "officials"),
+    "frames": ("quotes", "orders", "officials", "summary"),
     "speech": ("quotes", "orders"),
     "orders": ("orders", "quotes", "officials"),
     "quotes": ("quotes",),

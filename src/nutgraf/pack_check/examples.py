@@ -30,16 +30,18 @@ from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
+from nutgraf.stages.speech.verbs import deciding_verbs
 from nutgraf.stages.summary.sentence_features import addresses_reader
 from nutgraf.stages.summary.story import is_ceremony
 from nutgraf.stages.zones.find import find_blocks
+from nutgraf.text.fold import fold
 
 SPEECH: Final = re.compile(r"«\s?([^«»]{1,200}?)\s?»|“([^“”]{1,200})”|„([^„“”]{1,200})“")
 SENTENCE: Final = re.compile(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)")
 LINE: Final = re.compile(r"[^\n]+")
 DIGITS: Final = ".7g"  # of a number's value: figures beyond these are rounding
 
-SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader")
+SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader", "decides")
 
 Findings = tuple[str, ...]
 Example = tuple[str, Any]  # its section, and the record that the pack has
@@ -267,8 +269,9 @@ def plain_quotes(text: str, speaker: Speaker | None = None) -> tuple[Quote, ...]
 def _summary(example: SummaryExample, pack: LanguagePack) -> tuple[Findings, Findings]:
     back, ceremony = refers_back(example.text, pack.summary), is_ceremony(example.text, pack.summary)
     reader = addresses_reader(example.text, pack.summary)
-    wanted = _summary_words(example.points_back, example.ceremony, example.addresses_reader)
-    return wanted, _summary_words(back, ceremony, reader)
+    decides = any(deciding_verbs(pack.key).find(fold(example.text)))
+    wanted = _summary_words(example.points_back, example.ceremony, example.addresses_reader, example.decides)
+    return wanted, _summary_words(back, ceremony, reader, decides)
 
 
 def _summary_words(*flags: bool) -> Findings:

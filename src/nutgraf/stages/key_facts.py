@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
-from nutgraf.document import STORY_ZONES, Document, Findings
+from nutgraf.document import STORY_ZONES, Document, Findings, Sentence
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import KeyFact, KeyFactKind, Number, Order, Place, Span, Summary
 from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.speech.verbs import deciding_verbs
+from nutgraf.text.fold import fold
+from nutgraf.text.terms import WORD
 
 MAX_FIGURE_CHARS: Final = 160  # code points of a figure with the words that say what it measures
 FIGURE_KINDS: Final = frozenset({"money", "percent", "count", "measure", "ratio"})
@@ -15,6 +20,7 @@ FIGURE_KINDS: Final = frozenset({"money", "percent", "count", "measure", "ratio"
 MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1, "obligation": 0, "recommendation": 0}
 # What is worth less is an opinion or an earlier request: in the middle of a text an order with both parties counts.
 MIN_ORDER_WORTH: Final = 4
+DECIDED: Final = 3  # votes of a sentence that tells a decision by its verb: between an order and a request
 MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
 MIN_FIGURE_WORTH: Final = 2  # votes that a figure needs, by its place and what it measures
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
@@ -28,25 +34,57 @@ def find_key_facts(document: Document, findings: Findings, summary: Summary) -> 
     """At most one decision, one figure and one deadline, in this order; what the text does not state is left out.
 
     A decision is the order that is worth most by its kind, its parties and its place (the opening, the summary), with
-    the words of its sentence before it where it opens with a pronoun. A figure is chosen in the same way, and is shown
-    with the words that say what it measures where these are near it. The deadline is that of the decision, else the
-    first of another order that is worth as much as a decision must be.
+    the words of its sentence before it where it opens with a pronoun; or a first sentence that tells that somebody
+    approved, rejected, convicted and the like, where no order is worth more. A figure is chosen in the same way, and is
+    shown with the words that say what it measures where these are near it. The deadline is that of the decision, else
+    the first of another order that is worth as much as a decision must be.
     """
     places = _Places(document, summary)
     orders = [order for order in findings.directives.orders if _order_worth(order, places) >= MIN_ORDER_WORTH]
-    shown = [(order, place) for order in orders if (place := _decision_place(order, document))]
-    decision = max(shown, key=lambda pair: (_order_worth(pair[0], places), -pair[0].start), default=None)
+    decision = max(_decisions(document, orders, places), key=lambda one: (one.worth, -one.place.start), default=None)
     numbers = [number for number in findings.numbers if _figure_worth(number, places) >= MIN_FIGURE_WORTH]
     figure = max(numbers, key=lambda number: (_figure_worth(number, places), -number.start), default=None)
-    first = [decision[0]] if decision else []
+    first = [decision.order] if decision and decision.order else []
     deadlines = [order.deadline for order in [*first, *orders] if order.deadline]
     facts: list[tuple[KeyFactKind, Span | Place]] = []
     if decision:
-        facts.append(("decision", decision[1]))
+        facts.append(("decision", decision.place))
     if figure:
         facts.append(("figure", _with_measures(document, figure)))
     facts += [("deadline", deadline) for deadline in deadlines[:1]]
     return tuple(KeyFact(at.start, at.end, document.text[at.start : at.end], kind) for kind, at in facts)
+
+
+class _Decision(NamedTuple):
+    worth: int  # votes
+    place: Place
+    order: Order | None = None
+
+
+def _decisions(document: Document, orders: Iterable[Order], places: _Places) -> Iterator[_Decision]:
+    """What may be the decision: the orders, and what the opening tells by a verb of deciding."""
+    for order in orders:
+        if place := _decision_place(order, document):
+            yield _Decision(_order_worth(order, places), place, order)
+    yield from (
+        _Decision(DECIDED + places.worth(place), place)
+        for sentence in places.opening
+        if (place := _deciding_sentence(sentence, document.pack))
+    )
+
+
+def _deciding_sentence(sentence: Sentence, pack: LanguagePack) -> Place | None:
+    """The place of a sentence whose first clause has a verb of deciding and that stands alone."""
+    plain = fold(sentence.text)
+    verb = next(iter(deciding_verbs(pack.key).find(plain)), None)
+    if verb is None or len(plain) > MAX_DECISION_CHARS or refers_back(sentence.text, pack.summary):
+        return None
+    links = {*pack.officials.relatives, *pack.speech.complementizers}
+    for word in WORD.finditer(plain, 0, verb.start):
+        article = word[0] in pack.speech.determiners and not plain[: word.start()].rstrip().endswith(",")
+        if word[0] in links and not article:  # "der" is an article and a relative pronoun
+            return None
+    return Place(sentence.start, sentence.start + len(sentence.text.rstrip(" \n.!…")))
 
 
 class _Places:
@@ -56,6 +94,8 @@ class _Places:
         story = (index for index, sentence in enumerate(document.sentences) if sentence.block in STORY_ZONES)
         self._document = document
         self._first = next(story, None)
+        self.opening = [sentence for sentence in document.sentences if sentence.block == "standfirst"]
+        self.opening += [document.sentences[self._first]] if self._first is not None else []
         self._summary = {sentence.start for sentence in summary.sentences}
         headlines = [document.text[block.start : block.end] for block in document.blocks if block.kind == "headline"]
         self._figures = set(DIGITS.findall(document.article.title or " ".join(headlines)))
@@ -65,7 +105,7 @@ class _Places:
         digits = DIGITS.search(number.text)
         return digits is not None and digits[0] in self._figures
 
-    def worth(self, finding: Span) -> int:
+    def worth(self, finding: Span | Place) -> int:
         """What its place adds; what is outside the story is worth nothing."""
         index = self._document.sentence_at(finding.start)
         sentence = self._document.sentences[index] if index is not None else None
@@ -108,7 +148,7 @@ def _figure_worth(number: Number, places: _Places) -> int:
 def _with_measures(document: Document, number: Number) -> Place:
     """The number, with what it measures where both are in one sentence and one line, near each other.
 
-    Where the text does not say what it measures, the words of its sentence before it do: "The court fined X £2 million".
+    Where the text does not say what it measures, the words before it in its sentence do: "The court fined X £2 m".
     """
     index, text = document.sentence_at(number.start), document.text
     if index is None:

@@ -17,6 +17,8 @@ SAYING_FRAMES: Final = (
     "Warning",
 )
 """The frames whose verbs report what is said, with or without a quotation."""
+DECIDING_FRAMES: Final = ("Deciding", "Ratification", "Verdict")
+"""The frames whose verbs tell a decision."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

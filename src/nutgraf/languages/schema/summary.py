@@ -21,6 +21,8 @@ class SummaryExample:
     """Whether it says who attended or how a meeting was held."""
     addresses_reader: bool = False
     """Whether it speaks to the reader."""
+    decides: bool = False
+    """Whether it tells a decision by a verb of the frames Deciding, Ratification or Verdict."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.frames import SAYING_FRAMES
+from nutgraf.languages.schema.frames import DECIDING_FRAMES, SAYING_FRAMES
 from nutgraf.records import Place
 from nutgraf.text.phrases import NOTHING, either
 
@@ -131,6 +131,12 @@ def verbs_of_stating(code: str) -> VerbFinder:
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
     return _finder(load_pack(code), (*SAYING_FRAMES, *BESIDE_QUOTATION))
+
+
+@pack_cache
+def deciding_verbs(code: str) -> VerbFinder:
+    """The verbs that tell a decision, of the language with this ISO 639-1 code."""
+    return _finder(load_pack(code), DECIDING_FRAMES)._replace(patterns=re.compile(NOTHING))
 
 
 def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
