@@ -14,6 +14,7 @@ from nutgraf.stages.numbers.dates.bare_months import with_bare_months
 from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.kinds import label_dates
 from nutgraf.stages.numbers.dates.mentions import find_named_dates
+from nutgraf.stages.numbers.dates.publication import published_day
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
@@ -52,7 +53,8 @@ def find_dates(document: Document, numbers: Iterable[Number]) -> tuple[DatedPlac
     What has no year is dated from the day on which the article was published, where that is known.
     """
     source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
-    return find_points(source, find_time_expressions(source, ()), numbers, read_day(document.article.published))
+    day = read_day(published_day(document, source))
+    return find_points(source, find_time_expressions(source, ()), numbers, day)
 
 
 def extract_dates(document: Document, numbers: Sequence[Number], orders: Sequence[Order]) -> tuple[DateMention, ...]:
@@ -61,14 +63,14 @@ def extract_dates(document: Document, numbers: Sequence[Number], orders: Sequenc
     Days without their year are told from the day of publication, where that is known.
     """
     source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
-    found = find_named_dates(source, numbers, read_day(document.article.published))
+    found = find_named_dates(source, numbers, read_day(published_day(document, source)))
     return label_dates(document, found, numbers, orders)
 
 
 def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
-    published = context.document.article.published
+    published = published_day(context.document, context.source)
     times = with_bare_months(
         context.source, find_time_expressions(context.source, context.quantities, published), published
     )

@@ -8,9 +8,9 @@ from typing import Final
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import DateMention, Deadline, Number, Order
 from nutgraf.stages.numbers.dates.mentions import NamedDate
+from nutgraf.stages.numbers.dates.publication import LINES_OF_PUBLICATION
 from nutgraf.text.spans import index_at
 
-LINES_OF_PUBLICATION: Final = frozenset({"dateline", "byline"})
 OPEN: Final = ".."  # the end of an interval that has none yet
 
 
