@@ -312,8 +312,8 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
 def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:
     """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
     for name in locale.weekdays:
-        yield name, "calendar", frozenset(("weekday",))
+        yield name, "calendar", frozenset(("weekday", "small") if name.islower() else ("weekday",))
     for name in locale.months:
-        yield name, "calendar", frozenset()
+        yield name, "calendar", frozenset(("small",) if name.islower() else ())
     for name in locale.territories:
         yield name, "territory", frozenset()
