@@ -16,7 +16,9 @@ from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
+NamingKind = Literal[
+    "head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation", "portfolio"
+]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
@@ -263,6 +265,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("leave", section.leaves, frozenset()),
         ("office", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
+        ("portfolio", section.portfolios, frozenset()),
         ("named_after", section.named_after, frozenset()),
         ("named_after", section.streets, frozenset()),
         ("street", section.streets, frozenset()),
