@@ -404,6 +404,7 @@ def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: fro
         phrases.shape(index - 1) is Shape.CAPITAL
         and phrases.key(index - 1) in phrases.lexicon.place_starts
         and phrases.is_capitalised(index + 1)
+        and not (phrases.lexicon.bare_complement and is_given(phrases, index))  # "Univerzity Karlovy (Milena Malá)"
     ):
         return False  # "San Miguel Ana Ruiz"
     if is_certain_name(phrases, index, starts):
