@@ -136,6 +136,8 @@ class Officials:
     """Between a name and the office that is left: "leaves", "quit"."""
     organisations: tuple[str, ...] = ()
     """Names of bodies, with the acronym after a bar: "World Bank | WB"."""
+    portfolios: tuple[str, ...] = ()
+    """Fields of ministers: "finances", "asuntos exteriores". A lone word with a capital behind one is a surname."""
     charges: tuple[str, ...] = ()
     """Words for an office: "ministry", "chairmanship"."""
     relations: tuple[str, ...] = ()

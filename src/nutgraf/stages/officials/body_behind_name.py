@@ -20,6 +20,8 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     split = phrases.lexicon.closed_compounds and phrases.lexicon.grammar.noun_capitals == "names"
     if not split or post.end > post.head_end or post.organisation or post.features & {"plural", "member"}:
         return holding
+    if bracketed := _portfolio_in_brackets(phrases, name.end):
+        return replace(holding, post=replace(post, organisation=bracketed))
     link = _link_inside(phrases, name.start, name.end) or name.end
     if not _is_of(phrases, link):
         return holding
@@ -30,6 +32,14 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     if _is_party(phrases, first, end):  # "Kamerlid X van de PvdA"
         return replace(holding, name=name._replace(end=link))
     return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))
+
+
+def _portfolio_in_brackets(phrases: PhraseIndex, opened: int) -> tuple[int, int] | None:
+    """The portfolio in the brackets behind a name, a party behind it left out: "minister Vos (Defensie, VVD)"."""
+    if not phrases.is_mark(opened, "(") or not phrases.phrase_end("portfolio", opened + 1):
+        return None
+    end = next((i for i in range(opened + 1, opened + MAX_SPLIT_WORDS) if phrases.is_mark(i, ",)")), 0)
+    return (opened + 1, end) if end else None
 
 
 def _is_of(phrases: PhraseIndex, index: int) -> bool:
@@ -45,8 +55,9 @@ def _link_inside(phrases: PhraseIndex, start: int, end: int) -> int:
             continue
         if phrases.phrase_end("of", index) != index + 1 or not phrases.is_capitalised(index + 1):
             return 0  # "Jan van der Berg"
-        surname = start + 1 < index and is_given(phrases, start)
-        return index if surname or _is_alone_elsewhere(phrases, start, index) else 0
+        surname = start + 1 < index and is_given(phrases, start) and not is_given(phrases, index - 1)
+        portfolio = phrases.phrase_end("portfolio", index + 1) > 0
+        return index if surname or portfolio or _is_alone_elsewhere(phrases, start, index) else 0
     return 0
 
 

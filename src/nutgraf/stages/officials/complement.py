@@ -393,12 +393,18 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
 
 def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
-    if not phrases.is_capitalised(index) or phrases.starts_phrase(index, "body", "territory", "article"):
+    in_portfolio = index == start + 1 and phrases.phrase_end("portfolio", start) > index  # "Asuntos Exteriores (Vidal)"
+    if (
+        in_portfolio
+        or not phrases.is_capitalised(index)
+        or phrases.starts_phrase(index, "body", "territory", "article")
+    ):
         return False
     if (
         phrases.shape(index - 1) is Shape.CAPITAL
         and phrases.key(index - 1) in phrases.lexicon.place_starts
         and phrases.is_capitalised(index + 1)
+        and not (phrases.lexicon.bare_complement and is_given(phrases, index))  # "Univerzity Karlovy (Milena Malá)"
     ):
         return False  # "San Miguel Ana Ruiz"
     if is_certain_name(phrases, index, starts):

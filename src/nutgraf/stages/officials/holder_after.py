@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_certain_name, name_end, plausible
+from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, plausible
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
@@ -17,6 +17,7 @@ MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = skip_brackets(phrases, post.end)
+    index += _is_owner(phrases, index)
     if verb := _verb_end(phrases, index):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
         appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
@@ -39,6 +40,14 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     places = any(_is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
+
+
+def _is_owner(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is a person's genitive before the holder's name: "Berater Trumps (Mike Ross)", with "Trump"."""
+    stem = phrases.key(index).removesuffix("s")
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns" and stem != phrases.key(index)
+    named = phrases.shape(index) is Shape.CAPITAL and is_certain_name(phrases, index + 1, frozenset())
+    return nouns and named and not is_given(phrases, index) and stem in phrases.words.keys
 
 
 def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:

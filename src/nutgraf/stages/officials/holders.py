@@ -19,7 +19,7 @@ from nutgraf.stages.officials.holder_after import (
     skip_brackets,
 )
 from nutgraf.stages.officials.holder_before import HolderContext, holder_before, name_ending
-from nutgraf.stages.officials.names import Name, is_certain_name
+from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.stages.officials.respective import hold_in_turn
@@ -50,6 +50,7 @@ def find_holders(
 def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     """The holders of one post, and whether they are named behind it."""
     phrases = scene.phrases
+    post = _with_apposed_body(phrases, post, scene.starts)
     direct = [] if post.is_office else names_after(phrases, post, scene.starts)
     if not direct and _is_possessed(phrases, post):
         behind = names_behind_comma(phrases, post, scene.starts) if _is_aside_of_another(scene, post) else []
@@ -67,6 +68,27 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return ([before] if before else []), False
     held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
     return ([held], False) if held else _signed(scene, post)
+
+
+def _with_apposed_body(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
+    """The post with the lone word behind it that is its body: "el fiscal jefe Anticorrupción, X, dijo"."""
+    word, first = post.end, post.end + 2
+    bare = post.end == post.head_end or phrases.phrase_end("modifier", post.head_end) == post.end
+    if not bare or post.is_office or post.organisation or post.features & {"plural", "member"}:
+        return post
+    if (
+        phrases.shape(word) is not Shape.CAPITAL
+        or not phrases.is_mark(word + 1, ",")
+        or not _is_definite(phrases, post)
+    ):
+        return post
+    once = phrases.words.keys.count(phrases.key(word)) == 1 and not is_given(phrases, word)
+    if not once or phrases.lexicon.complement_first or not is_certain_name(phrases, first, starts):
+        return post
+    end = name_end(phrases, first)
+    closed = end > first + 1 and phrases.is_mark(end, ",") and phrases.shape(end + 1) is Shape.LOWER
+    listed = phrases.starts_phrase(end + 1, "article", "coordinator", "head", "honorific")
+    return replace(post, end=word + 1, organisation=(word, word + 1)) if closed and not listed else post
 
 
 def _held_before(scene: HolderContext, post: Post, name: Name, before: PostHolder | None) -> PostHolder | None:

@@ -16,7 +16,9 @@ from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
+NamingKind = Literal[
+    "head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation", "portfolio"
+]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
@@ -263,6 +265,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("leave", section.leaves, frozenset()),
         ("office", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
+        ("portfolio", section.portfolios, frozenset()),
         ("named_after", section.named_after, frozenset()),
         ("named_after", section.streets, frozenset()),
         ("street", section.streets, frozenset()),
@@ -312,8 +315,8 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
 def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:
     """Weekdays, months and territories in the language (CLDR): capitalised words that are no person's name."""
     for name in locale.weekdays:
-        yield name, "calendar", frozenset(("weekday",))
+        yield name, "calendar", frozenset(("weekday", "small") if name.islower() else ("weekday",))
     for name in locale.months:
-        yield name, "calendar", frozenset()
+        yield name, "calendar", frozenset(("small",) if name.islower() else ())
     for name in locale.territories:
         yield name, "territory", frozenset()

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
+MAX_PORTFOLIO_WORDS: Final = 4  # words of a portfolio before a surname: "de asuntos exteriores"
+
 
 def is_lone_surname(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a lone word behind a portfolio is a surname that the text has again: "minister van Financiën Vos"."""
+    """Whether a lone word behind a portfolio is a surname: "minister van Financiën Vos".
+
+    It is where the portfolio is one that ministers have, or where the text has the word again as a person's.
+    """
     if phrases.lexicon.complement_first or phrases.lexicon.syllabic or phrases.shape(index) is not Shape.CAPITAL:
         return False
     before = index - 1
     if phrases.shape(before) not in (Shape.LOWER, Shape.CAPITAL) or phrases.key(before) in phrases.lexicon.place_starts:
         return False
     closed = phrases.starts_phrase(before, "of", "at", "article", "body", "area", "head", "territory", "coordinator")
-    if closed or is_given(phrases, before):
+    if closed or (is_given(phrases, before) and not phrases.starts_phrase(before, "portfolio")):
         return False
     if phrases.starts_phrase(index, "modifier", "territory", "body", "calendar", "head", "area", "stop", "honorific"):
         return False
     goes_on = phrases.keys_in(index + 1, phrases.lexicon.particles)
     if goes_on or phrases.is_capitalised(index + 1) or phrases.key(index) in phrases.lower_case_keys:
         return False
-    return _is_person_elsewhere(phrases, index)
+    return _is_behind_portfolio(phrases, index) or _is_person_elsewhere(phrases, index)
+
+
+def _is_behind_portfolio(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a portfolio of ministers ends right before the word and the word is not its adjective or its owner."""
+    first = max(0, index - MAX_PORTFOLIO_WORDS)
+    ends = [phrases.phrase_end("portfolio", start) for start in range(first, index)]
+    if index not in ends or max(ends) > index or phrases.starts_phrase(index, "portfolio"):
+        return False
+    endings = phrases.lexicon.pack.complement_endings  # a word in a case may be a country's: "ministr obrany Ruska"
+    declined = bool(endings) and phrases.words.text_of(index, index + 1).endswith(endings)
+    return not declined and not phrases.phrase_end("of", index + 1)
 
 
 def _is_person_elsewhere(phrases: PhraseIndex, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.officials.lexicon import Features, Kind, Lexicon, Phrase, lexicon_of
+from nutgraf.stages.officials.namesakes import drop_namesakes
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import CAPITALISED_SHAPES, Shape, Words, strip_case_ending, tokenise
 
@@ -91,6 +92,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
     _read_compounds(words, lexicon, found)
     _drop_surnames(words, lexicon, found)
     _drop_particles(words, lexicon, found)
+    drop_namesakes(words, lexicon, found)
     shapes = words.shapes
     lower = frozenset(key for key, shape in zip(keys, shapes, strict=True) if shape is Shape.LOWER)
     capitals = (i for i, shape in enumerate(shapes) if shape is Shape.CAPITALS)

@@ -12,12 +12,12 @@ FLAGS: tuple[PositionFlag, ...] = ("former", "acting", "deputy", "member", "elec
 
 
 def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Position:
-    """The post as a record: the title's words and the body's words, each a slice of the text."""
+    """The post as a record: the words of its title, without a party in brackets, and those of its body."""
     words = phrases.words
     end = post.end
     organisation = None
     first_word = _title_start(phrases, post)
-    title = words.text_of(first_word, end)
+    title = _words_of_title(phrases, first_word, end, post)
     if post.organisation is not None:
         first, last = post.organisation
         organisation = words.text_of(first, last)
@@ -26,13 +26,24 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
         title_start = first_word if first >= post.head_end else _after_body(phrases, last)
         if first >= post.head_end and not behind_name:
             title_end = _title_end(phrases, post, first)
-        title = words.text_of(title_start, title_end)
+        title = _words_of_title(phrases, title_start, title_end, post)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
     title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
     label = title_label(title, phrases.lexicon.pack, phrases.lexicon.grammar)
     return Position(start, stop, words.text[start:stop], title, organisation, flags, label)
+
+
+def _words_of_title(phrases: PhraseIndex, start: int, end: int, post: Post) -> str:
+    """The title's words without a party in brackets behind its head, where the post goes on: "maire (PS) de Lens"."""
+    words, opened = phrases.words, post.head_end
+    party = phrases.is_mark(opened, "(") and phrases.is_capitalised(opened + 1)
+    closed = next((i for i in range(opened, end) if phrases.is_mark(i, ")")), post.end)
+    if not party or not start < opened < end or closed + 1 >= post.end:
+        return words.text_of(start, end)
+    rest = words.text_of(closed + 1, end) if closed + 1 < end else ""
+    return f"{words.text_of(start, opened)} {rest}".rstrip()
 
 
 def _title_start(phrases: PhraseIndex, post: Post) -> int:

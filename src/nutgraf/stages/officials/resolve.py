@@ -50,7 +50,9 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
     signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
     portfolios = frozenset(h.name.start - 1 for h in holdings if h.post.end == h.name.start > h.post.head_end)
+    held = {h.name.start: h.name.end for h in holdings}  # "minister Karin Vos (van Financiën)"
     evident = [name for name in _evident_names(phrases) if portfolios.isdisjoint(range(name.start, name.end - 1))]
+    evident = [name._replace(end=min(name.end, held.get(name.start, name.end))) for name in evident]
     names = [*honoured, *(h.name for h in holdings), *signed, *marked, *evident]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
     names += cued_names(phrases, document.pack.key, taken)
