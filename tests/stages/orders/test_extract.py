@@ -439,3 +439,44 @@ def test_items_of_a_list_have_no_letters() -> None:
         ("leave the square", "Buskers"),
         ("keep their dogs in", "Buskers"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("de", "Betriebe, die mehr als 100.000 Kubikmeter entnehmen, müssen künftig zahlen.", "Betriebe"),
+        ("cs", "Žádosti musí lidé podat do konce března.", "lidé"),
+        ("cs", "Zákon ukládá vlastníkům budov povinnost zateplit střechy.", "vlastníkům budov"),
+        ("vi", "Sở Y tế đề nghị người sử dụng lao động khai báo tai nạn.", "người sử dụng lao động"),
+    ],
+)
+def test_the_addressee_is_no_relative_clause_object_or_duty(code: str, text: str, addressee: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.addressee == addressee
+
+
+def test_whose_view_opens_the_sentence_says_what_is_needed() -> None:
+    text = "Pour l'ancien ministre Jean Valois, il faut doubler les crédits."
+    (order,) = nutgraf.summarise(text, language="fr", model="none").directives.orders
+    assert order.speaker
+    assert order.speaker.name == "Jean Valois"
+
+
+def test_a_new_paragraph_does_not_go_on_with_who_spoke() -> None:
+    text = "Ministerin Petra Lang nannte das Gesetz einen Meilenstein.\n\nBetriebe müssen künftig zahlen."
+    (order,) = nutgraf.summarise(text, language="de", model="none").directives.orders
+    assert order.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "deadline"),
+    [
+        ("cs", "Obce musí předložit plány do konce března příštího roku.", "do konce března příštího roku"),
+        ("cs", "Obce musí předložit plány do roku 2030.", "do roku 2030"),
+        ("en", "Firms must submit plans by the end of March next year.", "by the end of March next year"),
+    ],
+)
+def test_a_deadline_has_the_year_that_is_said_behind_it(code: str, text: str, deadline: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.deadline
+    assert order.deadline.text == deadline

@@ -183,3 +183,70 @@ def test_an_insertion_may_be_before_that(code: str, text: str, clause: str) -> N
 )
 def test_a_relative_clause_is_nobodys_words(code: str, text: str) -> None:
     assert nutgraf.summarise(text, language=code, model="none").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker"),
+    [
+        ("cs", "Podle Nejvyššího soudu byla výpověď neplatná.", "byla výpověď neplatná", "Nejvyššího soudu"),
+        ("cs", "Podle mluvčího policie Jana Nováka řidič z místa ujel.", "řidič z místa ujel", "Jana Nováka"),
+        ("de", "Laut Polizei wurde niemand verletzt.", "wurde niemand verletzt", "Polizei"),
+        ("de", "Laut Landesamt für Umwelt sinkt der Pegel.", "sinkt der Pegel", "Landesamt für Umwelt"),
+        ("de", "Laut Umweltministerin Petra Lang steigen die Kosten.", "steigen die Kosten", "Petra Lang"),
+        (
+            "de",
+            "Laut einem am Montag veröffentlichten Bericht des Landesamts sinkt der Pegel.",
+            "sinkt der Pegel",
+            "einem am Montag veröffentlichten Bericht des Landesamts",
+        ),
+        (
+            "nl",
+            "Volgens het Centraal Bureau voor de Statistiek steeg de prijs.",
+            "steeg de prijs",
+            "het Centraal Bureau voor de Statistiek",
+        ),
+        ("nl", "Volgens minister Jan de Wit komt er geen geld.", "komt er geen geld", "Jan de Wit"),
+        ("es", "Según la ministra de Sanidad Ana Torres faltan 300 camas.", "faltan 300 camas", "Ana Torres"),
+        (
+            "fr",
+            "D'après le ministère de la Santé 300 postes sont vacants.",
+            "300 postes sont vacants",
+            "le ministère de la Santé",
+        ),
+    ],
+)
+def test_a_source_ends_with_its_noun_phrase_where_no_comma_divides_it(
+    language: str, text: str, clause: str, speaker: str
+) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "de",
+            "In den Kliniken fehlen nach Angaben der Krankenhausgesellschaft 300 Kräfte.",
+            "Krankenhausgesellschaft",
+        ),
+        ("es", "Los precios subieron según el Instituto Nacional un 3 % en mayo.", "el Instituto Nacional"),
+        ("en", "Prices rose according to the central bank by 3% in May.", "the central bank"),
+    ],
+)
+def test_a_source_inside_a_clause_is_part_of_it(language: str, text: str, speaker: str) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (text.rstrip("."), speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Volgens haar voldoet slechts een derde van de sluizen."),  # nobody is named
+        ("nl", "Volgens plan gaat de brug in mei open voor verkeer."),
+        ("de", "Der Mann, der laut Polizei 40 Jahre alt ist, wurde am Montag festgenommen."),
+        ("vi", "Theo Tổng cục Thống kê giá tiêu dùng tăng 3% so với năm trước."),
+    ],
+)
+def test_a_source_whose_end_or_clause_is_not_sure_says_nothing(language: str, text: str) -> None:
+    assert quotes(text, language) == []

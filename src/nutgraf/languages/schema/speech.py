@@ -63,6 +63,10 @@ class Speech:
     """Pronouns of the third person, of men where the language tells: "he", "il"."""
     she: tuple[str, ...] = ()
     """The same, of women where the language tells: "she", "elle"."""
+    he_in_source: tuple[str, ...] = ()
+    """The same behind "according to", where it has a form of its own there that is not in `he`: Dutch "hem"."""
+    she_in_source: tuple[str, ...] = ()
+    """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
     pronouns: Alternatives = ""
     """Regular expression of all that stands for a speaker named before: "the latter", "who"."""
     determiners: tuple[str, ...] = ()
@@ -77,6 +81,11 @@ class Speech:
     """Words that go on with a noun phrase: "of", "du"."""
     prepositions: tuple[str, ...] = ()
     """A name after one of them is not the subject."""
+    finite_endings: Expression = ""
+    """Regular expression of words that are finite verbs by their ending, where a noun could be in their place.
+
+    It is for languages that decline nouns without an article: "vzrostly" behind "úřadu".
+    """
     no_subjects: tuple[str, ...] = ()
     """Words that name nobody though a sentence begins with them, with a capital."""
     inverts: bool = True

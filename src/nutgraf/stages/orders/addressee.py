@@ -85,7 +85,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
-    return found or (_subject_after(scene, clause) if first >= last else None)
+    declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
+    return found or (_subject_after(scene, clause) if first >= last or declined else None)
 
 
 def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
@@ -298,7 +299,17 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
-    return _actor(scene, first, last)
+    return _actor(scene, first, _before_duty(scene, first, last))
+
+
+def _before_duty(scene: SentenceContext, first: int, last: int) -> int:
+    """Where a party ends before the noun of what it is given: "(ukládá) vlastníkům budov (povinnost ...)"."""
+    verbs = load_pack(scene.grammar.code).verbs.get("Imposing_obligation")
+    words = list(WORDS.finditer(scene.plain, first, last))
+    if verbs is None or len(words) < len(("party", "duty")) or words[-1][0] not in verbs.nouns:
+        return last
+    led = scene.grammar.articles.match(scene.plain, words[-2].start(), last)
+    return trim(scene.text, first, words[-2].start() if led else words[-1].start())[1]
 
 
 def _object_end(scene: SentenceContext, clause: Clause) -> int | None:

@@ -63,9 +63,12 @@ def find_orders(
     spoken = _speech(document, quotes)
     acts = _opening_acts(document, instruments)
     found: list[Order] = []
-    scope = OrderScope()
+    scope, paragraph = OrderScope(), -1
     for index, sentence in enumerate(document.sentences):
         if sentence.block in STORY_ZONES:
+            if sentence.paragraph != paragraph and scope.request_modality is None:
+                scope = scope._replace(age=max(scope.age, 1))  # a new paragraph goes on only with what was ordered
+            paragraph = sentence.paragraph
             said = tuple(spoken.get(index, ()))
             asked = scope.request_modality is not None
             scene = SentenceContext(

@@ -40,7 +40,21 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     if spoken and spoken.speaker:
         return without_article(scene, spoken.speaker)
     apart = (cue.start, clause.cues[-1].end)
-    return None if cue.rule.kind == "acts" else speaker_by_verb(scene, voices, apart)
+    if cue.rule.kind == "acts":
+        return None
+    return speaker_by_verb(scene, voices, apart) or _viewpoint(scene, clause, voices)
+
+
+def _viewpoint(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
+    """Whose view opens the sentence before an impersonal order: "(Pour) l'ancien ministre X, (il faut)"."""
+    cue = clause.cues[0]
+    opened = scene.start if cue.rule.kind == "open" else cue.start
+    led = voices.reporting.viewpoint.match(scene.text, opened, cue.start)
+    comma = scene.plain.rfind(",", opened, cue.start) if led else -1
+    if led is None or comma < 0 or scene.plain[comma + 1 : cue.start].strip():
+        return None
+    named = voices.cast.within(led.end(), comma)
+    return named[-1].speaker if named else None
 
 
 def relative_before(scene: SentenceContext, verb: int) -> int | None:

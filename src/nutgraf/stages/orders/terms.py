@@ -46,9 +46,11 @@ def _point_at(scene: SentenceContext, at: int, end: int, dates: Sequence[DatedPl
         if date.end > end or gap > (MAX_DATE_GAP_CHARS if last > at else 0):
             break
         last, iso = date.end, date.iso
+    points = term_patterns(scene.grammar.code).points
     if last > at:
-        return last, iso
-    named = term_patterns(scene.grammar.code).points.match(scene.plain, at, end)
+        year = points.match(scene.plain, skip_space(scene.plain, last), end)  # "Ende März (nächsten Jahres)"
+        return (year.end(), None) if year else (last, iso)
+    named = points.match(scene.plain, at, end)
     return (named.end(), None) if named else (at, None)
 
 

@@ -24,6 +24,7 @@ from nutgraf.text.fold import fold
 from nutgraf.text.phrases import NOTHING, either
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
+MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
@@ -173,7 +174,14 @@ class _SentenceReader:
         return self._after_source(subject, subject.end) if subject else None
 
     def _opens(self, at: int) -> bool:
-        return len(WORD.findall(self.text, self.start, at)) <= MAX_LEAD_WORDS
+        """Whether a source at this place opens its sentence, with a conjunction or an adverb before it at most."""
+        lead = WORD.findall(self.plain, self.start, at)
+        if len(lead) < MAX_LEAD_WORDS:
+            return True
+        speech, reporting = self.document.pack.speech, self.subjects.reporting
+        light = (reporting.coordinators, speech.no_subjects, speech.prepositions)
+        known = any(lead[0] in words for words in light) or reporting.skipped.match(self.plain, self.start, at)
+        return len(lead) == MAX_LEAD_WORDS and bool(known)
 
     def _after_source(self, subject: Subject, start: int) -> Quote | None:
         """The clause after a source: behind its comma and an apposition, or right after it."""
@@ -188,6 +196,8 @@ class _SentenceReader:
                 start = closing + 1
             elif relative:
                 return None
+        elif self.document.pack.grammar.separation == "syllables" and subject.source == "phrase":
+            return None  # without a comma nothing tells where the body's name ends
         if self._opens_with(start, self.subjects.reporting.coordinators):
             return None
         return self._quote(start, self.end, subject, None)
@@ -214,9 +224,23 @@ class _SentenceReader:
             if following and end <= following.start and not self.text[end : following.start].strip():
                 continue
             subject = self.subjects.source(end, self.end)
-            if subject and not self._opens(start) and self._rest_is_short(subject.end):
+            if subject is None or self._opens(start):
+                continue
+            if self._is_inside(start, subject.end):
+                return self._quote(self.start, self.end, subject, None)
+            comma = self.text.rfind(",", self.start, start)
+            part = WORD.findall(self.text, comma + 1, start)  # "Der Mann, der (laut X) vierzig ist, ..."
+            if self._rest_is_short(subject.end) and (not part or len(part) >= MIN_SOURCED_WORDS):
                 return self._quote(self.start, start, subject, None)
         return None
+
+    def _is_inside(self, start: int, end: int) -> bool:
+        """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
+        if "," in self.text[self.start : start] or self.text[start - 2 : start].strip(SPACES) == "":
+            return False
+        rest = self.text[end : self.end].lstrip(SPACES)
+        first = WORD.match(self.plain, end + len(self.text[end : self.end]) - len(rest), self.end)
+        return first is not None and not self.subjects.reporting.skipped.match(self.text, first.start(), self.end)
 
     # --- a verb of saying ------------------------------------------------------------------------------------------
 
@@ -369,7 +393,7 @@ class _SentenceReader:
         while end > start and text[end - 1] in " \u00a0\u202f,;:–—-\n":
             end -= 1
         words = text[start:end]
-        if len(WORD.findall(words)) < MIN_CLAUSE_WORDS:
+        if len(WORD.findall(words)) < (MIN_CLAUSE_WORDS if verb else MIN_SOURCED_WORDS):
             return None
         said = text[verb.start : verb.end] if verb else None
         return Quote(start, end, words, subject.speaker, said, "indirect", subject.source)

@@ -11,6 +11,7 @@ import re
 from itertools import islice, pairwise
 from typing import Final
 
+from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.stages.speech.clauses import SentenceText, strip_adverbials, trim
@@ -210,7 +211,7 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     ]
     if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
         return full[-1]
-    if closed and full and any(_is_inserted(scene, joint, full[-1]) for joint in joints):
+    if closed and full and (_is_relative(scene, full[-1]) or any(_is_inserted(scene, j, full[-1]) for j in joints)):
         full = full[:-1] or full
     for opens in (is_determined, opens_phrase):
         for first, last in reversed(full):
@@ -227,6 +228,15 @@ def _leads_to_verb(scene: SentenceText, start: int, end: int) -> bool:
     first, last = trim(scene.text, joints[-1].end(), end)
     led = scene.grammar.connectors.match(scene.plain, first, last)
     return led is not None and not scene.plain[led.end() : last].strip(" ,")
+
+
+def _is_relative(scene: SentenceText, span: tuple[int, int]) -> bool:
+    """Whether a phrase between commas is a relative clause that ends in its verb: "firms(, die Wasser entnehmen,)"."""
+    relatives = load_pack(scene.grammar.code).officials.relatives if scene.grammar.verb_last else ()
+    word = WORDS.match(scene.plain, *span)
+    after_comma: bool = scene.plain[max(0, span[0] - 2) : span[0]] == ", "
+    small = scene.text[span[0] : span[1]].split()[-1:]
+    return bool(after_comma and word and word[0] in relatives and small and small[0].islower())
 
 
 def _is_inserted(scene: SentenceText, joint: tuple[int, int], span: tuple[int, int]) -> bool:

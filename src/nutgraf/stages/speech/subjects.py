@@ -14,6 +14,7 @@ from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
+from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
 from nutgraf.text.words import is_before_name
@@ -229,12 +230,30 @@ class SubjectFinder:
         """
         word = WORD.search(self.text, start, end)
         pronoun = self.pronoun(start, word.end()) if word else None
-        found = pronoun or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
+        if pronoun is None and word and is_pronoun_of_source(self.text, start, end, self.document.pack):
+            return self._pronoun_of_source(word)
+        found = pronoun or self._read_source(start, end)
+        found = found or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
         document = self._document_at(start, end) if found is None else None
         found = found or (self.subject_from_text(document) if document else None)
         if found and found.source in ("phrase", "name"):
             return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
         return found
+
+    def _pronoun_of_source(self, word: re.Match[str]) -> Subject | None:
+        """Whom a pronoun means that only a source has in this form: "Volgens haar (voldoet ...)"."""
+        gender: Gender = "m" if word[0].casefold() in self.document.pack.speech.he_in_source else "f"
+        speaker = self.referent(word.start(), gender)
+        return Subject(speaker, "pronoun", *word.span()) if speaker else None
+
+    def _read_source(self, start: int, end: int) -> Subject | None:
+        """The person in the noun phrase of a source, or the phrase itself; its end is where the clause begins."""
+        source = read_source(self.text, start, end, self.document.pack)
+        if source is None:
+            return None
+        named = self.cast.within(source.start, source.end)[:1]
+        found = _subject(named[0]) if named else self.subject_from_text((source.start, source.end))
+        return found._replace(start=source.start, end=max(found.end, source.clause))
 
     def _document_at(self, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase without an article that a document opens, behind "im" or "nel"."""
