@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
 from nutgraf.stages.numbers.describe.predicates import (
     is_led_by_determiner,
     is_time,
@@ -86,7 +86,7 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
         return None
     stuff = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.noun_links)
-    if stuff is not None and quantity.kind == "measure":
+    if stuff is not None and quantity.kind == "measure" and not opens_infinitive(source, stuff):
         return None  # "mais de 70 hectares de pinhal"
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):

@@ -16,6 +16,7 @@ from nutgraf.text.spans import NounPhrase
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
+COMPARED: Final = frozenset({"more_than", "less_than"})  # whose "de" links no nouns: "attend plus de six heures"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
@@ -154,9 +155,10 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
         return lasting
     links = source.lexicon.syntax.noun_links
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
-    if at is None and source.folded[quantity.qualifier_start : quantity.start].rstrip().endswith(
-        tuple(f" {x}" for x in links)
-    ):
+    limited = quantity.approximation not in COMPARED and source.folded[
+        quantity.qualifier_start : quantity.start
+    ].rstrip().endswith(tuple(f" {x}" for x in links))
+    if at is None and limited:
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None
     if group is not None and starts_with(source.folded[slice(*group)], source.lexicon.measured.lasting_verbs):
