@@ -302,6 +302,11 @@ def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
     verbal = behind > skip_space(source.text, word.end())
     infinitive = bool(syntax.infinitive_endings) and word[0].endswith(syntax.infinitive_endings)
     noun = syntax.plural_endings or (source.lexicon.capitalises_nouns and source.text[word.start()].isupper())
+    marked = source.folded[:at].rstrip().endswith(tuple(f" {x}" for x in source.lexicon.changes.before_new_value))
+    if syntax.plural_endings and marked and at == opened:  # "$5m to repair the roads", "$5m to schools"
+        group = noun_phrase_after(source, behind if verbal else at, limit)
+        plural = group is not None and syntax.is_plural(source.folded[slice(*group)])
+        return group if verbal or plural else None
     if (verbal or infinitive) and at == opened and not noun:
         return noun_phrase_after(source, behind, limit)
     return noun_phrase_after(source, at, limit)

@@ -59,6 +59,19 @@ def _is_bare_complement(context: Context, at: int) -> bool:
     return source.lexicon.separates_syllables or word[0].endswith(endings)
 
 
+def base_reached(context: Context, i: int) -> NounPhrase | None:
+    """The base of a share right after a verb of value, where the clause has no subject: "đạt 14,8% kế hoạch"."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.kind != "percent" or not source.lexicon.separates_syllables:
+        return None
+    before = skip_space_back(source.text, quantity.qualifier_start)
+    if longest_before(source.folded, before, frozenset(source.lexicon.measured.value_verbs)) is None:
+        return None
+    at = skip_space(source.text, quantity.end)
+    end = longest_after(source.folded, at, source.lexicon.measured.bases)
+    return (at, end) if end is not None else None
+
+
 def _counted_inside(context: Context, i: int) -> NounPhrase | None:
     """The noun inside "un litre sur quatre"."""
     quantity, source = context.quantities[i], context.source
@@ -257,8 +270,8 @@ def _stuff_measured(context: Context, quantity: Quantity, limit: int) -> NounPhr
     adjective = word[0] in source.lexicon.measured.dimensions | syntax.adjectives_before
     if after is None or after.end() > limit or source.is_function(word) or adjective:
         return None
-    verbal = after[0] in syntax.auxiliaries or word[0].endswith(syntax.adjective_endings or "\n")
-    return None if verbal else word.span()
+    inflected = word[0].endswith(syntax.adjective_endings or "\n") and not source.is_function(after)
+    return None if inflected or after[0] in syntax.auxiliaries else word.span()
 
 
 def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:

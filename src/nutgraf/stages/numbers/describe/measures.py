@@ -20,8 +20,9 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of, thing_sized
+from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
+from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
@@ -102,12 +103,27 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        group = of_topic(context, groups, i, group)
+        group = _counted_object(context, i, of_topic(context, groups, i, group))
         group = _trim_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
+        if i and groups[i - 1] is None and is_conversion(context, i):
+            groups[i] = groups[i - 1] = noun_after_conversion(context, i)
         if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
             groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
     return groups
+
+
+def _counted_object(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
+    """The group of money or, where it is a verb and a count follows, what that counts: "£3m on repairing 14 schools"."""
+    following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
+    if group is None or following is None or context.quantities[i].kind != "money" or following.kind != "count":
+        return group
+    source, quantity = context.source, context.quantities[i]
+    word = WORD.match(source.folded, group[0])
+    verb = group[0] > quantity.end and word is not None and word.end() == group[1]
+    if not verb or skip_space(source.text, group[1]) != following.qualifier_start:
+        return group
+    return counted_noun(context, i + 1)
 
 
 def _is_dimension(context: Context, group: NounPhrase) -> bool:
@@ -121,7 +137,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return None
     if earlier_value(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
-    if i and groups[i - 1] is not None and _ends_change(context, i):
+    if i and groups[i - 1] is not None and (_ends_change(context, i) or is_conversion(context, i)):
         return groups[i - 1]
     if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
         return groups[i - 1]
@@ -297,6 +313,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or priced_noun(context, i)
         or adjacent_noun(context, i)
         or thing_raised(context, i)
+        or base_reached(context, i)
         or fronted_purpose(context, i)
     )
 
@@ -412,7 +429,7 @@ def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | Non
         if not words:
             return None
         end = words[-1].end()
-    if end <= start or _has_verb(context, (start, end)):
+    if end <= start or _has_verb(context, (start, end)) or _ends_with_infinitive(context, (start, end)):
         return None
     return trim(context.source, start, end)
 
@@ -427,6 +444,17 @@ def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
             words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
             return (start, words[-1].end()) if words else (start, start)
     return group
+
+
+def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
+    """Whether the number is the object of an infinitive that ends a group: "vient d'annoncer 7 milliards"."""
+    source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
+    after = bisect_right(context.starts, group[1])
+    last = source.word_before(group[1])
+    if not endings or last is None or last.start() <= group[0] or after >= len(context.starts):
+        return False
+    at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
+    return at_number and last[0].endswith(endings)
 
 
 def _has_verb(context: Context, group: NounPhrase) -> bool:

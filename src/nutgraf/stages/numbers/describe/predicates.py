@@ -51,7 +51,10 @@ def predicate_noun(context: Context, i: int, low: int) -> NounPhrase | None:
 def duration_reached(context: Context, i: int) -> NounPhrase | None:
     """What a duration is the value of, right after a verb of value: "i turni non superino le dodici ore"."""
     source, low = context.source, context.sentence_bounds[i][0]
-    at = context.quantities[i].qualifier_start
+    quantity = context.quantities[i]
+    at = quantity.qualifier_start
+    if starts_with(source.folded[at : quantity.start].strip(), source.lexicon.measured.value_verbs):
+        at = quantity.start  # "waiting times exceeded 18 weeks"
     for _ in range(MAX_SKIPPED_WORDS):
         word = source.word_before(at)
         if word is None or word.start() < low or context.overlaps(word.span()):
@@ -330,7 +333,15 @@ def _may_be_name(context: Context, group: NounPhrase, i: int) -> bool:
     """Whether a subject is no name of a payer: money is earned and paid by who has it, a share price rises."""
     source = context.source
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    named = named and not heads_name(source, group)
     return not named or context.quantities[i].kind != "money" or group[0] <= context.sentence_bounds[i][0] + 1
+
+
+def heads_name(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group ends with a noun of its own after a name: "Walsh's pay package", "the US trade deficit"."""
+    last = source.word_before(group[1])
+    heads_last = bool(source.lexicon.syntax.plural_endings) and not source.lexicon.capitalises_nouns
+    return heads_last and last is not None and source.text[last.start()].islower() and last.start() > group[0]
 
 
 def is_governed_name(source: SourceText, group: NounPhrase) -> bool:
