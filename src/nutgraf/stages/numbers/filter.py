@@ -53,10 +53,7 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     houses = [is_house_number(source, quantity) for quantity in found]
     codes = find_postcodes(source, found, houses)
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
-    for i in range(1, len(found)):  # "passé de trois heures à cinq heures"
-        lasting = found[i].unit is not None and found[i].kind == found[i - 1].kind == "duration"
-        if (kept[i] or kept[i - 1]) and lasting and is_from_to(source, found[i - 1], found[i]):
-            kept[i - 1] = kept[i] = True
+    _keep_durations(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
@@ -71,6 +68,14 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:
+    """Keep both ends of a change between durations, no hours: "passé de trois heures à cinq heures"."""
+    for i in range(1, len(found)):
+        lasting = found[i].unit is not None and found[i].kind == found[i - 1].kind == "duration"
+        if (kept[i] or kept[i - 1]) and lasting and is_from_to(source, found[i - 1], found[i]):
+            kept[i - 1] = kept[i] = True
 
 
 def previous_word(source: SourceText, at: int) -> str:

@@ -106,15 +106,21 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         group = _counted_object(context, i, of_topic(context, groups, i, group))
         group = _trim_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
-        if i and groups[i - 1] is None and is_conversion(context, i):
-            groups[i] = groups[i - 1] = noun_after_conversion(context, i)
-        if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
-            groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
+        if i and groups[i - 1] is None:
+            _share_back(context, groups, i)
     return groups
 
 
+def _share_back(context: Context, groups: list[NounPhrase | None], i: int) -> None:
+    """Give the words of a number to the one before it that has none, where both say one thing."""
+    if is_conversion(context, i):
+        groups[i] = groups[i - 1] = noun_after_conversion(context, i)
+    elif is_from_to(context.source, context.quantities[i - 1], context.quantities[i]):
+        groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
+
+
 def _counted_object(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
-    """The group of money or, where it is a verb and a count follows, what that counts: "£3m on repairing 14 schools"."""
+    """The group of money or, where it is a verb before a count, what that counts: "£3m on repairing 14 schools"."""
     following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
     if group is None or following is None or context.quantities[i].kind != "money" or following.kind != "count":
         return group
