@@ -258,6 +258,16 @@ class Numbers:
     """Nouns beside a year with which a value is compared: "levels" in "on 2005 levels"."""
     kept_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
+    adversatives: tuple[str, ...] = ()
+    """Words between a figure that is denied and the right one: "but" in "not 2.5 but 1.5 per cent"."""
+    denials: tuple[str, ...] = ()
+    """Words before a figure that is denied: "not"."""
+    comparatives: tuple[str, ...] = ()
+    """Words before the exact amount that two things differ by: "cao hơn" in "cao hơn 3 điểm phần trăm"."""
+    differences: tuple[str, ...] = ()
+    """Words after a number that two things differ by: "more" in "400 more than last year"."""
+    share_points: tuple[str, ...] = ()
+    """Nouns that mean percentage points beside a share: "points" in "18 %, soit 5 points de plus"."""
     amount_nouns: tuple[str, ...] = ()
     """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
     bases: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from nutgraf.stages.numbers.candidates.non_quantities import (
     in_code_after,
     in_code_before,
 )
+from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.combine.units import WORD_LIKE_CODES
 from nutgraf.stages.numbers.dates.dates_and_hours import (
     are_hours,
@@ -52,6 +53,7 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     houses = [is_house_number(source, quantity) for quantity in found]
     codes = find_postcodes(source, found, houses)
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
+    _keep_durations(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
@@ -66,6 +68,14 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:
+    """Keep both ends of a change between durations, no hours: "passé de trois heures à cinq heures"."""
+    for i in range(1, len(found)):
+        lasting = found[i].unit is not None and found[i].kind == found[i - 1].kind == "duration"
+        if (kept[i] or kept[i - 1]) and lasting and is_from_to(source, found[i - 1], found[i]):
+            kept[i - 1] = kept[i] = True
 
 
 def previous_word(source: SourceText, at: int) -> str:
@@ -247,8 +257,16 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     follows = next_word(source, quantity.end)
     if source.lexicon.capitalises_nouns or word in source.lexicon.syntax.function_words:
         return False
+    if len(word) > 2 and source.text[start:at].isupper() and _moves(source, follows):
+        return True  # "the FTSE 100 fell"
     counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
     return not counted or follows in source.lexicon.syntax.function_words
+
+
+def _moves(source: SourceText, word: str) -> bool:
+    """Whether a word has the stem of a verb of rising or falling."""
+    stems = source.lexicon.changes.rises + source.lexicon.changes.falls + source.lexicon.changes.verb_stems
+    return bool(stems) and word.startswith(stems)
 
 
 def _alone(text: str, quantity: Quantity) -> bool:
@@ -278,9 +296,10 @@ def _is_identifier(source: SourceText, quantity: Quantity) -> bool:
     if longest_before(source.folded, at, source.lexicon.measured.wholes) is not None:
         return False  # "trong số 40 trường"
     own = source.lexicon.exclusions.references
-    return longest_before(source.folded, at, own) is not None or (
-        not quantity.spelled and longest_before(source.folded, at, _numero_signs()) is not None
-    )
+    if longest_before(source.folded, at, own) is not None:
+        return True
+    sign = longest_before(source.folded, at, _numero_signs()) if not quantity.spelled else None
+    return sign is not None and source.text[sign - 1 : sign] not in {"'", "’"}  # "zo'n 1.200 werknemers"
 
 
 @pack_cache

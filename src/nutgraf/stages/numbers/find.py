@@ -11,6 +11,7 @@ from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, decid
 from nutgraf.stages.numbers.candidates.fractions import read_fraction
 from nutgraf.stages.numbers.candidates.non_quantities import find_non_quantities, in_code_before
 from nutgraf.stages.numbers.candidates.written_dates import find_dates
+from nutgraf.stages.numbers.combine.borrowed_units import borrow_units
 from nutgraf.stages.numbers.combine.combine import combine, read_figure_rank, read_rank
 from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
@@ -49,7 +50,8 @@ def find_quantities(
         if found and done.start < found[-1].end:  # its sign belongs to the number before
             done = attach_unit_and_qualifier(source, quantity, before=False)
         found.append(done)
-    return source, weigh_pounds(source, share_units(source, filter_quantities(source, combine(source, found)))), style
+    shared = share_units(source, filter_quantities(source, combine(source, found)))
+    return source, weigh_pounds(source, borrow_units(source, shared)), style
 
 
 def _is_reference(source: SourceText, run: Digits) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import gcd
 from typing import Final
 
 from nutgraf.languages.schema.number_words import WORD_SEPARATORS
@@ -10,6 +11,7 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 
 MILLION: Final = 10**6
+TENTHS: Final = 10  # from which parts are said that could be told of larger ones: "two tenths"
 
 
 def read_fraction(source: SourceText, quantity: Quantity) -> Quantity:
@@ -68,6 +70,8 @@ def _is_fraction(source: SourceText, quantity: Quantity, found: tuple[int, int])
     plurals = source.lexicon.syntax.plural_endings
     if plurals and quantity.value > 1 and ordinal and not word.startswith("-"):
         return False  # "three fourth graders"
+    if gcd(int(quantity.value), parts) > 1 and parts < TENTHS:
+        return False  # "two quarters" in a row
     if quantity.value >= 100 or (quantity.may_be_article and ordinal):
         return _is_share(source, end)  # "um quarto" is a room, "un cinquième" may be one more
     return True

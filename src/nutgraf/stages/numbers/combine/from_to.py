@@ -16,6 +16,8 @@ MAX_VERB_GAP_CHARS: Final = 90
 MAX_GAP_CHARS: Final = 24
 MAX_PHRASE_CHARS: Final = 24  # code points of a determiner and an adjective before a value
 MIN_RESULT_FACTOR: Final = 3  # a value is at least so many times the amount that it has changed by
+# The year of an earlier value, in a bracket or after a preposition: "de 9 millions en 2019 à 6,5".
+YEAR_OF_VALUE: Final = re.compile(r"^(?:\((?:19|20)\d\d\)|(?:\w{1,6} )?(?:19|20)\d\d) ")
 SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
@@ -29,10 +31,8 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
         or right.value == left.value
     ):
         return False
-    if (
-        source.folded[left.end : right.qualifier_start].strip()
-        not in lexicon.ranges.joiners | lexicon.changes.before_new_value
-    ):
+    between = YEAR_OF_VALUE.sub("", source.folded[left.end : right.qualifier_start].strip())
+    if between not in lexicon.ranges.joiners | lexicon.changes.before_new_value:
         return False
     before = skip_space_back(source.text, left.qualifier_start)
     opener = longest_before(source.folded, before, lexicon.ranges.openers | lexicon.changes.before_old_value)

@@ -65,6 +65,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     if not quantity.is_plain or not quantity.digits.isdigit() or not 0 < quantity.value < MAX_AGE_YEARS:
         return quantity
     before, after = skip_space_back(source.text, quantity.start), sign_after(source.text, quantity.end)
+    if longest_before(source.folded, before, source.lexicon.measured.compared) is not None:
+        return quantity  # "frente a los 14 del año anterior"
     aged = longest_before(source.folded, before, source.lexicon.ages.before) is not None and not after.isalpha()
     follows = WORD.match(source.folded, skip_space(source.text, quantity.end))
     aged = aged or (
@@ -312,8 +314,9 @@ def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
         return None
     unit = lexicon.units[source.folded[at:end]]
     verb = unit.kind != "duration" and source.folded[at:end] in lexicon.syntax.function_words
-    if verb and _verb_follows(source, end):
-        return None  # Spanish "ha": it has, not hectare
+    bounded = longest_after(source.folded, skip_space(source.text, end), lexicon.qualifiers) is not None
+    if verb and (bounded or _verb_follows(source, end)):
+        return None  # Spanish "ha": it has, not hectare; "un medico su quattro ha più di 60 anni"
     after = source.text[end : end + 1]
     if source.text[end - 1].isalpha() and (after in {"'", "’"} or after.isdecimal()):
         return None  # the word goes on: "l'", "d'", "m212"

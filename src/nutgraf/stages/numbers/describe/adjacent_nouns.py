@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
 from nutgraf.stages.numbers.describe.predicates import (
     is_led_by_determiner,
     is_time,
@@ -86,7 +86,7 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
         return None
     stuff = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.noun_links)
-    if stuff is not None and quantity.kind == "measure":
+    if stuff is not None and quantity.kind == "measure" and not opens_infinitive(source, stuff):
         return None  # "mais de 70 hectares de pinhal"
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
@@ -302,6 +302,11 @@ def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
     verbal = behind > skip_space(source.text, word.end())
     infinitive = bool(syntax.infinitive_endings) and word[0].endswith(syntax.infinitive_endings)
     noun = syntax.plural_endings or (source.lexicon.capitalises_nouns and source.text[word.start()].isupper())
+    marked = source.folded[:at].rstrip().endswith(tuple(f" {x}" for x in source.lexicon.changes.before_new_value))
+    if syntax.plural_endings and marked and at == opened:  # "$5m to repair the roads", "$5m to schools"
+        group = noun_phrase_after(source, behind if verbal else at, limit)
+        plural = group is not None and syntax.is_plural(source.folded[slice(*group)])
+        return group if verbal or plural else None
     if (verbal or infinitive) and at == opened and not noun:
         return noun_phrase_after(source, behind, limit)
     return noun_phrase_after(source, at, limit)

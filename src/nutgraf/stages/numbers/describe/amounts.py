@@ -12,6 +12,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
+    opens_infinitive,
     skip_linking_words,
 )
 from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
@@ -56,6 +57,19 @@ def _is_bare_complement(context: Context, at: int) -> bool:
     if word is None or adverb or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
         return False
     return source.lexicon.separates_syllables or word[0].endswith(endings)
+
+
+def base_reached(context: Context, i: int) -> NounPhrase | None:
+    """The base of a share right after a verb of value, where the clause has no subject: "đạt 14,8% kế hoạch"."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.kind != "percent" or not source.lexicon.separates_syllables:
+        return None
+    before = skip_space_back(source.text, quantity.qualifier_start)
+    if longest_before(source.folded, before, frozenset(source.lexicon.measured.value_verbs)) is None:
+        return None
+    at = skip_space(source.text, quantity.end)
+    end = longest_after(source.folded, at, source.lexicon.measured.bases)
+    return (at, end) if end is not None else None
 
 
 def _counted_inside(context: Context, i: int) -> NounPhrase | None:
@@ -234,12 +248,30 @@ def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     links = source.lexicon.syntax.noun_links
     if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":
         of = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.linkers)
-        group = noun_phrase_after(source, of, limit) if of is not None else None
+        if of is None:
+            return _stuff_measured(context, quantity, limit)
+        group = noun_phrase_after(source, of, limit)
         return group if group is not None and source.text[group[0]].islower() else None  # "8 miles of new tunnels"
     if not links:
         return _next_noun(context, quantity, limit)
     link = longest_after(source.folded, skip_space(source.text, quantity.end), links)
-    return noun_phrase_after(source, link, limit) if link is not None else None
+    if link is None:
+        return _stuff_measured(context, quantity, limit)
+    return None if opens_infinitive(source, link) else noun_phrase_after(source, link, limit)
+
+
+def _stuff_measured(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:
+    """The noun right after a measure where verbs are last and more words of the clause follow: "120 km dijk te"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    word = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    if quantity.kind != "measure" or not source.lexicon.verbs_last or word is None or word.end() > limit:
+        return None
+    after = WORD.match(source.folded, skip_space(source.text, word.end()))
+    adjective = word[0] in source.lexicon.measured.dimensions | syntax.adjectives_before
+    if after is None or after.end() > limit or source.is_function(word) or adjective:
+        return None
+    inflected = word[0].endswith(syntax.adjective_endings or "\n") and not source.is_function(after)
+    return None if inflected or after[0] in syntax.auxiliaries else word.span()
 
 
 def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import MILLION
+from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_led_by_determiner, starts_with
@@ -16,6 +17,7 @@ from nutgraf.text.spans import NounPhrase
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
+COMPARED: Final = frozenset({"more_than", "less_than"})  # whose "de" links no nouns: "attend plus de six heures"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
 
@@ -100,12 +102,25 @@ def _is_no_plural(context: Context, i: int, at: int) -> bool:
     """Whether several are counted and the word after them is no plural: "324 concernant le bruit", "les 12 seront"."""
     quantity, source = context.quantities[i], context.source
     marks = source.lexicon.syntax.plural_marks
+    if not marks and source.lexicon.syntax.plural_endings:
+        return _is_finite_verb(context, i, at)
     word = WORD.match(source.folded, skip_space(source.text, at)) if marks else None
     if word is None or abs(quantity.value) < 2 or not source.text[word.start()].islower():
         return False
     return source.text[word.end() : word.end() + 1] not in {"'", "’", "(", ".", "·", "-"} and not word[0].endswith(
         marks
     )
+
+
+def _is_finite_verb(context: Context, i: int, at: int) -> bool:
+    """Whether a verb of value with a function word after it follows several: "About 1,000 come from Asia"."""
+    source = context.source
+    word = WORD.match(source.folded, skip_space(source.text, at))
+    if word is None or abs(context.quantities[i].value) < 2 or source.lexicon.syntax.is_plural(word[0]):
+        return False
+    after = WORD.match(source.folded, skip_space(source.text, word.end()))
+    verbal = starts_with(word[0], source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems)
+    return verbal and after is not None and after[0] in source.lexicon.syntax.function_words
 
 
 def numbered_noun(context: Context, i: int) -> NounPhrase | None:
@@ -154,16 +169,28 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
         return lasting
     links = source.lexicon.syntax.noun_links
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
-    if at is None and source.folded[quantity.qualifier_start : quantity.start].rstrip().endswith(
-        tuple(f" {x}" for x in links)
-    ):
+    limited = quantity.approximation not in COMPARED and source.folded[
+        quantity.qualifier_start : quantity.start
+    ].rstrip().endswith(tuple(f" {x}" for x in links))
+    if at is None and limited:
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None
     if group is not None and starts_with(source.folded[slice(*group)], source.lexicon.measured.lasting_verbs):
         return None  # "que duró cerca de media hora"
+    if group is not None and _ends_with_verb_of_change(context, group, i):
+        return None  # "l'âge légal passera de 62 à 64 ans"
     if group is not None and (thing := _before_purpose(context, group)) is not None:
         return thing
     return group if group is not None and _has_article(context, group) else None
+
+
+def _ends_with_verb_of_change(context: Context, group: NounPhrase, i: int) -> bool:
+    """Whether the word before the earlier value of a change is its verb."""
+    source, found = context.source, context.quantities
+    if i + 1 >= len(found) or not is_from_to(source, found[i], found[i + 1]):
+        return False
+    last = source.word_before(group[1])
+    return last is not None and last[0].startswith(source.lexicon.changes.verb_stems)
 
 
 def _lasting_after(context: Context, i: int) -> NounPhrase | None:

@@ -16,6 +16,7 @@ from nutgraf.stages.numbers.describe.predicates import (
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
+MAX_RAISED_CHARS: Final = 60  # code points from a noun of change to the value that it leads to
 MAX_AMOUNT_GAP_CHARS: Final = 12  # code points between a rise and its amount: "of about"
 
 
@@ -72,6 +73,23 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     found = noun_phrase_after(source, at, context.sentence_bounds[i][1])
     named = found is not None and source.text[found[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if found is None or named or is_time(source, found) or context.overlaps(found) else found
+
+
+def thing_raised(context: Context, i: int) -> NounPhrase | None:
+    """What a noun of change is of, before the value that it leads to: "le relèvement de l'âge légal à 65 ans"."""
+    source, quantity, changes = context.source, context.quantities[i], context.source.lexicon.changes
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    if longest_before(source.folded, at, changes.before_new_value) is None:
+        return None
+    stems = changes.rises + changes.falls + changes.verb_stems
+    low = max(context.sentence_bounds[i][0], at - MAX_RAISED_CHARS)
+    for word in reversed(list(WORD.finditer(source.folded, low, at)) if stems else []):
+        if source.text[word.end() : word.end() + 1] in {",", ";", ":"}:
+            return None
+        if word[0].startswith(stems):
+            found = _complement(context, word.end(), quantity.qualifier_start)
+            return None if found is None or context.overlaps(found) else found
+    return None
 
 
 def is_day_of_estimate(context: Context, time: TimeExpression, i: int) -> bool:

@@ -20,8 +20,9 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.amounts import amount_of, changed_count, share_of, thing_sized
+from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
+from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
@@ -33,11 +34,12 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     ranked_noun,
     votes_counted,
 )
-from nutgraf.stages.numbers.describe.estimates import thing_estimated
+from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
+    duration_reached,
     is_time,
     is_value_verb,
     predicate_noun,
@@ -77,6 +79,7 @@ MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
+MAX_SIZE_FACTOR: Final = 100  # between two counts of one thing
 MAX_WORDS_BEFORE_AMOUNT: Final = 3  # words from a comma to a noun of amount: "later their number"
 MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
 RESULTS: Final = frozenset({"count", "money", "percent", "measure"})
@@ -100,12 +103,33 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        group = of_topic(context, groups, i, group)
+        group = _counted_object(context, i, of_topic(context, groups, i, group))
         group = _trim_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
-        if i and groups[i - 1] is None and is_from_to(context.source, context.quantities[i - 1], quantity):
-            groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
+        if i and groups[i - 1] is None:
+            _share_back(context, groups, i)
     return groups
+
+
+def _share_back(context: Context, groups: list[NounPhrase | None], i: int) -> None:
+    """Give the words of a number to the one before it that has none, where both say one thing."""
+    if is_conversion(context, i):
+        groups[i] = groups[i - 1] = noun_after_conversion(context, i)
+    elif is_from_to(context.source, context.quantities[i - 1], context.quantities[i]):
+        groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
+
+
+def _counted_object(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
+    """The group of money or, where it is a verb before a count, what that counts: "£3m on repairing 14 schools"."""
+    following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
+    if group is None or following is None or context.quantities[i].kind != "money" or following.kind != "count":
+        return group
+    source, quantity = context.source, context.quantities[i]
+    word = WORD.match(source.folded, group[0])
+    verb = group[0] > quantity.end and word is not None and word.end() == group[1]
+    if not verb or skip_space(source.text, group[1]) != following.qualifier_start:
+        return group
+    return counted_noun(context, i + 1)
 
 
 def _is_dimension(context: Context, group: NounPhrase) -> bool:
@@ -118,6 +142,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     if context.quantities[i].kind in ("duration", *KINDS_WITHOUT_NOUN):
         return None
     if earlier_value(context, i) and groups[i - 1] is not None:
+        return groups[i - 1]
+    if i and groups[i - 1] is not None and (_ends_change(context, i) or is_conversion(context, i)):
         return groups[i - 1]
     if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
         return groups[i - 1]
@@ -140,9 +166,10 @@ def is_result(context: Context, i: int) -> bool:
     quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
     if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind not in RESULTS:
         return False
-    if before.kind != "percent" and (before.kind, before.unit) != (quantity.kind, quantity.unit):
+    cents = before.kind == quantity.kind == "money" and before.unit is not None and before.unit.name is None
+    if before.kind != "percent" and not cents and (before.kind, before.unit) != (quantity.kind, quantity.unit):
         return False
-    lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip()
+    lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip(", \u00a0")
     words = WORD.findall(gap)
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False
@@ -154,6 +181,13 @@ def is_result(context: Context, i: int) -> bool:
     low = max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS)
     verbs = WORD.finditer(source.folded, low, before.start)
     return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
+
+
+def _ends_change(context: Context, i: int) -> bool:
+    """Whether an amount is the later value of a change from the one before: "de 9 millions en 2019 à 6,5 millions"."""
+    before, quantity = context.quantities[i - 1], context.quantities[i]
+    amount = quantity.kind in AMOUNTS and (before.kind, before.unit) == (quantity.kind, quantity.unit)
+    return amount and is_from_to(context.source, before, quantity)
 
 
 def _is_coordinated(context: Context, i: int) -> bool:
@@ -234,19 +268,35 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         counted = counted_noun(context, i) or part_of(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
-        return older_noun(context, i) or noun_with_duration(context, i) or lasting_noun(context, i)
+        return (
+            older_noun(context, i)
+            or noun_with_duration(context, i)
+            or lasting_noun(context, i)
+            or duration_reached(context, i)
+            or _duration_changed(context, i)
+        )
     if kind in AMOUNTS and shares_measured(context, i):
         return share_of(context, i)
     return _amount(context, times, i)
 
 
+def _duration_changed(context: Context, i: int) -> NounPhrase | None:
+    """What a verb or noun of change leads to a duration: "le relèvement de l'âge légal à 65 ans"."""
+    quantity, low = context.quantities[i], context.sentence_bounds[i][0]
+    if is_end_of_change(context.source, quantity, low):
+        group = predicate_noun(context, i, end_of_last_number(context, i))
+        if group is not None:
+            return group
+    return thing_raised(context, i)
+
+
 def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What a count without a noun is the value of: "the index closed at 5,884", "a profit of 1.3 billion"."""
+    led = predicate_noun(context, i, end_of_last_number(context, i))
     changed = changed_count(context, times, i)
     if changed is not None:
-        return changed
+        return led if led is not None and led[0] > changed[1] else changed  # "the bill raises the age to 67"
     quantity = context.quantities[i]
-    led = predicate_noun(context, i, end_of_last_number(context, i))
     level = quantity.scale > 1 or not float(quantity.value).is_integer()
     return led or (amount_of(context, times, i) if level else None)
 
@@ -262,11 +312,14 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or estimated_noun(context, i)
         or bounded_noun(context, i)
         or predicate_noun(context, i, end_of_last_number(context, i))
+        or (priced_noun(context, i) if not context.source.lexicon.has_articles else None)
         or amount_of(context, times, i)
         or value_subject(context, i)
         or purpose_noun(context, i)
         or priced_noun(context, i)
         or adjacent_noun(context, i)
+        or thing_raised(context, i)
+        or base_reached(context, i)
         or fronted_purpose(context, i)
     )
 
@@ -298,6 +351,8 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
     other = context.quantities[i - 1] if i else None
     if other is not None and other.kind == "count" and other.start < low and _goes_on(context, i):
         return groups[i - 1]
+    if other is not None and other.kind == "count" and _differs(context, i) and low - other.end < MAX_GAP_CHARS:
+        return groups[i - 1]
     if other is None or other.kind != "count" or other.start < low:
         return None
     at = skip_space_back(source.text, mine.qualifier_start)
@@ -314,7 +369,19 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
         lexicon.syntax.conjunctions | lexicon.measured.compared,
     )
     joined = before is not None or _is_joined_by_place(context, i) or is_end_of_change(source, mine, low)
-    return groups[i - 1] if joined else None
+    return groups[_of_like_size(context, i)] if joined else None
+
+
+def _of_like_size(context: Context, i: int) -> int:
+    """The index of the nearest count of a size with a number: "640 000 personnes dans 180 villes, contre 720 000"."""
+    mine, low = context.quantities[i], context.sentence_bounds[i][0]
+    for j in range(i - 1, max(-1, i - 1 - MAX_NUMBERS_BACK), -1):
+        other = context.quantities[j]
+        if other.start < low:
+            break
+        if other.kind == "count" and mine.value <= MAX_SIZE_FACTOR * other.value <= MAX_SIZE_FACTOR**2 * mine.value:
+            return j
+    return i - 1
 
 
 def _goes_on(context: Context, i: int) -> bool:
@@ -322,6 +389,12 @@ def _goes_on(context: Context, i: int) -> bool:
     mine, source, (low, _) = context.quantities[i], context.source, context.sentence_bounds[i]
     opens = not source.text[low : mine.qualifier_start].strip()
     return opens and mine.scale > 1 and low - context.quantities[i - 1].end < MAX_GAP_CHARS
+
+
+def _differs(context: Context, i: int) -> bool:
+    """Whether a count says by how many something differs from what was counted before: "400 more than last year"."""
+    source, at = context.source, skip_space(context.source.text, context.quantities[i].end)
+    return longest_after(source.folded, at, source.lexicon.measured.differences) is not None
 
 
 def _is_joined_by_place(context: Context, i: int) -> bool:
@@ -362,7 +435,7 @@ def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | Non
         if not words:
             return None
         end = words[-1].end()
-    if end <= start or _has_verb(context, (start, end)):
+    if end <= start or _has_verb(context, (start, end)) or _ends_with_infinitive(context, (start, end)):
         return None
     return trim(context.source, start, end)
 
@@ -377,6 +450,17 @@ def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
             words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
             return (start, words[-1].end()) if words else (start, start)
     return group
+
+
+def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
+    """Whether the number is the object of an infinitive that ends a group: "vient d'annoncer 7 milliards"."""
+    source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
+    after = bisect_right(context.starts, group[1])
+    last = source.word_before(group[1])
+    if not endings or last is None or last.start() <= group[0] or after >= len(context.starts):
+        return False
+    at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
+    return at_number and last[0].endswith(endings)
 
 
 def _has_verb(context: Context, group: NounPhrase) -> bool:

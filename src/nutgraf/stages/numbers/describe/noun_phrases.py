@@ -159,6 +159,16 @@ def opens_with_gerund(source: SourceText, group: NounPhrase) -> bool:
     return not (words and words[-1][0] in syntax.determiners | syntax.prepositions | syntax.noun_links)
 
 
+def opens_infinitive(source: SourceText, at: int) -> bool:
+    """Whether an infinitive with its object begins at a position: "d'emprunter le pont"."""
+    endings = source.lexicon.syntax.infinitive_endings
+    word = WORD.match(source.folded, skip_space(source.text, at)) if endings else None
+    if word is None or not word[0].endswith(endings):
+        return False
+    after = WORD.match(source.folded, skip_space(source.text, word.end()))
+    return after is not None and after[0] in source.lexicon.syntax.articles | source.lexicon.syntax.determiners
+
+
 def _complement(source: SourceText, end: int, limit: int) -> int | None:
     """The end of " de X", or of ", de Y" and " et de Y" after an earlier complement."""
     at = skip_space(source.text, end)

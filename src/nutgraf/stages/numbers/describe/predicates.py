@@ -39,13 +39,34 @@ def predicate_noun(context: Context, i: int, low: int) -> NounPhrase | None:
         return None  # "products priced at under $10"
     verb = _verb_before(context, i, low)
     if verb is None and _is_before_last_verb(context, i):
-        return phrase_ending(context, context.quantities[i].qualifier_start, low, i)
+        return subject_before_words(context, context.quantities[i].qualifier_start, low, i)
     if verb is None or context.source.lexicon.separates_syllables or _has_noun_link(context, verb, i):
         return None
     group = _object(context, verb, i)
     if group is None:
         group = subject_of(context, verb, low, i)
     return without_number(context, group) if group is not None else None
+
+
+def duration_reached(context: Context, i: int) -> NounPhrase | None:
+    """What a duration is the value of, right after a verb of value: "i turni non superino le dodici ore"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    quantity = context.quantities[i]
+    at = quantity.qualifier_start
+    if starts_with(source.folded[at : quantity.start].strip(), source.lexicon.measured.value_verbs):
+        at = quantity.start  # "waiting times exceeded 18 weeks"
+    for _ in range(MAX_SKIPPED_WORDS):
+        word = source.word_before(at)
+        if word is None or word.start() < low or context.overlaps(word.span()):
+            return None
+        if starts_with(word[0], source.lexicon.measured.value_verbs):
+            if not is_value_verb(source, word, low) or word[0] in source.lexicon.syntax.auxiliaries:
+                return None
+            return subject_of(context, word, low, i)
+        if word[0] not in source.lexicon.syntax.determiners:
+            return None
+        at = word.start()
+    return None
 
 
 def without_number(context: Context, group: NounPhrase) -> NounPhrase | None:
@@ -182,7 +203,7 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
             before = source.word_before(comma)
             if before is not None and is_value_verb(source, before, context.sentence_bounds[i][0]):
                 return subject_of(context, before, low, i)  # "wheat prices fell, having peaked at"
-            return phrase_ending(context, comma, low, i)  # "the talks, which lasted"
+            return phrase_ending(context, comma, low, i, antecedent=True)  # "the talks, which lasted"
         if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
             return _shared_subject(context, word.start(), low, i)
         functional = source.is_function(word) or word[0] in syntax.auxiliaries
@@ -253,8 +274,11 @@ def _shared_subject(context: Context, at: int, low: int, i: int) -> NounPhrase |
     return None
 
 
-def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
-    """The subject that ends at a position; of a prepositional phrase, the noun phrase before it."""
+def phrase_ending(context: Context, at: int, low: int, i: int, *, antecedent: bool = False) -> NounPhrase | None:
+    """The subject that ends at a position; of a prepositional phrase, the noun phrase before it.
+
+    An `antecedent` of a relative clause may be the object of a verb.
+    """
     source, syntax = context.source, context.source.lexicon.syntax
     end: int | None = None
     for hops in range(MAX_COMPLEMENTS + 1):
@@ -263,6 +287,8 @@ def phrase_ending(context: Context, at: int, low: int, i: int) -> NounPhrase | N
             return None
         group, before, determined = _with_determiners(source, group, low)
         if determined and before is not None and _is_content(source, before, low):
+            if antecedent and hops == 0:
+                return trim(source, *group)  # "il faut doubler les crédits d'entretien, qui"
             if not source.lexicon.capitalises_nouns or not source.text[before.start()].isupper():
                 return None  # "à travers les organisations": a preposition of several words
             amount = before[0] in source.lexicon.measured.amount_nouns
@@ -307,7 +333,15 @@ def _may_be_name(context: Context, group: NounPhrase, i: int) -> bool:
     """Whether a subject is no name of a payer: money is earned and paid by who has it, a share price rises."""
     source = context.source
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    named = named and not heads_name(source, group)
     return not named or context.quantities[i].kind != "money" or group[0] <= context.sentence_bounds[i][0] + 1
+
+
+def heads_name(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group ends with a noun of its own after a name: "Walsh's pay package", "the US trade deficit"."""
+    last = source.word_before(group[1])
+    heads_last = bool(source.lexicon.syntax.plural_endings) and not source.lexicon.capitalises_nouns
+    return heads_last and last is not None and source.text[last.start()].islower() and last.start() > group[0]
 
 
 def is_governed_name(source: SourceText, group: NounPhrase) -> bool:

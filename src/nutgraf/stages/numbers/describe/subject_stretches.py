@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.predicates import heads_name, is_time
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
@@ -39,6 +39,7 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             bare = bare or (words[0].start(), words[-1].end())
             continue
         capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
+        capital = capital and not heads_name(source, (words[0].start(), words[-1].end()))
         if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()

@@ -81,6 +81,11 @@ class MeasureWords(NamedTuple):
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
+    adversatives: frozenset[str]  # between a figure that is denied and the right one: "but"
+    denials: frozenset[str]  # before a figure that is denied: "not"
+    comparatives: frozenset[str]  # before the exact amount that two things differ by: "cao hơn"
+    differences: frozenset[str]  # after a number that two things differ by: "more", "de plus"
+    share_points: frozenset[str]  # points of percentages beside a share: "points"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
 
 

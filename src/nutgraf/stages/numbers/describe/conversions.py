@@ -1,0 +1,31 @@
+"""An amount said again in another unit, in a bracket: "8 miles (13 kilometers) of new tunnels"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.text.phrases import longest_after, skip_space
+from nutgraf.text.spans import NounPhrase
+
+KINDS: Final = frozenset({"money", "measure", "count"})
+
+
+def is_conversion(context: Context, i: int) -> bool:
+    """Whether a number is alone in a bracket right after another amount, in another unit."""
+    before, quantity, text = context.quantities[i - 1], context.quantities[i], context.source.text
+    if not i or before.kind not in KINDS or quantity.kind not in ("money", "measure"):
+        return False
+    if before.kind == quantity.kind and before.unit == quantity.unit:
+        return False
+    joined = text[before.end : quantity.qualifier_start].strip() == "("
+    return joined and text[quantity.end : quantity.end + 1] == ")"
+
+
+def noun_after_conversion(context: Context, i: int) -> NounPhrase | None:
+    """What follows the bracket with a link: "of new tunnels"."""
+    source = context.source
+    at = skip_space(source.text, context.quantities[i].end + 1)
+    link = longest_after(source.folded, at, source.lexicon.syntax.linkers | source.lexicon.syntax.noun_links)
+    return noun_phrase_after(source, link, context.sentence_bounds[i][1]) if link is not None else None
