@@ -10,8 +10,8 @@ def change_endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
     words = phrase.split(" ")
     for rule in rules:
         old, _, new = rule.partition(">")
-        if "-" in words[0]:
-            yield " ".join(["-".join(_changed_all(words[0].split("-"), rule)), *words[1:]])
+        if "-" in words[0] and (first := "-".join(_changed_all(words[0].split("-"), rule))) != words[0]:
+            yield " ".join([first, *words[1:]])
         if words[0].endswith(old):
             first = words[0][: len(words[0]) - len(old)] + new
             yield " ".join([first, *words[1:]])

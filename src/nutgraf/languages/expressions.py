@@ -33,14 +33,11 @@ CODE: Final = (
             "officials/cued_names",
             "orders/patterns",
             "quotes/indirect",
-            "speech/clauses",
-            "speech/reporting",
-            "speech/shapes",
-            "speech/verbs",
             "summary/required_sentences",
             "zones/cues",
         )
     ),
+    *(f"../stages/speech/{name}.py" for name in ("clauses", "reporting", "shapes", "verbs")),
     "../text/phrases.py",
 )
 _recorded: list[dict[tuple[str, int], None]] = []

@@ -13,6 +13,7 @@ from typing import Final
 
 from nutgraf.errors import TimeIsUp
 
+AGAIN_SECONDS: Final = 1.0  # seconds after which the alarm rings again: Python drops what is raised in a finalizer
 GRACE_SECONDS: Final = 5.0  # seconds after the alarm, in which machine code may return and Python hear it
 
 
@@ -31,7 +32,7 @@ def alarm(seconds: float) -> Iterator[None]:
         raise TimeIsUpError
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
     try:
         yield
     finally:

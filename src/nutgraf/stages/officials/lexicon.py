@@ -16,14 +16,12 @@ from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
-NamingKind = Literal[
-    "head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation", "portfolio"
-]
+NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient", "respective"]
+LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -117,7 +115,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     names = shared_names(pack.own)
     verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
     forms = list(_heads(section, verbs))
-    for words, kind, features in _entries(pack, forms):
+    for words, kind, features in dict.fromkeys(_entries(pack, forms)):  # rules make many forms more than once
         keys = _keys(words, accents=distinctive)
         if keys:
             first = fold_key(words.split(" ")[0], accents=True)

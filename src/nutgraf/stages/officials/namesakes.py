@@ -10,8 +10,9 @@ from nutgraf.text.words import Shape, Words
 MAX_PORTFOLIO_WORDS: Final = 7  # words from a title to the name behind its portfolio
 NAMESAKES: Final[tuple[Kind, ...]] = ("territory", "calendar")
 NO_SURNAMES: Final[tuple[Kind, ...]] = (
-    "territory", "calendar", "body", "head", "modifier", "named_after", "area", "stop", "article", "flag", "office",
-)  # fmt: skip
+    *NAMESAKES,
+    *("body", "head", "modifier", "named_after", "area", "stop", "article", "flag", "office"),
+)
 
 Found = dict[Kind, dict[int, tuple[int, Features]]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -49,11 +50,7 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     holdings = [h for h in find_holders(phrases, posts, honoured, starts) if not _is_place(phrases, document, h)]
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
     signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
-    portfolios = frozenset(h.name.start - 1 for h in holdings if h.post.end == h.name.start > h.post.head_end)
-    held = {h.name.start: h.name.end for h in holdings}  # "minister Karin Vos (van Financiën)"
-    evident = [name for name in _evident_names(phrases) if portfolios.isdisjoint(range(name.start, name.end - 1))]
-    evident = [name._replace(end=min(name.end, held.get(name.start, name.end))) for name in evident]
-    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *evident]
+    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_beside(phrases, holdings)]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
     names += cued_names(phrases, document.pack.key, taken)
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
@@ -156,6 +153,15 @@ def _in_imprint(phrases: PhraseIndex, post: Post, silent: dict[int, BlockKind]) 
     """Whether a line beside the story gives a post and, behind a colon, its holder: "Press officer: X"."""
     opens = phrases.shape(post.start - 1) is Shape.LINE and silent[post.head] == "chrome"
     return opens and phrases.is_mark(post.end, ":")
+
+
+def _evident_beside(phrases: PhraseIndex, holdings: Sequence[PostHolder]) -> Iterator[Name]:
+    """The evident names without those that begin in a portfolio, and no longer than those that hold a post."""
+    portfolios = frozenset(h.name.start - 1 for h in holdings if h.post.end == h.name.start > h.post.head_end)
+    held = {h.name.start: h.name.end for h in holdings}  # "minister Karin Vos (van Financiën)"
+    for name in _evident_names(phrases):
+        if portfolios.isdisjoint(range(name.start, name.end - 1)):
+            yield name._replace(end=min(name.end, held.get(name.start, name.end)))
 
 
 def _evident_names(phrases: PhraseIndex) -> list[Name]:
