@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
@@ -32,13 +32,24 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 REPORT = Path(tempfile.mkdtemp(prefix="nutgraf-tests-")) / "reached-out"
 
 
-def pytest_configure() -> None:
-    """Let nothing in the suite, and in the processes that it starts, reach another machine."""
-    spec = importlib.util.spec_from_file_location("offline", ROOT / "tests" / "offline.py")
+def _module_at(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
-    offline = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(offline)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def module_at() -> Callable[[Path], ModuleType]:
+    """Loads a script that is in no package."""
+    return _module_at
+
+
+def pytest_configure() -> None:
+    """Let nothing in the suite, and in the processes that it starts, reach another machine."""
+    offline = _module_at(ROOT / "tests" / "offline.py")
     os.environ[offline.REPORT] = str(REPORT)
     paths = [str(ROOT / "tests" / "startup"), *filter(None, [os.environ.get("PYTHONPATH")])]
     os.environ["PYTHONPATH"] = os.pathsep.join(paths)

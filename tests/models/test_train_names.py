@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -25,13 +25,8 @@ lebt O
 
 
 @pytest.fixture(scope="module")
-def script(root: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("train_names", root / "models" / "train" / "train_names.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def script(root: Path, module_at: Callable[[Path], ModuleType]) -> ModuleType:
+    return module_at(root / "models" / "train" / "train_names.py")
 
 
 @pytest.fixture

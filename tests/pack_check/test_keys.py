@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import importlib.util
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -21,14 +20,9 @@ COMPLETE = ("en", "fr", "vi")
 UNSEEN = {"vi": ["grammar.articles"]}
 
 
-def load_renew() -> ModuleType:
-    path = Path(__file__).parent / "witnesses" / "renew.py"
-    spec = importlib.util.spec_from_file_location("renew", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture(scope="module")
+def renew(module_at: Callable[[Path], ModuleType]) -> ModuleType:
+    return module_at(Path(__file__).parent / "witnesses" / "renew.py")
 
 
 @pytest.fixture
@@ -41,9 +35,9 @@ def without_collector() -> Iterator[None]:
 
 @pytest.mark.usefixtures("without_collector")
 @pytest.mark.parametrize("code", COMPLETE)
-def test_every_key_of_a_pack_is_needed(code: str) -> None:
+def test_every_key_of_a_pack_is_needed(code: str, renew: ModuleType) -> None:
     pack = source_pack(code)
-    witnesses = find_witnesses(pack, examples_of(pack), remembered=load_renew().read_witnesses(pack))
+    witnesses = find_witnesses(pack, examples_of(pack), remembered=renew.read_witnesses(pack))
     assert [key for key, witness in witnesses.items() if witness is None] == UNSEEN.get(code, [])
 
 
@@ -93,8 +87,9 @@ def test_a_remembered_witness_is_read_first(
     assert len(texts) == read
 
 
-def test_witnesses_are_kept_by_a_digest_of_their_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    renew = load_renew()
+def test_witnesses_are_kept_by_a_digest_of_their_text(
+    renew: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(renew, "FOLDER", tmp_path)
     pack = parse_pack(PACK, "nl.toml")
     assert renew.read_witnesses(pack) == {}

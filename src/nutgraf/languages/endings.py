@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 
+def split_rules(rules: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The rules as pairs: the ending of a word, and what takes its place."""
+    return tuple((old, new) for old, _, new in (rule.partition(">") for rule in rules))
+
+
 def change_endings(phrase: str, rules: Iterable[str]) -> Iterator[str]:
     """The phrase with another ending on its first word, and on all its words: "conseillère municipale"."""
     words = phrase.split(" ")
@@ -25,7 +30,6 @@ def _changed_all(parts: Iterable[str], rule: str) -> Iterator[str]:
 
 
 def _changed(word: str, rules: Iterable[str]) -> Iterator[str]:
-    for rule in rules:
-        old, _, new = rule.partition(">")
+    for old, new in split_rules(rules):
         if word.endswith(old):
             yield word[: len(word) - len(old)] + new

@@ -30,7 +30,9 @@ def combine_summaries(summaries: Sequence[Sequence[str]], language: str) -> list
         for at, summary in enumerate(summaries)
         for index, sentence in enumerate(summary)
     }
-    holders = Counter(word for at in range(len(summaries)) for word in _words_of(at, words))
+    holders: Counter[str] = Counter()
+    for at, summary in enumerate(summaries):
+        holders.update(frozenset[str]().union(*(words[SentencePlace(at, index)] for index in range(len(summary)))))
     shares = {word: count / len(summaries) for word, count in holders.items()}
     chosen: list[SentencePlace] = []
     told: set[str] = set()
@@ -42,7 +44,3 @@ def combine_summaries(summaries: Sequence[Sequence[str]], language: str) -> list
         shares |= {word: shares[word] ** 2 for word in words[best]}
         left = [place for place in left if len(words[place] & told) <= MOST_REPEATED * len(words[place])]
     return sorted(chosen)
-
-
-def _words_of(at: int, words: dict[SentencePlace, frozenset[str]]) -> frozenset[str]:
-    return frozenset[str]().union(*(own for place, own in words.items() if place.summary == at))

@@ -44,17 +44,22 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
 
 def _is_owner(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is a person's genitive before the holder's name: "Berater Trumps (Mike Ross)", with "Trump"."""
-    stem = phrases.key(index).removesuffix("s")
-    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns" and stem != phrases.key(index)
+    stem = _genitive_stem(phrases, index)
     named = phrases.shape(index) is Shape.CAPITAL and is_certain_name(phrases, index + 1, frozenset())
-    return nouns and named and not is_given(phrases, index) and stem in phrases.words.keys
+    return bool(stem) and named and not is_given(phrases, index) and stem in phrases.words.keys
 
 
 def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is the genitive of a country: "die Minister Frankreichs (und Italiens)"."""
+    stem = _genitive_stem(phrases, index)
+    return any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))
+
+
+def _genitive_stem(phrases: PhraseIndex, index: int) -> str:
+    """The key of the name that the word is the genitive of, where nouns have capitals: "Trump" of "Trumps"; else ""."""
     stem = phrases.key(index).removesuffix("s")
-    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns" and stem != phrases.key(index)
-    return nouns and any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    return stem if nouns and stem != phrases.key(index) else ""
 
 
 def _verb_end(phrases: PhraseIndex, index: int) -> int:
@@ -108,8 +113,8 @@ def _is_linked_elsewhere(phrases: PhraseIndex, index: int) -> bool:
 
 def _is_place_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is the genitive of a place that the text has elsewhere: "Gouverneurin Alaskas", "in Alaska"."""
-    stem = phrases.key(index).removesuffix("s")
-    if phrases.lexicon.grammar.noun_capitals != "all_nouns" or stem == phrases.key(index):
+    stem = _genitive_stem(phrases, index)
+    if not stem:
         return False
     if _is_held_by_indefinite(phrases, index) and stem in phrases.words.keys:
         return True  # "ein früherer Berater Trumps", of Trump

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
-from nutgraf.languages.endings import change_endings
+from nutgraf.languages.endings import change_endings, split_rules
 from nutgraf.languages.load import locale_data, shared_names
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -128,9 +128,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     }
     heads = {f: features for w, features in forms for f in [fold_key(w, accents=distinctive)]}
     suffixes = {h: features for h, features in heads.items() if len(h) >= MIN_SUFFIX_LETTERS} if closed else {}
-    name_cases = tuple(
-        (fold_key(old), fold_key(new)) for old, _, new in (rule.partition(">") for rule in section.name_cases)
-    )
+    name_cases = tuple((fold_key(old), fold_key(new)) for old, new in split_rules(section.name_cases))
     return Lexicon(
         section,
         grammar,

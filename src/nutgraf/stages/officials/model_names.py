@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from typing import Final
 
 from nutgraf.document import Entity
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import SAYING_FRAMES
 from nutgraf.stages.officials.lexicon import Kind
@@ -75,7 +75,7 @@ def _says(phrases: PhraseIndex, index: int, saying: frozenset[str]) -> bool:
     return phrases.key(index + 1) in saying or phrases.key(index - 1) in saying
 
 
-@cache
+@pack_cache
 def _saying_forms(pack: LanguagePack) -> frozenset[str]:
     """The forms of one word of the verbs that report what somebody says, as keys of words."""
     verbs = [pack.verbs[frame] for frame in SAYING_FRAMES if frame in pack.verbs]

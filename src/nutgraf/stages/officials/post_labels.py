@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from nutgraf.languages.endings import change_endings
+from nutgraf.languages.endings import change_endings, split_rules
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
@@ -57,8 +57,7 @@ def _nominative(word: str, forms: _Forms, *, compounds: bool) -> _Nominative | N
 
 def _adjective(word: str, rules: Iterable[str], head: _Nominative) -> str | None:
     """The adjective in the nominative as the head's gender asks for it; None where no rule has its ending."""
-    for rule in rules:
-        old, _, new = rule.partition(">")
+    for old, new in split_rules(rules):
         masculine, _, feminine = new.partition("|")
         ending = feminine if head.feminine else masculine
         if ending and word.endswith(old):
@@ -72,7 +71,7 @@ class _Forms:
     nominatives: frozenset[str]  # keys
 
 
-@cache
+@pack_cache
 def _forms(section: Officials) -> _Forms:
     """The forms of a pack's titles; kept for the process."""
     titles = (*section.governing, *section.titles, *section.members, *section.candidates)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document
+from nutgraf.languages.endings import split_rules
 from nutgraf.languages.gazetteer_table import name_key
 from nutgraf.languages.load import locale_data
 from nutgraf.languages.schema import LanguagePack
@@ -79,8 +80,7 @@ def place_words(pack: LanguagePack) -> PlaceWords:
 
 
 def _endings(rules: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    parts = (rule.partition(">") for rule in rules)
-    return tuple((case, nominative) for nominative, _, case in parts)
+    return tuple((case, nominative) for nominative, case in split_rules(rules))
 
 
 @lru_cache(maxsize=1 << 14)

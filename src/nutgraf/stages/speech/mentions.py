@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from nutgraf.document import Document
-from nutgraf.languages.endings import change_endings
+from nutgraf.languages.endings import change_endings, split_rules
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -302,7 +302,7 @@ def _last_part(head: str, masculine: set[str], pack: LanguagePack) -> set[str]:
 
 def _in_nominative(heads: dict[str, list[Official]], pack: LanguagePack) -> dict[str, list[Official]]:
     """The heads and, for one that the text has in another case, the nominative that the pack lists."""
-    cases = tuple((old, new) for old, _, new in (rule.partition(">") for rule in pack.officials.name_cases))
+    cases = split_rules(pack.officials.name_cases)
     listed = (*pack.officials.governing, *pack.officials.titles)
     nominatives = {strip_case_ending(word, cases): word for word in listed}
     found = dict(heads)

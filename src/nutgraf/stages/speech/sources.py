@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from nutgraf.languages.endings import split_rules
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -51,8 +52,7 @@ def _source_words(code: str) -> _SourceWords:
     pack = load_pack(code)
     speech, section, orders = pack.speech, pack.officials, pack.orders
     declined = pack.grammar.articles == "none" and pack.grammar.separation == "words"
-    pairs = ((old, new) for old, _, new in (rule.partition(">") for rule in section.name_cases))
-    cases = tuple(pairs) if declined else ()
+    cases = split_rules(section.name_cases) if declined else ()
     heads = (*section.titles, *section.governing, *section.members, *section.bodies, *speech.bare_speakers)
     joining = split_alternatives(orders.adding)
     articles = frozenset((*speech.determiners, *speech.indefinites))
@@ -192,7 +192,7 @@ def _is_declined_adjective(words: list[re.Match[str]], index: int, pack: Languag
     known = _source_words(pack.key)
     if index + 1 == len(words) or _head(word, known) in known.heads or word in known.heads:
         return False
-    endings = tuple(rule.partition(">")[0] for rule in pack.officials.adjective_nominatives)
+    endings = tuple(old for old, _ in split_rules(pack.officials.adjective_nominatives))
     return word.endswith(endings or ("\n",)) and not _ends_source(words[index + 1][0], known)
 
 

@@ -12,6 +12,7 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import DECIDING_FRAMES, SAYING_FRAMES
 from nutgraf.records import Place
+from nutgraf.stages.speech.shapes import NEVER
 from nutgraf.text.phrases import NOTHING, either
 
 TOKEN: Final = re.compile(r"[^\W_]+")
@@ -136,7 +137,7 @@ def reporting_verbs(code: str) -> VerbFinder:
 @pack_cache
 def deciding_verbs(code: str) -> VerbFinder:
     """The verbs that tell a decision, of the language with this ISO 639-1 code."""
-    return _finder(load_pack(code), DECIDING_FRAMES)._replace(patterns=re.compile(NOTHING))
+    return _finder(load_pack(code), DECIDING_FRAMES)._replace(patterns=NEVER)
 
 
 def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
