@@ -25,6 +25,8 @@ from nutgraf.records import (
     Quote,
     Span,
 )
+from nutgraf.text.fold import fold
+from nutgraf.text.phrases import FoldedText
 from nutgraf.text.quote_marks import QuotationMarks, read_marks
 from nutgraf.text.spans import index_at
 
@@ -35,6 +37,7 @@ STORY_ZONES: Final[frozenset[BlockKind]] = frozenset(("paragraph", "standfirst")
 """What the summary and the directives are taken from."""
 
 UNREAD: Final = QuotationMarks()
+UNFOLDED: Final = FoldedText("")
 
 EntityLabel = Literal["person", "organisation", "place", "other"]
 
@@ -78,7 +81,8 @@ class DatedPlace(Place):
 @dataclass(frozen=True, slots=True)
 class Document:
     """What the extractors read. `names` are persons that rules found before any model ran, which it may not cut;
-    `entities` is empty where no model read it, and `model` is None. `marks` are the quotation marks, paired.
+    `entities` is empty where no model read it, and `model` is None. `marks` are the quotation marks, paired;
+    `folded` is the text in lower case with straight marks, of the same length.
     """
 
     article: Article
@@ -89,11 +93,14 @@ class Document:
     entities: tuple[Entity, ...] = ()
     model: str | None = None
     marks: QuotationMarks = UNREAD
+    folded: FoldedText = UNFOLDED
 
     def __post_init__(self) -> None:
-        """Pair the quotation marks where nobody has: once an article, as `replace` hands them on."""
+        """Pair the quotation marks and fold the text where nobody has: once an article, as `replace` hands both on."""
         if self.marks is UNREAD:
             object.__setattr__(self, "marks", read_marks(self.article.text))
+        if self.folded is UNFOLDED:
+            object.__setattr__(self, "folded", FoldedText(fold(self.article.text)))
 
     @property
     def text(self) -> str:

@@ -27,6 +27,7 @@ from nutgraf.stages.officials.extract import extract_officials, find_names, read
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
+from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.summary.extract import summarise_document
 from nutgraf.stages.zones.find import find_blocks
 
@@ -62,9 +63,10 @@ def brief(clock: Clock, path: Path) -> int:
     numbers, changes, notices = clock.time("numbers", extract_numbers, document)
     named = clock.time("officials", extract_officials, document, by_rules)
     officials = named.officials
-    quotes = clock.time("quotes", find_quotes, document, officials)
+    mentions = clock.time("mentions", find_mentions, document, officials, named.people)
+    quotes = clock.time("quotes", find_quotes, document, officials, mentions)
     instruments = clock.time("instruments", find_instruments, document)
-    orders = clock.time("orders", find_orders, document, officials, quotes, instruments)
+    orders = clock.time("orders", find_orders, document, officials, quotes, instruments, mentions)
     directives = Directives(instruments, orders)
     found = Findings(officials, named.people, named.organisations, numbers, changes, directives, quotes, notices)
     clock.time("rank", summarise_document, document, found, Settings())

@@ -25,6 +25,7 @@ PYTHON: Final = f"{sys.implementation.cache_tag} {'.'.join(map(str, sys.version_
 ALL_PACKS: Final = "shared"  # in place of a language's code: expressions of all packs together
 CODE: Final = (
     "expressions.py",
+    "compile/guards.py",
     *(
         f"../stages/{name}.py"
         for name in (
@@ -119,7 +120,9 @@ def _program(pattern: str, flags: int) -> tuple[list[int], int, int, dict[str, i
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]  # private: a Python without them keeps nothing
 
-        parsed = _parser.parse(pattern, flags)
+        from nutgraf.languages.compile.guards import guard
+
+        parsed = guard(_parser.parse(pattern, flags))
         code = _compiler._code(parsed, flags)
         state = parsed.state
         return code, flags | state.flags, state.groups - 1, dict(state.groupdict)

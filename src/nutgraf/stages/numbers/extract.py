@@ -33,14 +33,14 @@ SKIPPED_ZONES: Final = NON_STORY_ZONES | {"dateline"}
 
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     """The quantities in a text of any CLDR language, in order. Loads no model; time is linear in the text."""
-    _source, found, _style = find_quantities(text, read_lexicon(language))
+    _source, found, _style = find_quantities(SourceText(text, FoldedText(fold(text)), read_lexicon(language)))
     return tuple(_number(text, quantity) for quantity in found)
 
 
 def extract_numbers(document: Document) -> tuple[tuple[Number, ...], tuple[Change, ...], tuple[Notice, ...]]:
     """An article's numbers, the changes between them, and notices of what its text leaves undecided."""
     skipped = [(block.start, block.end) for block in document.blocks if block.kind in SKIPPED_ZONES]
-    source, found, style = find_quantities(document.text, read_lexicon(document.pack.key), skipped)
+    source, found, style = find_quantities(_source(document), skipped)
     found, notices = resolve_currencies(source, found)
     context = read_context(source, document, found)
     numbers = _described(context)
@@ -52,7 +52,7 @@ def find_dates(document: Document, numbers: Iterable[Number]) -> tuple[DatedPlac
 
     What has no year is dated from the day on which the article was published, where that is known.
     """
-    source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
+    source = _source(document)
     day = read_day(published_day(document, source))
     return find_points(source, find_time_expressions(source, ()), numbers, day)
 
@@ -62,9 +62,13 @@ def extract_dates(document: Document, numbers: Sequence[Number], orders: Sequenc
 
     Days without their year are told from the day of publication, where that is known.
     """
-    source = SourceText(document.text, FoldedText(fold(document.text)), read_lexicon(document.pack.key))
+    source = _source(document)
     found = find_named_dates(source, numbers, read_day(published_day(document, source)))
     return label_dates(document, found, numbers, orders)
+
+
+def _source(document: Document) -> SourceText:
+    return SourceText(document.text, document.folded, read_lexicon(document.pack.key))
 
 
 def _described(context: Context) -> tuple[Number, ...]:

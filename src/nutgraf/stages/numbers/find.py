@@ -19,21 +19,19 @@ from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
 from nutgraf.stages.numbers.combine.weights import weigh_pounds
 from nutgraf.stages.numbers.dates.relative_times import find_relative_times
 from nutgraf.stages.numbers.filter import filter_quantities
-from nutgraf.stages.numbers.lexicon.lexicon import Lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
-from nutgraf.text.fold import fold
-from nutgraf.text.phrases import FoldedText, longest_before, skip_space_back
+from nutgraf.text.phrases import longest_before, skip_space_back
 from nutgraf.text.spans import merge, touches_any
 
 
 def find_quantities(
-    text: str, lexicon: Lexicon, skip_spans: Sequence[tuple[int, int]] = ()
+    source: SourceText, skip_spans: Sequence[tuple[int, int]] = ()
 ) -> tuple[SourceText, list[Quantity], DecimalStyle]:
     """The text as read, its quantities in order, and the decimal sign that its numbers were read with.
 
     Nothing is read in `skip_spans`, spans in any order.
     """
-    source = SourceText(text, FoldedText(fold(text)), lexicon)
+    text, lexicon = source.text, source.lexicon
     source = replace(source, relative=tuple(find_relative_times(source)))
     relative = [(start, end) for start, end, _ in source.relative]
     runs = list(find_digits(text))

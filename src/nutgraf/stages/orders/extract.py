@@ -24,7 +24,7 @@ from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.stages.speech.subjects import SubjectFinder
-from nutgraf.text.fold import fold, join_numbers
+from nutgraf.text.fold import join_numbers
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
@@ -57,7 +57,7 @@ def find_orders(
     if not document.pack.orders.rules:
         return ()
     grammar = order_patterns(document.pack.key)
-    plain = keep_acronyms(document.text, join_numbers(fold(document.text)), grammar)
+    plain = keep_acronyms(document.text, join_numbers(document.folded), grammar)
     cast = mentions or find_mentions(document, officials)
     voices = SubjectFinder(document, document.text, cast)
     spoken = _speech(document, quotes)

@@ -58,7 +58,7 @@ class QuoteAttributor:
     @cached_property
     def folded(self) -> str:
         """The article in lower case, what stands between marks too."""
-        return join_numbers(fold(self.document.text))
+        return join_numbers(self.document.folded)
 
     def remember(self, quote: Quote) -> None:
         """Take note of a clause of indirect speech: its speaker may go on in a quotation."""

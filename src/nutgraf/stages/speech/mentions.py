@@ -322,7 +322,7 @@ def _titles_alone(document: Document, officials: tuple[Official, ...]) -> Iterat
         return
     alone = re.compile(rf"(?<!\w)(?:{any_word(titles)})(?!\w)")
     named = re.compile(rf"[ \u00a0][{UPPER_CASE_LETTERS}]")
-    plain = fold(document.text)
+    plain = document.folded
     for found in alone.finditer(plain):
         lead = plain[max(0, found.start() - MAX_LEAD_CHARS) : found.start()].rstrip()
         holder = _holder(document, titles[found.group()], found.start(), found.end())

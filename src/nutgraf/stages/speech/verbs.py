@@ -41,6 +41,7 @@ class VerbFinder(NamedTuple):
     silent: re.Pattern[str]  # what ends in a verb and reports nothing
     reflexives: re.Pattern[str]
     patterns: re.Pattern[str]  # ways of saying that are no single verb
+    openings: frozenset[str]  # the words that a verb may begin with
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The verbs in a stretch of the text (code points), in order, each with the auxiliary before it."""
@@ -54,7 +55,7 @@ class VerbFinder(NamedTuple):
                     yield Place(self._with_auxiliary(text, other.start(), last), other.end())
                     last = other.end()
                 other = next(found, None)
-            if token.start() < last:
+            if token.start() < last or token.group() not in self.openings:
                 continue
             verb_end = self._verb_end(text, token, end)
             if verb_end is not None:
@@ -149,13 +150,17 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         forms, guarded = frozenset(), forms | guarded
     nominal = (*speech.determiners, *speech.indefinites, *speech.prepositions, *speech.genitives)
     helper = rf"(?<!\w)(?:{speech.auxiliaries})(?:[ \u00a0\u202f]|(?<='))$" if speech.auxiliaries else r"(?!)"
-    reflexive = "|".join(rf"{w}" if w.endswith("'") else rf"{w}[ \u00a0]" for w in speech.reflexives) or r"(?!)"
+    pronouns = "|".join(rf"{w}" if w.endswith("'") else rf"{w}[ \u00a0]" for w in speech.reflexives) or r"(?!)"
+    infinitives = frozenset[str]().union(*(v.infinitives for v in verbs)) - forms - guarded
+    reflexive = frozenset[str]().union(*(v.reflexive for v in verbs))
+    phrases = _merged(v.phrases.items() for v in verbs)
     return VerbFinder(
         forms=forms,
         guarded=guarded,
-        infinitives=frozenset[str]().union(*(v.infinitives for v in verbs)) - forms - guarded,
-        reflexive=frozenset[str]().union(*(v.reflexive for v in verbs)),
-        phrases=_merged(v.phrases.items() for v in verbs),
+        infinitives=infinitives,
+        reflexive=reflexive,
+        phrases=phrases,
+        openings=forms.union(guarded, infinitives, reflexive, phrases, *(v.separated for v in verbs)),
         separated={
             form: _particle(rest, speech.complementizers)
             for form, rest in _merged(v.separated.items() for v in verbs).items()
@@ -165,7 +170,7 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         auxiliaries=compile_expression(pack.code, helper),
         silent=compile_expression(pack.code, rf"(?<!\w)(?:{speech.silent or NOTHING})$"),
         reflexives=compile_expression(
-            pack.code, rf"(?<!\w)(?:{reflexive})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"
+            pack.code, rf"(?<!\w)(?:{pronouns})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"
         ),
         patterns=whole_words(pack.code, either(speech.patterns)),
     )

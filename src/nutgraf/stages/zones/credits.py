@@ -39,10 +39,10 @@ def find_credit(line: Line, cues: ZoneCues) -> int | None:
 
 
 def _unlabelled(tail: str, base: int, cues: ZoneCues) -> int | None:
-    bare = tail.rstrip(" .)]")
-    for cue in cues.credit_alone:
+    bare = fold(tail.rstrip(" .)]"))
+    for cue in cues.credit_alone if bare.endswith(cues.credit_alone) else ():
         start = len(bare) - len(cue)
-        if start >= 0 and fold(bare[start:]) == cue and _follows_mark(tail, start, base):
+        if bare.endswith(cue) and _follows_mark(tail, start, base):
             return base + _with_bracket(tail, start)
     sign = _SIGN.search(tail)
     if sign and (sign.start() > 0 or base == 0):

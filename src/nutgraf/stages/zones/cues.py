@@ -23,7 +23,7 @@ class ZoneCues(NamedTuple):
     label: re.Pattern[str]
     label_by: re.Pattern[str]
     label_words: tuple[str, ...]  # of both, folded: without one of them in a line the patterns need not run
-    credit_alone: frozenset[str]
+    credit_alone: tuple[str, ...]
     agencies: frozenset[str]  # in their own capitals
     caption: tuple[str, ...]
     source: tuple[str, ...]
@@ -47,7 +47,7 @@ def zone_cues(own: str = "") -> ZoneCues:
         label=_label((word for z in zones for word in z.credit), after=r"\s{0,3}[:：]\s{0,3}"),
         label_by=_label((word for z in zones for word in z.credit_by), after=r"(?:\s{0,3}[/|]\s{0,3}|\s)"),
         label_words=_fold(word.rstrip(".") for z in zones for word in z.credit + z.credit_by),
-        credit_alone=frozenset(_fold(chain.from_iterable(z.credit_alone for z in zones))),
+        credit_alone=tuple(sorted(set(_fold(chain.from_iterable(z.credit_alone for z in zones))))),
         agencies=frozenset(chain.from_iterable(z.agencies for z in zones)),
         caption=_fold(chain.from_iterable(z.caption for z in zones)),
         source=_fold(chain.from_iterable(z.source for z in zones)),

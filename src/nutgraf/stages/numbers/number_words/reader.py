@@ -46,6 +46,7 @@ class NumberWordReader:
         self.prefixes = {key[:3] for key in keys}
         short = [key for key in table.small if len(key) == 2]  # Hungarian five opens five thousand
         self.prefixes |= {word + scale[0] for word in short for scale in table.scales}
+        self.openings = {prefix[:size] for prefix in self.prefixes for size in (1, 2)}
         self.initials = {key[0] for key in keys}
 
     @cached_property
@@ -78,7 +79,9 @@ class NumberWordReader:
                 continue
             if word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
                 yield match.start()
-            elif len(word) < 3:  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
+            elif (
+                word in self.openings
+            ):  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
                 joined = "".join(c for c in folded[match.start() : match.start() + 5] if c.isalpha())
                 if joined[:3] in self.prefixes:
                     yield match.start()
