@@ -79,7 +79,7 @@ def _item(op: Any, argument: Any) -> set[Head]:
         return _class(argument)
     if op is codes.BRANCH:
         return {head for branch in argument[1] for head in _sequence(branch)}
-    if op is codes.SUBPATTERN:
+    if op is codes.SUBPATTERN and not argument[1] & re.IGNORECASE:
         return _sequence(argument[3])
     if op in REPEATS:
         return _repeat(*argument)

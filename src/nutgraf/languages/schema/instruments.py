@@ -168,6 +168,8 @@ class Instruments:
     """Regular expressions between a passive verb of enacting and the issuer: "by the"."""
     agents_first: tuple[Expression, ...] = ()
     """The same where the verb is behind the issuer: "do"."""
+    own_acts: Alternatives = ""
+    """Regular expression of what is before an act that the subject of its clause issued: "in its"."""
     adjectives: Alternatives = ""
     """Regular expression: a word in lower case that may end a body's name: "nationale"."""
     about: tuple[Expression, ...] = ()

@@ -16,7 +16,11 @@ OF_UNION = re.compile(r"^\(\w{2,7}(?:, \w{2,7})?\) ?(?:[Nn]\D{0,4})?(?=\d)")  # 
 MAX_TRIAL_CHARS = 120  # code points around the parties of a case in which a word of the law is
 MAX_LEAD_CHARS = 90  # code points before a court's number: "OLG Celle, Beschluss vom 3. Mai 2021 - "
 MAX_NUMBERS = 8  # numbers that may follow one kind: "articles 1, 2, 3 ..."
+MAX_FULL_NAME_CHARS = 110  # code points of a name that an acronym stands for
+LONE_FIGURES = re.compile(r"\d+")
 YEAR_ALONE = re.compile(YEAR)
+ACRONYM = re.compile(r" \(([^\W\d_a-z][^\W\d_]{1,9})\)")
+CLAUSE_MARK = re.compile(r"[.,;:()\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def find_citations(text: str, grammar: CitationPatterns) -> tuple[Citation, ...]
     """All citations in text order, none overlapping another; time grows with the text's length alone."""
     drafts: list[tuple[int, int]] = []
     found = [*_by_kind(text, grammar, drafts), *_whole_citations(text, grammar), *_rulings(text, grammar)]
+    found += _abbreviated(text, grammar)
     found += [c for c in _named(text, grammar) if not any(s < c.start < e for s, e in _overlapping(drafts, c.start))]
     found.sort(key=lambda c: (c.start, -c.end))
     kept: list[Citation] = []
@@ -156,11 +161,17 @@ def _continued(text: str, first: Citation, kind: ActKindForm, grammar: CitationP
     at = first.end
     for _ in range(MAX_NUMBERS):
         found = grammar.more.match(text, at)
-        if found is None or not (kind.plural or found["mention"] != found["number"]):
+        if found is None or not (kind.plural or found["mention"] != found["number"] or _alike(first, found["number"])):
             return
         number = found["number"].rstrip(".-/")
         at = found.end("number") - (len(found["number"]) - len(number))
         yield Citation(found.start("mention"), at, kind.name, number, None, part=False)
+
+
+def _alike(first: Citation, number: str) -> bool:
+    """Whether two numbers have one shape that no count has: "100/2019/NĐ-CP", "123/2021/NĐ-CP"."""
+    shapes = [LONE_FIGURES.sub("0", text) for text in (first.number or "", number)]
+    return shapes[0] == shapes[1] and shapes[0].count("0") > 1 and any(c.isalpha() for c in number)
 
 
 def _whole_citations(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
@@ -228,6 +239,29 @@ def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
         name = text[start:end]
         if grammar.not_named is None or not grammar.not_named.search(name):
             yield Citation(start, end, _kind_in(name, grammar), None, name, part=False)
+
+
+def _abbreviated(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
+    """Names that an acronym in brackets stands for, from their kind on: "testo unico delle leggi sul lavoro (TULL)"."""
+    for found in ACRONYM.finditer(text):
+        floor = max(0, found.start() - MAX_FULL_NAME_CHARS)
+        marks = [mark.end() for mark in CLAUSE_MARK.finditer(text, floor, found.start())]
+        for word in WORD.finditer(text, marks[-1] if marks else floor, found.start()):
+            kind, _ = _kind_at(text, word, grammar)
+            name = text[word.start() : found.start()]
+            if kind and kind.article_pack and not kind.needs_number_mark and _is_short_for(found[1], name):
+                yield Citation(word.start(), found.start(), kind.name, None, name, part=False)
+                break
+
+
+def _is_short_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym are the first letters of words of the name, in order, from the first word on."""
+    initials = [word.group()[0].casefold() for word in WORD.finditer(name)]
+    letters = acronym.casefold()
+    if initials[0] != letters[0] or len(initials) < len(letters):
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def _kind_in(name: str, grammar: CitationPatterns) -> str:

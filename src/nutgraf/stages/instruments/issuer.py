@@ -30,7 +30,11 @@ def find_issuer(document: Document, act: Act, grammar: CitationPatterns, followi
     for citation in act.citations:
         if citation.part:
             continue
-        subject = _subject(text, citation, grammar, own) or _agent(text, citation, grammar, own)
+        subject = (
+            _subject(text, citation, grammar, own)
+            or _agent(text, citation, grammar, own)
+            or _owner(text, citation, grammar, own)
+        )
         subject = _without_person(subject, document) if subject else None
         subjects += [subject] if subject else []
         if citation.name and not citation.number:
@@ -128,6 +132,24 @@ def _agent(text: str, citation: Citation, grammar: CitationPatterns, own: Instru
     return None
 
 
+def _owner(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
+    """The subject of a clause whose act it is: "In its Directive 5/2024, the central bank caps fees"."""
+    before = _clause_before(text, citation)
+    lead = grammar.own_acts.search(before) if grammar.own_acts else None
+    if lead is None:
+        return None
+    opening = before[: lead.start()]
+    if opening.strip():  # "the central bank, in its Directive 5/2024,"
+        owners = [found for found in grammar.body.finditer(opening) if not opening[found.end() :].strip(" ,")]
+    else:
+        after = _clause_after(text, citation, grammar)
+        owners = [
+            found for found in grammar.body.finditer(after) if grammar.owner_gap.fullmatch(after[: found.start()])
+        ]
+    issuer = _without_opening(owners[0]["issuer"], grammar, own) if owners else None
+    return issuer if issuer and (not grammar.noun_first or _is_body(issuer, grammar)) else None
+
+
 def _clause_before(text: str, citation: Citation) -> str:
     window = text[max(0, citation.start - MAX_CLAUSE_CHARS) : citation.start]
     ends = [found.end() for found in CLAUSE_END.finditer(window)]
@@ -142,10 +164,15 @@ def _clause_after(text: str, citation: Citation, grammar: CitationPatterns) -> s
 
 
 def _without_opening(phrase: str, grammar: CitationPatterns, own: Instruments) -> str | None:
-    """The phrase without the words that only open a sentence: "Under Security Council resolution 1701"."""
+    """The phrase without the words that only open a sentence: "Under Security Council resolution 1701".
+
+    A preposition after the article begins what is said of an act: "der vom Rat (gefasste Beschluss)".
+    """
     words = phrase.split()
     while words and (words[0].casefold() in own.not_issuers or words[0].casefold() in grammar.articles):
         phrase = phrase[len(words.pop(0)) :].lstrip()
+        if led := grammar.governing.match(phrase):
+            phrase = phrase[led.end() :]
     if grammar.noun_first:
         phrase = phrase[_body_start(phrase, grammar) or 0 :]
     return phrase.strip() or None

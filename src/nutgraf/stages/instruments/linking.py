@@ -73,7 +73,7 @@ def _find_act(citation: Citation, register: ActIndex) -> Act | None:
 def _compatible(citation: Citation, act: Act) -> bool:
     """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011".
 
-    Articles of one number are one unless the acts that they are of share no word.
+    An act that has two names goes on by either: "Ley de Aguas (LAG)". Articles of one number are one unless the acts that they are of share no word.
     """
     if citation.act and act.whole and not (_stems(citation.act) & _stems(act.whole)):
         return False
@@ -82,9 +82,13 @@ def _compatible(citation: Citation, act: Act) -> bool:
     if citation.number and act.number:
         return _same_number(citation.number, act.number)
     if citation.name and act.name:
-        one, other = sorted((_bare_name(citation.name), _bare_name(act.name)), key=len)
-        return other.startswith(one)
+        names = [act.name, *(known.name for known in act.citations if known.name)]
+        return any(_begins(_bare_name(citation.name), _bare_name(name)) for name in names)
     return True
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _stems(name: str) -> set[str]:

@@ -100,6 +100,9 @@ class CitationPatterns(NamedTuple):
     agent_reach: re.Pattern[str]
     agent_first: re.Pattern[str] | None
     governed: re.Pattern[str]
+    governing: re.Pattern[str]
+    own_acts: re.Pattern[str] | None
+    owner_gap: re.Pattern[str]
     months: Mapping[str, int]
     union: frozenset[str]
     statuses: tuple[tuple[ActStatus, re.Pattern[str] | None, re.Pattern[str] | None], ...]
@@ -155,7 +158,7 @@ def compile_patterns(pack: LanguagePack) -> CitationPatterns:
 def _issuers(compiled: Compiler, pack: LanguagePack) -> dict[str, object]:
     """What finds the body that issued an act: the words of bodies' names, and where such a name is."""
     return {
-        "body": compiled(rf"(?<![\w’'-])(?:{_body(pack)})(?![\w])", re.IGNORECASE),
+        "body": compiled(rf"(?<![\w-])(?<!(?-i:[{UPPER_CASE_LETTERS}])[’'])(?:{_body(pack)})(?![\w])", re.IGNORECASE),
         "bodies": frozenset(word.casefold() for word in pack.officials.bodies),
         "compounding": tuple(
             word.casefold()
@@ -216,7 +219,7 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ac
                     kind = ActKindForm(
                         form,
                         forms[0],
-                        place == 1,
+                        place == 1 or form in forms[1:2],
                         pack is own,
                         paper,
                         part,
@@ -318,6 +321,7 @@ def _enacting(compiled: Compiler, pack: LanguagePack) -> dict[str, re.Pattern[st
     verbs = rf"(?<!\w)(?:{own.enacting or NOTHING})(?!\w)"
     word = r"[^\W_][\w’'-]{0,25}"
     agents = rf"(?:{either(own.agents)})(?:(?<=['’])|{SPACE})"
+    governing = rf"(?:{either((*own.of, *own.agents))})(?:(?<=['’])|{SPACE})"
     first = rf",?{SPACE}(?:{either(own.agents_first)}){SPACE}" if own.agents_first else None
     return {
         "enacting": _pattern(compiled, verbs) if own.enacting else None,
@@ -328,7 +332,12 @@ def _enacting(compiled: Compiler, pack: LanguagePack) -> dict[str, re.Pattern[st
         "agent_gap": _pattern(compiled, rf",?(?:{SPACE}{LOW}){{0,3}}{SPACE}?"),
         "agent_reach": _pattern(compiled, rf",?(?:{SPACE}{word}){{0,9}}{SPACE}?$"),
         "agent_first": _pattern(compiled, first) if first else None,
-        "governed": _pattern(compiled, rf"(?<!\w)(?:{either((*own.of, *own.agents))})(?:(?<=['’])|{SPACE})$"),
+        "own_acts": _pattern(compiled, rf"(?<!\w)(?:{own.own_acts}){SPACE}(?:{LOW}{SPACE})?$")
+        if own.own_acts
+        else None,
+        "owner_gap": _pattern(compiled, rf",?(?:{SPACE}(?:{ELIDED})?{LOW}){{0,3}}?{SPACE}(?:{ELIDED})?"),
+        "governed": _pattern(compiled, rf"(?<!\w){governing}$"),
+        "governing": _pattern(compiled, governing),
     }
 
 
