@@ -51,7 +51,7 @@ def find_orders(
 ) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules.
 
-    Where a sentence opens with one of the `instruments`, what must be done is what the act says. `mentions` are all
+    Where a sentence opens with one of the `instruments`, the act says what must be done, and nobody else. `mentions` are all
     people of the article, where the caller has found them already, `dates` the points in time that it names, in order.
     """
     if not document.pack.orders.rules:
@@ -138,14 +138,15 @@ def _order(
     own = _shared_subject(scene, clause, before)
     if own is None and (cue.speaker or not cue.rule.anonymous):
         own = speaker_in_sentence(scene, clause, voices)
-    if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
-        own = Speaker(scene.text[act.start : act.end])
+    by_law = act is not None and cue.rule.kind == "must" and act.end <= cue.start
+    if own and cue.rule.kind != "asks" and own.official is None and names_act(own.name, voices.reporting):
+        own, by_law = None, True  # what a law says must be done nobody asks for
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
     if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.reporting):
         modality = "obligation"
-    inherited = None if own or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
+    inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
         end=clause.end,
