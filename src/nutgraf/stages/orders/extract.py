@@ -14,6 +14,7 @@ from nutgraf.stages.orders.gapping import split_parties
 from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
+    goes_on_speaking,
     relative_before,
     speaker_in_sentence,
 )
@@ -164,12 +165,19 @@ def _inherited(scene: SentenceContext, clause: Clause, voices: SubjectFinder, sc
     """Who spoke before; of a verb of asking only where it has no subject, and then the person named last too."""
     cue = clause.cues[0]
     if cue.rule.kind != "asks":
+        if goes_on_speaking(scene, clause, voices):
+            return scope.speaker or _elided(scene.start, voices)
         return None if scope.age else scope.speaker
     if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
         return None
     if scope.speaker or voices.document.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
-    elided = voices.elided_subject(clause.cues[0].start)
+    return _elided(cue.start, voices)
+
+
+def _elided(at: int, voices: SubjectFinder) -> Speaker | None:
+    """The subject of a verb that has none."""
+    elided = voices.elided_subject(at)
     return elided.speaker if elided else None
 
 
@@ -198,5 +206,5 @@ def _next(
     if spoken and spoken[-1]:
         return OrderScope(without_article(scene, spoken[-1]), 1)
     if speaker := speaker_by_verb(scene, voices):
-        return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
+        return OrderScope(speaker, int(bool(spoken)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()
