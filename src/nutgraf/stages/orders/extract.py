@@ -136,17 +136,19 @@ def _order(
 ) -> Order:
     """The order of a clause; `before` are the sentence's earlier ones."""
     cue = clause.cues[0]
+    said = scene.quotation(cue.start)
     own = _shared_subject(scene, clause, before)
     if own is None and (cue.speaker or not cue.rule.anonymous):
         own = speaker_in_sentence(scene, clause, voices)
-    by_law = act is not None and cue.rule.kind == "must" and act.end <= cue.start
-    if own and cue.rule.kind != "asks" and own.official is None and names_act(own.name, voices.reporting):
-        own, by_law = None, True  # what a law says must be done nobody asks for
+    says_law = own is not None and own.official is None and names_act(own.name, voices.reporting)
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
-    if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.reporting):
+    if cue.modality == "order" and says_law:
         modality = "obligation"
+    if says_law and cue.rule.kind != "asks" and (said is None or said.kind == "indirect"):
+        own = None  # what a law says must be done nobody asks for, but it may be quoted
+    by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
     inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
