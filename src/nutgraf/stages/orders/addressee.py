@@ -110,11 +110,39 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = strip_adverbials(scene, joints[-1], last)
     elif verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
         first, last = trim(scene.text, first, verb.start())
+    if scene.grammar.verb_last and _is_subordinate(scene, first):
+        last = _before_bare_object(scene, first, last)
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
     return found or (_subject_after(scene, clause) if first >= last or declined else None)
+
+
+def _is_subordinate(scene: SentenceContext, start: int) -> bool:
+    """Whether a conjunction stands right before a phrase, so that its verb is last: "(dat) de scholen ... moeten"."""
+    words = list(WORDS.finditer(scene.plain, max(scene.start, start - MAX_HEAD_CHARS), start))
+    joints = (scene.grammar.that, scene.grammar.subordinators)
+    return bool(words) and any(joint.fullmatch(scene.plain, *words[-1].span()) for joint in joints)
+
+
+def _before_bare_object(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the body ends that opens a clause with its verb at the end: "(dat) scholen (ouders informeren moeten)"."""
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if body is None or body.start() - first > MAX_HEAD_CHARS:
+        return last
+    pack = load_pack(scene.grammar.code)
+    speech, names = pack.speech, pack.grammar.noun_capitals != "all_nouns"
+    end, linked = body.end(), False
+    for word in WORDS.finditer(scene.plain, body.end(), last):
+        small = word[0] in speech.genitives or word[0] in speech.prepositions or word[0] in speech.determiners
+        joined = scene.text[end : word.start()] == "-" or scene.grammar.coordinators.fullmatch(word[0])
+        named = names and scene.text[word.start()].isupper()  # "de gemeente Utrecht"
+        if not (small or linked or joined or named):
+            break
+        linked = bool(small or joined)
+        end = end if linked else word.end()
+    return end
 
 
 def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
