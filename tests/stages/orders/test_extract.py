@@ -58,7 +58,9 @@ def test_what_a_law_says_must_be_done_nobody_asks_for(code: str, text: str) -> N
 
 
 def test_what_somebody_says_a_law_demands_is_asked_by_them() -> None:
-    (order,) = read("Under the Marsh Drainage Act, towns must clear the ditches, Mayor Jane Doe said.", "en", "Jane Doe")
+    (order,) = read(
+        "Under the Marsh Drainage Act, towns must clear the ditches, Mayor Jane Doe said.", "en", "Jane Doe"
+    )
     assert order.speaker is not None
     assert order.speaker.name == "Jane Doe"
 
@@ -490,3 +492,30 @@ def test_a_deadline_has_the_year_that_is_said_behind_it(code: str, text: str, de
     (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
     assert order.deadline
     assert order.deadline.text == deadline
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "es",
+            "La alcaldesa Ana Ruiz dijo que el agua subía de nivel. Duermen. Los vecinos deben salir, añadió.",
+        ),
+        (
+            "it",
+            "La sindaca Ana Ruiz ha detto che il livello sale. Dormono. I vicini, ha aggiunto, devono uscire.",
+        ),
+    ],
+)
+def test_a_verb_of_saying_that_stands_alone_goes_on_with_the_speaker_before(code: str, text: str) -> None:
+    order = read(text, code, "Ana Ruiz")[-1]
+    assert order.speaker is not None
+    assert (order.speaker.name, order.speaker_inherited) == ("Ana Ruiz", True)
+
+
+def test_the_body_before_an_insertion_with_its_leader_is_the_speaker() -> None:
+    (order,) = read("The union, which chairwoman Jane Doe leads, urged shops to close.", "en", "Jane Doe")
+    assert order.speaker == Speaker("union")
+    (order,) = read("The chairwoman, Jane Doe, urged shops to close.", "en", "Jane Doe")
+    assert order.speaker is not None
+    assert order.speaker.name == "Jane Doe"

@@ -52,8 +52,9 @@ def find_orders(
 ) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules.
 
-    Where a sentence opens with one of the `instruments`, the act says what must be done, and nobody else. `mentions` are all
-    people of the article, where the caller has found them already, `dates` the points in time that it names, in order.
+    Where a sentence opens with one of the `instruments`, the act says what must be done, and nobody else. `mentions`
+    are all people of the article, where the caller has found them already, `dates` the points in time that it names,
+    in order.
     """
     if not document.pack.orders.rules:
         return ()
