@@ -32,6 +32,8 @@ MAX_HEAD_CHARS: Final = 24  # code points of a phrase in which its head begins: 
 MAX_PASSIVE_CHARS: Final = 60  # code points before a verb that is last in which its passive is
 MAX_ADJECTIVES: Final = 2  # adjectives between a verb and a body without an article
 MAX_ADJECTIVES_CHARS: Final = 60  # code points in which these and the body are
+MAX_FRONTED_WORDS: Final = 6  # words between the head of a fronted object and its verb
+MAX_CLITIC_LETTERS: Final = 2  # letters of a pronoun like "si", "se"
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 
 
@@ -45,10 +47,36 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
         return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
-        return None
+        return None if cue.modality == "commitment" else _fronted(scene, clause)
     if cue.rule.kind == "asks":
-        return _object(scene, clause)
-    return _ourselves(scene, clause) or _bound(scene, clause)
+        return _object(scene, clause) or _fronted(scene, clause)
+    return _ourselves(scene, clause) or _bound(scene, clause) or _fronted(scene, clause)
+
+
+def _fronted(scene: SentenceContext, clause: Clause) -> str | None:
+    """The body that opens a clause as its object: "Ai viaggiatori (si consiglia)", "A los usuarios (se les pide)"."""
+    first, last = trim(scene.text, clause.start, clause.cues[0].start)
+    if declined := scene.grammar.dative.search(scene.plain[first:last]):
+        return None if declined.start() else _actor(scene, first, last)
+    led = scene.grammar.to.match(scene.plain, first, last)
+    if led is None:
+        return None
+    article = scene.grammar.articles.match(scene.plain, skip_space(scene.plain, led.end()), last)
+    opened = skip_space(scene.plain, article.end() if article else led.end())
+    body = scene.grammar.bodies.match(scene.plain, opened, last)
+    if body is None or len(WORDS.findall(scene.plain, body.end(), last)) > MAX_FRONTED_WORDS:
+        return None
+    end = next((w.start() for w in WORDS.finditer(scene.plain, body.end(), last) if _is_clitic(scene, w)), last)
+    return _actor(scene, skip_space(scene.plain, led.end()), trim(scene.text, opened, end)[1])
+
+
+def _is_clitic(scene: SentenceContext, word: re.Match[str]) -> bool:
+    """Whether a word between a fronted object and its verb is a pronoun or an auxiliary."""
+    grammar, speech = scene.grammar, load_pack(scene.grammar.code).speech
+    if word[0] in speech.genitives or word[0] in speech.prepositions:
+        return False
+    small = (grammar.pronouns, grammar.report_words, grammar.them)
+    return any(pattern.fullmatch(scene.plain, *word.span()) for pattern in small) or len(word[0]) <= MAX_CLITIC_LETTERS
 
 
 def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
@@ -82,11 +110,39 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = strip_adverbials(scene, joints[-1], last)
     elif verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
         first, last = trim(scene.text, first, verb.start())
+    if scene.grammar.verb_last and _is_subordinate(scene, first):
+        last = _before_bare_object(scene, first, last)
     found = _actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
         return _actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
     return found or (_subject_after(scene, clause) if first >= last or declined else None)
+
+
+def _is_subordinate(scene: SentenceContext, start: int) -> bool:
+    """Whether a conjunction stands right before a phrase, so that its verb is last: "(dat) de scholen ... moeten"."""
+    words = list(WORDS.finditer(scene.plain, max(scene.start, start - MAX_HEAD_CHARS), start))
+    joints = (scene.grammar.that, scene.grammar.subordinators)
+    return bool(words) and any(joint.fullmatch(scene.plain, *words[-1].span()) for joint in joints)
+
+
+def _before_bare_object(scene: SentenceContext, first: int, last: int) -> int:
+    """Where the body ends that opens a clause with its verb at the end: "(dat) scholen (ouders informeren moeten)"."""
+    body = scene.grammar.bodies.search(scene.plain, first, last)
+    if body is None or body.start() - first > MAX_HEAD_CHARS:
+        return last
+    pack = load_pack(scene.grammar.code)
+    speech, names = pack.speech, pack.grammar.noun_capitals != "all_nouns"
+    end, linked = body.end(), False
+    for word in WORDS.finditer(scene.plain, body.end(), last):
+        small = word[0] in speech.genitives or word[0] in speech.prepositions or word[0] in speech.determiners
+        joined = scene.text[end : word.start()] == "-" or scene.grammar.coordinators.fullmatch(word[0])
+        named = names and scene.text[word.start()].isupper()  # "de gemeente Utrecht"
+        if not (small or linked or joined or named):
+            break
+        linked = bool(small or joined)
+        end = end if linked else word.end()
+    return end
 
 
 def _between(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:

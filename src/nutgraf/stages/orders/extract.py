@@ -14,6 +14,7 @@ from nutgraf.stages.orders.gapping import split_parties
 from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
+    goes_on_speaking,
     relative_before,
     speaker_in_sentence,
 )
@@ -51,8 +52,9 @@ def find_orders(
 ) -> tuple[Order, ...]:
     """The orders in the story's paragraphs, in text order; none where the language has no rules.
 
-    Where a sentence opens with one of the `instruments`, what must be done is what the act says. `mentions` are all
-    people of the article, where the caller has found them already, `dates` the points in time that it names, in order.
+    Where a sentence opens with one of the `instruments`, the act says what must be done, and nobody else. `mentions`
+    are all people of the article, where the caller has found them already, `dates` the points in time that it names,
+    in order.
     """
     if not document.pack.orders.rules:
         return ()
@@ -135,17 +137,20 @@ def _order(
 ) -> Order:
     """The order of a clause; `before` are the sentence's earlier ones."""
     cue = clause.cues[0]
+    said = scene.quotation(cue.start)
     own = _shared_subject(scene, clause, before)
     if own is None and (cue.speaker or not cue.rule.anonymous):
         own = speaker_in_sentence(scene, clause, voices)
-    if own is None and act and cue.rule.kind == "must" and act.end <= cue.start:
-        own = Speaker(scene.text[act.start : act.end])
+    says_law = own is not None and own.official is None and names_act(own.name, voices.reporting)
     modality = cue.modality
     if cue.rule.kind == "acts" and scope.request_modality == "recommendation":
         modality = scope.request_modality
-    if cue.modality == "order" and own and own.official is None and names_act(own.name, voices.reporting):
+    if cue.modality == "order" and says_law:
         modality = "obligation"
-    inherited = None if own or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
+    if says_law and cue.rule.kind != "asks" and (said is None or said.kind == "indirect"):
+        own = None  # what a law says must be done nobody asks for, but it may be quoted
+    by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
+    inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
         end=clause.end,
@@ -163,12 +168,19 @@ def _inherited(scene: SentenceContext, clause: Clause, voices: SubjectFinder, sc
     """Who spoke before; of a verb of asking only where it has no subject, and then the person named last too."""
     cue = clause.cues[0]
     if cue.rule.kind != "asks":
+        if goes_on_speaking(scene, clause, voices):
+            return scope.speaker or _elided(scene.start, voices)
         return None if scope.age else scope.speaker
     if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
         return None
     if scope.speaker or voices.document.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
-    elided = voices.elided_subject(clause.cues[0].start)
+    return _elided(cue.start, voices)
+
+
+def _elided(at: int, voices: SubjectFinder) -> Speaker | None:
+    """The subject of a verb that has none."""
+    elided = voices.elided_subject(at)
     return elided.speaker if elided else None
 
 
@@ -197,5 +209,5 @@ def _next(
     if spoken and spoken[-1]:
         return OrderScope(without_article(scene, spoken[-1]), 1)
     if speaker := speaker_by_verb(scene, voices):
-        return OrderScope(speaker, int(bool(scene.quotes)))  # what follows direct speech is prose
+        return OrderScope(speaker, int(bool(spoken)))  # what follows direct speech is prose
     return OrderScope(scope.speaker, scope.age + 1) if scope.age < MAX_CONTINUED_SENTENCES else OrderScope()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
@@ -11,6 +12,7 @@ from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clause_subjects import (
     MAX_SUBJECT_CHARS,
+    MAX_VERBS,
     speaker_by_verb,
     subject_of_clause,
     with_possessor,
@@ -22,6 +24,7 @@ from nutgraf.stages.speech.reporting import names_act, reporting_patterns
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
+CLOSING: Final = ",.;:!…"  # what may close a verb of saying that stands alone
 MAX_ACT_WORDS: Final = 6  # words before a relative pronoun in which the kind of an act is: "the directive 133 of May"
 
 
@@ -43,6 +46,20 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, apart) or _viewpoint(scene, clause, voices)
+
+
+def goes_on_speaking(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> bool:
+    """Whether a verb of saying without a subject stands alone between marks: "Firms must close(, añadió.)"."""
+    if load_pack(scene.grammar.code).grammar.subject_pronouns != "optional":
+        return False
+    for verb in islice(scene.grammar.verbs_of_saying.find(scene.plain, scene.start, scene.end), MAX_VERBS):
+        comma = scene.plain.rfind(",", scene.start, verb.start)
+        if comma < 0 or clause.cues[0].start <= verb.start < clause.cues[-1].end:
+            continue
+        before = voices.reporting.skipped.sub("", scene.plain[comma + 1 : verb.start])
+        if not before.strip() and scene.plain[verb.end : scene.end].strip(" \u00a0\n")[:1] in ("", *CLOSING):
+            return True
+    return False
 
 
 def _viewpoint(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:

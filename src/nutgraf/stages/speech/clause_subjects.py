@@ -12,17 +12,19 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
+from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
 from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.mentions import pronoun_gender
-from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, noun_phrase_before
+from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_determined, noun_phrase_before
 from nutgraf.stages.speech.parties import any_phrase, party_from_phrase, speaker_of
 from nutgraf.stages.speech.preposed_objects import object_before
 from nutgraf.stages.speech.subjects import MAX_RELATIVE_CHARS, SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
+MAX_RELATIVE_WORDS: Final = 2  # words of an insertion in which its relative pronoun is: "v (jejichž) čele"
 MAX_VERBS: Final = 30  # verbs read in one sentence: prose has three, and each costs the length of the sentence
 
 
@@ -34,6 +36,8 @@ def subject_of_clause(scene: SentenceText, clause: VerbClause, voices: SubjectFi
     if placed := subject_after_verb(scene, clause):
         found = subject_party(scene, placed.start, placed.end, voices)
         return found or any_subject(scene, placed.start, placed.end)
+    if led := _before_insertion(scene, clause, voices):
+        return led
     opened = subject_end(scene, clause)
     if shared := _opening_body(scene, opened, voices):
         return shared
@@ -54,6 +58,35 @@ def _antecedent(scene: SentenceText, clause: VerbClause, voices: SubjectFinder) 
     if found is None or found.official is not None or relative:
         return found
     return found if scene.grammar.bodies.match(fold(found.name)) else None
+
+
+def _before_insertion(scene: SentenceText, clause: VerbClause, voices: SubjectFinder) -> Speaker | None:
+    """The body before an insertion that says who leads it: "The union, which Jan Hale chairs, (asked)"."""
+    opened = scene.plain.find(",", clause.start, clause.verb.start)
+    closed = scene.plain.rfind(",", opened + 1, clause.verb.start) if opened >= 0 else -1
+    people = voices.cast.within(opened + 1, closed) if closed >= 0 else ()
+    first, last = trim(scene.text, clause.start, max(opened, clause.start))
+    rest = voices.reporting.skipped.sub("", scene.plain[closed + 1 : clause.verb.start])
+    if len(people) != 1 or rest.strip() or first >= last or voices.cast.within(first, last):
+        return None
+    governed = people[0].after_preposition and len(WORDS.findall(scene.plain[opened : people[0].phrase])) > 1
+    if not governed and not _is_relative_clause(scene, opened + 1, closed):
+        return None
+    return party_from_phrase(scene, first, last, voices) if is_determined(scene, first, last) else None
+
+
+def _is_relative_clause(scene: SentenceText, start: int, end: int) -> bool:
+    """Whether an insertion is a relative clause: by its first words, or by its verb where verbs are last."""
+    first, last = trim(scene.text, start, end)
+    if scene.grammar.subordinators.match(scene.plain, first, last):
+        return True
+    pack = load_pack(scene.grammar.code)
+    words = WORDS.findall(scene.plain[first:last])
+    if any(word in pack.officials.relatives for word in words[:MAX_RELATIVE_WORDS]):
+        return True
+    led = scene.grammar.articles.match(scene.plain, first, last)
+    verb = scene.text[last - len(words[-1])].islower() if words else False
+    return pack.grammar.noun_capitals == "all_nouns" and led is not None and verb
 
 
 def _comma_before_relative(scene: SentenceText, verb: int) -> int | None:

@@ -71,7 +71,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         written_after=compiled(_written_after(speech)),
         written_before=compiled(_written_before(speech)),
         acts=compiled(rf"(?:(?:{articles})[ '])?(?:{kinds})(?!\w)"),
-        acts_last=compiled(rf"(?<!\w)(?:{kinds})$" if pack.speech.head_last else NOTHING),
+        acts_last=compiled(_acts_last(pack, kinds), re.IGNORECASE),
         works=compiled(rf"(?<!\w)(?:{either(quotes.works)})[\s:,]*$", re.IGNORECASE),
         performed=compiled(rf"(?<!\w)(?:{either(quotes.performed)})[ \u00a0]$"),
         works_after=compiled(rf"[\s,.]{{0,8}}(?:{either(quotes.works_after)})(?!\w)", re.IGNORECASE),
@@ -81,6 +81,13 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         pronouns=compiled(pack.speech.pronouns or NOTHING),
         relative=_relative(pack, skipped),
     )
+
+
+def _acts_last(pack: LanguagePack, kinds: str) -> str:
+    """A kind of acts as the last word of a phrase, or as the end of that word: "Bruggenwet"."""
+    if not pack.speech.head_last:
+        return NOTHING
+    return rf"(?<!\w)(?:{kinds}|\w{{2,40}}?(?:{either(pack.instruments.compounds)}))$"
 
 
 def _titles(pack: LanguagePack) -> frozenset[str]:
