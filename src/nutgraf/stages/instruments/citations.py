@@ -242,7 +242,7 @@ def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
 
 
 def _abbreviated(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
-    """Names that an acronym in brackets stands for, from their kind on: "testo unico delle leggi sul lavoro (TULL)"."""
+    """Names that an acronym in brackets stands for, from their kind on: "testo unico sul lavoro (TUL)"."""
     for found in ACRONYM.finditer(text):
         floor = max(0, found.start() - MAX_FULL_NAME_CHARS)
         marks = [mark.end() for mark in CLAUSE_MARK.finditer(text, floor, found.start())]
@@ -255,7 +255,7 @@ def _abbreviated(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
 
 
 def _is_short_for(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym are the first letters of words of the name, in order, from the first word on."""
+    """Whether the letters of an acronym are first letters of the name's words, in order and from the first on."""
     initials = [word.group()[0].casefold() for word in WORD.finditer(name)]
     letters = acronym.casefold()
     if initials[0] != letters[0] or len(initials) < len(letters):

@@ -73,7 +73,8 @@ def _find_act(citation: Citation, register: ActIndex) -> Act | None:
 def _compatible(citation: Citation, act: Act) -> bool:
     """Same number or short form of it; of two names one must begin the other: "Rivers Act", "Rivers Act 2011".
 
-    An act that has two names goes on by either: "Ley de Aguas (LAG)". Articles of one number are one unless the acts that they are of share no word.
+    An act that has two names goes on by either: "Ley de Aguas (LAG)". Articles of one number are one unless the acts
+    that they are of share no word.
     """
     if citation.act and act.whole and not (_stems(citation.act) & _stems(act.whole)):
         return False

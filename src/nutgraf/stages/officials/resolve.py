@@ -16,7 +16,7 @@ from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.model_names import kept_names
-from nutgraf.stages.officials.names import Name, is_certain_name, name_end, names_after_honorifics
+from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, names_after_honorifics
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
 from nutgraf.stages.officials.street_names import after_street_word
@@ -175,7 +175,11 @@ def _evident_names(phrases: PhraseIndex) -> list[Name]:
         if (
             index
             and phrases.is_capitalised(index - 1)
-            and not (_free_before(phrases, index - 1) or _is_noun(phrases, index - 1))
+            and not (
+                _free_before(phrases, index - 1)
+                or _is_noun(phrases, index - 1)
+                or _is_opening_place(phrases, index - 1)
+            )
         ):
             continue
         if after_street_word(phrases, index) or (
@@ -215,6 +219,14 @@ def _is_noun(phrases: PhraseIndex, index: int) -> bool:
         return False
     named = phrases.key(index) in phrases.lexicon.given or phrases.key(index) in phrases.lexicon.family
     return not named and (not phrases.is_capitalised(index - 1) or phrases.starts_phrase(index - 1, "article", "stop"))
+
+
+def _is_opening_place(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a preposition opens the sentence with this one capitalised word: "A Roma (Paolo Verdi ha detto)"."""
+    if phrases.shape(index) is not Shape.CAPITAL or phrases.key(index) in phrases.lexicon.place_starts:
+        return False
+    opens = phrases.is_line_or_sentence_start(index - 1) and phrases.starts_phrase(index - 1, "at", "of", "stop")
+    return opens and not is_given(phrases, index)
 
 
 def fullest_mention(resolved: ResolvedPeople, person: int) -> tuple[int, int]:

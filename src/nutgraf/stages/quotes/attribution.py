@@ -30,6 +30,8 @@ BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 MIN_TIME_WORDS = 3  # words of a time before a name: "nach dem Abpfiff"
 STARTS_AFTER = ",–—-"
+MAX_OPENING_CHARS = 3  # code points before a quotation that opens its line: a dash and spaces
+COLON_BEHIND = re.compile(r"[ \u00a0\u202f]?: ?")
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
 
@@ -140,7 +142,8 @@ class QuoteAttributor:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
         written = places_in(self.cues.written_in, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))
-        if found := self._by_document(before, quote) or self._by_source(written, after, acts=True):
+        found = self._by_document(before, quote) or self._by_source(written, after, acts=True)
+        if found or (found := self._name_behind_colon(quote, start)):
             return found
         verb_after = next(
             iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
@@ -159,9 +162,9 @@ class QuoteAttributor:
             return self._attribution(subject, verb, verb.start)
         if self._led_by_colon(quote):
             return (
-                self._verb_before(verbs, before, quote)
+                self._by_saying(before, quote)
+                or self._verb_before(verbs, before, quote)
                 or self._by_source(sources, quote.outer_start)
-                or self._by_saying(before, quote)
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
@@ -277,6 +280,16 @@ class QuoteAttributor:
             self.unnamed = quote.start
             return None
         return self._attribution(self.subjects.subject_from_text(name), None, phrase[0])
+
+    def _name_behind_colon(self, quote: QuotedSpan, start: int) -> Attribution | None:
+        """Who is named behind a colon after a quotation that opens its line: "« ... » : Jean Morel rassure"."""
+        led = WORD.search(self.text, start, quote.outer_start) or quote.outer_start > start + MAX_OPENING_CHARS
+        colon = COLON_BEHIND.match(self.text, quote.outer_end)
+        if led or colon is None:
+            return None
+        end = min(self._window(quote)[1], colon.end() + MAX_SUBJECT_CHARS)
+        named = self.subjects.named_at(colon.end(), end)
+        return self._attribution(named, None, colon.end()) if named and named.source == "name" else None
 
     def _is_of_somebody(self, phrase: tuple[int, int]) -> bool:
         """Whether a phrase is a thing of a person's: "L'ombra di X"; a title, body or document can speak."""

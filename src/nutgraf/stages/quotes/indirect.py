@@ -293,9 +293,11 @@ class _SentenceReader:
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
         reporting = self.subjects.reporting
-        known = (reporting.bare_speakers, reporting.documents, self.patterns.bodies)
-        if any(nouns.match(self.plain, subject.start, subject.end) for nouns in known):
-            return False  # "Residents say"
+        if reporting.times.fullmatch(self.plain, subject.start, subject.end):
+            return True  # "Nächste Woche", where all nouns have capitals
+        known = (reporting.bare_speakers.match, reporting.documents.match, self.patterns.bodies.search)
+        if any(noun(self.plain, subject.start, subject.end) for noun in known):
+            return False  # "Residents say", "Národní banka uvedla"
         if (
             not words
             or subject.start != self.start

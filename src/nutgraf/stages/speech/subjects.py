@@ -33,6 +33,8 @@ ASIDE: Final = re.compile(
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
+MAX_BARE_WORDS: Final = 4  # "on condition of anonymity" between a verb and its subject
+STEP_OVER: Final = re.compile(r"[^\w \u00a0'’-]")  # what no phrase goes beyond
 MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
@@ -85,7 +87,9 @@ class SubjectFinder:
     def unknown_names(self) -> Mentions:
         """Capitalised runs, looked at where nobody known is named."""
         runs = capitalised_runs(self.text, 0, len(self.text), self.document.pack)
-        return Mentions(tuple(self._unknown_speaker(first, last) for first, last in runs))
+        times = self.reporting.times  # "Nächste Woche", where all nouns have capitals
+        names = (run for run in runs if not times.fullmatch(fold(self.text[slice(*run)])))
+        return Mentions(tuple(self._unknown_speaker(first, last) for first, last in names))
 
     @cached_property
     def genders(self) -> dict[str, Gender]:
@@ -321,7 +325,7 @@ class SubjectFinder:
         return None if governed else _subject(named[0])
 
     def _past_addressee(self, start: int, end: int) -> int:
-        """Step over "on Monday" and "to the AFP" between a verb and its subject."""
+        """Step over "on Monday", "to the AFP" and "sous anonymat" between a verb and its subject."""
         pack = self.document.pack
         for _ in range(MAX_ADVERBS):
             word = WORD.search(self.text, start, end)
@@ -333,7 +337,17 @@ class SubjectFinder:
         if word is None or word.group().casefold() not in pack.speech.prepositions:
             return start
         whom = noun_phrase_at(self.text, word.end(), end, pack)
-        return whom[1] if whom and len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
+        if whom is None:
+            return self._past_bare_phrase(word.end(), end) or start
+        return whom[1] if len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
+
+    def _past_bare_phrase(self, start: int, end: int) -> int | None:
+        """Where a noun phrase with a determiner begins behind a bare noun: "(sous) anonymat (un diplomate)"."""
+        speech = self.document.pack.speech
+        words = islice(WORD.finditer(self.text, start, end), 1, MAX_BARE_WORDS + 1)
+        led = next((w for w in words if w.group() in (*speech.indefinites, *speech.determiners)), None)
+        closed = led is None or STEP_OVER.search(self.text, start, led.start())
+        return None if led is None or closed else led.start()
 
     def pronoun(self, start: int, end: int) -> Subject | None:
         """Whom the first pronoun of the third person in a stretch means."""
