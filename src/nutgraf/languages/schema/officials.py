@@ -173,6 +173,10 @@ class Officials:
     """Prepositions before the person who is given or takes a post: "to", "by"."""
     entrusts: tuple[str, ...] = ()
     """Forms of verbs by which a post is given or taken away, named as "the post of" one: "handed", "goes" (to)."""
+    leading: tuple[str, ...] = ()
+    """Phrases before a body that somebody leads; the last word of one is the title: "at the helm", "an der Spitze"."""
+    leading_verbs: tuple[str, ...] = ()
+    """Verbs that join a person to one of `leading`, beyond those of being, appointing and holding: "steht"."""
     respectively: tuple[str, ...] = ()
     """Words that give the posts of one list to the persons of another in turn: "respectively"."""
     place_starts: tuple[str, ...] = ()

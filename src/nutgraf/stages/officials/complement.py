@@ -380,6 +380,7 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
         return True
     opens = index == start or phrases.key(index - 1) == "'s"  # "of (housing)", "of the (engineering) centre"
     verb = bool(pack.stop_endings) and not opens and phrases.key(index).endswith(pack.stop_endings)
+    verb = verb or (index > start and phrases.starts_phrase(index, "lead"))
     if verb or phrases.phrase_end("stop", index):
         return True
     if not phrases.lexicon.closed_compounds:

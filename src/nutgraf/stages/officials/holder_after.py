@@ -18,7 +18,9 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = skip_brackets(phrases, post.end)
     index += _is_owner(phrases, index)
-    if verb := _verb_end(phrases, index):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
+    if verb := _verb_end(phrases, index) or (
+        phrases.phrase_end("lead", index) if "leading" in post.features else 0
+    ):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
         appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
         if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):

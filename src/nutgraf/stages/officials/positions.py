@@ -47,8 +47,10 @@ def _words_of_title(phrases: PhraseIndex, start: int, end: int, post: Post) -> s
 
 
 def _title_start(phrases: PhraseIndex, post: Post) -> int:
-    """Index of the title's first word: "new", "former" and the like say since when, not what."""
+    """Index of the title's first word: "new" and "former" say since when; "at the helm" is a helm."""
     start = post.start
+    if "leading" in post.features and not phrases.lexicon.syllabic:
+        return post.head_end - 1
     while start < post.head:
         end = phrases.phrase_end("new", start)
         if "former" in phrases.features("flag", start):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
+from nutgraf.stages.officials.leading import leads_body
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
@@ -63,6 +64,10 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
         ):
             continue  # "Justice Minister"
         post = _with_office(phrases, _read_post(phrases, head, starts, done), starts)
+        if "leading" in post.features:
+            if not leads_body(phrases, post.head_end, post.organisation):
+                continue
+            post = replace(post, features=frozenset(("leading",)))
         done = post.end
         yield post
 
@@ -133,8 +138,9 @@ def _inside_name(phrases: PhraseIndex, head: int) -> bool:
 def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: int) -> Post:
     is_office = head not in phrases.by_kind["head"]
     head_end = phrases.phrase_end("office", head) if is_office else phrases.phrase_end("head", head)
-    start, before = (head, None) if is_office else _words_before(phrases, head, floor)
     features = phrases.features("head", head)
+    alone = is_office or "leading" in features
+    start, before = (head, None) if alone else _words_before(phrases, head, floor)
     end = head_end
     while not is_office and (more := _modifier(phrases, end)):
         features |= phrases.features("flag", end)
