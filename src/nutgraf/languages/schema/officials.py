@@ -68,7 +68,9 @@ class Officials:
     name_cases: tuple[str, ...] = ()
     """Endings that bring the cases of a name together, the first that fits: "ovou>ov", "em>"."""
     nominatives: tuple[str, ...] = ()
-    """Endings of a given name and a surname in one other case, each with the nominative's: "em>|em>"."""
+    """Endings of a given name and a surname in one other case, each with the nominative's: "em>|em>".
+    With "?" behind it a rule holds only where the text has that nominative, with "!" wherever the
+    given name is a listed one: "u>|ovi>a?", "a>|u>a!"."""
     prefixes: tuple[str, ...] = ()
     """Words that stand before a head, glued, hyphened or apart: "vice", "sous"."""
     deputy: tuple[str, ...] = ()

@@ -378,7 +378,9 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     pack = phrases.lexicon.pack
     if index > start and phrases.phrase_end("entrust", index) and not phrases.lexicon.syllabic:
         return True
-    opens = index == start or phrases.key(index - 1) == "'s"  # "of (housing)", "of the (engineering) centre"
+    opens = (index == start and not phrases.lexicon.bare_complement) or phrases.key(
+        index - 1
+    ) == "'s"  # "of (housing)", "of the (engineering) centre"
     verb = bool(pack.stop_endings) and not opens and phrases.key(index).endswith(pack.stop_endings)
     verb = verb or (index > start and phrases.starts_phrase(index, "lead"))
     if verb or phrases.phrase_end("stop", index):

@@ -137,6 +137,7 @@ def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
         if not stop:
             break
         names.append(Name(index, stop, honorific))
+        stop = skip_brackets(phrases, stop)
         index = stop + 1
         if "plural" not in post.features or not (
             phrases.is_mark(stop, ",&") or phrases.phrase_end("coordinator", stop)

@@ -200,12 +200,23 @@ def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
     several = phrases.is_capitalised(index + 1) and "governing" not in features
     if not several and not phrases.words.text_of(index, index + 1).lower().endswith(endings):
         return True
-    return not phrases.is_capitalised(index + 1) and _is_surname_elsewhere(phrases, index)
+    named = _is_surname_elsewhere(phrases, index) or _opens_sentence_elsewhere(phrases, index)
+    return not phrases.is_capitalised(index + 1) and named
 
 
 def _is_surname_elsewhere(phrases: PhraseIndex, index: int) -> bool:
     """Whether the text has the word, in any case, right behind a given name."""
     return any(i != index and is_given(phrases, i - 1) for i in phrases.same_stem(phrases.key(index)))
+
+
+def _opens_sentence_elsewhere(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word in this case opens a sentence, as its subject: "Premiér Fiala jednal. (Fiala) odmítl"."""
+    key = phrases.key(index)
+    return any(
+        phrases.key(i) == key and phrases.is_line_or_sentence_start(i) and phrases.shape(i + 1) is Shape.LOWER
+        for i in phrases.same_stem(key)
+        if i != index
+    )
 
 
 def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
