@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
-from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given
+from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
@@ -120,6 +120,8 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
+    if is_plural_group(phrases, index) and phrases.is_capitalised(index):  # "le sénateur Les Républicains Marc Dubois"
+        return index
     return index if (is_acronym(phrases, index) and not surname) or _is_short_party(phrases, index) else 0
 
 

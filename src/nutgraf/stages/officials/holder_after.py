@@ -38,7 +38,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if ("plural" in post.features and len(names) == 1) or not all(_is_surname(phrases, n) for n in alone):
         return []
     if len(names) == 1:
-        return names
+        return [] if _is_country_genitive(phrases, name.start) else names
     places = any(_is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
@@ -174,10 +174,20 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         _is_reliable(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
     ):
         return []
+    distributed = "plural" in post.features and behind_separator(phrases, names[0].end) > 0
+    if distributed and is_certain_name(phrases, names[0].start, starts):
+        return names  # "los alcaldes de Huesca, Ana Ruiz; de Teruel, ..."
     if "plural" in post.features and len(names) == 1 and not phrases.is_capitalised(post.start):
         return []  # "ai due portavoce del movimento, il candidato X"
     listed = phrases.phrase_end("coordinator", names[0].end) or phrases.phrase_end("of", names[0].end)
     return [] if listed and not is_certain_name(phrases, names[0].start, starts) else names
+
+
+def behind_separator(phrases: PhraseIndex, index: int) -> int:
+    """Index of the "of" that goes on with a list of portfolios or places behind a name, or 0: "; de Teruel, X"."""
+    index += phrases.is_mark(index, ",;")
+    index += phrases.phrase_end("coordinator", index) == index + 1
+    return index if phrases.phrase_end("of", index) else 0
 
 
 def _skip_charge(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:

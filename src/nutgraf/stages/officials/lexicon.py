@@ -303,13 +303,20 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
             continue
         for plural in change_endings(word, section.plural):
             yield plural, frozenset(("plural",))
-        for case in change_endings(word, section.cases):
+        cases = frozenset(change_endings(word, section.cases))
+        for case in cases:
             yield case, frozenset()
         for feminine in change_endings(word, section.feminine):
-            for form in (feminine, *change_endings(feminine, section.cases)):
-                yield form, frozenset(("feminine",))
-            for plural in change_endings(feminine, section.plural):
-                yield plural, frozenset(("feminine", "plural"))
+            for form, features in _feminine_forms(feminine, section):
+                if form not in cases and form != word:  # Romanian "președintele" is rather the man in the singular
+                    yield form, features
+
+
+def _feminine_forms(feminine: str, section: Officials) -> Iterator[tuple[str, Features]]:
+    for form in (feminine, *change_endings(feminine, section.cases)):
+        yield form, frozenset(("feminine",))
+    for plural in change_endings(feminine, section.plural):
+        yield plural, frozenset(("feminine", "plural"))
 
 
 def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:

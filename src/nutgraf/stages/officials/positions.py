@@ -29,6 +29,8 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
         title = _words_of_title(phrases, title_start, title_end, post)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
+    if post.head_end <= post.start:  # the head is said once: "los alcaldes (de Huesca, X, y) de Teruel"
+        title = f"{words.text_of(post.head, post.head_end)} {title}"
     title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
     label = title_label(title, phrases.lexicon.pack, phrases.lexicon.grammar)
