@@ -54,7 +54,8 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
             if several or (definite and not _is_apposition(phrases, post))
             else _held(post, before_mark(scene, index) or _of_predicate(scene, post, index))
         )
-    if phrases.starts_phrase(post.head_end, "plural") and phrases.starts_phrase(index, "coordinator"):
+    of_several = phrases.lexicon.syllabic and phrases.starts_phrase(post.head_end, "plural")
+    if of_several and phrases.starts_phrase(index, "coordinator"):
         return None  # "bà A, Phó Chủ tịch tỉnh và (lãnh đạo) các sở"
     return _held(post, _by_words(scene, index, definite=definite))
 
