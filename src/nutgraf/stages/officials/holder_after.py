@@ -38,8 +38,8 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if ("plural" in post.features and len(names) == 1) or not all(_is_surname(phrases, n) for n in alone):
         return []
     if len(names) == 1:
-        return [] if _is_country_genitive(phrases, name.start) else names
-    places = any(_is_country_genitive(phrases, n.start) for n in alone)
+        return names
+    places = any(is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
 
@@ -51,7 +51,7 @@ def _is_owner(phrases: PhraseIndex, index: int) -> bool:
     return bool(stem) and named and not is_given(phrases, index) and stem in phrases.words.keys
 
 
-def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
+def is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is the genitive of a country: "die Minister Frankreichs (und Italiens)"."""
     stem = _genitive_stem(phrases, index)
     return any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))

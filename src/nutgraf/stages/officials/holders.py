@@ -12,6 +12,7 @@ from nutgraf.stages.officials.entrusted import holder_by_entrusting
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
     behind_separator,
+    is_country_genitive,
     name_above_post,
     names_after,
     names_behind_comma,
@@ -61,6 +62,7 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return [], False
     if direct and (held := _held_before(scene, post, direct[0], before)):
         return [held], False
+    direct = [] if _is_country(phrases, direct) else direct
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
         return [with_body_behind_name(phrases, PostHolder(name, post), scene.starts) for name in direct], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
@@ -71,6 +73,12 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return ([before] if before else []), False
     held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
     return ([held], False) if held else _signed(scene, post)
+
+
+def _is_country(phrases: PhraseIndex, names: Sequence[Name]) -> bool:
+    """Whether the one word behind the post is a country in the genitive: "der Botschafter Frankreichs"."""
+    alone = len(names) == 1 and names[0].end == names[0].start + 1
+    return alone and is_country_genitive(phrases, names[0].start)
 
 
 def _with_apposed_body(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:

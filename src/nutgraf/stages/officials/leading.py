@@ -9,7 +9,7 @@ from nutgraf.text.words import Shape
 
 def leads_body(phrases: PhraseIndex, link: int, organisation: tuple[int, int] | None) -> bool:
     """Whether a body with a name of its own follows at `link`, right behind the preposition and its article."""
-    linked = max(phrases.phrase_end("of", link), phrases.phrase_end("at", link))
+    linked = max(link, phrases.phrase_end("of", link), phrases.phrase_end("at", link))
     if organisation is None or organisation[0] != skip_articles(phrases, linked):
         return False
     first, end = organisation

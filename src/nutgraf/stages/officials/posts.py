@@ -10,7 +10,7 @@ from nutgraf.stages.officials.complement import is_body_head, read_body_behind_c
 from nutgraf.stages.officials.leading import leads_body
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
-from nutgraf.stages.officials.names import Name, all_capitals, is_certain_name, is_given
+from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
@@ -271,8 +271,6 @@ def _field(phrases: PhraseIndex, index: int) -> int:
         return 0
     if phrases.shape(index) is not Shape.LOWER or phrases.starts_phrase(index, "stop", "of", "at", "article", "into"):
         return 0
-    if is_certain_name(phrases, index + 1, frozenset()):
-        return index + 1  # "hoogleraar bestuursrecht Wim Voermans"
     link = max(phrases.phrase_end("of", index + 1), phrases.phrase_end("at", index + 1))
     while link and (after := phrases.phrase_end("article", link)):
         link = after
