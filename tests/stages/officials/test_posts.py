@@ -63,8 +63,8 @@ def test_one_head_for_several_ministers() -> None:
     found = officials("Les ministres de la Ville Paul Durand, de la Pêche Anne Morel et du Travail Luc Petit.", "fr")
     assert [(o.name, o.positions[0].title) for o in found] == [
         ("Paul Durand", "ministres de la Ville"),
-        ("Anne Morel", "Pêche"),
-        ("Luc Petit", "Travail"),
+        ("Anne Morel", "ministres de la Pêche"),
+        ("Luc Petit", "ministres du Travail"),
     ]
 
 

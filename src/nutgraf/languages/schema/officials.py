@@ -68,7 +68,9 @@ class Officials:
     name_cases: tuple[str, ...] = ()
     """Endings that bring the cases of a name together, the first that fits: "ovou>ov", "em>"."""
     nominatives: tuple[str, ...] = ()
-    """Endings of a given name and a surname in one other case, each with the nominative's: "em>|em>"."""
+    """Endings of a given name and a surname in one other case, each with the nominative's: "em>|em>".
+    With "?" behind it a rule holds only where the text has that nominative, with "!" wherever the
+    given name is a listed one: "u>|ovi>a?", "a>|u>a!"."""
     prefixes: tuple[str, ...] = ()
     """Words that stand before a head, glued, hyphened or apart: "vice", "sous"."""
     deputy: tuple[str, ...] = ()
@@ -173,6 +175,10 @@ class Officials:
     """Prepositions before the person who is given or takes a post: "to", "by"."""
     entrusts: tuple[str, ...] = ()
     """Forms of verbs by which a post is given or taken away, named as "the post of" one: "handed", "goes" (to)."""
+    leading: tuple[str, ...] = ()
+    """Phrases before a body that somebody leads; the last word of one is the title: "at the helm", "an der Spitze"."""
+    leading_verbs: tuple[str, ...] = ()
+    """Verbs that join a person to one of `leading`, beyond those of being, appointing and holding: "steht"."""
     respectively: tuple[str, ...] = ()
     """Words that give the posts of one list to the persons of another in turn: "respectively"."""
     place_starts: tuple[str, ...] = ()

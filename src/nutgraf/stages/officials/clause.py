@@ -46,11 +46,12 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
         index -= 1
     role = phrase_start(phrases, "role", index)
     into = 0 if role else phrase_start(phrases, "into", index)
+    leads = "leading" in post.features
     if role or into:
         index = (role or into) - 1
-    elif not _may_follow(phrases, post, index):
+    elif not leads and not _may_follow(phrases, post, index):
         return None
-    name = _find_name(scene, post, index, clause, _Link(role > 0, into > 0))
+    name = _find_name(scene, post, index, clause, _Link(role > 0, into > 0 or leads))
     return PostHolder(name, post) if name else None
 
 
@@ -108,7 +109,7 @@ def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, li
             continue
         if "categorize" in clause.kinds:
             return None
-        if _is_object(phrases, name, clause, linked=link.role or link.into):
+        if _is_object(phrases, name, clause, linked=link.role or link.into) or _is_put(phrases, name, post, clause):
             return name
         replaced = _starts_near(phrases, "succeed", name.start)
         if not replaced and not is_governed(phrases, name):
@@ -143,7 +144,7 @@ def _skip_bracket(phrases: PhraseIndex, index: int) -> int:
 
 def _read_word(phrases: PhraseIndex, index: int, clause: _Clause) -> None:
     """Note the verb that begins here, or a word that may be one."""
-    kinds: tuple[Kind, ...] = ("copula", "auxiliary", "categorize", *CHANGES)
+    kinds: tuple[Kind, ...] = ("copula", "auxiliary", "categorize", "lead", *CHANGES)
     clause.kinds |= {kind for kind in kinds if _is_whole_verb(phrases, kind, index)}
     clause.words += phrases.shape(index) is Shape.LOWER
 
@@ -185,6 +186,11 @@ def _is_object(phrases: PhraseIndex, name: Name, clause: _Clause, *, linked: boo
     return before or (linked and "appoint" in clause.kinds and not is_governed(phrases, name))
 
 
+def _is_put(phrases: PhraseIndex, name: Name, post: Post, clause: _Clause) -> bool:
+    """Whether somebody puts the named at the head of a body: "puso a X al frente del Banco Central"."""
+    return "leading" in post.features and not clause.words and _starts_near(phrases, "lead", name.start)
+
+
 def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
     """Whether a verb of this kind begins in the few words before, no other name between."""
     for here in range(index - 1, max(-1, index - 1 - MAX_VERB_GAP_WORDS), -1):
@@ -198,6 +204,10 @@ def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
 def _holds(phrases: PhraseIndex, post: Post, clause: _Clause, link: _Link) -> bool:
     """Whether the verbs between a subject and the post give it to the subject."""
     kinds = clause.kinds
+    if link.into and "leading" in post.features and kinds & {"copula", "auxiliary", "lead"}:
+        index = post.start - 1
+        near = clause.words <= MAX_TIME_WORDS and _is_dated(phrases, index)
+        return near or any(phrase_start(phrases, kind, index) for kind in (*CHANGES, "copula", "auxiliary", "lead"))
     if link.into:
         return bool(kinds & set(CHANGES))
     if link.role:

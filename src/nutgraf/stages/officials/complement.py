@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
-from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given
+from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
@@ -120,6 +120,8 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
+    if is_plural_group(phrases, index) and phrases.is_capitalised(index):  # "le sénateur Les Républicains Marc Dubois"
+        return index
     return index if (is_acronym(phrases, index) and not surname) or _is_short_party(phrases, index) else 0
 
 
@@ -378,8 +380,11 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     pack = phrases.lexicon.pack
     if index > start and phrases.phrase_end("entrust", index) and not phrases.lexicon.syllabic:
         return True
-    opens = index == start or phrases.key(index - 1) == "'s"  # "of (housing)", "of the (engineering) centre"
+    opens = (index == start and not phrases.lexicon.bare_complement) or phrases.key(
+        index - 1
+    ) == "'s"  # "of (housing)", "of the (engineering) centre"
     verb = bool(pack.stop_endings) and not opens and phrases.key(index).endswith(pack.stop_endings)
+    verb = verb or (index > start and phrases.starts_phrase(index, "lead"))
     if verb or phrases.phrase_end("stop", index):
         return True
     if not phrases.lexicon.closed_compounds:

@@ -18,7 +18,9 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = skip_brackets(phrases, post.end)
     index += _is_owner(phrases, index)
-    if verb := _verb_end(phrases, index):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
+    if verb := _verb_end(phrases, index) or (
+        phrases.phrase_end("lead", index) if "leading" in post.features else 0
+    ):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
         appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
         if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
@@ -37,7 +39,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
         return []
     if len(names) == 1:
         return names
-    places = any(_is_country_genitive(phrases, n.start) for n in alone)
+    places = any(is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
 
@@ -49,7 +51,7 @@ def _is_owner(phrases: PhraseIndex, index: int) -> bool:
     return bool(stem) and named and not is_given(phrases, index) and stem in phrases.words.keys
 
 
-def _is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
+def is_country_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is the genitive of a country: "die Minister Frankreichs (und Italiens)"."""
     stem = _genitive_stem(phrases, index)
     return any(phrase.kind == "territory" for phrase in phrases.lexicon.phrases.get(stem, ()))
@@ -135,6 +137,7 @@ def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
         if not stop:
             break
         names.append(Name(index, stop, honorific))
+        stop = skip_brackets(phrases, stop)
         index = stop + 1
         if "plural" not in post.features or not (
             phrases.is_mark(stop, ",&") or phrases.phrase_end("coordinator", stop)
@@ -171,10 +174,20 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         _is_reliable(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
     ):
         return []
+    distributed = "plural" in post.features and behind_separator(phrases, names[0].end) > 0
+    if distributed and is_certain_name(phrases, names[0].start, starts):
+        return names  # "los alcaldes de Huesca, Ana Ruiz; de Teruel, ..."
     if "plural" in post.features and len(names) == 1 and not phrases.is_capitalised(post.start):
         return []  # "ai due portavoce del movimento, il candidato X"
     listed = phrases.phrase_end("coordinator", names[0].end) or phrases.phrase_end("of", names[0].end)
     return [] if listed and not is_certain_name(phrases, names[0].start, starts) else names
+
+
+def behind_separator(phrases: PhraseIndex, index: int) -> int:
+    """Index of the "of" that goes on with a list of portfolios or places behind a name, or 0: "; de Teruel, X"."""
+    index += phrases.is_mark(index, ",;")
+    index += phrases.phrase_end("coordinator", index) == index + 1
+    return index if phrases.phrase_end("of", index) else 0
 
 
 def _skip_charge(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:

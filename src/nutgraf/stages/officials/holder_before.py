@@ -54,6 +54,9 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
             if several or (definite and not _is_apposition(phrases, post))
             else _held(post, before_mark(scene, index) or _of_predicate(scene, post, index))
         )
+    of_several = phrases.lexicon.syllabic and phrases.starts_phrase(post.head_end, "plural")
+    if of_several and phrases.starts_phrase(index, "coordinator"):
+        return None  # "bà A, Phó Chủ tịch tỉnh và (lãnh đạo) các sở"
     return _held(post, _by_words(scene, index, definite=definite))
 
 
@@ -246,8 +249,15 @@ def _subject(scene: HolderContext, last: int) -> Name | None:
     if phrases.is_mark(last, ")"):
         last = _skip_back(phrases, last)
     name = name_ending(scene, last)
-    before = phrase_start(phrases, "succeed", name.start - 1) if name is not None else 0
+    before = _succeeds(phrases, name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
+
+
+def _succeeds(phrases: PhraseIndex, last: int) -> int:
+    """Index where a verb of succeeding begins that ends here, a preposition or article behind it apart; or 0."""
+    links: tuple[Kind, ...] = ("recipient", "of", "article")
+    link = next((start for kind in links if (start := phrase_start(phrases, kind, last))), 0)
+    return phrase_start(phrases, "succeed", last) or (phrase_start(phrases, "succeed", link - 1) if link else 0)
 
 
 def _before_year(phrases: PhraseIndex, last: int) -> int:

@@ -11,6 +11,8 @@ from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
+    behind_separator,
+    is_country_genitive,
     name_above_post,
     names_after,
     names_behind_comma,
@@ -56,8 +58,11 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         behind = names_behind_comma(phrases, post, scene.starts) if _is_aside_of_another(scene, post) else []
         return [PostHolder(name, post) for name in behind], bool(behind)
     before = holder_before(scene, post) if not direct or _may_belong_to_complement(phrases, post, direct[0]) else None
+    if before and _goes_on_with_rank(phrases, post, scene.starts):
+        return [], False
     if direct and (held := _held_before(scene, post, direct[0], before)):
         return [held], False
+    direct = [] if _is_country(phrases, direct) else direct
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
         return [with_body_behind_name(phrases, PostHolder(name, post), scene.starts) for name in direct], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
@@ -68,6 +73,12 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return ([before] if before else []), False
     held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
     return ([held], False) if held else _signed(scene, post)
+
+
+def _is_country(phrases: PhraseIndex, names: Sequence[Name]) -> bool:
+    """Whether the one word behind the post is a country in the genitive: "der Botschafter Frankreichs"."""
+    alone = len(names) == 1 and names[0].end == names[0].start + 1
+    return alone and is_country_genitive(phrases, names[0].start)
 
 
 def _with_apposed_body(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
@@ -152,15 +163,13 @@ def _more_coordinated(phrases: PhraseIndex, post: Post, name: Name, starts: froz
     """The rest of "the ministers of finance X, of health Y and of labour Z": the head is said once."""
     found: list[PostHolder] = []
     for _ in range(MAX_NAMES):
-        index = name.end + bool(phrases.is_mark(name.end, ","))
-        index += bool(phrases.phrase_end("coordinator", index))
-        link = phrases.phrase_end("of", index) if index > name.end else 0
-        end = read_complement(phrases, index, starts)[0] if link else 0
+        link = behind_separator(phrases, name.end)
+        end = read_complement(phrases, link, starts)[0] if link else 0
         names = read_names(phrases, post, end + bool(phrases.is_mark(end, ",–—-"))) if end else []
         if not names:
             break
         name = names[0]
-        found.append(PostHolder(name, replace(post, start=skip_articles(phrases, link), end=end, organisation=None)))
+        found.append(PostHolder(name, replace(post, start=link, end=end, organisation=None)))
     return found
 
 
@@ -189,6 +198,12 @@ def _is_before_rank(phrases: PhraseIndex, post: Post, gap: range) -> bool:
         return post.start < post.head or post.end > post.head_end
     listed = len(gap) == 1 and phrases.phrase_end("article", gap[0]) > 0 and not phrases.lexicon.closed_compounds
     return listed and phrases.is_mark(post.start - 1, ",")  # ", chef de l'État le (général X)"
+
+
+def _goes_on_with_rank(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> bool:
+    """Whether a bare title and a name behind a comma hold a definite post: ", il capo della zona, colonnello X"."""
+    rank = phrases.phrase_end("head", post.end + 1) if phrases.is_mark(post.end, ",") else 0
+    return rank > 0 and _is_definite(phrases, post) and is_certain_name(phrases, rank, starts)
 
 
 def _links(phrases: PhraseIndex, index: int) -> bool:

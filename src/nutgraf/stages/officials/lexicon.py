@@ -21,7 +21,7 @@ BarringKind = Literal["named_after", "street", "area", "common", "calendar", "te
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio"]
+LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -120,7 +120,8 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         if keys:
             first = fold_key(words.split(" ")[0], accents=True)
             marked = kind in VERBS or (kind == "head" and "plural" in features and not distinctive)
-            written = first if len(keys[0]) == 1 or (marked and not first.isascii()) else ""
+            marked = marked and not first.isascii()
+            written = first if len(keys[0]) == 1 or marked or kind in ("street", "named_after") else ""
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
     phrases = {
         first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
@@ -246,6 +247,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("entrust", section.entrusts, frozenset()),
         ("recipient", section.recipients, frozenset()),
         ("respective", section.respectively, frozenset()),
+        ("lead", section.leading_verbs, frozenset()),
         ("auxiliary", section.auxiliaries, frozenset()),
         ("coordinator", section.joins, frozenset()),
         ("stop", section.stops, frozenset()),
@@ -289,6 +291,8 @@ def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Fea
                 yield word, features | more
             elif word in listed:
                 yield word, features | more | {"verb"}
+    for phrase in section.leading:
+        yield phrase, frozenset(("leading",))
 
 
 def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Features]]:
@@ -299,13 +303,20 @@ def _inflect(words: Iterable[str], section: Officials) -> Iterator[tuple[str, Fe
             continue
         for plural in change_endings(word, section.plural):
             yield plural, frozenset(("plural",))
-        for case in change_endings(word, section.cases):
+        cases = frozenset(change_endings(word, section.cases))
+        for case in cases:
             yield case, frozenset()
         for feminine in change_endings(word, section.feminine):
-            for form in (feminine, *change_endings(feminine, section.cases)):
-                yield form, frozenset(("feminine",))
-            for plural in change_endings(feminine, section.plural):
-                yield plural, frozenset(("feminine", "plural"))
+            for form, features in _feminine_forms(feminine, section):
+                if form not in cases and form != word:  # Romanian "președintele" is rather the man in the singular
+                    yield form, features
+
+
+def _feminine_forms(feminine: str, section: Officials) -> Iterator[tuple[str, Features]]:
+    for form in (feminine, *change_endings(feminine, section.cases)):
+        yield form, frozenset(("feminine",))
+    for plural in change_endings(feminine, section.plural):
+        yield plural, frozenset(("feminine", "plural"))
 
 
 def _calendar(locale: LocaleData) -> Iterator[tuple[str, Kind, Features]]:

@@ -249,9 +249,17 @@ def _cannot_begin(phrases: PhraseIndex, start: int) -> bool:
         start, "body", "calendar", "territory", "honorific", "of", "relative", "flag", "head", "stop"
     ):
         return True
+    if is_plural_group(phrases, start):
+        return True
     return phrases.starts_phrase(start, "article") and (
         not phrases.is_capitalised(start + 1) or phrases.starts_phrase(start + 1, "body", "territory")
     )
+
+
+def is_plural_group(phrases: PhraseIndex, start: int) -> bool:
+    """Whether an article and a noun, both in the plural by their last letter, are a party: "Les Républicains"."""
+    agree = phrases.key(start).endswith("s") and phrases.key(start + 1).endswith("s")
+    return agree and phrases.phrase_end("article", start) == start + 1 and phrases.lexicon.grammar.articles != "none"
 
 
 def name_before(phrases: PhraseIndex, last: int, starts: frozenset[int]) -> int | None:

@@ -22,7 +22,7 @@ from nutgraf.text.words import Shape
 
 MAX_WORDS_TO_VERB: Final = 2  # words between a post and its verb: "le préfet du Nord lui (a dit)"
 MIN_VERB_LETTERS: Final = 5  # letters of a word that only its ending tells to be a verb
-BARRED: Final = frozenset(("plural", "member", "candidate", "former"))  # posts of several, or of nobody now
+BARRED: Final = frozenset(("plural", "member", "candidate", "former", "leading"))  # posts of several, or of nobody now
 
 Said = TypeVar("Said", Quote, Order)
 

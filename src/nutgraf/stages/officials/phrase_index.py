@@ -193,6 +193,8 @@ def _is_spelled(words: Words, lexicon: Lexicon, index: int, phrase: Phrase) -> b
     if not phrase.surface and phrase.kind != "head":
         return True
     word = words.text[words.starts[index] : words.ends[index]]
+    if phrase.kind in ("street", "named_after"):  # "a placé Marc Petit" is no "place Marc Petit"
+        return word.isascii() or fold_key(word, accents=True) == phrase.surface
     if phrase.surface:
         lax = len(phrase.surface) > 1 and words.shapes[index] is not Shape.CAPITAL and phrase.kind != "head"
         return lax or fold_key(word, accents=True) == phrase.surface

@@ -29,6 +29,8 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
         title = _words_of_title(phrases, title_start, title_end, post)
     start = words.starts[post.start]
     stop = words.ends[end - 1]
+    if post.head_end <= post.start:  # the head is said once: "los alcaldes (de Huesca, X, y) de Teruel"
+        title = f"{words.text_of(post.head, post.head_end)} {title}"
     title = _without_prefix(phrases, title)
     flags = tuple(f for f in FLAGS if f in post.features or (f == "former" and former))
     label = title_label(title, phrases.lexicon.pack, phrases.lexicon.grammar)
@@ -47,8 +49,10 @@ def _words_of_title(phrases: PhraseIndex, start: int, end: int, post: Post) -> s
 
 
 def _title_start(phrases: PhraseIndex, post: Post) -> int:
-    """Index of the title's first word: "new", "former" and the like say since when, not what."""
+    """Index of the title's first word: "new" and "former" say since when; "at the helm" is a helm."""
     start = post.start
+    if "leading" in post.features and not phrases.lexicon.syllabic:
+        return post.head_end - 1
     while start < post.head:
         end = phrases.phrase_end("new", start)
         if "former" in phrases.features("flag", start):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
+from nutgraf.stages.officials.leading import leads_body
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
@@ -63,6 +64,10 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
         ):
             continue  # "Justice Minister"
         post = _with_office(phrases, _read_post(phrases, head, starts, done), starts)
+        if "leading" in post.features:
+            if not leads_body(phrases, post.head_end, post.organisation):
+                continue
+            post = replace(post, features=frozenset(("leading",)))
         done = post.end
         yield post
 
@@ -133,8 +138,9 @@ def _inside_name(phrases: PhraseIndex, head: int) -> bool:
 def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: int) -> Post:
     is_office = head not in phrases.by_kind["head"]
     head_end = phrases.phrase_end("office", head) if is_office else phrases.phrase_end("head", head)
-    start, before = (head, None) if is_office else _words_before(phrases, head, floor)
     features = phrases.features("head", head)
+    alone = is_office or "leading" in features
+    start, before = (head, None) if alone else _words_before(phrases, head, floor)
     end = head_end
     while not is_office and (more := _modifier(phrases, end)):
         features |= phrases.features("flag", end)
@@ -194,12 +200,23 @@ def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
     several = phrases.is_capitalised(index + 1) and "governing" not in features
     if not several and not phrases.words.text_of(index, index + 1).lower().endswith(endings):
         return True
-    return not phrases.is_capitalised(index + 1) and _is_surname_elsewhere(phrases, index)
+    named = _is_surname_elsewhere(phrases, index) or _opens_sentence_elsewhere(phrases, index)
+    return not phrases.is_capitalised(index + 1) and named
 
 
 def _is_surname_elsewhere(phrases: PhraseIndex, index: int) -> bool:
     """Whether the text has the word, in any case, right behind a given name."""
     return any(i != index and is_given(phrases, i - 1) for i in phrases.same_stem(phrases.key(index)))
+
+
+def _opens_sentence_elsewhere(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word in this case opens a sentence, as its subject: "Premiér Fiala jednal. (Fiala) odmítl"."""
+    key = phrases.key(index)
+    return any(
+        phrases.key(i) == key and phrases.is_line_or_sentence_start(i) and phrases.shape(i + 1) is Shape.LOWER
+        for i in phrases.same_stem(key)
+        if i != index
+    )
 
 
 def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
@@ -449,7 +466,9 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
         return before - 2
     if phrases.phrase_end("of", before) or phrases.phrase_end("coordinator", before):
         reach = range(max(0, before - 4), before)
-        inside = any(phrases.phrase_end("body", i) for i in reach) and not any(is_given(phrases, i) for i in reach)
+        inside = any(phrases.phrase_end("body", i) for i in reach) and not any(
+            is_given(phrases, i) or phrases.starts_phrase(i, "head") for i in reach
+        )
         return before if start < head and phrases.is_capitalised(start) and inside else start
     lower = (
         phrases.shape(before) is Shape.LOWER and phrases.shape(head) is Shape.LOWER and head - start < MAX_NOUNS_BEFORE
