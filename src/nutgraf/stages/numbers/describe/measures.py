@@ -35,6 +35,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     votes_counted,
 )
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
+from nutgraf.stages.numbers.describe.moved_objects import object_after_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
@@ -269,7 +270,8 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
         return (
-            older_noun(context, i)
+            object_after_value(context, i)
+            or older_noun(context, i)
             or noun_with_duration(context, i)
             or lasting_noun(context, i)
             or duration_reached(context, i)
@@ -304,7 +306,8 @@ def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> Nou
 def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
     return (
-        share_of(context, i)
+        object_after_value(context, i)
+        or share_of(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
         or content_noun(context, i)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import (
     is_governed_name,
@@ -273,12 +273,12 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
 
 
 def end_of_last_number(context: Context, i: int) -> int:
-    """Where the last number before it ends in its sentence, durations and ages apart; else the sentence's start."""
+    """Where the last number before it ends in its sentence, durations, ages and small sets apart; else the sentence's start."""
     low = context.sentence_bounds[i][0]
     for j in range(i - 1, -1, -1):
         if context.quantities[j].end <= low:
             return low
-        if context.quantities[j].kind not in ("duration", "age"):
+        if context.quantities[j].kind not in ("duration", "age") and not is_set_in_phrase(context, j):
             return max(low, context.quantities[j].end)
     return low
 
