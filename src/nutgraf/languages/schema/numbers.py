@@ -281,6 +281,8 @@ class Numbers:
     """Words before a year that mean its last month: "fin"."""
     first_months: tuple[str, ...] = ()
     """Words that count the months after them from January: "premiers" in "6 premiers mois"."""
+    span_ends: tuple[str, ...] = ()
+    """Words between a length of time and the day or month that it ends with: "to" in "the three months to June"."""
     deadlines: tuple[str, ...] = ()
     """Words before a year that is the time limit of no value: "d'ici", "by"."""
     since: tuple[str, ...] = ()

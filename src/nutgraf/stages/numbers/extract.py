@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.kinds import label_dates
 from nutgraf.stages.numbers.dates.mentions import find_named_dates
 from nutgraf.stages.numbers.dates.publication import published_day
+from nutgraf.stages.numbers.dates.spans_until import with_spans
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
@@ -71,9 +72,8 @@ def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
     published = published_day(context.document, context.source)
-    times = with_bare_months(
-        context.source, find_time_expressions(context.source, context.quantities, published), published
-    )
+    named = find_time_expressions(context.source, context.quantities, published)
+    times = with_spans(context.source, context.quantities, with_bare_months(context.source, named, published))
     periods = assign_periods(context.source, context.quantities, times, context.sentence_bounds)
     groups = find_measured(context, times)
     numbers: list[Number] = []

@@ -58,6 +58,8 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
+        if _opens_count(source, found[i - 1], found[i]):
+            kept[i - 1] = False
         if are_hours(source, found[i - 1], found[i]):
             kept[i - 1] = kept[i] = False
         after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
@@ -68,6 +70,12 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _opens_count(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether an ordinal in words is right before a count, which it makes no rank: "the first nine months"."""
+    beside = right.start == left.end + 1 and source.text[left.end] == " "
+    return left.kind == "rank" and left.spelled and beside and right.kind in ("count", "duration")
 
 
 def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:

@@ -132,6 +132,7 @@ class DateWords(NamedTuple):
     before_hour: frozenset[str]
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
+    span_ends: frozenset[str]  # between a length of time and its end: "to" in "the year to March"
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
     levels: frozenset[str]  # beside a year with which a value is compared: "levels"
     since: frozenset[str]  # "depuis": from the time on
