@@ -258,6 +258,12 @@ class Numbers:
     """Nouns beside a year with which a value is compared: "levels" in "on 2005 levels"."""
     kept_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
+    moving_verbs: tuple[str, ...] = ()
+    """Stems of verbs that always have an object, which gets the value: "lower" in "lowered output to 3 tonnes"."""
+    bids: tuple[str, ...] = ()
+    """Stems of verbs before a bare figure that answers a sum: "offr" in "chiedono 180 euro, l'azienda ne offre 110"."""
+    hour_spans: tuple[str, ...] = ()
+    """Words before a stretch of hours in bare figures: "fasce orarie" in "nelle fasce orarie 6-9"."""
     adversatives: tuple[str, ...] = ()
     """Words between a figure that is denied and the right one: "but" in "not 2.5 but 1.5 per cent"."""
     denials: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from nutgraf.stages.numbers.dates.dates_and_hours import (
     is_clock,
     is_date,
     is_dotted_ordinal,
+    is_hour_span,
     is_hyphened_date,
 )
 from nutgraf.stages.numbers.dates.years import (
@@ -55,6 +56,11 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
     _keep_durations(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
+    spans = [is_hour_span(source, quantity) for quantity in found]
+    for i in range(1, len(found)):  # "nelle fasce 6-9 e 18-21"
+        ranged = found[i].value_high is not None and found[i].unit is None
+        spans[i] = spans[i] or (spans[i - 1] and ranged and _chained(source, found[i - 1].end, found[i].start))
+    kept = [keep and not span for keep, span in zip(kept, spans, strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True

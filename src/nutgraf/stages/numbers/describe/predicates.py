@@ -167,9 +167,18 @@ def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     marked = source.lexicon.capitalises_nouns or syntax.plural_endings or not source.lexicon.has_articles
     if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
         return None
-    if not determined and syntax.plural_endings and not source.folded[: group[1]].endswith(syntax.plural_endings):
-        return None
+    moved = _moves_its_object(source, verb)
+    if not determined and syntax.plural_endings and not moved:
+        if not source.folded[: group[1]].endswith(syntax.plural_endings):
+            return None
     return group if _leads_to_value(source, end) or not determined else None
+
+
+def _moves_its_object(source: SourceText, verb: re.Match[str]) -> bool:
+    """Whether a verb always changes an object, and is not passive: "raised bail to", not "was cut sharply to"."""
+    before = source.word_before(verb.start())
+    passive = before is not None and before[0] in source.lexicon.syntax.auxiliaries
+    return not passive and starts_with(verb[0], source.lexicon.measured.moving_verbs)
 
 
 def _leads_to_value(source: SourceText, end: int) -> bool:

@@ -298,11 +298,11 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
             return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
         at = before.start()
     group = noun_phrase_before(source, at, low)
-    if group is not None and not _is_adverbial(context, group, low):
+    if group is not None and not _is_adverbial(context, group, low) and not is_time(source, group):
         return group
     inverted = _noun_from(context, verb.end(), quantity.qualifier_start)
     if inverted is not None or group is not None:
-        return inverted
+        return inverted if inverted is None or not is_time(source, inverted) else None
     return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
 
 

@@ -75,12 +75,14 @@ class MeasureWords(NamedTuple):
     estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
     kept_verbs: tuple[str, ...]  # stems of verbs whose object keeps the value: "maint"
+    moving_verbs: tuple[str, ...]  # stems of verbs that always change an object: "lower"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
+    bids: tuple[str, ...]  # stems of verbs before a bare figure that answers a sum: "offr"
     adversatives: frozenset[str]  # between a figure that is denied and the right one: "but"
     denials: frozenset[str]  # before a figure that is denied: "not"
     comparatives: frozenset[str]  # before the exact amount that two things differ by: "cao hơn"
@@ -137,6 +139,7 @@ class DateWords(NamedTuple):
     levels: frozenset[str]  # beside a year with which a value is compared: "levels"
     since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
+    hour_spans: frozenset[str]  # before a stretch of hours: "fasce orarie" 6-9
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
     relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
     relative_starts: frozenset[str]  # their first words
