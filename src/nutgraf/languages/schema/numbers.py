@@ -260,6 +260,8 @@ class Numbers:
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
     moving_verbs: tuple[str, ...] = ()
     """Stems of verbs that always have an object, which gets the value: "lower" in "lowered output to 3 tonnes"."""
+    thing_pronouns: tuple[str, ...] = ()
+    """Pronouns that mean the subject of the sentence before: "it" in "Inflation eased. It fell to 2 %"."""
     bids: tuple[str, ...] = ()
     """Stems of verbs before a bare figure that answers a sum: "offr" in "chiedono 180 euro, l'azienda ne offre 110"."""
     hour_spans: tuple[str, ...] = ()

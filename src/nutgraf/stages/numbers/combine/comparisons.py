@@ -109,24 +109,25 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     if whole is not None:
         return whole
     if quantity.scale < MILLION:
-        return _sum_answered(source, last, quantity)
+        return last if answers_sum(source, last, quantity) else None
     sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)
     found = next(sums, None)
     return found if found is not None and quantity.start - found.end <= MAX_CURRENCY_GAP_CHARS else None
 
 
-def _sum_answered(source: SourceText, last: Quantity, quantity: Quantity) -> Quantity | None:
-    """The sum or share that a bare figure at the end of its clause answers: "chiedono 180 euro, ne offrono 110"."""
+def answers_sum(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare figure at the end of its clause answers a sum or share: "chiedono 180 euro, ne offrono 110"."""
     bids, gap = source.lexicon.measured.bids, source.text[last.end : quantity.start]
-    if not bids or last.kind not in ("money", "percent") or not quantity.is_plain or len(gap) > MAX_GAP_CHARS:
-        return None
+    if not bids or last.kind not in ("money", "percent") or len(gap) > MAX_GAP_CHARS or not quantity.digits:
+        return False
+    bare = quantity.end - quantity.start == len(quantity.digits) and quantity.value_high is None
     at = skip_space(source.text, quantity.end)
     ends = not source.text[at : at + 1].isalnum() and source.text[at : at + 1] != "("
     alike = 0 < last.value <= MAX_FACTOR * quantity.value <= MAX_FACTOR**2 * last.value
-    if SENTENCE_ENDS.search(gap) or not ends or not alike:
-        return None
+    if SENTENCE_ENDS.search(gap) or not bare or not ends or not alike:
+        return False
     words = list(WORD.finditer(source.folded, last.end, quantity.start))[-MAX_WORDS_AFTER_BID:]
-    return last if any(word[0].startswith(bids) for word in words) else None
+    return any(word[0].startswith(bids) for word in words)
 
 
 def _counts(source: SourceText, quantity: Quantity) -> bool:

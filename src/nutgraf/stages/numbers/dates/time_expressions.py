@@ -89,11 +89,25 @@ def _outside(
 
 def _dates_an_act(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time is part of a document's number, or its date: "decree 2022-1561 of 12 March 2024"."""
+    if len(time.iso) == len("2025-04") and _numbers_an_act(source, time):
+        return True
     if PART.match(source.text, time.end) or PART.match(source.text[max(0, time.start - 2) : time.start][::-1]):
         return True
     coded = DOCUMENT_NUMBER.search(source.text, max(0, time.start - MAX_NUMBER_CHARS), time.start)
     interval = INTERVAL.fullmatch(coded[1]) if coded else None
     return coded is not None and not (interval and interval[2] > interval[1][-len(interval[2]) :])
+
+
+def _numbers_an_act(source: SourceText, time: TimeExpression) -> bool:
+    """Whether a number and year after the noun of an act are its own: "la Ley 7/2024", not "tháng 7/2024"."""
+    if "/" not in source.text[time.start : time.end]:
+        return False
+    end = skip_space_back(source.text, time.start)
+    start = longest_before(source.folded, end, source.lexicon.exclusions.references)
+    if start is None or source.folded[start:end] in source.lexicon.dates.before_day:
+        return False
+    unit = source.lexicon.units.get(source.folded[start:end])
+    return unit is None or unit.kind != "duration"
 
 
 def _years(source: SourceText) -> Iterator[TimeExpression]:

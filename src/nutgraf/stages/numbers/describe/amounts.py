@@ -243,7 +243,8 @@ def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:
 def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if quantity.kind not in ("money", "measure"):
+    compared = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
+    if quantity.kind not in ("money", "measure") or compared is not None:
         return None
     links = source.lexicon.syntax.noun_links
     if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":

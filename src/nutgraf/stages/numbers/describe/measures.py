@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
@@ -21,6 +22,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
+from nutgraf.stages.numbers.describe.carried_subjects import carried_subject
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
@@ -94,7 +96,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         if quantity.kind == "score":
             groups.append(votes_counted(context, i))
             continue
-        group = _by_place(context, groups, i) or _measure_one(context, times, i)
+        group = _by_place(context, groups, i) or _carried(context, i) or _measure_one(context, times, i)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
         verb = verb_alone(context, group, i) if group is not None else None
@@ -146,12 +148,12 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if i and groups[i - 1] is not None and (_ends_change(context, i) or is_conversion(context, i)):
         return groups[i - 1]
-    if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
+    if groups and (_is_answer(context, i) or is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     is_count = context.quantities[i].kind == "count"
     part = (partitive_noun(context, groups, i) or counted_before(context, groups, i)) if is_count else None
-    counts = is_count and counted_noun(context, i) is not None
+    counts = is_count and (counted_noun(context, i) or part_of(context, i)) is not None
     label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
     return label or bracketed or part
 
@@ -182,6 +184,11 @@ def is_result(context: Context, i: int) -> bool:
     low = max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS)
     verbs = WORD.finditer(source.folded, low, before.start)
     return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
+
+
+def _is_answer(context: Context, i: int) -> bool:
+    """Whether a bare figure answers the sum before it: "chiedono 180 euro di aumento, l'azienda ne offre 110"."""
+    return bool(i) and answers_sum(context.source, context.quantities[i - 1], context.quantities[i])
 
 
 def _ends_change(context: Context, i: int) -> bool:
@@ -242,6 +249,14 @@ def shares_measured(context: Context, i: int) -> bool:
             or context.quantities[i - 1].unit == quantity.unit
         )
     return longest_before(source.folded, before, source.lexicon.measured.compared) is not None
+
+
+def _carried(context: Context, i: int) -> NounPhrase | None:
+    """The subject of the sentence before, for an amount or a count without a noun."""
+    kind = context.quantities[i].kind
+    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None):
+        return None
+    return None if share_of(context, i) is not None else carried_subject(context, i)
 
 
 def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:

@@ -82,6 +82,7 @@ class MeasureWords(NamedTuple):
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
+    thing_pronouns: frozenset[str]  # that mean the subject of the sentence before: "it"
     bids: tuple[str, ...]  # stems of verbs before a bare figure that answers a sum: "offr"
     adversatives: frozenset[str]  # between a figure that is denied and the right one: "but"
     denials: frozenset[str]  # before a figure that is denied: "not"
