@@ -83,7 +83,8 @@ def _described(context: Context) -> tuple[Number, ...]:
             time = None
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
         if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
-            period, period_source = numbers[-1].period, numbers[-1].period_source
+            last = next((number for number in reversed(numbers) if number.kind != "duration"), numbers[-1])
+            period, period_source = last.period, last.period_source
         measures = text[group[0] : group[1]] if group is not None else None
         number = _number(text, quantity, measures, context.sentences[i])
         numbers.append(replace(number, period=period, period_source=period_source if period else None))

@@ -15,7 +15,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     opens_infinitive,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_time, is_value_verb
 from nutgraf.stages.numbers.describe.subject_stretches import subject_before
 from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
@@ -39,8 +39,8 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
         bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
         return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
     group = part_of(context, i)
-    if group is None:
-        return None
+    if group is None or is_time(source, group):
+        return None  # "dal 2,3% di giugno"
     heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases

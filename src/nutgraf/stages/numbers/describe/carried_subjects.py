@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from nutgraf.languages.pack_cache import pack_cache
@@ -14,6 +15,7 @@ from nutgraf.text.phrases import WORD, longest_after, skip_apostrophe, skip_spac
 from nutgraf.text.spans import NounPhrase
 
 MAX_CLAUSE_CHARS: Final = 80  # code points between a pronoun and its number
+CLAUSE_SIGNS: Final = re.compile(r"[,;:](?!\d)")
 MIN_POST_LETTERS: Final = 5
 MAX_PHRASE_WORDS: Final = 2  # words of a phrase after its preposition: "bei den jungen Kindern"
 
@@ -67,9 +69,33 @@ def _subject_of_sentence_before(context: Context, i: int) -> NounPhrase | None:
     before = context.document.sentences[index - 1]
     if "\n\n" in source.text[before.end : context.sentence_bounds[i][0]]:
         return None
-    first = WORD.match(source.folded, skip_space(source.text, before.start))
-    at = source.skip_determiners(first.start()) if first is not None else before.start
-    group = noun_phrase_after(source, skip_apostrophe(source.folded, at), before.end)
+    return _first_noun(context, before.start, before.end)
+
+
+def joined_subject(context: Context, i: int) -> NounPhrase | None:
+    """The subject that opens a sentence, of a verb after "and": "The plan covers 900 firms and will cost £1 million"."""
+    source, (low, _) = context.source, context.sentence_bounds[i]
+    syntax, before = source.lexicon.syntax, context.quantities[i - 1] if i else None
+    if before is None or before.start < low or before.kind == context.quantities[i].kind:
+        return None
+    words = list(WORD.finditer(source.folded, before.end, context.quantities[i].qualifier_start))
+    joins = [k for k, word in enumerate(words) if word[0] in syntax.conjunctions]
+    if not joins or CLAUSE_SIGNS.search(source.text, low, context.quantities[i].qualifier_start):
+        return None
+    clause = words[joins[-1] + 1 :]
+    verbs = [word for word in clause if is_value_verb(source, word, low)]
+    others = (word for word in clause if word not in verbs)
+    if not verbs or any(not source.is_function(word) and word[0] not in syntax.auxiliaries for word in others):
+        return None
+    return _first_noun(context, low, before.start)
+
+
+def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:
+    """The noun phrase that a stretch begins with, where it is the subject of a verb and names no person."""
+    source = context.source
+    first = WORD.match(source.folded, skip_space(source.text, start))
+    at = source.skip_determiners(first.start()) if first is not None else start
+    group = noun_phrase_after(source, skip_apostrophe(source.folded, at), end)
     if group is None or context.overlaps(group) or is_time(source, group):
         return None
     if _names_holder(context, group):
@@ -77,8 +103,8 @@ def _subject_of_sentence_before(context: Context, i: int) -> NounPhrase | None:
     determined = first is not None and group[0] > first.start()
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
     if determined:
-        return None if named else _without_verb(context, group, before.start)
-    return _before_verb(context, group, before.start) if not source.lexicon.capitalises_nouns else None
+        return None if named else _without_verb(context, group, start)
+    return _before_verb(context, group, start) if not source.lexicon.capitalises_nouns else None
 
 
 def _names_holder(context: Context, group: NounPhrase) -> bool:

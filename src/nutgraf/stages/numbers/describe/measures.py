@@ -22,7 +22,8 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
-from nutgraf.stages.numbers.describe.carried_subjects import carried_subject
+from nutgraf.stages.numbers.describe.appositions import gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
@@ -148,6 +149,10 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if i and groups[i - 1] is not None and (_ends_change(context, i) or is_conversion(context, i)):
         return groups[i - 1]
+    if groups and is_apposed_change(context, i) and groups[i - 1] is not None:
+        return groups[i - 1]
+    if (gapped := gapped_noun(context, i)) is not None:
+        return gapped
     if groups and (_is_answer(context, i) or is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
@@ -204,6 +209,8 @@ def _is_coordinated(context: Context, i: int) -> bool:
     if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
         return False
     at = skip_space_back(source.text, quantity.qualifier_start)
+    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
+    at = at if by is None else skip_space_back(source.text, by)
     joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
     if joined is None or before.kind != "percent":
         return False
@@ -256,7 +263,7 @@ def _carried(context: Context, i: int) -> NounPhrase | None:
     kind = context.quantities[i].kind
     if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None):
         return None
-    return None if share_of(context, i) is not None else carried_subject(context, i)
+    return None if share_of(context, i) is not None else carried_subject(context, i) or joined_subject(context, i)
 
 
 def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -475,7 +482,7 @@ def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
     source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
     after = bisect_right(context.starts, group[1])
     last = source.word_before(group[1])
-    if not endings or last is None or last.start() <= group[0] or after >= len(context.starts):
+    if not endings or last is None or last.start() < group[0] or after >= len(context.starts):
         return False
     at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
     return at_number and last[0].endswith(endings)

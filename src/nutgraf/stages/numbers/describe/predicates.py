@@ -311,8 +311,20 @@ def phrase_ending(context: Context, at: int, low: int, i: int, *, antecedent: bo
             return trim(source, group[0], end or group[1])
         of_noun = before[0] in syntax.share_links and not syntax.noun_links
         end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
-        at = before.start()
+        at = _over_adverbs(source, before.start(), low)
     return None
+
+
+def _over_adverbs(source: SourceText, at: int, low: int) -> int:
+    """The position before pronouns and adverbs between two phrases: "Rychlost vlaků se na koridoru zvýší"."""
+    syntax = source.lexicon.syntax
+    apart = syntax.prepositions | syntax.determiners | syntax.conjunctions | syntax.complementizers | syntax.share_links
+    for _ in range(MAX_COMPLEMENTS):
+        word = source.word_before(at)
+        if word is None or word.start() < low or not source.is_function(word) or word[0] in apart:
+            break
+        at = word.start()
+    return at
 
 
 def _opens_clause(source: SourceText, word: re.Match[str], low: int) -> bool:
