@@ -83,7 +83,8 @@ def _described(context: Context) -> tuple[Number, ...]:
             time = None
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
         if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
-            last = next((number for number in reversed(numbers) if number.kind != "duration"), numbers[-1])
+            inside = any(named.start <= numbers[-1].start < named.end for named in times)  # "in the first nine months"
+            last = numbers[-2] if inside and len(numbers) > 1 else numbers[-1]
             period, period_source = last.period, last.period_source
         measures = text[group[0] : group[1]] if group is not None else None
         number = _number(text, quantity, measures, context.sentences[i])

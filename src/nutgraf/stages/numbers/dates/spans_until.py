@@ -17,9 +17,7 @@ MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12}
 MAX_MONTHS: Final = 24  # longer ones are a time limit, not what figures are of
 
 
-def with_spans(
-    source: SourceText, found: Sequence[Quantity], times: Sequence[TimeExpression]
-) -> list[TimeExpression]:
+def with_spans(source: SourceText, found: Sequence[Quantity], times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The time expressions, those that a length leads to as the interval of that length, in order."""
     return sorted((_span(source, found, time) for time in times), key=start_of)
 

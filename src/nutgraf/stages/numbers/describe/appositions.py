@@ -54,6 +54,7 @@ def gapped_noun(context: Context, i: int) -> NounPhrase | None:
 
 
 def _after_blanks(text: str, at: int) -> int:
+    """The position after blanks and commas."""
     while text[at : at + 1] in {" ", "\u00a0", ","}:
         at += 1
     return at

@@ -1,4 +1,4 @@
-"""The subject of the sentence before, where the clause of a number has a pronoun for it: "Inflation eased. It fell to"."""
+"""The subject of the sentence before, where a number's clause has a pronoun for it: "Inflation eased. It fell to"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _subject_of_sentence_before(context: Context, i: int) -> NounPhrase | None:
 
 
 def joined_subject(context: Context, i: int) -> NounPhrase | None:
-    """The subject that opens a sentence, of a verb after "and": "The plan covers 900 firms and will cost £1 million"."""
+    """The subject that opens a sentence, of a verb after "and": "The plan covers 900 firms and will cost £1m"."""
     source, (low, _) = context.source, context.sentence_bounds[i]
     syntax, before = source.lexicon.syntax, context.quantities[i - 1] if i else None
     if before is None or before.start < low or before.kind == context.quantities[i].kind:

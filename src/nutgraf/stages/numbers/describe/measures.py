@@ -153,7 +153,12 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if (gapped := gapped_noun(context, i)) is not None:
         return gapped
-    if groups and (_is_answer(context, i) or is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
+    if groups and (
+        _is_answer(context, i)
+        or is_result(context, i)
+        or _is_coordinated(context, i)
+        or _is_restated(context, groups, i)
+    ):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     is_count = context.quantities[i].kind == "count"
@@ -261,7 +266,7 @@ def shares_measured(context: Context, i: int) -> bool:
 def _carried(context: Context, i: int) -> NounPhrase | None:
     """The subject of the sentence before, for an amount or a count without a noun."""
     kind = context.quantities[i].kind
-    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None):
+    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or _differs(context, i)):
         return None
     return None if share_of(context, i) is not None else carried_subject(context, i) or joined_subject(context, i)
 

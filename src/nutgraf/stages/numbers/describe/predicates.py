@@ -168,9 +168,9 @@ def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
         return None
     moved = _moves_its_object(source, verb)
-    if not determined and syntax.plural_endings and not moved:
-        if not source.folded[: group[1]].endswith(syntax.plural_endings):
-            return None
+    bare = not determined and syntax.plural_endings and not moved
+    if bare and not source.folded[: group[1]].endswith(syntax.plural_endings):
+        return None
     return group if _leads_to_value(source, end) or not determined else None
 
 

@@ -148,7 +148,10 @@ def content_noun(context: Context, i: int) -> NounPhrase | None:
 
 def _is_compared(source: SourceText, quantity: Quantity) -> bool:
     """Whether what a value is compared with follows it: "20 euros en lugar de 10"."""
-    return longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared) is not None
+    return (
+        longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
+        is not None
+    )
 
 
 def partitive_noun(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
@@ -278,7 +281,10 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
 
 
 def end_of_last_number(context: Context, i: int) -> int:
-    """Where the last number before it ends in its sentence, durations, ages and small sets apart; else the sentence's start."""
+    """Where the last number before it ends in its sentence, or its sentence starts.
+
+    Durations, ages and small sets are passed over.
+    """
     low = context.sentence_bounds[i][0]
     for j in range(i - 1, -1, -1):
         if context.quantities[j].end <= low:
