@@ -50,7 +50,10 @@ def gapped_noun(context: Context, i: int) -> NounPhrase | None:
     end = end if lead is None else skip_space_back(source.text, lead)
     at = skip_apostrophe(source.folded, source.skip_determiners(_after_blanks(source.text, first.end())))
     group = noun_phrase_after(source, at, end)
-    return group if group is not None and group[1] == end and not is_time(source, group) else None
+    if group is None or group[1] != end or is_time(source, group):
+        return None
+    verbs = WORD.finditer(source.folded, *group)
+    return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
 
 
 def _after_blanks(text: str, at: int) -> int:
