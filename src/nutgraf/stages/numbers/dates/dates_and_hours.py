@@ -11,7 +11,7 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-HOURS: Final = 24
+HOURS: Final = 24  # of a day
 FIGURE: Final = re.compile(r"\d[\d.,:]*")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 

@@ -16,7 +16,7 @@ from nutgraf.text.spans import NounPhrase
 
 MAX_CLAUSE_CHARS: Final = 80  # code points between a pronoun and its number
 CLAUSE_SIGNS: Final = re.compile(r"[,;:](?!\d)")
-MIN_POST_LETTERS: Final = 5
+MIN_POST_LETTERS: Final = 5  # shorter nouns of posts open other nouns too
 MAX_PHRASE_WORDS: Final = 2  # words of a phrase after its preposition: "bei den jungen Kindern"
 
 
@@ -108,7 +108,7 @@ def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:
 
 
 def _names_holder(context: Context, group: NounPhrase) -> bool:
-    """Whether a word of a group names a person, by a post or otherwise: "Die Ministerin"."""
+    """Whether a word of a group names a person or a body: "Die Ministerin", "la empresa"."""
     posts, persons = _posts(context.document.pack), context.source.lexicon.ages.persons
     words = WORD.findall(context.source.folded, *group)
     return any(word in persons or word.startswith(posts) for word in words)
@@ -116,9 +116,9 @@ def _names_holder(context: Context, group: NounPhrase) -> bool:
 
 @pack_cache
 def _posts(pack: LanguagePack) -> tuple[str, ...]:
-    """The nouns of posts, without the shortest, which open other nouns too."""
+    """The nouns of posts and bodies, without the shortest, which open other nouns too."""
     officials = pack.officials
-    heads = {fold(head) for head in (*officials.governing, *officials.titles, *officials.members)}
+    heads = {fold(head) for head in (*officials.governing, *officials.titles, *officials.members, *officials.bodies)}
     return tuple(sorted(head for head in heads if len(head) >= MIN_POST_LETTERS))
 
 
