@@ -35,6 +35,8 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     inside = _counted_inside(context, i)
     if inside is not None:
         return inside
+    if link is None and i + 1 < len(context.quantities) and is_from_to(source, quantity, context.quantities[i + 1]):
+        return share_of(context, i + 1)  # "pasó del 91 por ciento a 50 por ciento de aceptación"
     if link is None:
         bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
         return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
