@@ -258,6 +258,14 @@ class Numbers:
     """Nouns beside a year with which a value is compared: "levels" in "on 2005 levels"."""
     kept_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
+    moving_verbs: tuple[str, ...] = ()
+    """Stems of verbs that always have an object, which gets the value: "lower" in "lowered output to 3 tonnes"."""
+    thing_pronouns: tuple[str, ...] = ()
+    """Pronouns that mean the subject of the sentence before: "it" in "Inflation eased. It fell to 2 %"."""
+    bids: tuple[str, ...] = ()
+    """Stems of verbs before a bare figure that answers a sum: "offr" in "chiedono 180 euro, l'azienda ne offre 110"."""
+    hour_spans: tuple[str, ...] = ()
+    """Words before a stretch of hours in bare figures: "fasce orarie" in "nelle fasce orarie 6-9"."""
     adversatives: tuple[str, ...] = ()
     """Words between a figure that is denied and the right one: "but" in "not 2.5 but 1.5 per cent"."""
     denials: tuple[str, ...] = ()
@@ -281,6 +289,8 @@ class Numbers:
     """Words before a year that mean its last month: "fin"."""
     first_months: tuple[str, ...] = ()
     """Words that count the months after them from January: "premiers" in "6 premiers mois"."""
+    span_ends: tuple[str, ...] = ()
+    """Words between a length of time and the day or month that it ends with: "to" in "the three months to June"."""
     deadlines: tuple[str, ...] = ()
     """Words before a year that is the time limit of no value: "d'ici", "by"."""
     since: tuple[str, ...] = ()

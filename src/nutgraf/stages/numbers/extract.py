@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.dates.calendar import find_points, read_day
 from nutgraf.stages.numbers.dates.kinds import label_dates
 from nutgraf.stages.numbers.dates.mentions import find_named_dates
 from nutgraf.stages.numbers.dates.publication import published_day
+from nutgraf.stages.numbers.dates.spans_until import with_spans
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
@@ -75,9 +76,8 @@ def _described(context: Context) -> tuple[Number, ...]:
     """The numbers with what they measure, their period and their sentence."""
     text = context.source.text
     published = published_day(context.document, context.source)
-    times = with_bare_months(
-        context.source, find_time_expressions(context.source, context.quantities, published), published
-    )
+    named = find_time_expressions(context.source, context.quantities, published)
+    times = with_spans(context.source, context.quantities, with_bare_months(context.source, named, published))
     periods = assign_periods(context.source, context.quantities, times, context.sentence_bounds)
     groups = find_measured(context, times)
     numbers: list[Number] = []
@@ -87,7 +87,9 @@ def _described(context: Context) -> tuple[Number, ...]:
             time = None
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
         if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
-            period, period_source = numbers[-1].period, numbers[-1].period_source
+            inside = any(named.start <= numbers[-1].start < named.end for named in times)  # "in the first nine months"
+            last = numbers[-2] if inside and len(numbers) > 1 else numbers[-1]
+            period, period_source = last.period, last.period_source
         measures = text[group[0] : group[1]] if group is not None else None
         number = _number(text, quantity, measures, context.sentences[i])
         numbers.append(replace(number, period=period, period_source=period_source if period else None))

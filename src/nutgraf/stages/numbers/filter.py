@@ -21,6 +21,7 @@ from nutgraf.stages.numbers.dates.dates_and_hours import (
     is_clock,
     is_date,
     is_dotted_ordinal,
+    is_hour_span,
     is_hyphened_date,
 )
 from nutgraf.stages.numbers.dates.years import (
@@ -55,9 +56,12 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
     _keep_durations(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
+    kept = [keep and not span for keep, span in zip(kept, _hour_spans(source, found), strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
         if names[i - 1] and found[i].is_plain and _chained(source, found[i - 1].end, found[i].start):
             kept[i], names[i] = False, True
+        if _opens_count(source, found[i - 1], found[i]):
+            kept[i - 1] = False
         if are_hours(source, found[i - 1], found[i]):
             kept[i - 1] = kept[i] = False
         after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
@@ -68,6 +72,21 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
         if day and _chained(source, found[i].end, found[i + 1].start):
             kept[i] = False
     return [quantity for keep, quantity in zip(kept, found, strict=True) if keep]
+
+
+def _hour_spans(source: SourceText, found: list[Quantity]) -> list[bool]:
+    """Which are stretches of hours: "nelle fasce 6-9 e 18-21"."""
+    spans = [is_hour_span(source, quantity) for quantity in found]
+    for i in range(1, len(found)):
+        ranged = found[i].value_high is not None and found[i].unit is None
+        spans[i] = spans[i] or (spans[i - 1] and ranged and _chained(source, found[i - 1].end, found[i].start))
+    return spans
+
+
+def _opens_count(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether an ordinal in words is right before a count, which it makes no rank: "the first nine months"."""
+    beside = right.start == left.end + 1 and source.text[left.end] == " "
+    return left.kind == "rank" and left.spelled and beside and right.kind in ("count", "duration")
 
 
 def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:

@@ -30,7 +30,19 @@ def borrow_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
             and (_is_denied(source, left, right) or _moves(source, left, right))
         ):
             done[i] = inherit_unit(left, right)
+    for i in range(1, len(done)):
+        left, right = done[i - 1], done[i]
+        if right.is_plain and right.digits and _ends_bare(source, left, right):
+            done[i] = replace(right, unit=left.unit, kind=left.kind)
     return done
+
+
+def _ends_bare(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether the later value of a change has no word after it: "cut response times from 14 minutes to 11."."""
+    if left.unit is None or left.kind not in ("duration", "measure", "percent", "money") or left.scale > 1:
+        return False
+    at = skip_space(source.text, right.end)
+    return not source.text[at : at + 1].isalnum() and is_from_to(source, left, right)
 
 
 def _as_difference(source: SourceText, quantity: Quantity) -> Quantity:

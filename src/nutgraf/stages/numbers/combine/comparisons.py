@@ -15,6 +15,8 @@ MAX_TIME_GAP_CHARS: Final = 16  # code points from the later value to "a year ea
 # Code points back to the sum whose currency a bare "9 milliards" has.
 MAX_CURRENCY_GAP_CHARS: Final = 300
 ENDS: Final = re.compile(r"[.!?;]\s|\n")
+SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
+MAX_WORDS_AFTER_BID: Final = 3  # the verb and what leads to its figure: "bietet nur", "si ferma a"
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 MILLION: Final = 10**6
 MAX_FACTOR: Final = 20  # between two figures of one scale word: "3,4 milliards, contre 2,9"
@@ -107,10 +109,25 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     if whole is not None:
         return whole
     if quantity.scale < MILLION:
-        return None
+        return last if answers_sum(source, last, quantity) else None
     sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)
     found = next(sums, None)
     return found if found is not None and quantity.start - found.end <= MAX_CURRENCY_GAP_CHARS else None
+
+
+def answers_sum(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare figure at the end of its clause answers a sum or share: "chiedono 180 euro, ne offrono 110"."""
+    bids, gap = source.lexicon.measured.bids, source.text[last.end : quantity.start]
+    if not bids or last.kind not in ("money", "percent") or len(gap) > MAX_GAP_CHARS or not quantity.digits:
+        return False
+    bare = quantity.end - quantity.start == len(quantity.digits) and quantity.value_high is None
+    at = skip_space(source.text, quantity.end)
+    ends = not source.text[at : at + 1].isalnum() and source.text[at : at + 1] != "("
+    alike = 0 < last.value <= MAX_FACTOR * quantity.value <= MAX_FACTOR**2 * last.value
+    if SENTENCE_ENDS.search(gap) or not bare or not ends or not alike:
+        return False
+    words = list(WORD.finditer(source.folded, last.end, quantity.start))[-MAX_WORDS_AFTER_BID:]
+    return any(word[0].startswith(bids) for word in words)
 
 
 def _counts(source: SourceText, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
-from nutgraf.text.phrases import WORD, longest_before, skip_space_back
+from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
 # Code points between a verb and the first of its two values; "passera ... et l'IPP de 8 à 8,5 %" shares its verb. Of
 # 2,400 numbers of open articles 1 differs with half of it, 1 with twice.
@@ -42,7 +42,14 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     low = max(0, opener - MAX_VERB_GAP_CHARS)
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = lexicon.changes.verb_stems
-    return any(match[0].startswith(stems) for match in WORD.finditer(source.folded, stop, left.qualifier_start))
+    words = [*WORD.finditer(source.folded, stop, left.qualifier_start), *_last_verbs(source, right)]
+    return any(match[0].startswith(stems) for match in words)
+
+
+def _last_verbs(source: SourceText, right: Quantity) -> list[re.Match[str]]:
+    """The word after a value where verbs are last: "die Gebühr von zwei auf drei Euro erhöht"."""
+    word = WORD.match(source.folded, skip_space(source.text, right.end)) if source.lexicon.verbs_last else None
+    return [word] if word is not None and source.text[word.start()].islower() else []
 
 
 def is_amount_and_result(source: SourceText, left: Quantity, right: Quantity) -> bool:

@@ -67,7 +67,8 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     if behind_sign:
         left = replace(left, unit=None, kind="count")
         right = replace(right, unit=shared, kind="money")
-    if left.unit is not None and not (dash or opener is not None or (left.unit == right.unit and left.scale == 1)):
+    same = left.unit == right.unit and (left.scale == 1 or _is_of_sum(source, left))
+    if left.unit is not None and not (dash or opener is not None or same):
         return None
     low = left.value
     if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
@@ -87,6 +88,12 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
         scale=right.scale,
         may_be_article=False,
     )
+
+
+def _is_of_sum(source: SourceText, left: Quantity) -> bool:
+    """Whether a link of a share is before the lower end: "firms with revenue of $20bn to $50bn"."""
+    at = skip_space_back(source.text, left.qualifier_start)
+    return longest_before(source.folded, at, source.lexicon.syntax.share_links) is not None
 
 
 def _links_two(source: SourceText, opener: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+HOURS: Final = 24  # of a day
 FIGURE: Final = re.compile(r"\d[\d.,:]*")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 
@@ -69,6 +70,14 @@ def are_hours(source: SourceText, first: Quantity, second: Quantity) -> bool:
         return False
     word = source.folded[opener : skip_space_back(source.text, first.start)]
     return source.folded[first.end : second.start].strip() == source.lexicon.dates.hour_ranges[word]
+
+
+def is_hour_span(source: SourceText, quantity: Quantity) -> bool:
+    """ "nelle fasce orarie 6-9": a range of hours after one of the language's words for such stretches."""
+    words, high = source.lexicon.dates.hour_spans, quantity.value_high
+    if high is None or quantity.unit is not None or not quantity.value < high <= HOURS:
+        return False
+    return longest_before(source.folded, skip_space_back(source.text, quantity.start), words) is not None
 
 
 def _month_at(source: SourceText, at: int) -> bool:

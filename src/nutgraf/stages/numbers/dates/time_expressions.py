@@ -89,11 +89,25 @@ def _outside(
 
 def _dates_an_act(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time is part of a document's number, or its date: "decree 2022-1561 of 12 March 2024"."""
+    if len(time.iso) == len("2025-04") and _numbers_an_act(source, time):
+        return True
     if PART.match(source.text, time.end) or PART.match(source.text[max(0, time.start - 2) : time.start][::-1]):
         return True
     coded = DOCUMENT_NUMBER.search(source.text, max(0, time.start - MAX_NUMBER_CHARS), time.start)
     interval = INTERVAL.fullmatch(coded[1]) if coded else None
     return coded is not None and not (interval and interval[2] > interval[1][-len(interval[2]) :])
+
+
+def _numbers_an_act(source: SourceText, time: TimeExpression) -> bool:
+    """Whether a number and year after the noun of an act are its own: "la Ley 7/2024", not "tháng 7/2024"."""
+    if "/" not in source.text[time.start : time.end]:
+        return False
+    end = skip_space_back(source.text, time.start)
+    start = longest_before(source.folded, end, source.lexicon.exclusions.references)
+    if start is None or source.folded[start:end] in source.lexicon.dates.before_day:
+        return False
+    unit = source.lexicon.units.get(source.folded[start:end])
+    return unit is None or unit.kind != "duration"
 
 
 def _years(source: SourceText) -> Iterator[TimeExpression]:
@@ -219,7 +233,7 @@ def _month_before(source: SourceText, at: int) -> int | None:
 def _first_months(
     source: SourceText, found: Sequence[Quantity], times: list[TimeExpression], main: str | None
 ) -> Iterator[TimeExpression]:
-    """ "6 tháng đầu năm", "les six premiers mois de 2017": from January on, of the year named or of the article's.
+    """ "6 tháng đầu năm", "the first nine months of 2017": from January on, of the year named or of the article's.
 
     A bare "6 tháng" that follows such an expression in the article means the same months.
     """
@@ -228,7 +242,8 @@ def _first_months(
         month = quantity.unit is not None and quantity.unit.name == "month"
         at = skip_space(source.text, quantity.end)
         end = longest_after(source.folded, at, source.lexicon.dates.first_months)
-        if end is None and not (month and quantity.value in seen):
+        start = _start_of_first(source, quantity) if month and end is None else None
+        if end is None and start is None and not (month and quantity.value in seen):
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
@@ -240,7 +255,14 @@ def _first_months(
         if year is not None and (month or quantity.is_plain):
             seen.add(quantity.value)
             iso = f"{year}-01/{year}-{quantity.value:02d}"
-            yield TimeExpression(quantity.start, named.end if named else end, iso, months=quantity.value)
+            start = quantity.start if start is None else start
+            yield TimeExpression(start, named.end if named else end, iso, months=quantity.value)
+
+
+def _start_of_first(source: SourceText, quantity: Quantity) -> int | None:
+    """Where the word begins that counts months from January, before their number: "the first nine months"."""
+    before = skip_space_back(source.text, quantity.qualifier_start)
+    return longest_before(source.folded, before, source.lexicon.dates.first_months)
 
 
 def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -91,6 +91,8 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
+    if (objects := _objects_of_infinitive(context, group)) is not None:
+        return objects
     determiner = source.word_before(group[0])
     if determiner is not None and determiner[0] in syntax.prepositions:
         return group  # "famiglie con ISEE sotto i 20.000 euro"
@@ -98,6 +100,20 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     before = source.word_before(determiner.start())
     return None if before is not None and before[0] in syntax.prepositions else group
+
+
+def _objects_of_infinitive(context: Context, group: NounPhrase) -> NounPhrase | None:
+    """The group without the infinitive that it begins with: "deverá abrir licitações públicas acima de"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    words = list(WORD.finditer(source.folded, *group))
+    before = source.word_before(group[0])
+    led = before is not None and before[0] in syntax.determiners | syntax.noun_links
+    marks = syntax.plural_marks or syntax.plural_endings
+    for i, word in enumerate(words[:-1]):
+        verb = word[0].endswith(syntax.infinitive_endings or "\n") and not (led and i == 0)
+        if verb and words[i + 1][0].endswith(marks or ""):
+            return words[i + 1].start(), group[1]
+    return None
 
 
 def aged_noun(context: Context, i: int) -> NounPhrase | None:

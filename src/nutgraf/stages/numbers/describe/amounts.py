@@ -15,7 +15,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     opens_infinitive,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_time, is_value_verb
 from nutgraf.stages.numbers.describe.subject_stretches import subject_before
 from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
@@ -35,12 +35,14 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     inside = _counted_inside(context, i)
     if inside is not None:
         return inside
+    if link is None and i + 1 < len(context.quantities) and is_from_to(source, quantity, context.quantities[i + 1]):
+        return share_of(context, i + 1)  # "pasó del 91 por ciento a 50 por ciento de aceptación"
     if link is None:
         bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
         return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
     group = part_of(context, i)
-    if group is None:
-        return None
+    if group is None or is_time(source, group):
+        return None  # "dal 2,3% di giugno"
     heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases
@@ -243,7 +245,8 @@ def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:
 def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if quantity.kind not in ("money", "measure"):
+    compared = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
+    if quantity.kind not in ("money", "measure") or compared is not None:
         return None
     links = source.lexicon.syntax.noun_links
     if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":

@@ -17,6 +17,7 @@ MAX_PARENTHESIS_CHARS: Final = 60
 # Code points of a line on either side of a number outside sentences: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_LINE_CHARS: Final = 2000
+MAX_SET: Final = 100  # a larger count is no small set that is known: "the two countries"
 
 
 class Context(NamedTuple):
@@ -70,6 +71,23 @@ def opens_parenthesis(text: str, start: int, low: int) -> bool:
     """Whether an open parenthesis stands before a number within its sentence."""
     window = text[max(low, start - MAX_PARENTHESIS_CHARS) : start]
     return window.rfind("(") > window.rfind(")")
+
+
+def is_set_in_phrase(context: Context, j: int) -> bool:
+    """Whether a number counts a set inside a phrase that a preposition opens: "the trade between the two countries".
+
+    What comes after such a phrase may be said of the noun before it.
+    """
+    quantity, source = context.quantities[j], context.source
+    if quantity.kind != "count" or quantity.scale > 1 or quantity.value >= MAX_SET or quantity.value_high is not None:
+        return False
+    syntax, at = source.lexicon.syntax, skip_space_back(source.text, quantity.qualifier_start)
+    definite = longest_before(source.folded, at, syntax.definites)
+    contracted = definite is not None and source.folded[definite:at] not in syntax.determiners  # "dei due Paesi"
+    if contracted or (definite is None and source.lexicon.has_articles):
+        return contracted
+    word = source.word_before(at if definite is None else definite)
+    return word is not None and word.start() >= context.sentence_bounds[j][0] and word[0] in syntax.prepositions
 
 
 def is_led_by(context: Context, quantity: Quantity, words: Container[str]) -> bool:

@@ -17,6 +17,7 @@ from nutgraf.text.spans import NounPhrase
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
+OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 COMPARED: Final = frozenset({"more_than", "less_than"})  # whose "de" links no nouns: "attend plus de six heures"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
@@ -167,7 +168,7 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
         return group
     if (lasting := _lasting_after(context, i)) is not None:
         return lasting
-    links = source.lexicon.syntax.noun_links
+    links = source.lexicon.syntax.noun_links or _links_of_length(context)
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
     limited = quantity.approximation not in COMPARED and source.folded[
         quantity.qualifier_start : quantity.start
@@ -181,7 +182,22 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
         return None  # "l'âge légal passera de 62 à 64 ans"
     if group is not None and (thing := _before_purpose(context, group)) is not None:
         return thing
-    return group if group is not None and _has_article(context, group) else None
+    return group if group is not None and (_has_article(context, group) or _opens_line(context, group, low)) else None
+
+
+def _links_of_length(context: Context) -> frozenset[str]:
+    """The links of a share in a language that has no others and adjectives before nouns: "a strike of 24 hours"."""
+    syntax = context.source.lexicon.syntax
+    return syntax.share_links if syntax.plural_endings and syntax.participle_endings else frozenset()
+
+
+def _opens_line(context: Context, group: NounPhrase, low: int) -> bool:
+    """Whether a group with a capital opens its sentence and is no verb: the headline "Huelga de 24 horas"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    if source.text[low : group[0]].strip(OPENING_SIGNS) or not source.text[group[0]].isupper():
+        return False
+    first = source.folded[slice(*group)].split()[0]
+    return not first.endswith(syntax.infinitive_endings + syntax.gerund_endings + syntax.participle_endings)
 
 
 def _ends_with_verb_of_change(context: Context, group: NounPhrase, i: int) -> bool:

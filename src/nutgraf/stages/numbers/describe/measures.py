@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
@@ -21,6 +22,8 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
+from nutgraf.stages.numbers.describe.appositions import gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
@@ -35,6 +38,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     votes_counted,
 )
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
+from nutgraf.stages.numbers.describe.moved_objects import object_after_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
@@ -93,7 +97,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         if quantity.kind == "score":
             groups.append(votes_counted(context, i))
             continue
-        group = _by_place(context, groups, i) or _measure_one(context, times, i)
+        group = _by_place(context, groups, i) or _carried(context, i) or _measure_one(context, times, i)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
         verb = verb_alone(context, group, i) if group is not None else None
@@ -145,12 +149,21 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if i and groups[i - 1] is not None and (_ends_change(context, i) or is_conversion(context, i)):
         return groups[i - 1]
-    if groups and (is_result(context, i) or _is_coordinated(context, i) or _is_restated(context, groups, i)):
+    if groups and is_apposed_change(context, i) and groups[i - 1] is not None:
+        return groups[i - 1]
+    if (gapped := gapped_noun(context, i)) is not None:
+        return gapped
+    if groups and (
+        _is_answer(context, i)
+        or is_result(context, i)
+        or _is_coordinated(context, i)
+        or _is_restated(context, groups, i)
+    ):
         return groups[i - 1]
     bracketed = bracketed_noun(context, i) if not shares_measured(context, i) or not i else None
     is_count = context.quantities[i].kind == "count"
     part = (partitive_noun(context, groups, i) or counted_before(context, groups, i)) if is_count else None
-    counts = is_count and counted_noun(context, i) is not None
+    counts = is_count and (counted_noun(context, i) or part_of(context, i)) is not None
     label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
     return label or bracketed or part
 
@@ -183,6 +196,11 @@ def is_result(context: Context, i: int) -> bool:
     return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
 
 
+def _is_answer(context: Context, i: int) -> bool:
+    """Whether a bare figure answers the sum before it: "chiedono 180 euro di aumento, l'azienda ne offre 110"."""
+    return bool(i) and answers_sum(context.source, context.quantities[i - 1], context.quantities[i])
+
+
 def _ends_change(context: Context, i: int) -> bool:
     """Whether an amount is the later value of a change from the one before: "de 9 millions en 2019 à 6,5 millions"."""
     before, quantity = context.quantities[i - 1], context.quantities[i]
@@ -196,6 +214,8 @@ def _is_coordinated(context: Context, i: int) -> bool:
     if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
         return False
     at = skip_space_back(source.text, quantity.qualifier_start)
+    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
+    at = at if by is None else skip_space_back(source.text, by)
     joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
     if joined is None or before.kind != "percent":
         return False
@@ -243,6 +263,14 @@ def shares_measured(context: Context, i: int) -> bool:
     return longest_before(source.folded, before, source.lexicon.measured.compared) is not None
 
 
+def _carried(context: Context, i: int) -> NounPhrase | None:
+    """The subject of the sentence before, for an amount or a count without a noun."""
+    kind = context.quantities[i].kind
+    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or _differs(context, i)):
+        return None
+    return None if share_of(context, i) is not None else carried_subject(context, i) or joined_subject(context, i)
+
+
 def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     if (after := attributive_noun(context, i) or compounded_noun(context, i)) is not None:
         return after
@@ -269,7 +297,8 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
         return (
-            older_noun(context, i)
+            object_after_value(context, i)
+            or older_noun(context, i)
             or noun_with_duration(context, i)
             or lasting_noun(context, i)
             or duration_reached(context, i)
@@ -304,7 +333,8 @@ def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> Nou
 def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
     """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
     return (
-        share_of(context, i)
+        object_after_value(context, i)
+        or share_of(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
         or content_noun(context, i)
@@ -457,7 +487,7 @@ def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
     source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
     after = bisect_right(context.starts, group[1])
     last = source.word_before(group[1])
-    if not endings or last is None or last.start() <= group[0] or after >= len(context.starts):
+    if not endings or last is None or last.start() < group[0] or after >= len(context.starts):
         return False
     at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
     return at_number and last[0].endswith(endings)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -38,8 +39,9 @@ def assign_periods(
     claimed = set(deadlines)
     dated = [_may_have_period(source, quantity) for quantity in found]
     changing = [_is_change(source, quantity, start) for quantity, (start, _) in zip(found, bounds, strict=True)]
+    following = _starts_after(found, times)
     for i, quantity in enumerate(found):
-        limit = min(bounds[i][1], found[i + 1].start if i + 1 < len(found) else bounds[i][1])
+        limit = min(bounds[i][1], following[i])
         near = _is_right_before(source, quantity, times, bounds[i][0], claimed)
         ends = bases if changing[i] else deadlines
         time = _time_after(source, quantity, times, limit, ends) if not near else None
@@ -60,6 +62,18 @@ def assign_periods(
         ):
             periods[i] = periods[i + 1]
     return periods
+
+
+def _starts_after(found: Sequence[Quantity], times: Sequence[TimeExpression]) -> list[int]:
+    """Where the next number begins after each one; a number inside a time is none: "4 % in the first nine months"."""
+    starts: list[int] = []
+    following = sys.maxsize
+    for quantity in reversed(found):
+        starts.append(following)
+        before = bisect_right(times, quantity.start, key=start_of) - 1
+        if before < 0 or times[before].end < quantity.end:
+            following = quantity.start
+    return starts[::-1]
 
 
 def _may_have_period(source: SourceText, quantity: Quantity) -> bool:

@@ -167,9 +167,18 @@ def _object(context: Context, verb: re.Match[str], i: int) -> NounPhrase | None:
     marked = source.lexicon.capitalises_nouns or syntax.plural_endings or not source.lexicon.has_articles
     if group is None or not (determined or marked) or is_time(source, group) or group[1] >= end:
         return None
-    if not determined and syntax.plural_endings and not source.folded[: group[1]].endswith(syntax.plural_endings):
+    moved = _moves_its_object(source, verb)
+    bare = not determined and syntax.plural_endings and not moved
+    if bare and not source.folded[: group[1]].endswith(syntax.plural_endings):
         return None
     return group if _leads_to_value(source, end) or not determined else None
+
+
+def _moves_its_object(source: SourceText, verb: re.Match[str]) -> bool:
+    """Whether a verb always changes an object, and is not passive: "raised bail to", not "was cut sharply to"."""
+    before = source.word_before(verb.start())
+    passive = before is not None and before[0] in source.lexicon.syntax.auxiliaries
+    return not passive and starts_with(verb[0], source.lexicon.measured.moving_verbs)
 
 
 def _leads_to_value(source: SourceText, end: int) -> bool:
@@ -302,8 +311,20 @@ def phrase_ending(context: Context, at: int, low: int, i: int, *, antecedent: bo
             return trim(source, group[0], end or group[1])
         of_noun = before[0] in syntax.share_links and not syntax.noun_links
         end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
-        at = before.start()
+        at = _over_adverbs(source, before.start(), low)
     return None
+
+
+def _over_adverbs(source: SourceText, at: int, low: int) -> int:
+    """The position before pronouns and adverbs between two phrases: "Rychlost vlaků se na koridoru zvýší"."""
+    syntax = source.lexicon.syntax
+    apart = syntax.prepositions | syntax.determiners | syntax.conjunctions | syntax.complementizers | syntax.share_links
+    for _ in range(MAX_COMPLEMENTS):
+        word = source.word_before(at)
+        if word is None or word.start() < low or not source.is_function(word) or word[0] in apart:
+            break
+        at = word.start()
+    return at
 
 
 def _opens_clause(source: SourceText, word: re.Match[str], low: int) -> bool:

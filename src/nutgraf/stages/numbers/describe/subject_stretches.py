@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import heads_name, is_time
 from nutgraf.stages.numbers.quantity import SourceText
@@ -70,7 +70,8 @@ def _end_of_numbers(context: Context, i: int, low: int, at: int) -> int:
     """The end of the last number before `at` that is no duration, or `low` where none ends after it."""
     while i and context.quantities[i - 1].end > low:
         i -= 1
-        if context.quantities[i].end <= at and context.quantities[i].kind != "duration":
+        apart = context.quantities[i].kind == "duration" or is_set_in_phrase(context, i)
+        if context.quantities[i].end <= at and not apart:
             return context.quantities[i].end
     return low
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import (
     is_governed_name,
@@ -130,7 +130,7 @@ def _over_adverb(source: SourceText, group: NounPhrase, low: int) -> NounPhrase:
 def content_noun(context: Context, i: int) -> NounPhrase | None:
     """What money is given as: "3,2 millones de euros en ayudas", "£3.2 million of public money"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if quantity.kind != "money":
+    if quantity.kind != "money" or _is_compared(source, quantity):
         return None
     at = _after_rate(source, skip_space(source.text, quantity.end))
     link = longest_after(source.folded, at, source.lexicon.measured.content_links)
@@ -144,6 +144,14 @@ def content_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     capital = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if capital or source.folded[slice(*group)] in source.lexicon.measured.amount_nouns else group
+
+
+def _is_compared(source: SourceText, quantity: Quantity) -> bool:
+    """Whether what a value is compared with follows it: "20 euros en lugar de 10"."""
+    return (
+        longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
+        is not None
+    )
 
 
 def partitive_noun(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
@@ -273,12 +281,15 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
 
 
 def end_of_last_number(context: Context, i: int) -> int:
-    """Where the last number before it ends in its sentence, durations and ages apart; else the sentence's start."""
+    """Where the last number before it ends in its sentence, or its sentence starts.
+
+    Durations, ages and small sets are passed over.
+    """
     low = context.sentence_bounds[i][0]
     for j in range(i - 1, -1, -1):
         if context.quantities[j].end <= low:
             return low
-        if context.quantities[j].kind not in ("duration", "age"):
+        if context.quantities[j].kind not in ("duration", "age") and not is_set_in_phrase(context, j):
             return max(low, context.quantities[j].end)
     return low
 
@@ -298,11 +309,11 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
             return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
         at = before.start()
     group = noun_phrase_before(source, at, low)
-    if group is not None and not _is_adverbial(context, group, low):
+    if group is not None and not _is_adverbial(context, group, low) and not is_time(source, group):
         return group
     inverted = _noun_from(context, verb.end(), quantity.qualifier_start)
     if inverted is not None or group is not None:
-        return inverted
+        return inverted if inverted is None or not is_time(source, inverted) else None
     return _noun_from(context, quantity.end, context.sentence_bounds[i][1]) if verb.start() - low <= 1 else None
 
 

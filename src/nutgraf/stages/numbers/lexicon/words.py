@@ -75,12 +75,15 @@ class MeasureWords(NamedTuple):
     estimate_nouns: frozenset[str]  # "forecast": what it is of is what is measured
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
     kept_verbs: tuple[str, ...]  # stems of verbs whose object keeps the value: "maint"
+    moving_verbs: tuple[str, ...]  # stems of verbs that always change an object: "lower"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
+    thing_pronouns: frozenset[str]  # that mean the subject of the sentence before: "it"
+    bids: tuple[str, ...]  # stems of verbs before a bare figure that answers a sum: "offr"
     adversatives: frozenset[str]  # between a figure that is denied and the right one: "but"
     denials: frozenset[str]  # before a figure that is denied: "not"
     comparatives: frozenset[str]  # before the exact amount that two things differ by: "cao hơn"
@@ -132,10 +135,12 @@ class DateWords(NamedTuple):
     before_hour: frozenset[str]
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
+    span_ends: frozenset[str]  # between a length of time and its end: "to" in "the year to March"
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
     levels: frozenset[str]  # beside a year with which a value is compared: "levels"
     since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
+    hour_spans: frozenset[str]  # before a stretch of hours: "fasce orarie" 6-9
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
     relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
     relative_starts: frozenset[str]  # their first words

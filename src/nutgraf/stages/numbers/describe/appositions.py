@@ -1,0 +1,63 @@
+"""What a number is of by the number before it: "10 milhões, alta de 6 %"; or by its own noun: "and imports 4 %"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space_back
+from nutgraf.text.spans import NounPhrase
+
+MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
+MAX_LEADING_WORDS: Final = 3  # words between a comma and a noun of change: "soit une nette hausse"
+
+
+def is_apposed_change(context: Context, i: int) -> bool:
+    """Whether a noun of rise or fall right after a comma says how the number before changed: ", an increase of 6 %"."""
+    source, quantity = context.source, context.quantities[i]
+    changes, low = source.lexicon.changes, context.sentence_bounds[i][0]
+    before = context.quantities[i - 1] if i else None
+    if before is None or before.start < low or quantity.kind not in ("percent", "money") or before.kind == "duration":
+        return False
+    comma = source.text.rfind(",", before.end, quantity.qualifier_start)
+    words = list(WORD.finditer(source.folded, comma, quantity.qualifier_start)) if comma >= 0 else []
+    if not changes.rises or source.text[comma + 1 : comma + 2].isdigit():
+        return False
+    for k, word in enumerate(words[: MAX_LEADING_WORDS + 1]):
+        noun = word[0].startswith(changes.rises + changes.falls)
+        if noun and not (is_value_verb(source, word, low) and k == 0 and source.lexicon.has_articles):
+            return all(later[0] in source.lexicon.syntax.function_words for later in words[k + 1 :])
+        if not source.is_function(word) and word[0] not in source.lexicon.syntax.adjectives_before:
+            return False
+    return False
+
+
+def gapped_noun(context: Context, i: int) -> NounPhrase | None:
+    """The noun phrase that alone is between a conjunction and an amount like the one before: "and imports 4.1 %"."""
+    source, quantity = context.source, context.quantities[i]
+    before = context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
+        return None
+    if before.kind != quantity.kind or quantity.qualifier_start - before.end > MAX_GAP_CHARS:
+        return None
+    first = WORD.match(source.folded, _after_blanks(source.text, before.end))
+    if first is None or first[0] not in source.lexicon.syntax.conjunctions:
+        return None
+    end = skip_space_back(source.text, quantity.qualifier_start)
+    lead = longest_before(source.folded, end, source.lexicon.changes.by | source.lexicon.syntax.value_links)
+    end = end if lead is None else skip_space_back(source.text, lead)
+    at = skip_apostrophe(source.folded, source.skip_determiners(_after_blanks(source.text, first.end())))
+    group = noun_phrase_after(source, at, end)
+    if group is None or group[1] != end or is_time(source, group):
+        return None
+    verbs = WORD.finditer(source.folded, *group)
+    return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """The position after blanks and commas."""
+    while text[at : at + 1] in {" ", "\u00a0", ","}:
+        at += 1
+    return at
