@@ -14,6 +14,7 @@ from nutgraf.stages.quotes.indirect import IndirectSpeech
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
 from nutgraf.stages.speech.subjects import Attribution
+from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
 from nutgraf.text.scripts import UNSPACED
@@ -21,6 +22,7 @@ from nutgraf.text.scripts import UNSPACED
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
 MIN_LETTERS = 6  # the like in scripts that write without spaces
 MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stands
+CLAUSE_MARK = re.compile(r"[.;:!?]\s")
 SMALL_WORD_LETTERS = 4  # letters: a title writes longer words with a capital
 
 
@@ -142,9 +144,8 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
         return False
     line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
     lead = document.text[max(line_start, stretch.outer_start - MAX_CUE_CHARS) : stretch.outer_start]
-    if (reporting.works.search(lead) and not _reports(lead, reporting)) or reporting.works_after.match(
-        document.text, stretch.outer_end
-    ):
+    named = reporting.works.search(lead) and not (_reports(lead, reporting) or _judges(document, lead, text))
+    if named or reporting.works_after.match(document.text, stretch.outer_end):
         return False
     performed = text[0].isupper() and reporting.performed.search(fold(lead))
     return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack.quotes)
@@ -160,6 +161,12 @@ def _reports(lead: str, reporting: ReportingPatterns) -> bool:
         return False
     verbs = list(reporting.verbs.find(fold(words)))
     return bool(verbs) and not words[verbs[-1].end : -1].strip()
+
+
+def _judges(document: Document, lead: str, text: str) -> bool:
+    """Whether quoted words go on with a judgement, and name no work: "ha definito il piano «una risposta ...»"."""
+    clause = CLAUSE_MARK.split(fold(lead))[-1]
+    return text[0].islower() and verbs_of_judging(document.pack.key).search(clause, 0, len(clause)) is not None
 
 
 def _is_long_enough(text: str) -> bool:

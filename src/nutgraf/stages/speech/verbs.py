@@ -16,6 +16,7 @@ from nutgraf.stages.speech.shapes import NEVER
 from nutgraf.text.phrases import NOTHING, either
 
 TOKEN: Final = re.compile(r"[^\W_]+")
+MAX_SILENT_CHARS: Final = 20  # code points before a verb in which what makes it report nothing begins: "refused to "
 MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxiliary begins: "viennent de" has eleven
 MAX_VERB_CHARS: Final = 40  # code points of the longest verb, with what belongs to it
 MAX_PARTICLE_CHARS: Final = 120  # code points from a separable verb to its particle
@@ -89,13 +90,15 @@ class VerbFinder(NamedTuple):
         for rest in self.phrases.get(word, ()):
             last = token.end() + 1 + len(rest)
             if last <= end and text.startswith(rest, token.end() + 1) and not text[last : last + 1].isalnum():
-                return last
+                return None if self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), last) else last
         if word in self.forms:
-            return None if self.silent.search(text, max(0, token.start() - 20), token.end()) else token.end()
+            return (
+                None if self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), token.end()) else token.end()
+            )
         if word in self.infinitives:
             return token.end() if self._with_auxiliary(text, token.start(), 0) < token.start() else None
         if word in self.guarded:
-            silent = self.silent.search(text, max(0, token.start() - 20), token.end())
+            silent = self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), token.end())
             return None if silent or self._follows_nominal(text, token.start()) else token.end()
         if word in self.reflexive and self.reflexives.search(text, max(0, token.start() - 20), token.start()):
             return token.end()
@@ -133,6 +136,12 @@ def verbs_of_stating(code: str) -> VerbFinder:
 def reporting_verbs(code: str) -> VerbFinder:
     """The verbs that may stand with a quotation: those of saying, and those of asking, ordering and promising."""
     return _finder(load_pack(code), (*SAYING_FRAMES, *BESIDE_QUOTATION))
+
+
+@pack_cache
+def verbs_of_judging(code: str) -> VerbFinder:
+    """The verbs that say that something is good or bad, of the language with this ISO 639-1 code."""
+    return _finder(load_pack(code), ("Judgment_communication",))._replace(patterns=NEVER)
 
 
 @pack_cache
