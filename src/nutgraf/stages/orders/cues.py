@@ -12,6 +12,7 @@ from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place
+from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
@@ -106,12 +107,39 @@ def _search(scene: SentenceContext, table: RuleTable) -> Iterator[tuple[re.Match
 
 def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The rules of a table that match at a place, up to the first that needs no support."""
+    matched = False
     for index in table.rules:
         if match := compile_rule(table.code, index).match(scene.plain, place, scene.end):
+            matched = True
             rule = load_pack(table.code).orders.rules[index]
             yield match, rule
             if rule.support == "none":
                 return
+    if not matched:
+        yield from _beside_source(scene, table, place)
+
+
+def _beside_source(
+    scene: SentenceContext, table: RuleTable, place: int
+) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The first rule whose cue a source divides from what is beside it: "should(, says X,) set"; it names no party."""
+    if masked := without_source_before(scene.grammar, scene.plain, scene.start, place):
+        yield from islice(_bound(table, masked, place, scene.end), 1)
+    for comma, closed in inserted_after(scene.grammar, scene.plain, place, scene.end):
+        shorter = scene.plain[:comma] + scene.plain[closed : scene.end]  # what is before the source keeps its place
+        found = [hit for hit in islice(_bound(table, shorter, place, len(shorter)), 1) if hit[0].end() <= comma]
+        yield from found
+        if found:
+            return
+
+
+def _bound(table: RuleTable, plain: str, place: int, end: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The rules of a table that match at a place, whose subject is who is bound, and which name no party."""
+    for index in table.rules:
+        rule = load_pack(table.code).orders.rules[index]
+        match = compile_rule(table.code, index).match(plain, place, end) if rule.kind == "must" else None
+        if match and not match.groupdict():
+            yield match, rule
 
 
 def _openings(scene: SentenceContext) -> list[int]:

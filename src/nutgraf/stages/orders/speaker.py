@@ -8,6 +8,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.inserted import inserted_speaker
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clause_subjects import (
     MAX_SUBJECT_CHARS,
@@ -32,6 +33,8 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
         return named_party(scene, cue.speaker.start, cue.speaker.end, voices)
     if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
         return named_party(scene, *agent, voices)
+    if cue.rule.kind == "must" and (source := inserted_speaker(scene, scene.grammar, cue.start, voices)):
+        return source
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start)
     if cue.rule.kind == "asks" and (found := subject_of_clause(scene, clause, voices)):
