@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
@@ -48,7 +49,62 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if cue.rule.kind == "asks":
         return _object(scene, clause)
-    return _ourselves(scene, clause) or _bound(scene, clause)
+    return _ourselves(scene, clause) or _unless_activity(scene, clause, _bound(scene, clause))
+
+
+def _unless_activity(scene: SentenceContext, clause: Clause, subject: str | None) -> str | None:
+    """The subject of a "must", but of "is banned" only where it is a party: "(Swimming) is banned" names nobody."""
+    cue = clause.cues[0]
+    state = scene.grammar.report_words.match(scene.plain, cue.start, cue.end)
+    if subject is None or cue.modality != "prohibition" or cue.rule.negated or not (state or _bans(scene, clause)):
+        return subject
+    act = scene.grammar.act.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    return subject if (act and act.end() > act.start()) or scene.grammar.bodies.search(fold(subject)) else None
+
+
+def _bans(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether a cue is the passive of a verb of forbidding: "remains banned"."""
+    verbs = load_pack(scene.grammar.code).verbs.get("Prohibiting_or_licensing")
+    words = scene.plain[clause.cues[0].start : clause.cues[0].end].split()
+    return verbs is not None and any(word in verbs.forms or word in verbs.guarded for word in words)
+
+
+def find_spoken_to(scene: SentenceContext, verb: Place, end: int, speaker: Place | None) -> str | None:
+    """To whom a quotation is said: the object of the verb after it, beside the phrase that names the speaker."""
+    spans = [(verb.end, end)]
+    if speaker and speaker.start >= verb.end:
+        spans = [(verb.end, speaker.start), (speaker.end, end)]
+    for first, last in spans:
+        piece = PIECE.search(scene.plain, first, last)
+        if found := _spoken_to(scene, verb, *strip_adverbials(scene, first, piece.start() if piece else last)):
+            return found
+    return None
+
+
+def _spoken_to(scene: SentenceContext, verb: Place, first: int, last: int) -> str | None:
+    """The first phrase of a stretch, where it may name a party."""
+    led = scene.grammar.to.match(scene.plain, first, last)
+    if led:
+        first = skip_space(scene.plain, led.end())
+    if first >= last or scene.grammar.by.match(scene.plain, first, last):
+        return None
+    pack = load_pack(scene.grammar.code)
+    placed = noun_phrase_at(scene.text, first, last, pack, bare=led is not None)
+    if placed and placed[0] == first and pack.grammar.articles == "before":
+        first, last = placed[0], before_next_phrase(scene, *placed)
+    elif not led and not opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
+        return None
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        governs = scene.grammar.adverbial.fullmatch(scene.plain, *word.span())
+        if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):  # "walkers (after the storm)"
+            last = word.start()
+            break
+    particles = scene.grammar.particles.get(scene.plain[verb.start : verb.end].split()[-1], frozenset())
+    words = list(WORDS.finditer(scene.plain, first, last))
+    if len(words) > 1 and words[-1][0] in particles:
+        last = words[-1].start()
+    first, last = trim(scene.text, first, last)
+    return _actor(scene, first, last) if first < last else None
 
 
 def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
@@ -254,9 +310,22 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
     led = scene.grammar.articles.match(scene.plain, first, last)
     opened = trim(scene.text, led.end(), last)[0] if led else first
     body = scene.grammar.bodies.match(scene.plain, opened, last) or _name_at(scene, opened, last)
+    if not body and led and load_pack(scene.grammar.code).speech.head_last:
+        body = _head_after(scene, opened, last)
     if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
         return None
     return _phrase_text(scene, first, body.end())
+
+
+def _head_after(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+    """The body that is the head of a phrase after other nouns and adjectives: "that the (water company)"."""
+    grammar = scene.grammar
+    head = grammar.bodies.search(scene.plain, first, min(last, first + MAX_HEAD_CHARS))
+    if head is None or any(
+        p.search(scene.plain, first, head.start()) for p in (grammar.adverbial, grammar.report_words, grammar.genitives)
+    ):
+        return None
+    return head if len(WORDS.findall(scene.plain[first : head.start()])) <= MAX_ADJECTIVES else None
 
 
 def _name_at(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
