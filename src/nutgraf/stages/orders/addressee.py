@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause, action_verb
-from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
@@ -33,6 +33,7 @@ MAX_HEAD_CHARS: Final = 24  # code points of a phrase in which its head begins: 
 MAX_PASSIVE_CHARS: Final = 60  # code points before a verb that is last in which its passive is
 MAX_ADJECTIVES: Final = 2  # adjectives between a verb and a body without an article
 MAX_ADJECTIVES_CHARS: Final = 60  # code points in which these and the body are
+MAX_COMMAS: Final = 3  # commas before a main clause at which it may open
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 
 
@@ -43,6 +44,8 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
         if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
             return _those_spoken_to(scene, cue.start)
         return _actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
+    if opens_with_participle(cue.rule):
+        return _main_subject(scene, clause)
     if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
         return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
@@ -104,7 +107,49 @@ def _spoken_to(scene: SentenceContext, verb: Place, first: int, last: int) -> st
     if len(words) > 1 and words[-1][0] in particles:
         last = words[-1].start()
     first, last = trim(scene.text, first, last)
-    return _actor(scene, first, last) if first < last else None
+    if first >= last or scene.grammar.articles.fullmatch(scene.plain[first:last]):
+        return None
+    return _actor(scene, first, last)
+
+
+def _main_subject(scene: SentenceContext, clause: Clause) -> str | None:
+    """The subject of the clause that a participle opens: "Ordered by the court to pay, (the firm) appealed"."""
+    pack, grammar = load_pack(scene.grammar.code), scene.grammar
+    for comma in islice(PIECE.finditer(scene.plain, clause.cues[0].end, scene.end), MAX_COMMAS):
+        first = skip_space(scene.plain, comma.end())
+        if grammar.verb_last:
+            verb = WORDS.match(scene.plain, first, scene.end)
+            if verb is None or any(p.fullmatch(verb[0]) for p in (grammar.articles, grammar.adverbial)):
+                continue
+            first = skip_space(scene.plain, verb.end())
+        placed = noun_phrase_at(scene.text, first, scene.end, pack)
+        if placed and placed[0] == first:
+            return _actor(scene, first, _before_finite_verb(scene, *placed))
+        verb = first_verb(scene, first, scene.end) if grammar.bodies.match(scene.plain, first) else None
+        if verb:
+            return _actor(scene, first, verb.start())
+    return None
+
+
+def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
+    """Where a phrase ends that opens a clause: its last word is the verb where no auxiliary follows it."""
+    if scene.grammar.verb_last:
+        return before_next_phrase(scene, first, last)
+    words = list(WORDS.finditer(scene.plain, first, last))
+    if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
+        return last
+    return words[-2].end()
+
+
+def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
+    """To whom somebody writes what he asks for: "In a letter to (the minister), she called for"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    led = grammar.letters.search(scene.plain, clause.start, cue.start) if cue.modality == "request" else None
+    if led is None or grammar.report_words.search(scene.plain, clause.start, led.start()):
+        return None
+    piece = PIECE.search(scene.plain, led.end(), cue.start)
+    first, last = strip_adverbials(scene, led.end(), piece.start() if piece else cue.start)
+    return _actor(scene, first, last)
 
 
 def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
@@ -258,7 +303,7 @@ def _object(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     decided = cue.rule.support == "authority"  # what is decided has no object who is to act
     found = None if decided else _object_phrase(scene, clause)
-    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause)
+    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause) or _written_to(scene, clause)
     if found and not scene.grammar.them.fullmatch(fold(found)):
         return found
     named = scene.plain[_past_word_before(scene, clause) : cue.end]

@@ -58,7 +58,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             continue
         modality = _modality(scene, match.start(), rule)
         if (
-            match.start() not in found
+            (match.start() not in found or opens_with_participle(rule))
             and modality
             and _is_supported(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
@@ -67,12 +67,17 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_negated_after(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
-            found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
+            found[match.start()] = OrderCue(match.start(), match.end(), rule, modality, *parties)
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
     return sorted([*plain, *kept], key=start_of)
+
+
+def opens_with_participle(rule: OrderRule) -> bool:
+    """Whether a rule is of a participle that opens its sentence: "Ordered by the court to pay, the firm (appealed)"."""
+    return rule.opens and rule.kind == "must"
 
 
 def _group(match: re.Match[str], name: str) -> Place | None:

@@ -54,14 +54,15 @@ def _reported(scene: SentenceContext, quote: Quote, end: int, voices: SubjectFin
     while opened < end and scene.plain[opened] in CLOSERS:
         opened += 1
     verb = ordering_verbs(pack.key).search(scene.plain, opened, end)
-    frame = _frame(pack, scene.plain[verb.start : verb.end]) if verb else None
+    frame = _frame(pack, scene.plain[verb.start : verb.end].split()[-1]) if verb else None
     if verb is None or frame is None or "," in scene.plain[opened : verb.start]:
         return None
     people = [person for person in voices.cast.within(opened, end) if not _is_spoken_to(scene, verb, person)]
     speaker = _speaker(scene, quote, people)
     named = [person for person in people if speaker and person.speaker.name == speaker.name]
     addressee = None if frame == "Commitment" else find_spoken_to(scene, verb, end, _phrase(named))
-    asks = any(_has(pack, "Questioning", word) for word in scene.plain[verb.start : verb.end].split())
+    words = scene.plain[verb.start : verb.end].split()
+    asks = _has(pack, "Questioning", words[-1]) or scene.grammar.verbs_of_saying.is_verb(words[-1])
     sure = addressee is not None or frame not in WEAK
     is_order = sure and not asks and len(quote.text.split()) >= MIN_WORDS
     return SpokenOrder(quote, verb, _modality(frame), is_order, speaker, addressee)
@@ -88,9 +89,8 @@ def _phrase(named: list[Mention]) -> Place | None:
 
 
 def _frame(pack: LanguagePack, verb: str) -> str | None:
-    """The first frame that the verb's last word is of."""
-    words = verb.split()
-    return next((name for name in ORDERING if _has(pack, name, words[-1])), None)
+    """The first frame that a form of a verb is of."""
+    return next((name for name in ORDERING if _has(pack, name, verb)), None)
 
 
 def _has(pack: LanguagePack, frame: str, word: str) -> bool:
