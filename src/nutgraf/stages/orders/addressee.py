@@ -119,7 +119,7 @@ def _main_subject(scene: SentenceContext, clause: Clause) -> str | None:
         first = skip_space(scene.plain, comma.end())
         if grammar.verb_last:
             verb = WORDS.match(scene.plain, first, scene.end)
-            if verb is None or any(p.fullmatch(verb[0]) for p in (grammar.articles, grammar.adverbial)):
+            if verb is None or any(p.match(scene.plain, first) for p in (grammar.articles, grammar.adverbial)):
                 continue
             first = skip_space(scene.plain, verb.end())
         placed = noun_phrase_at(scene.text, first, scene.end, pack)

@@ -14,6 +14,7 @@ from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place
 from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.stages.speech.clause_subjects import opens_as_noun
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.text.phrases import skip_space
@@ -54,7 +55,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         return []
     found: dict[int, OrderCue] = {}
     for match, rule in islice(_matches(scene), MAX_CUES):
-        if _is_name(scene, match.start()):
+        if _is_name(scene, match.start()) or (rule.kind == "asks" and opens_as_noun(scene, match.start(), match.end())):
             continue
         modality = _modality(scene, match.start(), rule)
         if (
