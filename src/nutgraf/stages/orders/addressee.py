@@ -133,8 +133,9 @@ def _main_subject(scene: SentenceContext, clause: Clause) -> str | None:
 
 def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
     """Where a phrase ends that opens a clause: its last word is the verb where no auxiliary follows it."""
+    last = before_next_phrase(scene, first, last)
     if scene.grammar.verb_last:
-        return before_next_phrase(scene, first, last)
+        return last
     words = list(WORDS.finditer(scene.plain, first, last))
     if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
         return last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Final, NamedTuple
 
 from nutgraf.languages.inventory import frames
@@ -13,6 +14,7 @@ from nutgraf.stages.orders.addressee import find_spoken_to
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, trim
 from nutgraf.stages.speech.mentions import Mention
+from nutgraf.stages.speech.noun_phrases import WORDS
 from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.verbs import ORDERING, ordering_verbs
@@ -60,12 +62,34 @@ def _reported(scene: SentenceContext, quote: Quote, end: int, voices: SubjectFin
     people = [person for person in voices.cast.within(opened, end) if not _is_spoken_to(scene, verb, person)]
     speaker = _speaker(scene, quote, people)
     named = [person for person in people if speaker and person.speaker.name == speaker.name]
-    addressee = None if frame == "Commitment" else find_spoken_to(scene, verb, end, _phrase(named))
+    place = _phrase(named) or _named_in(scene, speaker, opened, end)
+    addressee = None if frame == "Commitment" else find_spoken_to(scene, verb, end, place)
     words = scene.plain[verb.start : verb.end].split()
     asks = _has(pack, "Questioning", words[-1]) or scene.grammar.verbs_of_saying.is_verb(words[-1])
     sure = addressee is not None or frame not in WEAK
-    is_order = sure and not asks and len(quote.text.split()) >= MIN_WORDS
+    is_order = sure and not asks and _has_particle(scene, verb, end) and len(quote.text.split()) >= MIN_WORDS
+    if place and speaker and not named:
+        speaker = replace(speaker, name=scene.text[place.start : place.end])
     return SpokenOrder(quote, verb, _modality(frame), is_order, speaker, addressee)
+
+
+def _named_in(scene: SentenceContext, speaker: Speaker | None, start: int, end: int) -> Place | None:
+    """Where the words are that name a speaker who is no known person, up to whom he speaks to: "officer (to guests)"."""
+    first = scene.text.find(speaker.name, start, end) if speaker else -1
+    if speaker is None or first < 0:
+        return None
+    last = first + len(speaker.name)
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if scene.grammar.to.fullmatch(word[0]) and not scene.grammar.genitives.fullmatch(word[0]):
+            last = trim(scene.text, first, word.start())[1]
+            break
+    return Place(first, last)
+
+
+def _has_particle(scene: SentenceContext, verb: Place, end: int) -> bool:
+    """Whether a separable verb has its particle: "riep de mensen (op)" asks, "riep hij" only says."""
+    particles = scene.grammar.particles.get(scene.plain[verb.start : verb.end].split()[-1])
+    return particles is None or any(word in particles for word in WORDS.findall(scene.plain[verb.end : end]))
 
 
 def _speaker(scene: SentenceContext, quote: Quote, people: list[Mention]) -> Speaker | None:
@@ -122,7 +146,10 @@ def with_spoken(scene: SentenceContext, orders: list[Order], spoken: tuple[Spoke
         for index in inside:
             order = found[index]
             found[index] = replace(
-                order, addressee=order.addressee or each.addressee, speaker=order.speaker or each.speaker
+                order,
+                addressee=order.addressee or each.addressee,
+                speaker=each.speaker if order.speaker in (None, quote.speaker) else order.speaker,
+                modality=each.modality if each.is_order and order.modality == "request" else order.modality,
             )
         if not inside and each.is_order:
             found.append(_order(scene, each))
