@@ -59,7 +59,7 @@ def _unless_activity(scene: SentenceContext, clause: Clause, subject: str | None
     """The subject of a "must", but of "is banned" only where it is a party: "(Swimming) is banned" names nobody."""
     cue = clause.cues[0]
     state = scene.grammar.report_words.match(scene.plain, cue.start, cue.end)
-    if subject is None or cue.modality != "prohibition" or cue.rule.negated or not (state or _bans(scene, clause)):
+    if subject is None or cue.modality != "prohibition" or cue.rule.then or not (state or _bans(scene, clause)):
         return subject
     act = scene.grammar.act.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
     return subject if (act and act.end() > act.start()) or scene.grammar.bodies.search(fold(subject)) else None

@@ -32,6 +32,8 @@ def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
     if found is None:
         return None
     last = before_next_phrase(scene, *found)
+    if pack.grammar.noun_capitals == "all_nouns":
+        return Place(found[0], last)
     runs = capitalised_runs(scene.text, found[0], end, pack)  # "(vroeg) Anna de Vries": "de" opens no phrase in a name
     return Place(found[0], next((run[1] for run in runs if run[0] < last < run[1]), last))
 
