@@ -97,19 +97,23 @@ def _spoken_to(scene: SentenceContext, verb: Place, first: int, last: int) -> st
         first, last = placed[0], before_next_phrase(scene, *placed)
     elif not led and not opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
         return None
+    first, last = _before_adverbial(scene, verb, first, last)
+    led = scene.grammar.articles.match(f"{scene.plain[first:last]} ")
+    return None if led and led.end() >= last - first else _actor(scene, first, last)
+
+
+def _before_adverbial(scene: SentenceContext, verb: Place, first: int, last: int) -> tuple[int, int]:
+    """A phrase without what follows it: "walkers (after the storm)", and without the particle of its verb."""
     for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
         governs = scene.grammar.adverbial.fullmatch(scene.plain, *word.span())
-        if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):  # "walkers (after the storm)"
+        if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
             last = word.start()
             break
     particles = scene.grammar.particles.get(scene.plain[verb.start : verb.end].split()[-1], frozenset())
     words = list(WORDS.finditer(scene.plain, first, last))
     if len(words) > 1 and words[-1][0] in particles:
         last = words[-1].start()
-    first, last = trim(scene.text, first, last)
-    if first >= last or scene.grammar.articles.fullmatch(scene.plain[first:last]):
-        return None
-    return _actor(scene, first, last)
+    return trim(scene.text, first, last)
 
 
 def _main_subject(scene: SentenceContext, clause: Clause) -> str | None:

@@ -125,9 +125,7 @@ def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[
         yield from _beside_source(scene, table, place)
 
 
-def _beside_source(
-    scene: SentenceContext, table: RuleTable, place: int
-) -> Iterator[tuple[re.Match[str], OrderRule]]:
+def _beside_source(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The first rule whose cue a source divides from what is beside it: "should(, says X,) set"; it names no party."""
     if masked := without_source_before(scene.grammar, scene.plain, scene.start, place):
         yield from islice(_bound(table, masked, place, scene.end), 1)

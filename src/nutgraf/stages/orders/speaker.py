@@ -31,10 +31,8 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     cue = clause.cues[0]
     if cue.speaker:
         return named_party(scene, cue.speaker.start, cue.speaker.end, voices)
-    if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
-        return named_party(scene, *agent, voices)
-    if cue.rule.kind == "must" and (source := inserted_speaker(scene, scene.grammar, cue.start, voices)):
-        return source
+    if cue.rule.kind == "must" and (beside := _beside_modal(scene, clause, voices)):
+        return beside
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start)
     if cue.rule.kind == "asks" and (found := subject_of_clause(scene, clause, voices)):
@@ -46,6 +44,13 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, apart) or _viewpoint(scene, clause, voices)
+
+
+def _beside_modal(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
+    """The agent of a passive, or the source that is inserted after a "must"."""
+    agent = _agent(scene, clause)
+    named = named_party(scene, *agent, voices) if agent else None
+    return named or inserted_speaker(scene, scene.grammar, clause.cues[0].start, voices)
 
 
 def _viewpoint(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:

@@ -74,7 +74,7 @@ def _reported(scene: SentenceContext, quote: Quote, end: int, voices: SubjectFin
 
 
 def _named_in(scene: SentenceContext, speaker: Speaker | None, start: int, end: int) -> Place | None:
-    """Where the words are that name a speaker who is no known person, up to whom he speaks to: "officer (to guests)"."""
+    """Where the words are that name a speaker who is no known person: "officer", not "officer to guests"."""
     first = scene.text.find(speaker.name, start, end) if speaker else -1
     if speaker is None or first < 0:
         return None

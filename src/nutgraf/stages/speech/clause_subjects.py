@@ -12,8 +12,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from nutgraf.records import Speaker
 from nutgraf.languages.load import load_pack
+from nutgraf.records import Speaker
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.mentions import pronoun_gender
