@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from nutgraf.languages.inventory import frames
 from nutgraf.languages.load import load_pack
@@ -123,8 +123,7 @@ def _has(pack: LanguagePack, frame: str, word: str) -> bool:
 
 
 def _modality(frame: str) -> Modality:
-    modality: dict[str, Modality] = {entry.name: entry.modality for entry in frames()}  # type: ignore[misc]
-    return modality[frame]
+    return cast("Modality", next(entry.modality for entry in frames() if entry.name == frame))
 
 
 def without_reporting(scene: SentenceContext, spoken: tuple[SpokenOrder, ...]) -> tuple[Place, ...]:
