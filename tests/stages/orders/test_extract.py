@@ -519,3 +519,79 @@ def test_the_body_before_an_insertion_with_its_leader_is_the_speaker() -> None:
     (order,) = read("The chairwoman, Jane Doe, urged shops to close.", "en", "Jane Doe")
     assert order.speaker is not None
     assert order.speaker.name == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "addressee"),
+    [
+        ("en", "Farms should, says Ann Dow, head of the agency, store more water.", "Ann Dow", "Farms"),
+        ("de", "Die Gemeinden sollten, so Ministerin Petra Lang, Bäume pflanzen.", "Petra Lang", "Die Gemeinden"),
+        ("fr", "Les communes doivent, selon le préfet, installer des digues.", "préfet", "Les communes"),
+        ("vi", "Các ngân hàng, theo chuyên gia Lê Văn Bình, nên giảm lãi suất.", "Lê Văn Bình", "Các ngân hàng"),
+    ],
+)
+def test_a_source_may_divide_a_modal_from_its_action(code: str, text: str, speaker: str, addressee: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.speaker
+    assert (order.speaker.name, order.addressee) == (speaker, addressee)
+    assert order.text == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee", "modality"),
+    [
+        ("en", "“Leave the building at once,” the officer ordered guests after the blast.", "guests", "order"),
+        ("es", "«Salgan de sus casas», ordenó la policía a los vecinos.", "los vecinos", "order"),
+        ("de", "„Verlassen Sie sofort das Haus“, bat Ministerin Petra Lang die Bewohner.", "die Bewohner", "request"),
+        (
+            "it",
+            "«Denunciate le truffe subito», ha esortato gli anziani il questore Carlo Rossi.",
+            "gli anziani",
+            "request",
+        ),
+    ],
+)
+def test_a_quotation_is_an_order_by_the_verb_that_reports_it(
+    code: str, text: str, addressee: str, modality: str
+) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert (order.addressee, order.modality) == (addressee, modality)
+
+
+def test_a_question_and_what_is_only_told_are_no_orders() -> None:
+    asked = "« Où étiez-vous hier soir ? », a demandé le juge à l'accusé."
+    told = "“I do not know the answer,” the senator told reporters."
+    for code, text in (("fr", asked), ("en", told)):
+        assert not nutgraf.summarise(text, language=code, model="none").directives.orders
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("fr", "La pêche est interdite dans le canal.", None),
+        ("de", "Das Baden im See ist ab sofort untersagt.", None),
+        ("en", "Residents are banned from watering their lawns.", "Residents"),
+    ],
+)
+def test_an_activity_that_is_banned_is_no_addressee(code: str, text: str, addressee: str | None) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("en", "In a letter to the mayor, Ann Dow, a baker, calls for the reopening of the bridge.", "the mayor"),
+        ("de", "In einem Brief an den Minister fordert Petra Lang den Ausbau der Strecke.", "den Minister"),
+        ("en", "Speaking to reporters, Ann Dow called for the reopening of the bridge.", None),
+    ],
+)
+def test_who_is_written_to_is_the_addressee(code: str, text: str, addressee: str | None) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.addressee == addressee
+
+
+def test_a_verb_that_opens_its_sentence_before_a_preposition_is_a_noun() -> None:
+    text = "Claims for flood damage are to be lodged with the council by 15 March. Forms are on its website."
+    (order,) = nutgraf.summarise(text, language="en", model="none").directives.orders
+    assert (order.speaker, order.text[:6]) == (None, "Claims")

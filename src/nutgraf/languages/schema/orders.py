@@ -155,6 +155,8 @@ class Orders:
     """Those of them that end a verb: "invitar(los)"."""
     met: Alternatives = ""
     """What stands before those whom somebody speaks to: "speaking to (the apprentices)"."""
+    letters: Alternatives = ""
+    """What stands before those whom somebody writes to: "in a letter to (the minister) she calls for"."""
     aside: Alternatives = ""
     """Dates and adverbs that may stand beside a party: "on Thursday"."""
     asked_of: Alternatives = ""

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb
-from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
@@ -34,6 +34,7 @@ MAX_ADJECTIVES: Final = 2  # adjectives between a verb and a body without an art
 MAX_ADJECTIVES_CHARS: Final = 60  # code points in which these and the body are
 MAX_FRONTED_WORDS: Final = 6  # words between the head of a fronted object and its verb
 MAX_CLITIC_LETTERS: Final = 2  # letters of a pronoun like "si", "se"
+MAX_COMMAS: Final = 3  # commas before a main clause at which it may open
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 
 
@@ -43,21 +44,24 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     if cue.addressee:
         if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
             return _those_spoken_to(scene, cue.start)
-        return _actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
+        return actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
+    if opens_with_participle(cue.rule):
+        return _main_subject(scene, clause)
     if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
         return None  # such a rule knows where one would be
     if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
         return None if cue.modality == "commitment" else _fronted(scene, clause)
     if cue.rule.kind == "asks":
         return _object(scene, clause) or _fronted(scene, clause)
-    return _ourselves(scene, clause) or _bound(scene, clause) or _fronted(scene, clause)
+    subject = _unless_activity(scene, clause, _bound(scene, clause))
+    return _ourselves(scene, clause) or subject or _fronted(scene, clause)
 
 
 def _fronted(scene: SentenceContext, clause: Clause) -> str | None:
     """The body that opens a clause as its object: "Ai viaggiatori (si consiglia)", "A los usuarios (se les pide)"."""
     first, last = trim(scene.text, clause.start, clause.cues[0].start)
     if declined := scene.grammar.dative.search(scene.plain[first:last]):
-        return None if declined.start() else _actor(scene, first, last)
+        return None if declined.start() else actor(scene, first, last)
     led = scene.grammar.to.match(scene.plain, first, last)
     if led is None:
         return None
@@ -67,7 +71,7 @@ def _fronted(scene: SentenceContext, clause: Clause) -> str | None:
     if body is None or len(WORDS.findall(scene.plain, body.end(), last)) > MAX_FRONTED_WORDS:
         return None
     end = next((w.start() for w in WORDS.finditer(scene.plain, body.end(), last) if _is_clitic(scene, w)), last)
-    return _actor(scene, skip_space(scene.plain, led.end()), trim(scene.text, opened, end)[1])
+    return actor(scene, skip_space(scene.plain, led.end()), trim(scene.text, opened, end)[1])
 
 
 def _is_clitic(scene: SentenceContext, word: re.Match[str]) -> bool:
@@ -77,6 +81,64 @@ def _is_clitic(scene: SentenceContext, word: re.Match[str]) -> bool:
         return False
     small = (grammar.pronouns, grammar.report_words, grammar.them)
     return any(pattern.fullmatch(scene.plain, *word.span()) for pattern in small) or len(word[0]) <= MAX_CLITIC_LETTERS
+
+
+def _unless_activity(scene: SentenceContext, clause: Clause, subject: str | None) -> str | None:
+    """The subject of a "must", but of "is banned" only where it is a party: "(Swimming) is banned" names nobody."""
+    cue = clause.cues[0]
+    state = scene.grammar.report_words.match(scene.plain, cue.start, cue.end)
+    if subject is None or cue.modality != "prohibition" or cue.rule.then or not (state or _bans(scene, clause)):
+        return subject
+    act = scene.grammar.act.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
+    return subject if (act and act.end() > act.start()) or scene.grammar.bodies.search(fold(subject)) else None
+
+
+def _bans(scene: SentenceContext, clause: Clause) -> bool:
+    """Whether a cue is the passive of a verb of forbidding: "remains banned"."""
+    verbs = load_pack(scene.grammar.code).verbs.get("Prohibiting_or_licensing")
+    words = scene.plain[clause.cues[0].start : clause.cues[0].end].split()
+    return verbs is not None and any(word in verbs.forms or word in verbs.guarded for word in words)
+
+
+def _main_subject(scene: SentenceContext, clause: Clause) -> str | None:
+    """The subject of the clause that a participle opens: "Ordered by the court to pay, (the firm) appealed"."""
+    pack, grammar = load_pack(scene.grammar.code), scene.grammar
+    for comma in islice(PIECE.finditer(scene.plain, clause.cues[0].end, scene.end), MAX_COMMAS):
+        first = skip_space(scene.plain, comma.end())
+        if grammar.verb_last:
+            verb = WORDS.match(scene.plain, first, scene.end)
+            if verb is None or any(p.match(scene.plain, first) for p in (grammar.articles, grammar.adverbial)):
+                continue
+            first = skip_space(scene.plain, verb.end())
+        placed = noun_phrase_at(scene.text, first, scene.end, pack)
+        if placed and placed[0] == first:
+            return actor(scene, first, _before_finite_verb(scene, *placed))
+        verb = first_verb(scene, first, scene.end) if grammar.bodies.match(scene.plain, first) else None
+        if verb:
+            return actor(scene, first, verb.start())
+    return None
+
+
+def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
+    """Where a phrase ends that opens a clause: its last word is the verb where no auxiliary follows it."""
+    last = before_next_phrase(scene, first, last)
+    if scene.grammar.verb_last:
+        return last
+    words = list(WORDS.finditer(scene.plain, first, last))
+    if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
+        return last
+    return words[-2].end()
+
+
+def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
+    """To whom somebody writes what he asks for: "In a letter to (the minister), she called for"."""
+    cue, grammar = clause.cues[0], scene.grammar
+    led = grammar.letters.search(scene.plain, clause.start, cue.start) if cue.modality == "request" else None
+    if led is None or grammar.report_words.search(scene.plain, clause.start, led.start()):
+        return None
+    piece = PIECE.search(scene.plain, led.end(), cue.start)
+    first, last = strip_adverbials(scene, led.end(), piece.start() if piece else cue.start)
+    return actor(scene, first, last)
 
 
 def _ourselves(scene: SentenceContext, clause: Clause) -> str | None:
@@ -99,7 +161,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     if passive := _passive(scene, clause):
         return _agent(scene, passive.end(), clause.end)
     if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
-        return _actor(scene, behind.start, behind.end)
+        return actor(scene, behind.start, behind.end)
     first, last = noun_phrase_before(scene, clause.start, cue.start)
     first = list_start(scene, clause.start, head_of_instances(scene, clause.start, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
@@ -112,9 +174,9 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = trim(scene.text, first, verb.start())
     if scene.grammar.verb_last and _is_subordinate(scene, first):
         last = _before_bare_object(scene, first, last)
-    found = _actor(scene, first, last)
+    found = actor(scene, first, last)
     if found is None and (placed := _between(scene, clause)):
-        return _actor(scene, *placed)
+        return actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
     return found or (_subject_after(scene, clause) if first >= last or declined else None)
 
@@ -170,7 +232,7 @@ def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
         last = body.end()
     if first == last and (body := _bare_body(scene, skip_space(scene.plain, cue.end), clause.end)):
         first, last = skip_space(scene.plain, cue.end), body.end()
-    return _actor(scene, first, last) if body and body.start() - first <= MAX_HEAD_CHARS else None
+    return actor(scene, first, last) if body and body.start() - first <= MAX_HEAD_CHARS else None
 
 
 def _bare_body(scene: SentenceContext, start: int, end: int) -> re.Match[str] | None:
@@ -215,10 +277,10 @@ def _agent(scene: SentenceContext, start: int, end: int) -> str | None:
             last = word.start()
             break
     first, last = strip_adverbials(scene, led.end(), last)
-    return _actor(scene, first, last) if scene.grammar.bodies.search(scene.plain, first, last) else None
+    return actor(scene, first, last) if scene.grammar.bodies.search(scene.plain, first, last) else None
 
 
-def _actor(scene: SentenceContext, first: int, last: int) -> str | None:
+def actor(scene: SentenceContext, first: int, last: int) -> str | None:
     """The phrase where it names somebody who can act: no pronoun, adverb, clause or thing, and not too long."""
     first, last = _one_phrase(scene, first, last)
     grammar = scene.grammar
@@ -258,7 +320,7 @@ def _object(scene: SentenceContext, clause: Clause) -> str | None:
     cue = clause.cues[0]
     decided = cue.rule.support == "authority"  # what is decided has no object who is to act
     found = None if decided else _object_phrase(scene, clause)
-    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause)
+    found = found or _subject_of_that(scene, clause) or _asked_of(scene, clause) or _written_to(scene, clause)
     if found and not scene.grammar.them.fullmatch(fold(found)):
         return found
     named = scene.plain[_past_word_before(scene, clause) : cue.end]
@@ -298,7 +360,7 @@ def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
     after = skip_space(scene.plain, body.end()) if body else last
     if after < last and scene.text[after].islower() and not grammar.genitives.match(scene.plain, after):
         last = after  # "van (de gemeente) duidelijke antwoorden"
-    return _actor(scene, first, last) if body or scene.text[first].isupper() else None
+    return actor(scene, first, last) if body or scene.text[first].isupper() else None
 
 
 def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
@@ -310,9 +372,22 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
     led = scene.grammar.articles.match(scene.plain, first, last)
     opened = trim(scene.text, led.end(), last)[0] if led else first
     body = scene.grammar.bodies.match(scene.plain, opened, last) or _name_at(scene, opened, last)
+    if not body and led and load_pack(scene.grammar.code).speech.head_last:
+        body = _head_after(scene, opened, last)
     if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
         return None
     return _phrase_text(scene, first, body.end())
+
+
+def _head_after(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+    """The body that is the head of a phrase after other nouns and adjectives: "that the (water company)"."""
+    grammar = scene.grammar
+    head = grammar.bodies.search(scene.plain, first, min(last, first + MAX_HEAD_CHARS))
+    if head is None or any(
+        p.search(scene.plain, first, head.start()) for p in (grammar.adverbial, grammar.report_words, grammar.genitives)
+    ):
+        return None
+    return head if len(WORDS.findall(scene.plain[first : head.start()])) <= MAX_ADJECTIVES else None
 
 
 def _name_at(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
@@ -339,7 +414,7 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     """The phrase of the object, a pronoun too."""
     cue = clause.cues[0]
     if placed := object_before(scene, clause):
-        return _actor(scene, *placed)
+        return actor(scene, *placed)
     end = _object_end(scene, clause)
     if end is None:
         return None
@@ -351,11 +426,11 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = strip_adverbials(scene, first, verbs[-1].start())
     if led := scene.grammar.to.match(scene.plain, first, last):
         first, last = strip_adverbials(scene, led.end(), last)
-    elif first < last and not opens_phrase(scene, first, last) and not _is_bare(scene, first, last):
+    elif first < last and not opens_phrase(scene, first, last) and not is_bare(scene, first, last):
         return None
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
-    return _actor(scene, first, _before_duty(scene, first, last))
+    return actor(scene, first, _before_duty(scene, first, last))
 
 
 def _before_duty(scene: SentenceContext, first: int, last: int) -> int:
@@ -390,7 +465,7 @@ def _before_particle(scene: SentenceContext, clause: Clause, first: int, last: i
     return last
 
 
-def _is_bare(scene: SentenceContext, first: int, last: int) -> bool:
+def is_bare(scene: SentenceContext, first: int, last: int) -> bool:
     """Whether a phrase without an article may be a party: "private clinics"; no adverb, no "on Thursday"."""
     grammar = scene.grammar
     if any(opens.match(scene.plain, first, last) for opens in (grammar.adverbial, grammar.connectors)):

@@ -9,7 +9,8 @@ from typing import Final
 
 from nutgraf.records import Place
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.speech.clause_subjects import lacks_subject
+from nutgraf.stages.orders.inserted import inserted_after
+from nutgraf.stages.speech.clause_subjects import lacks_subject, opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, VerbClause, trim
 from nutgraf.text.phrases import skip_space
 
@@ -95,7 +96,8 @@ def _past_mark(scene: SentenceContext, mark: re.Match[str], cue: OrderCue) -> in
 
 def _after_verb_of_saying(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where what is said opens: "that" after a verb of saying."""
-    verbs = [verb.end for verb in scene.grammar.verbs_of_saying.find(scene.plain, floor, cue.start)]
+    said = scene.grammar.verbs_of_saying.find(scene.plain, floor, cue.start)
+    verbs = [verb.end for verb in said if not opens_as_noun(scene, verb.start, verb.end)]
     if not verbs:
         return []
     opened = [that.end() for that in scene.grammar.that.finditer(scene.plain, verbs[0], cue.start)]
@@ -174,9 +176,10 @@ def _is_auxiliary_of(scene: SentenceContext, first: OrderCue, cue: OrderCue) -> 
 def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
     """Where the clause ends: with its quotation, or before the words that tell who said it."""
     spoken = scene.quotation(cue.start)
-    if spoken:
+    opened = _past_source(scene, cue)
+    if spoken and not (spoken.kind == "indirect" and cue.end <= spoken.end < opened):
         return min(limit, spoken.end)
-    for comma in COMMA.finditer(scene.plain, cue.end, limit):
+    for comma in COMMA.finditer(scene.plain, opened, limit):
         after = comma.end()
         source = scene.grammar.according.match(scene.plain, after, limit)
         if (
@@ -189,6 +192,14 @@ def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
     if pair and scene.start <= pair.outer_start < cue.start and cue.end < pair.outer_end <= limit:
         return pair.end
     return limit
+
+
+def _past_source(scene: SentenceContext, cue: OrderCue) -> int:
+    """Behind a source that divides a "must" from what is to be done, else the cue's end."""
+    if cue.rule.kind != "must" or scene.plain[cue.end : cue.end + 1] != ",":
+        return cue.end
+    places = [closed for _, closed in inserted_after(scene.grammar, scene.plain, cue.start, scene.end)]
+    return places[-1] if places else cue.end
 
 
 def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:

@@ -12,7 +12,9 @@ from nutgraf.document import UNREAD
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.records import Modality, Place
+from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
+from nutgraf.stages.speech.clause_subjects import opens_as_noun
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.text.phrases import skip_space
@@ -53,11 +55,11 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         return []
     found: dict[int, OrderCue] = {}
     for match, rule in islice(_matches(scene), MAX_CUES):
-        if _is_name(scene, match.start()):
+        if _is_name(scene, match.start()) or (rule.kind == "asks" and opens_as_noun(scene, match.start(), match.end())):
             continue
         modality = _modality(scene, match.start(), rule)
         if (
-            match.start() not in found
+            (match.start() not in found or opens_with_participle(rule))
             and modality
             and _is_supported(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
@@ -66,12 +68,17 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_negated_after(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
-            found.setdefault(match.start(), OrderCue(match.start(), match.end(), rule, modality, *parties))
+            found[match.start()] = OrderCue(match.start(), match.end(), rule, modality, *parties)
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
     return sorted([*plain, *kept], key=start_of)
+
+
+def opens_with_participle(rule: OrderRule) -> bool:
+    """Whether a rule is of a participle that opens its sentence: "Ordered by the court to pay, the firm (appealed)"."""
+    return rule.opens and rule.kind == "must"
 
 
 def _group(match: re.Match[str], name: str) -> Place | None:
@@ -106,12 +113,37 @@ def _search(scene: SentenceContext, table: RuleTable) -> Iterator[tuple[re.Match
 
 def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
     """The rules of a table that match at a place, up to the first that needs no support."""
+    matched = False
     for index in table.rules:
         if match := compile_rule(table.code, index).match(scene.plain, place, scene.end):
+            matched = True
             rule = load_pack(table.code).orders.rules[index]
             yield match, rule
             if rule.support == "none":
                 return
+    if not matched:
+        yield from _beside_source(scene, table, place)
+
+
+def _beside_source(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The first rule whose cue a source divides from what is beside it: "should(, says X,) set"; it names no party."""
+    if masked := without_source_before(scene.grammar, scene.plain, scene.start, place):
+        yield from islice(_bound(table, masked, place, scene.end), 1)
+    for comma, closed in inserted_after(scene.grammar, scene.plain, place, scene.end):
+        shorter = scene.plain[:comma] + scene.plain[closed : scene.end]  # what is before the source keeps its place
+        found = [hit for hit in islice(_bound(table, shorter, place, len(shorter)), 1) if hit[0].end() <= comma]
+        yield from found
+        if found:
+            return
+
+
+def _bound(table: RuleTable, plain: str, place: int, end: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The rules of a table that match at a place, whose subject is who is bound, and which name no party."""
+    for index in table.rules:
+        rule = load_pack(table.code).orders.rules[index]
+        match = compile_rule(table.code, index).match(plain, place, end) if rule.kind == "must" else None
+        if match and not match.groupdict():
+            yield match, rule
 
 
 def _openings(scene: SentenceContext) -> list[int]:

@@ -18,6 +18,7 @@ from nutgraf.stages.orders.speaker import (
     relative_before,
     speaker_in_sentence,
 )
+from nutgraf.stages.orders.spoken import find_spoken, with_spoken, without_reporting
 from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.speech.clause_subjects import lacks_subject, speaker_by_verb, subject_before, subject_end
 from nutgraf.stages.speech.clauses import keep_acronyms
@@ -26,6 +27,7 @@ from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import join_numbers
+from nutgraf.text.spans import overlaps
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
@@ -76,7 +78,10 @@ def find_orders(
             scene = SentenceContext(
                 document.text, plain, sentence.start, sentence.end, grammar, said, asked, document.marks
             )
-            clauses = cut_clauses(scene, find_cues(scene))
+            asked_for = find_spoken(scene, voices)
+            reporting = without_reporting(scene, asked_for)
+            cues = [cue for cue in find_cues(scene) if not any(overlaps(cue, verb) for verb in reporting)]
+            clauses = cut_clauses(scene, cues)
             orders: list[Order] = []
             for clause in clauses:
                 alone = len(clauses) == 1
@@ -87,6 +92,7 @@ def find_orders(
                 )
                 if clause.cues[0].rule.support != "authority" or decides_for_others(order.speaker, grammar):
                     orders += _split(scene, clause, order)
+            orders = with_spoken(scene, orders, asked_for)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
@@ -198,6 +204,8 @@ def _next(
 ) -> OrderScope:
     """The scope that a sentence leaves to the next one."""
     if orders:
+        if not clauses:
+            return OrderScope(orders[-1].speaker, 1, scope.request_modality)  # the words of a quotation alone
         first = [clause.cues[0] for clause in clauses]
         asks = [cue.modality for cue in first if cue.rule.kind == "asks" and not scene.quotation(cue.start)]
         said = scene.quotation(first[-1].start)

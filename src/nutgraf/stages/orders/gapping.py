@@ -48,5 +48,7 @@ def _names_party(scene: SentenceContext, first: int, last: int) -> bool:
     named = scene.grammar.bodies.search(scene.plain, first, last) or scene.grammar.dative.search(
         scene.plain[first:last]
     )
+    if scene.grammar.that.match(scene.plain, *trim(scene.text, last, scene.end)):  # "y a los veterinarios (que) avisen"
+        return not is_thing(scene, first, last)
     capital = any(word[0].isupper() for word in scene.text[first:last].split())
     return not is_thing(scene, first, last) and bool(named or capital)

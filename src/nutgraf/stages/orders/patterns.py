@@ -57,6 +57,7 @@ class OrderPatterns(ClausePatterns):
     them: re.Pattern[str]
     them_joined: re.Pattern[str]
     met: re.Pattern[str]
+    letters: re.Pattern[str]
     passive: re.Pattern[str]
     agents: re.Pattern[str]
     ordering: re.Pattern[str]  # the verbs of the frames that make an order
@@ -103,7 +104,8 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "bound": orders.bound,
         "instances": orders.instances,
         "them": orders.them,
-        "met": orders.met,
+        "met": "|".join(part for part in (orders.met, orders.letters) if part),
+        "letters": orders.letters,
         "passive": orders.passive,
         "agents": orders.by,
         "ordering": "|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs),

@@ -9,6 +9,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.inserted import inserted_speaker
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clause_subjects import (
     MAX_SUBJECT_CHARS,
@@ -33,8 +34,8 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     cue = clause.cues[0]
     if cue.speaker:
         return named_party(scene, cue.speaker.start, cue.speaker.end, voices)
-    if cue.rule.kind == "must" and (agent := _agent(scene, clause)):
-        return named_party(scene, *agent, voices)
+    if cue.rule.kind == "must" and (beside := _beside_modal(scene, clause, voices)):
+        return beside
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start)
     if cue.rule.kind == "asks" and (found := subject_of_clause(scene, clause, voices)):
@@ -60,6 +61,13 @@ def goes_on_speaking(scene: SentenceContext, clause: Clause, voices: SubjectFind
         if not before.strip() and scene.plain[verb.end : scene.end].strip(" \u00a0\n")[:1] in ("", *CLOSING):
             return True
     return False
+
+
+def _beside_modal(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
+    """The agent of a passive, or the source that is inserted after a "must"."""
+    agent = _agent(scene, clause)
+    named = named_party(scene, *agent, voices) if agent else None
+    return named or inserted_speaker(scene, scene.grammar, clause.cues[0].start, voices)
 
 
 def _viewpoint(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:

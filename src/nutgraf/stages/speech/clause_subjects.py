@@ -14,7 +14,7 @@ from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
-from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
+from nutgraf.stages.speech.clauses import OPENERS, SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.mentions import pronoun_gender
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_determined, noun_phrase_before
@@ -22,6 +22,7 @@ from nutgraf.stages.speech.parties import any_phrase, party_from_phrase, speaker
 from nutgraf.stages.speech.preposed_objects import object_before
 from nutgraf.stages.speech.subjects import MAX_RELATIVE_CHARS, SubjectFinder
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import skip_space
 
 MAX_SUBJECT_CHARS: Final = 160  # code points in which the subject of a verb of saying is looked for
 MAX_RELATIVE_WORDS: Final = 2  # words of an insertion in which its relative pronoun is: "v (jejichž) čele"
@@ -201,6 +202,18 @@ def lacks_subject(scene: SentenceText, start: int, end: int) -> bool:
     return first >= last
 
 
+def opens_as_noun(scene: SentenceText, start: int, end: int) -> bool:
+    """Whether a form of a verb that opens its sentence before a preposition is a noun: "Claims for damage are due".
+
+    Only where a verb needs a subject beside it.
+    """
+    pack = load_pack(scene.grammar.code)
+    if pack.grammar.subject_pronouns == "optional" or scene.plain[scene.start : start].strip(OPENERS):
+        return False
+    after = WORDS.match(scene.plain, skip_space(scene.plain, end), scene.end)
+    return after is not None and after[0] in pack.speech.prepositions and "," not in scene.plain[end : after.start()]
+
+
 def speaker_by_verb(scene: SentenceText, voices: SubjectFinder, apart: tuple[int, int] = (0, 0)) -> Speaker | None:
     """The subject of a verb of saying in the sentence, outside `apart`, or the source after "according to"."""
     for source in islice(scene.grammar.according.finditer(scene.plain, scene.start, scene.end), MAX_VERBS):
@@ -208,7 +221,7 @@ def speaker_by_verb(scene: SentenceText, voices: SubjectFinder, apart: tuple[int
         if speaker := speaker_of(scene, found, voices):
             return speaker
     for verb in islice(scene.grammar.verbs_of_saying.find(scene.plain, scene.start, scene.end), MAX_VERBS):
-        if apart[0] <= verb.start < apart[1]:
+        if apart[0] <= verb.start < apart[1] or opens_as_noun(scene, verb.start, verb.end):
             continue
         opened = max(scene.start, verb.start - MAX_SUBJECT_CHARS)
         if not apart[1] and scene.grammar.subordinators.search(scene.plain, opened, verb.start):

@@ -9,7 +9,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
 from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
-from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import WORDS, capitalised_runs, is_pronoun, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
 MAX_BARE_WORDS: Final = 4  # words in which a subject without an article has its noun: "alle großen Betriebe"
@@ -29,7 +29,13 @@ def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
     found = noun_phrase_at(scene.text, start, end, pack)
     if found is None or found[0] != start:
         found = _bare_phrase(scene, start, end, pack)
-    return Place(found[0], before_next_phrase(scene, *found)) if found else None
+    if found is None:
+        return None
+    last = before_next_phrase(scene, *found)
+    if pack.grammar.noun_capitals == "all_nouns":
+        return Place(found[0], last)
+    runs = capitalised_runs(scene.text, found[0], end, pack)  # "(vroeg) Anna de Vries": "de" opens no phrase in a name
+    return Place(found[0], next((run[1] for run in runs if run[0] < last < run[1]), last))
 
 
 def _bare_phrase(scene: SentenceText, start: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:

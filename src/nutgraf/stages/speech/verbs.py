@@ -145,6 +145,12 @@ def verbs_of_judging(code: str) -> VerbFinder:
 
 
 @pack_cache
+def ordering_verbs(code: str) -> VerbFinder:
+    """The verbs that ask, order, forbid, recommend or promise, of the language with this ISO 639-1 code."""
+    return _finder(load_pack(code), ORDERING)._replace(patterns=NEVER)
+
+
+@pack_cache
 def deciding_verbs(code: str) -> VerbFinder:
     """The verbs that tell a decision, of the language with this ISO 639-1 code."""
     return _finder(load_pack(code), DECIDING_FRAMES)._replace(patterns=NEVER)
