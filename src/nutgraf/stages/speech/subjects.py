@@ -337,8 +337,9 @@ class SubjectFinder:
         if word is None or word.group().casefold() not in pack.speech.prepositions:
             return start
         whom = noun_phrase_at(self.text, word.end(), end, pack)
-        if whom is None:
-            return self._past_bare_phrase(word.end(), end) or start
+        if whom is None:  # "dijo que" opens a clause, "reconoce bajo anonimato" a phrase
+            opens_clause = word.group() in (*pack.speech.complementizers, *pack.officials.relatives)
+            return start if opens_clause else self._past_bare_phrase(word.end(), end) or start
         return whom[1] if len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
 
     def _past_bare_phrase(self, start: int, end: int) -> int | None:
