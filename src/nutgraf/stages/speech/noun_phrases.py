@@ -120,7 +120,8 @@ def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> b
         return False
     if folded in speech.prepositions:
         return True
-    if folded in (*speech.he, *speech.she) and folded not in speech.determiners:
+    pronoun = folded in (*speech.he, *speech.she) or reporting.objects.fullmatch(folded) is not None
+    if pronoun and folded not in (*speech.determiners, *speech.indefinites):
         return True
     return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
 

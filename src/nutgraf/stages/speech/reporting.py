@@ -33,6 +33,7 @@ class ReportingPatterns(NamedTuple):
     viewpoint: re.Pattern[str]
     sayings: re.Pattern[str]  # "the reply of", up to who says it
     times: re.Pattern[str]  # adverbials, times among them
+    objects: re.Pattern[str]  # pronouns that are objects: "ihn"
     documents: re.Pattern[str]
     bare_speakers: re.Pattern[str]  # nouns that begin a speaker without an article, an adjective before them apart
     written_after: re.Pattern[str]  # "reads in the (report)", which a quotation precedes
@@ -68,6 +69,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
         sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, pack_shapes(code)) or NOTHING})(?!\w)"),
         times=compiled(pack.orders.adverbial or NOTHING),
+        objects=compiled(pack.orders.them or NOTHING),
         documents=compiled(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),
         written_after=compiled(_written_after(speech)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, Literal, NamedTuple
 
 from nutgraf.document import Document
@@ -215,7 +215,13 @@ class SubjectFinder:
         words = list(WORD.finditer(self.text, phrase[1], verb))
         if not words or len(words) > MAX_ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
             return None
-        return phrase[0], words[-1].end()
+        return (phrase[0], words[-1].end()) if self._opens_attribute(words[0].group()) else phrase
+
+    def _opens_attribute(self, word: str) -> bool:
+        """Whether a word behind a noun phrase goes on with it: "one fan (on Twitter)", not "sein Cousin (ihn)"."""
+        speech, officials = self.document.pack.speech, self.document.pack.officials
+        closed = (speech.prepositions, speech.genitives, officials.relatives)
+        return word[0].isupper() or any(word.casefold() in words for words in closed)
 
     def after(self, start: int, end: int) -> Subject | None:
         """The subject after a verb, where the language inverts."""
@@ -223,9 +229,19 @@ class SubjectFinder:
             return None
         clause = _subordinate(self.document.pack.officials.subordinators).search(self.text, start, end)
         end = clause.start() if clause else end
-        pronoun = self.pronoun(start, min(end, start + MAX_PRONOUN_CHARS))
+        near = min(end, start + MAX_PRONOUN_CHARS)
+        if pronoun := self.pronoun(start, near):
+            return pronoun
+        if self._opens_with_pronoun(start, near):
+            return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        return pronoun or self.at_end(start, end) or self._phrase_or_name(start, end, named)
+        return self.at_end(start, end) or self._phrase_or_name(start, end, named)
+
+    def _opens_with_pronoun(self, start: int, end: int) -> bool:
+        """Whether "he" or "she" is right behind a verb; an article that looks like one is before a noun."""
+        word, speech = WORD.search(self.text, start, end), self.document.pack.speech
+        folded = word.group().casefold() if word else ""
+        return folded in {*speech.he, *speech.she}.difference(speech.determiners, speech.indefinites)
 
     def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
         """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase.
@@ -311,12 +327,15 @@ class SubjectFinder:
 
         A preposition right before the name makes it no subject.
         """
-        named = self.cast.within(start, end)[-1:] or self.unknown_names.within(start, end)[-1:]
+        known = self.cast.within(start, end)[-1:]
+        named = known or self.unknown_names.within(start, end)[-1:]
         nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
         if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
             return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None
+        if named[0].kind == "name" and self.text[: named[0].start].rstrip().endswith(",") and named[0] not in known:
+            return None  # "sagte X in Wheeling, West Virginia"
         words = WORD.findall(self.text, start, named[0].phrase)
         pack = self.document.pack
         speech = pack.speech
@@ -345,10 +364,13 @@ class SubjectFinder:
     def _past_bare_phrase(self, start: int, end: int) -> int | None:
         """Where a noun phrase with a determiner begins behind a bare noun: "(sous) anonymat (un diplomate)"."""
         speech = self.document.pack.speech
-        words = islice(WORD.finditer(self.text, start, end), 1, MAX_BARE_WORDS + 1)
-        led = next((w for w in words if w.group() in (*speech.indefinites, *speech.determiners)), None)
-        closed = led is None or STEP_OVER.search(self.text, start, led.start())
-        return None if led is None or closed else led.start()
+        words = list(islice(WORD.finditer(self.text, start, end), MAX_BARE_WORDS + 1))
+        for before, led in pairwise(words):
+            if led.group() in (*speech.indefinites, *speech.determiners):
+                governed = before.group() in (*speech.prepositions, *speech.genitives)
+                closed = governed or STEP_OVER.search(self.text, start, led.start())
+                return None if closed else led.start()
+        return None
 
     def pronoun(self, start: int, end: int) -> Subject | None:
         """Whom the first pronoun of the third person in a stretch means."""

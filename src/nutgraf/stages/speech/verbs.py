@@ -16,7 +16,7 @@ from nutgraf.stages.speech.shapes import NEVER
 from nutgraf.text.phrases import NOTHING, either
 
 TOKEN: Final = re.compile(r"[^\W_]+")
-MAX_SILENT_CHARS: Final = 20  # code points before a verb in which what makes it report nothing begins: "refused to "
+MAX_SILENT_CHARS: Final = 30  # code points before a verb in which what makes it report nothing begins: "refused to "
 MAX_AUXILIARY_CHARS: Final = 30  # code points before a verb in which its auxiliary begins: "viennent de" has eleven
 MAX_VERB_CHARS: Final = 40  # code points of the longest verb, with what belongs to it
 MAX_PARTICLE_CHARS: Final = 120  # code points from a separable verb to its particle
