@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.stages.numbers.combine.gapping import MAX_FIGURES, first_of_gapped
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -105,6 +106,8 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     last = done[-1]
     if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
         return last
+    if last.unit is not None and _is_gapped(source, done, quantity):
+        return last
     whole = _sum_of_part(source, done, quantity)
     if whole is not None:
         return whole
@@ -113,6 +116,12 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)
     found = next(sums, None)
     return found if found is not None and quantity.start - found.end <= MAX_CURRENCY_GAP_CHARS else None
+
+
+def _is_gapped(source: SourceText, done: list[Quantity], quantity: Quantity) -> bool:
+    """Whether a bare figure after a name goes on with a list: "Leeds got £340 million, Hull 62"."""
+    near = [*done[-MAX_FIGURES:], quantity]
+    return first_of_gapped(source, near, len(near) - 1) is not None
 
 
 def answers_sum(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
