@@ -112,6 +112,8 @@ class Numbers:
     """Words before an age: "âgé de"."""
     age_after: tuple[str, ...] = ()
     """Words and endings after an age: "years old", "letý"."""
+    age_groups: tuple[str, ...] = ()
+    """Words before the age that a group of persons is past or below: "over" in "gli over 65" and "the over-65s"."""
     persons: tuple[str, ...] = ()
     """Nouns of persons: "une fille de 17 ans" states an age, "une peine de 17 ans" does not."""
     range_openers: tuple[str, ...] = ()

@@ -226,7 +226,8 @@ def _is_paragraph(text: str, quantity: Quantity) -> bool:
 def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
     """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
-    if quantity.kind != "money" and in_code_before(text, quantity.start):
+    grouped = quantity.kind == "age" and text[quantity.start - 1 : quantity.start] == "-"  # "under-22s"
+    if quantity.kind != "money" and not grouped and in_code_before(text, quantity.start):
         return False
     if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end) or _is_paragraph(text, quantity):
         return False

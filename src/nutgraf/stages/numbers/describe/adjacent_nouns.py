@@ -86,8 +86,8 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
         return None
     stuff = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.noun_links)
-    if stuff is not None and quantity.kind == "measure" and not opens_infinitive(source, stuff):
-        return None  # "mais de 70 hectares de pinhal"
+    if stuff is not None and quantity.kind in ("measure", "money") and not opens_infinitive(source, stuff):
+        return None  # "mais de 70 hectares de pinhal", "jusqu'à 20 000 euros d'amende"
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
@@ -114,6 +114,13 @@ def _objects_of_infinitive(context: Context, group: NounPhrase) -> NounPhrase | 
         if verb and words[i + 1][0].endswith(marks or ""):
             return words[i + 1].start(), group[1]
     return None
+
+
+def is_of_group(context: Context, i: int) -> bool:
+    """Whether an age is itself the name of who has it: "gli over 65"."""
+    source, quantity = context.source, context.quantities[i]
+    at = skip_space_back(source.text, quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-"))
+    return longest_before(source.folded, at, source.lexicon.ages.groups) is not None
 
 
 def aged_noun(context: Context, i: int) -> NounPhrase | None:

@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     attributive_noun,
     bounded_noun,
     counted_rank_noun,
+    is_of_group,
     lasting_noun,
     older_noun,
     priced_noun,
@@ -23,6 +24,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import apposed_amount, gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
@@ -40,6 +42,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
 )
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
+from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
@@ -182,7 +185,9 @@ def is_result(context: Context, i: int) -> bool:
     if quantity.kind == "count" and counted_noun(context, i) is not None:
         return False
     low = max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS)
-    verbs = WORD.finditer(source.folded, low, before.start)
+    verbs = [*WORD.finditer(source.folded, low, before.start)]
+    last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if lexicon.verbs_last else None
+    verbs += [last] if last is not None else []  # "um 3 Prozent auf 12.300 gesunken"
     return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
 
 
@@ -272,7 +277,7 @@ def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> N
 def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     """Who has an age, or what has a rank."""
     if context.quantities[i].kind == "age":
-        return aged_noun(context, i)
+        return None if is_of_group(context, i) else aged_noun(context, i)
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
@@ -325,11 +330,13 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
     return (
         object_after_value(context, i)
         or share_of(context, i)
+        or exceeding_noun(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
         or content_noun(context, i)
         or kept_noun(context, i)
         or estimated_noun(context, i)
+        or noun_by_auxiliary(context, i)
         or bounded_noun(context, i)
         or predicate_noun(context, i, end_of_last_number(context, i))
         or (priced_noun(context, i) if not context.source.lexicon.has_articles else None)

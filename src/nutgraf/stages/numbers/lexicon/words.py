@@ -169,6 +169,7 @@ class AgeWords(NamedTuple):
 
     before: frozenset[str]
     after: frozenset[str]
+    groups: frozenset[str]  # before the age of who is past it: "over" in "the over-65s"
     persons: frozenset[str]  # "une fille de 17 ans"
 
 
@@ -282,4 +283,5 @@ def range_words(pack: Numbers) -> RangeWords:
 
 def age_words(pack: Numbers) -> AgeWords:
     """The words of ages."""
-    return folded_words(AgeWords, pack, before=_words(pack.age_before), after=_words(pack.age_after))
+    named = {"before": pack.age_before, "after": pack.age_after, "groups": pack.age_groups}
+    return folded_words(AgeWords, pack, **{name: _words(words) for name, words in named.items()})
