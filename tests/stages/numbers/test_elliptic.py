@@ -128,3 +128,38 @@ def test_a_line_with_a_time_of_its_own_has_not_that_of_the_header() -> None:
 )
 def test_an_amount_between_commas_is_of_the_noun_before_it(language: str, text: str, measures: str | None) -> None:
     assert find(text, language)[0].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Tickets cost 3 euros instead of the previous 2.50.", [("EUR", "Tickets")] * 2),
+        ("fr", "La taxe passera à 6 % au lieu des 4 actuels.", [("%", "taxe")] * 2),
+        ("es", "La tasa será de 25 euros en lugar de los 10 actuales.", [("EUR", "tasa")] * 2),
+        ("de", "Künftig kostet die Karte 25 Euro statt bisher 10.", [("EUR", "Karte")] * 2),
+        ("pt", "A taxa será de 25 euros em vez dos atuais 10.", [("EUR", "taxa")] * 2),
+        ("it", "Il biglietto costerà 3 euro invece degli attuali 2,50.", [("EUR", "biglietto")] * 2),
+        ("cs", "Lístek bude stát 25 korun místo dosavadních 10.", [("CZK", "Lístek")] * 2),
+        ("nl", "Het kaartje kost 25 euro in plaats van de huidige 10.", [("EUR", "kaartje")] * 2),
+        ("en", "The fee is £25 instead of 10 stamps.", [("GBP", "fee"), (None, "stamps")]),
+    ],
+)
+def test_the_figure_that_another_replaces_has_its_unit_and_noun(
+    language: str, text: str, found: list[tuple[str | None, str]]
+) -> None:
+    assert [(number.unit, number.measures) for number in find(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("es", "El Gobierno destinará 40 millones de euros a la sanidad.", "sanidad"),
+        ("fr", "La région consacrera 40 millions d'euros à la rénovation des gares.", "rénovation"),
+        ("pt", "O governo vai destinar 40 milhões de reais à saúde.", "saúde"),
+        ("it", "La Regione destina 40 milioni di euro alle scuole.", "scuole"),
+        ("nl", "De stad besteedt 40 miljoen euro aan scholen.", "scholen"),
+        ("fr", "La région a perdu 40 millions d'euros à la bourse.", "région"),
+    ],
+)
+def test_money_that_is_given_is_of_its_purpose(language: str, text: str, measures: str | None) -> None:
+    assert [number.measures for number in find(text, language)] == [measures]

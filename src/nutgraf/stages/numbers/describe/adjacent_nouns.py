@@ -20,6 +20,7 @@ from nutgraf.text.spans import NounPhrase
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
+MAX_ALLOT_CHARS: Final = 60  # code points from a verb of giving to the money
 MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
 MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
 BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -297,11 +298,13 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind != "money":
         return None
+    measured = source.lexicon.measured
+    purposes = measured.purposes | measured.allotted_to if _is_allotted(context, i) else measured.purposes
     following = context.starts[i + 1] if i + 1 < len(context.starts) else limit
     at, limit = quantity.end, min(limit, following)
     for _ in range(MAX_PURPOSE_WORDS):
         at = skip_space(source.text, at)
-        link = longest_after(source.folded, at, source.lexicon.measured.purposes)
+        link = longest_after(source.folded, at, purposes)
         if link is not None and (group := _after_purpose(context, link, limit)) is not None:
             return group
         year = YEAR_AFTER.match(source.text, at)  # "3 miliardi di euro per il 2031 per la riduzione"
@@ -311,6 +314,16 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
         at = word.end()
         at += source.text[at : at + 1] in {"'", "’", ","}
     return None
+
+
+def _is_allotted(context: Context, i: int) -> bool:
+    """Whether a verb of giving to a purpose is before money in its clause: "consacrera 40 millions d'euros à"."""
+    source, at = context.source, context.quantities[i].qualifier_start
+    verbs = source.lexicon.measured.allot_verbs
+    low = max(context.sentence_bounds[i][0], at - MAX_ALLOT_CHARS)
+    words = list(WORD.finditer(source.folded, low, at)) if verbs else []
+    last = next((word for word in reversed(words) if starts_with(word[0], verbs)), None)
+    return last is not None and "," not in source.text[last.end() : at]
 
 
 def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:

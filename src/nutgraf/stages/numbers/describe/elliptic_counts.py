@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.comparisons import is_replaced
 from nutgraf.stages.numbers.combine.gapping import first_of_gapped
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import counted_noun
@@ -20,7 +21,8 @@ def noun_of_fellow(context: Context, groups: Sequence[NounPhrase | None], i: int
     first = first_of_gapped(context.source, context.quantities, i)
     if first is not None:
         return groups[first]
-    return groups[i - 1] if i and _opens_clause(context, i) else None
+    replaced = bool(i) and is_replaced(context.source, context.quantities[i - 1], context.quantities[i])
+    return groups[i - 1] if replaced or (i and _opens_clause(context, i)) else None
 
 
 def _opens_clause(context: Context, i: int) -> bool:

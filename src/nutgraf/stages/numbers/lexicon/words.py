@@ -62,6 +62,9 @@ class MeasureWords(NamedTuple):
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
+    instead: frozenset[str]  # before the figure that another replaces: "instead of"
+    allot_verbs: tuple[str, ...]  # stems of verbs that give money to a purpose: "consacr"
+    allotted_to: frozenset[str]  # between this money and its purpose: "à la"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
