@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nutgraf.languages.gazetteer import gazetteer
 from nutgraf.languages.gazetteer_table import name_key
-from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
+from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, start_of
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
 from nutgraf.stages.numbers.describe.predicates import is_time
@@ -41,9 +42,13 @@ def time_of_header(context: Context, times: Sequence[TimeExpression], i: int) ->
     if header is None or context.quantities[i].kind in ("duration", "age", "rank"):
         return None
     line = _line_of(context.source.text, context.quantities[i].start)
-    inside = [time for time in times if header[0] <= time.start < header[1]]
-    own = any(line[0] <= time.start < line[1] for time in times)
-    return inside[0] if len(inside) == 1 and not own else None
+    inside = _times_in(times, header)
+    return inside[0] if len(inside) == 1 and not _times_in(times, line) else None
+
+
+def _times_in(times: Sequence[TimeExpression], place: NounPhrase) -> Sequence[TimeExpression]:
+    """The time expressions, which are in order, that begin in a stretch."""
+    return times[bisect_left(times, place[0], key=start_of) : bisect_left(times, place[1], key=start_of)]
 
 
 def _header(context: Context, i: int) -> NounPhrase | None:
