@@ -112,6 +112,8 @@ class Numbers:
     """Words before an age: "âgé de"."""
     age_after: tuple[str, ...] = ()
     """Words and endings after an age: "years old", "letý"."""
+    age_groups: tuple[str, ...] = ()
+    """Words before the age that a group of persons is past or below: "over" in "gli over 65" and "the over-65s"."""
     persons: tuple[str, ...] = ()
     """Nouns of persons: "une fille de 17 ans" states an age, "une peine de 17 ans" does not."""
     range_openers: tuple[str, ...] = ()
@@ -234,6 +236,12 @@ class Numbers:
     """Words that open a stretch that says where or when."""
     compared: tuple[str, ...] = ()
     """Words before a value that measures the same as the number before: "contre", "au lieu de"."""
+    instead: tuple[str, ...] = ()
+    """Words before the figure that another one replaces, whose unit it has: "instead of" in "£25 instead of 10"."""
+    allot_verbs: tuple[str, ...] = ()
+    """Stems of verbs that give money to a purpose after `allotted_to`: "consacr"."""
+    allotted_to: tuple[str, ...] = ()
+    """Words between money that is given by one of the `allot_verbs` and its purpose: "à la", "aan"."""
     value_verbs: tuple[str, ...] = ()
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
     estimate_nouns: tuple[str, ...] = ()

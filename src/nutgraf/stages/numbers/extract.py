@@ -20,6 +20,7 @@ from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
 from nutgraf.stages.numbers.describe.changes import find_changes
 from nutgraf.stages.numbers.describe.context import Context, read_context
 from nutgraf.stages.numbers.describe.estimates import is_day_of_estimate
+from nutgraf.stages.numbers.describe.header_lines import time_of_header
 from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
 from nutgraf.stages.numbers.describe.periods import assign_periods
 from nutgraf.stages.numbers.find import find_quantities
@@ -85,6 +86,8 @@ def _described(context: Context) -> tuple[Number, ...]:
         group, time = groups[i], periods[i]
         if time is not None and is_day_of_estimate(context, time, i):
             time = None
+        elif time is None:
+            time = time_of_header(context, times, i)
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
         if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
             inside = any(named.start <= numbers[-1].start < named.end for named in times)  # "in the first nine months"

@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.candidates.non_quantities import (
     in_code_before,
 )
 from nutgraf.stages.numbers.combine.from_to import is_from_to
+from nutgraf.stages.numbers.combine.gapping import first_of_gapped
 from nutgraf.stages.numbers.combine.units import WORD_LIKE_CODES
 from nutgraf.stages.numbers.dates.dates_and_hours import (
     are_hours,
@@ -55,6 +56,7 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     codes = find_postcodes(source, found, houses)
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
     _keep_durations(source, found, kept)
+    _keep_gapped(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
     kept = [keep and not span for keep, span in zip(kept, _hour_spans(source, found), strict=True)]
     for i in range(1, len(found)):  # "articles 5 et 6"
@@ -95,6 +97,14 @@ def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool])
         lasting = found[i].unit is not None and found[i].kind == found[i - 1].kind == "duration"
         if (kept[i] or kept[i - 1]) and lasting and is_from_to(source, found[i - 1], found[i]):
             kept[i - 1] = kept[i] = True
+
+
+def _keep_gapped(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:
+    """Keep the figures after names that go on with a count: "Leeds has 340 wardens, Bradford 115 and Wakefield 62"."""
+    for i in range(1, len(found)):
+        if not kept[i] and kept[i - 1] and found[i].is_plain and _is_model(source, found[i]):
+            dated = is_date(source, found[i]) or is_clock(source, found[i]) or is_year(source, found[i])
+            kept[i] = not dated and first_of_gapped(source, found, i) is not None
 
 
 def previous_word(source: SourceText, at: int) -> str:
@@ -216,7 +226,8 @@ def _is_paragraph(text: str, quantity: Quantity) -> bool:
 def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
     """Digits: no part of a code, no date, no hour, no year, no name."""
     text = source.text
-    if quantity.kind != "money" and in_code_before(text, quantity.start):
+    grouped = quantity.kind == "age" and text[quantity.start - 1 : quantity.start] == "-"  # "under-22s"
+    if quantity.kind != "money" and not grouped and in_code_before(text, quantity.start):
         return False
     if _letters_follow(source, quantity.end) or in_code_after(text, quantity.end) or _is_paragraph(text, quantity):
         return False

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.stages.numbers.combine.gapping import MAX_FIGURES, first_of_gapped
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -17,6 +18,7 @@ MAX_CURRENCY_GAP_CHARS: Final = 300
 ENDS: Final = re.compile(r"[.!?;]\s|\n")
 SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 MAX_WORDS_AFTER_BID: Final = 3  # the verb and what leads to its figure: "bietet nur", "si ferma a"
+MAX_WORDS_AFTER_INSTEAD: Final = 2  # words before the figure that another replaces: "the current"
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 MILLION: Final = 10**6
 MAX_FACTOR: Final = 20  # between two figures of one scale word: "3,4 milliards, contre 2,9"
@@ -100,10 +102,15 @@ def _is_listed(source: SourceText, left: Quantity, right: Quantity) -> bool:
 
 def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, following: int) -> Quantity | None:
     """The quantity before whose unit a bare figure has."""
-    if not done or quantity.unit is not None or quantity.value_high is not None or _counts(source, quantity):
+    if not done or quantity.unit is not None or quantity.value_high is not None:
         return None
     last = done[-1]
+    replaced = last.unit is not None and is_replaced(source, last, quantity)
+    if replaced or _counts(source, quantity):
+        return last if replaced else None
     if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
+        return last
+    if last.unit is not None and _is_gapped(source, done, quantity):
         return last
     whole = _sum_of_part(source, done, quantity)
     if whole is not None:
@@ -113,6 +120,33 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     sums = (other for other in reversed(done) if other.kind == "money" and other.scale >= MILLION)
     found = next(sums, None)
     return found if found is not None and quantity.start - found.end <= MAX_CURRENCY_GAP_CHARS else None
+
+
+def is_replaced(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare figure is what another one replaces: "£25 instead of the current 10", "statt bisher 10"."""
+    words, gap = source.lexicon.measured.instead, source.text[last.end : quantity.start]
+    bare = bool(quantity.digits) and quantity.end - quantity.start == len(quantity.digits)
+    if not words or not bare or last.kind not in KINDS or len(gap) > MAX_GAP_CHARS or SENTENCE_ENDS.search(gap):
+        return False
+    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    syntax = source.lexicon.syntax
+    if following is not None and following[0] not in syntax.function_words | syntax.adjectives_before:
+        return False
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    for _ in range(MAX_WORDS_AFTER_INSTEAD + 1):
+        if longest_before(source.folded, at, words) is not None:
+            return True
+        word = source.word_before(at)
+        if word is None or word.start() < last.end:
+            return False
+        at = skip_space_back(source.text, word.start())
+    return False
+
+
+def _is_gapped(source: SourceText, done: list[Quantity], quantity: Quantity) -> bool:
+    """Whether a bare figure after a name goes on with a list: "Leeds got £340 million, Hull 62"."""
+    near = [*done[-MAX_FIGURES:], quantity]
+    return first_of_gapped(source, near, len(near) - 1) is not None
 
 
 def answers_sum(source: SourceText, last: Quantity, quantity: Quantity) -> bool:

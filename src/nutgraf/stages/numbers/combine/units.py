@@ -44,6 +44,7 @@ WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "T
 # differs with half or twice of it.
 MIN_AMOUNT: Final = 1000
 # Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
+YEARS_OF_LIFE: Final = Unit("duration", "year")
 MAX_AGE_YEARS: Final = 120
 
 
@@ -64,6 +65,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     """Years of life without their unit: "a farmer aged 58", "Jamil Saadoun, 58, told"."""
     if not quantity.is_plain or not quantity.digits.isdigit() or not 0 < quantity.value < MAX_AGE_YEARS:
         return quantity
+    if (of_group := _end_of_age_group(source, quantity)) is not None:
+        return replace(quantity, end=of_group, kind="age", unit=YEARS_OF_LIFE)
     before, after = skip_space_back(source.text, quantity.start), sign_after(source.text, quantity.end)
     if longest_before(source.folded, before, source.lexicon.measured.compared) is not None:
         return quantity  # "frente a los 14 del año anterior"
@@ -84,7 +87,19 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     person = name is not None and not _is_street(source, *name.span())
     if not aged and (not person or not quantity.value >= YOUNGEST_NAMED):
         return quantity
-    return replace(quantity, kind="age", unit=Unit("duration", "year"))
+    return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
+
+
+def _end_of_age_group(source: SourceText, quantity: Quantity) -> int | None:
+    """Where the age of a group of persons ends, with the plural written on to it: "the over-65s", "gli over 65"."""
+    at = quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-")
+    if longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.ages.groups) is None:
+        return None
+    endings = source.lexicon.syntax.plural_endings
+    if not endings:
+        return quantity.end
+    word = WORD.match(source.folded, quantity.end)
+    return word.end() if word is not None and word[0] in endings else None
 
 
 def _is_street(source: SourceText, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from nutgraf.text.spans import NounPhrase
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
+MAX_ALLOT_CHARS: Final = 60  # code points from a verb of giving to the money
 MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
 MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
 BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -86,8 +87,8 @@ def bounded_noun(context: Context, i: int) -> NounPhrase | None:
     if not syntax.noun_links or quantity.qualifier_start == quantity.start or quantity.approximation not in BOUNDS:
         return None
     stuff = longest_after(source.folded, skip_space(source.text, quantity.end), syntax.noun_links)
-    if stuff is not None and quantity.kind == "measure" and not opens_infinitive(source, stuff):
-        return None  # "mais de 70 hectares de pinhal"
+    if stuff is not None and quantity.kind in ("measure", "money") and not opens_infinitive(source, stuff):
+        return None  # "mais de 70 hectares de pinhal", "jusqu'à 20 000 euros d'amende"
     group = noun_phrase_before(source, quantity.qualifier_start, low, over_articles=False)
     if group is None or group[1] != skip_space_back(source.text, quantity.qualifier_start) or is_time(source, group):
         return None
@@ -114,6 +115,13 @@ def _objects_of_infinitive(context: Context, group: NounPhrase) -> NounPhrase | 
         if verb and words[i + 1][0].endswith(marks or ""):
             return words[i + 1].start(), group[1]
     return None
+
+
+def is_of_group(context: Context, i: int) -> bool:
+    """Whether an age is itself the name of who has it: "gli over 65"."""
+    source, quantity = context.source, context.quantities[i]
+    at = skip_space_back(source.text, quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-"))
+    return longest_before(source.folded, at, source.lexicon.ages.groups) is not None
 
 
 def aged_noun(context: Context, i: int) -> NounPhrase | None:
@@ -290,11 +298,13 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
     if quantity.kind != "money":
         return None
+    measured = source.lexicon.measured
+    purposes = measured.purposes | measured.allotted_to if _is_allotted(context, i) else measured.purposes
     following = context.starts[i + 1] if i + 1 < len(context.starts) else limit
     at, limit = quantity.end, min(limit, following)
     for _ in range(MAX_PURPOSE_WORDS):
         at = skip_space(source.text, at)
-        link = longest_after(source.folded, at, source.lexicon.measured.purposes)
+        link = longest_after(source.folded, at, purposes)
         if link is not None and (group := _after_purpose(context, link, limit)) is not None:
             return group
         year = YEAR_AFTER.match(source.text, at)  # "3 miliardi di euro per il 2031 per la riduzione"
@@ -304,6 +314,16 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
         at = word.end()
         at += source.text[at : at + 1] in {"'", "’", ","}
     return None
+
+
+def _is_allotted(context: Context, i: int) -> bool:
+    """Whether a verb of giving to a purpose is before money in its clause: "consacrera 40 millions d'euros à"."""
+    source, at = context.source, context.quantities[i].qualifier_start
+    verbs = source.lexicon.measured.allot_verbs
+    low = max(context.sentence_bounds[i][0], at - MAX_ALLOT_CHARS)
+    words = list(WORD.finditer(source.folded, low, at)) if verbs else []
+    last = next((word for word in reversed(words) if starts_with(word[0], verbs)), None)
+    return last is not None and "," not in source.text[last.end() : at]
 
 
 def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:

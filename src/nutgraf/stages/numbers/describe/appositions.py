@@ -1,16 +1,18 @@
-"""What a number is of by the number before it: "10 milhões, alta de 6 %"; or by its own noun: "and imports 4 %"."""
+"""What a number is of by the number before it: "10 milhões, alta de 6 %"; or the noun beside it: "and imports 4 %"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
 from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
+AMOUNTS: Final = frozenset({"money", "percent", "measure"})
+OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 MAX_LEADING_WORDS: Final = 3  # words between a comma and a noun of change: "soit une nette hausse"
 
 
@@ -54,6 +56,28 @@ def gapped_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     verbs = WORD.finditer(source.folded, *group)
     return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
+
+
+def apposed_amount(context: Context, i: int) -> NounPhrase | None:
+    """The noun phrase that an amount between commas is the value of: "The ransom, $4.3 million, was paid in May"."""
+    source, quantity, low = context.source, context.quantities[i], context.sentence_bounds[i][0]
+    syntax, at = source.lexicon.syntax, skip_space_back(source.text, quantity.qualifier_start)
+    if quantity.kind not in AMOUNTS or source.text[quantity.end : quantity.end + 2] != ", ":
+        return None
+    word = source.word_before(at)
+    if word is not None and source.is_function(word) and word[0] not in syntax.prepositions | syntax.conjunctions:
+        at = skip_space_back(source.text, word.start())  # "Pokuta, celkem 43 milionů korun,"
+    if source.text[at - 1 : at] != ",":
+        return None
+    group = noun_phrase_before(source, at - 1, low, over_articles=False)
+    if group is None or group[1] != skip_space_back(source.text, at - 1) or context.overlaps(group):
+        return None
+    before = source.word_before(group[0])
+    opens = not source.text[low : group[0]].strip(OPENING_SIGNS)
+    led = before is not None and before[0] in syntax.determiners and before[0] not in syntax.prepositions
+    further = source.word_before(before.start()) if led and before is not None else None
+    governed = further is not None and further.start() >= low and further[0] in syntax.prepositions
+    return group if (opens or led) and not governed and not is_time(source, group) else None
 
 
 def _after_blanks(text: str, at: int) -> int:

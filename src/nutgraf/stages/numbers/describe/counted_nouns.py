@@ -239,3 +239,16 @@ def _has_article(context: Context, group: NounPhrase) -> bool:
     """Whether a function word leads to a group: "un mandat", not the verb of ", dispose de"."""
     before = context.source.word_before(group[0])
     return before is not None and context.source.is_function(before)
+
+
+def counted_object(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
+    """The group of money or, where it is a verb before a count, what that counts: "£3m on repairing 14 schools"."""
+    following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
+    if group is None or following is None or context.quantities[i].kind != "money" or following.kind != "count":
+        return group
+    source, quantity = context.source, context.quantities[i]
+    word = WORD.match(source.folded, group[0])
+    verb = group[0] > quantity.end and word is not None and word.end() == group[1]
+    if not verb or skip_space(source.text, group[1]) != following.qualifier_start:
+        return group
+    return counted_noun(context, i + 1)

@@ -15,6 +15,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     attributive_noun,
     bounded_noun,
     counted_rank_noun,
+    is_of_group,
     lasting_noun,
     older_noun,
     priced_noun,
@@ -22,7 +23,8 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
-from nutgraf.stages.numbers.describe.appositions import gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.appositions import apposed_amount, gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
 from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
@@ -31,13 +33,17 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     compounded_noun,
     counted_before,
     counted_noun,
+    counted_object,
     noun_with_duration,
     numbered_noun,
     part_of,
     ranked_noun,
     votes_counted,
 )
+from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
+from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
+from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
@@ -107,7 +113,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = groups[i - 1]  # "who were 22 and 24 years old"
         if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
             group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
-        group = _counted_object(context, i, of_topic(context, groups, i, group))
+        group = counted_object(context, i, of_topic(context, groups, i, group))
         group = _trim_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
         if i and groups[i - 1] is None:
@@ -121,19 +127,6 @@ def _share_back(context: Context, groups: list[NounPhrase | None], i: int) -> No
         groups[i] = groups[i - 1] = noun_after_conversion(context, i)
     elif is_from_to(context.source, context.quantities[i - 1], context.quantities[i]):
         groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
-
-
-def _counted_object(context: Context, i: int, group: NounPhrase | None) -> NounPhrase | None:
-    """The group of money or, where it is a verb before a count, what that counts: "£3m on repairing 14 schools"."""
-    following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
-    if group is None or following is None or context.quantities[i].kind != "money" or following.kind != "count":
-        return group
-    source, quantity = context.source, context.quantities[i]
-    word = WORD.match(source.folded, group[0])
-    verb = group[0] > quantity.end and word is not None and word.end() == group[1]
-    if not verb or skip_space(source.text, group[1]) != following.qualifier_start:
-        return group
-    return counted_noun(context, i + 1)
 
 
 def _is_dimension(context: Context, group: NounPhrase) -> bool:
@@ -151,7 +144,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if groups and is_apposed_change(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
-    if (gapped := gapped_noun(context, i)) is not None:
+    if (gapped := noun_of_fellow(context, groups, i) or gapped_noun(context, i)) is not None:
         return gapped
     if groups and (
         _is_answer(context, i)
@@ -164,8 +157,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     is_count = context.quantities[i].kind == "count"
     part = (partitive_noun(context, groups, i) or counted_before(context, groups, i)) if is_count else None
     counts = is_count and (counted_noun(context, i) or part_of(context, i)) is not None
-    label = labelled_noun(context, i) if not counts else None  # "Budget: 10 proposals"
-    return label or bracketed or part
+    label = None if counts else headed_noun(context, i) or labelled_noun(context, i)  # not "Budget: 10 proposals"
+    return label or bracketed or part or apposed_amount(context, i)
 
 
 def own_parenthesis(text: str, start: int, end: int) -> bool:
@@ -192,7 +185,9 @@ def is_result(context: Context, i: int) -> bool:
     if quantity.kind == "count" and counted_noun(context, i) is not None:
         return False
     low = max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS)
-    verbs = WORD.finditer(source.folded, low, before.start)
+    verbs = [*WORD.finditer(source.folded, low, before.start)]
+    last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if lexicon.verbs_last else None
+    verbs += [last] if last is not None else []  # "um 3 Prozent auf 12.300 gesunken"
     return any(is_value_verb(source, verb, context.sentence_bounds[i][0]) for verb in verbs)
 
 
@@ -282,7 +277,7 @@ def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> N
 def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     """Who has an age, or what has a rank."""
     if context.quantities[i].kind == "age":
-        return aged_noun(context, i)
+        return None if is_of_group(context, i) else aged_noun(context, i)
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
@@ -335,11 +330,13 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
     return (
         object_after_value(context, i)
         or share_of(context, i)
+        or exceeding_noun(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
         or content_noun(context, i)
         or kept_noun(context, i)
         or estimated_noun(context, i)
+        or noun_by_auxiliary(context, i)
         or bounded_noun(context, i)
         or predicate_noun(context, i, end_of_last_number(context, i))
         or (priced_noun(context, i) if not context.source.lexicon.has_articles else None)

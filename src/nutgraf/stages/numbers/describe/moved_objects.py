@@ -32,7 +32,7 @@ def object_after_value(context: Context, i: int) -> NounPhrase | None:
     if noun == at:
         return None
     group = noun_phrase_after(source, skip_apostrophe(source.folded, noun), context.sentence_bounds[i][1])
-    return None if group is None or context.overlaps(group) or _names_time(source, group) else group
+    return None if group is None or context.overlaps(group) or _names_unit(source, group) else group
 
 
 def _is_after_verb(context: Context, i: int) -> bool:
@@ -53,6 +53,8 @@ def _is_after_verb(context: Context, i: int) -> bool:
     return False
 
 
-def _names_time(source: SourceText, group: NounPhrase) -> bool:
-    """Whether a word of a group is a time: "le premier trimestre", "l'année dernière"."""
-    return any(is_time(source, word.span()) for word in WORD.finditer(source.folded, *group))
+def _names_unit(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a word of a group is a time or a unit: "le premier trimestre", "8,40 euros el litro"."""
+    words = list(WORD.finditer(source.folded, *group))
+    rate = source.lexicon.units.get(words[0][0]) if words else None
+    return (rate is not None and rate.kind == "measure") or any(is_time(source, word.span()) for word in words)

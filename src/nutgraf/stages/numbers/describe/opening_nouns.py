@@ -43,7 +43,10 @@ def _opening(context: Context, i: int, words: Collection[str]) -> NounPhrase | N
     if group is None or context.overlaps(group) or is_time(source, group):
         return None
     first = WORD.match(source.folded, group[0])
-    verb = first is not None and first[0].endswith(source.lexicon.syntax.infinitive_endings or "\n")
+    opener = source.word_before(end)
+    determined = opener is not None and opener[0] in source.lexicon.syntax.determiners  # "pour chaque arbre"
+    endings = source.lexicon.syntax.infinitive_endings or "\n"
+    verb = first is not None and first[0].endswith(endings) and not determined
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if named or verb else group
 

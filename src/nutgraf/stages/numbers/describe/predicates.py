@@ -256,12 +256,19 @@ def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i:
 
 
 def _without_year(source: SourceText, at: int, low: int) -> int:
-    """The position before a year and its preposition: "the forecast for growth in 2031 fell"."""
+    """The position before a year and its preposition, or a time told from another: "growth in 2031", "vorig jaar"."""
+    end = skip_space_back(source.text, at)
+    relative = next((start for start, stop, _ in source.relative if stop == end and start > low), None)
+    if relative is not None:
+        return relative
     year = YEAR_BEFORE.search(source.text, max(low, at - MAX_NAME_CHARS), at)
     if year is None:
         return at
     word = source.word_before(year.start())
-    return word.start() if word is not None and word[0] in source.lexicon.syntax.prepositions else year.start()
+    if word is not None and word[0] in source.lexicon.syntax.prepositions:
+        return word.start()
+    named = longest_before(source.folded, skip_space_back(source.text, year.start()), source.lexicon.dates.before_year)
+    return named if named is not None and named >= low else year.start()  # "v roce 2022"
 
 
 def _without_bracket(text: str, at: int, low: int) -> int:

@@ -62,6 +62,9 @@ class MeasureWords(NamedTuple):
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
+    instead: frozenset[str]  # before the figure that another replaces: "instead of"
+    allot_verbs: tuple[str, ...]  # stems of verbs that give money to a purpose: "consacr"
+    allotted_to: frozenset[str]  # between this money and its purpose: "à la"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
@@ -169,6 +172,7 @@ class AgeWords(NamedTuple):
 
     before: frozenset[str]
     after: frozenset[str]
+    groups: frozenset[str]  # before the age of who is past it: "over" in "the over-65s"
     persons: frozenset[str]  # "une fille de 17 ans"
 
 
@@ -282,4 +286,5 @@ def range_words(pack: Numbers) -> RangeWords:
 
 def age_words(pack: Numbers) -> AgeWords:
     """The words of ages."""
-    return folded_words(AgeWords, pack, before=_words(pack.age_before), after=_words(pack.age_after))
+    named = {"before": pack.age_before, "after": pack.age_after, "groups": pack.age_groups}
+    return folded_words(AgeWords, pack, **{name: _words(words) for name, words in named.items()})

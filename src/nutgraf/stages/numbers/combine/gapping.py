@@ -1,0 +1,84 @@
+"""Figures of a list whose verb and noun are said once: "Leeds has 340 wardens, Bradford 115 and Wakefield 62"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, skip_space, skip_space_back
+
+MAX_GAP_CHARS: Final = 70  # code points between two figures of a list
+MAX_NAME_WORDS: Final = 4  # of a name before its figure; a word is a syllable in Vietnamese
+MAX_FIGURES: Final = 20  # of one list: a bound on the work
+MAX_OPENING_CHARS: Final = 80  # code points from the start of a clause to the first figure
+KINDS: Final = frozenset({"count", "money", "percent"})
+STOPS: Final = re.compile(r"[.;:!?()\n\"«»“”\d]")
+CLAUSE_STARTS: Final = re.compile(r"[.;:!?\n]")
+ENDING_SIGNS: Final = frozenset({"", ",", ".", ";", "!", "?", "\n", "”", "»", '"'})
+
+
+def first_of_gapped(source: SourceText, found: Sequence[Quantity], i: int) -> int | None:
+    """The index of the figure whose verb and noun a bare figure right after a name has too; None where it has none.
+
+    The first figure's clause opens with a name, as the other figures have names before them.
+    """
+    first = i
+    while first and i - first < MAX_FIGURES and _follows_name(source, found[first - 1], found[first]):
+        first -= 1
+    if first == i or found[first].kind not in KINDS or found[first].value_high is not None:
+        return None
+    return first if _has_subject(source, found[first]) else None
+
+
+def _follows_name(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether a comma or a conjunction and a name are right before a figure that no noun follows."""
+    bare = right.value_high is None and bool(right.digits) and right.end - right.start == len(right.digits)
+    if not bare or right.ordinal or right.start - left.end > MAX_GAP_CHARS:
+        return False
+    end = skip_space_back(source.text, right.qualifier_start)
+    start = _name_start(source, left.end, end)
+    if start is None or STOPS.search(source.text, left.end, end) or not _ends_item(source, right):
+        return False
+    before = source.word_before(start)
+    comma = source.text[skip_space_back(source.text, start) - 1] == ","
+    joined = before is not None and before.start() >= left.end and before[0] in source.lexicon.syntax.conjunctions
+    return comma or joined
+
+
+def _name_start(source: SourceText, low: int, end: int) -> int | None:
+    """Where the capitalised words that end at a position begin, with their determiner; None where there are none."""
+    start, at = None, end
+    for _ in range(MAX_NAME_WORDS):
+        word = source.word_before(at)
+        if word is None or word.start() < low or source.text[word.end() : at].strip(" \u00a0'’-"):
+            break
+        if not source.text[word.start()].isupper():
+            return word.start() if start is not None and word[0] in source.lexicon.syntax.determiners else start
+        start = at = word.start()
+    return start
+
+
+def _ends_item(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a sign or a conjunction follows a figure."""
+    at = skip_space(source.text, quantity.end)
+    if source.text[at : at + 1] in ENDING_SIGNS:
+        return not source.text[at + 1 : at + 2].isdigit()
+    word = WORD.match(source.folded, at)
+    return word is not None and word[0] in source.lexicon.syntax.conjunctions
+
+
+def _has_subject(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a name and a word more are between a clause's start and a figure: "Leeds has", "El Betis tiene"."""
+    low = max(0, quantity.qualifier_start - MAX_OPENING_CHARS)
+    starts = [match.end() for match in CLAUSE_STARTS.finditer(source.text, low, quantity.qualifier_start)]
+    if not starts and low:
+        return False
+    words = list(WORD.finditer(source.folded, starts[-1] if starts else low, quantity.qualifier_start))
+    if len(words) < len(("Leeds", "has")):
+        return False
+    marked = source.lexicon.capitalises_nouns  # every noun has a capital: a name is what has no determiner
+    named = words[0] if marked or not source.is_function(words[0]) else words[1]
+    name = source.text[named.start()].isupper() and not source.is_function(named)
+    return name and (marked or not source.text[words[-1].start()].isupper())
