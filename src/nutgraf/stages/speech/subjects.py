@@ -215,7 +215,13 @@ class SubjectFinder:
         words = list(WORD.finditer(self.text, phrase[1], verb))
         if not words or len(words) > MAX_ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
             return None
-        return (phrase[0], words[-1].end()) if self._opens_attribute(words[0].group()) else phrase
+        cut = self._is_determiner(phrase) or self._opens_attribute(words[0].group())
+        return (phrase[0], words[-1].end()) if cut else phrase
+
+    def _is_determiner(self, phrase: tuple[int, int]) -> bool:
+        """Whether a phrase was cut before its noun, which looks like a verb: "A (tweet from Lucy Berger)"."""
+        speech = self.document.pack.speech
+        return self.text[slice(*phrase)].casefold() in (*speech.determiners, *speech.indefinites)
 
     def _opens_attribute(self, word: str) -> bool:
         """Whether a word behind a noun phrase goes on with it: "one fan (on Twitter)", not "sein Cousin (ihn)"."""
