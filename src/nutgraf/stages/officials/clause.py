@@ -40,7 +40,7 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
     clause = _Clause(_kinds_after(phrases, post.end))
     if "categorize" in clause.kinds:
         return None
-    post = _linked(phrases, _behind_verb(phrases, post))
+    post = _linked(phrases, behind_verb(phrases, post))
     index = post.start - 1
     while index > 0 and phrases.phrase_end("article", index) == index + 1:
         index -= 1
@@ -55,12 +55,17 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
     return PostHolder(name, post) if name else None
 
 
-def _behind_verb(phrases: PhraseIndex, post: Post) -> Post:
+def behind_verb(phrases: PhraseIndex, post: Post) -> Post:
     """The post without a participle that alone would say "elect": "byla jmenována (ředitelkou)"."""
     start = post.start
-    while start < post.head and phrases.phrase_end("appoint", start):
+    while start < post.head and (phrases.phrase_end("appoint", start) or _opens_with_participle(phrases, start)):
         start += 1
     return replace(post, start=start, features=post.features - {"elect"}) if start > post.start else post
+
+
+def _opens_with_participle(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a participle opens the sentence: "Élu (président)", which "le président élu" has behind its head."""
+    return phrases.phrase_end("passive", index) > 0 and phrases.is_line_or_sentence_start(index)
 
 
 def _linked(phrases: PhraseIndex, post: Post) -> Post:

@@ -218,8 +218,15 @@ def name_above_post(phrases: PhraseIndex, post: Post, starts: frozenset[int]) ->
     while start > first - 2 - MAX_NAMES and phrases.shape(start - 1) is not Shape.LINE:
         start -= 1
     names = read_names(phrases, post, start)
-    filled = bool(names) and names[0].end == first - 1 and _is_reliable(phrases, names[0], starts)
+    filled = bool(names) and _fills(phrases, names[0].end, first - 1) and _is_reliable(phrases, names[0], starts)
     return names[0] if filled else None
+
+
+def _fills(phrases: PhraseIndex, end: int, line_end: int) -> bool:
+    """Whether the name ends its line, short letters behind a comma apart: "Petra Nováková, v. r."."""
+    if not phrases.is_mark(end, ","):
+        return end == line_end
+    return all(len(phrases.key(index).strip(".")) <= 1 for index in range(end + 1, line_end))
 
 
 def _fills_line(phrases: PhraseIndex, start: int, end: int) -> bool:

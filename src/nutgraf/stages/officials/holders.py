@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nutgraf.stages.officials.body_behind_name import with_body_behind_name
-from nutgraf.stages.officials.clause import holder_in_clause
+from nutgraf.stages.officials.clause import behind_verb, holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
+from nutgraf.stages.officials.fronted import holder_of_fronted
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
     behind_separator,
@@ -68,10 +69,10 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
-            return [PostHolder(name, post) for name in behind], True
+            return [PostHolder(name, behind_verb(phrases, post)) for name in behind], True
     if before or post.is_office:
         return ([before] if before else []), False
-    held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
+    held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post) or holder_of_fronted(scene, post)
     return ([held], False) if held else _signed(scene, post)
 
 
@@ -124,7 +125,7 @@ def _held_in_clause(scene: HolderContext, post: Post, name: Name) -> PostHolder 
     if phrases.lexicon.complement_first or is_certain_name(phrases, name.start, scene.starts):
         return None
     whole = replace(post, end=name.end, organisation=(post.organisation[0], name.end))
-    return holder_in_clause(scene, whole)
+    return holder_in_clause(scene, whole) or holder_of_fronted(scene, whole)
 
 
 def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:

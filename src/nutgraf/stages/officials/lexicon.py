@@ -21,7 +21,7 @@ BarringKind = Literal["named_after", "street", "area", "common", "calendar", "te
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead"]
+LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -197,6 +197,8 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for frame, kind in POST_FRAMES.items():
         if frame in pack.verbs:
             yield from _verb_forms(pack.verbs[frame], kind)
+    for words in pack.numbers.since:
+        yield words, "since", frozenset()
     yield from _calendar(locale_data(pack))
 
 
