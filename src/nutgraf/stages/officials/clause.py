@@ -28,10 +28,11 @@ MAX_UNKNOWN_ADJECTIVES = 2  # words between "as" and a head that are in no list:
 
 @dataclass(slots=True)
 class _Clause:
-    """What a clause has between the post and the word that is read: verbs, by kind, and any word that may be one."""
+    """What a clause has between the post and the word that is read: verbs by kind, words, a negation."""
 
     kinds: set[Kind | Literal["copula_last"]]
     words: int = 0
+    denied: bool = False
 
 
 def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
@@ -131,7 +132,7 @@ def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause,
     if link.role and not clause.kinds and clause.words <= MAX_INSERTED_WORDS:  # "X comes back, this time as minister"
         return _find_name(scene, post, comma - 1, _Clause(set(), clause.words + 1), link)
     opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
-    last = "copula_last" in clause.kinds and phrases.phrase_end("relative", comma + 1) > 0
+    last = "copula_last" in clause.kinds and not clause.denied and phrases.phrase_end("relative", comma + 1) > 0
     return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None
 
 
@@ -152,6 +153,7 @@ def _read_word(phrases: PhraseIndex, index: int, clause: _Clause) -> None:
     kinds: tuple[Kind, ...] = ("copula", "auxiliary", "categorize", "lead", *CHANGES)
     clause.kinds |= {kind for kind in kinds if _is_whole_verb(phrases, kind, index)}
     clause.words += phrases.shape(index) is Shape.LOWER
+    clause.denied = clause.denied or phrases.key(index) in phrases.lexicon.negations
 
 
 def _is_whole_verb(phrases: PhraseIndex, kind: Kind, index: int) -> bool:

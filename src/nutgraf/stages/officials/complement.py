@@ -448,8 +448,9 @@ def _is_body_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> b
 
 
 def _is_named_later(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
-    """Whether a certain name is behind the comma at `index`: the holder's, so that none is before it."""
-    return phrases.is_mark(index, ",") and is_certain_name(phrases, index + 1, starts)
+    """Whether a certain name is behind the comma or "is" at `index`: the holder's, so that none is before it."""
+    after = index + 1 if phrases.is_mark(index, ",") else phrases.phrase_end("copula", index)
+    return after > 0 and is_certain_name(phrases, after, starts)
 
 
 def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:

@@ -21,7 +21,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if verb := _verb_end(phrases, index) or (
         phrases.phrase_end("lead", index) if "leading" in post.features else 0
     ):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
-        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
+        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb)) or _is_new(phrases, post)
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
         if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
             return read_names(phrases, post, verb)
@@ -42,6 +42,11 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     places = any(is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
+
+
+def _is_new(phrases: PhraseIndex, post: Post) -> bool:
+    """Whether the post has a new holder, whom "is" then names: "Il nuovo comandante della polizia è (X)"."""
+    return phrases.phrase_end("new", post.start) > 0 and phrases.phrase_end("article", post.start - 1) == post.start
 
 
 def _is_owner(phrases: PhraseIndex, index: int) -> bool:

@@ -10,6 +10,7 @@ from nutgraf.stages.officials.clause import behind_verb, holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
 from nutgraf.stages.officials.fronted import holder_of_fronted
+from nutgraf.stages.officials.headline import holder_in_headline
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
     behind_separator,
@@ -25,6 +26,7 @@ from nutgraf.stages.officials.holder_before import HolderContext, holder_before,
 from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
+from nutgraf.stages.officials.relative import holder_in_relative
 from nutgraf.stages.officials.respective import hold_in_turn
 from nutgraf.text.words import Shape
 
@@ -72,7 +74,8 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
             return [PostHolder(name, behind_verb(phrases, post)) for name in behind], True
     if before or post.is_office:
         return ([before] if before else []), False
-    held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post) or holder_of_fronted(scene, post)
+    read = (holder_in_clause, holder_in_relative, holder_by_entrusting, holder_of_fronted, holder_in_headline)
+    held = next((held for reader in read if (held := reader(scene, post))), None)
     return ([held], False) if held else _signed(scene, post)
 
 
