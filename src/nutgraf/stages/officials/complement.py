@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
+from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
@@ -83,8 +84,10 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         taught = started and link == index + 1 and bool(phrases.phrase_end("body", after)) and not abroad
         if taught:
             return after  # "professeur de droit à l'université de Lyon", "responsable du logement au conseil exécutif"
-        goes_on = abroad or (
-            phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
+        goes_on = (
+            abroad
+            or is_embassy_town(phrases, index, after)
+            or (phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after)))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)

@@ -192,7 +192,8 @@ def behind_separator(phrases: PhraseIndex, index: int) -> int:
     """Index of the "of" that goes on with a list of portfolios or places behind a name, or 0: "; de Teruel, X"."""
     index += phrases.is_mark(index, ",;")
     index += phrases.phrase_end("coordinator", index) == index + 1
-    return index if phrases.phrase_end("of", index) else 0
+    genitive = bool(phrases.lexicon.pack.complement_endings) and phrases.starts_phrase(index, "territory")
+    return index if genitive or phrases.phrase_end("of", index) else 0
 
 
 def _skip_charge(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:

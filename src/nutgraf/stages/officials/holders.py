@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from nutgraf.stages.officials.appointed import holder_appointed
 from nutgraf.stages.officials.body_behind_name import with_body_behind_name
 from nutgraf.stages.officials.clause import behind_verb, holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
@@ -30,6 +31,14 @@ from nutgraf.stages.officials.relative import holder_in_relative
 from nutgraf.stages.officials.respective import hold_in_turn
 from nutgraf.text.words import Shape
 
+READERS = (
+    holder_in_clause,
+    holder_in_relative,
+    holder_by_entrusting,
+    holder_of_fronted,
+    holder_in_headline,
+    holder_appointed,
+)
 MAX_TIE_WORDS = 6  # words from a comma to the post: "mother of the late"
 
 
@@ -74,8 +83,7 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
             return [PostHolder(name, behind_verb(phrases, post)) for name in behind], True
     if before or post.is_office:
         return ([before] if before else []), False
-    read = (holder_in_clause, holder_in_relative, holder_by_entrusting, holder_of_fronted, holder_in_headline)
-    held = next((held for reader in read if (held := reader(scene, post))), None)
+    held = next((held for reader in READERS if (held := reader(scene, post))), None)
     return ([held], False) if held else _signed(scene, post)
 
 
@@ -211,7 +219,8 @@ def _goes_on_with_rank(phrases: PhraseIndex, post: Post, starts: frozenset[int])
 
 
 def _links(phrases: PhraseIndex, index: int) -> bool:
-    joins = bool(phrases.phrase_end("coordinator", index) or phrases.phrase_end("passive", index))
+    adverb = phrases.starts_phrase(index, "passive") and not phrases.starts_phrase(index, "appoint")
+    joins = adverb or phrases.starts_phrase(index, "coordinator")
     return phrases.is_mark(index, ",/&") or (joins and not phrases.lexicon.syllabic)
 
 
