@@ -28,10 +28,11 @@ MAX_UNKNOWN_ADJECTIVES = 2  # words between "as" and a head that are in no list:
 
 @dataclass(slots=True)
 class _Clause:
-    """What a clause has between the post and the word that is read: verbs, by kind, and any word that may be one."""
+    """What a clause has between the post and the word that is read: verbs by kind, words, a negation."""
 
     kinds: set[Kind | Literal["copula_last"]]
     words: int = 0
+    denied: bool = False
 
 
 def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
@@ -40,7 +41,7 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
     clause = _Clause(_kinds_after(phrases, post.end))
     if "categorize" in clause.kinds:
         return None
-    post = _linked(phrases, _behind_verb(phrases, post))
+    post = _linked(phrases, behind_verb(phrases, post))
     index = post.start - 1
     while index > 0 and phrases.phrase_end("article", index) == index + 1:
         index -= 1
@@ -55,12 +56,17 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
     return PostHolder(name, post) if name else None
 
 
-def _behind_verb(phrases: PhraseIndex, post: Post) -> Post:
+def behind_verb(phrases: PhraseIndex, post: Post) -> Post:
     """The post without a participle that alone would say "elect": "byla jmenována (ředitelkou)"."""
     start = post.start
-    while start < post.head and phrases.phrase_end("appoint", start):
+    while start < post.head and (phrases.phrase_end("appoint", start) or _opens_with_participle(phrases, start)):
         start += 1
     return replace(post, start=start, features=post.features - {"elect"}) if start > post.start else post
+
+
+def _opens_with_participle(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a participle opens the sentence: "Élu (président)", which "le président élu" has behind its head."""
+    return phrases.phrase_end("passive", index) > 0 and phrases.is_line_or_sentence_start(index)
 
 
 def _linked(phrases: PhraseIndex, post: Post) -> Post:
@@ -126,7 +132,7 @@ def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause,
     if link.role and not clause.kinds and clause.words <= MAX_INSERTED_WORDS:  # "X comes back, this time as minister"
         return _find_name(scene, post, comma - 1, _Clause(set(), clause.words + 1), link)
     opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
-    last = "copula_last" in clause.kinds and phrases.phrase_end("relative", comma + 1) > 0
+    last = "copula_last" in clause.kinds and not clause.denied and phrases.phrase_end("relative", comma + 1) > 0
     return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None
 
 
@@ -147,6 +153,7 @@ def _read_word(phrases: PhraseIndex, index: int, clause: _Clause) -> None:
     kinds: tuple[Kind, ...] = ("copula", "auxiliary", "categorize", "lead", *CHANGES)
     clause.kinds |= {kind for kind in kinds if _is_whole_verb(phrases, kind, index)}
     clause.words += phrases.shape(index) is Shape.LOWER
+    clause.denied = clause.denied or phrases.key(index) in phrases.lexicon.negations
 
 
 def _is_whole_verb(phrases: PhraseIndex, kind: Kind, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
+from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
@@ -83,8 +84,10 @@ def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
         taught = started and link == index + 1 and bool(phrases.phrase_end("body", after)) and not abroad
         if taught:
             return after  # "professeur de droit à l'université de Lyon", "responsable du logement au conseil exécutif"
-        goes_on = abroad or (
-            phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after))
+        goes_on = (
+            abroad
+            or is_embassy_town(phrases, index, after)
+            or (phrases.is_capitalised(after) and (_holds_body(phrases, after) or _is_seat(phrases, index, after)))
         )  # "leader of the Greens in the Senate", "director of the hospital in Lyon"
         return _after_place(phrases, link) if not started or goes_on or phrases.lexicon.complement_first else 0
     return _after_no_link(phrases, index) if not started else _after_list(phrases, index)
@@ -448,8 +451,9 @@ def _is_body_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> b
 
 
 def _is_named_later(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:
-    """Whether a certain name is behind the comma at `index`: the holder's, so that none is before it."""
-    return phrases.is_mark(index, ",") and is_certain_name(phrases, index + 1, starts)
+    """Whether a certain name is behind the comma or "is" at `index`: the holder's, so that none is before it."""
+    after = index + 1 if phrases.is_mark(index, ",") else phrases.phrase_end("copula", index)
+    return after > 0 and is_certain_name(phrases, after, starts)
 
 
 def _is_of_country(phrases: PhraseIndex, index: int, end: int) -> bool:

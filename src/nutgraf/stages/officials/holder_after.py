@@ -21,7 +21,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if verb := _verb_end(phrases, index) or (
         phrases.phrase_end("lead", index) if "leading" in post.features else 0
     ):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
-        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb))
+        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb)) or _is_new(phrases, post)
         honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
         if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
             return read_names(phrases, post, verb)
@@ -42,6 +42,11 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     places = any(is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
+
+
+def _is_new(phrases: PhraseIndex, post: Post) -> bool:
+    """Whether the post has a new holder, whom "is" then names: "Il nuovo comandante della polizia è (X)"."""
+    return phrases.phrase_end("new", post.start) > 0 and phrases.phrase_end("article", post.start - 1) == post.start
 
 
 def _is_owner(phrases: PhraseIndex, index: int) -> bool:
@@ -187,7 +192,8 @@ def behind_separator(phrases: PhraseIndex, index: int) -> int:
     """Index of the "of" that goes on with a list of portfolios or places behind a name, or 0: "; de Teruel, X"."""
     index += phrases.is_mark(index, ",;")
     index += phrases.phrase_end("coordinator", index) == index + 1
-    return index if phrases.phrase_end("of", index) else 0
+    genitive = bool(phrases.lexicon.pack.complement_endings) and phrases.starts_phrase(index, "territory")
+    return index if genitive or phrases.phrase_end("of", index) else 0
 
 
 def _skip_charge(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:
@@ -218,8 +224,15 @@ def name_above_post(phrases: PhraseIndex, post: Post, starts: frozenset[int]) ->
     while start > first - 2 - MAX_NAMES and phrases.shape(start - 1) is not Shape.LINE:
         start -= 1
     names = read_names(phrases, post, start)
-    filled = bool(names) and names[0].end == first - 1 and _is_reliable(phrases, names[0], starts)
+    filled = bool(names) and _fills(phrases, names[0].end, first - 1) and _is_reliable(phrases, names[0], starts)
     return names[0] if filled else None
+
+
+def _fills(phrases: PhraseIndex, end: int, line_end: int) -> bool:
+    """Whether the name ends its line, short letters behind a comma apart: "Petra Nováková, v. r."."""
+    if not phrases.is_mark(end, ","):
+        return end == line_end
+    return all(len(phrases.key(index).strip(".")) <= 1 for index in range(end + 1, line_end))
 
 
 def _fills_line(phrases: PhraseIndex, start: int, end: int) -> bool:

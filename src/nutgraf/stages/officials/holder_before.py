@@ -134,6 +134,8 @@ def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
             return here
         if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.key(here).endswith("s"):
             return index
+        if phrases.key(here) in phrases.lexicon.negations:  # "who is not yet (chair)"
+            return index
         if phrase_start(phrases, "copula", here):
             return here
     return index

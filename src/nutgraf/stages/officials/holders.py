@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from nutgraf.stages.officials.appointed import holder_appointed
 from nutgraf.stages.officials.body_behind_name import with_body_behind_name
-from nutgraf.stages.officials.clause import holder_in_clause
+from nutgraf.stages.officials.clause import behind_verb, holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
+from nutgraf.stages.officials.fronted import holder_of_fronted
+from nutgraf.stages.officials.headline import holder_in_headline
 from nutgraf.stages.officials.holder_after import (
     MAX_NAMES,
     behind_separator,
@@ -24,9 +27,18 @@ from nutgraf.stages.officials.holder_before import HolderContext, holder_before,
 from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
+from nutgraf.stages.officials.relative import holder_in_relative
 from nutgraf.stages.officials.respective import hold_in_turn
 from nutgraf.text.words import Shape
 
+READERS = (
+    holder_in_clause,
+    holder_in_relative,
+    holder_by_entrusting,
+    holder_of_fronted,
+    holder_in_headline,
+    holder_appointed,
+)
 MAX_TIE_WORDS = 6  # words from a comma to the post: "mother of the late"
 
 
@@ -68,10 +80,10 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
-            return [PostHolder(name, post) for name in behind], True
+            return [PostHolder(name, behind_verb(phrases, post)) for name in behind], True
     if before or post.is_office:
         return ([before] if before else []), False
-    held = holder_in_clause(scene, post) or holder_by_entrusting(scene, post)
+    held = next((held for reader in READERS if (held := reader(scene, post))), None)
     return ([held], False) if held else _signed(scene, post)
 
 
@@ -124,7 +136,7 @@ def _held_in_clause(scene: HolderContext, post: Post, name: Name) -> PostHolder 
     if phrases.lexicon.complement_first or is_certain_name(phrases, name.start, scene.starts):
         return None
     whole = replace(post, end=name.end, organisation=(post.organisation[0], name.end))
-    return holder_in_clause(scene, whole)
+    return holder_in_clause(scene, whole) or holder_of_fronted(scene, whole)
 
 
 def _is_possessed(phrases: PhraseIndex, post: Post) -> bool:
@@ -207,7 +219,8 @@ def _goes_on_with_rank(phrases: PhraseIndex, post: Post, starts: frozenset[int])
 
 
 def _links(phrases: PhraseIndex, index: int) -> bool:
-    joins = bool(phrases.phrase_end("coordinator", index) or phrases.phrase_end("passive", index))
+    adverb = phrases.starts_phrase(index, "passive") and not phrases.starts_phrase(index, "appoint")
+    joins = adverb or phrases.starts_phrase(index, "coordinator")
     return phrases.is_mark(index, ",/&") or (joins and not phrases.lexicon.syllabic)
 
 

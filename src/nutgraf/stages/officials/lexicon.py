@@ -14,6 +14,7 @@ from nutgraf.languages.schema.grammar import Grammar
 from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
+from nutgraf.text.phrases import WORD
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
@@ -21,7 +22,7 @@ BarringKind = Literal["named_after", "street", "area", "common", "calendar", "te
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead"]
+LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
 Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -60,6 +61,8 @@ class Lexicon(NamedTuple):
     family: frozenset[str]
     particles: frozenset[str]
     place_starts: frozenset[str]
+    negations: frozenset[str]
+    participles: frozenset[str]  # of verbs of appointing, with their accents: "nommée" of "a été nommée"
 
     @property
     def distinctive_diacritics(self) -> bool:
@@ -119,7 +122,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         keys = _keys(words, accents=distinctive)
         if keys:
             first = fold_key(words.split(" ")[0], accents=True)
-            marked = kind in VERBS or (kind == "head" and "plural" in features and not distinctive)
+            marked = kind in VERBS or kind == "since" or (kind == "head" and "plural" in features and not distinctive)
             marked = marked and not first.isascii()
             written = first if len(keys[0]) == 1 or marked or kind in ("street", "named_after") else ""
             table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
@@ -147,7 +150,26 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         names.family,
         names.particles,
         names.place_starts,
+        _negations(pack),
+        _participles(pack),
     )
+
+
+def _participles(pack: LanguagePack) -> frozenset[str]:
+    """The verbs of appointing that are behind an auxiliary in the phrases between a name and a post."""
+    being = tuple(f"{verb} " for verb in (*pack.officials.auxiliaries, *pack.officials.copulas))
+    phrases = (phrase for phrase in pack.officials.copulas if phrase.startswith(being))
+    behind = {fold_key(phrase.rsplit(" ", 1)[-1], accents=True) for phrase in phrases}
+    appoint = pack.verbs["Appointing"].forms if "Appointing" in pack.verbs else frozenset[str]()
+    words = {*appoint, *pack.officials.passives}
+    return frozenset(behind & {fold_key(word, accents=True) for word in words})
+
+
+def _negations(pack: LanguagePack) -> frozenset[str]:
+    """The words that open a negation: "nicht" of "nicht(?! nur)"."""
+    openings = map(WORD.match, pack.orders.negation.split("|"))
+    distinctive = pack.grammar.diacritics == "distinctive"
+    return frozenset(fold_key(word[0], accents=distinctive) for word in openings if word is not None)
 
 
 def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
@@ -197,6 +219,8 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for frame, kind in POST_FRAMES.items():
         if frame in pack.verbs:
             yield from _verb_forms(pack.verbs[frame], kind)
+    for words in pack.numbers.since:
+        yield words, "since", frozenset()
     yield from _calendar(locale_data(pack))
 
 

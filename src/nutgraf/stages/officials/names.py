@@ -71,12 +71,23 @@ def is_family(phrases: PhraseIndex, index: int) -> bool:
         return False
     if after_place_word(phrases, index) and not phrases.is_capitalised(index + 2):
         return False
+    if _closes_place(phrases, index):
+        return False
     if phrases.lexicon.syllabic or not (phrases.phrase_end("article", index) or phrases.phrase_end("stop", index)):
         return True
     short = all(
         phrases.is_capitalised(i) and len(phrases.key(i)) <= MAX_SYLLABLE_LETTERS for i in (index + 1, index + 2)
     )
     return short and not phrases.phrase_end("head", index + 1) and not phrases.phrase_end("body", index + 1)
+
+
+def _closes_place(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word is the second of a place's name and a whole name follows: "tỉnh Bình Lâm (Nguyễn Thị Hoa)"."""
+    if not phrases.lexicon.syllabic or not phrases.is_capitalised(index - 1):
+        return False
+    placed = phrases.phrase_end("area", index - 2) == index - 1
+    named = phrases.key(index + 1) in phrases.lexicon.family
+    return placed and named and phrases.is_capitalised(index + 2) and phrases.is_capitalised(index + 3)
 
 
 def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> bool:

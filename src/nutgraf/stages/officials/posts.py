@@ -55,6 +55,8 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             is_body_head(phrases, head) or _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1
         ):  # "Cabo Verde"
             continue
+        if _is_office_of(phrases, head):
+            continue
         after = phrases.phrase_end("head", head)
         if (
             phrases.lexicon.complement_first
@@ -70,6 +72,14 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             post = replace(post, features=frozenset(("leading",)))
         done = post.end
         yield post
+
+
+def _is_office_of(phrases: PhraseIndex, head: int) -> bool:
+    """Whether the word for an office names the post behind it: "Das Amt des (Generalsekretärs)"."""
+    if phrases.starts_phrase(head, "head"):
+        return False
+    ends = (phrases.phrase_end("into", start) for start in range(max(0, head - 2), head + 1))
+    return any(end > head and phrases.starts_phrase(end, "head") for end in ends)
 
 
 def _is_verb(phrases: PhraseIndex, head: int) -> bool:
@@ -107,7 +117,8 @@ def _is_board(phrases: PhraseIndex, head: int) -> bool:
     before = head - 1
     while before > 0 and phrases.phrase_end("article", before) and not phrases.phrase_end("of", before):
         before -= 1
-    return bool(phrases.phrase_end("of", before)) and bool(phrases.phrase_end("body", before - 1))
+    named = bool(phrases.phrase_end("of", before)) and bool(phrases.phrase_end("body", before - 1))
+    return named and not _is_office_of(phrases, before - 1)
 
 
 def _inside_name(phrases: PhraseIndex, head: int) -> bool:

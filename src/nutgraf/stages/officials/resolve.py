@@ -19,6 +19,7 @@ from nutgraf.stages.officials.model_names import kept_names
 from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, names_after_honorifics
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder, read_posts
+from nutgraf.stages.officials.signatures import signed_words
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
@@ -46,11 +47,16 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     starts = frozenset(name.start for name in marked)
     honoured = names_after_honorifics(phrases)
     starts |= {name.start for name in honoured}
-    posts = tuple(p for p in read_posts(phrases, starts) if p.head not in silent or _in_imprint(phrases, p, silent))
+    signed = signed_words(phrases, document.blocks)
+    posts = tuple(
+        p
+        for p in read_posts(phrases, starts)
+        if p.head not in silent or p.head in signed or _in_imprint(phrases, p, silent)
+    )
     holdings = [h for h in find_holders(phrases, posts, honoured, starts) if not _is_place(phrases, document, h)]
     agencies = _agencies(phrases, document.pack.zones.agencies, silent)
-    signed = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
-    names = [*honoured, *(h.name for h in holdings), *signed, *marked, *_evident_beside(phrases, holdings)]
+    bylined = [name for name in (_signature(phrases, i, silent, agencies) for i in sorted(silent)) if name]
+    names = [*honoured, *(h.name for h in holdings), *bylined, *marked, *_evident_beside(phrases, holdings)]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
     names += cued_names(phrases, document.pack.key, taken)
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
@@ -64,7 +70,7 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     holders = [(at[h.name.start], _without_persons(phrases, h, at)) for h in holdings if h.name.start in at]
     ordered = sorted(mention for of_person in mentions for mention in of_person)
     holders += posts_by_pronoun(phrases, document.pack.code, posts, holders, ordered)
-    bylines = {(at[name.start], silent[name.start]) for name in signed if name.start in at}
+    bylines = {(at[name.start], silent[name.start]) for name in bylined if name.start in at}
     by_person: dict[int, list[Name]] = {}
     for name in honoured:
         if name.start in at:
