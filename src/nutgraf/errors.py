@@ -68,6 +68,12 @@ class MissingModel(NutgrafError):
     exit_status = 4
 
 
+class MissingReader(NutgrafError):
+    """The library that reads one kind of file is not installed; files of other kinds do without it."""
+
+    exit_status = 4
+
+
 def first_line(error: Exception) -> str:
     """The first line of what an error of another library says, else the name of its class."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0]

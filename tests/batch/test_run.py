@@ -127,6 +127,15 @@ def test_a_bad_article_costs_itself_alone(folder, tmp_path, jobs):
     assert not (out / "errors.jsonl").exists()
 
 
+def test_a_file_that_no_library_reads_costs_itself_alone(folder, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    (folder / "a1.pdf").write_bytes(b"%PDF-1.4\n")
+    out = tmp_path / "out"
+    assert brief_all(folder, out, jobs=1) == Counts(read=7, written=6, failed=1)
+    (row,) = errors(out / "errors.jsonl")
+    assert (row["type"], row["path"]) == ("MissingReader", (folder / "a1.pdf").as_posix())
+
+
 def test_engines_agree(folder, tmp_path):
     brief_all(folder, tmp_path / "one", jobs=1)
     brief_all(folder, tmp_path / "two", jobs=2)

@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 from nutgraf.document import MarkedArticle
-from nutgraf.errors import BadInput, MissingModel
+from nutgraf.errors import BadInput, MissingReader
 from nutgraf.settings import Limits
 from nutgraf.stages.acquire.files.pdf import read_pdf
 from nutgraf.stages.acquire.read import read_article_bytes, read_articles_bytes
@@ -268,6 +268,18 @@ def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
     )
 
 
+def test_letters_of_a_pdf_that_are_kerned_are_read_once() -> None:
+    """Chromium prints "To" as two runs whose boxes overlap."""
+    runs = [(50.0, 700.0, 20.0, "T"), (60.0, 700.0, 20.0, "ory offices open on "), (237.0, 700.0, 20.0, "T"),
+            (247.0, 700.0, 20.0, "uesday in all the towns.")]  # fmt: skip
+    assert read(pdf([runs])).text == "Tory offices open on Tuesday in all the towns."
+
+
+def test_letters_of_a_pdf_that_are_set_apart_are_one_word() -> None:
+    runs = [(50.0 + 8 * n, 700.0, 10.0, letter) for n, letter in enumerate("BUDGET")]
+    assert read(pdf([[*runs, (104.0, 700.0, 10.0, "was adopted by the council.")]])).text.startswith("BUDGET was")
+
+
 def test_paragraphs_of_a_pdf_are_told_by_space_and_go_on_across_pages() -> None:
     first = [*column(STORY, 50, 700, width=60), *column("The mayor said that the", 50, 650, width=60)]
     article = read(pdf([first, column("wall was needed.", 50, 800, width=60)]))
@@ -290,7 +302,7 @@ def test_pdf_that_holds_no_text_is_refused_with_what_to_do(data: bytes, problem:
 
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingModel, match="pypdfium2") as error:
+    with pytest.raises(MissingReader, match="pypdfium2") as error:
         read(pdf([column(STORY, 50, 700)]))
     assert "nutgraf[documents]" in (error.value.hint or "")
 

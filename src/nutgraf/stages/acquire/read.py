@@ -80,7 +80,7 @@ def read_articles_bytes(
 ) -> Iterator[Article]:
     """The articles in bytes, one at a time: several in a mailbox, a feed, a book or a list in JSON, else one.
 
-    Raises BadInput and BadSetting as `read_article` does, and MissingModel where a library that reads it is missing.
+    Raises BadInput and BadSetting as `read_article` does, and MissingReader where a library that reads it is missing.
     """
     label = _label(name)
     if len(data) > limits.bytes:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, Final
 
-from nutgraf.errors import BadInput, first_line
+from nutgraf.errors import BadInput, MissingReader, first_line
 from nutgraf.extras import import_optional
 from nutgraf.records import BlockKind
 from nutgraf.settings import Limits
-from nutgraf.stages.acquire.files.pdf_layout import Paragraph, TextLine, lines_of, paragraphs_of, reading_order
+from nutgraf.stages.acquire.files.pdf_layout import (
+    Paragraph,
+    TextLine,
+    extended,
+    is_next,
+    lines_of,
+    paragraphs_of,
+    reading_order,
+)
 from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 
 _PASSWORD: Final = re.compile("password", re.IGNORECASE)
@@ -29,10 +37,10 @@ _MAX_HEADING_CHARS: Final = 200  # code points; what is longer is text in large 
 
 
 def read_pdf(data: bytes, label: str, limits: Limits) -> SourceText:
-    """The article of a PDF file. Raises BadInput where it cannot be opened or has no text layer, MissingModel
+    """The article of a PDF file. Raises BadInput where it cannot be opened or has no text layer, MissingReader
     without pypdfium2.
     """
-    pdfium = import_optional("pypdfium2", "documents", "reading PDF")
+    pdfium = import_optional("pypdfium2", "documents", f"reading {label}, a PDF,", MissingReader)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -68,12 +76,49 @@ def _pages(document: Any, label: str, limits: Limits) -> Iterator[list[TextLine]
 
 
 def _runs(text: Any) -> Iterator[TextLine]:
-    """The runs of text of a page with their boxes, in points from its lower left corner."""
-    for index in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(index)
-        words = text.get_text_bounded(left, bottom, right, top)
-        if words.strip():
-            yield TextLine(words, left, bottom, right, top)
+    """The runs of text of a page with their boxes, in points from its lower left corner.
+
+    Boxes of runs overlap where letters are kerned ("To"), so that what is within one may be another's: each letter
+    goes to the first box, from that of the letter before on, that its middle is in.
+    """
+    boxes = [text.get_rect(index) for index in range(text.count_rects())]
+    letters: list[list[str]] = [[] for _ in boxes]
+    place = 0
+    for index in range(text.count_chars() if boxes else 0):
+        letter = text.get_text_range(index, 1)
+        if letter.isspace():
+            letters[place].append(" ")
+            continue
+        middle = _middle(text.get_charbox(index))
+        place = next((p for p in range(place, len(boxes)) if _holds(boxes[p], middle)), place)
+        letters[place].append(letter)
+    runs = (TextLine("".join(run), *box) for box, run in zip(boxes, letters, strict=True))
+    yield from _whole_words(run for run in runs if run.text.strip())
+
+
+def _whole_words(runs: Iterable[TextLine]) -> Iterator[TextLine]:
+    """The runs, those of one word together: a font that changes or letters that are set apart divide words."""
+    last: TextLine | None = None
+    for run in runs:
+        joined = last and not (last.text[-1].isspace() or run.text[0].isspace())
+        if last and joined and is_next(last, run):
+            last = extended(last, run, apart=False)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def _middle(box: tuple[float, float, float, float]) -> tuple[float, float]:
+    left, bottom, right, top = box
+    return (left + right) / 2, (bottom + top) / 2
+
+
+def _holds(box: tuple[float, float, float, float], point: tuple[float, float]) -> bool:
+    left, bottom, right, top = box
+    return left <= point[0] <= right and bottom <= point[1] <= top
 
 
 def _article(pages: Sequence[list[TextLine]]) -> SourceText:

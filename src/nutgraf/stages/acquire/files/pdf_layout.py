@@ -14,6 +14,9 @@ from typing import Final
 _SAME_LINE: Final = 0.5  # share of a height that two runs of one line overlap at least
 _WORD_GAP: Final = 0.15  # heights between two runs that are two words
 _COLUMN_GAP: Final = 1.2  # heights between two runs of a line that belong to two columns
+_LETTER_GAP: Final = (
+    0.6  # heights between two letters of a word that are set apart, at most: PDFium sees a space in more
+)
 _SPANNING: Final = 0.6  # share of the width of the text that what is no column's has at least
 _ROWS: Final = 6  # rows of runs above a run that it may be part of
 _BAND_GAP: Final = 0.6  # heights of white above what is no part of the columns over it
@@ -68,7 +71,8 @@ def lines_of(runs: Iterable[TextLine]) -> list[TextLine]:
         begin = len(lines)
         for run in sorted(row, key=lambda run: run.left):
             if len(lines) > begin and run.left - lines[-1].right <= _COLUMN_GAP * max(lines[-1].height, run.height):
-                lines[-1] = _extended(lines[-1], run)
+                apart = run.left - lines[-1].right > _WORD_GAP * lines[-1].height
+                lines[-1] = extended(lines[-1], run, apart=apart and not lines[-1].text[-1:].isspace())
             else:
                 lines.append(run)
     return lines
@@ -80,11 +84,16 @@ def _is_beside(row: Sequence[TextLine], run: TextLine) -> bool:
     return overlap >= _SAME_LINE * min(top - bottom, run.height)
 
 
-def _extended(line: TextLine, run: TextLine) -> TextLine:
-    apart = run.left - line.right > _WORD_GAP * line.height and not line.text[-1:].isspace()
-    text = f"{line.text}{' ' if apart else ''}{run.text}"
+def is_next(line: TextLine, run: TextLine) -> bool:
+    """Whether a run is on the line and so near behind it that no column is between."""
+    near = run.right >= line.right and run.left - line.right <= _LETTER_GAP * max(line.height, run.height)
+    return near and _is_beside([line], run)
+
+
+def extended(line: TextLine, run: TextLine, *, apart: bool) -> TextLine:
+    """The line with a run behind it, with a space between where they are `apart`."""
     bottom, top = min(line.bottom, run.bottom), max(line.top, run.top)
-    return TextLine(text, line.left, bottom, max(line.right, run.right), top)
+    return TextLine(f"{line.text}{' ' * apart}{run.text}", line.left, bottom, max(line.right, run.right), top)
 
 
 def reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
