@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
@@ -125,9 +125,25 @@ def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
     if scene.grammar.verb_last:
         return last
     words = list(WORDS.finditer(scene.plain, first, last))
+    if verb := _verb_before_object(scene, words):
+        return words[verb - 1].end()
     if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
         return last
-    return words[-2].end()
+    speech = load_pack(scene.grammar.code).speech
+    small = all(word[0] in speech.determiners or word[0] in speech.indefinites for word in words[:-1])
+    return last if small else words[-2].end()  # "(the two bakeries) in Lund appealed"
+
+
+def _verb_before_object(scene: SentenceContext, words: list[re.Match[str]]) -> int | None:
+    """Which word of a phrase is a verb, as a determiner right after it shows: "the minister (shook) his head"."""
+    speech, grammar = load_pack(scene.grammar.code).speech, scene.grammar
+    for index, (before, word) in enumerate(pairwise(words)):
+        small = before[0] in speech.prepositions or any(
+            p.fullmatch(before[0]) for p in (grammar.genitives, grammar.coordinators, grammar.articles)
+        )
+        if index and not small and (word[0] in speech.determiners or word[0] in speech.indefinites):
+            return index
+    return None
 
 
 def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
