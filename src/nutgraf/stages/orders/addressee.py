@@ -9,6 +9,7 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
+from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
@@ -178,7 +179,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         return _agent(scene, passive.end(), clause.end)
     if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
         return actor(scene, behind.start, behind.end)
-    first, last = noun_phrase_before(scene, clause.start, cue.start)
+    comma = source_before(scene.grammar, scene.plain, clause.start, cue.start)
+    first, last = noun_phrase_before(scene, clause.start, cue.start if comma is None else comma)
     first = list_start(scene, clause.start, head_of_instances(scene, clause.start, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
