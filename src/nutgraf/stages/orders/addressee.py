@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
+from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
@@ -125,9 +126,25 @@ def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
     if scene.grammar.verb_last:
         return last
     words = list(WORDS.finditer(scene.plain, first, last))
+    if verb := _verb_before_object(scene, words):
+        return words[verb - 1].end()
     if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
         return last
-    return words[-2].end()
+    speech = load_pack(scene.grammar.code).speech
+    small = all(word[0] in speech.determiners or word[0] in speech.indefinites for word in words[:-1])
+    return last if small else words[-2].end()  # "(the two bakeries) in Lund appealed"
+
+
+def _verb_before_object(scene: SentenceContext, words: list[re.Match[str]]) -> int | None:
+    """Which word of a phrase is a verb, as a determiner right after it shows: "the minister (shook) his head"."""
+    speech, grammar = load_pack(scene.grammar.code).speech, scene.grammar
+    for index, (before, word) in enumerate(pairwise(words)):
+        small = before[0] in speech.prepositions or any(
+            p.fullmatch(before[0]) for p in (grammar.genitives, grammar.coordinators, grammar.articles)
+        )
+        if index and not small and (word[0] in speech.determiners or word[0] in speech.indefinites):
+            return index
+    return None
 
 
 def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
@@ -162,7 +179,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         return _agent(scene, passive.end(), clause.end)
     if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
         return actor(scene, behind.start, behind.end)
-    first, last = noun_phrase_before(scene, clause.start, cue.start)
+    comma = source_before(scene.grammar, scene.plain, clause.start, cue.start)
+    first, last = noun_phrase_before(scene, clause.start, cue.start if comma is None else comma)
     first = list_start(scene, clause.start, head_of_instances(scene, clause.start, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)

@@ -9,7 +9,7 @@ from typing import Final
 
 from nutgraf.records import Place
 from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
-from nutgraf.stages.orders.inserted import inserted_after
+from nutgraf.stages.orders.inserted import inserted_after, source_before
 from nutgraf.stages.speech.clause_subjects import lacks_subject, opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, VerbClause, trim
 from nutgraf.text.phrases import skip_space
@@ -96,7 +96,8 @@ def _past_mark(scene: SentenceContext, mark: re.Match[str], cue: OrderCue) -> in
 
 def _after_verb_of_saying(scene: SentenceContext, cue: OrderCue, floor: int) -> list[int]:
     """Where what is said opens: "that" after a verb of saying."""
-    said = scene.grammar.verbs_of_saying.find(scene.plain, floor, cue.start)
+    comma = source_before(scene.grammar, scene.plain, floor, cue.start) if cue.rule.kind == "must" else None
+    said = scene.grammar.verbs_of_saying.find(scene.plain, floor, cue.start if comma is None else comma)
     verbs = [verb.end for verb in said if not opens_as_noun(scene, verb.start, verb.end)]
     if not verbs:
         return []

@@ -15,7 +15,7 @@ from nutgraf.records import Modality, Place
 from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clause_subjects import opens_as_noun
-from nutgraf.stages.speech.clauses import OPENERS, SentenceText, trim
+from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
@@ -24,6 +24,7 @@ from nutgraf.text.spans import overlaps, start_of
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
+QUESTION_ENDS: Final = CLOSERS + ", \u00a0"  # what may be between a question in marks and the verb that reports it
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MAX_DENIAL_WORDS: Final = 3  # words between a verb of denial and the verb denied: "(nie) avoir donné l'(ordre)"
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
@@ -55,7 +56,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         return []
     found: dict[int, OrderCue] = {}
     for match, rule in islice(_matches(scene), MAX_CUES):
-        if _is_name(scene, match.start()) or (rule.kind == "asks" and opens_as_noun(scene, match.start(), match.end())):
+        if _is_name(scene, match.start()) or (rule.kind == "asks" and _only_asks_to_know(scene, match)):
             continue
         modality = _modality(scene, match.start(), rule)
         if (
@@ -74,6 +75,13 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
     ]
     return sorted([*plain, *kept], key=start_of)
+
+
+def _only_asks_to_know(scene: SentenceContext, match: re.Match[str]) -> bool:
+    """Whether a cue is a noun, or reports a question in marks right before it: "“Warum nicht?”, fragte er"."""
+    closed = scene.plain[scene.start : match.start()].rstrip(QUESTION_ENDS)
+    asked = closed.endswith("?") and scene.marks.pair_around(scene.start + len(closed) - 1) is not None
+    return asked or opens_as_noun(scene, match.start(), match.end())
 
 
 def opens_with_participle(rule: OrderRule) -> bool:

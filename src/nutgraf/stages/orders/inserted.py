@@ -40,6 +40,12 @@ def without_source_before(grammar: OrderPatterns, plain: str, start: int, cue: i
 
     No place in the text changes. `start` is that of the sentence.
     """
+    comma = source_before(grammar, plain, start, cue)
+    return None if comma is None else plain[:comma] + MASK * (cue - 1 - comma) + plain[cue - 1 :]
+
+
+def source_before(grammar: OrderPatterns, plain: str, start: int, cue: int) -> int | None:
+    """Where the comma is before a source that is inserted right before a cue: "banks(,) said Ann Dow, should"."""
     if plain[cue - 2 : cue] != ", ":
         return None
     comma = cue - 2
@@ -48,7 +54,7 @@ def without_source_before(grammar: OrderPatterns, plain: str, start: int, cue: i
         if comma < 0:
             return None
         if _is_source(grammar, plain, comma + 2, cue):
-            return plain[:comma] + MASK * (cue - 1 - comma) + plain[cue - 1 :]
+            return comma
     return None
 
 
