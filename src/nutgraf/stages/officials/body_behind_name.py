@@ -53,8 +53,9 @@ def _link_inside(phrases: PhraseIndex, start: int, end: int) -> int:
     for index in range(end - 1, start, -1):
         if phrases.shape(index) is not Shape.LOWER or not _is_of(phrases, index):
             continue
-        if phrases.phrase_end("of", index) != index + 1 or not phrases.is_capitalised(index + 1):
-            return 0  # "Jan van der Berg"
+        chained = phrases.keys_in(index - 1, phrases.lexicon.particles)
+        if chained or phrases.phrase_end("of", index) != index + 1 or not phrases.is_capitalised(index + 1):
+            return 0  # "Jan van de Berg", "Jan van der Berg"
         surname = start + 1 < index and is_given(phrases, start) and not is_given(phrases, index - 1)
         portfolio = phrases.phrase_end("portfolio", index + 1) > 0
         return index if surname or portfolio or _is_alone_elsewhere(phrases, start, index) else 0
