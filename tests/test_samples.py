@@ -73,7 +73,7 @@ def test_romanian_acts_and_orders_are_found(romanian: Brief) -> None:
     assert acts == [("hotărâre a guvernului", "846/2010"), ("lege", "107/1996")]
     orders = [(o.modality, o.speaker and o.speaker.name, o.addressee) for o in romanian.directives.orders]
     assert orders == [
-        ("obligation", "Legii nr. 107/1996", "județul"),
+        ("obligation", None, "județul"),
         ("recommendation", "Anton Cârstocea", None),
         ("request", "Petronela Sârbescu", "locuitorilor"),
         ("order", "Primarul", "funcționarilor"),

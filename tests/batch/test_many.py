@@ -84,6 +84,9 @@ def test_what_concerns_every_article_is_raised() -> None:
         list(nutgraf.summarise_many([GOOD], model="no_such_model"))
 
 
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the signal may reach another's callback
 def test_an_article_that_takes_too_long_is_given_up() -> None:
     slow = GOOD * 3000
     first, second = nutgraf.summarise_many([slow, GOOD], model="none", language="de", timeout=0.3)

@@ -119,8 +119,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
     forms = list(_heads(section, verbs))
     for words, kind, features in dict.fromkeys(_entries(pack, forms)):  # rules make many forms more than once
-        keys = _keys(words, accents=distinctive)
-        if keys:
+        if keys := _keys(words, accents=distinctive):
             first = fold_key(words.split(" ")[0], accents=True)
             marked = kind in VERBS or kind == "since" or (kind == "head" and "plural" in features and not distinctive)
             marked = marked and not first.isascii()
@@ -296,9 +295,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("age", section.age, frozenset()),
         ("territory", section.places, frozenset()),
     ]
-    for kind, words, features in groups:
-        for word in words:
-            yield word, kind, features
+    yield from ((word, kind, features) for kind, words, features in groups for word in words)
 
 
 def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Features]]:

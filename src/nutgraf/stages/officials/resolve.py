@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -71,10 +71,6 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     ordered = sorted(mention for of_person in mentions for mention in of_person)
     holders += posts_by_pronoun(phrases, document.pack.code, posts, holders, ordered)
     bylines = {(at[name.start], silent[name.start]) for name in bylined if name.start in at}
-    by_person: dict[int, list[Name]] = {}
-    for name in honoured:
-        if name.start in at:
-            by_person.setdefault(at[name.start], []).append(name)
     return ResolvedPeople(
         phrases,
         persons,
@@ -82,8 +78,17 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
         tuple(holders),
         tuple(sorted(bylines)),
         posts,
-        by_person,
+        _by_person(honoured, at),
     )
+
+
+def _by_person(names: Iterable[Name], at: Mapping[int, int]) -> dict[int, list[Name]]:
+    """The names of each person, in order; `at` has the person at a word."""
+    found: dict[int, list[Name]] = {}
+    for name in names:
+        if name.start in at:
+            found.setdefault(at[name.start], []).append(name)
+    return found
 
 
 def _is_place(phrases: PhraseIndex, document: Document, holding: PostHolder) -> bool:

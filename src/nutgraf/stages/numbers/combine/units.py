@@ -43,8 +43,8 @@ WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "T
 # Units of a currency; less of one whose code is a word is no sum of money ("TOP 10"). No number of 367 open articles
 # differs with half or twice of it.
 MIN_AMOUNT: Final = 1000
-# Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
 YEARS_OF_LIFE: Final = Unit("duration", "year")
+# Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
 MAX_AGE_YEARS: Final = 120
 
 
