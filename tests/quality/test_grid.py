@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 
-SHARE_RIGHT = {"officials": 0.85, "numbers": 0.73, "instruments": 0.95, "orders": 0.62, "quotes": 0.95}
+SHARE_RIGHT = {"officials": 0.97, "numbers": 0.94, "instruments": 0.95, "orders": 0.91, "quotes": 0.96}
 
 
 @pytest.fixture(name="grid")
