@@ -595,3 +595,17 @@ def test_a_verb_that_opens_its_sentence_before_a_preposition_is_a_noun() -> None
     text = "Claims for flood damage are to be lodged with the council by 15 March. Forms are on its website."
     (order,) = nutgraf.summarise(text, language="en", model="none").directives.orders
     assert (order.speaker, order.text[:6]) == (None, "Claims")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The mayor of Wexby, Ann Lowe, welcomed the decision, but asked the council to mend the road."),
+        ("es", "La alcaldesa de Vado, Ann Lowe, celebró la decisión, pero pidió al Gobierno que arregle la vía."),
+        ("fr", "La maire de Dole, Ann Lowe, a salué la décision mais a demandé au gouvernement de réparer la route."),
+    ],
+)
+def test_the_person_named_behind_a_post_speaks_for_both_verbs(code: str, text: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
+    assert order.speaker
+    assert (order.speaker.name, order.speaker.official is not None) == ("Ann Lowe", True)

@@ -37,7 +37,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     if cue.rule.kind == "must" and (beside := _beside_modal(scene, clause, voices)):
         return beside
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
-        return _issuer(scene, cue.start)
+        return _issuer(scene, cue.start, voices)
     if cue.rule.kind == "asks" and (found := subject_of_clause(scene, clause, voices)):
         return found
     spoken = scene.quotation(cue.start)
@@ -100,12 +100,17 @@ def _is_act(scene: SentenceContext, word: str) -> bool:
     return names_act(word, reporting_patterns(code)) or (orders is not None and word in orders.nouns)
 
 
-def _issuer(scene: SentenceContext, end: int) -> Speaker | None:
-    """The body whose act says what must be done, with its possessor: the first one that the sentence names."""
+def _issuer(scene: SentenceContext, end: int, voices: SubjectFinder) -> Speaker | None:
+    """The body whose act says what must be done, with its possessor: the first one that the sentence names.
+
+    Where the name of its head follows, that person: "The mayor of Ulm, Ann Dow, signed an act that orders".
+    """
     head = scene.grammar.authorities.search(scene.plain, scene.start, end)
     if head is None:
         return None
-    return Speaker(scene.text[head.start() : with_possessor(scene, head.end(), end)])
+    last = with_possessor(scene, head.end(), end)
+    named = [person for person in voices.cast.within(head.start(), last) if not person.after_preposition]
+    return named[0].speaker if named else Speaker(scene.text[head.start() : last])
 
 
 def decides_for_others(speaker: Speaker | None, grammar: OrderPatterns) -> bool:
