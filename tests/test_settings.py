@@ -30,5 +30,11 @@ def test_a_length_that_is_none_is_refused(settings):
         validate(settings)
 
 
+@pytest.mark.parametrize("given", [{"words": "ten"}, {"sentences": True}, {"share": "20%"}, {"min_confidence": [0.5]}])
+def test_a_length_that_is_no_number_is_refused_by_its_name(given):
+    with pytest.raises(BadSetting, match=f"{next(iter(given))} must be a number"):
+        validate(Settings(**given))
+
+
 def test_defaults_are_a_choice():
     assert validate(Settings()) == Settings()

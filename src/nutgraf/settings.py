@@ -91,6 +91,10 @@ def validate(settings: Settings) -> Settings:
 
     Raises BadSetting, and BadPack for a file that cannot be read.
     """
+    for name in ("words", "sentences", "share", "min_confidence"):
+        value = getattr(settings, name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+            raise BadSetting(f"{name} must be a number, not {value!r}")
     if settings.words is not None and settings.words < 1:
         raise BadSetting(f"words must be at least 1, not {settings.words}")
     if settings.sentences is not None and settings.sentences < 1:

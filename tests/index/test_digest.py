@@ -67,6 +67,12 @@ def test_it_has_stories_decisions_changes_and_deadlines_ahead(briefs):
     assert "leave the valley" in sections["Deadlines ahead"][0].text
 
 
+def test_a_deadline_without_a_day_is_shown_as_precisely_as_it_is_stated():
+    text = "SELBY, 9 October 2025\n\nThe mayor of Selby, Ann Lee, ordered ports to cut their emissions before 2032."
+    digest = make_digest([nutgraf.summarise(text, language="en", model="none")], "week")
+    assert [item.label for item in titled(digest)["Deadlines ahead"]] == ["2032"]
+
+
 def test_its_headings_are_in_the_readers_language(briefs):
     assert next(iter(titled(make_digest(briefs, "week", "fr")))) == "Sujets"
     assert make_digest(briefs, "week", "de").title == "3. Oktober 2025 bis 9. Oktober 2025"

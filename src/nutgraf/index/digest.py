@@ -134,19 +134,20 @@ def _changes(briefs: Sequence[Brief], words: Catalogue) -> tuple[Item, ...]:
 
 def _deadlines(briefs: Sequence[Brief], end: str, words: Catalogue) -> tuple[Item, ...]:
     found = [
-        (last_day(order.deadline.iso), brief, order)
+        (last_day(order.deadline.iso), order.deadline.iso, brief, order)
         for brief in briefs
         for order in brief.directives.orders
         if order.deadline and order.deadline.iso and last_day(order.deadline.iso) > end
     ]
     found.sort(key=lambda each: each[0])
-    return tuple(_deadline(until, brief, order, words) for until, brief, order in found[:MAX_ITEMS])
+    return tuple(_deadline(iso, brief, order, words) for _, iso, brief, order in found[:MAX_ITEMS])
 
 
-def _deadline(until: str, brief: Brief, order: Order, words: Catalogue) -> Item:
+def _deadline(iso: str, brief: Brief, order: Order, words: Catalogue) -> Item:
     head = join_parts(order_parties(order, words, brief.language.code), deadline_text(order, words))
     source = _source(brief, words)
-    return Item(day(until, words.locale), _text(f"{head}: {order.text}"), brief.language.code, (source,))
+    label = day(iso, words.locale) if iso == last_day(iso) else iso  # "before 2032" names no day
+    return Item(label, _text(f"{head}: {order.text}"), brief.language.code, (source,))
 
 
 def _source(brief: Brief, words: Catalogue) -> Source:
