@@ -340,7 +340,7 @@ class SubjectFinder:
             return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None
-        if named[0].kind == "name" and self.text[: named[0].start].rstrip().endswith(",") and named[0] not in known:
+        if named[0] not in known and self.text[start : named[0].start].rstrip().endswith(","):
             return None  # "sagte X in Wheeling, West Virginia"
         words = WORD.findall(self.text, start, named[0].phrase)
         pack = self.document.pack
