@@ -9,7 +9,7 @@ from nutgraf.stages.officials.complement import skip_articles
 from nutgraf.stages.officials.holder_after import read_names
 from nutgraf.stages.officials.holder_before import HolderContext, phrase_start
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_certain_name, name_end
+from nutgraf.stages.officials.names import Name, is_certain_name, is_certain_person, name_end
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 
@@ -27,7 +27,7 @@ def holder_appointed(scene: HolderContext, post: Post) -> PostHolder | None:
     first = skip_articles(phrases, phrases.phrase_end("recipient", post.end) or post.end)
     first = phrases.phrase_end("head", first) or first  # "a la concejala (Ana Gil)"
     names = read_names(phrases, post, first)
-    if not names or not _is_sure(scene, names[0]):
+    if not names or not is_certain_person(scene.phrases, names[0], scene.starts):
         return None
     return PostHolder(names[0], post)
 
@@ -55,7 +55,3 @@ def _swallowed(scene: HolderContext, post: Post) -> PostHolder | None:
             kept = (body[0], end) if body and body[0] < end else None
             return PostHolder(Name(index, post.end), replace(post, end=end, organisation=kept))
     return None
-
-
-def _is_sure(scene: HolderContext, name: Name) -> bool:
-    return name.honorific >= 0 or is_certain_name(scene.phrases, name.start, scene.starts)

@@ -8,7 +8,7 @@ from nutgraf.stages.officials.clause import is_bound
 from nutgraf.stages.officials.complement import skip_articles
 from nutgraf.stages.officials.holder_after import read_names
 from nutgraf.stages.officials.holder_before import HolderContext, name_ending, phrase_start
-from nutgraf.stages.officials.names import Name, is_certain_name, plausible
+from nutgraf.stages.officials.names import Name, is_certain_name, is_likely_person
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
@@ -78,14 +78,9 @@ def _name_behind(scene: HolderContext, post: Post, *, given: bool) -> Name | Non
         end = phrases.phrase_end("recipient", index)
         start = skip_articles(phrases, end) if end else index
         names = read_names(phrases, post, start) if end or taken else []
-        if names and _is_named(scene, names[0]):
+        if names and is_likely_person(scene.phrases, names[0], scene.starts):
             after = range(names[0].end, names[0].end + MAX_LAST_VERB_WORDS)
             return names[0] if taken or given or _gives(phrases, after) else None
         if phrases.is_capitalised(index) and phrases.shape(index) is not Shape.LOWER:
             return None
     return None
-
-
-def _is_named(scene: HolderContext, name: Name) -> bool:
-    certain = name.honorific >= 0 or is_certain_name(scene.phrases, name.start, scene.starts)
-    return certain or plausible(scene.phrases, name.start, name.end)

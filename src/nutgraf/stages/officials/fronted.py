@@ -8,7 +8,7 @@ from nutgraf.stages.officials.clause import behind_verb
 from nutgraf.stages.officials.holder_after import read_names
 from nutgraf.stages.officials.holder_before import HolderContext
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_certain_name, plausible
+from nutgraf.stages.officials.names import Name, is_likely_person
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
@@ -85,8 +85,7 @@ def _subject(scene: HolderContext, post: Post, index: int) -> Name | None:
     if len(names) != 1:
         return None
     name = names[0]
-    certain = name.honorific >= 0 or is_certain_name(phrases, name.start, scene.starts)
-    if not certain and not plausible(phrases, name.start, name.end):
+    if not is_likely_person(phrases, name, scene.starts):
         return None
     aged = phrases.is_mark(name.end, ",(") and phrases.shape(name.end + 1) is Shape.DIGIT
     goes_on = phrases.shape(name.end) is Shape.LOWER and not phrases.starts_phrase(name.end, "coordinator")

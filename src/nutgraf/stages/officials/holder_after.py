@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, plausible
+from nutgraf.stages.officials.names import Name, is_certain_name, is_given, is_likely_person, name_end, plausible
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
@@ -30,7 +30,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if not names:
         return []
     name = names[0]
-    if listed and not _is_reliable(phrases, name, starts):
+    if listed and not is_likely_person(phrases, name, starts):
         return []
     alone = [n for n in names if n.end - n.start == 1]
     if name not in alone:
@@ -176,7 +176,7 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         index = after + 1
     names = read_names(phrases, post, index)
     if not names or not (
-        _is_reliable(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
+        is_likely_person(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
     ):
         return []
     distributed = "plural" in post.features and behind_separator(phrases, names[0].end) > 0
@@ -210,7 +210,7 @@ def names_in_signature(phrases: PhraseIndex, post: Post, starts: frozenset[int])
     if not _fills_line(phrases, post.start, index):
         return []
     names = read_names(phrases, post, index + 1)
-    if not names or phrases.shape(names[0].end) is not Shape.LINE or not _is_reliable(phrases, names[0], starts):
+    if not names or phrases.shape(names[0].end) is not Shape.LINE or not is_likely_person(phrases, names[0], starts):
         return []
     return names[:1]
 
@@ -224,7 +224,7 @@ def name_above_post(phrases: PhraseIndex, post: Post, starts: frozenset[int]) ->
     while start > first - 2 - MAX_NAMES and phrases.shape(start - 1) is not Shape.LINE:
         start -= 1
     names = read_names(phrases, post, start)
-    filled = bool(names) and _fills(phrases, names[0].end, first - 1) and _is_reliable(phrases, names[0], starts)
+    filled = bool(names) and _fills(phrases, names[0].end, first - 1) and is_likely_person(phrases, names[0], starts)
     return names[0] if filled else None
 
 
@@ -244,9 +244,3 @@ def _line_start(phrases: PhraseIndex, start: int) -> int:
     while start > 0 and phrases.phrase_end("article", start - 1) == start:
         start -= 1
     return start
-
-
-def _is_reliable(phrases: PhraseIndex, name: Name, starts: frozenset[int]) -> bool:
-    if name.honorific >= 0 or is_certain_name(phrases, name.start, starts):
-        return True
-    return plausible(phrases, name.start, name.end)

@@ -104,6 +104,16 @@ def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
     return is_given(phrases, index) and follows and phrases.phrase_end("territory", index) <= index + 1
 
 
+def is_certain_person(phrases: PhraseIndex, name: Name, starts: frozenset[int]) -> bool:
+    """Whether what was read as a name is certainly one: after an honorific, or by its first word."""
+    return name.honorific >= 0 or is_certain_name(phrases, name.start, starts)
+
+
+def is_likely_person(phrases: PhraseIndex, name: Name, starts: frozenset[int]) -> bool:
+    """Whether what was read as a name is certainly one, or looks like one."""
+    return is_certain_person(phrases, name, starts) or plausible(phrases, name.start, name.end)
+
+
 def _is_initialled(phrases: PhraseIndex, index: int) -> bool:
     """Whether initials of one letter and a surname begin here: "J. R. Bishop", and not "U.S. Steel"."""
     if phrases.is_capitalised(index - 1) or phrases.phrase_end("honorific", index):
