@@ -37,6 +37,11 @@ class Quantity:
         """Whether nothing but digits or words has been read: no unit, no scale word."""
         return self.unit is None and self.scale == 1 and self.kind == "count" and self.value_high is None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is written in digits and nothing else: no unit, no scale word."""
+        return bool(self.digits) and self.end - self.start == len(self.digits)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:

@@ -125,8 +125,9 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
 def is_replaced(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
     """Whether a bare figure is what another one replaces: "£25 instead of the current 10", "statt bisher 10"."""
     words, gap = source.lexicon.measured.instead, source.text[last.end : quantity.start]
-    bare = bool(quantity.digits) and quantity.end - quantity.start == len(quantity.digits)
-    if not words or not bare or last.kind not in KINDS or len(gap) > MAX_GAP_CHARS or SENTENCE_ENDS.search(gap):
+    if not words or not quantity.is_bare or last.kind not in KINDS:
+        return False
+    if len(gap) > MAX_GAP_CHARS or SENTENCE_ENDS.search(gap):
         return False
     following = WORD.match(source.folded, skip_space(source.text, quantity.end))
     syntax = source.lexicon.syntax
@@ -152,13 +153,12 @@ def _is_gapped(source: SourceText, done: list[Quantity], quantity: Quantity) -> 
 def answers_sum(source: SourceText, last: Quantity, quantity: Quantity) -> bool:
     """Whether a bare figure at the end of its clause answers a sum or share: "chiedono 180 euro, ne offrono 110"."""
     bids, gap = source.lexicon.measured.bids, source.text[last.end : quantity.start]
-    if not bids or last.kind not in ("money", "percent") or len(gap) > MAX_GAP_CHARS or not quantity.digits:
+    if not bids or last.kind not in ("money", "percent") or len(gap) > MAX_GAP_CHARS or not quantity.is_bare:
         return False
-    bare = quantity.end - quantity.start == len(quantity.digits) and quantity.value_high is None
     at = skip_space(source.text, quantity.end)
     ends = not source.text[at : at + 1].isalnum() and source.text[at : at + 1] != "("
     alike = 0 < last.value <= MAX_FACTOR * quantity.value <= MAX_FACTOR**2 * last.value
-    if SENTENCE_ENDS.search(gap) or not bare or not ends or not alike:
+    if SENTENCE_ENDS.search(gap) or quantity.value_high is not None or not ends or not alike:
         return False
     words = list(WORD.finditer(source.folded, last.end, quantity.start))[-MAX_WORDS_AFTER_BID:]
     return any(word[0].startswith(bids) for word in words)

@@ -34,8 +34,7 @@ def first_of_gapped(source: SourceText, found: Sequence[Quantity], i: int) -> in
 
 def _follows_name(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a comma or a conjunction and a name are right before a figure that no noun follows."""
-    bare = right.value_high is None and bool(right.digits) and right.end - right.start == len(right.digits)
-    if not bare or right.ordinal or right.start - left.end > MAX_GAP_CHARS:
+    if not right.is_bare or right.value_high is not None or right.ordinal or right.start - left.end > MAX_GAP_CHARS:
         return False
     end = skip_space_back(source.text, right.qualifier_start)
     start = _name_start(source, left.end, end)

@@ -90,10 +90,15 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
 
 
+def is_of_group(source: SourceText, quantity: Quantity) -> bool:
+    """Whether an age is itself the name of who has it: "gli over 65", "the over-65s"."""
+    at = quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-")
+    return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.ages.groups) is not None
+
+
 def _end_of_age_group(source: SourceText, quantity: Quantity) -> int | None:
     """Where the age of a group of persons ends, with the plural written on to it: "the over-65s", "gli over 65"."""
-    at = quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-")
-    if longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.ages.groups) is None:
+    if not is_of_group(source, quantity):
         return None
     endings = source.lexicon.syntax.plural_endings
     if not endings:

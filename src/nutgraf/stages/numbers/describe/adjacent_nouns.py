@@ -117,13 +117,6 @@ def _objects_of_infinitive(context: Context, group: NounPhrase) -> NounPhrase | 
     return None
 
 
-def is_of_group(context: Context, i: int) -> bool:
-    """Whether an age is itself the name of who has it: "gli over 65"."""
-    source, quantity = context.source, context.quantities[i]
-    at = skip_space_back(source.text, quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-"))
-    return longest_before(source.folded, at, source.lexicon.ages.groups) is not None
-
-
 def aged_noun(context: Context, i: int) -> NounPhrase | None:
     """Who has an age: "employees aged 55", "Ana Ruiz (46)", "a 15-year-old pupil", "un homme de 35 ans"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]

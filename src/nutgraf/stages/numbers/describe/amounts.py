@@ -15,7 +15,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     opens_infinitive,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_compared_next, is_time, is_value_verb
 from nutgraf.stages.numbers.describe.subject_stretches import subject_before
 from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
@@ -245,8 +245,7 @@ def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:
 def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     """Money is followed by what it is: "55.000 tỷ đồng vốn trái phiếu", "100 millions de dollars de dégâts"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    compared = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
-    if quantity.kind not in ("money", "measure") or compared is not None:
+    if quantity.kind not in ("money", "measure") or is_compared_next(source, quantity):
         return None
     links = source.lexicon.syntax.noun_links
     if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":

@@ -9,7 +9,7 @@ from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_led_by_determiner, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
@@ -65,9 +65,8 @@ def counted_before(context: Context, groups: Sequence[NounPhrase | None], i: int
     source, quantity, before = context.source, context.quantities[i], context.quantities[i - 1] if i else None
     if before is None or before.start < context.sentence_bounds[i][0] or not 0 < quantity.value < before.value:
         return None
-    of_them = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
     comma = source.text[skip_space_back(source.text, quantity.qualifier_start) - 1] == ","
-    return groups[i - 1] if of_them is not None and comma else None
+    return groups[i - 1] if comma and is_compared_next(source, quantity) else None
 
 
 def part_of(context: Context, i: int) -> NounPhrase | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
+from nutgraf.stages.numbers.combine.units import is_of_group
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
     adjacent_noun,
@@ -15,7 +16,6 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     attributive_noun,
     bounded_noun,
     counted_rank_noun,
-    is_of_group,
     lasting_noun,
     older_noun,
     priced_noun,
@@ -277,7 +277,7 @@ def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> N
 def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     """Who has an age, or what has a rank."""
     if context.quantities[i].kind == "age":
-        return None if is_of_group(context, i) else aged_noun(context, i)
+        return None if is_of_group(context.source, context.quantities[i]) else aged_noun(context, i)
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None

@@ -12,8 +12,8 @@ from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, trim
-from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
@@ -46,6 +46,12 @@ def predicate_noun(context: Context, i: int, low: int) -> NounPhrase | None:
     if group is None:
         group = subject_of(context, verb, low, i)
     return without_number(context, group) if group is not None else None
+
+
+def is_compared_next(source: SourceText, quantity: Quantity) -> bool:
+    """Whether what a value is compared with follows it: "20 euros en lugar de 10"."""
+    at = skip_space(source.text, quantity.end)
+    return longest_after(source.folded, at, source.lexicon.measured.compared) is not None
 
 
 def duration_reached(context: Context, i: int) -> NounPhrase | None:

@@ -9,6 +9,7 @@ from typing import Final
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import (
+    is_compared_next,
     is_governed_name,
     is_time,
     is_value_verb,
@@ -130,7 +131,7 @@ def _over_adverb(source: SourceText, group: NounPhrase, low: int) -> NounPhrase:
 def content_noun(context: Context, i: int) -> NounPhrase | None:
     """What money is given as: "3,2 millones de euros en ayudas", "£3.2 million of public money"."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    if quantity.kind != "money" or _is_compared(source, quantity):
+    if quantity.kind != "money" or is_compared_next(source, quantity):
         return None
     at = _after_rate(source, skip_space(source.text, quantity.end))
     link = longest_after(source.folded, at, source.lexicon.measured.content_links)
@@ -144,14 +145,6 @@ def content_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     capital = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if capital or source.folded[slice(*group)] in source.lexicon.measured.amount_nouns else group
-
-
-def _is_compared(source: SourceText, quantity: Quantity) -> bool:
-    """Whether what a value is compared with follows it: "20 euros en lugar de 10"."""
-    return (
-        longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.compared)
-        is not None
-    )
 
 
 def partitive_noun(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:

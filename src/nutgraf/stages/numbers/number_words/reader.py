@@ -79,9 +79,7 @@ class NumberWordReader:
                 continue
             if word[:3] in self.prefixes or (word[0] >= HANGUL and word[0] in self.initials):
                 yield match.start()
-            elif (
-                word in self.openings
-            ):  # Romanian "o mie" is one word here; Ukrainian writes an apostrophe inside "five"
+            elif word in self.openings:  # "o mie" is one word here; Ukrainian has an apostrophe inside "five"
                 joined = "".join(c for c in folded[match.start() : match.start() + 5] if c.isalpha())
                 if joined[:3] in self.prefixes:
                     yield match.start()
