@@ -17,6 +17,7 @@ from nutgraf.stages.speech.noun_phrases import (
     PIECE,
     WORDS,
     first_verb,
+    is_determiner,
     is_thing,
     noun_phrase_at,
     noun_phrase_before,
@@ -131,7 +132,7 @@ def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
     if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
         return last
     speech = load_pack(scene.grammar.code).speech
-    small = all(word[0] in speech.determiners or word[0] in speech.indefinites for word in words[:-1])
+    small = all(is_determiner(word[0], speech) for word in words[:-1])
     return last if small else words[-2].end()  # "(the two bakeries) in Lund appealed"
 
 
@@ -142,7 +143,7 @@ def _verb_before_object(scene: SentenceContext, words: list[re.Match[str]]) -> i
         small = before[0] in speech.prepositions or any(
             p.fullmatch(before[0]) for p in (grammar.genitives, grammar.coordinators, grammar.articles)
         )
-        if index and not small and (word[0] in speech.determiners or word[0] in speech.indefinites):
+        if index and not small and is_determiner(word[0], speech):
             return index
     return None
 

@@ -11,7 +11,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Modality, Order, Place, Quote, Speaker
 from nutgraf.stages.orders.cues import SentenceContext
-from nutgraf.stages.orders.spoken_to import find_spoken_to
+from nutgraf.stages.orders.spoken_to import find_spoken_to, last_word
 from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, trim
 from nutgraf.stages.speech.mentions import Mention
 from nutgraf.stages.speech.noun_phrases import WORDS
@@ -56,7 +56,8 @@ def _reported(scene: SentenceContext, quote: Quote, end: int, voices: SubjectFin
     while opened < end and scene.plain[opened] in CLOSERS:
         opened += 1
     verb = ordering_verbs(pack.key).search(scene.plain, opened, end)
-    frame = _frame(pack, scene.plain[verb.start : verb.end].split()[-1]) if verb else None
+    word = last_word(scene, verb) if verb else ""
+    frame = _frame(pack, word) if verb else None
     if verb is None or frame is None or "," in scene.plain[opened : verb.start]:
         return None
     people = [person for person in voices.cast.within(opened, end) if not _is_spoken_to(scene, verb, person)]
@@ -64,8 +65,7 @@ def _reported(scene: SentenceContext, quote: Quote, end: int, voices: SubjectFin
     named = [person for person in people if speaker and person.speaker.name == speaker.name]
     place = _phrase(named) or _named_in(scene, speaker, opened, end)
     addressee = None if frame == "Commitment" else find_spoken_to(scene, verb, end, place)
-    words = scene.plain[verb.start : verb.end].split()
-    asks = _has(pack, "Questioning", words[-1]) or scene.grammar.verbs_of_saying.is_verb(words[-1])
+    asks = _has(pack, "Questioning", word) or scene.grammar.verbs_of_saying.is_verb(word)
     sure = addressee is not None or frame not in WEAK
     is_order = sure and not asks and _has_particle(scene, verb, end) and len(quote.text.split()) >= MIN_WORDS
     if place and speaker and not named:
@@ -88,7 +88,7 @@ def _named_in(scene: SentenceContext, speaker: Speaker | None, start: int, end: 
 
 def _has_particle(scene: SentenceContext, verb: Place, end: int) -> bool:
     """Whether a separable verb has its particle: "riep de mensen (op)" asks, "riep hij" only says."""
-    particles = scene.grammar.particles.get(scene.plain[verb.start : verb.end].split()[-1])
+    particles = scene.grammar.particles.get(last_word(scene, verb))
     return particles is None or any(word in particles for word in WORDS.findall(scene.plain[verb.end : end]))
 
 

@@ -44,6 +44,11 @@ def _spoken_to(scene: SentenceContext, verb: Place, first: int, last: int) -> st
     return None if led and led.end() >= last - first else actor(scene, first, last)
 
 
+def last_word(scene: SentenceContext, verb: Place) -> str:
+    """The last word of a verb, which is the one without its auxiliaries, in lower case."""
+    return scene.plain[verb.start : verb.end].split()[-1]
+
+
 def _before_adverbial(scene: SentenceContext, verb: Place, first: int, last: int) -> tuple[int, int]:
     """A phrase without what follows it: "walkers (after the storm)", and without the particle of its verb."""
     for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
@@ -51,7 +56,7 @@ def _before_adverbial(scene: SentenceContext, verb: Place, first: int, last: int
         if governs and not scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
             last = word.start()
             break
-    particles = scene.grammar.particles.get(scene.plain[verb.start : verb.end].split()[-1], frozenset())
+    particles = scene.grammar.particles.get(last_word(scene, verb), frozenset())
     words = list(WORDS.finditer(scene.plain, first, last))
     if len(words) > 1 and words[-1][0] in particles:
         last = words[-1].start()

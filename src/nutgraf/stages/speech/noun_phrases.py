@@ -90,11 +90,12 @@ def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], p
     ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
     if not words and reporting.bare_speakers.match(ahead):
         return True
-    opens = pack.grammar.articles == "none" if not words else _is_determiner(words[-1].group(), pack.speech)
+    opens = pack.grammar.articles == "none" if not words else is_determiner(words[-1].group(), pack.speech)
     return opens and reporting.documents.match(ahead) is not None
 
 
-def _is_determiner(word: str, speech: Speech) -> bool:
+def is_determiner(word: str, speech: Speech) -> bool:
+    """Whether a word is an article or another determiner, an indefinite one too."""
     folded = word.casefold()
     return folded in speech.determiners or folded in speech.indefinites
 

@@ -13,7 +13,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.records import Place
-from nutgraf.stages.speech.shapes import expand_shapes, pack_shapes
+from nutgraf.stages.speech.shapes import anywhere, at_start, expand_shapes, pack_shapes
 from nutgraf.stages.speech.verbs import VerbFinder, reporting_verbs, whole_words
 from nutgraf.text.fold import fold, join_numbers
 from nutgraf.text.phrases import NOTHING, any_word, either
@@ -54,7 +54,7 @@ class ReportingPatterns(NamedTuple):
 def reporting_patterns(code: str) -> ReportingPatterns:
     """The compiled cues of the language with this ISO 639-1 code; a language without a pack has none."""
     pack = load_pack(code)
-    speech, quotes = pack.speech, pack.quotes
+    speech, quotes, shapes = pack.speech, pack.quotes, pack_shapes(code)
     compiled = partial(compile_expression, pack.code)
     articles = any_word(word.rstrip("'") for word in speech.determiners)
     kinds = any_word(fold(word) for kind in pack.instruments.kinds for word in kind.split("|"))
@@ -67,9 +67,9 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         skipped=compiled(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(code, either(speech.according)),
         viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
-        sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, pack_shapes(code)) or NOTHING})(?!\w)"),
-        times=compiled(pack.orders.adverbial or NOTHING),
-        objects=compiled(pack.orders.them or NOTHING),
+        sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, shapes) or NOTHING})(?!\w)"),
+        times=at_start(pack.orders.adverbial, shapes),
+        objects=anywhere(pack.orders.them, shapes),
         documents=compiled(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),
         written_after=compiled(_written_after(speech)),

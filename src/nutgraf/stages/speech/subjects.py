@@ -12,7 +12,7 @@ from nutgraf.document import Document
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
-from nutgraf.stages.speech.noun_phrases import capitalised_runs, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import capitalised_runs, is_determiner, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.text.fold import fold
@@ -215,13 +215,9 @@ class SubjectFinder:
         words = list(WORD.finditer(self.text, phrase[1], verb))
         if not words or len(words) > MAX_ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
             return None
-        cut = self._is_determiner(phrase) or self._opens_attribute(words[0].group())
+        alone = is_determiner(self.text[slice(*phrase)], self.document.pack.speech)  # "A (tweet from Ann Dow)"
+        cut = alone or self._opens_attribute(words[0].group())
         return (phrase[0], words[-1].end()) if cut else phrase
-
-    def _is_determiner(self, phrase: tuple[int, int]) -> bool:
-        """Whether a phrase was cut before its noun, which looks like a verb: "A (tweet from Lucy Berger)"."""
-        speech = self.document.pack.speech
-        return self.text[slice(*phrase)].casefold() in (*speech.determiners, *speech.indefinites)
 
     def _opens_attribute(self, word: str) -> bool:
         """Whether a word behind a noun phrase goes on with it: "one fan (on Twitter)", not "sein Cousin (ihn)"."""

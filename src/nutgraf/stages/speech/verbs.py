@@ -90,15 +90,13 @@ class VerbFinder(NamedTuple):
         for rest in self.phrases.get(word, ()):
             last = token.end() + 1 + len(rest)
             if last <= end and text.startswith(rest, token.end() + 1) and not text[last : last + 1].isalnum():
-                return None if self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), last) else last
+                return None if self._is_silent(text, token.start(), last) else last
         if word in self.forms:
-            return (
-                None if self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), token.end()) else token.end()
-            )
+            return None if self._is_silent(text, *token.span()) else token.end()
         if word in self.infinitives:
             return token.end() if self._with_auxiliary(text, token.start(), 0) < token.start() else None
         if word in self.guarded:
-            silent = self.silent.search(text, max(0, token.start() - MAX_SILENT_CHARS), token.end())
+            silent = self._is_silent(text, *token.span())
             return None if silent or self._follows_nominal(text, token.start()) else token.end()
         if word in self.reflexive and self.reflexives.search(text, max(0, token.start() - 20), token.start()):
             return token.end()
@@ -106,6 +104,10 @@ class VerbFinder(NamedTuple):
         if particle and particle.match(text, token.end(), min(end, token.end() + MAX_PARTICLE_CHARS)):
             return token.end()
         return None
+
+    def _is_silent(self, text: str, start: int, end: int) -> bool:
+        """Whether words that end in a verb here report nothing."""
+        return self.silent.search(text, max(0, start - MAX_SILENT_CHARS), end) is not None
 
     def _follows_nominal(self, text: str, start: int) -> bool:
         before = text[max(0, start - MAX_AUXILIARY_CHARS) : start].rstrip(" \u00a0\u202f'’")
