@@ -46,6 +46,24 @@ def test_a_nested_pair_belongs_to_the_one_around_it(text: str, inside: list[str]
     assert quoted(text) == inside
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She said: "The road is closed.\n\nWe wait for spring."\n\nNobody came.',
+        "She said: “The road is closed.\n\nIt is cold.\n\nWe wait for spring.”\n\nNobody came.",
+        "She said: 'The road is closed.\n\nWe wait for spring.'\n\nNobody came.",
+    ],
+)
+def test_a_quotation_that_closes_in_a_later_paragraph(text: str) -> None:
+    (quoted,) = find_quoted(text)
+    assert text[quoted.start : quoted.end].startswith("The road is closed.")
+    assert text[quoted.start : quoted.end].endswith("We wait for spring.")
+
+
+def test_inches_close_no_quotation_of_an_earlier_paragraph() -> None:
+    assert find_quoted('He said "no and left.\n\nThe board is 12" wide.') == ()
+
+
 def test_each_paragraph_of_a_long_quotation_opens_anew() -> None:
     assert quoted("“One bridge.\n“Two bridges,” he said.") == ["One bridge.", "Two bridges,"]
 

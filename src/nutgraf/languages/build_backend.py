@@ -95,7 +95,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
     from nutgraf.stages.officials.cued_names import name_cues
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
-    from nutgraf.stages.quotes.indirect import indirect_patterns
+    from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
     from nutgraf.stages.speech.reporting import reporting_patterns
     from nutgraf.stages.zones.cues import zone_cues
 

@@ -33,7 +33,7 @@ CODE: Final = (
             "numbers/lexicon/date_formats",
             "officials/cued_names",
             "orders/patterns",
-            "quotes/indirect",
+            "quotes/indirect_patterns",
             "summary/required_sentences",
             "zones/cues",
         )

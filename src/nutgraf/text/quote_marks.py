@@ -38,7 +38,7 @@ STRAIGHT = '"＂'
 DASHED_LINE = re.compile(r"^[ \t\u00a0]*[—–―]([^\n]+)", re.MULTILINE)
 BEFORE_VERB = re.compile(r"([!?…]?)(?:(?<=[!?…])|[,.]|\s[—–―])\s{0,4}[—–―]?\s{0,4}$")
 LOW_SINGLE = "‚"
-MAX_LINES = 3  # lines that a quotation may run over before its closing mark
+MAX_LINES = 24  # lines, blank ones too, that a quotation may run over before its closing mark: twelve paragraphs
 
 
 class QuotedSpan(NamedTuple):
@@ -179,13 +179,22 @@ class _SingleEnds:
         return [*_starts(re.compile("\n"), self.text), len(self.text)]
 
     def after(self, at: int) -> int | None:
-        """The end of what opens here: the first sure place in the line, else the first loose one."""
-        limit = self.lines[bisect_left(self.lines, at)]
+        """The end of what opens here: the first sure place in the line, else the first loose one.
+
+        What a colon leads to may close at the end of a later line.
+        """
+        line = bisect_left(self.lines, at)
         for ends in (self.low_ends,) if self.text[at] == LOW_SINGLE else self.ends:
             place = bisect_left(ends, at + 2)
-            if place < len(ends) and ends[place] < limit:
+            if place < len(ends) and ends[place] < self.lines[line]:
                 return ends[place]
-        return None
+        if self.text[max(0, at - 2) : at].rstrip(" \u00a0")[-1:] != ":":
+            return None
+        sure = self.low_ends if self.text[at] == LOW_SINGLE else self.ends[0]
+        last = self.lines[min(line + MAX_LINES, len(self.lines) - 1)]
+        place = bisect_left(sure, at + 2)
+        closes = sure[place] if place < len(sure) and sure[place] < last else None
+        return closes if closes is not None and self.text[closes + 1 : closes + 2] in ("\n", "") else None
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -205,7 +214,7 @@ def _pair_mark(
         return [(waiting.at, _line_end(text, waiting.at))], _Open(at, text[at], line)
     if line > waiting.line and (opens or next_paragraph):
         return waiting.inner, _Open(at, text[at], line)
-    if line > waiting.line and waiting.mark in STRAIGHT:
+    if line > waiting.line and waiting.mark in STRAIGHT and not _closes_later(text, waiting, at):
         return waiting.inner, _Open(at, text[at], line)
     if opens and MARK_FAMILIES[waiting.mark] == "double":
         return waiting.inner, _Open(at, text[at], line)
@@ -219,6 +228,11 @@ def _pair_mark(
         waiting.inner.append((opened, at))
         return [], waiting
     return [(waiting.at, at)], None
+
+
+def _closes_later(text: str, waiting: _Open, at: int) -> bool:
+    """Whether a straight mark closes what one in an earlier line opened, with no other between; inches do not."""
+    return _looks_open(text, waiting.at) and _looks_closed(text, at) and not text[at - 1].isdigit()
 
 
 def _opens_paragraph(text: str, waiting: _Open, at: int) -> bool:

@@ -250,3 +250,135 @@ def test_a_source_inside_a_clause_is_part_of_it(language: str, text: str, speake
 )
 def test_a_source_whose_end_or_clause_is_not_sure_says_nothing(language: str, text: str) -> None:
     assert quotes(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker"),
+    [
+        (
+            "en",
+            "The airline said six passengers remained at the hospital.",
+            "six passengers remained at the hospital",
+            "The airline",
+        ),
+        (
+            "en",
+            "The union said tighter border controls would hurt trade.",
+            "tighter border controls would hurt trade",
+            "The union",
+        ),
+        ("en", "Ann Dow is cautious. She said there had been two leaks.", "there had been two leaks", "Ann Dow"),
+        (
+            "en",
+            "Oslo has repeatedly stressed that the pipeline is safe for all.",
+            "the pipeline is safe for all",
+            "Oslo",
+        ),
+        ("fr", "Oslo a indiqué que le gazoduc est sûr pour tous.", "le gazoduc est sûr pour tous", "Oslo"),
+        ("es", "Oslo dice que el gasoducto es seguro para todos.", "el gasoducto es seguro para todos", "Oslo"),
+        ("es", "BMW, por ejemplo, dice que cerrará su planta un mes.", "cerrará su planta un mes", "BMW"),
+    ],
+)
+def test_a_clause_without_that_and_a_subject_without_an_article(
+    language: str, text: str, clause: str, speaker: str
+) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker"),
+    [
+        (
+            "en",
+            "More than 800 people are affected, health officials say.",
+            "More than 800 people are affected",
+            "health officials",
+        ),
+        (
+            "en",
+            "The man was found dead on Sunday, the South Mill Post reported.",
+            "The man was found dead on Sunday",
+            "South Mill Post",
+        ),
+        (
+            "en",
+            "The number of cases has fallen, a South Korean lawmaker has said.",
+            "The number of cases has fallen",
+            "a South Korean lawmaker",
+        ),
+        (
+            "fr",
+            "Le nombre de cas recule, ont affirmé les autorités sanitaires lors d'une réunion.",
+            "Le nombre de cas recule",
+            "les autorités sanitaires",
+        ),
+        ("es", "Sigue retenido con una fianza, informó KTUU.", "Sigue retenido con una fianza", "KTUU"),
+        (
+            "de",
+            "Vierzehn Menschen wurden behandelt, berichteten örtliche Medien.",
+            "Vierzehn Menschen wurden behandelt",
+            "örtliche Medien",
+        ),
+        (
+            "nl",
+            "Veertien mensen werden behandeld, meldden lokale media.",
+            "Veertien mensen werden behandeld",
+            "lokale media",
+        ),
+        (
+            "pt",
+            "Catorze pessoas foram tratadas, segundo a imprensa local.",
+            "Catorze pessoas foram tratadas",
+            "a imprensa local",
+        ),
+        ("it", "Secondo media locali, un agricoltore è stato ucciso.", "un agricoltore è stato ucciso", "media locali"),
+        (
+            "es",
+            "Según explican los vecinos, el ruido ha aumentado mucho.",
+            "el ruido ha aumentado mucho",
+            "los vecinos",
+        ),
+    ],
+)
+def test_a_source_without_a_name_before_or_behind_the_clause(
+    language: str, text: str, clause: str, speaker: str
+) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Churches, the mayor added, could be replaced by flats.", "the mayor"),
+        ("fr", "Le pont, a ajouté la ministre, pourrait rouvrir en mai.", "la ministre"),
+        ("de", "Die Brücke, sagte die Ministerin weiter, könne im Mai öffnen.", "die Ministerin"),
+        ("it", "Il ponte, ha aggiunto la ministra, potrebbe riaprire a maggio.", "la ministra"),
+        ("nl", "De brug, voegde de minister eraan toe, kan in mei weer open.", "de minister"),
+        ("fr", "Les pêcheurs, selon Luc Morel, ont le vent en poupe.", "Luc Morel"),
+    ],
+)
+def test_a_reporting_clause_inside_its_sentence(language: str, text: str, speaker: str) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (text.rstrip("."), speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Ann Dow met Carl Roe at the harbour and said that the ferry would stop.", "Ann Dow"),
+        ("es", "El ministro visitó las obras y dijo que el puente abrirá en mayo.", "El ministro"),
+        ("es", "La investigación continúa y la policía indicó que nadie saldrá del barrio.", "la policía"),
+        ("fr", "L'enquête est en cours et la police a indiqué que personne ne sortirait du port.", "la police"),
+        ("de", "Karen Jahn, Tochter des Autors Michael Bohn, sagte, dass die Fähre nicht mehr fährt.", "Karen Jahn"),
+    ],
+)
+def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) -> None:
+    (quote,) = quotes(text, language)
+    assert quote.speaker
+    assert quote.speaker.name == speaker
+
+
+def test_an_object_behind_a_comma_is_no_speaker() -> None:
+    assert quotes("Il movimento propone interventi urgenti, mettendo in luce alcune carenze.", "it") == []

@@ -9,7 +9,7 @@ from functools import cached_property
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
-from nutgraf.stages.speech.noun_phrases import name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_determiner, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
 from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
@@ -174,7 +174,23 @@ class QuoteAttributor:
             found = self._verb_after(verb_after, quote, after)
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
-        return found or viewed or self._by_subject(before, quote)
+        return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
+
+    def _by_closing_clause(self, quote: QuotedSpan, end: int) -> Attribution | None:
+        """The reporting clause behind a comma that closes the sentence: "X “would regret” the loss ..., said Y"."""
+        for verb in reversed(places_in(self.cues.verbs, quote.outer_end, end)):
+            comma = self.text.rfind(",", quote.outer_end, verb.start)
+            if comma < 0:
+                return None
+            if self.text[comma + 1 : verb.start].strip():
+                subject = self.subjects.before(comma + 1, verb.start)
+                led = self.text[comma + 1 : subject.start].strip() if subject else ""
+                subject = None if led and not is_determiner(led, self.document.pack.speech) else subject
+            else:
+                subject = self.subjects.after(verb.end, min(end, verb.end + MAX_SUBJECT_CHARS))
+            if subject and self.subjects.can_speak(subject):
+                return self._attribution(subject, verb, verb.start)
+        return None
 
     def _before_clause(self, quote: QuotedSpan, start: int) -> int:
         """Where the clause before a quotation starts: after a semicolon, or after a quotation that ended a sentence."""

@@ -4,96 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import Final
 
 from nutgraf.document import Document, Sentence
-from nutgraf.languages.expressions import compile_expression
-from nutgraf.languages.load import load_pack
-from nutgraf.languages.pack_cache import pack_cache
-from nutgraf.languages.schema import LanguagePack
-from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.indirect_patterns import IndirectPatterns, indirect_patterns
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
-from nutgraf.stages.speech.verbs import VerbFinder, verbs_of_saying, verbs_of_stating, whole_words
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import NOTHING, either
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
+SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposition is a clause
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
 INSERTION_COMMAS: Final = 2  # before and behind an insertion
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
-MAX_CLAUSE_CHARS: Final = 200  # code points of a clause with an infinitive
 SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
-SOURCE: Final = "…"  # stands for the speaker in [speech] accounts
-
-
-class IndirectPatterns(NamedTuple):
-    """What a pack says of indirect speech; all read text in lower case."""
-
-    saying: VerbFinder
-    stating: VerbFinder  # those of them that an infinitive may follow
-    infinitives: re.Pattern[str]
-    bodies: re.Pattern[str]
-    that: re.Pattern[str]
-    trailing: re.Pattern[str]
-    accounts: re.Pattern[str]
-    reported_forms: re.Pattern[str]
-    finite: re.Pattern[str]
-    conditions: frozenset[str]
-    joints: frozenset[str]
-
-
-@pack_cache
-def indirect_patterns(code: str) -> IndirectPatterns:
-    """The patterns of the language with this ISO 639-1 code."""
-    pack = load_pack(code)
-    speech, compiled = pack.speech, partial(compile_expression, pack.code)
-    accounts = (_account(account, number) for number, account in enumerate(speech.accounts))
-    return IndirectPatterns(
-        saying=verbs_of_saying(code),
-        stating=verbs_of_stating(code),
-        infinitives=_infinitives(pack),
-        bodies=compiled(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
-        that=whole_words(pack.code, either(speech.complementizers)),
-        trailing=compiled(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
-        accounts=compiled(rf"(?:{either(accounts)})(?!\w)"),
-        reported_forms=whole_words(pack.code, either(speech.reported_forms)),
-        finite=_finite(pack),
-        conditions=split_alternatives(pack.orders.supposing),
-        joints=split_alternatives(pack.orders.joints),
-    )
-
-
-def _infinitives(pack: LanguagePack) -> re.Pattern[str]:
-    """An infinitive of what is said, with what is before it in its clause where verbs are last."""
-    verbs = rf"(?:{pack.speech.reported_infinitives or NOTHING})"
-    if pack.grammar.verb_position == "last":
-        return compile_expression(pack.code, rf"[^.;:!?\n]{{0,{MAX_CLAUSE_CHARS}}}?[ \u00a0]{verbs}$")
-    return compile_expression(pack.code, rf"[ \u00a0]{verbs}(?!\w)")
-
-
-def _account(phrase: str, number: int) -> str:
-    """A pattern for a phrase of [speech] accounts, with the source in a group of its own."""
-    before, _, after = phrase.partition(SOURCE)
-    source = rf"(?P<source{number}>[^,;:.!?\n]{{2,60}}{'?' if after.strip() else ''})"
-    return f"{re.escape(before)}{source}{re.escape(after.rstrip())}"
-
-
-def _finite(pack: LanguagePack) -> re.Pattern[str]:
-    """Auxiliaries and the like, which show that a clause has a verb."""
-    other = {*pack.speech.prepositions, *pack.speech.complementizers, *split_alternatives(pack.orders.joints)}
-    words = (re.escape(word) for word in pack.orders.tells.split("|") if "{" not in word and word not in other)
-    return whole_words(pack.code, either(words))
 
 
 @dataclass(slots=True)
@@ -145,9 +78,8 @@ class _SentenceReader:
             return None
         if found := self._source_first():
             return found
-        if self._opens_with(self.start, self.patterns.conditions):
-            return None
-        return self._that_clause() or self._source_last() or self._verb_last()
+        that_clause = None if self._opens_with(self.start, self.patterns.conditions) else self._that_clause()
+        return that_clause or self._source_last() or self._verb_last() or self._inserted()
 
     def continued(self, before: Quote) -> Quote | None:
         """A sentence of its own in the mood of reported speech: the speaker of the sentence before goes on."""
@@ -168,9 +100,13 @@ class _SentenceReader:
         if not cues or not self._opens(cues[0].start):
             return None
         end = cues[0].end
+        if (said := self.patterns.saying.search(self.plain, end, self.end)) and not self.text[end : said.start].strip():
+            subject = self.subjects.after(said.end, self._stop(said.end, self.end))  # "Según explican los vecinos, ..."
+            return self._after_source(subject, subject.end) if subject else None
         for cue in cues[1:]:  # "according to a report by X" is one source
             end = end if self.text[end : cue.start].strip() else cue.end
         subject = self.subjects.source(end, self._stop(end, min(self.end, end + MAX_SOURCE_CHARS)))
+        subject = subject or self._known_source(end)
         return self._after_source(subject, subject.end) if subject else None
 
     def _opens(self, at: int) -> bool:
@@ -223,16 +159,57 @@ class _SentenceReader:
             end = cue.end  # "according to a report by X" is one source
             if following and end <= following.start and not self.text[end : following.start].strip():
                 continue
-            subject = self.subjects.source(end, self.end)
+            subject = self.subjects.source(end, self.end) or self._filling_source(start, end)
             if subject is None or self._opens(start):
                 continue
             if self._is_inside(start, subject.end):
                 return self._quote(self.start, self.end, subject, None)
+            if inserted := self._between_commas(start, subject):
+                return inserted
             comma = self.text.rfind(",", self.start, start)
             part = WORD.findall(self.text, comma + 1, start)  # "Der Mann, der (laut X) vierzig ist, ..."
-            if self._rest_is_short(subject.end) and (not part or len(part) >= MIN_SOURCED_WORDS):
+            closed = not part and self.text.find(",", subject.end, self.end) < 0
+            if (closed or self._rest_is_short(subject.end)) and (not part or len(part) >= MIN_SOURCED_WORDS):
                 return self._quote(self.start, start, subject, None)
         return None
+
+    def _known_source(self, start: int) -> Subject | None:
+        """The phrase up to a comma with a word for a source in it: "selon des médias locaux,"."""
+        comma = self.text.find(",", start, min(self.end, start + MAX_SOURCE_CHARS))
+        subject = self.subjects.filling(start, comma) if comma >= 0 else None
+        return subject if subject and (self.subjects.can_speak(subject) or self._is_source(subject)) else None
+
+    def _is_source(self, subject: Subject) -> bool:
+        """Whether a phrase has a word in it for people or documents that are quoted: "local media"."""
+        words, cues = fold(self.text[subject.start : subject.end]), self.subjects.reporting
+        known = (cues.bare_speakers, cues.documents)
+        return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
+
+    def _is_indefinite(self, subject: Subject) -> bool:
+        """Whether a phrase in lower case has no article or an indefinite one."""
+        words = self.text[subject.start : subject.end]
+        return words.islower() and words.partition(" ")[0] not in self.document.pack.speech.determiners
+
+    def _filling_source(self, cue: int, start: int) -> Subject | None:
+        """The phrase without an article between "according to" behind a comma and the end of the sentence."""
+        if not self.text[self.start : cue].rstrip(SPACES).endswith(","):
+            return None
+        comma = self.text.find(",", start, self.end)
+        subject = self.subjects.filling(start, comma if comma >= 0 else self.end)
+        return subject if subject and len(WORD.findall(self.text, subject.start, subject.end)) > 1 else None
+
+    def _between_commas(self, cue: int, subject: Subject) -> Quote | None:
+        """ "The bridge, according to X, will reopen": the sentence, or the relative clause that the source opens."""
+        before = self.text[self.start : cue].rstrip(SPACES)
+        if not before.endswith(",") or self.text[subject.end : subject.end + 1] != ",":
+            return None
+        words = WORD.findall(self.plain, self.start, cue)
+        opening = words[-1] in self.patterns.relatives or words[-1] in self.patterns.joints if words else False
+        if opening or self.patterns.that.fullmatch(words[-1] if words else ""):
+            return self._quote(subject.end, self.end, subject, None)
+        phrase = noun_phrase_at(self.text, self.start, cue, self.document.pack)
+        alone = phrase is not None and not self.text[phrase[1] : cue].strip(" \u00a0,")
+        return self._quote(self.start, self.end, subject, None) if alone else None
 
     def _is_inside(self, start: int, end: int) -> bool:
         """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
@@ -247,20 +224,21 @@ class _SentenceReader:
     def _that_clause(self) -> Quote | None:
         """ "X said that the bridge would reopen", and without "that" where the language may leave it out."""
         verbs = list(self.patterns.saying.find(self.plain, self.start, self.end))[:MAX_VERBS]
-        for verb in verbs:
-            limit = self._stop(verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+        for verb, following in zip_longest(verbs, verbs[1:]):
+            nearer = following.start if following else self.end  # "it goes on and the police said that"
+            limit = self._stop(verb.end, min(nearer, verb.end + MAX_GAP_CHARS))
             that = self.patterns.that.search(self.plain, verb.end, limit)
-            if that and self._opens_clause(verb.end, that):
+            start = self._bare_clause(verb)
+            if that and start is None and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
                 if subject and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
-            start = self._bare_clause(verb)
             subject = self.subjects.before(self.start, verb.start) if start is not None else None
-            if start is not None and subject and not self._is_adverbial(subject):
+            if start is not None and subject and not self._is_adverbial(subject, verb):
                 return self._quote(start, self.end, subject, verb)
             start = self._infinitive_clause(verb)
             subject = self._subject_of(verb, start) if start is not None else None
-            if start is not None and subject and not self._is_adverbial(subject):
+            if start is not None and subject and not self._is_adverbial(subject, verb):
                 return self._quote(start, self.end, subject, verb)
         return None
 
@@ -278,7 +256,7 @@ class _SentenceReader:
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
         subject = self.subjects.before(self.start, verb.start)
-        if subject and self._is_adverbial(subject):
+        if subject and self._is_adverbial(subject, verb):
             subject = self.subjects.named_at(verb.end, that)
         subject = subject or self.subjects.after(verb.end, that)
         pack = self.document.pack
@@ -286,9 +264,9 @@ class _SentenceReader:
             return subject
         return self.subjects.elided_subject(verb.start)
 
-    def _is_adverbial(self, subject: Subject) -> bool:
+    def _is_adverbial(self, subject: Subject, verb: Place) -> bool:
         """Whether a phrase that opens a sentence is no subject for sure: its capital may be the sentence's own."""
-        if subject.source != "phrase":
+        if subject.source != "phrase" or self._has_subject_before(verb):
             return False
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
@@ -306,7 +284,29 @@ class _SentenceReader:
             return False
         if words[0].isupper() or any(word[0].isupper() for word in words[1:]):
             return False
-        return words[0] not in self.subjects.names_in_sentences
+        return words[0] not in self.subjects.names_in_sentences and not self._is_lone_name(words)
+
+    def _is_lone_name(self, words: list[str]) -> bool:
+        """Whether the one word that opens a sentence is none that opens it without being its subject: "Seúl dice"."""
+        grammar = self.document.pack.grammar
+        imperative = grammar.subject_pronouns == "required" and grammar.verb_position == "middle"  # "Prenez note que"
+        if len(words) > 1 or imperative or grammar.noun_capitals != "names":
+            return False
+        word, cues = fold(words[0]), self.subjects.reporting
+        speech, mine = self.document.pack.speech, self.patterns
+        closed = (speech.no_subjects, speech.prepositions, cues.coordinators, mine.joints, mine.conditions)
+        adverbs = (cues.skipped, cues.times, mine.connectors)
+        return not any(word in known for known in closed) and not any(adverb.match(word) for adverb in adverbs)
+
+    def _has_subject_before(self, verb: Place) -> bool:
+        """Whether what is right before a verb is its subject: no adverbial is there, and no subject is left out.
+
+        Without an auxiliary it may be a verb itself where nouns have articles: "Prenez note que ...".
+        """
+        grammar = self.document.pack.grammar
+        if grammar.subject_pronouns != "required" or grammar.separation != "words" or grammar.verb_position == "last":
+            return False
+        return grammar.nouns_and_verbs == "alike" or " " in self.text[verb.start : verb.end]
 
     def _bare_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins that no "that" introduces, or None."""
@@ -316,7 +316,7 @@ class _SentenceReader:
             reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
             if reported is None or self.patterns.saying.search(self.plain, comma, reported.start()):
                 return None  # "spoke to X, who said that the road is open"
-            return comma + 1
+            return None if self.patterns.that.match(self.plain, comma + 2) else comma + 1
         if not pack.orders.that_dropped:
             return None
         word = WORD.search(self.plain, verb.end, self.end)
@@ -325,17 +325,19 @@ class _SentenceReader:
         if word is None or self.text[verb.end : word.start()].strip():
             return None
         speech = pack.speech
-        opens = {*speech.determiners, *speech.indefinites, *speech.he, *speech.she}
-        named = self.text[word.start()].isupper() or pack.grammar.separation == "syllables"
-        closed = {*speech.prepositions, *self.patterns.conditions}
-        if word.group() in closed or not (named or word.group() in opens):
+        first = word.group().partition("'")[0]  # "he's"
+        if first in speech.prepositions or first in self.patterns.conditions:
             return None
-        sure = word.group() in (*speech.he, *speech.she) or self.plain[verb.start : verb.end].endswith(
-            speech.clause_verbs
-        )
+        if first in speech.he or first in speech.she:
+            return word.start()
         relative = self.patterns.that.search(self.plain, word.end(), self.end)
         end = relative.start() if relative else self.end  # "announced a plan that will ..."
-        return word.start() if sure or self.patterns.finite.search(self.plain, word.end(), end) else None
+        finite = self.patterns.finite.search(self.plain, word.end(), end) is not None
+        reports = self.plain[verb.start : verb.end].endswith(speech.clause_verbs)
+        named = self.text[word.start()].isupper() or pack.grammar.separation == "syllables"
+        opens = named or first in speech.determiners or first in speech.indefinites
+        sure = (reports and not relative) or finite
+        return word.start() if (opens and sure) or (reports and finite) else None
 
     def _infinitive_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins whose infinitive has the same subject: "X claims (to have seen it)"."""
@@ -351,27 +353,77 @@ class _SentenceReader:
 
     def _verb_last(self) -> Quote | None:
         """ "The bridge will reopen, X said" or ", said X": the clause is what is before the comma."""
-        verbs = places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]
-        comma = self.plain.rfind(",", self.start, verbs[-1].start) if verbs else -1
-        if comma < 0:
+        for verb in reversed(places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]):
+            comma = self.plain.rfind(",", self.start, verb.start)
+            if comma >= 0 and (found := self._closed_by(comma, verb)):
+                return found
+        return None
+
+    def _closed_by(self, comma: int, verb: Place) -> Quote | None:
+        """The clause before a comma that a verb of saying and its subject follow."""
+        subject = self._beside_comma(comma, verb)
+        if subject is None or subject.end > self.end:
             return None
-        verb = verbs[-1]
-        between = self.text[comma + 1 : verb.start].strip()
-        if between and not self.patterns.saying.opens(self.plain, verb.start, self.end):
+        rest = max(verb.end, subject.end)
+        if not self._rest_is_short(rest):
             return None
-        subject = self.subjects.before(comma + 1, verb.start) if between else self.subjects.after(verb.end, self.end)
-        if (
-            subject is None
-            or not self._rest_is_short(max(verb.end, subject.end))
-            or not self.subjects.can_speak(subject)
-            or subject.end > self.end
-        ):
-            return None
-        if between and (self.text[comma + 1 : subject.start].strip() or subject.end > verb.start):
+        inverted = subject.start > verb.start
+        sure = self.subjects.can_speak(subject) or self._is_source(subject)
+        if not sure and (inverted and self._is_indefinite(subject)):
+            return None  # "mettendo in luce alcune carenze" has no subject
+        if not sure and not (self._is_closed(rest, inverted=inverted) and self._is_clause(comma)):
             return None
         same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
-        named_before = between and self._is_noun_phrase(comma)  # "The mayor of the small town, Ann Dow, said"
+        named_before = not inverted and self._is_noun_phrase(comma)  # "The mayor of X, Ann Dow, said"
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
+
+    def _inserted(self) -> Quote | None:
+        """ "The bridge, X said, will reopen": the clause is the sentence around the insertion."""
+        for verb in places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]:
+            comma = self.plain.rfind(",", self.start, verb.start)
+            subject = self._beside_comma(comma, verb) if comma >= 0 else None
+            if subject is None:
+                continue
+            closed = self.plain.find(",", max(verb.end, subject.end), self.end)
+            if closed >= 0 and self._is_light(max(verb.end, subject.end), closed) and self._is_clause(self.end):
+                return self._quote(self.start, self.end, subject, verb)
+        return None
+
+    def _beside_comma(self, comma: int, verb: Place) -> Subject | None:
+        """The subject between a comma and its verb of saying, or right behind that verb: ", X said", ", said X"."""
+        between = self.text[comma + 1 : verb.start].strip()
+        if not between:
+            subject = self.subjects.after(verb.end, self.end)
+            bare = self.subjects.bare_after(verb.end, self.end) if self.document.pack.speech.inverts else None
+            return subject if subject and (bare is None or subject.start <= bare.start) else bare
+        if not self.patterns.saying.opens(self.plain, verb.start, self.end):
+            return None
+        if self._opens_with(comma + 1, self.patterns.joints) or self._opens_with(comma + 1, self.patterns.relatives):
+            return None
+        subject = self.subjects.before(comma + 1, verb.start)
+        if subject is None or subject.end > verb.start:
+            return self.subjects.filling(comma + 1, verb.start)
+        led = self.text[comma + 1 : subject.start].strip()
+        return None if led and not is_determiner(led, self.document.pack.speech) else subject
+
+    def _is_light(self, start: int, end: int) -> bool:
+        """Whether a stretch holds no more than adverbs and times."""
+        return not self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
+
+    def _is_closed(self, start: int, *, inverted: bool) -> bool:
+        """Whether the sentence ends at a place, or behind an adverb or a time; or, after "said X", an adverbial."""
+        if self._is_light(start, self.end):
+            return True
+        if self.subjects.reporting.times.fullmatch(self.plain, start + 1, self.end):
+            return True
+        return inverted and self._opens_with(start, frozenset(self.document.pack.speech.prepositions))
+
+    def _is_clause(self, end: int) -> bool:
+        """Whether the sentence up to a place has a verb, as far as a word of the pack or the length tells."""
+        if self.patterns.finite.search(self.plain, self.start, end):
+            return True
+        adverbial = self._opens_with(self.start, frozenset(self.document.pack.speech.prepositions))
+        return not adverbial and len(WORD.findall(self.plain, self.start, end)) >= SURE_CLAUSE_WORDS
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

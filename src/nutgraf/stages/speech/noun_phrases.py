@@ -42,7 +42,7 @@ def noun_phrase_at(text: str, start: int, limit: int, pack: LanguagePack, *, bar
     words: list[re.Match[str]] = []
     coordinators = reporting_patterns(pack.key).coordinators
     for word in WORD.finditer(text, start, limit):
-        if words and not _joins(text[words[-1].end() : word.start()]):
+        if words and not _joins(text[words[-1].end() : word.start()]) and not _is_abbreviation(text, words[-1], pack):
             break
         opens = bare and not words
         if len(words) == MAX_PHRASE_WORDS or not (opens or _continues(text, words, word, pack)):
@@ -98,6 +98,16 @@ def is_determiner(word: str, speech: Speech) -> bool:
     """Whether a word is an article or another determiner, an indefinite one too."""
     folded = word.casefold()
     return folded in speech.determiners or folded in speech.indefinites
+
+
+def _is_abbreviation(text: str, word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a form of address with its full stop goes on with a name: "o sr. (Albence)"."""
+    section = pack.officials
+    form = f"{word.group().casefold()}."
+    known = any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
+    return (
+        known and text[word.end() : word.end() + 1] == "." and text[word.end() + 1 : word.end() + 3].strip().isupper()
+    )
 
 
 def _joins(between: str) -> bool:

@@ -12,9 +12,21 @@ from nutgraf.document import Document
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Place, Speaker, SpeakerSource
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
-from nutgraf.stages.speech.noun_phrases import capitalised_runs, is_determiner, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import (
+    capitalised_runs,
+    is_determiner,
+    name_in_phrase,
+    noun_phrase_at,
+)
 from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
+from nutgraf.stages.speech.subject_phrases import (
+    adjacent_phrase,
+    bare_phrase,
+    is_second_verb,
+    opens_with_name,
+    with_particles,
+)
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
 from nutgraf.text.words import is_before_name
@@ -30,7 +42,6 @@ ASIDE: Final = re.compile(
     r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)"
     r"[ \u00a0][–—-][ \u00a0]?(?:\w{1,30}[ \u00a0]){0,2}$"
 )
-MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 MAX_BARE_WORDS: Final = 4  # "on condition of anonymity" between a verb and its subject
@@ -165,6 +176,10 @@ class SubjectFinder:
         if antecedent := self._antecedent(start, verb):
             return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
+        if is_second_verb(self.text, start, verb, self.document.pack):
+            return self._first_subject(start, verb, known)
+        if apposed := self._before_apposition(verb, known):
+            return apposed
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
         if pronoun:
@@ -172,11 +187,67 @@ class SubjectFinder:
         clause = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
             clause = cut.end()
-        phrase = self._adjacent_phrase(clause, verb) if not known or clause > since else None
+        phrase = (
+            adjacent_phrase(self.text, (clause, verb), self.document.pack, self.unknown_names)
+            if not known or clause > since
+            else None
+        )
         if phrase:
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
-        return _subject(named[-1]) if named else None
+        return _subject(named[-1]) if named else self._before_insertion(start, verb)
+
+    def _before_insertion(self, start: int, verb: int) -> Subject | None:
+        """The phrase that opens a clause, with an insertion between it and its verb: "BMW, for example, (says)"."""
+        comma = self.text.find(",", start, verb)
+        if comma < 0 or not self.text[comma + 1 : verb].rstrip(" \u00a0").endswith(","):
+            return None
+        phrase = noun_phrase_at(self.text, start, comma, self.document.pack)
+        if phrase is None or self.text[start : phrase[0]].strip() or self.text[phrase[1] : comma].strip():
+            return None
+        words = self.text[slice(*phrase)]
+        known = words.isupper() or words in self.names_in_sentences or self.is_title_in(words)
+        first = words.partition(" ")[0]
+        return self._in_phrase(phrase) if known or is_determiner(first, self.document.pack.speech) else None
+
+    def _before_apposition(self, verb: int, known: list[Mention]) -> Subject | None:
+        """The person behind whose name a comma opens what another comma closes before the verb: "X, aide of Y, (said)".
+
+        "X, an aide of Y (said)" has no second comma in some languages.
+        """
+        named = [m for m in known if self.text[m.end : m.end + 1] == ","]
+        if not named or not self.text[named[0].end : verb].rstrip(" \u00a0").endswith(","):
+            return None
+        return _subject(named[0])
+
+    def _first_subject(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
+        """The subject that opens a clause of two verbs: a pronoun, a person, a noun phrase with a title or a body."""
+        first = WORD.search(self.text, start, verb)
+        if first and (pronoun := self.pronoun(start, first.end())):
+            return pronoun
+        phrase = noun_phrase_at(self.text, first.start(), verb, self.document.pack) if first else None
+        if known and (phrase is None or known[0].phrase <= phrase[0]):
+            return _subject(known[0])
+        for word in WORD.finditer(self.text, *phrase) if phrase else ():
+            if phrase and self.is_title_in(word.group()):
+                return self._in_phrase((phrase[0], word.end()))
+        if known:
+            return _subject(known[0])
+        opening = self.opening(start, verb)
+        return _subject(opening[0]) if opening else None
+
+    def filling(self, start: int, end: int) -> Subject | None:
+        """The phrase without an article that is all there between two places: ", health officials (say)"."""
+        phrase = bare_phrase(self.text, start, end, self.document.pack)
+        return self._in_phrase(phrase) if phrase else None
+
+    def bare_after(self, verb: int, end: int) -> Subject | None:
+        """The phrase without an article right behind a verb, up to a preposition: "(meldden) lokale media"."""
+        speech = self.document.pack.speech
+        words = islice(WORD.finditer(self.text, verb, end), MAX_POST_WORDS)
+        end = next((word.start() for word in words if word.group().casefold() in speech.prepositions), end)
+        stop = STEP_OVER.search(self.text, verb, end)
+        return self.filling(verb, stop.start() if stop else end)
 
     def _before_dashes(self, start: int, verb: int) -> int:
         """Where a relative clause between dashes begins before a verb: "the US - who hold X too - (demand)"."""
@@ -202,28 +273,6 @@ class SubjectFinder:
         if inside:
             return _subject(inside[0])
         return self.subject_from_text(name_in_phrase(self.text, phrase, self.document.pack))
-
-    def _adjacent_phrase(self, clause: int, verb: int) -> tuple[int, int] | None:
-        """What stands between a clause's start and its verb, less auxiliaries, if a noun phrase begins it."""
-        phrase = noun_phrase_at(self.text, clause, verb, self.document.pack)
-        phrase = self._with_particles(phrase, verb) if phrase else None
-        if phrase is None or self.text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
-            return None
-        rest = self.text[phrase[1] : verb]
-        if not self.reporting.skipped.sub("", rest).strip(" \u00a0,"):
-            return phrase
-        words = list(WORD.finditer(self.text, phrase[1], verb))
-        if not words or len(words) > MAX_ATTRIBUTE_WORDS or self.reporting.skipped.search(rest):
-            return None
-        alone = is_determiner(self.text[slice(*phrase)], self.document.pack.speech)  # "A (tweet from Ann Dow)"
-        cut = alone or self._opens_attribute(words[0].group())
-        return (phrase[0], words[-1].end()) if cut else phrase
-
-    def _opens_attribute(self, word: str) -> bool:
-        """Whether a word behind a noun phrase goes on with it: "one fan (on Twitter)", not "sein Cousin (ihn)"."""
-        speech, officials = self.document.pack.speech, self.document.pack.officials
-        closed = (speech.prepositions, speech.genitives, officials.relatives)
-        return word[0].isupper() or any(word.casefold() in words for words in closed)
 
     def after(self, start: int, end: int) -> Subject | None:
         """The subject after a verb, where the language inverts."""
@@ -312,17 +361,12 @@ class SubjectFinder:
     def _phrase_or_name(self, start: int, end: int, named: list[Mention]) -> Subject | None:
         """The noun phrase that opens a stretch, or the first of those named in it, whichever comes first."""
         phrase = noun_phrase_at(self.text, self._past_addressee(start, end), end, self.document.pack)
-        phrase = self._with_particles(phrase, end) if phrase else None
+        phrase = with_particles(phrase, end, self.unknown_names) if phrase else None
         if phrase and (not named or named[0].start > phrase[1] + 2):
             name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
             return _subject(inside[0]) if inside else self.subject_from_text(name)
         return _subject(named[0]) if named else None
-
-    def _with_particles(self, phrase: tuple[int, int], end: int) -> tuple[int, int]:
-        """A phrase that opens with a name, as far as the name goes: "Karin de Koning"."""
-        run = self.unknown_names.within(phrase[0], phrase[0] + 1)[:1]
-        return (phrase[0], run[0].end) if run and phrase[1] < run[0].end <= end else phrase
 
     def at_end(self, start: int, end: int) -> Subject | None:
         """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
@@ -333,6 +377,8 @@ class SubjectFinder:
         named = known or self.unknown_names.within(start, end)[-1:]
         nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
         if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
+            return None
+        if named and opens_with_name(self.text, start, named[0].phrase, self.document.pack):
             return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None

@@ -10,6 +10,7 @@ from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.languages.schema.frames import DECIDING_FRAMES, SAYING_FRAMES
 from nutgraf.records import Place
 from nutgraf.stages.speech.shapes import NEVER
@@ -165,7 +166,9 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
     guarded = frozenset[str]().union(*(v.guarded for v in verbs)) - forms
     if pack.grammar.nouns_and_verbs == "alike":
         forms, guarded = frozenset(), forms | guarded
-    nominal = (*speech.determiners, *speech.indefinites, *speech.prepositions, *speech.genitives)
+    joining = split_alternatives(pack.orders.adding)  # "the bank (and) said"
+    genitives = (word for word in speech.genitives if word not in joining)
+    nominal = (*speech.determiners, *speech.indefinites, *speech.prepositions, *genitives)
     helper = rf"(?<!\w)(?:{speech.auxiliaries})(?:[ \u00a0\u202f]|(?<='))$" if speech.auxiliaries else r"(?!)"
     pronouns = "|".join(rf"{w}" if w.endswith("'") else rf"{w}[ \u00a0]" for w in speech.reflexives) or r"(?!)"
     infinitives = frozenset[str]().union(*(v.infinitives for v in verbs)) - forms - guarded
