@@ -202,3 +202,28 @@ def test_every_quotation_is_verbatim_and_none_overlaps_on_any_text(parts, code):
 )
 def test_fifty_thousand_characters_of_one_pattern_are_read(seed):
     find_quotes(Document(Article("id", seed * (50_000 // len(seed))), load_pack("en"), (), ()), ())
+
+
+LONG_APPOSITION = (
+    "Michael Stone led the party. “It is about the way they have treated her,” Guy Cecil, director of Common Roads, a "
+    "campaign group for rural voters, told the Mill Post."
+)
+FAR_CLAUSE = (
+    "El Valle Norte “se arrepentiría toda la vida” si perdiera su fábrica de vidrio y sus talleres con la reforma, "
+    "dijo la ministra Ana Ruiz."
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", LONG_APPOSITION, "Guy Cecil"),
+        ("es", FAR_CLAUSE, "Ana Ruiz"),
+        ("en", "The minister praised Ann Dow and added: “We will go on with it.”", "The minister"),
+        ("pt", "“Vamos continuar até ao fim do mês”, disse o sr. Albence.", "o sr. Albence"),
+    ],
+)
+def test_who_closes_the_sentence_or_opens_it_speaks(code, text, speaker):
+    (quote,) = read(text, code)
+    assert quote.speaker
+    assert quote.speaker.name == speaker

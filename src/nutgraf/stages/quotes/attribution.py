@@ -25,11 +25,13 @@ MAX_VERB_GAP_CHARS = (
     75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
 )
 MAX_NEXT_GAP_CHARS = 45  # the same where a comma, a question or a call closes the quotation
+MAX_APPOSITION_CHARS = 220  # code points from a name behind a quotation to its verb, with its post between them
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 MIN_TIME_WORDS = 3  # words of a time before a name: "nach dem Abpfiff"
 STARTS_AFTER = ",–—-"
+MAX_ADDRESS_CHARS = 12  # code points of a form of address with a full stop: "profssa."
 MAX_OPENING_CHARS = 3  # code points before a quotation that opens its line: a dash and spaces
 COLON_BEHIND = re.compile(r"[ \u00a0\u202f]?: ?")
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
@@ -157,9 +159,8 @@ class QuoteAttributor:
         closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
-        if closed and not verb_after and (unlisted := subject_of_unlisted_verb(self.subjects, quote.outer_end, after)):
-            subject, verb = unlisted
-            return self._attribution(subject, verb, verb.start)
+        if closed and not verb_after and (found := self._by_slot(quote, after)):
+            return found
         if self._led_by_colon(quote):
             return (
                 self._by_saying(before, quote)
@@ -175,6 +176,25 @@ class QuoteAttributor:
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
         return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
+
+    def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
+        """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
+        if apposed := self._with_long_apposition(quote, end):
+            return apposed
+        unlisted = subject_of_unlisted_verb(self.subjects, quote.outer_end, end)
+        return self._attribution(*unlisted, unlisted[1].start) if unlisted else None
+
+    def _with_long_apposition(self, quote: QuotedSpan, end: int) -> Attribution | None:
+        """The name right behind a quotation, with an apposition up to its verb: "“...,” X, head of the Y, told Z"."""
+        named = self.subjects.named_at(quote.outer_end, end)
+        if named is None or named.source != "name" or self.text[named.end : named.end + 1] != ",":
+            return None
+        if self.text[quote.outer_end : named.start].strip(" \u00a0\u202f,–—-"):
+            return None
+        verbs = places_in(self.cues.verbs, named.end, min(end, named.end + MAX_APPOSITION_CHARS))
+        closing = (verb for verb in verbs if self.text[named.end + 1 : verb.start].rstrip(" \u00a0").endswith(","))
+        verb = next(closing, None)
+        return self._attribution(named, verb, verb.start) if verb else None
 
     def _by_closing_clause(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting clause behind a comma that closes the sentence: "X “would regret” the loss ..., said Y"."""
@@ -209,10 +229,18 @@ class QuoteAttributor:
         first = self.text[quote.outer_end : end].lstrip()[:1]
         if first == BLANK and self.document.text[quote.end - 1] in ".!?…":
             return quote.outer_end  # "A." "B," said X: the second quotation's clause
-        found = CLAUSE_END.search(self.text, quote.outer_end, end)
+        stops = CLAUSE_END.finditer(self.text, quote.outer_end, end)
+        found = next((stop for stop in stops if not self._is_in_address(stop.start())), None)
         if found and found.group() == ":" and not self._verb_first(quote):
             return quote.outer_end  # "..., and Y added: ..." leads to the next quotation
         return found.start() if found else end
+
+    def _is_in_address(self, stop: int) -> bool:
+        """Whether a full stop belongs to a form of address: "o sr. (Albence)"."""
+        section = self.document.pack.officials
+        words = WORD.findall(self.text, max(0, stop - MAX_ADDRESS_CHARS), stop)
+        form = f"{words[-1].casefold()}." if words and self.text[stop] == "." else ""
+        return any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
 
     def _verb_first(self, quote: QuotedSpan) -> bool:
         verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + MAX_VERB_GAP_CHARS)), None)

@@ -66,7 +66,7 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
         return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
     article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
-    if not article and _ends_phrase(folded, speech, reporting):
+    if not article and (_ends_phrase(folded, speech, reporting) or _is_relative_pronoun(folded, pack)):
         return False
     if not words:
         return _begins(word.group(), speech, reporting)
@@ -82,6 +82,12 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
         or not word.group()[0].islower()
         or folded in speech.genitives
     )
+
+
+def _is_relative_pronoun(folded: str, pack: LanguagePack) -> bool:
+    """Whether a word opens a relative clause, and is no article too: "qui", not "der"."""
+    speech = pack.speech
+    return folded in pack.officials.relatives and folded not in (*speech.determiners, *speech.indefinites)
 
 
 def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
