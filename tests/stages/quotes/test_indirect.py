@@ -380,5 +380,17 @@ def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) 
     assert quote.speaker.name == speaker
 
 
-def test_an_object_behind_a_comma_is_no_speaker() -> None:
-    assert quotes("Il movimento propone interventi urgenti, mettendo in luce alcune carenze.", "it") == []
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il movimento propone interventi urgenti, mettendo in luce alcune carenze."),
+        ("de", "Die Äußerung, die kurz nach dem Einsatz fiel, sorgte für Kritik in der kleinen Stadt."),
+        ("de", "Um den Betrieb aufrechtzuerhalten, hat das Unternehmen kurzfristig reagiert."),
+        ("de", "Die Vorsitzende des Rates, Sofia Berg, würdigte die neue Direktorin."),
+        ("es", "Cuando se puso la idea sobre la mesa, la comisión la rechazó aludiendo a la ley."),
+        ("es", "Algunos países no admiten a las personas a las que se ha denegado el asilo."),
+        ("en", "It is fresh and it is light, not to mention a great partner for a picnic."),
+    ],
+)
+def test_an_object_or_another_clause_behind_a_comma_is_no_speaker(language: str, text: str) -> None:
+    assert quotes(text, language) == []

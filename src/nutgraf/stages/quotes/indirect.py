@@ -185,10 +185,19 @@ class _SentenceReader:
         known = (cues.bare_speakers, cues.documents)
         return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
 
+    def _is_spoken(self, subject: Subject, verb: Place) -> bool:
+        """Whether a verb beside a comma is one of saying, whose unknown subject is no object: "sorgte für Kritik"."""
+        inverted = subject.start > verb.start
+        if not inverted and self.document.pack.grammar.verb_position == "last":
+            return False  # "..., gerade hat ein Offizier davon erzählt"
+        if inverted and self._is_indefinite(subject):
+            return False  # "mettendo in luce alcune carenze"
+        return self.patterns.saying.opens(self.plain, verb.start, self.end)
+
     def _is_indefinite(self, subject: Subject) -> bool:
         """Whether a phrase in lower case has no article or an indefinite one."""
-        words = self.text[subject.start : subject.end]
-        return words.islower() and words.partition(" ")[0] not in self.document.pack.speech.determiners
+        first = self.text[subject.start : subject.end].partition(" ")[0]
+        return first.islower() and first not in self.document.pack.speech.determiners
 
     def _filling_source(self, cue: int, start: int) -> Subject | None:
         """The phrase without an article between "according to" behind a comma and the end of the sentence."""
@@ -248,6 +257,9 @@ class _SentenceReader:
         One comma before a word that is a relative pronoun too makes it one: "publicó el contrato, que fue firmado".
         """
         gap = self.text[start : that.start()].rstrip(SPACES)
+        before = WORD.findall(gap)
+        if before and before[-1].casefold() in self.document.pack.speech.determiners:
+            return False  # "a las que", "in dem"
         commas = gap.count(",")
         if that[0].strip() in self.document.pack.officials.relatives:
             return commas == 0 or (commas == INSERTION_COMMAS and gap.endswith(","))
@@ -369,9 +381,9 @@ class _SentenceReader:
             return None
         inverted = subject.start > verb.start
         sure = self.subjects.can_speak(subject) or self._is_source(subject)
-        if not sure and (inverted and self._is_indefinite(subject)):
-            return None  # "mettendo in luce alcune carenze" has no subject
-        if not sure and not (self._is_closed(rest, inverted=inverted) and self._is_clause(comma)):
+        if not sure and not (self._is_spoken(subject, verb) and self._is_closed(rest, inverted=inverted)):
+            return None
+        if not sure and not self._is_clause(comma):
             return None
         same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
         named_before = not inverted and self._is_noun_phrase(comma)  # "The mayor of X, Ann Dow, said"
@@ -382,7 +394,7 @@ class _SentenceReader:
         for verb in places_in(self.cues.verbs, self.start, self.end)[:MAX_VERBS]:
             comma = self.plain.rfind(",", self.start, verb.start)
             subject = self._beside_comma(comma, verb) if comma >= 0 else None
-            if subject is None:
+            if subject is None or not (self.subjects.can_speak(subject) or self._is_spoken(subject, verb)):
                 continue
             closed = self.plain.find(",", max(verb.end, subject.end), self.end)
             if closed >= 0 and self._is_light(max(verb.end, subject.end), closed) and self._is_clause(self.end):
@@ -402,7 +414,10 @@ class _SentenceReader:
             return None
         subject = self.subjects.before(comma + 1, verb.start)
         if subject is None or subject.end > verb.start:
-            return self.subjects.filling(comma + 1, verb.start)
+            inverts = self.document.pack.grammar.verb_position == "last"  # ", hat das Unternehmen reagiert"
+            return None if inverts else self.subjects.filling(comma + 1, verb.start)
+        if subject.source == "phrase" and not self._is_light(subject.end, verb.start):
+            return None  # "la Comisión la rechazó (aludiendo a ...)"
         led = self.text[comma + 1 : subject.start].strip()
         return None if led and not is_determiner(led, self.document.pack.speech) else subject
 

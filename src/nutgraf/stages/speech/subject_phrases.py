@@ -61,6 +61,8 @@ def _is_head_behind(text: str, phrase: NounPhrase, words: list[re.Match[str]], p
 def _opens_attribute(word: str, pack: LanguagePack) -> bool:
     """Whether a word behind a noun phrase goes on with it: "one fan (on Twitter)", not "sein Cousin (ihn)"."""
     speech = pack.speech
+    if word in speech.determiners and word not in speech.prepositions:
+        return False  # "la Comisión (la rechazó)"
     closed = (speech.prepositions, speech.genitives, pack.officials.relatives)
     return word[0].isupper() or any(word.casefold() in words for words in closed)
 
@@ -107,6 +109,10 @@ def bare_phrase(text: str, start: int, end: int, pack: LanguagePack) -> NounPhra
     closed = (speech.prepositions, speech.no_subjects, speech.complementizers, reporting.coordinators)
     if any(words[0][0].casefold() in known for known in closed):
         return None
+    linked = (*speech.prepositions, *speech.genitives)
+    for led, word in pairwise(words):  # "la Comisión (la rechazó)"
+        if word[0] in speech.determiners and led[0].casefold() not in linked:
+            return None
     inner = (word for led, word in pairwise(words[:-1]) if not is_determiner(led[0], speech))  # "la presse" is no verb
     if any(reporting.verbs.is_verb(word[0].casefold()) for word in inner):
         return None
