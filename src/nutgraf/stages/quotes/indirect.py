@@ -376,6 +376,8 @@ class _SentenceReader:
         subject = self._beside_comma(comma, verb)
         if subject is None or subject.end > self.end:
             return None
+        if subject.source == "phrase" and not self.patterns.saying.opens(self.plain, verb.start, self.end):
+            return None  # "..., würdigte die neue Direktorin"
         rest = max(verb.end, subject.end)
         if not self._rest_is_short(rest):
             return None
