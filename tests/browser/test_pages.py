@@ -313,6 +313,22 @@ def test_deadlines_ahead_come_before_those_that_have_passed(visit, tmp_path):
     assert texts(driver, "#others .until") == ["30 Jun 2001"]
 
 
+def test_an_order_told_twice_is_one_row_with_both_articles(visit, tmp_path):
+    form = (
+        "{day} March 2026\n\nThe mayor of Dole, Anna Berg, ordered {whom} to leave the Loue valley before 30 June 2099."
+        " A wall of 12,350,000 euros is to be built by Jura Travaux, said Anna Berg and Paul Vincent. {more}"
+    )
+    page = as_index(
+        tmp_path,
+        form.format(day=10, whom="residents", more="It rained for nine days."),
+        form.format(day=11, whom="all residents", more="Nobody was hurt when the river rose."),
+    )
+    driver = visit(page)
+    assert texts(driver, "#stories h3") != []
+    assert texts(driver, "#tasks .until") == ["30 Jun 2099"]
+    assert len(texts(driver, "#tasks a")) == 2
+
+
 def test_summaries_unfold_and_labels_are_in_the_language_of_all_articles(visit, tmp_path):
     brief = nutgraf.summarise("La maire de Dole, Claire Vidal, a ouvert le pont.", language="fr", model="none")
     page = tmp_path / "index.html"

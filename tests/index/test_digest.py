@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from email import policy
 from xml.etree import ElementTree as ET
 
@@ -107,3 +108,38 @@ def test_the_command_writes_a_digest_of_a_batch(briefs, tmp_path):
     assert "## Thời hạn sắp tới" in shown.stdout
     wrong = CliRunner().invoke(cli, ["index", str(tmp_path / "out"), "--digest", "week", "-o", str(tmp_path / "w.doc")])
     assert wrong.exit_code != 0
+
+
+TOLD_TWICE = (
+    (
+        "BRACKWATER, 10 March 2026\n\nEnergy Minister Helen Marsh ordered Brackwater Power on Tuesday to empty the "
+        "Brackwater dam before 30 June 2026. Repairs will cost £18.4 million, up from £11.2 million in 2024. The dam "
+        "holds 42 million cubic metres of water."
+    ),
+    (
+        "11 March 2026\n\nBrackwater Power must drain the Brackwater dam by 30 June 2026, Energy Minister Helen Marsh "
+        "said on Tuesday. It holds 42 million cubic metres of water. Repairs will cost £18.4 million, up from £11.2 "
+        "million in 2024. Ms Marsh ordered the company to empty the reservoir before 30 June 2026."
+    ),
+)
+
+
+def test_an_order_and_a_change_that_two_articles_tell_are_given_once_with_both_articles():
+    told = [nutgraf.summarise(text, language="en", model="none") for text in TOLD_TWICE]
+    assert [len(brief.directives.orders) for brief in told] == [1, 2]
+    sections = titled(make_digest(told, "week"))
+    assert len(sections["Stories"]) == 1
+    (deadline,) = sections["Deadlines ahead"]
+    assert (deadline.label, len(deadline.sources)) == ("30 June 2026", 2)
+    (change,) = sections["Figures that changed"]
+    assert (change.text, len(change.sources)) == ("£11.2 million (2024) → £18.4 million: +64%", 2)
+
+
+def test_addresses_and_marks_are_readable_in_markdown_and_in_a_plain_mail():
+    brief = nutgraf.summarise("The mayor of Selby, Ann Lee, opened a school.", language="en", title="A *new* school")
+    article = replace(brief.article, url="https://post.example/a_b?c=1", published="2026-03-11")
+    digest = make_digest([replace(brief, article=article)], "week")
+    assert "<https://post.example/a_b?c=1>" in digest_bytes(digest, ".md").decode()
+    assert "A \\*new\\* school" in digest_bytes(digest, ".md").decode()
+    message = email.message_from_bytes(digest_bytes(digest, ".eml"), policy=policy.default)
+    assert "A *new* school" in next(message.iter_parts()).get_content()

@@ -30,6 +30,7 @@ from nutgraf.records import Brief, Official
 from nutgraf.stories.group import Grouping
 from nutgraf.stories.marks import as_json, from_json, profile_of
 from nutgraf.stories.officials import link_officials
+from nutgraf.stories.orders import ToldOrder, link_orders
 from nutgraf.stories.summary import combine_summaries
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
@@ -38,7 +39,7 @@ MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
-ENTRY_FORM: Final = 3  # of what an entry holds: entries of another form are made again
+ENTRY_FORM: Final = 4  # of what an entry holds: entries of another form are made again
 _SHOWN_LABELS: Final = ("overview.", "modality.", "column.")
 Entry = dict[str, Any]
 
@@ -103,7 +104,9 @@ def write(
     spoken = {article["language"] for article in articles}
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
     stories = _stories(articles, words.code)
-    _number_persons(articles, stories)
+    story_of = {at: number for number, story in enumerate(stories) for at in story["articles"]}
+    _number_persons(articles, story_of)
+    _number_orders(articles, story_of)
     names = {code: language_in(code, words.locale) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
     data = {
@@ -126,9 +129,8 @@ def write(
     )
 
 
-def _number_persons(articles: list[Entry], stories: list[Entry]) -> None:
+def _number_persons(articles: list[Entry], story_of: dict[int, int]) -> None:
     """Write the officials as [name, posts, person]: the same number in all articles that name the same person."""
-    story_of: dict[int, int] = {at: number for number, story in enumerate(stories) for at in story["articles"]}
     said = [[official | {"language": article["language"]} for official in article["officials"]] for article in articles]
     persons = link_officials(said, [story_of.get(at) for at in range(len(articles))])
     for article, numbers in zip(articles, persons, strict=True):
@@ -136,6 +138,19 @@ def _number_persons(articles: list[Entry], stories: list[Entry]) -> None:
             [official["name"], [join_parts(p["title"], p["organisation"]) for p in official["posts"]], number]
             for official, number in zip(article["officials"], numbers, strict=True)
         ]
+
+
+def _number_orders(articles: list[Entry], story_of: dict[int, int]) -> None:
+    """Write for the cue of each order a number, the same for what is one order in several articles."""
+    tasks = [(at, task) for at, article in enumerate(articles) for task in article["tasks"]]
+    told = [
+        ToldOrder(
+            at, story_of.get(at), articles[at]["language"], day, speaker or None, addressee or None, text, until, cue
+        )
+        for at, (_, _, speaker, addressee, text, until, day, cue) in tasks
+    ]
+    for (_, task), number in zip(tasks, link_orders(told), strict=True):
+        task[-1] = number
 
 
 def _counted() -> list[Layer[Any]]:
@@ -198,7 +213,7 @@ def _figures(brief: Brief) -> list[list[object]]:
 
 
 def _tasks(brief: Brief) -> list[list[object]]:
-    """Index, modality, speaker, addressee, words, deadline and its last day (ISO 8601) of the orders."""
+    """Index, modality, speaker, addressee, words, deadline, its last day (ISO 8601) and cue of the orders."""
     return [
         [
             index,
@@ -208,6 +223,7 @@ def _tasks(brief: Brief) -> list[list[object]]:
             _cut(one_line(order.text), MAX_TASK_CHARS),
             one_line(order.deadline.text) if order.deadline else "",
             last_day(order.deadline.iso) if order.deadline and order.deadline.iso else "",
+            brief.article.text[order.cue.start : order.cue.end] if order.cue else "",
         ]
         for index, order in islice(enumerate(brief.directives.orders), MAX_ENTRIES)
     ]
