@@ -134,8 +134,14 @@ class Evidence:
         return self._nouns_too or self._words[candidate.first].opens
 
     def is_dateline(self, candidate: Candidate) -> bool:
-        """Whether the article was sent from there: the name opens a dateline."""
-        return self._words[candidate.first].zone == "dateline" and self._words[candidate.first].gap == "\n"
+        """Whether the article was sent from there: the name opens a dateline, and no lower case follows.
+
+        "Date de publication: 10 mai 2024" is not sent from the town of Date.
+        """
+        first = self._words[candidate.first]
+        after = self._words[candidate.last] if candidate.last < len(self._words) else None
+        label = after is not None and after.gap == " " and after.text.islower() and after.key not in self._own.calendar
+        return first.zone == "dateline" and first.gap == "\n" and not label
 
     def is_inside(self, candidate: Candidate, region: Candidate) -> bool:
         """Whether a country or subdivision is named right after as that of the place: "X, Illinois", "X (Peru)"."""
