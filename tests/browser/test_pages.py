@@ -329,6 +329,38 @@ def test_an_order_told_twice_is_one_row_with_both_articles(visit, tmp_path):
     assert len(texts(driver, "#tasks a")) == 2
 
 
+CITED = {
+    "en": "The directive 40-CT/TW was signed by the General Secretary, Nguyen Phu Trong, on 30 October 2024. It gives "
+    "4,355 billion dong to the Social Policy Bank in Tuyen Quang.",
+    "de": "Die Direktive 40-CT/TW unterzeichnete der Generalsekretär Nguyen Phu Trong am 30. Oktober 2024. Sie "
+    "gibt der Sozialbank in Tuyen Quang 4.355 Milliarden Dong.",
+    "vi": "Chỉ thị số 40-CT/TW được Tổng Bí thư Nguyễn Phú Trọng ký ngày 30/10/2024. Ngân hàng ở Tuyên Quang nhận "
+    "4.355 tỷ đồng.",
+}
+
+
+def test_people_and_acts_have_one_label_in_the_readers_language_and_the_others_folded(visit, tmp_path):
+    briefs = [nutgraf.summarise(text, language=code, model="none") for code, text in CITED.items()]
+    entries = [(f"{at}.html", overview.entry(brief)) for at, brief in enumerate(briefs)]
+    page = tmp_path / "index.html"
+    page.write_text(overview.write(entries, [], anchors=True, ui="de"), encoding="utf-8")
+    driver = visit(page)
+    assert texts(driver, "#officials .name") == ["Nguyen Phu Trong"]
+    assert texts(driver, "#officials small") == ["Generalsekretär"]
+    assert texts(driver, "#acts .name") == ["Direktive 40-CT/TW"]
+    click(driver, "#acts details summary")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#acts details .note") == ["Directive 40-CT/TW; Chỉ thị 40-CT/TW"]
+    click(driver, "#officials details summary")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#officials details .note") == ["General Secretary; Tổng Bí thư"]
+    fill(driver, "act", "Direktive 40-CT/TW")
+    assert len(texts(driver, "#articles h3")) == 3
+    fill(driver, "act", "")
+    fill(driver, "sort", "by_language")
+    assert texts(driver, "#articles .meta")[0].startswith("Deutsch")
+
+
 def test_summaries_unfold_and_labels_are_in_the_language_of_all_articles(visit, tmp_path):
     brief = nutgraf.summarise("La maire de Dole, Claire Vidal, a ouvert le pont.", language="fr", model="none")
     page = tmp_path / "index.html"

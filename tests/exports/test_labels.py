@@ -104,8 +104,15 @@ def test_an_addressee_with_a_noun_is_shown(code, words):
 
 def test_the_head_comes_from_the_dateline_where_the_source_states_nothing(root):
     brief = nutgraf.summarise(nutgraf.read(root / "samples" / "council.en.txt"), model="none")
-    assert (date_of(brief), place_of(brief), authors_of(brief)) == ("2025-10-09", "HARROWMERE", ("Judith Ashcombe",))
+    assert (date_of(brief), place_of(brief), authors_of(brief)) == ("2025-10-09", "Harrowmere", ("Judith Ashcombe",))
     stated = replace(brief, article=replace(brief.article, published="2025-10-10", authors=("Ann Lee",)))
     assert (date_of(stated), authors_of(stated)) == ("2025-10-10", ("Ann Lee",))
-    undated = replace(brief, blocks=tuple(block for block in brief.blocks if block.kind != "dateline"))
+    undated = replace(brief, blocks=tuple(block for block in brief.blocks if block.kind != "dateline"), places=())
     assert (date_of(undated), place_of(undated)) == (None, None)
+
+
+def test_a_body_right_before_its_title_is_shown_there():
+    text = "Energy Minister Helen Marsh spoke. The director of the Port Authority, Ann Lee, agreed."
+    first, second = nutgraf.summarise(text, language="en", model="none").officials
+    assert post_text(first.positions[0]) == "Energy Minister"
+    assert post_text(second.positions[0]) == "director · Port Authority"

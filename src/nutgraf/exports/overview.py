@@ -9,16 +9,16 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from nutgraf.exports.catalogue import SOURCE, catalogue
-from nutgraf.exports.cldr import direction_of, language_in
+from nutgraf.exports.cldr import direction_of, language_in, unit_name
 from nutgraf.exports.figures import first_indexes
 from nutgraf.exports.findings import layers_in
 from nutgraf.exports.labels import (
     article_name,
     date_of,
     instrument_name,
-    join_parts,
     last_day,
     number_text,
+    post_text,
     shown_addressee,
     title_with_flags,
 )
@@ -26,7 +26,8 @@ from nutgraf.exports.layers import Layer
 from nutgraf.exports.page import page
 from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.sanitise import escape_script, one_line
-from nutgraf.records import Brief, Official
+from nutgraf.records import Brief, Instrument, Official
+from nutgraf.stories.acts import act_key, link_acts
 from nutgraf.stories.group import Grouping
 from nutgraf.stories.marks import as_json, from_json, profile_of
 from nutgraf.stories.officials import link_officials
@@ -57,7 +58,7 @@ def entry(brief: Brief) -> str:
         "words": len(brief.article.text.split()),
         "summary": list(_short(one_line(sentence.shown) for sentence in brief.summary.sentences)),
         "officials": [_official(official) for official in brief.officials[:MAX_ENTRIES]],
-        "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
+        "acts": [_act(act, brief.language.code) for act in said.instruments[:MAX_ENTRIES]],
         "bodies": list(dict.fromkeys(map(one_line, bodies)))[:MAX_ENTRIES],
         "places": list(dict.fromkeys(one_line(place.name) for place in brief.places))[:MAX_ENTRIES],
         "figures": _figures(brief),
@@ -73,8 +74,16 @@ def _official(official: Official) -> Entry:
     posts = [post for _, post in distinct_posts(official)]
     return {
         "name": one_line(official.name),
-        "posts": [{"title": one_line(title_with_flags(p)), "organisation": p.organisation} for p in posts],
+        "posts": [
+            {"title": one_line(title_with_flags(p)), "organisation": p.organisation, "shown": one_line(post_text(p))}
+            for p in posts
+        ],
     }
+
+
+def _act(act: Instrument, language: str) -> Entry:
+    facts = {"key": act_key(act, language), "number": act.number, "issuer": act.issuer, "title": act.title}
+    return {"name": one_line(instrument_name(act)), **facts}
 
 
 def is_entry(line: str) -> bool:
@@ -106,12 +115,14 @@ def write(
     stories = _stories(articles, words.code)
     story_of = {at: number for number, story in enumerate(stories) for at in story["articles"]}
     _number_persons(articles, story_of)
+    _number_acts(articles, story_of)
     _number_orders(articles, story_of)
     names = {code: language_in(code, words.locale) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
     data = {
         "anchors": anchors,
         "languages": languages,
+        "units": {unit: unit_name(unit, words.locale) for unit in _units(articles)},
         "counts": {layer.plural: layer.name for layer in _counted()},
         "words": {"code": words.code, "locale": words.locale.replace("_", "-"), "plurals": words.plurals}
         | {"labels": {name: text for name, text in words.labels.items() if name.startswith(_SHOWN_LABELS)}},
@@ -135,9 +146,17 @@ def _number_persons(articles: list[Entry], story_of: dict[int, int]) -> None:
     persons = link_officials(said, [story_of.get(at) for at in range(len(articles))])
     for article, numbers in zip(articles, persons, strict=True):
         article["officials"] = [
-            [official["name"], [join_parts(p["title"], p["organisation"]) for p in official["posts"]], number]
+            [official["name"], [post["shown"] for post in official["posts"]], number]
             for official, number in zip(article["officials"], numbers, strict=True)
         ]
+
+
+def _number_acts(articles: list[Entry], story_of: dict[int, int]) -> None:
+    """Write the acts as [name, act]: the same number in all articles that cite the same act."""
+    said = [[act | {"language": article["language"]} for act in article["acts"]] for article in articles]
+    numbers = link_acts(said, [story_of.get(at) for at in range(len(articles))])
+    for article, own in zip(articles, numbers, strict=True):
+        article["acts"] = [[act["name"], number] for act, number in zip(article["acts"], own, strict=True)]
 
 
 def _number_orders(articles: list[Entry], story_of: dict[int, int]) -> None:
@@ -227,6 +246,10 @@ def _tasks(brief: Brief) -> list[list[object]]:
         ]
         for index, order in islice(enumerate(brief.directives.orders), MAX_ENTRIES)
     ]
+
+
+def _units(articles: Iterable[Entry]) -> list[str]:
+    return sorted({unit for article in articles for _, _, _, unit, _, _ in article["figures"] if unit})
 
 
 def _short(sentences: Iterable[str]) -> Iterator[str]:
