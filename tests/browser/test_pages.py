@@ -118,7 +118,9 @@ def test_a_click_goes_from_an_entry_to_its_place_and_back(visit, pages):
     assert run(driver, "document.querySelector('.entry.on').id") == "quote-1"
 
 
-@pytest.mark.parametrize("group", ["official", "number", "instrument", "order", "quote"])
+@pytest.mark.parametrize(
+    "group", ["summary", "key_fact", "official", "number", "instrument", "order", "quote", "date", "place"]
+)
 def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     driver = visit(pages / "council.en.html.html")
     script = """
@@ -131,6 +133,57 @@ def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     }
     return lost"""
     assert driver.execute_script(script, group) == []
+
+
+def test_the_dates_of_an_article_are_a_timeline(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    days = texts(driver, "#section-date .day")
+    years = [int(re.findall(r"\d{4}", day)[-1]) for day in days if re.search(r"\d{4}", day)]
+    assert years == sorted(years) != []
+    assert texts(driver, "#section-date .tag") != []
+
+
+def tabbed(driver: Any, most: int) -> Iterator[str]:
+    """The elements that Tab comes to, one after the other, as words; each must show that it has the focus."""
+    script = """
+    const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+    const seen = box.width > 0 && box.height > 0 && style.outlineStyle !== "none";
+    return [at.id || at.getAttribute("href") || at.className || at.textContent.slice(0, 40) || at.tagName, seen]"""
+    for _ in range(most):
+        press(driver, "\ue004")  # Tab
+        name, seen = driver.execute_script(script)
+        assert seen, f"{name} does not show its focus"
+        yield name
+
+
+def test_the_keyboard_alone_reads_a_brief(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    names = list(tabbed(driver, 14))
+    assert names[0] == "#findings"
+    assert {"copy", "save-json", "save-csv", "print", "theme", "show-number"} <= set(names)
+    driver.execute_script("document.querySelector('#number-1 .to').focus()")
+    press(driver, "\ue007")  # Enter: to the place in the text
+    entries = run(driver, "document.activeElement.dataset.finding").split()
+    assert "number-1" in entries
+    press(driver, "\ue007")  # and back to an entry of the place
+    assert run(driver, "document.activeElement.closest('.entry').id") in entries
+
+
+def test_the_keyboard_alone_searches_an_index(visit, pages):
+    driver = visit(pages / "index.html")
+    names = list(tabbed(driver, 4))
+    assert names[0] == "#articles"
+    driver.execute_script("filters.elements.words.focus()")
+    press(driver, *"harrowmere")
+    driver.execute_async_script("setTimeout(arguments[0], 400)")
+    assert texts(driver, "#matches") == ["1 of 7"]
+    driver.execute_script("document.querySelector('#articles details summary').focus()")
+    press(driver, "\ue007")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#articles .told") != []
+    driver.execute_script("document.querySelector('#articles h3 a').focus()")
+    press(driver, "\ue007")
+    assert driver.current_url.endswith("council.en.html.html")
 
 
 def test_a_mark_in_the_text_opens_the_fold_of_its_entry(visit, pages):

@@ -69,7 +69,7 @@ def test_an_added_layer_has_a_filter_marks_and_a_section_on_the_page(brief, adde
     assert 'id="at-levy-1-0"' in page
     style = page.split("<style>")[1].split("</style>")[0]
     assert "--levy:light-dark(#abcdef,#123456);" in style
-    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote,.place){text-decoration:none}" in style
+    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote,.date,.place){text-decoration:none}" in style
 
 
 def test_an_added_layer_is_in_the_annotation_formats(brief, added):

@@ -230,12 +230,12 @@ def deadline_text(order: Order, words: Catalogue | None = None) -> str | None:
         return f"{order.deadline.text} ({iso})"
     from nutgraf.exports.cldr import day
 
-    shown = day(iso, words.locale)
-    return (
-        order.deadline.text
-        if shown.casefold() in order.deadline.text.casefold()
-        else f"{order.deadline.text} ({shown})"
+    shown, told = day(iso, words.locale), order.deadline.text.casefold()
+    numbers = {int(number) for number in re.findall(r"\d+", told)}
+    says_all = (
+        all(word in told for word in shown.casefold().split()) or {int(part) for part in iso.split("-")} <= numbers
     )
+    return order.deadline.text if says_all else f"{order.deadline.text} ({shown})"
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:
