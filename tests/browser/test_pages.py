@@ -414,6 +414,23 @@ def test_people_and_acts_have_one_label_in_the_readers_language_and_the_others_f
     assert texts(driver, "#articles .meta")[0].startswith("Deutsch")
 
 
+def test_the_map_has_the_towns_of_the_articles_where_they_are(visit, tmp_path):
+    page = as_index(
+        tmp_path,
+        "NAIROBI, 6 March 2026\n\nThe ministers of Kenya met in Nairobi.",
+        "They flew from Lisbon to Nairobi on Monday.",
+        "The mayor of Dole, Anna Berg, opened a bridge.",
+    )
+    driver = visit(page)
+    assert texts(driver, "#towns button") == ["Nairobi 2", "Lisbon 1"]
+    at = "[...document.querySelectorAll('.spot')].map(e => [+e.getAttribute('cx'), +e.getAttribute('cy')].map(Math.round))"
+    assert run(driver, at) == [[342, 91], [434, 171]]  # half degrees from 180 W and 84 N
+    click(driver, "#towns button")
+    assert len(texts(driver, "#articles h3")) == 2
+    path = "document.querySelector('.land').getTotalLength() > 5000"
+    assert run(driver, path)
+
+
 def test_summaries_unfold_and_labels_are_in_the_language_of_all_articles(visit, tmp_path):
     brief = nutgraf.summarise("La maire de Dole, Claire Vidal, a ouvert le pont.", language="fr", model="none")
     page = tmp_path / "index.html"

@@ -18,12 +18,13 @@ from nutgraf.exports.labels import (
     instrument_name,
     last_day,
     number_text,
+    place_of,
     post_text,
     shown_addressee,
     title_with_flags,
 )
 from nutgraf.exports.layers import Layer
-from nutgraf.exports.page import page
+from nutgraf.exports.page import page, world
 from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.sanitise import escape_script, one_line
 from nutgraf.records import Brief, Instrument, Official
@@ -60,7 +61,8 @@ def entry(brief: Brief) -> str:
         "officials": [_official(official) for official in brief.officials[:MAX_ENTRIES]],
         "acts": [_act(act, brief.language.code) for act in said.instruments[:MAX_ENTRIES]],
         "bodies": list(dict.fromkeys(map(one_line, bodies)))[:MAX_ENTRIES],
-        "places": list(dict.fromkeys(one_line(place.name) for place in brief.places))[:MAX_ENTRIES],
+        "places": list(dict.fromkeys(map(one_line, _place_names(brief))))[:MAX_ENTRIES],
+        "towns": _towns(brief),
         "figures": _figures(brief),
         "tasks": _tasks(brief),
     }
@@ -137,6 +139,7 @@ def write(
         languages=languages,
         words=words,
         ui_direction=direction_of(words.code),
+        world=world(),
     )
 
 
@@ -250,6 +253,18 @@ def _tasks(brief: Brief) -> list[list[object]]:
 
 def _units(articles: Iterable[Entry]) -> list[str]:
     return sorted({unit for article in articles for _, _, _, unit, _, _ in article["figures"] if unit})
+
+
+def _place_names(brief: Brief) -> list[str]:
+    """The places, and what its dateline names where that is none of them."""
+    own = place_of(brief)
+    return [*([own] if own else []), *(place.name for place in brief.places)]
+
+
+def _towns(brief: Brief) -> list[list[object]]:
+    """Name, latitude and longitude of the places that are points on the map."""
+    located = ((p.name, p.latitude, p.longitude) for p in brief.places if p.latitude is not None)
+    return [[one_line(name), latitude, longitude] for name, latitude, longitude in islice(located, MAX_ENTRIES)]
 
 
 def _short(sentences: Iterable[str]) -> Iterator[str]:
