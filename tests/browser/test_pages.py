@@ -25,6 +25,8 @@ from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Plan, run_batch
 from nutgraf.batch.sources import find_tasks
 from nutgraf.exports import overview
+from nutgraf.index.digest import make_digest
+from nutgraf.index.digest_formats import digest_bytes
 from nutgraf.records import Brief
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
@@ -423,8 +425,9 @@ def test_the_map_has_the_towns_of_the_articles_where_they_are(visit, tmp_path):
     )
     driver = visit(page)
     assert texts(driver, "#towns button") == ["Nairobi 2", "Lisbon 1"]
-    at = "[...document.querySelectorAll('.spot')].map(e => [+e.getAttribute('cx'), +e.getAttribute('cy')].map(Math.round))"
-    assert run(driver, at) == [[342, 91], [434, 171]]  # half degrees from 180 W and 84 N
+    spot = "['cx', 'cy'].map(name => Math.round(+e.getAttribute(name)))"
+    spots = run(driver, f"[...document.querySelectorAll('.spot')].map(e => {spot})")
+    assert spots == [[342, 91], [434, 171]]  # half degrees from 180 W and 84 N
     click(driver, "#towns button")
     assert len(texts(driver, "#articles h3")) == 2
     path = "document.querySelector('.land').getTotalLength() > 5000"
@@ -524,15 +527,36 @@ def test_no_page_is_wider_than_its_window(visit, pages, name, width):
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def as_digest(folder: Path) -> Path:
+    """The page of a digest in a folder."""
+    text = "SELBY, 9 October 2025\n\nThe mayor of Selby, Ann Lee, asked drivers to stop before 1 December 2025."
+    page = folder / "digest.html"
+    page.write_bytes(digest_bytes(make_digest([nutgraf.summarise(text, language="en", model="none")], "week"), ".html"))
+    return page
+
+
+@pytest.mark.parametrize("width", [320, 360, 1300])
+def test_a_digest_is_no_wider_than_its_window(visit, tmp_path, width):
+    driver = visit(as_digest(tmp_path))
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        assert run(driver, "document.documentElement.scrollWidth") <= width
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.mark.skipif(TOOLS is None, reason="NODE_TOOLS is not set: axe-core does not look at the pages")
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["council.en.html.html", "rtl.html", "index.html"])
+@pytest.mark.parametrize("name", ["council.en.html.html", "rtl.html", "index.html", "digest.html"])
 def test_axe_finds_nothing_against_wcag_a_and_aa(visit, pages, name, theme):
     if name == "rtl.html":
         brief = nutgraf.summarise(
             "قال الرئيس أمس: «نعم، سنعمل معا على ذلك». بلغت الميزانية 5 ملايين يورو.", language="ar"
         )
         (pages / name).write_text(exports.write(brief, "html"), encoding="utf-8")
+    if name == "digest.html":
+        as_digest(pages)
     driver = visit(pages / name)
     driver.execute_script(f"document.documentElement.dataset.theme = '{theme}'")
     driver.execute_script("document.querySelectorAll('details').forEach(e => e.open = true)")
@@ -547,6 +571,7 @@ def test_axe_finds_nothing_against_wcag_a_and_aa(visit, pages, name, theme):
 def test_html_validate_finds_no_error(pages):
     program = Path(str(TOOLS)) / "node_modules" / ".bin" / "html-validate"
     files = [str(pages / name) for name in ("council.en.html.html", "council.vi.html.html", "index.html")]
+    files.append(str(as_digest(pages)))
     done = subprocess.run(
         [program, "--preset", "standard", *files], cwd=pages, capture_output=True, text=True, check=False
     )

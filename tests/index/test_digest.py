@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import nutgraf
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
+from nutgraf.index import digest as digest_module
 from nutgraf.index.digest import make_digest
 from nutgraf.index.digest_formats import digest_bytes
 
@@ -143,3 +144,19 @@ def test_addresses_and_marks_are_readable_in_markdown_and_in_a_plain_mail():
     assert "A \\*new\\* school" in digest_bytes(digest, ".md").decode()
     message = email.message_from_bytes(digest_bytes(digest, ".eml"), policy=policy.default)
     assert "A *new* school" in next(message.iter_parts()).get_content()
+
+
+def test_briefs_that_are_in_no_digest_are_let_go_while_they_are_read(briefs, monkeypatch):
+    held, later = [], digest_module._later
+    monkeypatch.setattr(digest_module, "FEWEST_KEPT", 6)
+    monkeypatch.setattr(
+        digest_module, "_later", lambda kept, end, days: held.append(len(kept)) or later(kept, end, days)
+    )
+
+    def read():
+        for number in range(60):
+            published = f"2025-{1 + number // 5:02}-01"
+            yield replace(briefs[0], article=replace(briefs[0].article, id=f"{number:064}", published=published))
+
+    assert len(make_digest(read(), "day").briefs) == 5
+    assert max(held) < 15

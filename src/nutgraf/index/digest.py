@@ -33,6 +33,7 @@ T = TypeVar("T")
 
 SPANS: Final = {"day": 1, "week": 7, "month": 31}  # days that a digest reaches back from the newest article
 MAX_ITEMS: Final = 40  # of each section
+FEWEST_KEPT: Final = 1000  # briefs that are held before it is looked which of them may be in the digest
 MAX_TEXT_CHARS: Final = 400  # code points of a sentence
 MAX_SOURCES: Final = 12  # articles that are listed of a story
 _IN_LINKS: Final = "!#$%&'()*+,/:;=?@[]~"  # what an address has beside letters, digits and "-._"
@@ -74,15 +75,13 @@ def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None) -> Di
     `ui` is the language of the labels (ISO 639-1); None is that of the articles where it is one, else English.
     Deadlines are those of all briefs after these days; articles without a date are in no digest.
     """
-    every = list(briefs)
-    dated = [(last_day(stated), brief) for brief in every if (stated := date_of(brief))]
-    spoken = {brief.language.code for brief in every}
+    kept, spoken, end = _of_interest(briefs, SPANS[span])
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
-    end = max((stated for stated, _ in dated), default=None)
-    if end is None:
+    if not end:
         return Digest(words("digest.nothing"), words, (), ())
-    start = (date.fromisoformat(end) - timedelta(days=SPANS[span] - 1)).isoformat()
-    dated = sorted(((on, brief) for on, brief in dated if on >= start), key=lambda pair: pair[0], reverse=True)
+    start = _days_before(end, SPANS[span] - 1)
+    dated = [(stated, brief) for stated, brief in kept if stated >= start]
+    dated.sort(key=lambda pair: pair[0], reverse=True)
     recent = [brief for _, brief in dated]
     days = {"from": day(start, words.locale), "to": day(end, words.locale)}
     title = words("digest.title", **days) if start != end else days["to"]
@@ -91,10 +90,41 @@ def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None) -> Di
         ("stories", _items(stories, words)),
         ("decisions", _decisions(stories, words)),
         ("changes", _changes(stories, words)),
-        ("deadlines", _deadlines(_stories([brief for brief in every if _orders_after(brief, end)]), end, words)),
+        ("deadlines", _deadlines(_stories([brief for _, brief in kept if _orders_after(brief, end)]), end, words)),
     )
     shown = tuple((words(f"digest.{name}"), items) for name, items in sections if items)
     return Digest(title, words, shown, tuple(recent))
+
+
+def _of_interest(briefs: Iterable[Brief], days: int) -> tuple[list[tuple[str, Brief]], set[str], str]:
+    """The briefs of the last days or with an order that is due later, each with its day; the languages of all briefs;
+    the newest day. Where there is none, a day is "".
+
+    What can be neither is let go while the briefs are read, so that memory grows with the digest and not with them.
+    """
+    kept: list[tuple[str, Brief]] = []
+    spoken: set[str] = set()
+    end, most = "", FEWEST_KEPT
+    for brief in briefs:
+        spoken.add(brief.language.code)
+        stated = date_of(brief)
+        kept.append((last_day(stated) if stated else "", brief))
+        end = max(end, kept[-1][0])
+        if len(kept) > most:
+            kept = _later(kept, end, days)
+            most = max(FEWEST_KEPT, 2 * len(kept))
+    return (_later(kept, end, days) if end else []), spoken, end
+
+
+def _later(kept: list[tuple[str, Brief]], end: str, days: int) -> list[tuple[str, Brief]]:
+    if not end:
+        return kept
+    start = _days_before(end, days - 1)
+    return [(day, brief) for day, brief in kept if day >= start or _orders_after(brief, end)]
+
+
+def _days_before(day: str, days: int) -> str:
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
 
 
 def _stories(briefs: Sequence[Brief]) -> list[list[Brief]]:
