@@ -57,6 +57,7 @@ def test_a_country_and_a_subdivision_are_no_points():
         ("Die Essen waren gut, und der Kanton half mit Regen und Wagen.", "de"),
         ("Ông Trần Phú nói với bà Lê Thị Anh.", "vi"),
         ("La fête de la Saint-Sylvestre a réuni les Niçois.", "fr"),
+        ("A prefeita deu o dinheiro ao Banco de Políticas Sociais. O Banco de Políticas Sociais agradeceu.", "pt"),
     ],
 )
 def test_what_is_no_place(text, language):

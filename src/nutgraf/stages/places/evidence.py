@@ -57,6 +57,7 @@ class Evidence:
         self._nouns_too = document.pack.grammar.noun_capitals == "all_nouns"
         self._syllables = document.pack.grammar.separation == "syllables"
         self._family_first = document.pack.grammar.name_order == "family_first"
+        self._genitives = frozenset(map(_key, document.pack.speech.genitives)) - own.joins
         self._names = shared_names(document.pack.own)
         self._family = frozenset(map(_key, document.pack.officials.family_names))
         self._surnames = frozenset(_surnames(findings, document.pack))
@@ -64,7 +65,7 @@ class Evidence:
     def weigh(self, candidate: Candidate) -> Strength:
         """How sure the words around it are; a list of places is looked at later, by `is_listed`."""
         words, first = self._words, candidate.first
-        if self._is_in_name(candidate):
+        if self._is_in_name(candidate) or self._heads_name(candidate):
             return Strength.AGAINST
         before = words[first - 1] if self._is_close(first) else None
         kind = self.is_dateline(candidate) or self.after_kind(first)
@@ -192,6 +193,14 @@ class Evidence:
             return False
         body = self._bodies[index]
         return body.end - body.start > end - start
+
+    def _heads_name(self, candidate: Candidate) -> bool:
+        """Whether a name that is a common word too is the head of a longer one: "do Banco de Políticas Sociais"."""
+        words, last = self._words, candidate.last
+        if not candidate.is_word or last + 1 >= len(words):
+            return False
+        link, after = words[last], words[last + 1]
+        return link.key in self._genitives and link.gap == after.gap == " " and after.capital and not after.opens
 
     def _touches_name(self, before: Word | None, candidate: Candidate, *, strong: bool) -> bool:
         """Whether a capital beside the name makes it part of a longer one."""
