@@ -25,6 +25,8 @@ from nutgraf.batch.inputs.task import Query
 from nutgraf.batch.run import Plan, run_batch
 from nutgraf.batch.sources import find_tasks
 from nutgraf.exports import overview
+from nutgraf.index.digest import make_digest
+from nutgraf.index.digest_formats import digest_bytes
 from nutgraf.records import Brief
 
 DRIVER, CHROMIUM = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
@@ -118,7 +120,9 @@ def test_a_click_goes_from_an_entry_to_its_place_and_back(visit, pages):
     assert run(driver, "document.querySelector('.entry.on').id") == "quote-1"
 
 
-@pytest.mark.parametrize("group", ["official", "number", "instrument", "order", "quote"])
+@pytest.mark.parametrize(
+    "group", ["summary", "key_fact", "official", "number", "instrument", "order", "quote", "date", "place"]
+)
 def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     driver = visit(pages / "council.en.html.html")
     script = """
@@ -131,6 +135,57 @@ def test_every_finding_leads_to_places_in_sight(visit, pages, group):
     }
     return lost"""
     assert driver.execute_script(script, group) == []
+
+
+def test_the_dates_of_an_article_are_a_timeline(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    days = texts(driver, "#section-date .day")
+    years = [int(re.findall(r"\d{4}", day)[-1]) for day in days if re.search(r"\d{4}", day)]
+    assert years == sorted(years) != []
+    assert texts(driver, "#section-date .tag") != []
+
+
+def tabbed(driver: Any, most: int) -> Iterator[str]:
+    """The elements that Tab comes to, one after the other, as words; each must show that it has the focus."""
+    script = """
+    const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+    const seen = box.width > 0 && box.height > 0 && style.outlineStyle !== "none";
+    return [at.id || at.getAttribute("href") || at.className || at.textContent.slice(0, 40) || at.tagName, seen]"""
+    for _ in range(most):
+        press(driver, "\ue004")  # Tab
+        name, seen = driver.execute_script(script)
+        assert seen, f"{name} does not show its focus"
+        yield name
+
+
+def test_the_keyboard_alone_reads_a_brief(visit, pages):
+    driver = visit(pages / "council.en.html.html")
+    names = list(tabbed(driver, 14))
+    assert names[0] == "#findings"
+    assert {"copy", "save-json", "save-csv", "print", "theme", "show-number"} <= set(names)
+    driver.execute_script("document.querySelector('#number-1 .to').focus()")
+    press(driver, "\ue007")  # Enter: to the place in the text
+    entries = run(driver, "document.activeElement.dataset.finding").split()
+    assert "number-1" in entries
+    press(driver, "\ue007")  # and back to an entry of the place
+    assert run(driver, "document.activeElement.closest('.entry').id") in entries
+
+
+def test_the_keyboard_alone_searches_an_index(visit, pages):
+    driver = visit(pages / "index.html")
+    names = list(tabbed(driver, 4))
+    assert names[0] == "#articles"
+    driver.execute_script("filters.elements.words.focus()")
+    press(driver, *"harrowmere")
+    driver.execute_async_script("setTimeout(arguments[0], 400)")
+    assert texts(driver, "#matches") == ["1 of 7"]
+    driver.execute_script("document.querySelector('#articles details summary').focus()")
+    press(driver, "\ue007")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#articles .told") != []
+    driver.execute_script("document.querySelector('#articles h3 a').focus()")
+    press(driver, "\ue007")
+    assert driver.current_url.endswith("council.en.html.html")
 
 
 def test_a_mark_in_the_text_opens_the_fold_of_its_entry(visit, pages):
@@ -313,6 +368,72 @@ def test_deadlines_ahead_come_before_those_that_have_passed(visit, tmp_path):
     assert texts(driver, "#others .until") == ["30 Jun 2001"]
 
 
+def test_an_order_told_twice_is_one_row_with_both_articles(visit, tmp_path):
+    form = (
+        "{day} March 2026\n\nThe mayor of Dole, Anna Berg, ordered {whom} to leave the Loue valley before 30 June 2099."
+        " A wall of 12,350,000 euros is to be built by Jura Travaux, said Anna Berg and Paul Vincent. {more}"
+    )
+    page = as_index(
+        tmp_path,
+        form.format(day=10, whom="residents", more="It rained for nine days."),
+        form.format(day=11, whom="all residents", more="Nobody was hurt when the river rose."),
+    )
+    driver = visit(page)
+    assert texts(driver, "#stories h3") != []
+    assert texts(driver, "#tasks .until") == ["30 Jun 2099"]
+    assert len(texts(driver, "#tasks a")) == 2
+
+
+CITED = {
+    "en": "The directive 40-CT/TW was signed by the General Secretary, Nguyen Phu Trong, on 30 October 2024. It gives "
+    "4,355 billion dong to the Social Policy Bank in Tuyen Quang.",
+    "de": "Die Direktive 40-CT/TW unterzeichnete der Generalsekretär Nguyen Phu Trong am 30. Oktober 2024. Sie "
+    "gibt der Sozialbank in Tuyen Quang 4.355 Milliarden Dong.",
+    "vi": "Chỉ thị số 40-CT/TW được Tổng Bí thư Nguyễn Phú Trọng ký ngày 30/10/2024. Ngân hàng ở Tuyên Quang nhận "
+    "4.355 tỷ đồng.",
+}
+
+
+def test_people_and_acts_have_one_label_in_the_readers_language_and_the_others_folded(visit, tmp_path):
+    briefs = [nutgraf.summarise(text, language=code, model="none") for code, text in CITED.items()]
+    entries = [(f"{at}.html", overview.entry(brief)) for at, brief in enumerate(briefs)]
+    page = tmp_path / "index.html"
+    page.write_text(overview.write(entries, [], anchors=True, ui="de"), encoding="utf-8")
+    driver = visit(page)
+    assert texts(driver, "#officials .name") == ["Nguyen Phu Trong"]
+    assert texts(driver, "#officials small") == ["Generalsekretär"]
+    assert texts(driver, "#acts .name") == ["Direktive 40-CT/TW"]
+    click(driver, "#acts details summary")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#acts details .note") == ["Directive 40-CT/TW; Chỉ thị 40-CT/TW"]
+    click(driver, "#officials details summary")
+    driver.execute_async_script("setTimeout(arguments[0], 100)")
+    assert texts(driver, "#officials details .note") == ["General Secretary; Tổng Bí thư"]
+    fill(driver, "act", "Direktive 40-CT/TW")
+    assert len(texts(driver, "#articles h3")) == 3
+    fill(driver, "act", "")
+    fill(driver, "sort", "by_language")
+    assert texts(driver, "#articles .meta")[0].startswith("Deutsch")
+
+
+def test_the_map_has_the_towns_of_the_articles_where_they_are(visit, tmp_path):
+    page = as_index(
+        tmp_path,
+        "NAIROBI, 6 March 2026\n\nThe ministers of Kenya met in Nairobi.",
+        "They flew from Lisbon to Nairobi on Monday.",
+        "The mayor of Dole, Anna Berg, opened a bridge.",
+    )
+    driver = visit(page)
+    assert texts(driver, "#towns button") == ["Nairobi 2", "Lisbon 1"]
+    spot = "['cx', 'cy'].map(name => Math.round(+e.getAttribute(name)))"
+    spots = run(driver, f"[...document.querySelectorAll('.spot')].map(e => {spot})")
+    assert spots == [[342, 91], [434, 171]]  # half degrees from 180 W and 84 N
+    click(driver, "#towns button")
+    assert len(texts(driver, "#articles h3")) == 2
+    path = "document.querySelector('.land').getTotalLength() > 5000"
+    assert run(driver, path)
+
+
 def test_summaries_unfold_and_labels_are_in_the_language_of_all_articles(visit, tmp_path):
     brief = nutgraf.summarise("La maire de Dole, Claire Vidal, a ouvert le pont.", language="fr", model="none")
     page = tmp_path / "index.html"
@@ -406,15 +527,36 @@ def test_no_page_is_wider_than_its_window(visit, pages, name, width):
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def as_digest(folder: Path) -> Path:
+    """The page of a digest in a folder."""
+    text = "SELBY, 9 October 2025\n\nThe mayor of Selby, Ann Lee, asked drivers to stop before 1 December 2025."
+    page = folder / "digest.html"
+    page.write_bytes(digest_bytes(make_digest([nutgraf.summarise(text, language="en", model="none")], "week"), ".html"))
+    return page
+
+
+@pytest.mark.parametrize("width", [320, 360, 1300])
+def test_a_digest_is_no_wider_than_its_window(visit, tmp_path, width):
+    driver = visit(as_digest(tmp_path))
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        assert run(driver, "document.documentElement.scrollWidth") <= width
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.mark.skipif(TOOLS is None, reason="NODE_TOOLS is not set: axe-core does not look at the pages")
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["council.en.html.html", "rtl.html", "index.html"])
+@pytest.mark.parametrize("name", ["council.en.html.html", "rtl.html", "index.html", "digest.html"])
 def test_axe_finds_nothing_against_wcag_a_and_aa(visit, pages, name, theme):
     if name == "rtl.html":
         brief = nutgraf.summarise(
             "قال الرئيس أمس: «نعم، سنعمل معا على ذلك». بلغت الميزانية 5 ملايين يورو.", language="ar"
         )
         (pages / name).write_text(exports.write(brief, "html"), encoding="utf-8")
+    if name == "digest.html":
+        as_digest(pages)
     driver = visit(pages / name)
     driver.execute_script(f"document.documentElement.dataset.theme = '{theme}'")
     driver.execute_script("document.querySelectorAll('details').forEach(e => e.open = true)")
@@ -429,6 +571,7 @@ def test_axe_finds_nothing_against_wcag_a_and_aa(visit, pages, name, theme):
 def test_html_validate_finds_no_error(pages):
     program = Path(str(TOOLS)) / "node_modules" / ".bin" / "html-validate"
     files = [str(pages / name) for name in ("council.en.html.html", "council.vi.html.html", "index.html")]
+    files.append(str(as_digest(pages)))
     done = subprocess.run(
         [program, "--preset", "standard", *files], cwd=pages, capture_output=True, text=True, check=False
     )

@@ -39,6 +39,18 @@ def test_the_same_fact_twice_is_one_with_two_places(brief):
     assert "£3.6m / £3.6 million  flood wall\n" in exports.write(twice, "brief")
 
 
+def test_a_measure_in_singular_and_plural_is_one_and_words_that_only_look_alike_are_two(brief):
+    money = ("money", 18_400_000, "GBP")
+    forms = with_numbers(
+        brief,
+        number("£18.4 million", *money, measures="Repairs"),
+        number("three", "count", 3, measures="ministers"),
+        number("£18.4m", *money, measures="repair"),
+        number("3", "count", 3, measures="ministries"),
+    )
+    assert [figure.indexes for figure in figures(forms)] == [(0, 2), (1,), (3,)]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -69,7 +69,7 @@ def test_an_added_layer_has_a_filter_marks_and_a_section_on_the_page(brief, adde
     assert 'id="at-levy-1-0"' in page
     style = page.split("<style>")[1].split("</style>")[0]
     assert "--levy:light-dark(#abcdef,#123456);" in style
-    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote,.place){text-decoration:none}" in style
+    assert ".no-levy .mark.levy:not(.key_fact,.order,.quote,.date,.place){text-decoration:none}" in style
 
 
 def test_an_added_layer_is_in_the_annotation_formats(brief, added):
@@ -146,7 +146,8 @@ def test_the_readme_lists_every_layer_as_it_is(root):
 def test_the_overview_has_orders_with_the_last_day_of_their_deadline(brief):
     order = replace(brief.directives.orders[0], deadline=Deadline(0, 1, "by June", "2025-06"))
     entry = json.loads(overview.entry(replace(brief, directives=replace(brief.directives, orders=(order,)))))
-    ((index, modality, speaker, addressee, text, words, day),) = entry["tasks"]
+    ((index, modality, speaker, addressee, text, words, day, cue),) = entry["tasks"]
+    assert cue
     assert (index, modality, words, day) == (0, order.modality, "by June", "2025-06-30")
     assert speaker == (order.speaker.name if order.speaker else "")
     assert addressee == (order.addressee or "")

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 import nutgraf
+from nutgraf.exports.catalogue import catalogue
 from nutgraf.exports.labels import (
     authors_of,
     date_of,
+    deadline_text,
     instrument_name,
     is_pronoun,
     order_parties,
@@ -18,7 +20,7 @@ from nutgraf.exports.labels import (
     shown_addressee,
 )
 from nutgraf.exports.posts import are_forms, distinct_posts
-from nutgraf.records import Instrument, Official, Order, Position, Speaker
+from nutgraf.records import Deadline, Instrument, Official, Order, Position, Speaker
 
 
 def post(title: str, body: str | None = None, *flags: str) -> Position:
@@ -104,8 +106,29 @@ def test_an_addressee_with_a_noun_is_shown(code, words):
 
 def test_the_head_comes_from_the_dateline_where_the_source_states_nothing(root):
     brief = nutgraf.summarise(nutgraf.read(root / "samples" / "council.en.txt"), model="none")
-    assert (date_of(brief), place_of(brief), authors_of(brief)) == ("2025-10-09", "HARROWMERE", ("Judith Ashcombe",))
+    assert (date_of(brief), place_of(brief), authors_of(brief)) == ("2025-10-09", "Harrowmere", ("Judith Ashcombe",))
     stated = replace(brief, article=replace(brief.article, published="2025-10-10", authors=("Ann Lee",)))
     assert (date_of(stated), authors_of(stated)) == ("2025-10-10", ("Ann Lee",))
-    undated = replace(brief, blocks=tuple(block for block in brief.blocks if block.kind != "dateline"))
+    undated = replace(brief, blocks=tuple(block for block in brief.blocks if block.kind != "dateline"), places=())
     assert (date_of(undated), place_of(undated)) == (None, None)
+
+
+def test_a_body_right_before_its_title_is_shown_there():
+    text = "Energy Minister Helen Marsh spoke. The director of the Port Authority, Ann Lee, agreed."
+    first, second = nutgraf.summarise(text, language="en", model="none").officials
+    assert post_text(first.positions[0]) == "Energy Minister"
+    assert post_text(second.positions[0]) == "director · Port Authority"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "code", "shown"),
+    [
+        ("avant le 1er septembre 2026", "2026-09-01", "fr", "avant le 1er septembre 2026"),
+        ("trước ngày 30/4/2026", "2026-04-30", "en", "trước ngày 30/4/2026"),
+        ("by Friday", "2026-04-10", "en", "by Friday (10 April 2026)"),
+        ("by 10 April", "2026-04-10", "en", "by 10 April (10 April 2026)"),
+    ],
+)
+def test_the_day_of_a_deadline_is_not_said_twice(text, iso, code, shown):
+    order = Order(0, 9, "Go now.", None, False, None, "order", None, (), Deadline(0, len(text), text, iso))
+    assert deadline_text(order, catalogue(code)) == shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from email import policy
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 import nutgraf
 from nutgraf.cli import cli
 from nutgraf.errors import BadSetting
+from nutgraf.index import digest as digest_module
 from nutgraf.index.digest import make_digest
 from nutgraf.index.digest_formats import digest_bytes
 
@@ -107,3 +109,54 @@ def test_the_command_writes_a_digest_of_a_batch(briefs, tmp_path):
     assert "## Thời hạn sắp tới" in shown.stdout
     wrong = CliRunner().invoke(cli, ["index", str(tmp_path / "out"), "--digest", "week", "-o", str(tmp_path / "w.doc")])
     assert wrong.exit_code != 0
+
+
+TOLD_TWICE = (
+    (
+        "BRACKWATER, 10 March 2026\n\nEnergy Minister Helen Marsh ordered Brackwater Power on Tuesday to empty the "
+        "Brackwater dam before 30 June 2026. Repairs will cost £18.4 million, up from £11.2 million in 2024. The dam "
+        "holds 42 million cubic metres of water."
+    ),
+    (
+        "11 March 2026\n\nBrackwater Power must drain the Brackwater dam by 30 June 2026, Energy Minister Helen Marsh "
+        "said on Tuesday. It holds 42 million cubic metres of water. Repairs will cost £18.4 million, up from £11.2 "
+        "million in 2024. Ms Marsh ordered the company to empty the reservoir before 30 June 2026."
+    ),
+)
+
+
+def test_an_order_and_a_change_that_two_articles_tell_are_given_once_with_both_articles():
+    told = [nutgraf.summarise(text, language="en", model="none") for text in TOLD_TWICE]
+    assert [len(brief.directives.orders) for brief in told] == [1, 2]
+    sections = titled(make_digest(told, "week"))
+    assert len(sections["Stories"]) == 1
+    (deadline,) = sections["Deadlines ahead"]
+    assert (deadline.label, len(deadline.sources)) == ("30 June 2026", 2)
+    (change,) = sections["Figures that changed"]
+    assert (change.text, len(change.sources)) == ("£11.2 million (2024) → £18.4 million: +64%", 2)
+
+
+def test_addresses_and_marks_are_readable_in_markdown_and_in_a_plain_mail():
+    brief = nutgraf.summarise("The mayor of Selby, Ann Lee, opened a school.", language="en", title="A *new* school")
+    article = replace(brief.article, url="https://post.example/a_b?c=1", published="2026-03-11")
+    digest = make_digest([replace(brief, article=article)], "week")
+    assert "<https://post.example/a_b?c=1>" in digest_bytes(digest, ".md").decode()
+    assert "A \\*new\\* school" in digest_bytes(digest, ".md").decode()
+    message = email.message_from_bytes(digest_bytes(digest, ".eml"), policy=policy.default)
+    assert "A *new* school" in next(message.iter_parts()).get_content()
+
+
+def test_briefs_that_are_in_no_digest_are_let_go_while_they_are_read(briefs, monkeypatch):
+    held, later = [], digest_module._later
+    monkeypatch.setattr(digest_module, "FEWEST_KEPT", 6)
+    monkeypatch.setattr(
+        digest_module, "_later", lambda kept, end, days: held.append(len(kept)) or later(kept, end, days)
+    )
+
+    def read():
+        for number in range(60):
+            published = f"2025-{1 + number // 5:02}-01"
+            yield replace(briefs[0], article=replace(briefs[0].article, id=f"{number:064}", published=published))
+
+    assert len(make_digest(read(), "day").briefs) == 5
+    assert max(held) < 15

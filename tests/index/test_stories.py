@@ -296,3 +296,40 @@ def test_databases_and_the_page_have_the_stories(few, tmp_path: Path):
     assert story["summary"]
     assert len({few[at].language.code for at, _ in story["summary"]}) == 1, "a summary of one language"
     assert "sketch" not in page
+
+
+PARALLEL = {
+    "en": "The conclusion 06-KL/TW was signed by the General Secretary, Nguyen Phu Trong, on 30 October 2024. It gives "
+    "4,355 billion dong to the Social Policy Bank in Tuyen Quang.",
+    "de": "Die Schlussfolgerung 06-KL/TW unterzeichnete der Generalsekretär Nguyen Phu Trong am 30. Oktober 2024. Sie "
+    "gibt der Sozialbank in Tuyen Quang 4.355 Milliarden Dong.",
+    "vi": "Kết luận số 06-KL/TW được Tổng Bí thư Nguyễn Phú Trọng ký ngày 30/10/2024. Ngân hàng ở Tuyên Quang nhận "
+    "4.355 tỷ đồng.",
+}
+
+
+def parallel() -> list[Brief]:
+    return [brief_of(text, code, f"{code}.txt", "2024-11-01") for code, text in PARALLEL.items()]
+
+
+def members(ledger, kind: str) -> list[int]:
+    return sorted(entity.findings for entity in ledger.entities(kind))
+
+
+def test_acts_and_persons_of_one_story_join_over_languages():
+    briefs = parallel()
+    assert [story.articles for story in group([profile_of(brief) for brief in briefs])] == [(0, 1, 2)]
+    with build_index(briefs) as ledger:
+        assert members(ledger, "instruments") == [3]
+        assert members(ledger, "officials") == [3]
+    page = overview.write([(f"{n}.html", overview.entry(brief)) for n, brief in enumerate(briefs)], [], anchors=True)
+    data = json.loads(page.partition('<script type="application/json" id="data">')[2].partition("</script>")[0])
+    assert len({official[2] for article in data["articles"] for official in article["officials"]}) == 1
+
+
+def test_names_with_other_diacritics_are_two_persons_and_a_plain_one_is_neither():
+    form = "Kết luận số 06-KL/TW được Tổng Bí thư {} ký ngày 30/10/2024. Ngân hàng ở Tuyên Quang nhận 4.355 tỷ đồng."
+    names = ("Nguyễn Phú Trọng", "Nguyễn Phú Trong")
+    briefs = [brief_of(form.format(name), "vi", f"{name}.txt", "2024-11-01") for name in names]
+    with build_index([*briefs, parallel()[0]]) as ledger:
+        assert members(ledger, "officials") == [1, 1, 1]

@@ -71,6 +71,17 @@ def _with_unit(value: float, unit: str | None, locale: str) -> str:
     return format_unit(_exact(value), key, "long", _DIGITS, locale) if key else f"{decimal(value, locale)} {unit}"
 
 
+def unit_name(unit: str, locale: str) -> str:
+    """A unit in words: "cubic metres", "British pounds"; "%" and what CLDR does not know as they are."""
+    from babel.numbers import get_currency_name
+    from babel.units import get_unit_name
+
+    if _CURRENCY.fullmatch(unit):
+        return str(get_currency_name(unit, 2, locale))
+    key = _unit_key(unit, locale)
+    return (get_unit_name(key, "long", locale) if key else None) or unit
+
+
 @cache
 def _unit_key(unit: str, locale: str) -> str | None:
     """CLDR's key of a unit: "duration-year" for "year"."""

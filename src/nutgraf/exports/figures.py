@@ -9,9 +9,11 @@ from typing import Final
 from nutgraf.exports.catalogue import Catalogue
 from nutgraf.exports.cldr import decimal, percent, period, quantity
 from nutgraf.exports.labels import SIGNS, join_parts
+from nutgraf.exports.posts import are_forms
 from nutgraf.records import Brief, Change, Number
 from nutgraf.text.fold import fold_key
 
+MAX_ENDING_LETTERS: Final = 2  # of a measure: "repairs" and "repair", but not "ministers" and "ministries"
 _BARE_KINDS: Final = ("count", "rank", "ratio", "duration")  # these say nothing without what they measure
 _NAMED_KINDS: Final = ("age", "score", "rank", "ratio", "duration")  # of these the kind is said
 
@@ -28,12 +30,14 @@ class Figure:
 def figures(brief: Brief) -> list[Figure]:
     """The facts in the order of their first places.
 
-    Numbers state one fact where value, unit, approximation, measure and period are the same. An amount or a share
+    Numbers state one fact where value, unit, approximation, measure and period are the same; "repair" and "repairs" are
+    one measure. An amount or a share
     without measure and period is the one of this value that has them, where that is only one.
     """
     same: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, number in enumerate(brief.numbers):
         same[_value_key(number), fold_key(number.measures or "", accents=True), number.period].append(index)
+    _join_forms(same)
     _join_bare_amounts(brief, same)
     found = []
     for indexes in sorted((sorted(each) for each in same.values() if each), key=lambda each: each[0]):
@@ -50,6 +54,22 @@ def first_indexes(brief: Brief) -> dict[int, int]:
 
 def _value_key(number: Number) -> tuple[object, ...]:
     return number.kind, number.value, number.value_high, number.unit, number.approximation
+
+
+def _join_forms(same: dict[tuple[object, ...], list[int]]) -> None:
+    """Join numbers whose measures differ in an ending alone to the first of them."""
+    by_rest = defaultdict(list)
+    for key in same:
+        by_rest[key[0], key[2]].append(key)
+    for keys in by_rest.values():
+        for at, key in enumerate(keys):
+            first = next((other for other in keys[:at] if other in same and _is_one_measure(key[1], other[1])), None)
+            if first:
+                same[first] += same.pop(key)
+
+
+def _is_one_measure(one: object, other: object) -> bool:
+    return bool(one and other) and are_forms(str(one), str(other), MAX_ENDING_LETTERS)
 
 
 def _join_bare_amounts(brief: Brief, same: dict[tuple[object, ...], list[int]]) -> None:

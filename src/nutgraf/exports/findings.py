@@ -15,10 +15,10 @@ from nutgraf.exports.labels import (
     instrument_name,
     join_parts,
     order_parties,
+    post_parts,
     post_text,
     shorten,
     speaker_name,
-    title_with_flags,
 )
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
 from nutgraf.exports.numbers_and_changes import CHANGES, NUMBERS
@@ -112,7 +112,8 @@ def _official_lines(view: View, official: Official) -> Iterator[Line]:
 
 def _official_cells(view: View, official: Official) -> list[tuple[str, ...]]:
     posts = [post for _, post in distinct_posts(official)]
-    return [(official.name, title_with_flags(post, view.words), post.organisation or "") for post in posts]
+    parts = [post_parts(post, view.words) for post in posts]
+    return [(official.name, title, body or "") for title, body in parts]
 
 
 def _official_annotations(official: Official) -> Iterator[Annotation]:

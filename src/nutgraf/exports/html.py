@@ -15,6 +15,7 @@ from nutgraf.exports.layers import Line
 from nutgraf.exports.page import page
 from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.segments import zones
+from nutgraf.exports.what_and_when import timeline
 from nutgraf.records import Brief, Change
 
 MAX_BAR_PIXELS = 160  # pixels of the longest bar of a change
@@ -36,6 +37,7 @@ def write(brief: Brief, *, ui: str | None = None) -> str:
         entries=_entries(view),
         sections=[(layer, layer.title(view)) for layer in shown],
         figures=figures(brief),
+        timeline=timeline(view),
         posts=[distinct_posts(official) for official in brief.officials],
         changes=[(change, bars) for change in brief.changes if (bars := _bars(brief, change))],
         direction=direction_of(brief.language.code),

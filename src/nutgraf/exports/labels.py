@@ -144,7 +144,16 @@ def title_with_flags(position: Position, words: Catalogue | None = None) -> str:
 
 def post_text(position: Position, words: Catalogue | None = None) -> str:
     """The post with what qualifies it, and its body."""
-    return join_parts(title_with_flags(position, words), position.organisation)
+    return join_parts(*post_parts(position, words))
+
+
+def post_parts(position: Position, words: Catalogue | None = None) -> tuple[str, str | None]:
+    """The title with what qualifies it, and the body: "Energy Minister" and none where the text has that right before
+    the title."""
+    title, body = title_with_flags(position, words), position.organisation
+    if body and not position.label and position.text == f"{body} {position.title}":
+        return f"{body} {title}", None
+    return title, body
 
 
 def number_text(number: Number) -> str:
@@ -221,12 +230,12 @@ def deadline_text(order: Order, words: Catalogue | None = None) -> str | None:
         return f"{order.deadline.text} ({iso})"
     from nutgraf.exports.cldr import day
 
-    shown = day(iso, words.locale)
-    return (
-        order.deadline.text
-        if shown.casefold() in order.deadline.text.casefold()
-        else f"{order.deadline.text} ({shown})"
+    shown, told = day(iso, words.locale), order.deadline.text.casefold()
+    numbers = {int(number) for number in re.findall(r"\d+", told)}
+    says_all = (
+        all(word in told for word in shown.casefold().split()) or {int(part) for part in iso.split("-")} <= numbers
     )
+    return order.deadline.text if says_all else f"{order.deadline.text} ({shown})"
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:

@@ -9,27 +9,30 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from nutgraf.exports.catalogue import SOURCE, catalogue
-from nutgraf.exports.cldr import direction_of, language_in
+from nutgraf.exports.cldr import direction_of, language_in, unit_name
 from nutgraf.exports.figures import first_indexes
 from nutgraf.exports.findings import layers_in
 from nutgraf.exports.labels import (
     article_name,
     date_of,
     instrument_name,
-    join_parts,
     last_day,
     number_text,
+    place_of,
+    post_text,
     shown_addressee,
     title_with_flags,
 )
 from nutgraf.exports.layers import Layer
-from nutgraf.exports.page import page
+from nutgraf.exports.page import page, world
 from nutgraf.exports.posts import distinct_posts
 from nutgraf.exports.sanitise import escape_script, one_line
-from nutgraf.records import Brief, Official
+from nutgraf.records import Brief, Instrument, Official
+from nutgraf.stories.acts import act_key, link_acts
 from nutgraf.stories.group import Grouping
 from nutgraf.stories.marks import as_json, from_json, profile_of
 from nutgraf.stories.officials import link_officials
+from nutgraf.stories.orders import ToldOrder, link_orders
 from nutgraf.stories.summary import combine_summaries
 
 # What an article may weigh in the index, so that thousands of them stay one page; its own brief has everything.
@@ -38,7 +41,7 @@ MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
-ENTRY_FORM: Final = 3  # of what an entry holds: entries of another form are made again
+ENTRY_FORM: Final = 4  # of what an entry holds: entries of another form are made again
 _SHOWN_LABELS: Final = ("overview.", "modality.", "column.")
 Entry = dict[str, Any]
 
@@ -56,9 +59,10 @@ def entry(brief: Brief) -> str:
         "words": len(brief.article.text.split()),
         "summary": list(_short(one_line(sentence.shown) for sentence in brief.summary.sentences)),
         "officials": [_official(official) for official in brief.officials[:MAX_ENTRIES]],
-        "acts": [one_line(instrument_name(act)) for act in said.instruments[:MAX_ENTRIES]],
+        "acts": [_act(act, brief.language.code) for act in said.instruments[:MAX_ENTRIES]],
         "bodies": list(dict.fromkeys(map(one_line, bodies)))[:MAX_ENTRIES],
-        "places": list(dict.fromkeys(one_line(place.name) for place in brief.places))[:MAX_ENTRIES],
+        "places": list(dict.fromkeys(map(one_line, _place_names(brief))))[:MAX_ENTRIES],
+        "towns": _towns(brief),
         "figures": _figures(brief),
         "tasks": _tasks(brief),
     }
@@ -72,8 +76,16 @@ def _official(official: Official) -> Entry:
     posts = [post for _, post in distinct_posts(official)]
     return {
         "name": one_line(official.name),
-        "posts": [{"title": one_line(title_with_flags(p)), "organisation": p.organisation} for p in posts],
+        "posts": [
+            {"title": one_line(title_with_flags(p)), "organisation": p.organisation, "shown": one_line(post_text(p))}
+            for p in posts
+        ],
     }
+
+
+def _act(act: Instrument, language: str) -> Entry:
+    facts = {"key": act_key(act, language), "number": act.number, "issuer": act.issuer, "title": act.title}
+    return {"name": one_line(instrument_name(act)), **facts}
 
 
 def is_entry(line: str) -> bool:
@@ -103,12 +115,16 @@ def write(
     spoken = {article["language"] for article in articles}
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
     stories = _stories(articles, words.code)
-    _number_persons(articles, stories)
+    story_of = {at: number for number, story in enumerate(stories) for at in story["articles"]}
+    _number_persons(articles, story_of)
+    _number_acts(articles, story_of)
+    _number_orders(articles, story_of)
     names = {code: language_in(code, words.locale) for code in {article["language"] for article in articles}}
     languages = dict(sorted(names.items(), key=lambda item: item[::-1]))
     data = {
         "anchors": anchors,
         "languages": languages,
+        "units": {unit: unit_name(unit, words.locale) for unit in _units(articles)},
         "counts": {layer.plural: layer.name for layer in _counted()},
         "words": {"code": words.code, "locale": words.locale.replace("_", "-"), "plurals": words.plurals}
         | {"labels": {name: text for name, text in words.labels.items() if name.startswith(_SHOWN_LABELS)}},
@@ -123,19 +139,40 @@ def write(
         languages=languages,
         words=words,
         ui_direction=direction_of(words.code),
+        world=world(),
     )
 
 
-def _number_persons(articles: list[Entry], stories: list[Entry]) -> None:
+def _number_persons(articles: list[Entry], story_of: dict[int, int]) -> None:
     """Write the officials as [name, posts, person]: the same number in all articles that name the same person."""
-    story_of: dict[int, int] = {at: number for number, story in enumerate(stories) for at in story["articles"]}
     said = [[official | {"language": article["language"]} for official in article["officials"]] for article in articles]
     persons = link_officials(said, [story_of.get(at) for at in range(len(articles))])
     for article, numbers in zip(articles, persons, strict=True):
         article["officials"] = [
-            [official["name"], [join_parts(p["title"], p["organisation"]) for p in official["posts"]], number]
+            [official["name"], [post["shown"] for post in official["posts"]], number]
             for official, number in zip(article["officials"], numbers, strict=True)
         ]
+
+
+def _number_acts(articles: list[Entry], story_of: dict[int, int]) -> None:
+    """Write the acts as [name, act]: the same number in all articles that cite the same act."""
+    said = [[act | {"language": article["language"]} for act in article["acts"]] for article in articles]
+    numbers = link_acts(said, [story_of.get(at) for at in range(len(articles))])
+    for article, own in zip(articles, numbers, strict=True):
+        article["acts"] = [[act["name"], number] for act, number in zip(article["acts"], own, strict=True)]
+
+
+def _number_orders(articles: list[Entry], story_of: dict[int, int]) -> None:
+    """Write for the cue of each order a number, the same for what is one order in several articles."""
+    tasks = [(at, task) for at, article in enumerate(articles) for task in article["tasks"]]
+    told = [
+        ToldOrder(
+            at, story_of.get(at), articles[at]["language"], day, speaker or None, addressee or None, text, until, cue
+        )
+        for at, (_, _, speaker, addressee, text, until, day, cue) in tasks
+    ]
+    for (_, task), number in zip(tasks, link_orders(told), strict=True):
+        task[-1] = number
 
 
 def _counted() -> list[Layer[Any]]:
@@ -198,7 +235,7 @@ def _figures(brief: Brief) -> list[list[object]]:
 
 
 def _tasks(brief: Brief) -> list[list[object]]:
-    """Index, modality, speaker, addressee, words, deadline and its last day (ISO 8601) of the orders."""
+    """Index, modality, speaker, addressee, words, deadline, its last day (ISO 8601) and cue of the orders."""
     return [
         [
             index,
@@ -208,9 +245,26 @@ def _tasks(brief: Brief) -> list[list[object]]:
             _cut(one_line(order.text), MAX_TASK_CHARS),
             one_line(order.deadline.text) if order.deadline else "",
             last_day(order.deadline.iso) if order.deadline and order.deadline.iso else "",
+            brief.article.text[order.cue.start : order.cue.end] if order.cue else "",
         ]
         for index, order in islice(enumerate(brief.directives.orders), MAX_ENTRIES)
     ]
+
+
+def _units(articles: Iterable[Entry]) -> list[str]:
+    return sorted({unit for article in articles for _, _, _, unit, _, _ in article["figures"] if unit})
+
+
+def _place_names(brief: Brief) -> list[str]:
+    """The places, and what its dateline names where that is none of them."""
+    own = place_of(brief)
+    return [*([own] if own else []), *(place.name for place in brief.places)]
+
+
+def _towns(brief: Brief) -> list[list[object]]:
+    """Name, latitude and longitude of the places that are points on the map."""
+    located = ((p.name, p.latitude, p.longitude) for p in brief.places if p.latitude is not None)
+    return [[one_line(name), latitude, longitude] for name, latitude, longitude in islice(located, MAX_ENTRIES)]
 
 
 def _short(sentences: Iterable[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from nutgraf.exports.sanitise import sanitise
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+    from markupsafe import Markup
 
 
 def page(name: str, **values: object) -> str:
@@ -55,6 +56,14 @@ def _parts(name: str, layers: tuple[Layer[Any], ...]) -> tuple[Template, dict[st
         "layers": layers,
     }
     return _environment().from_string(_resource(f"{name}.html.j2")), fixed
+
+
+@cache
+def world() -> Markup:
+    """The coasts of the world as an SVG path (see world.j2)."""
+    from markupsafe import Markup
+
+    return Markup(_environment().from_string(_resource("world.j2")).render().strip())
 
 
 @cache

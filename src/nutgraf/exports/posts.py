@@ -36,15 +36,15 @@ def is_same_post(one: Position, other: Position) -> bool:
     return None in bodies or are_forms(str(bodies[0]), str(bodies[1]))
 
 
-def are_forms(one: str, other: str) -> bool:
-    """Whether two phrases are the same words, but for endings and capitals."""
+def are_forms(one: str, other: str, most: int = MAX_ENDING_LETTERS) -> bool:
+    """Whether two phrases are the same words, but for capitals and endings of at most so many letters."""
     words, others = (WORD.findall(fold_key(text, accents=True)) for text in (one, other))
-    return all(a and b and _is_form(a, b) for a, b in zip_longest(words, others))
+    return all(a and b and _is_form(a, b, most) for a, b in zip_longest(words, others))
 
 
-def _is_form(one: str, other: str) -> bool:
+def _is_form(one: str, other: str, most: int) -> bool:
     if one == other:
         return True
     pairs = zip(one, other, strict=False)
     stem = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-    return stem >= MIN_STEM_LETTERS and max(len(one), len(other)) - stem <= MAX_ENDING_LETTERS
+    return stem >= MIN_STEM_LETTERS and max(len(one), len(other)) - stem <= most

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from nutgraf.exports.catalogue import View
 from nutgraf.exports.cldr import day, territory
 from nutgraf.exports.labels import join_parts
 from nutgraf.exports.layers import Column, Layer, Style, Table, annotation, place_columns
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import DateMention, Keyword, NamedPlace
+from nutgraf.records import Brief, DateMention, Keyword, NamedPlace
 
 _KEYWORDS: Final[Table[Keyword]] = Table(
     "keywords",
@@ -56,6 +56,32 @@ def _day(view: View, named: DateMention) -> str:
     return view.words("text.to", a=ends[0], b=ends[1]) if len(ends) == 2 else "".join(ends)
 
 
+def _first_of_day(brief: Brief) -> dict[int, int]:
+    """The index of the first date with the same day and kind, for every date of the brief."""
+    first: dict[tuple[str | None, str | None, str, str], int] = {}
+    keys = [(named.iso, named.iso_end, named.kind, "" if named.iso else named.text.casefold()) for named in brief.dates]
+    return {index: first.setdefault(key, index) for index, key in enumerate(keys)}
+
+
+class Day(NamedTuple):
+    """A row of the timeline: its day in words, what it is of, how the text has it, and where, by indexes of dates."""
+
+    shown: str
+    kind: str
+    text: str
+    indexes: tuple[int, ...]
+
+
+def timeline(view: View) -> list[Day]:
+    """The days that the article names, the earliest first, those that it leaves open last."""
+    rows: dict[int, list[int]] = {}
+    for index, first in _first_of_day(view.brief).items():
+        rows.setdefault(first, []).append(index)
+    dates = view.brief.dates
+    order = sorted(rows, key=lambda at: (dates[at].iso is None, dates[at].iso or "", dates[at].start))
+    return [Day(_day(view, dates[at]), dates[at].kind, one_line(dates[at].text), tuple(rows[at])) for at in order]
+
+
 DATES: Final[Layer[DateMention]] = Layer(
     "date",
     "dates",
@@ -68,7 +94,9 @@ DATES: Final[Layer[DateMention]] = Layer(
     tables=(_DATES,),
     heads=("date", "day", "of"),
     cells=lambda view, named: [(one_line(named.text), _day(view, named), view.words(f"date.{named.kind}"))],
-    left_out=frozenset({"brief", "html", "overview", "schemaorg", "spacy"}),
+    style=Style("Dates", "Dates", ("#0369a1", "#7dd3fc"), "dotted"),
+    entry=_first_of_day,
+    left_out=frozenset({"brief", "overview", "schemaorg", "spacy"}),
 )
 
 _PLACES: Final[Table[NamedPlace]] = Table(

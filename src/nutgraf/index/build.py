@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from nutgraf.exports.labels import title_of
-from nutgraf.index.findings import LINKED, SUBSUMED, find_all, issuer_evidence, kinds
+from nutgraf.index.findings import LINKED, SUBSUMED, find_all, kinds
 from nutgraf.index.store import IndexStore
 from nutgraf.records import Brief
+from nutgraf.stories.acts import act_evidence
 from nutgraf.stories.group import Grouping, numbered_stories
 from nutgraf.stories.linking import DisjointSets, Link, link_all
 from nutgraf.stories.marks import profile_of
-from nutgraf.stories.officials import form_links, post_evidence, story_evidence
+from nutgraf.stories.officials import form_links, post_evidence, spelling_links, story_evidence
+from nutgraf.text.fold import fold_key
+
+_SPELT: Final = "spelt "  # before the story and the name without diacritics, in place of a post
 
 
 @contextmanager
@@ -55,15 +60,25 @@ def _join_officials(ledger: IndexStore) -> None:
             (numbers[root(index)], mark) for index, found in enumerate(marks) for mark in found if mark.is_conclusive
         )
         ledger.add_forms((mark.key, name, entity, mark.surface) for entity, mark in firm)
+        in_story = zip(group, numbers, of_story, strict=True)
+        spelt = (
+            (f"{_SPELT}{said['story']} {fold_key(called)}", name, numbers[root(index)], called)
+            for index, ((_, called, said), _, own) in enumerate(in_story)
+            if own
+        )
+        ledger.add_forms(spelt)
     sets = DisjointSets()
-    for forms in ledger.forms():
-        ledger.join((), form_links(forms, sets))
+    for key, forms in ledger.forms():
+        if key.startswith(_SPELT):
+            ledger.join((), spelling_links([(name, entity) for name, entity, _ in forms], sets))
+        else:
+            ledger.join((), form_links(forms, sets))
     ledger.move(sets.changes())
 
 
 def _join_acts(ledger: IndexStore) -> None:
     for _, group in ledger.groups("instruments"):
-        links, root = link_all([issuer_evidence(said, called) for _, called, said in group], SUBSUMED["instruments"])
+        links, root = link_all(act_evidence([said for _, _, said in group]), SUBSUMED["instruments"])
         _write(ledger, [number for number, _, _ in group], links, root)
 
 

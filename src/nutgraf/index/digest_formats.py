@@ -13,6 +13,7 @@ from typing import Final
 from nutgraf.errors import BadSetting
 from nutgraf.exports.docx import document, heading, paragraph
 from nutgraf.exports.labels import article_name, date_of, link_of
+from nutgraf.exports.markdown import safe
 from nutgraf.exports.page import still_page
 from nutgraf.exports.sanitise import one_line
 from nutgraf.index.digest import Digest, lines
@@ -46,7 +47,12 @@ def ending_of(path: PurePath | None) -> str:
 
 def markdown(digest: Digest) -> str:
     """The digest as CommonMark."""
-    return "\n".join(lines(digest)).rstrip("\n") + "\n"
+    return "\n".join(lines(digest, safe)).rstrip("\n") + "\n"
+
+
+def plain_text(digest: Digest) -> str:
+    """The digest for a reader of plain text, where nothing is escaped."""
+    return "\n".join(lines(digest, str)).rstrip("\n") + "\n"
 
 
 def web_page(digest: Digest) -> str:
@@ -71,7 +77,7 @@ def mail(digest: Digest) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["Subject"] = one_line(digest.title)
     message["X-Unsent"] = "1"
-    message.set_content(markdown(digest))
+    message.set_content(plain_text(digest))
     message.add_alternative(web_page(digest), subtype="html")
     message.set_boundary("nutgraf-digest")  # the same digest gives the same bytes
     return message.as_bytes()

@@ -11,9 +11,8 @@ from nutgraf.exports.labels import instrument_name, join_parts
 from nutgraf.exports.layers import Layer, T, Value
 from nutgraf.exports.numbers_and_changes import NUMBERS
 from nutgraf.records import Brief, Instrument, Number, Official
-from nutgraf.stories.keys import name_words, post_words
-from nutgraf.stories.linking import Evidence
-from nutgraf.stories.marks import act_number
+from nutgraf.stories.acts import SUBSUMED_ISSUER, act_key
+from nutgraf.stories.keys import name_words
 from nutgraf.stories.officials import SUBSUMED_POST
 from nutgraf.text.fold import fold_key
 
@@ -23,7 +22,7 @@ _NUMBER_COLUMNS: Final = "value value_high approximation period text start end"
 LINKED: Final = ("officials", "instruments")  # these are one for a reason beside their key
 SUBSUMED: Final = {
     "officials": SUBSUMED_POST,
-    "instruments": "same number, and one issuer says less than the other, or none is told",
+    "instruments": SUBSUMED_ISSUER,
 }
 SAME_WORDS: Final = "same words for what is measured, same kind, unit and language"
 SAME_NAME: Final = "same name and same language"
@@ -79,7 +78,7 @@ def _of_official(official: Official, _: int, name: str, language: str) -> Findin
 
 def _of_instrument(act: Instrument, _: int, _name: str, language: str) -> Finding:
     facts = {key: value for key, value in INSTRUMENTS.facts(act).items() if key != "instrument"}
-    key = _instrument_key(act, language)
+    key = act_key(act, language)
     return Finding("instruments", key, act.id, _act_name(act), facts | {"language": language})
 
 
@@ -100,46 +99,11 @@ def _by_name(layer: Layer[T]) -> Callable[[T, int, str, str], Finding]:
     return of_layer
 
 
-def issuer_evidence(said: dict[str, Any], _name: str) -> list[Evidence]:
-    """What joins an act to another of the same number: the issuer, or that neither tells one."""
-    issuer = said["issuer"]
-    if said["number"] is None:
-        return [Evidence("title", "same kind and same title", said["title"] or "")]
-    if not issuer:
-        return [Evidence("none", "same number, no issuer told", said["number"], "", frozenset(("",)))]
-    _, words = post_words(issuer, None, said["language"])
-    return [Evidence(f"issuer {fold_key(issuer)}", "same number and same issuer", issuer, "", words | {""})]
-
-
 def _act_name(act: Instrument) -> str:
     """Kind and number, or the title, with the kind before it where it does not say it itself."""
     if act.number is None and act.title and fold_key(act.title).startswith(fold_key(act.type)):
         return act.title
     return instrument_name(act)
-
-
-def _instrument_key(act: Instrument, language: str) -> str | None:
-    """What two citations of one act must share.
-
-    A number with letters ("2014/65/EU") says by itself which act it is; another is one of its kind and, as acts of
-    two countries may bear the same, of its language; a short one, without a year, of its title or issuer too. An
-    article is that of its act.
-    """
-    kind = f"{language} {fold_key(act.type)}"
-    if act.number is None:
-        title = fold_key(act.title or "")
-        return (
-            f"{kind} {title}" if title and title != fold_key(act.type) else None
-        )  # "the Constitution" is any country's
-    number = act_number(act.number)
-    if act.act:  # an article is one of its act
-        return f"{kind} {number} {fold_key(act.act)}"
-    if sum(map(str.isalpha, number)) > 1 and any(map(str.isdigit, number)):
-        return number
-    if sum(map(str.isdigit, number)) > 4:
-        return f"{kind} {number}"
-    beside = fold_key(act.title or "") or fold_key(act.issuer or "")
-    return f"{kind} {number} {beside}" if beside else None
 
 
 _OF_LAYER: Final[dict[str, Callable[[Any, int, str, str], Finding]]] = {

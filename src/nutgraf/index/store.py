@@ -141,11 +141,11 @@ class IndexStore:
         """Write down posts with a name that holds them, the entity, and how an article puts the post."""
         self._database.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?)", forms)
 
-    def forms(self) -> Iterator[list[tuple[str, int, str]]]:
-        """The names that hold each post, with their entities and how an article puts the post."""
+    def forms(self) -> Iterator[tuple[str, list[tuple[str, int, str]]]]:
+        """Each post with the names that hold it, with their entities and how an article puts the post."""
         rows = self._database.execute("SELECT post, name, entity, said FROM form ORDER BY post, name, entity")
-        for _, group in groupby(rows, key=lambda row: row[0]):
-            yield [(name, entity, said) for _, name, entity, said in group]
+        for post, group in groupby(rows, key=lambda row: row[0]):
+            yield post, [(name, entity, said) for _, name, entity, said in group]
 
     def move(self, moves: Iterable[tuple[int, int]]) -> None:
         """Give the members of one entity to another: pairs of the new and the old."""

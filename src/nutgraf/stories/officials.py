@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from nutgraf.stories.keys import is_same_name, name_words, names_specific_office, post_words
@@ -14,6 +15,7 @@ MAX_COMPARED: Final = 50  # names of one post with the same first or last word t
 PART_OF_NAME: Final = "one name is part of the other, and same post"
 SAME_POST: Final = "same name and same post"
 SAME_STORY: Final = "same name and same story"
+SAME_SPELLING: Final = "same name but for diacritics, and same story"
 SUBSUMED_POST: Final = "same name, and one post says less than the other"
 
 
@@ -40,7 +42,38 @@ def link_officials(articles: Sequence[Sequence[dict[str, Any]]], stories: Sequen
     sets = DisjointSets()
     for names in forms.values():
         list(form_links([(name, person, said) for (name, person), said in names.items()], sets))
+    for spelt in _spellings(articles, stories, groups, persons):
+        list(spelling_links(spelt, sets))
     return [[sets.root(person) for person in row] for row in persons]
+
+
+def _spellings(
+    articles: Sequence[Sequence[dict[str, Any]]],
+    stories: Sequence[int | None],
+    groups: dict[str, list[tuple[int, int]]],
+    persons: Sequence[Sequence[int]],
+) -> list[list[tuple[str, int]]]:
+    """The names that are one without diacritics in one story, each with its person; not where an article has two."""
+    found: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
+    for name, places in groups.items():
+        for (at, index), own in zip(places, story_evidence([(at, stories[at]) for at, _ in places]), strict=True):
+            story = stories[at]
+            if own and story is not None:
+                found[story, fold_key(articles[at][index]["name"])][name] = persons[at][index]
+    return [list(names.items()) for names in found.values() if len(names) > 1]
+
+
+def spelling_links(spelt: Sequence[tuple[str, int]], sets: DisjointSets) -> Iterator[tuple[int, int, str, str]]:
+    """Join the entities of names that are one without diacritics: "Nguyễn Phú Trọng" and "Nguyen Phu Trong".
+
+    Of two names with other diacritics nobody can tell which the plain one is.
+    """
+    if sum(not name.isascii() for name, _ in spelt) > 1:
+        return
+    for (_, one), (name, other) in pairwise(spelt):
+        if sets.root(one) != sets.root(other):
+            sets.join(one, other)
+            yield one, other, SAME_SPELLING, name
 
 
 def _marks(
@@ -52,12 +85,12 @@ def _marks(
     return [[*post_evidence(each, each["name"]), *own] for each, own in zip(said, of_story, strict=True)]
 
 
-def story_evidence(places: Sequence[tuple[int, int | None]]) -> list[list[Evidence]]:
-    """What joins officials of one name by (article, story): the story, unless an article of it has two of the name."""
+def story_evidence(places: Sequence[tuple[int, int | None]], reason: str = SAME_STORY) -> list[list[Evidence]]:
+    """What joins findings of one name by (article, story): the story, unless an article of it has two of the name."""
     in_article = Counter(places)
     divided = {story for (_, story), count in in_article.items() if count > 1}
     return [
-        [] if story is None or story in divided else [Evidence(f"story {story}", SAME_STORY, "")] for _, story in places
+        [] if story is None or story in divided else [Evidence(f"story {story}", reason, "")] for _, story in places
     ]
 
 

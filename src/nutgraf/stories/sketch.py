@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from hashlib import blake2b
+from operator import eq
 from typing import Final
 
 from nutgraf.text.fold import fold_key
@@ -45,8 +46,8 @@ def band(sketch: bytes, index: int) -> bytes:
 
 def likeness(one: bytes, other: bytes) -> float:
     """The share of runs of words that two texts have in common, estimated: 0 to 1."""
-    pairs = zip(array("I", one), array("I", other), strict=True)
-    return sum(a == b for a, b in pairs) / BINS
+    equal: int = sum(map(eq, array("I", one), array("I", other)))
+    return equal / BINS
 
 
 def _filled(bins: list[int]) -> list[int]:

@@ -609,3 +609,26 @@ def test_the_person_named_behind_a_post_speaks_for_both_verbs(code: str, text: s
     (order,) = nutgraf.summarise(text, language=code, model="none").directives.orders
     assert order.speaker
     assert (order.speaker.name, order.speaker.official is not None) == ("Ann Lowe", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("fr", "La maire a demandé au président de la SNCF de rouvrir la ligne.", "président de la SNCF"),
+        ("fr", "La maire a demandé au ministre des Finances de rouvrir la ligne.", "ministre des Finances"),
+        ("fr", "Le syndicat a demandé au ministre du Travail une hausse des salaires.", "ministre du Travail"),
+        ("fr", "Le syndicat a demandé au gouvernement des explications.", "gouvernement"),
+        ("es", "La alcaldesa pidió al director de la empresa que reabriera la línea.", "director de la empresa"),
+        ("es", "El sindicato pidió al ministro de la Presidencia una subida.", "ministro de la Presidencia"),
+        ("pt", "O sindicato pediu ao ministro da Saúde um aumento.", "ministro da Saúde"),
+        ("it", "La sindaca ha chiesto al presidente del Consiglio di riaprire la linea.", "presidente del Consiglio"),
+        ("en", "The minister ordered Thames Water to empty the dam.", "Thames Water"),
+    ],
+)
+def test_the_addressee_goes_on_to_the_end_of_its_post_or_name(code: str, text: str, addressee: str) -> None:
+    (order,) = read(text, code)
+    assert order.addressee == addressee
+
+
+def test_a_thing_without_a_name_is_no_addressee() -> None:
+    assert [order.addressee for order in read("The minister asked cold water to be sent.", "en")] in ([], [None])

@@ -57,6 +57,7 @@ def test_a_country_and_a_subdivision_are_no_points():
         ("Die Essen waren gut, und der Kanton half mit Regen und Wagen.", "de"),
         ("Ông Trần Phú nói với bà Lê Thị Anh.", "vi"),
         ("La fête de la Saint-Sylvestre a réuni les Niçois.", "fr"),
+        ("A prefeita deu o dinheiro ao Banco de Políticas Sociais. O Banco de Políticas Sociais agradeceu.", "pt"),
     ],
 )
 def test_what_is_no_place(text, language):
@@ -120,3 +121,50 @@ def test_lists_of_places_make_each_other_sure():
 def test_a_capital_is_meant_though_another_country_with_its_name_is_much_named():
     text = "Washington et les États-Unis ont réagi. À Berlin, la chancelière s'est tue."
     assert {place.name: place.country for place in places(text, "fr")}["Berlin"] == "DE"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "mentions"),
+    [
+        (
+            "BRACKWATER, 10 March 2026\n\nThe mayor of Brackwater spoke. Brackwater Power was silent.",
+            "en",
+            "Brackwater",
+            2,
+        ),
+        ("GRAND-VALDORÉ, 10 mars 2026 — La maire a parlé hier devant le conseil.", "fr", "GRAND-VALDORÉ", 1),
+        ("Sorvalba, 3 mar (EFE).- El alcalde de Sorvalba habló ayer ante el pleno.", "es", "Sorvalba", 2),
+        ("Zilverdamme, 7 maart 2026 - De burgemeester van Zilverdamme sprak.", "nl", "Zilverdamme", 2),
+    ],
+)
+def test_a_dateline_names_a_place_that_no_gazetteer_has(text, language, name, mentions):
+    (place,) = places(text, language)
+    assert (place.name, place.kind, place.country, place.id, place.latitude) == (name, "town", None, None, None)
+    assert place.dateline
+    assert len(place.mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("UPDATED, 10 March 2026\n\nThe mayor spoke to the council on Monday.", "en"),
+        ("Reuters, 10 March 2026\n\nThe mayor spoke. Reuters asked her twice.", "en"),
+        ("Tuesday, 10 March 2026\n\nThe mayor spoke. On Tuesday nobody came.", "en"),
+        ("La ministre a parlé.\n\nDate de publication: 2024-05-10", "fr"),
+    ],
+)
+def test_other_openings_of_a_dateline_are_no_places(text, language):
+    assert places(text, language) == ()
+
+
+def test_long_names_of_countries_are_those_countries():
+    assert codes("Soldiers left the Democratic Republic of the Congo and the Republic of Korea.") == {
+        "Democratic Republic of the Congo": "CD",
+        "Republic of Korea": "KR",
+    }
+    assert codes("Sie lebt in den Vereinigten Arabischen Emiraten und in den Niederlanden.", "de") == {
+        "Vereinigten Arabischen Emiraten": "AE",
+        "Niederlanden": "NL",
+    }
+    assert codes("Le sommet aura lieu aux Émirats arabes unis.", "fr") == {"Émirats arabes unis": "AE"}
+    assert codes("Jednali v Ruské federaci a v Jižní Koreji.", "cs") == {"Ruské federaci": "RU", "Jižní Koreji": "KR"}

@@ -441,7 +441,7 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     first, last = strip_adverbials(scene, subject.end if subject else cue.end, end)
     last = _before_particle(scene, clause, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
-    if verbs and verbs[-1].end() == last:  # "hat die Kliniken aufgefordert"
+    if verbs and verbs[-1].end() == last and scene.text[verbs[-1].start()].islower():  # "hat die Kliniken aufgefordert"
         first, last = strip_adverbials(scene, first, verbs[-1].start())
     if led := scene.grammar.to.match(scene.plain, first, last):
         first, last = strip_adverbials(scene, led.end(), last)

@@ -66,10 +66,11 @@ class _Lookup:
         while last < min(first + MAX_WORDS, len(words)) and words[last].gap in INSIDE:
             last += 1
         for end in range(last, first, -1):
-            if not words[end - 1].capital and end - first != 2:  # "Jihočeský kraj"
-                continue
+            lower = not words[end - 1].capital and end - first != 2  # "Jihočeský kraj"
             base, places, is_word = self._find(" ".join(word.key for word in words[first:end]))
             places = self._fitting(places, words[first:end])
+            if lower and not (places and places[0].kind == "country"):  # "Émirats arabes unis"
+                continue
             is_inflected = base != " ".join(word.key for word in words[first:end])
             if places and not (is_inflected and words[first].key in self._own.kinds | self._own.regions):
                 return Candidate(first, end, base, places, is_word, is_inflected, base in self._own.names)

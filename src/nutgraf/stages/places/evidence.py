@@ -57,6 +57,7 @@ class Evidence:
         self._nouns_too = document.pack.grammar.noun_capitals == "all_nouns"
         self._syllables = document.pack.grammar.separation == "syllables"
         self._family_first = document.pack.grammar.name_order == "family_first"
+        self._genitives = frozenset(map(_key, document.pack.speech.genitives)) - own.joins
         self._names = shared_names(document.pack.own)
         self._family = frozenset(map(_key, document.pack.officials.family_names))
         self._surnames = frozenset(_surnames(findings, document.pack))
@@ -64,7 +65,7 @@ class Evidence:
     def weigh(self, candidate: Candidate) -> Strength:
         """How sure the words around it are; a list of places is looked at later, by `is_listed`."""
         words, first = self._words, candidate.first
-        if self._is_in_name(candidate):
+        if self._is_in_name(candidate) or self._heads_name(candidate):
             return Strength.AGAINST
         before = words[first - 1] if self._is_close(first) else None
         kind = self.is_dateline(candidate) or self.after_kind(first)
@@ -134,8 +135,14 @@ class Evidence:
         return self._nouns_too or self._words[candidate.first].opens
 
     def is_dateline(self, candidate: Candidate) -> bool:
-        """Whether the article was sent from there: the name opens a dateline."""
-        return self._words[candidate.first].zone == "dateline" and self._words[candidate.first].gap == "\n"
+        """Whether the article was sent from there: the name opens a dateline, and no lower case follows.
+
+        "Date de publication: 10 mai 2024" is not sent from the town of Date.
+        """
+        first = self._words[candidate.first]
+        after = self._words[candidate.last] if candidate.last < len(self._words) else None
+        label = after is not None and after.gap == " " and after.text.islower() and after.key not in self._own.calendar
+        return first.zone == "dateline" and first.gap == "\n" and not label
 
     def is_inside(self, candidate: Candidate, region: Candidate) -> bool:
         """Whether a country or subdivision is named right after as that of the place: "X, Illinois", "X (Peru)"."""
@@ -186,6 +193,14 @@ class Evidence:
             return False
         body = self._bodies[index]
         return body.end - body.start > end - start
+
+    def _heads_name(self, candidate: Candidate) -> bool:
+        """Whether a name that is a common word too is the head of a longer one: "do Banco de Políticas Sociais"."""
+        words, last = self._words, candidate.last
+        if not candidate.is_word or last + 1 >= len(words):
+            return False
+        link, after = words[last], words[last + 1]
+        return link.key in self._genitives and link.gap == after.gap == " " and after.capital and not after.opens
 
     def _touches_name(self, before: Word | None, candidate: Candidate, *, strong: bool) -> bool:
         """Whether a capital beside the name makes it part of a longer one."""

@@ -11,6 +11,7 @@ from nutgraf.document import Document, Findings
 from nutgraf.languages.gazetteer_table import Known
 from nutgraf.records import NamedPlace, Span
 from nutgraf.stages.places.candidates import Candidate, find_candidates
+from nutgraf.stages.places.datelines import UNKNOWN, unknown_datelines
 from nutgraf.stages.places.evidence import MIDDLE, Evidence, Strength
 from nutgraf.stages.places.resolve import VOTE_OF_PLACE, Votes, by_size, choose
 from nutgraf.stages.places.words import Word, place_words, read_words
@@ -22,6 +23,10 @@ def find_places(document: Document, findings: Findings) -> tuple[NamedPlace, ...
     """The places, that of the dateline first, then in the order of their first mentions."""
     own, words = place_words(document.pack), read_words(document)
     candidates = find_candidates(document, words, own)
+    unknown = unknown_datelines(document, words, own, candidates)
+    inside = {index for candidate in unknown for index in range(candidate.first, candidate.last)}
+    candidates = [*(c for c in candidates if c.first not in inside), *unknown]
+    candidates.sort(key=lambda candidate: candidate.first)
     evidence = Evidence(document, findings, words, own, candidates)
     for candidate in candidates:
         candidate.places = tuple(by_size(candidate.places))
@@ -83,7 +88,8 @@ def _choose(sure: Sequence[Candidate], evidence: Evidence, votes: Votes) -> list
         near = next((near for _, near in mentions if near), None)
         is_region = any(evidence.after_region(candidate.first) for candidate, _ in mentions)
         first = mentions[0][0]
-        chosen = choose(first.places, votes.countries, near, is_region=is_region)
+        is_known = UNKNOWN not in first.places
+        chosen = choose(first.places, votes.countries, near, is_region=is_region) if is_known else None
         meant += [(candidate, chosen) for candidate, _ in mentions]
     return meant
 

@@ -330,5 +330,15 @@ def is_thing(scene: SentenceText, first: int, last: int) -> bool:
         if scene.grammar.genitives.fullmatch(scene.plain, *word.span()):
             end = word.start()
             break
-    body = scene.grammar.bodies.search(scene.plain, first, end)
-    return body is None and scene.grammar.things.search(scene.plain, first, end) is not None
+    if scene.grammar.bodies.search(scene.plain, first, end):
+        return False
+    things = scene.grammar.things.finditer(scene.plain, first, end)
+    return any(not _is_in_name(scene, thing.start()) for thing in things)
+
+
+def _is_in_name(scene: SentenceText, at: int) -> bool:
+    """Whether a word with a capital is behind another one with a capital: "Thames Water"."""
+    if load_pack(scene.grammar.code).grammar.noun_capitals == "all_nouns" or not scene.text[at].isupper():
+        return False
+    before = list(WORDS.finditer(scene.plain, max(scene.start, at - MAX_NAME_CHARS), at))
+    return bool(before) and scene.text[before[-1].start()].isupper() and before[-1].end() + 1 == at
