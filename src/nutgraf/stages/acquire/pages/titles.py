@@ -62,6 +62,10 @@ def _candidates(tree: HtmlElement, said: Statements) -> dict[str, str]:
 
 
 def _choose(found: dict[str, str]) -> str | None:
+    """What structured data state, unless the heading on the page and the shared title agree on another one."""
+    shared, heading = found.get("shared"), found.get("heading")
+    if shared and heading and text_key(shared) == text_key(heading):
+        return heading
     return next((found[name] for name in ("headline", "shared", "heading", "card", "window") if name in found), None)
 
 
