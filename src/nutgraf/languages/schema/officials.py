@@ -132,6 +132,8 @@ class Officials:
     """Words that open a clause of its own: "that", "because"."""
     relatives: tuple[str, ...] = ()
     """Words that may stand between a name and a copula: "who"."""
+    possessive_relatives: tuple[str, ...] = ()
+    """Words that open a clause between a name and its verb: "whose" in "X, whose book sells well, is mayor"."""
     takes: tuple[str, ...] = ()
     """Between a name and the office taken: "takes over"."""
     leaves: tuple[str, ...] = ()
@@ -146,6 +148,12 @@ class Officials:
     """Persons by their tie to another, who is the one with the post: "wife" in "wife of the mayor"."""
     named_after: tuple[str, ...] = ()
     """Nouns before or after a name that is then no person's: "law", "street"."""
+    company_nouns: tuple[str, ...] = ()
+    """Phrases before the name of a company, which may look like a person's: "shares in", "carmaker"."""
+    company_endings: tuple[str, ...] = ()
+    """Words behind such a name or at its end: "Ltd"."""
+    company_matters: tuple[str, ...] = ()
+    """What only a company has, in the clause behind its name: "its dividend"."""
     streets: tuple[str, ...] = ()
     """Those of `named_after` that are ways and places: a title after one is nobody's: "avenue du Général X"."""
     areas: tuple[str, ...] = ()
@@ -167,6 +175,8 @@ class Officials:
     """Endings of words that may follow a head without a preposition, all but these are a name's: Czech "y"."""
     place_adjectives: tuple[str, ...] = ()
     """Endings of adjectives of places, with a capital and before a title: "er" in "Bozner Bürgermeister"."""
+    one_of: tuple[str, ...] = ()
+    """Phrases before a plural of which one person has the post: "one of the" in "one of the judges"."""
     roles: tuple[str, ...] = ()
     """Words between any verb and the post in which somebody acts: "as", "in his capacity as"."""
     into: tuple[str, ...] = ()

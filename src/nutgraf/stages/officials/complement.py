@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
+from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end
 from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -31,6 +32,9 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
             or (first and is_certain_name(phrases, start, starts) and not phrases.phrase_end("body", start))
         ):
             break
+        stop = quoted_end(phrases, start) if first == 0 else 0
+        if stop:
+            return stop, start
         stop = _noun_phrase(phrases, start, starts)
         if stop == start:
             break
@@ -119,6 +123,8 @@ def _is_seat(phrases: PhraseIndex, index: int, place: int) -> bool:
 def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     """A complement without a preposition: always so in Vietnamese, elsewhere a party or body in capitals."""
     if phrases.lexicon.bare_complement:
+        if phrases.key(index) in phrases.lexicon.nominatives:  # "řekl novinářům (ministr Jan Novák)"
+            return 0
         return 0 if is_certain_name(phrases, index, frozenset()) or is_foreign(phrases, index) else index
     surname = phrases.is_capitalised(index + 1) and not phrases.is_capitalised(
         index + 2
@@ -307,22 +313,11 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
     return index
 
 
-def _owns_body(phrases: PhraseIndex, index: int) -> bool:
-    """Whether an English genitive leads to a body's noun: "of Transnet('s) engineering centre"."""
-    if phrases.key(index) != "'s" or not phrases.lexicon.complement_first:
-        return False
-    for here in range(index + 1, index + 1 + MAX_ADJECTIVES):
-        if phrases.phrase_end("body", here):
-            return True
-        if phrases.shape(here) is not Shape.LOWER or phrases.starts_phrase(here, "stop", "head", "of", "at"):
-            return False
-    return False
-
-
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     shape = phrases.shape(index)
     if shape in (Shape.MARK, Shape.LINE):
-        owned = _is_genitive(phrases, index) or (index > start and _owns_body(phrases, index))
+        owned = is_genitive(phrases, index) or (index > start and owns_body(phrases, index))
+        owned = owned or (index > start and ends_company(phrases, index))
         return not (phrases.is_mark(index, "&/") or owned)
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
@@ -357,18 +352,6 @@ def _is_adjective_of_body(phrases: PhraseIndex, start: int, index: int) -> bool:
         return False
     linked = lexicon.grammar.noun_complement == "preposition" and phrases.phrase_end("of", index + 1) > 0
     return linked and any(phrases.phrase_end("body", i) == index for i in range(start, index))
-
-
-def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
-    """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
-    words = phrases.words
-    if (
-        not phrases.is_mark(index, "'’")
-        or not phrases.lexicon.complement_first
-        or not phrases.is_capitalised(index + 1)
-    ):
-        return False
-    return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 
 
 def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
@@ -472,10 +455,20 @@ def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
             return False
         if phrases.starts_phrase(here, "modifier", "territory", "body", "calendar"):
             return False
-    if _may_be_genitive(phrases, index):
+    if _may_be_genitive(phrases, index) or _is_behind_adjective(phrases, index):
         return False
     named = any(phrases.phrase_end("body", i) for i in range(start, index))
     return phrases.shape(index - 1) is not Shape.CAPITAL or not named
+
+
+def _is_behind_adjective(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an adjective with a capital makes the pair a body's name: "het Indonesische (Rode Kruis)"."""
+    lexicon, before = phrases.lexicon, index - 1
+    if phrases.shape(before) is not Shape.CAPITAL or not lexicon.closed_compounds:
+        return False
+    listed = phrases.phrase_end("modifier", before) == index
+    inflected = phrases.key(before).endswith(lexicon.pack.declined or ("\n",))
+    return listed or (inflected and phrases.phrase_end("article", before - 1) == before)
 
 
 def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:

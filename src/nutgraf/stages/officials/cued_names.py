@@ -338,3 +338,12 @@ def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
     parts = (words.text_of(i, i + 1) for i in range(start, end) if phrases.is_capitalised(i))
     places = (place for part in parts for place in table.find(name_key(part), code).places)
     return any(p.exact and (p.kind != "town" or p.population >= MIN_TOWN_PEOPLE) for p in places)
+
+
+def is_place_genitive(phrases: PhraseIndex, code: str, index: int) -> bool:
+    """Whether the word is the genitive of a country or a region where nouns have capitals: "Gouverneurin (Alaskas)"."""
+    word = phrases.words.text_of(index, index + 1)
+    if phrases.lexicon.grammar.noun_capitals != "all_nouns" or not word.endswith("s"):
+        return False
+    places = gazetteer().find(name_key(word[:-1]), code).places
+    return any(p.exact and p.kind != "town" and p.population >= MIN_TOWN_PEOPLE for p in places)

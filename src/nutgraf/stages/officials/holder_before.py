@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from nutgraf.stages.officials.asides import aside_start, before_dates
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, name_before
+from nutgraf.stages.officials.names import Name, is_given, name_before
 from nutgraf.stages.officials.phrase_index import PhraseIndex
-from nutgraf.stages.officials.posts import Post, PostHolder
+from nutgraf.stages.officials.posts import Post, PostHolder, one_of_start
 from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS = 5  # words between a comma and the post: "the country 's newly appointed"
@@ -19,8 +19,24 @@ MAX_IDENTITY_WORDS = 7  # words of a staff number and its commas: "Mle 1 096 237
 MAX_PREDICATE_WORDS = 7  # words from "is" to the comma behind its noun: "est avocat et enseignant"
 MAX_ITEM_WORDS = 40  # words from the start of a list's item to its verb
 MAX_ASIDES = 3  # births, trades and the like between a name and a post
+MIN_CLAUSE_WORDS = 3  # words and the comma of a relative clause between a name and its verb
+MAX_CLAUSE_WORDS = 36  # the same at most
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
+MAX_TOWN_WORDS = 2  # words of a town: "New York"
+MAX_ADJECTIVES = 2  # between an article and a post: "de charismatische inheemse (president)"
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
+NO_ADJECTIVES: tuple[Kind, ...] = (
+    *PREPOSITIONS,
+    "stop",
+    "article",
+    "coordinator",
+    "copula",
+    "auxiliary",
+    "relative",
+    "head",
+    "relation",
+    "calendar",
+)
 
 
 class HolderContext(NamedTuple):
@@ -36,7 +52,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
     phrases = scene.phrases
     post = _behind_copula(phrases, post)
-    index = post.start - 1
+    index = one_of_start(phrases, post.start) - 1
     while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
         index -= 1
     if post.is_office:
@@ -93,12 +109,26 @@ def _is_apposition(phrases: PhraseIndex, post: Post) -> bool:
     index = post.end
     if phrases.phrase_end("at", index) == index + 1 and phrases.shape(index + 1) is Shape.DIGIT:
         return _closes(phrases, index + 2)
-    if "indefinite" in phrases.features("article", post.start - 1):
-        while index < post.end + MAX_GAP_WORDS and phrases.shape(index) is Shape.LOWER:
+    if phrases.phrase_end("at", index) and _closes(phrases, _behind_place(phrases, index)):
+        return True
+    one = one_of_start(phrases, post.start) < post.start
+    if one or "indefinite" in phrases.features("article", post.start - 1):
+        while index < post.end + MAX_GAP_WORDS and (
+            phrases.shape(index) is Shape.LOWER or (one and phrases.is_capitalised(index))
+        ):
             if phrases.starts_phrase(index, "copula", "auxiliary", "article"):
                 break
             index += 1
     return _closes(phrases, post.end) or _closes(phrases, index)
+
+
+def _behind_place(phrases: PhraseIndex, index: int) -> int:
+    """Index behind the place of one or two words that the preposition at `index` has: "at Burnaston"; or `index`."""
+    first = phrases.phrase_end("at", index)
+    end = first
+    while end < first + MAX_TOWN_WORDS and phrases.shape(end) is Shape.CAPITAL:
+        end += 1
+    return end if end > first else index
 
 
 def _closes(phrases: PhraseIndex, index: int) -> bool:
@@ -122,12 +152,18 @@ def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder 
 
 
 def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
-    """Before an English post: "X, the country's newly appointed (minister)"."""
-    if (
-        phrases.lexicon.closed_compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
-    ):  # "X, Bayerns (Minister)"
+    """Before the words between a comma and a post: "X, Bayerns (Minister)", "X, le charismatique (président)"."""
+    if phrases.lexicon.complement_first:
+        return _skip_english(phrases, index)
+    owned = phrases.lexicon.closed_compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
+    if owned:
         return index - 1 if phrases.is_mark(index - 1, ",") else index
-    if not phrases.lexicon.complement_first or phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
+    return _skip_adjectives(phrases, index)
+
+
+def _skip_english(phrases: PhraseIndex, index: int) -> int:
+    """Before an English post: "X, the country's newly appointed (minister)"."""
+    if phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
         return index
     for here in range(index, max(-1, index - MAX_GAP_WORDS - 1), -1):
         if phrases.is_mark(here, ",("):
@@ -141,12 +177,23 @@ def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
     return index
 
 
+def _skip_adjectives(phrases: PhraseIndex, index: int) -> int:
+    """Before the article and adjectives that are in no list: "X, le charismatique (président)"; or `index`."""
+    first = index
+    while first > index - MAX_ADJECTIVES and phrases.shape(first) is Shape.LOWER:
+        if phrases.starts_phrase(first, *NO_ADJECTIVES):
+            break
+        first -= 1
+    articled = first < index and phrases.phrase_end("article", first) == first + 1
+    return first - 1 if articled and phrases.is_mark(first - 1, ",(") else index
+
+
 def before_mark(scene: HolderContext, mark: int) -> Name | None:
     """The name that ends before this comma, bracket, dash or colon, or the holder of the post that ends there."""
     phrases = scene.phrases
     last = _skip_back(phrases, mark - 1)
     name = _holder_of_previous_post(scene, last) or name_ending(scene, last) or _before_party(scene, mark)
-    return name or _before_asides(scene, mark)
+    return name or _before_asides(scene, mark) or lone_name(phrases, last)
 
 
 def _of_predicate(scene: HolderContext, post: Post, mark: int) -> Name | None:
@@ -247,12 +294,32 @@ def _subject(scene: HolderContext, last: int) -> Name | None:
     if phrases.phrase_end("relative", last):
         last -= 1
     if phrases.is_mark(last, ","):
-        return before_mark(scene, last) or _opening_name(scene, last)
+        return before_clause(scene, last) or before_mark(scene, last) or _opening_name(scene, last)
     if phrases.is_mark(last, ")"):
         last = _skip_back(phrases, last)
     name = name_ending(scene, last)
     before = _succeeds(phrases, name.start - 1) if name is not None else 0
     return _subject(scene, before - 1) if before else name  # "X replaces Y as (minister)"
+
+
+def before_clause(scene: HolderContext, last: int) -> Name | None:
+    """The name before the relative clause that ends at `last`: "X, who lives in Lyon, (is mayor)", "X, whose ..."."""
+    phrases = scene.phrases
+    for comma in range(last - MIN_CLAUSE_WORDS, max(0, last - MAX_CLAUSE_WORDS), -1):
+        if phrases.shape(comma) is Shape.LINE or phrases.is_mark(comma, ".;!?"):
+            return None
+        if phrases.is_mark(comma, ",") and phrases.starts_phrase(comma + 1, "relative", "whose"):
+            return name_ending(scene, comma - 1) or lone_name(phrases, comma - 1)
+    return None
+
+
+def lone_name(phrases: PhraseIndex, index: int) -> Name | None:
+    """The surname here, where the text has it behind a known given name elsewhere: "Lee, whose book ..."."""
+    if phrases.shape(index) is not Shape.CAPITAL or phrases.is_capitalised(index - 1):
+        return None
+    key = phrases.key(index)
+    full = any(other == key and is_given(phrases, i - 1) for i, other in enumerate(phrases.words.keys) if i != index)
+    return Name(index, index + 1) if full else None
 
 
 def _succeeds(phrases: PhraseIndex, last: int) -> int:

@@ -24,7 +24,7 @@ from nutgraf.stages.officials.holder_after import (
     skip_brackets,
 )
 from nutgraf.stages.officials.holder_before import HolderContext, holder_before, name_ending
-from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end
+from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, plausible
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.stages.officials.relative import holder_in_relative
@@ -64,7 +64,7 @@ def find_holders(
 def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     """The holders of one post, and whether they are named behind it."""
     phrases = scene.phrases
-    post = _with_apposed_body(phrases, post, scene.starts)
+    post = _with_country(phrases, _with_apposed_body(phrases, post, scene.starts))
     direct = [] if post.is_office else names_after(phrases, post, scene.starts)
     if not direct and _is_possessed(phrases, post):
         behind = names_behind_comma(phrases, post, scene.starts) if _is_aside_of_another(scene, post) else []
@@ -87,6 +87,12 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
     return ([held], False) if held else _signed(scene, post)
 
 
+def _with_country(phrases: PhraseIndex, post: Post) -> Post:
+    """The post with the country whose genitive is behind it: "der Botschafter Frankreichs (in Madrid, Jean Leroy)"."""
+    bare = post.end == post.head_end and not post.is_office and not post.features & {"plural", "member"}
+    return replace(post, end=post.end + 1) if bare and is_country_genitive(phrases, post.end) else post
+
+
 def _is_country(phrases: PhraseIndex, names: Sequence[Name]) -> bool:
     """Whether the one word behind the post is a country in the genitive: "der Botschafter Frankreichs"."""
     alone = len(names) == 1 and names[0].end == names[0].start + 1
@@ -102,13 +108,14 @@ def _with_apposed_body(phrases: PhraseIndex, post: Post, starts: frozenset[int])
     if (
         phrases.shape(word) is not Shape.CAPITAL
         or not phrases.is_mark(word + 1, ",")
-        or not _is_definite(phrases, post)
+        or not (phrases.lexicon.syllabic or _is_definite(phrases, post))
     ):
         return post
     once = phrases.words.keys.count(phrases.key(word)) == 1 and not is_given(phrases, word)
-    if not once or phrases.lexicon.complement_first or not is_certain_name(phrases, first, starts):
-        return post
     end = name_end(phrases, first)
+    foreign = phrases.lexicon.syllabic and plausible(phrases, first, end)
+    if not once or phrases.lexicon.complement_first or not (foreign or is_certain_name(phrases, first, starts)):
+        return post
     closed = end > first + 1 and phrases.is_mark(end, ",") and phrases.shape(end + 1) is Shape.LOWER
     listed = phrases.starts_phrase(end + 1, "article", "coordinator", "head", "honorific")
     return replace(post, end=word + 1, organisation=(word, word + 1)) if closed and not listed else post

@@ -18,12 +18,13 @@ from nutgraf.text.phrases import WORD
 from nutgraf.text.words import Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
+CompanyKind = Literal["company", "company_ending", "company_matter"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
-ClauseKind = Literal["relative", "subordinator"]
+ClauseKind = Literal["relative", "whose", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
-Kind = Literal[NamingKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
+LinkedKind = Literal["one_of", "role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
+Kind = Literal[NamingKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -52,6 +53,7 @@ class Lexicon(NamedTuple):
     suffix_lengths: tuple[int, ...]
     body_suffixes: tuple[str, ...]  # bodies that end a compound
     prefixes: dict[str, Features]
+    nominatives: frozenset[str]  # titles that are in the nominative alone, where complements have a case of their own
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
     synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
     given: frozenset[str]  # in every case
@@ -116,8 +118,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     names = shared_names(pack.own)
-    verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
-    forms = list(_heads(section, verbs))
+    forms = list(_heads(pack))
     for words, kind, features in dict.fromkeys(_entries(pack, forms)):  # rules make many forms more than once
         if keys := _keys(words, accents=distinctive):
             first = fold_key(words.split(" ")[0], accents=True)
@@ -140,6 +141,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         tuple(sorted({len(h) for h in suffixes}, reverse=True)),
         tuple(fold_key(w) for w in section.bodies if len(w) >= MIN_SUFFIX_LETTERS) if closed else (),
         _prefixes(section, accents=distinctive),
+        _nominatives(section),
         frozenset(word for phrase, _ in forms for word in [fold_key(phrase.split(" ")[0], accents=True)]),
         _synonyms(section, accents=distinctive),
         names.given | names.case_forms,
@@ -152,6 +154,16 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         _negations(pack),
         _participles(pack),
     )
+
+
+def _nominatives(section: Officials) -> frozenset[str]:
+    """The titles of one word in the nominative, those left out that are so in another case: "mluvčí"."""
+    if not section.complement_endings:
+        return frozenset()
+    titles = [w for w in (*section.governing, *section.titles, *section.members) if " " not in w]
+    declined = {w: set(map(fold_key, change_endings(w, section.cases))) for w in titles}
+    others = frozenset[str]().union(*declined.values())
+    return frozenset(key for w in titles if declined[w] and (key := fold_key(w)) not in others)
 
 
 def _participles(pack: LanguagePack) -> frozenset[str]:
@@ -215,6 +227,11 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         for form in entry.split("|"):
             yield form.strip(), "body", frozenset()
     yield from _phrase_kinds(section)
+    yield from ((word, "one_of", frozenset()) for word in section.one_of)
+    yield from ((word, "whose", frozenset()) for word in section.possessive_relatives)
+    yield from ((word, "company", frozenset()) for word in section.company_nouns)
+    yield from ((word, "company_ending", frozenset()) for word in section.company_endings)
+    yield from ((word, "company_matter", frozenset()) for word in section.company_matters)
     for frame, kind in POST_FRAMES.items():
         if frame in pack.verbs:
             yield from _verb_forms(pack.verbs[frame], kind)
@@ -298,8 +315,10 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
     yield from ((word, kind, features) for kind, words, features in groups for word in words)
 
 
-def _heads(section: Officials, verbs: frozenset[str]) -> Iterator[tuple[str, Features]]:
+def _heads(pack: LanguagePack) -> Iterator[tuple[str, Features]]:
     """The forms of all titles, but those made by a rule that are a verb's: "giudice" makes "giudica", "judges"."""
+    section = pack.officials
+    verbs = frozenset[str]().union(*(verbs.forms | verbs.guarded for verbs in pack.verbs.values()))
     listed = {*section.governing, *section.titles, *section.members, *section.candidates}
     for features, words in (
         (frozenset(("governing",)), section.governing),

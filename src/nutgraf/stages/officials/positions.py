@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.records import Position, PositionFlag
+from nutgraf.stages.officials.body_names import OPENING
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.post_labels import title_label
 from nutgraf.stages.officials.posts import Post
@@ -74,6 +75,7 @@ def _title_end(phrases: PhraseIndex, post: Post, first: int) -> int:
     """Index after the title's last word: the link, articles and the comma before the body are left out."""
     if phrases.is_mark(first - 1, ","):
         return first - 1
+    first -= phrases.is_mark(first - 1, OPENING)
     for index in range(post.head_end, first):  # the last link where several are: "docente di diritto all'(Università)"
         link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
         while link and (after := phrases.phrase_end("article", link)):

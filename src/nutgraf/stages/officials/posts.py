@@ -14,11 +14,13 @@ from nutgraf.stages.officials.names import Name, all_capitals, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
+from nutgraf.stages.officials.title_words import is_adjective, is_board, is_inside_name, is_office_of, is_verb
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
 
 MAX_WORDS_BEFORE = 10  # words that may stand before a head: "Pan American Health Organization (PAHO) Director"
 MAX_NOUNS_BEFORE = 2  # of them in lower case: "interior affairs minister"
+MAX_ONE_OF_WORDS = 4  # words of "one of the": "l' un des"
 MAX_ADJECTIVES_AFTER = 2  # lower-case adjectives after a head: "primer ministro francés saliente"
 
 
@@ -49,13 +51,13 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
     done = 0
     heads = sorted(phrases.by_kind["head"].keys() | phrases.by_kind["office"].keys())
     for head in heads:
-        if head < done or _inside_name(phrases, head) or after_street_word(phrases, head) or _is_verb(phrases, head):
+        if head < done or is_inside_name(phrases, head) or after_street_word(phrases, head) or is_verb(phrases, head):
             continue
         if (
-            is_body_head(phrases, head) or _is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1
+            is_body_head(phrases, head) or is_board(phrases, head) or phrases.phrase_end("territory", head) > head + 1
         ):  # "Cabo Verde"
             continue
-        if _is_office_of(phrases, head):
+        if is_office_of(phrases, head) or is_adjective(phrases, head):
             continue
         after = phrases.phrase_end("head", head)
         if (
@@ -72,25 +74,6 @@ def read_posts(phrases: PhraseIndex, starts: frozenset[int]) -> Iterator[Post]:
             post = replace(post, features=frozenset(("leading",)))
         done = post.end
         yield post
-
-
-def _is_office_of(phrases: PhraseIndex, head: int) -> bool:
-    """Whether the word for an office names the post behind it: "Das Amt des (Generalsekretärs)"."""
-    if phrases.starts_phrase(head, "head"):
-        return False
-    ends = (phrases.phrase_end("into", start) for start in range(max(0, head - 2), head + 1))
-    return any(end > head and phrases.starts_phrase(end, "head") for end in ends)
-
-
-def _is_verb(phrases: PhraseIndex, head: int) -> bool:
-    """Whether the word is a verb here: "« ... », juge Mme X", "X, professeure, juge le texte fragile"."""
-    after = phrases.phrase_end("head", head)
-    if "verb" not in phrases.features("head", head) or phrases.shape(head) is not Shape.LOWER:
-        return False
-    if not phrases.is_mark(head - 1, ',»”“"'):
-        return False
-    quoted = phrases.is_mark(head - 1, '»”"') or phrases.is_mark(head - 2, '»”“"')
-    return quoted or (phrases.phrase_end("article", after) > 0 and not phrases.phrase_end("of", after))
 
 
 def _with_office(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Post:
@@ -110,42 +93,6 @@ def _with_office(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> Po
     return post
 
 
-def _is_board(phrases: PhraseIndex, head: int) -> bool:
-    """Whether the plural head is the body's name rather than a post: "le conseil des ministres"."""
-    if "plural" not in phrases.features("head", head):
-        return False
-    before = head - 1
-    while before > 0 and phrases.phrase_end("article", before) and not phrases.phrase_end("of", before):
-        before -= 1
-    named = bool(phrases.phrase_end("of", before)) and bool(phrases.phrase_end("body", before - 1))
-    return named and not _is_office_of(phrases, before - 1)
-
-
-def _inside_name(phrases: PhraseIndex, head: int) -> bool:
-    """Whether a capitalised head is part of a name: "Bruno Le Maire", "Stephen King"."""
-    pack = phrases.lexicon.pack
-    if (
-        not phrases.is_capitalised(head)
-        or phrases.lexicon.closed_compounds
-        or phrases.is_line_or_sentence_start(head)
-        or (phrases.lexicon.bare_complement and not pack.cases)
-    ):
-        return False
-    if is_given(phrases, head - 1):
-        return not is_given(phrases, phrases.phrase_end("head", head))  # "German Chancellor Angela Merkel"
-    if (
-        phrases.lexicon.complement_first
-        or not phrases.is_capitalised(head - 1)
-        or phrases.is_line_or_sentence_start(head - 1)
-    ):
-        return False
-    before = head - 1
-    return (
-        not phrases.starts_phrase(before, "flag", "honorific", "modifier", "body")
-        and phrases.shape(before) is Shape.CAPITAL
-    )
-
-
 def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: int) -> Post:
     is_office = head not in phrases.by_kind["head"]
     head_end = phrases.phrase_end("office", head) if is_office else phrases.phrase_end("head", head)
@@ -162,21 +109,43 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
     if not _begins_name(phrases, end, features):
         complement, first = _complement(phrases, _behind_party(phrases, end), features, starts)
     body = before
-    if (
-        first
-        and body is None
-        and (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features))
-        and not (_is_field(phrases, end, first, complement) and not is_office)
-    ):
-        body = (_body_behind_field(phrases, first, complement) or first, complement)
+    if first and body is None:
+        body = _body_behind(phrases, (end, first, complement), features, is_office=is_office)
     apposed = not (first or before or is_office or "governing" in features) and phrases.is_mark(start - 1, ",")
     if apposed and (behind := read_body_behind_comma(phrases, end, starts)):
         body, first, complement = (end + 1, behind), end + 1, behind
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
-    if start and phrases.phrase_end("plural", start - 1) == start and _may_be_plural(phrases, head, features):
-        features |= {"plural"}
+    features = _with_number(phrases, start, head, features)
     return Post(start, complement if first else end, head, head_end, body, features, is_office)
+
+
+def _with_number(phrases: PhraseIndex, start: int, head: int, features: Features) -> Features:
+    """The features with what the word before the post says of its number: "các", "one of the"."""
+    if one_of_start(phrases, start) < start:
+        return features - {"plural"}
+    several = start > 0 and phrases.phrase_end("plural", start - 1) == start
+    return features | {"plural"} if several and _may_be_plural(phrases, head, features) else features
+
+
+def _body_behind(
+    phrases: PhraseIndex, at: tuple[int, int, int], features: Features, *, is_office: bool
+) -> tuple[int, int] | None:
+    """The body in a complement: `at` is where the title ends, and where the complement begins and ends; or None."""
+    end, first, complement = at
+    if phrases.shape(first) is Shape.MARK:  # "the editor of “The Times”"
+        return first + 1, complement - 1
+    if not (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features)):
+        return None
+    if not is_office and _is_field(phrases, end, first, complement):
+        return None
+    return _body_behind_field(phrases, first, complement) or first, complement
+
+
+def one_of_start(phrases: PhraseIndex, start: int) -> int:
+    """Where "one of the" begins that is right before a post, or its own start."""
+    before = range(max(0, start - MAX_ONE_OF_WORDS), start)
+    return next((i for i in before if phrases.phrase_end("one_of", i) == start), start)
 
 
 def _complement(phrases: PhraseIndex, index: int, features: Features, starts: frozenset[int]) -> tuple[int, int]:

@@ -6,9 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.stages.officials.complement import read_complement
-from nutgraf.stages.officials.holder_before import HolderContext, before_mark, phrase_start
+from nutgraf.stages.officials.holder_before import (
+    MAX_CLAUSE_WORDS,
+    HolderContext,
+    before_mark,
+    name_ending,
+    phrase_start,
+)
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name
+from nutgraf.stages.officials.names import Name, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
@@ -26,10 +32,27 @@ def holder_in_relative(scene: HolderContext, post: Post) -> PostHolder | None:
     while index > 0 and phrases.phrase_end("article", index) == index + 1 and not _opens(phrases, index):
         index -= 1
     last = _is_last(phrases, post)
-    name = _before_clause(scene, index, verb_read=last)
+    name = _before_clause(scene, index, verb_read=last) or _of_second_predicate(scene, index)
     if name is None:
         return None
     return PostHolder(name, _with_body_behind_verb(scene, post) if last else post)
+
+
+def _of_second_predicate(scene: HolderContext, index: int) -> Name | None:
+    """The name before a clause with two predicates: "X, who has worked there for years and is (the director)"."""
+    phrases = scene.phrases
+    verb = phrase_start(phrases, "copula", index) or phrase_start(phrases, "copula", index + 1)  # "is", "is the"
+    joins = verb - 1
+    if not verb or not phrases.starts_phrase(joins, "coordinator"):
+        return None
+    for here in range(joins - 1, max(0, joins - MAX_CLAUSE_WORDS), -1):
+        if _opens(phrases, here):
+            return name_ending(scene, here - 2)
+        named = phrases.is_capitalised(here) and is_given(phrases, here)
+        closed = phrases.shape(here) in (Shape.MARK, Shape.LINE)
+        if closed or named or phrases.starts_phrase(here, "relative", "subordinator"):
+            return None
+    return None
 
 
 def _opens(phrases: PhraseIndex, index: int) -> bool:

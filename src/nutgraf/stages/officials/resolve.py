@@ -10,8 +10,9 @@ from typing import NamedTuple
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.biographies import posts_by_pronoun
+from nutgraf.stages.officials.company_names import without_companies
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
-from nutgraf.stages.officials.cued_names import cued_names, is_place
+from nutgraf.stages.officials.cued_names import cued_names, is_place, is_place_genitive
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
@@ -59,6 +60,7 @@ def resolve_people(document: Document, phrases: PhraseIndex) -> ResolvedPeople:
     names = [*honoured, *(h.name for h in holdings), *bylined, *marked, *_evident_beside(phrases, holdings)]
     taken = frozenset(silent).union(*(range(name.start, name.end) for name in names))
     names += cued_names(phrases, document.pack.key, taken)
+    names = without_companies(phrases, document.pack.key, names, [*honoured, *(h.name for h in holdings), *bylined])
     persons = tuple(cluster_names(phrases, (name_keys(phrases, n.start, n.end) for n in names)))
     mentions: list[list[Mention]] = [[] for _ in persons]
     at: dict[int, int] = {}
@@ -96,7 +98,9 @@ def _is_place(phrases: PhraseIndex, document: Document, holding: PostHolder) -> 
     name, post = holding.name, holding.post
     if name.end == name.start + 1 and name.honorific < 0:
         behind = post.end == name.start and post.end > post.head_end
-        return behind and is_place(phrases, document.pack.key, name.start, name.end)
+        if behind and is_place(phrases, document.pack.key, name.start, name.end):
+            return True
+        return post.end == name.start and is_place_genitive(phrases, document.pack.key, name.start)
     nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     if not nouns or name.end - name.start < 2 or is_certain_name(phrases, name.start, frozenset()):
         return False

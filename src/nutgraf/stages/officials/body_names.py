@@ -1,0 +1,58 @@
+"""Names of bodies with marks in them: quotation marks, the apostrophe of a genitive, "'s" of a company's name."""
+
+from __future__ import annotations
+
+from nutgraf.stages.officials.names import is_given
+from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.text.words import Shape
+
+MAX_OWNED_WORDS = 3  # words from "'s" to the body's noun: "Transnet's civil engineering centre"
+MAX_QUOTED_WORDS = 6  # words of a newspaper's or a programme's name between quotation marks
+OPENING, CLOSING = "«“„\"‘'", "»”“\"’'"
+
+
+def quoted_end(phrases: PhraseIndex, start: int) -> int:
+    """Index behind the name between quotation marks that begins here, or 0: "the editor of (“The Times”)"."""
+    named = phrases.is_capitalised(start + 1) or phrases.shape(start + 1) is Shape.DIGIT
+    if not named or not phrases.is_mark(start, OPENING):
+        return 0
+    ends = range(start + 2, start + 2 + MAX_QUOTED_WORDS)
+    closed = next((i for i in ends if phrases.is_mark(i, CLOSING) or phrases.shape(i) is Shape.LINE), 0)
+    return closed + 1 if phrases.is_mark(closed, CLOSING) and closed else 0
+
+
+def owns_body(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an English genitive leads to a body's noun: "of Transnet('s) engineering centre"."""
+    if phrases.key(index) != "'s" or not phrases.lexicon.complement_first:
+        return False
+    for here in range(index + 1, index + 1 + MAX_OWNED_WORDS):
+        if phrases.phrase_end("body", here):
+            return True
+        closed = phrases.shape(here) not in (Shape.LOWER, Shape.CAPITAL, Shape.DIGIT)
+        if closed or is_given(phrases, here) or phrases.starts_phrase(here, "stop", "head", "of", "at"):
+            return False
+    return False
+
+
+def ends_company(phrases: PhraseIndex, index: int) -> bool:
+    """Whether "'s" closes a company's own name, with nothing behind that it owns: "the head of Sainsbury's, X"."""
+    if phrases.key(index).strip("'’") != "s" or phrases.shape(index) is not Shape.MARK:
+        return False
+    if not phrases.is_capitalised(index - 1):
+        return False
+    lexicon = phrases.lexicon
+    genitive = lexicon.complement_first or (lexicon.closed_compounds and lexicon.grammar.noun_capitals == "names")
+    closed = phrases.shape(index + 1) in (Shape.MARK, Shape.LINE)
+    return not genitive or closed or phrases.starts_phrase(index + 1, "copula", "auxiliary", "coordinator", "at")
+
+
+def is_genitive(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
+    words = phrases.words
+    if (
+        not phrases.is_mark(index, "'’")
+        or not phrases.lexicon.complement_first
+        or not phrases.is_capitalised(index + 1)
+    ):
+        return False
+    return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
