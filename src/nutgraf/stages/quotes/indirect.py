@@ -106,7 +106,8 @@ class _SentenceReader:
         for cue in cues[1:]:  # "according to a report by X" is one source
             end = end if self.text[end : cue.start].strip() else cue.end
         subject = self.subjects.source(end, self._stop(end, min(self.end, end + MAX_SOURCE_CHARS)))
-        subject = subject or self._known_source(end)
+        if subject is None or "," in self.text[end : subject.start]:
+            subject = self._known_source(end)
         return self._after_source(subject, subject.end) if subject else None
 
     def _opens(self, at: int) -> bool:
@@ -176,7 +177,10 @@ class _SentenceReader:
     def _known_source(self, start: int) -> Subject | None:
         """The phrase up to a comma with a word for a source in it: "selon des médias locaux,"."""
         comma = self.text.find(",", start, min(self.end, start + MAX_SOURCE_CHARS))
-        subject = self.subjects.filling(start, comma) if comma >= 0 else None
+        if comma < 0:
+            return None
+        led = WORD.search(self.text, start, comma)  # "selon des (médias)": an article that is a preposition too
+        subject = self.subjects.filling(start, comma) or (self.subjects.filling(led.end(), comma) if led else None)
         return subject if subject and (self.subjects.can_speak(subject) or self._is_source(subject)) else None
 
     def _is_source(self, subject: Subject) -> bool:
