@@ -389,6 +389,8 @@ def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) 
         ("de", "Die Vorsitzende des Rates, Sofia Berg, würdigte die neue Direktorin."),
         ("es", "Cuando se puso la idea sobre la mesa, la comisión la rechazó aludiendo a la ley."),
         ("es", "Algunos países no admiten a las personas a las que se ha denegado el asilo."),
+        ("de", "Das Haus war beschädigt, aber als die Gemeinden den Wiederaufbau ankündigten, blieben alle."),
+        ("vi", "Hơn 20 triệu người đã theo dõi cuộc điều trần của ông Trần Văn Nam."),
         ("en", "It is fresh and it is light, not to mention a great partner for a picnic."),
     ],
 )

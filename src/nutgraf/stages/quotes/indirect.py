@@ -191,10 +191,7 @@ class _SentenceReader:
 
     def _is_spoken(self, subject: Subject, verb: Place) -> bool:
         """Whether a verb beside a comma is one of saying, whose unknown subject is no object: "sorgte für Kritik"."""
-        inverted = subject.start > verb.start
-        if not inverted and self.document.pack.grammar.verb_position == "last":
-            return False  # "..., gerade hat ein Offizier davon erzählt"
-        if inverted and self._is_indefinite(subject):
+        if subject.start > verb.start and self._is_indefinite(subject):
             return False  # "mettendo in luce alcune carenze"
         return self.patterns.saying.opens(self.plain, verb.start, self.end)
 
@@ -414,14 +411,15 @@ class _SentenceReader:
             subject = self.subjects.after(verb.end, self.end)
             bare = self.subjects.bare_after(verb.end, self.end) if self.document.pack.speech.inverts else None
             return subject if subject and (bare is None or subject.start <= bare.start) else bare
+        if self.document.pack.grammar.verb_position == "last":
+            return None  # a clause of its own: ", als die Gemeinden den Bau ankündigten"
         if not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None
         if self._opens_with(comma + 1, self.patterns.joints) or self._opens_with(comma + 1, self.patterns.relatives):
             return None
         subject = self.subjects.before(comma + 1, verb.start)
         if subject is None or subject.end > verb.start:
-            inverts = self.document.pack.grammar.verb_position == "last"  # ", hat das Unternehmen reagiert"
-            return None if inverts else self.subjects.filling(comma + 1, verb.start)
+            return self.subjects.filling(comma + 1, verb.start)
         if subject.source == "phrase" and not self._is_light(subject.end, verb.start):
             return None  # "la Comisión la rechazó (aludiendo a ...)"
         led = self.text[comma + 1 : subject.start].strip()

@@ -196,6 +196,9 @@ def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> lis
 def _cuts_title(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a run of capitals is cut from a post or a body, whose next syllable is small: "Phó Thủ" of "tướng"."""
     opened = text[start : end + MAX_TITLE_CHARS].casefold()
+    led, _, behind = opened.partition(" ")
+    if is_determiner(led, pack.speech):  # "Các Đại biểu"
+        start, opened = start + len(led) + 1, behind
     titles = (*pack.officials.titles, *pack.officials.governing)
     if any(len(title) > end - start and opened.startswith(title.casefold()) for title in titles):
         return True
