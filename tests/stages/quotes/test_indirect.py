@@ -396,3 +396,31 @@ def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) 
 )
 def test_an_object_or_another_clause_behind_a_comma_is_no_speaker(language: str, text: str) -> None:
     assert quotes(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker"),
+    [
+        ("en", "A mill owner told the Mill Post the road was safe.", "the road was safe", "A mill owner"),
+        ("en", "The report found that one bridge in five was unsafe.", "one bridge in five was unsafe", "The report"),
+        ("de", "Am Montag sagte der Sprecher, die Lage sei ruhig.", "die Lage sei ruhig", "der Sprecher"),
+        ("de", "Gestern erklärte die Ministerin, man hat alles geprüft.", "man hat alles geprüft", "die Ministerin"),
+        ("vi", "Bộ trưởng nhấn mạnh rằng dự án phải hoàn thành sớm.", "dự án phải hoàn thành sớm", "Bộ trưởng"),
+    ],
+)
+def test_a_main_clause_behind_who_is_told_or_behind_the_subject(
+    language: str, text: str, clause: str, speaker: str
+) -> None:
+    (quote,) = quotes(text, language)
+    assert (quote.text, quote.speaker and quote.speaker.name) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Asked whether she would resign, the mayor said she would not."),
+        ("de", "Gestern sprach die Ministerin mit dem Bauern, der die Brücke gebaut hat."),
+    ],
+)
+def test_neither_a_participle_nor_a_relative_clause_is_reported(language: str, text: str) -> None:
+    assert quotes(text, language) == []

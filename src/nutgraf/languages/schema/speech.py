@@ -51,6 +51,8 @@ class Speech:
     """Regular expressions of words that open a clause of indirect speech: "that", "qu'"."""
     clause_verbs: tuple[str, ...] = ()
     """Forms of verbs of saying with which a clause follows even without a word that opens it: "said", "cho rằng"."""
+    telling_verbs: tuple[str, ...] = ()
+    """Forms of verbs that who is told follows right away, before a clause without "that": "told (reporters) it was"."""
     reported_forms: tuple[str, ...] = ()
     """Forms of verbs that only report what somebody else says: "habe", "sei"."""
     reported_infinitives: Alternatives = ""

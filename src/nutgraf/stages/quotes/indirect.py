@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from nutgraf.document import Document, Sentence
+from nutgraf.document import Document
 from nutgraf.records import Place, Quote
-from nutgraf.stages.quotes.indirect_patterns import IndirectPatterns, indirect_patterns
+from nutgraf.stages.quotes.clause_reader import SPACES
+from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import Subject, SubjectFinder
 from nutgraf.text.fold import fold
 
-MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
-MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
 SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposition is a clause
-MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
-MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
-MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
 INSERTION_COMMAS: Final = 2  # before and behind an insertion
+MAX_SUBJECT_WORDS: Final = 4  # words of a subject before the verb of a main clause: "die neue Brücke"
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
-SPACES: Final = " \u00a0\u202f"
-STOPS: Final = re.compile(r"[;:\n()]")
 
 
 @dataclass(slots=True)
@@ -39,18 +34,14 @@ class IndirectSpeech:
     document: Document
     subjects: SubjectFinder
     cues: ReportingCues
-    patterns: IndirectPatterns = field(init=False)
     last: tuple[int, Quote] | None = None  # the last clause found, with the index of its sentence
-
-    def __post_init__(self) -> None:
-        self.patterns = indirect_patterns(self.document.pack.key)
 
     def read(self, index: int) -> Quote | None:
         """The clause of indirect speech in the sentence with this index. Call it in text order."""
         sentence = self.document.sentences[index]
         if not self.document.is_story(sentence.start):
             return None
-        reader = _SentenceReader(self, sentence)
+        reader = _SentenceReader(self.subjects, self.cues, sentence)
         found = reader.read()
         if found is None and self.last and self.last[0] == index - 1:
             found = reader.continued(self.last[1])
@@ -59,19 +50,8 @@ class IndirectSpeech:
         return found
 
 
-class _SentenceReader:
+class _SentenceReader(SourcedClauseReader):
     """One sentence, read for a source or a verb of saying and the clause that hangs on it."""
-
-    def __init__(self, speech: IndirectSpeech, sentence: Sentence) -> None:
-        self.document = speech.document
-        self.subjects = speech.subjects
-        self.cues = speech.cues
-        self.patterns = speech.patterns
-        self.text = speech.subjects.text
-        self.plain = speech.cues.folded
-        self.start = sentence.start
-        self.end = sentence.start + len(sentence.text.rstrip(" .!…\n"))
-        self.question = sentence.text.rstrip().endswith("?")
 
     def read(self) -> Quote | None:
         if self.question:
@@ -87,108 +67,6 @@ class _SentenceReader:
             return None
         return self._quote(self.start, self.end, Subject(before.speaker, "continued", self.start, self.start), None)
 
-    # --- a source: "according to" --------------------------------------------------------------------------------
-
-    def _source_first(self) -> Quote | None:
-        """ "According to X, the bridge will reopen": the clause is what follows the source."""
-        account = self.patterns.accounts.search(self.plain, self.start, min(self.end, self.start + MAX_SOURCE_CHARS))
-        if account and self._opens(account.start()):
-            who = next(span for span in map(account.span, range(1, (account.lastindex or 0) + 1)) if span[0] >= 0)
-            subject = self.subjects.source(*who)
-            return self._after_source(subject, account.end()) if subject else None
-        cues = places_in(self.cues.according_to, self.start, self.end)
-        if not cues or not self._opens(cues[0].start):
-            return None
-        end = cues[0].end
-        if (said := self.patterns.saying.search(self.plain, end, self.end)) and not self.text[end : said.start].strip():
-            subject = self.subjects.after(said.end, self._stop(said.end, self.end))  # "Según explican los vecinos, ..."
-            return self._after_source(subject, subject.end) if subject else None
-        for cue in cues[1:]:  # "according to a report by X" is one source
-            end = end if self.text[end : cue.start].strip() else cue.end
-        subject = self.subjects.source(end, self._stop(end, min(self.end, end + MAX_SOURCE_CHARS)))
-        if subject is None or "," in self.text[end : subject.start]:
-            subject = self._known_source(end)
-        return self._after_source(subject, subject.end) if subject else None
-
-    def _opens(self, at: int) -> bool:
-        """Whether a source at this place opens its sentence, with a conjunction or an adverb before it at most."""
-        lead = WORD.findall(self.plain, self.start, at)
-        if len(lead) < MAX_LEAD_WORDS:
-            return True
-        speech, reporting = self.document.pack.speech, self.subjects.reporting
-        light = (reporting.coordinators, speech.no_subjects, speech.prepositions)
-        known = any(lead[0] in words for words in light) or reporting.skipped.match(self.plain, self.start, at)
-        return len(lead) == MAX_LEAD_WORDS and bool(known)
-
-    def _after_source(self, subject: Subject, start: int) -> Quote | None:
-        """The clause after a source: behind its comma and an apposition, or right after it."""
-        limit = min(self.end, start + MAX_SOURCE_CHARS)
-        comma = self.plain.find(",", start, limit)
-        direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
-        if comma >= 0 and (not direct or not self.text[start:comma].strip()):
-            start = comma + 1
-            closing = self.plain.find(",", start, limit)
-            relative = self._opens_with(start, self.patterns.joints)
-            if closing >= 0 and (relative or self._is_apposition(subject, start, closing)):
-                start = closing + 1
-            elif relative:
-                return None
-        elif self.document.pack.grammar.separation == "syllables" and subject.source == "phrase":
-            return None  # without a comma nothing tells where the body's name ends
-        if self._opens_with(start, self.subjects.reporting.coordinators):
-            return None
-        return self._quote(start, self.end, subject, None)
-
-    def _opens_with(self, start: int, words: frozenset[str]) -> bool:
-        word = WORD.search(self.plain, start, self.end)
-        return word is not None and word.group() in words
-
-    def _is_apposition(self, subject: Subject, start: int, end: int) -> bool:
-        """Whether a stretch between commas names the source again: by a post, or in a noun phrase and no more."""
-        again = [m for m in self.subjects.cast.within(start, end) if m.speaker == subject.speaker]
-        phrase = noun_phrase_at(self.text, start, end, self.document.pack)
-        return bool(again) or (phrase is not None and not self.text[phrase[1] : end].strip())
-
-    def _source_last(self) -> Quote | None:
-        """ "The bridge will reopen, according to X": the clause is what is before the source."""
-        trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
-        places = [Place(*trailing.span())] if trailing else []
-        places += places_in(self.cues.according_to, self.start, self.end)
-        start, end = self.start, self.start
-        for cue, following in zip_longest(places, places[1:]):
-            start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
-            end = cue.end  # "according to a report by X" is one source
-            if following and end <= following.start and not self.text[end : following.start].strip():
-                continue
-            subject = self.subjects.source(end, self.end) or self._filling_source(start, end)
-            if subject is None or self._opens(start):
-                continue
-            if self._is_inside(start, subject.end):
-                return self._quote(self.start, self.end, subject, None)
-            if inserted := self._between_commas(start, subject):
-                return inserted
-            comma = self.text.rfind(",", self.start, start)
-            part = WORD.findall(self.text, comma + 1, start)  # "Der Mann, der (laut X) vierzig ist, ..."
-            closed = not part and self.text.find(",", subject.end, self.end) < 0
-            if (closed or self._rest_is_short(subject.end)) and (not part or len(part) >= MIN_SOURCED_WORDS):
-                return self._quote(self.start, start, subject, None)
-        return None
-
-    def _known_source(self, start: int) -> Subject | None:
-        """The phrase up to a comma with a word for a source in it: "selon des médias locaux,"."""
-        comma = self.text.find(",", start, min(self.end, start + MAX_SOURCE_CHARS))
-        if comma < 0:
-            return None
-        led = WORD.search(self.text, start, comma)  # "selon des (médias)": an article that is a preposition too
-        subject = self.subjects.filling(start, comma) or (self.subjects.filling(led.end(), comma) if led else None)
-        return subject if subject and (self.subjects.can_speak(subject) or self._is_source(subject)) else None
-
-    def _is_source(self, subject: Subject) -> bool:
-        """Whether a phrase has a word in it for people or documents that are quoted: "local media"."""
-        words, cues = fold(self.text[subject.start : subject.end]), self.subjects.reporting
-        known = (cues.bare_speakers, cues.documents)
-        return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
-
     def _is_spoken(self, subject: Subject, verb: Place) -> bool:
         """Whether a verb beside a comma is one of saying, whose unknown subject is no object: "sorgte für Kritik"."""
         if subject.start > verb.start and self._is_indefinite(subject):
@@ -199,37 +77,6 @@ class _SentenceReader:
         """Whether a phrase in lower case has no article or an indefinite one."""
         first = self.text[subject.start : subject.end].partition(" ")[0]
         return first.islower() and first not in self.document.pack.speech.determiners
-
-    def _filling_source(self, cue: int, start: int) -> Subject | None:
-        """The phrase without an article between "according to" behind a comma and the end of the sentence."""
-        if not self.text[self.start : cue].rstrip(SPACES).endswith(","):
-            return None
-        comma = self.text.find(",", start, self.end)
-        subject = self.subjects.filling(start, comma if comma >= 0 else self.end)
-        return subject if subject and len(WORD.findall(self.text, subject.start, subject.end)) > 1 else None
-
-    def _between_commas(self, cue: int, subject: Subject) -> Quote | None:
-        """ "The bridge, according to X, will reopen": the sentence, or the relative clause that the source opens."""
-        before = self.text[self.start : cue].rstrip(SPACES)
-        if not before.endswith(",") or self.text[subject.end : subject.end + 1] != ",":
-            return None
-        words = WORD.findall(self.plain, self.start, cue)
-        opening = words[-1] in self.patterns.relatives or words[-1] in self.patterns.joints if words else False
-        if opening or self.patterns.that.fullmatch(words[-1] if words else ""):
-            return self._quote(subject.end, self.end, subject, None)
-        phrase = noun_phrase_at(self.text, self.start, cue, self.document.pack)
-        alone = phrase is not None and not self.text[phrase[1] : cue].strip(" \u00a0,")
-        return self._quote(self.start, self.end, subject, None) if alone else None
-
-    def _is_inside(self, start: int, end: int) -> bool:
-        """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
-        if "," in self.text[self.start : start] or self.text[start - 2 : start].strip(SPACES) == "":
-            return False
-        rest = self.text[end : self.end].lstrip(SPACES)
-        first = WORD.match(self.plain, end + len(self.text[end : self.end]) - len(rest), self.end)
-        return first is not None and not self.subjects.reporting.skipped.match(self.text, first.start(), self.end)
-
-    # --- a verb of saying ------------------------------------------------------------------------------------------
 
     def _that_clause(self) -> Quote | None:
         """ "X said that the bridge would reopen", and without "that" where the language may leave it out."""
@@ -243,7 +90,7 @@ class _SentenceReader:
                 subject = self._subject_of(verb, that.start())
                 if subject and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
-            subject = self.subjects.before(self.start, verb.start) if start is not None else None
+            subject = self._subject_of(verb, start) if start is not None else None
             if start is not None and subject and not self._is_adverbial(subject, verb):
                 return self._quote(start, self.end, subject, verb)
             start = self._infinitive_clause(verb)
@@ -324,18 +171,17 @@ class _SentenceReader:
     def _bare_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins that no "that" introduces, or None."""
         pack = self.document.pack
+        if self.patterns.that.search(self.plain, verb.start, verb.end):
+            return verb.end  # a verb with its "that": "nhấn mạnh rằng"
         if pack.speech.reported_forms:
-            comma = self.plain.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
-            reported = self.patterns.reported_forms.search(self.plain, comma, self.end) if comma >= 0 else None
-            if reported is None or self.patterns.saying.search(self.plain, comma, reported.start()):
-                return None  # "spoke to X, who said that the road is open"
-            return None if self.patterns.that.match(self.plain, comma + 2) else comma + 1
+            return self._main_clause(verb)
         if not pack.orders.that_dropped:
             return None
-        word = WORD.search(self.plain, verb.end, self.end)
+        told = self._past_told(verb)
+        word = WORD.search(self.plain, told, self.end)
         while word and self.subjects.reporting.skipped.fullmatch(word.group()):
             word = WORD.search(self.plain, word.end(), self.end)
-        if word is None or self.text[verb.end : word.start()].strip():
+        if word is None or self.text[told : word.start()].strip():
             return None
         speech = pack.speech
         first = word.group().partition("'")[0]  # "he's"
@@ -351,6 +197,40 @@ class _SentenceReader:
         opens = named or first in speech.determiners or first in speech.indefinites
         sure = (reports and not relative) or finite
         return word.start() if (opens and sure) or (reports and finite) else None
+
+    def _main_clause(self, verb: Place) -> int | None:
+        """Where a main clause begins behind the comma after a verb: in the mood of reported speech, or verb second."""
+        comma = self.plain.find(",", verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+        if comma < 0 or self.patterns.that.match(self.plain, comma + 2):
+            return None
+        reported = self.patterns.reported_forms.search(self.plain, comma, self.end)
+        if reported and not self.text[comma + 1 : reported.start()].strip():
+            return None  # "Die Brücke, sagte X, könne öffnen"
+        if reported and not self.patterns.saying.search(self.plain, comma, reported.start()):
+            return comma + 1  # not "spoke to X, who said that the road is open"
+        return comma + 1 if self._is_verb_second(verb, comma + 1) else None
+
+    def _is_verb_second(self, verb: Place, start: int) -> bool:
+        """Whether a subject and an auxiliary open a clause: "sagte X, man hat den Fall geprüft"."""
+        if not self.patterns.stating.opens(self.plain, verb.start, self.end):
+            return False
+        end = self.plain.find(",", start, self.end)
+        finite = self.patterns.finite.search(self.plain, start, end if end >= 0 else self.end)
+        words = [word.group() for word in WORD.finditer(self.text, start, finite.start())] if finite else []
+        if finite is None or not 1 <= len(words) <= MAX_SUBJECT_WORDS or self._is_light(finite.end(), end):
+            return False
+        speech = self.document.pack.speech
+        if len(words) == 1:
+            return words[0] in {*speech.he, *speech.she, *speech.no_subjects}.difference(speech.determiners)
+        return is_determiner(words[0], speech) and words[-1][0].isupper()
+
+    def _past_told(self, verb: Place) -> int:
+        """Where what follows a verb begins, behind who is told: "told (reporters) the road was safe"."""
+        speech = self.document.pack.speech
+        if self.plain[verb.start : verb.end].split()[-1] not in speech.telling_verbs:
+            return verb.end
+        whom = noun_phrase_at(self.text, verb.end, self.end, self.document.pack)
+        return whom[1] if whom and not self.text[verb.end : whom[0]].strip() else verb.end
 
     def _infinitive_clause(self, verb: Place) -> int | None:
         """Where the clause of a verb begins whose infinitive has the same subject: "X claims (to have seen it)"."""
@@ -379,6 +259,8 @@ class _SentenceReader:
             return None
         if subject.source == "phrase" and not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None  # "..., würdigte die neue Direktorin"
+        if subject.start < verb.start and self._bare_clause(verb) is not None:
+            return None  # "Asked about it, the mayor said she knew"
         rest = max(verb.end, subject.end)
         if not self._rest_is_short(rest):
             return None
@@ -425,10 +307,6 @@ class _SentenceReader:
         led = self.text[comma + 1 : subject.start].strip()
         return None if led and not is_determiner(led, self.document.pack.speech) else subject
 
-    def _is_light(self, start: int, end: int) -> bool:
-        """Whether a stretch holds no more than adverbs and times."""
-        return not self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
-
     def _is_closed(self, start: int, *, inverted: bool) -> bool:
         """Whether the sentence ends at a place, or behind an adverb or a time; or, after "said X", an adverbial."""
         if self._is_light(start, self.end):
@@ -443,30 +321,3 @@ class _SentenceReader:
             return True
         adverbial = self._opens_with(self.start, frozenset(self.document.pack.speech.prepositions))
         return not adverbial and len(WORD.findall(self.plain, self.start, end)) >= SURE_CLAUSE_WORDS
-
-    def _is_noun_phrase(self, end: int) -> bool:
-        phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)
-        return phrase is not None and not self.text[phrase[1] : end].strip()
-
-    # --- places ----------------------------------------------------------------------------------------------------
-
-    def _stop(self, start: int, end: int) -> int:
-        stop = STOPS.search(self.text, start, end)
-        return stop.start() if stop else end
-
-    def _rest_is_short(self, start: int) -> bool:
-        """Whether only an apposition or an adverbial follows a place."""
-        rest = self.text[start : self.end]
-        return len(WORD.findall(rest)) <= MAX_REST_WORDS and not self.patterns.that.search(fold(rest))
-
-    def _quote(self, start: int, end: int, subject: Subject, verb: Place | None) -> Quote | None:
-        text = self.document.text
-        while start < end and not (text[start].isalnum() or text[start] in "$€£("):
-            start += 1
-        while end > start and text[end - 1] in " \u00a0\u202f,;:–—-\n":
-            end -= 1
-        words = text[start:end]
-        if len(WORD.findall(words)) < (MIN_CLAUSE_WORDS if verb else MIN_SOURCED_WORDS):
-            return None
-        said = text[verb.start : verb.end] if verb else None
-        return Quote(start, end, words, subject.speaker, said, "indirect", subject.source)

@@ -1,0 +1,75 @@
+"""A sentence that is read for indirect speech: what is asked of any place in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.document import Sentence
+from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.reporting import ReportingCues
+from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.text.fold import fold
+
+MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
+MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
+MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
+SPACES: Final = " \u00a0\u202f"
+STOPS: Final = re.compile(r"[;:\n()]")
+
+
+class ClauseReader:
+    """One sentence with the subjects and cues of its article."""
+
+    def __init__(self, subjects: SubjectFinder, cues: ReportingCues, sentence: Sentence) -> None:
+        self.document = subjects.document
+        self.subjects = subjects
+        self.cues = cues
+        self.patterns = indirect_patterns(self.document.pack.key)
+        self.text = subjects.text
+        self.plain = cues.folded
+        self.start = sentence.start
+        self.end = sentence.start + len(sentence.text.rstrip(" .!…\n"))
+        self.question = sentence.text.rstrip().endswith("?")
+
+    def _opens_with(self, start: int, words: frozenset[str]) -> bool:
+        word = WORD.search(self.plain, start, self.end)
+        return word is not None and word.group() in words
+
+    def _is_source(self, subject: Subject) -> bool:
+        """Whether a phrase has a word in it for people or documents that are quoted: "local media"."""
+        words, cues = fold(self.text[subject.start : subject.end]), self.subjects.reporting
+        known = (cues.bare_speakers, cues.documents)
+        return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
+
+    def _is_light(self, start: int, end: int) -> bool:
+        """Whether a stretch holds no more than adverbs and times."""
+        return not self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
+
+    def _is_noun_phrase(self, end: int) -> bool:
+        phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)
+        return phrase is not None and not self.text[phrase[1] : end].strip()
+
+    def _stop(self, start: int, end: int) -> int:
+        stop = STOPS.search(self.text, start, end)
+        return stop.start() if stop else end
+
+    def _rest_is_short(self, start: int) -> bool:
+        """Whether only an apposition or an adverbial follows a place."""
+        rest = self.text[start : self.end]
+        return len(WORD.findall(rest)) <= MAX_REST_WORDS and not self.patterns.that.search(fold(rest))
+
+    def _quote(self, start: int, end: int, subject: Subject, verb: Place | None) -> Quote | None:
+        text = self.document.text
+        while start < end and not (text[start].isalnum() or text[start] in "$€£("):
+            start += 1
+        while end > start and text[end - 1] in " \u00a0\u202f,;:–—-\n":
+            end -= 1
+        words = text[start:end]
+        if len(WORD.findall(words)) < (MIN_CLAUSE_WORDS if verb else MIN_SOURCED_WORDS):
+            return None
+        said = text[verb.start : verb.end] if verb else None
+        return Quote(start, end, words, subject.speaker, said, "indirect", subject.source)

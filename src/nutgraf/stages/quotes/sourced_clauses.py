@@ -1,0 +1,139 @@
+"""Clauses with a source before, behind or inside them: "according to X, ..."."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import Final
+
+from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, SPACES, ClauseReader
+from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.reporting import places_in
+from nutgraf.stages.speech.subjects import Subject
+
+MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
+MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
+
+
+class SourcedClauseReader(ClauseReader):
+    """Reads a sentence for a source and the clause that it vouches for."""
+
+    def _source_first(self) -> Quote | None:
+        """ "According to X, the bridge will reopen": the clause is what follows the source."""
+        account = self.patterns.accounts.search(self.plain, self.start, min(self.end, self.start + MAX_SOURCE_CHARS))
+        if account and self._opens(account.start()):
+            who = next(span for span in map(account.span, range(1, (account.lastindex or 0) + 1)) if span[0] >= 0)
+            subject = self.subjects.source(*who)
+            return self._after_source(subject, account.end()) if subject else None
+        cues = places_in(self.cues.according_to, self.start, self.end)
+        if not cues or not self._opens(cues[0].start):
+            return None
+        end = cues[0].end
+        if (said := self.patterns.saying.search(self.plain, end, self.end)) and not self.text[end : said.start].strip():
+            subject = self.subjects.after(said.end, self._stop(said.end, self.end))  # "Según explican los vecinos, ..."
+            return self._after_source(subject, subject.end) if subject else None
+        for cue in cues[1:]:  # "according to a report by X" is one source
+            end = end if self.text[end : cue.start].strip() else cue.end
+        subject = self.subjects.source(end, self._stop(end, min(self.end, end + MAX_SOURCE_CHARS)))
+        if subject is None or "," in self.text[end : subject.start]:
+            subject = self._known_source(end)
+        return self._after_source(subject, subject.end) if subject else None
+
+    def _opens(self, at: int) -> bool:
+        """Whether a source at this place opens its sentence, with a conjunction or an adverb before it at most."""
+        lead = WORD.findall(self.plain, self.start, at)
+        if len(lead) < MAX_LEAD_WORDS:
+            return True
+        speech, reporting = self.document.pack.speech, self.subjects.reporting
+        light = (reporting.coordinators, speech.no_subjects, speech.prepositions)
+        known = any(lead[0] in words for words in light) or reporting.skipped.match(self.plain, self.start, at)
+        return len(lead) == MAX_LEAD_WORDS and bool(known)
+
+    def _after_source(self, subject: Subject, start: int) -> Quote | None:
+        """The clause after a source: behind its comma and an apposition, or right after it."""
+        limit = min(self.end, start + MAX_SOURCE_CHARS)
+        comma = self.plain.find(",", start, limit)
+        direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
+        if comma >= 0 and (not direct or not self.text[start:comma].strip()):
+            start = comma + 1
+            closing = self.plain.find(",", start, limit)
+            relative = self._opens_with(start, self.patterns.joints)
+            if closing >= 0 and (relative or self._is_apposition(subject, start, closing)):
+                start = closing + 1
+            elif relative:
+                return None
+        elif self.document.pack.grammar.separation == "syllables" and subject.source == "phrase":
+            return None  # without a comma nothing tells where the body's name ends
+        if self._opens_with(start, self.subjects.reporting.coordinators):
+            return None
+        return self._quote(start, self.end, subject, None)
+
+    def _is_apposition(self, subject: Subject, start: int, end: int) -> bool:
+        """Whether a stretch between commas names the source again: by a post, or in a noun phrase and no more."""
+        again = [m for m in self.subjects.cast.within(start, end) if m.speaker == subject.speaker]
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack)
+        return bool(again) or (phrase is not None and not self.text[phrase[1] : end].strip())
+
+    def _source_last(self) -> Quote | None:
+        """ "The bridge will reopen, according to X": the clause is what is before the source."""
+        trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
+        places = [Place(*trailing.span())] if trailing else []
+        places += places_in(self.cues.according_to, self.start, self.end)
+        start, end = self.start, self.start
+        for cue, following in zip_longest(places, places[1:]):
+            start = start if end > self.start and not self.text[end : cue.start].strip() else cue.start
+            end = cue.end  # "according to a report by X" is one source
+            if following and end <= following.start and not self.text[end : following.start].strip():
+                continue
+            subject = self.subjects.source(end, self.end) or self._filling_source(start, end)
+            if subject is None or self._opens(start):
+                continue
+            if self._is_inside(start, subject.end):
+                return self._quote(self.start, self.end, subject, None)
+            if inserted := self._between_commas(start, subject):
+                return inserted
+            comma = self.text.rfind(",", self.start, start)
+            part = WORD.findall(self.text, comma + 1, start)  # "Der Mann, der (laut X) vierzig ist, ..."
+            closed = not part and self.text.find(",", subject.end, self.end) < 0
+            if (closed or self._rest_is_short(subject.end)) and (not part or len(part) >= MIN_SOURCED_WORDS):
+                return self._quote(self.start, start, subject, None)
+        return None
+
+    def _known_source(self, start: int) -> Subject | None:
+        """The phrase up to a comma with a word for a source in it: "selon des médias locaux,"."""
+        comma = self.text.find(",", start, min(self.end, start + MAX_SOURCE_CHARS))
+        if comma < 0:
+            return None
+        led = WORD.search(self.text, start, comma)  # "selon des (médias)": an article that is a preposition too
+        subject = self.subjects.filling(start, comma) or (self.subjects.filling(led.end(), comma) if led else None)
+        return subject if subject and (self.subjects.can_speak(subject) or self._is_source(subject)) else None
+
+    def _filling_source(self, cue: int, start: int) -> Subject | None:
+        """The phrase without an article between "according to" behind a comma and the end of the sentence."""
+        if not self.text[self.start : cue].rstrip(SPACES).endswith(","):
+            return None
+        comma = self.text.find(",", start, self.end)
+        subject = self.subjects.filling(start, comma if comma >= 0 else self.end)
+        return subject if subject and len(WORD.findall(self.text, subject.start, subject.end)) > 1 else None
+
+    def _between_commas(self, cue: int, subject: Subject) -> Quote | None:
+        """ "The bridge, according to X, will reopen": the sentence, or the relative clause that the source opens."""
+        before = self.text[self.start : cue].rstrip(SPACES)
+        if not before.endswith(",") or self.text[subject.end : subject.end + 1] != ",":
+            return None
+        words = WORD.findall(self.plain, self.start, cue)
+        opening = words[-1] in self.patterns.relatives or words[-1] in self.patterns.joints if words else False
+        if opening or self.patterns.that.fullmatch(words[-1] if words else ""):
+            return self._quote(subject.end, self.end, subject, None)
+        phrase = noun_phrase_at(self.text, self.start, cue, self.document.pack)
+        alone = phrase is not None and not self.text[phrase[1] : cue].strip(" \u00a0,")
+        return self._quote(self.start, self.end, subject, None) if alone else None
+
+    def _is_inside(self, start: int, end: int) -> bool:
+        """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
+        if "," in self.text[self.start : start] or self.text[start - 2 : start].strip(SPACES) == "":
+            return False
+        rest = self.text[end : self.end].lstrip(SPACES)
+        first = WORD.match(self.plain, end + len(self.text[end : self.end]) - len(rest), self.end)
+        return first is not None and not self.subjects.reporting.skipped.match(self.text, first.start(), self.end)
