@@ -462,6 +462,7 @@ def test_nobody_asks_himself(code: str, text: str, speaker: str | None, addresse
     [
         ("en", "The police urged people in the area who saw the fire to come forward.", "people in the area"),
         ("fr", "La police exhorte les habitants du quartier qui ont vu le feu à parler.", "les habitants du quartier"),
+        ("nl", "De minister riep de banken gisteren in Lunden op hun rente te verlagen.", "de banken"),
         ("en", "Gatherings of more than ten people are banned.", None),
         ("de", "Veranstaltungen mit mehr als tausend Gästen sind untersagt.", None),
         ("en", "Owners of dogs are banned from the park.", "Owners of dogs"),

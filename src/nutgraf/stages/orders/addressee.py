@@ -11,7 +11,7 @@ from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
-from nutgraf.stages.orders.party_ends import before_duty, before_particle, before_relative
+from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
@@ -446,6 +446,8 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     subject = subject_after_verb(scene, clause)
     first, last = strip_adverbials(scene, subject.end if subject else cue.end, end)
     last = before_particle(scene, clause, first, last)
+    if scene.grammar.verb_last:
+        last = before_aside(scene, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last and scene.text[verbs[-1].start()].islower():  # "hat die Kliniken aufgefordert"
         first, last = strip_adverbials(scene, first, verbs[-1].start())

@@ -39,3 +39,11 @@ def before_particle(scene: SentenceContext, clause: Clause, first: int, last: in
         if word[0] in particles:
             return trim(scene.text, first, word.start())[1]
     return last
+
+
+def before_aside(scene: SentenceContext, first: int, last: int) -> int:
+    """Where a party ends before the day or the manner of what is said: "riep (de banken) gisteren in Lund op"."""
+    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+        if scene.grammar.aside.match(scene.plain, word.start(), last):
+            return trim(scene.text, first, word.start())[1]
+    return last
