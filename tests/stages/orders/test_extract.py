@@ -433,6 +433,58 @@ def test_denied_and_guessed_orders_are_none(text: str, found: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "Researchers often have to work late, the dean said.", 0),
+        ("en", "Researchers have to work late, the dean said.", 1),
+        ("de", "Forscher müssen in Lund oft spät arbeiten.", 0),
+        ("de", "Forscher müssen in Lund spät arbeiten, weil es oft regnet.", 1),
+    ],
+)
+def test_a_habit_is_no_order(code: str, text: str, found: int) -> None:
+    assert len(read(text, code)) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "addressee"),
+    [
+        ("de", "Er lobte den Rat und drängte Theresa May dazu, das Tor zu öffnen.", None, "Theresa May"),
+        ("pt", "A polícia pede a quem tiver visto algo que contacte o posto.", "polícia", None),
+    ],
+)
+def test_nobody_asks_himself(code: str, text: str, speaker: str | None, addressee: str | None) -> None:
+    (order,) = read(text, code)
+    assert (order.speaker.name if order.speaker else None, order.addressee) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("en", "The police urged people in the area who saw the fire to come forward.", "people in the area"),
+        ("fr", "La police exhorte les habitants du quartier qui ont vu le feu à parler.", "les habitants du quartier"),
+        ("nl", "De minister riep de banken gisteren in Lunden op hun rente te verlagen.", "de banken"),
+        ("en", "Gatherings of more than ten people are banned.", None),
+        ("de", "Veranstaltungen mit mehr als tausend Gästen sind untersagt.", None),
+        ("en", "Owners of dogs are banned from the park.", "Owners of dogs"),
+    ],
+)
+def test_an_addressee_has_no_relative_clause_and_can_act(code: str, text: str, addressee: str | None) -> None:
+    assert [order.addressee for order in read(text, code)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les prix devraient monter jusqu'au ciel, a dit le maire.", 0),
+        ("Les prix devraient être contrôlés, a dit le maire.", 1),
+        ("Les communes devraient réparer le pont, a dit le maire.", 1),
+    ],
+)
+def test_what_things_should_do_is_a_forecast_in_french(text: str, found: int) -> None:
+    assert len(read(text, "fr")) == found
+
+
+@pytest.mark.parametrize(
     ("code", "text", "speaker", "addressee"),
     [
         ("de", "Am Montag forderte der Landrat die Bahn auf, lange zu warten.", "Landrat", "die Bahn"),

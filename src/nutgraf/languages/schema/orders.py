@@ -46,6 +46,8 @@ class OrderRule:
     """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
     """What has to vouch for an ambiguous cue: "none", "voice", "quote", "reported", "scope", "authority" or "bound"."""
+    actor: bool = False
+    """The subject has to be able to act, or to be acted upon: French "les prix devraient baisser" is a forecast."""
     lists: bool = False
     """Every part of what follows the next colon is an order."""
     opens: bool = False
@@ -113,6 +115,8 @@ class Orders:
     """Cues that tell what would be, and order nothing, after such a clause: "if it rained, roads would have to"."""
     guesses: Alternatives = ""
     """What after "must" makes it a guess at what is past, and no order: "(must) have gone"."""
+    usual: Alternatives = ""
+    """What in the clause of a "must" makes it a habit, and no order: "they (often) have to work late"."""
     conditions: Alternatives = ""
     """What opens the condition on which an order holds: "if", "unless"."""
     deadlines: Alternatives = ""

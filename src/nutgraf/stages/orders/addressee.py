@@ -11,6 +11,7 @@ from nutgraf.stages.orders.clauses import Clause, action_verb
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
+from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
@@ -92,7 +93,12 @@ def _unless_activity(scene: SentenceContext, clause: Clause, subject: str | None
     if subject is None or cue.modality != "prohibition" or cue.rule.then or not (state or _bans(scene, clause)):
         return subject
     act = scene.grammar.act.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
-    return subject if (act and act.end() > act.start()) or scene.grammar.bodies.search(fold(subject)) else None
+    speech, head = load_pack(scene.grammar.code).speech, fold(subject)
+    for word in islice(WORDS.finditer(head), 1, None):
+        if word[0] in speech.prepositions and scene.grammar.genitives.fullmatch(word[0]) is None:
+            head = head[: word.start()]  # "events (with guests)" are no guests
+            break
+    return subject if (act and act.end() > act.start()) or scene.grammar.bodies.search(head) else None
 
 
 def _bans(scene: SentenceContext, clause: Clause) -> bool:
@@ -439,7 +445,9 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     subject = subject_after_verb(scene, clause)
     first, last = strip_adverbials(scene, subject.end if subject else cue.end, end)
-    last = _before_particle(scene, clause, first, last)
+    last = before_particle(scene, clause, first, last)
+    if scene.grammar.verb_last:
+        last = before_aside(scene, first, last)
     verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
     if verbs and verbs[-1].end() == last and scene.text[verbs[-1].start()].islower():  # "hat die Kliniken aufgefordert"
         first, last = strip_adverbials(scene, first, verbs[-1].start())
@@ -449,17 +457,7 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     if scene.grammar.them.fullmatch(scene.plain, first, last):
         return scene.text[first:last]
-    return actor(scene, first, _before_duty(scene, first, last))
-
-
-def _before_duty(scene: SentenceContext, first: int, last: int) -> int:
-    """Where a party ends before the noun of what it is given: "(ukládá) vlastníkům budov (povinnost ...)"."""
-    verbs = load_pack(scene.grammar.code).verbs.get("Imposing_obligation")
-    words = list(WORDS.finditer(scene.plain, first, last))
-    if verbs is None or len(words) < len(("party", "duty")) or words[-1][0] not in verbs.nouns:
-        return last
-    led = scene.grammar.articles.match(scene.plain, words[-2].start(), last)
-    return trim(scene.text, first, words[-2].start() if led else words[-1].start())[1]
+    return actor(scene, first, before_relative(scene, first, before_duty(scene, first, last)))
 
 
 def _object_end(scene: SentenceContext, clause: Clause) -> int | None:
@@ -472,16 +470,6 @@ def _object_end(scene: SentenceContext, clause: Clause) -> int | None:
         verb = grammar.ordering.search(scene.plain, cue.end, clause.end)
         return verb.start() if verb and scene.plain[verb.end() : verb.end() + 1] == "," else None
     return act.start() if act else None
-
-
-def _before_particle(scene: SentenceContext, clause: Clause, first: int, last: int) -> int:
-    """Where the object ends: before the particle of the cue's verb: "raadt de stad (aan)", "fordert den Rat (auf)"."""
-    cue = clause.cues[0]
-    particles = scene.grammar.particles.get(scene.plain[cue.start : cue.end].split()[0], frozenset())
-    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
-        if word[0] in particles:
-            return trim(scene.text, first, word.start())[1]
-    return last
 
 
 def is_bare(scene: SentenceContext, first: int, last: int) -> bool:

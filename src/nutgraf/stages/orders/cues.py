@@ -16,13 +16,14 @@ from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clause_subjects import opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, SentenceText, trim
-from nutgraf.stages.speech.noun_phrases import PIECE
+from nutgraf.stages.speech.noun_phrases import PIECE, is_thing, noun_phrase_before
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps, start_of
 
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
+MAX_HABIT_CHARS: Final = 60  # code points beside a "must" in which "often" makes it a habit
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 QUESTION_ENDS: Final = CLOSERS + ", \u00a0"  # what may be between a question in marks and the verb that reports it
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
@@ -62,9 +63,10 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         if (
             (match.start() not in found or opens_with_participle(rule))
             and modality
-            and _is_supported(scene, match, rule)
+            and _is_vouched_for(scene, match, rule)
             and not (rule.kind in ("must", "asks") and _is_conditional(scene, match.start()))
             and not _is_guess(scene, match, rule)
+            and not _is_usual(scene, match, rule)
             and not _is_denied(scene, match, rule)
             and not _is_negated_after(scene, match, rule)
         ):
@@ -208,6 +210,11 @@ def _is_instance(scene: SentenceContext, hit: re.Match[str]) -> bool:
     return scene.text[skip_space(scene.plain, led.end()) if led else named].isupper()
 
 
+def _is_vouched_for(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether a cue has the subject and the support that its rule asks for."""
+    return (not rule.actor or _has_actor_subject(scene, match)) and _is_supported(scene, match, rule)
+
+
 def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether what the rule asks for as support is there."""
     if rule.support in ("none", "authority"):  # who decides is known only with the clause
@@ -251,6 +258,17 @@ def _is_guess(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> 
     return not _has_bound_subject(scene, match.start())
 
 
+def _is_usual(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether the clause of a "must" tells a habit: "they often have to work late"."""
+    if rule.kind != "must" or rule.modality != "obligation":
+        return False
+    near = max(scene.start, match.start() - MAX_HABIT_CHARS)
+    opened = max([near, *(piece.end() for piece in PIECE.finditer(scene.plain, near, match.start()))])
+    piece = PIECE.search(scene.plain, match.end(), min(scene.end, match.end() + MAX_HABIT_CHARS))
+    closed = piece.start() if piece else min(scene.end, match.end() + MAX_HABIT_CHARS)
+    return scene.grammar.usual.search(scene.plain, opened, closed) is not None
+
+
 def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether a verb of denial governs the cue: "he denied having ordered", "she denied that she had asked"."""
     grammar, start = scene.grammar, match.start()
@@ -292,6 +310,15 @@ def _has_bound_subject(scene: SentenceContext, end: int) -> bool:
     if len(scene.plain[opened:end].strip()) < MIN_SUBJECT_CHARS:  # what is inserted closes before the cue
         opened = near
     return scene.grammar.bound.search(scene.plain, opened, end) is not None
+
+
+def _has_actor_subject(scene: SentenceContext, match: re.Match[str]) -> bool:
+    """Whether the subject of a "should" is no thing, or is acted upon: "(prices) should be cut"."""
+    if scene.grammar.passive.match(scene.plain, skip_space(scene.plain, match.end()), scene.end):
+        return True
+    start = max(scene.start, match.start() - MAX_SUBJECT_CHARS)
+    first, last = noun_phrase_before(scene, start, match.start())
+    return first >= last or not is_thing(scene, first, last)
 
 
 def _has_body_subject(scene: SentenceContext, match: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.stages.speech.subjects import SubjectFinder
-from nutgraf.text.fold import join_numbers
+from nutgraf.text.fold import fold, join_numbers
 from nutgraf.text.spans import overlaps
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
@@ -156,6 +156,9 @@ def _order(
     if says_law and cue.rule.kind != "asks" and (said is None or said.kind == "indirect"):
         own = None  # what a law says must be done nobody asks for, but it may be quoted
     by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
+    addressee = find_addressee(scene, clause)
+    if own and addressee and _names_same(own.name, addressee):  # nobody asks himself
+        own, addressee = (None, addressee) if addressee in scene.text[cue.start : clause.end] else (own, None)
     inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
@@ -163,11 +166,17 @@ def _order(
         text=scene.text[clause.start : clause.end],
         speaker=own or inherited,
         speaker_inherited=inherited is not None,
-        addressee=find_addressee(scene, clause),
+        addressee=addressee,
         modality=modality,
         cue=Place(cue.start, cue.end),
         actions=split_actions(scene, clause),
     )
+
+
+def _names_same(name: str, phrase: str) -> bool:
+    """Whether a phrase is a name, with nothing but an article, a title or an honorific more."""
+    words, named = fold(phrase).split(), fold(name).split()
+    return words[-len(named) :] == named and len(words) <= len(named) + 1
 
 
 def _inherited(scene: SentenceContext, clause: Clause, voices: SubjectFinder, scope: OrderScope) -> Speaker | None:

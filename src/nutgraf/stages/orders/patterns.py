@@ -45,6 +45,7 @@ class OrderPatterns(ClausePatterns):
     that_dropped: bool
     irrealis: re.Pattern[str]
     guesses: re.Pattern[str]
+    usual: re.Pattern[str]
     denials: re.Pattern[str]
     negations: re.Pattern[str]  # negations, wherever they stand
     asked_of: re.Pattern[str]
@@ -102,6 +103,7 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
     orders = pack.orders
     return {
         "bound": orders.bound,
+        "usual": orders.usual,
         "instances": orders.instances,
         "them": orders.them,
         "met": "|".join(part for part in (orders.met, orders.letters) if part),
