@@ -44,16 +44,17 @@ MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     """Who is to act, in the words of the text: the subject of "must", the object of "asks", the agent of a passive."""
     cue = clause.cues[0]
+    names_one = ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues)
+    if cue.modality == "commitment" or (names_one and not cue.addressee):
+        return None  # who promises acts; a rule that names an addressee knows where one would be
     if cue.addressee:
         if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
             return _those_spoken_to(scene, cue.start)
         return actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
     if opens_with_participle(cue.rule):
         return _main_subject(scene, clause)
-    if ADDRESSEE_GROUP in cue.rule.then or ADDRESSEE_GROUP in "".join(cue.rule.cues):
-        return None  # such a rule knows where one would be
-    if cue.rule.opens or cue.rule.kind == "open" or (cue.rule.kind == "asks" and cue.modality == "commitment"):
-        return None if cue.modality == "commitment" else _fronted(scene, clause)
+    if cue.rule.opens or cue.rule.kind == "open":
+        return _fronted(scene, clause)
     if cue.rule.kind == "asks":
         return _object(scene, clause) or _fronted(scene, clause)
     subject = _unless_activity(scene, clause, _bound(scene, clause))

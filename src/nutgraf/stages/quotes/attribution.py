@@ -156,7 +156,7 @@ class QuoteAttributor:
         viewed = self._by_viewpoint(start, quote)
         if viewed and verbs and "," in self.text[verbs[-1].end : quote.outer_start]:
             verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
-        closed = self.text[quote.outer_end : quote.outer_end + 1] in STARTS_AFTER or self._ends_open(quote)
+        closed = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1] in STARTS_AFTER or self._ends_open(quote)
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
         if closed and not verb_after and (found := self._by_slot(quote, after)):
