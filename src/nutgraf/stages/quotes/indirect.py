@@ -85,19 +85,21 @@ class _SentenceReader(SourcedClauseReader):
             nearer = following.start if following else self.end  # "it goes on and the police said that"
             limit = self._stop(verb.end, min(nearer, verb.end + MAX_GAP_CHARS))
             that = self.patterns.that.search(self.plain, verb.end, limit)
-            start = self._bare_clause(verb)
-            if that and start is None and self._opens_clause(verb.end, that):
+            bare = self._bare_clause(verb)
+            if that and bare is None and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
                 if subject and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
-            subject = self._subject_of(verb, start) if start is not None else None
-            if start is not None and subject and not self._is_adverbial(subject, verb):
-                return self._quote(start, self.end, subject, verb)
-            start = self._infinitive_clause(verb)
-            subject = self._subject_of(verb, start) if start is not None else None
-            if start is not None and subject and not self._is_adverbial(subject, verb):
-                return self._quote(start, self.end, subject, verb)
+            if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
+                return found
         return None
+
+    def _clause_of(self, verb: Place, start: int | None) -> Quote | None:
+        """The clause from a place on, where its verb of saying has a subject."""
+        subject = self._subject_of(verb, start) if start is not None else None
+        if start is None or subject is None or self._is_adverbial(subject, verb):
+            return None
+        return self._quote(start, self.end, subject, verb)
 
     def _opens_clause(self, start: int, that: re.Match[str]) -> bool:
         """Whether "that" opens the clause of the verb before `start`: between them is at most an insertion in commas.
@@ -147,7 +149,7 @@ class _SentenceReader(SourcedClauseReader):
         return words[0] not in self.subjects.names_in_sentences and not self._is_lone_name(words)
 
     def _is_lone_name(self, words: list[str]) -> bool:
-        """Whether the one word that opens a sentence is none that opens it without being its subject: "Seúl dice"."""
+        """Whether the one word that opens a sentence is its subject and no adverb, conjunction or verb: "Seúl dice"."""
         grammar = self.document.pack.grammar
         imperative = grammar.subject_pronouns == "required" and grammar.verb_position == "middle"  # "Prenez note que"
         if len(words) > 1 or imperative or grammar.noun_capitals != "names":
@@ -214,8 +216,9 @@ class _SentenceReader(SourcedClauseReader):
         """Whether a subject and an auxiliary open a clause: "sagte X, man hat den Fall geprüft"."""
         if not self.patterns.stating.opens(self.plain, verb.start, self.end):
             return False
-        end = self.plain.find(",", start, self.end)
-        finite = self.patterns.finite.search(self.plain, start, end if end >= 0 else self.end)
+        comma = self.plain.find(",", start, self.end)
+        end = comma if comma >= 0 else self.end
+        finite = self.patterns.finite.search(self.plain, start, end)
         words = [word.group() for word in WORD.finditer(self.text, start, finite.start())] if finite else []
         if finite is None or not 1 <= len(words) <= MAX_SUBJECT_WORDS or self._is_light(finite.end(), end):
             return False
@@ -313,11 +316,11 @@ class _SentenceReader(SourcedClauseReader):
             return True
         if self.subjects.reporting.times.fullmatch(self.plain, start + 1, self.end):
             return True
-        return inverted and self._opens_with(start, frozenset(self.document.pack.speech.prepositions))
+        return inverted and self._opens_with(start, self.patterns.prepositions)
 
     def _is_clause(self, end: int) -> bool:
         """Whether the sentence up to a place has a verb, as far as a word of the pack or the length tells."""
         if self.patterns.finite.search(self.plain, self.start, end):
             return True
-        adverbial = self._opens_with(self.start, frozenset(self.document.pack.speech.prepositions))
+        adverbial = self._opens_with(self.start, self.patterns.prepositions)
         return not adverbial and len(WORD.findall(self.plain, self.start, end)) >= SURE_CLAUSE_WORDS

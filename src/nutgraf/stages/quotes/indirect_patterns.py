@@ -34,6 +34,7 @@ class IndirectPatterns(NamedTuple):
     conditions: frozenset[str]
     joints: frozenset[str]
     relatives: frozenset[str]
+    prepositions: frozenset[str]
     connectors: re.Pattern[str]
 
 
@@ -56,6 +57,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         conditions=split_alternatives(pack.orders.supposing),
         joints=split_alternatives(pack.orders.joints),
         relatives=frozenset(pack.officials.relatives),
+        prepositions=frozenset(speech.prepositions),
         connectors=at_start(pack.orders.connectors, pack_shapes(code)),
     )
 
