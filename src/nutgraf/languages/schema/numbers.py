@@ -256,6 +256,22 @@ class Numbers:
     """Words that open the whole of a part at the start of a clause: "sur les" in "sur les 40 écoles, 12"."""
     definites: tuple[str, ...] = ()
     """Determiners of a set that is known: "les" in "les deux pays". Such a count has no period."""
+    directions: tuple[str, ...] = ()
+    """After a length that is a distance: "au sud" in "à 620 km au sud de Lyon". What follows is no measured noun."""
+    age_verbs: tuple[str, ...] = ()
+    """Verbs between who has an age and the age: "was" in "Ana Ruiz was 46 years old", "avait"."""
+    age_links: tuple[str, ...] = ()
+    """Between the comma after a name and an age: "de" in "Ana Ruiz, de 46 años,"."""
+    no_nouns: tuple[str, ...] = ()
+    """Words that name nothing alone: adjectives of order or rate, participles: "suivantes", "mensuels"."""
+    plural_nouns: tuple[str, ...] = ()
+    """Plurals without their ending: "people", "children"."""
+    conditions: tuple[str, ...] = ()
+    """Words that open for whom a number counts: "those who" in "£100 for those who earn up to £26,000"."""
+    relatives: tuple[str, ...] = ()
+    """Relative pronouns that the pack lists as prepositions too: "which"."""
+    decades: tuple[str, ...] = ()
+    """Words before the tens or the first year of a decade: "les années" in "les années 80"."""
     absolutes: tuple[str, ...] = ()
     """Prepositions that may open a clause with a subject of its own: "with" in "with exports down 4 %"."""
     counted_endings: tuple[str, ...] = ()

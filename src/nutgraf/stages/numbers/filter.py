@@ -29,6 +29,7 @@ from nutgraf.stages.numbers.dates.years import (
     YEARS,
     ends_years,
     is_compared_year,
+    is_decade,
     is_dotted_day,
     is_year,
     looks_like_year,
@@ -117,7 +118,7 @@ def previous_word(source: SourceText, at: int) -> str:
 def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
     if quantity.ordinal or quantity.kind == "rank":
         return quantity.kind == "rank"
-    if _is_idiom(source, quantity) or is_hyphened_date(source, quantity):
+    if _is_idiom(source, quantity) or is_hyphened_date(source, quantity) or is_decade(source, quantity):
         return False
     if quantity.spelled:  # "nineteen seventy-three" looks like a year
         other = looks_like_year(quantity) or _opens_korean_word(source, quantity)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.stages.numbers.dates.years import looks_like_year
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_before, skip_space, skip_space_back
 
@@ -17,7 +18,7 @@ MAX_GAP_CHARS: Final = 24
 MAX_PHRASE_CHARS: Final = 24  # code points of a determiner and an adjective before a value
 MIN_RESULT_FACTOR: Final = 3  # a value is at least so many times the amount that it has changed by
 # The year of an earlier value, in a bracket or after a preposition: "de 9 millions en 2019 à 6,5".
-YEAR_OF_VALUE: Final = re.compile(r"^(?:\((?:19|20)\d\d\)|(?:\w{1,6} )?(?:19|20)\d\d) ")
+YEAR_OF_VALUE: Final = re.compile(r"^(?:\((?:19|20)\d\d\)|(?:[^\W\d]{1,6} ){0,3}(?:19|20)\d\d) ")
 SENTENCE_ENDS: Final = re.compile(r"[.!?;:\n]\s")
 
 
@@ -29,6 +30,7 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
         or left.value_high is not None
         or right.start - left.end > MAX_GAP_CHARS
         or right.value == left.value
+        or (right.kind == "percent" and looks_like_year(left))  # "27 % no ano de 2015 para 36 %"
     ):
         return False
     between = YEAR_OF_VALUE.sub("", source.folded[left.end : right.qualifier_start].strip())

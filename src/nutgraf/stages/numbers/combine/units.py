@@ -309,7 +309,7 @@ def _read_age(source: SourceText, quantity: Quantity) -> Quantity:
     inside = source.folded[quantity.start : quantity.end].split(" ")[-1] in lexicon.ages.after
     if after is not None or inside or longest_before(source.folded, before, lexicon.ages.before) is not None:
         return replace(quantity, kind="age", end=after or quantity.end)
-    if quantity.unit.name == "year" and _is_of_person(source, before):
+    if quantity.unit.name == "year" and (_is_of_person(source, before) or _is_said_of_person(source, quantity)):
         return replace(quantity, kind="age")
     between = source.text[before - 1 : before], source.text[quantity.end : quantity.end + 1]
     if (
@@ -320,6 +320,30 @@ def _read_age(source: SourceText, quantity: Quantity) -> Quantity:
     ):
         return replace(quantity, kind="age")
     return quantity
+
+
+def _is_said_of_person(source: SourceText, quantity: Quantity) -> bool:
+    """Whether years are said of a name or a person: "Ana Ruiz, de 46 años,", "la fille avait 12 ans"."""
+    lexicon, at = source.lexicon, skip_space_back(source.text, quantity.start)
+    following = skip_space(source.text, quantity.end)
+    word = WORD.match(source.folded, following)
+    apart = word is None or word[0] in lexicon.syntax.conjunctions
+    if not apart or not 1 <= quantity.value < MAX_AGE_YEARS:
+        return False
+    qualifier = longest_before(source.folded, at, lexicon.qualifiers)
+    at = at if qualifier is None else skip_space_back(source.text, qualifier)
+    link = longest_before(source.folded, at, lexicon.ages.links)
+    end = skip_space_back(source.text, link) if link is not None else 0
+    if source.text[end - 1 : end] == ",":
+        name = source.word_before(skip_space_back(source.text, end - 1))
+        closed = source.text[following : following + 1] in {",", ")"}
+        return closed and name is not None and source.text[name.start()].isupper()
+    verb = longest_before(source.folded, at, lexicon.ages.verbs)
+    person = source.word_before(verb) if verb is not None else None
+    if person is None or source.is_function(person):
+        return False
+    named = source.text[person.start()].isupper() and not lexicon.capitalises_nouns
+    return named or person[0] in lexicon.ages.persons
 
 
 def _unit_at(source: SourceText, at: int) -> tuple[int, Unit] | None:
@@ -353,6 +377,8 @@ def _capital_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
     if (rate := DATA_RATE.match(source.text, at)) is not None:
         piece = "bit" if rate[2] else "byte"
         return rate.end(), Unit("measure", f"{DATA_PREFIXES[rate[1]]}{piece}-per-second")
+    if source.text[at : at + 2] == "Nm" and not source.text[at + 2 : at + 3].isalnum():
+        return at + 2, Unit("measure", "newton-metre")  # not "nm"
     after = source.text[at + 1 : at + 2]
     unit = CAPITAL_UNITS.get(source.text[at : at + 1])
     return None if unit is None or after.isalnum() or (after and after in LETTER_JOINERS) else (at + 1, unit)

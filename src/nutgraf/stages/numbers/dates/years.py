@@ -17,6 +17,8 @@ DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 YEARS_BEFORE_NOUN: Final = range(1900, 2051)
 # Years of which an ungrouped number that is not round is nearly always one: "la campaña 2019 estuvo", "ab 2015".
 YEARS_OF_NEWS: Final = range(1951, 2050)
+DECADES: Final = range(10, 100, 10)
+APOSTROPHES: Final = frozenset("'‘’")
 CENTURIES: Final = range(15, 21)
 COMPARING: Final = frozenset({"more_than", "less_than"})
 # Code points between an amount and the year it is compared with: "a tenth more than in 2024". No number of 367 open
@@ -29,6 +31,16 @@ def looks_like_year(quantity: Quantity) -> bool:
     """Whether a number is written as a year: four digits between 1500 and 2100 with nothing around them."""
     digits = quantity.digits
     return quantity.is_plain and len(digits) == 4 and digits.isdigit() and int(digits) in YEARS
+
+
+def is_decade(source: SourceText, quantity: Quantity) -> bool:
+    """Whether round tens, or a year with them, name a decade after its words: "les années 80", "gli anni '30"."""
+    if not quantity.is_plain or quantity.value % 10 or quantity.value not in (*DECADES, *YEARS):
+        return False
+    before = skip_space_back(source.text, quantity.start)
+    before -= source.text[before - 1 : before] in APOSTROPHES
+    before = skip_space_back(source.text, before)
+    return longest_before(source.folded, before, source.lexicon.dates.decades) is not None
 
 
 def follows_year_word(source: SourceText, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.context import BOUNDS, Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
 from nutgraf.stages.numbers.describe.predicates import (
     is_led_by_determiner,
@@ -15,17 +15,20 @@ from nutgraf.stages.numbers.describe.predicates import (
     subject_before_words,
     subject_of,
 )
+from nutgraf.stages.numbers.quantity import Quantity
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_ATTRIBUTES: Final = 3  # numbers in a row before their noun: "the two-year $44.6 billion budget"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units are abbreviations
 MAX_ALLOT_CHARS: Final = 60  # code points from a verb of giving to the money
-MAX_PURPOSE_WORDS: Final = 6  # words between money and what it is for: "par an sont prévus pour"
+MAX_PURPOSE_WORDS: Final = 9  # words between money and what it is for: "par an sont prévus pour"
 MAX_SKIPPED_WORDS: Final = 3  # function words between a noun and the age of who it names
-BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
 POSSESSIVES: Final = ("'s ", "’s ", "s' ", "s’ ")
+CLOSING_QUOTES: Final = frozenset('"”»“')
+AFTER_WORDS: Final = CLOSING_QUOTES | {"'", "’", ","}
 YEAR_AFTER: Final = re.compile(r"(?:19|20)\d\d(?![\w.,]\d)")
+LEADING_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)*")
 NAME: Final = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’-]+ ){0,3}[^\W\d_a-z][\w'’-]+$")
 
 
@@ -49,12 +52,29 @@ def _end_of_attributes(context: Context, i: int) -> int | None:
     quantity = found[i]
     followers = [quantity]
     for other in found[i + 1 : i + MAX_ATTRIBUTES]:
-        if other.start != followers[-1].end + 1 or source.text[followers[-1].end] not in " \u00a0-":
+        gap = source.text[followers[-1].end : other.start]
+        if gap not in {" ", "\u00a0", "-"} and not (gap in {", ", " ("} and _is_hyphened(context, followers[-1])):
             break
         followers.append(other)
-    if len(followers) > 1 and _is_attribute(context, i + len(followers) - 1):
-        return followers[-1].end
-    return quantity.end if len(followers) == 1 and _is_attribute(context, i) else None
+    if len(followers) > 1 and (_is_attribute(context, i + len(followers) - 1) or _is_hyphened(context, followers[-2])):
+        end = followers[-1].end
+        return end + (source.text[end : end + 1] == ")")
+    return _after_rate_of(context, i) if len(followers) == 1 and _is_attribute(context, i) else None
+
+
+def _is_hyphened(context: Context, quantity: Quantity) -> bool:
+    """Whether a unit is joined to its number: "five-year", "1.8 billion-mile"."""
+    return quantity.unit is not None and "-" in context.source.text[quantity.start : quantity.end]
+
+
+def _after_rate_of(context: Context, i: int) -> int:
+    """The end of an attribute with its rate: "a $3,500 a month mortgage"."""
+    source, end = context.source, context.quantities[i].end
+    article = WORD.match(source.folded, skip_space(source.text, end))
+    if article is None or article[0] not in source.lexicon.syntax.articles:
+        return end
+    unit = WORD.match(source.folded, skip_space(source.text, article.end()))
+    return unit.end() if unit is not None and is_time(source, unit.span()) else end
 
 
 def _is_attribute(context: Context, i: int) -> bool:
@@ -67,7 +87,8 @@ def _is_attribute(context: Context, i: int) -> bool:
     plural = unit.endswith(source.lexicon.syntax.plural_endings)
     if quantity.kind in ("measure", "duration") and unit and not plural:
         joined = source.text[quantity.end - len(unit) - 1].isdigit()
-        return (len(unit) >= MIN_UNIT_LETTERS and abs(quantity.value) != 1) or (joined and quantity.kind == "measure")
+        if (len(unit) >= MIN_UNIT_LETTERS and abs(quantity.value) != 1) or (joined and quantity.kind == "measure"):
+            return True
     before = context.quantities[i - 1] if i else None
     if before is not None and before.end + 1 == quantity.start and "-" in source.text[before.start : before.end]:
         return True
@@ -77,7 +98,20 @@ def _is_attribute(context: Context, i: int) -> bool:
     if quantity.kind == "money" and scale and source.text[quantity.end + 1 : quantity.end + 2].islower():
         return True  # "council backs £3.6m flood wall"
     led = is_led_by_determiner(context, i) or source.text.endswith(POSSESSIVES, 0, quantity.qualifier_start)
-    return quantity.kind in ("money", "percent") and not plural and led  # "Labor's 43 per cent target"
+    led = led or _is_led_by_adjective(context, i)
+    return quantity.kind in ("money", "percent", "measure") and not plural and led  # "Labor's 43 per cent target"
+
+
+def _is_led_by_adjective(context: Context, i: int) -> bool:
+    """Whether a determiner and one adjective are before a number: "a sharp 3 percent drop", "the best $200 phones"."""
+    source, at = context.source, context.quantities[i].qualifier_start
+    adjective = source.word_before(at)
+    if adjective is None or source.is_function(adjective) or not source.text[adjective.start()].islower():
+        return False
+    determiner = source.word_before(adjective.start())
+    before = source.word_before(determiner.start()) if determiner is not None else None
+    object_of_verb = before is not None and starts_with(before[0], source.lexicon.measured.allot_verbs)
+    return determiner is not None and determiner[0] in source.lexicon.syntax.determiners and not object_of_verb
 
 
 def bounded_noun(context: Context, i: int) -> NounPhrase | None:
@@ -122,10 +156,21 @@ def aged_noun(context: Context, i: int) -> NounPhrase | None:
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at = skip_space_back(source.text, quantity.qualifier_start)
     if source.text[at - 1 : at] in {"(", ","}:
-        name = NAME.search(source.text, low, skip_space_back(source.text, at - 1))
-        return name.span() if name is not None and name.start() >= low else None
+        return _name_ending(context, at - 1, low)
     if (after := _aged_noun_after(context, i)) is not None:
         return after
+    return _bearer_of_age(context, i, at) or _aged_person_before(context, i, at)
+
+
+def _name_ending(context: Context, end: int, low: int) -> NounPhrase | None:
+    """The name that ends at a position, over blanks."""
+    name = NAME.search(context.source.text, low, skip_space_back(context.source.text, end))
+    return name.span() if name is not None and name.start() >= low else None
+
+
+def _aged_person_before(context: Context, i: int, at: int) -> NounPhrase | None:
+    """The person before an age and the words that lead to it: "employees aged 55", "un homme de 35 ans"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     aged = longest_before(source.folded, at, source.lexicon.ages.before)
     if aged is not None and (group := noun_phrase_before(source, aged, low)) is not None:
         return group
@@ -143,6 +188,22 @@ def aged_noun(context: Context, i: int) -> NounPhrase | None:
     return group if at < quantity.qualifier_start or (bounded and quantity.qualifier_start < quantity.start) else None
 
 
+def _bearer_of_age(context: Context, i: int, at: int) -> NounPhrase | None:
+    """The name before ", de 46 años,", or the subject of the verb before an age: "Sims was 20 years old"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    ages = source.lexicon.ages
+    link = longest_before(source.folded, at, ages.links)
+    end = skip_space_back(source.text, link) if link is not None else 0
+    if end > low and source.text[end - 1] == ",":
+        return _name_ending(context, end - 1, low)
+    aged = longest_before(source.folded, at, ages.before)
+    at = at if aged is None else skip_space_back(source.text, aged)  # "le suspect était âgé de 31 ans"
+    verb = longest_before(source.folded, at, ages.verbs)
+    if verb is None or verb < low:
+        return None
+    return phrase_ending(context, verb, low, i)
+
+
 def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
     """The noun after an age that is its adjective; after "the 65-year-old" a verb may follow."""
     quantity, source = context.quantities[i], context.source
@@ -152,7 +213,12 @@ def _aged_noun_after(context: Context, i: int) -> NounPhrase | None:
     article = source.word_before(quantity.qualifier_start)
     joined = "-" in source.text[quantity.start : quantity.end] and article is not None
     sure = joined and article is not None and article[0] in source.lexicon.syntax.articles
-    return group if group is not None and (sure or _names_person(context, group)) else None
+    if group is None or sure or _names_person(context, group):
+        return group
+    if not joined or source.lexicon.capitalises_nouns or is_time(source, group):
+        return None
+    name = LEADING_NAME.match(source.text, group[0], group[1])
+    return name.span() if name is not None else None  # "the 68-year-old Washington"
 
 
 def older_noun(context: Context, i: int) -> NounPhrase | None:
@@ -166,7 +232,7 @@ def older_noun(context: Context, i: int) -> NounPhrase | None:
     if word is not None and word[0] in source.lexicon.syntax.prepositions:
         at = skip_space_back(source.text, word.start())
     group = noun_phrase_before(source, at, low)
-    return group if group is not None and group[1] == at and _names_person(context, group) else None
+    return _from_person(context, group) if group is not None and group[1] == at else None
 
 
 def counted_rank_noun(context: Context, i: int) -> NounPhrase | None:
@@ -175,6 +241,15 @@ def counted_rank_noun(context: Context, i: int) -> NounPhrase | None:
     at = skip_space_back(source.text, context.quantities[i].qualifier_start)
     opener = longest_before(source.folded, at, source.lexicon.forms.rank_openers)
     return noun_phrase_before(source, opener, low) if opener is not None else None
+
+
+def _from_person(context: Context, group: NounPhrase) -> NounPhrase | None:
+    """A group that names a person, from that word where no article tells its start; None where none is named."""
+    persons, lexicon = context.source.lexicon.ages.persons, context.source.lexicon
+    words = [word for word in WORD.finditer(context.source.folded, *group) if word[0] in persons]
+    if not words:
+        return None
+    return group if lexicon.has_articles or lexicon.separates_syllables else (words[0].start(), group[1])
 
 
 def _names_person(context: Context, group: NounPhrase) -> bool:
@@ -294,7 +369,7 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
     measured = source.lexicon.measured
     purposes = measured.purposes | measured.allotted_to if _is_allotted(context, i) else measured.purposes
     following = context.starts[i + 1] if i + 1 < len(context.starts) else limit
-    at, limit = quantity.end, min(limit, following)
+    at, limit = quantity.end + (source.text[quantity.end : quantity.end + 1] in CLOSING_QUOTES), min(limit, following)
     for _ in range(MAX_PURPOSE_WORDS):
         at = skip_space(source.text, at)
         link = longest_after(source.folded, at, purposes)
@@ -304,8 +379,10 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
         word = WORD.match(source.folded, at) if year is None else year
         if word is None or word.end() > limit or word[0] in source.lexicon.syntax.conjunctions:
             return None
+        if longest_after(source.folded, at, measured.compared | measured.parts) is not None:
+            return None  # "$140m in aid, including for schools"
         at = word.end()
-        at += source.text[at : at + 1] in {"'", "’", ","}
+        at += source.text[at : at + 1] in AFTER_WORDS
     return None
 
 

@@ -103,8 +103,25 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
     if longest_after(source.folded, skip_space(source.text, at), source.lexicon.measured.valued) is not None:
         named = noun_phrase_before(source, at - (source.text[at - 1 : at] == ","), low) or _noun_after_comma(context, i)
         if named is not None:
-            return named  # "le projet de maison communale, estimé à 4 millions"
+            return _last_noun(context, named)  # "le projet de maison communale, estimé à 4 millions"
     return _subject_of_verb(context, times, i, (at, link))
+
+
+def _last_noun(context: Context, group: NounPhrase) -> NounPhrase:
+    """The last noun of a group with its adjectives, where a verb may be in it: "Die Stadt kaufte Busse im Wert von"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    words = list(WORD.finditer(source.folded, *group))
+    if syntax.noun_links and not syntax.adjective_endings:
+        verbs = [k for k, word in enumerate(words[:-1]) if word[0].endswith(syntax.verb_endings or "\n")]
+        return (words[verbs[-1] + 1].start(), group[1]) if verbs else group  # "Firmaron contratos por valor de"
+    if syntax.participle_endings or source.lexicon.separates_syllables:
+        return group
+    start = words[-1].start()
+    for word in reversed(words[:-1]):
+        if not syntax.adjective_endings or not word[0].endswith(syntax.adjective_endings):
+            break
+        start = word.start()
+    return start, group[1]
 
 
 def thing_sized(context: Context, i: int) -> NounPhrase | None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
-from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space_back
+from nutgraf.stages.numbers.quantity import SourceText
+from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
+MAX_NAME_CHARS: Final = 40  # code points of a name before a share with a sign
+NAME_BEFORE_SIGN: Final = re.compile(r"(?<![\w&])[^\W\d_a-z][\w&.’'-]*(?: (?:[^\W\d_a-z][\w&.’'-]*|\d{1,4}))*$")
+SIGNS: Final = ("+", "-", "−", "–")
 MAX_LEADING_WORDS: Final = 3  # words between a comma and a noun of change: "soit une nette hausse"
 
 
@@ -52,10 +57,34 @@ def gapped_noun(context: Context, i: int) -> NounPhrase | None:
     end = end if lead is None else skip_space_back(source.text, lead)
     at = skip_apostrophe(source.folded, source.skip_determiners(_after_blanks(source.text, first.end())))
     group = noun_phrase_after(source, at, end)
-    if group is None or group[1] != end or is_time(source, group):
+    if group is None or not _reaches(source, group[1], end) or is_time(source, group):
         return None
     verbs = WORD.finditer(source.folded, *group)
     return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
+
+
+def _reaches(source: SourceText, at: int, end: int) -> bool:
+    """Whether nothing is between two positions, or one verb where noun phrases end by their order: "l'or perdait"."""
+    if at == end or not source.lexicon.syntax.noun_links:
+        return at == end
+    verb = WORD.match(source.folded, skip_space(source.text, at))
+    return (
+        verb is not None and verb.end() == end and not source.is_function(verb) and source.text[verb.start()].islower()
+    )
+
+
+def signed_name(context: Context, i: int) -> NounPhrase | None:
+    """The name right before a share with a sign: "Dow +0.2 % Nasdaq -0.8 %"."""
+    quantity, text, low = context.quantities[i], context.source.text, context.sentence_bounds[i][0]
+    if quantity.kind != "percent":
+        return None
+    signed = text[quantity.start] in SIGNS or text[quantity.start - 1 : quantity.start] in SIGNS
+    end = quantity.start - (text[quantity.start] not in SIGNS)
+    if not signed or not text[end - 1 : end].isspace():
+        return None
+    low = max(low, context.quantities[i - 1].end if i else low, end - MAX_NAME_CHARS)
+    name = NAME_BEFORE_SIGN.search(text, low, skip_space_back(text, end))
+    return name.span() if name is not None and text[name.start()].isupper() else None
 
 
 def apposed_amount(context: Context, i: int) -> NounPhrase | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.document import Document
 from nutgraf.stages.numbers.combine.comparisons import is_earlier_value
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import longest_before, skip_space_back
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space_back
 
 # Code points between an opening parenthesis and a number in it. Of 2,400 numbers of open articles 3 differ with half
 # of it, none with twice.
@@ -17,6 +17,8 @@ MAX_PARENTHESIS_CHARS: Final = 60
 # Code points of a line on either side of a number outside sentences: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_LINE_CHARS: Final = 2000
+MAX_CONDITION_CHARS: Final = 60  # code points from a number to the bound in the clause after it
+BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most"})
 MAX_SET: Final = 100  # a larger count is no small set that is known: "the two countries"
 
 
@@ -88,6 +90,18 @@ def is_set_in_phrase(context: Context, j: int) -> bool:
         return contracted
     word = source.word_before(at if definite is None else definite)
     return word is not None and word.start() >= context.sentence_bounds[j][0] and word[0] in syntax.prepositions
+
+
+def is_of_condition(source: SourceText, found: Sequence[Quantity], i: int) -> bool:
+    """Whether a bound says for whom the number before counts: "100 euros for those who earn less than 26,000"."""
+    quantity, start = found[i], found[i - 1].end if i else 0
+    conditions = source.lexicon.measured.conditions
+    if not i or not conditions or quantity.approximation not in BOUNDS:
+        return False
+    if quantity.qualifier_start - start > MAX_CONDITION_CHARS:
+        return False
+    words = WORD.finditer(source.folded, start, quantity.qualifier_start)
+    return any(longest_after(source.folded, word.start(), conditions) is not None for word in words)
 
 
 def is_led_by(context: Context, quantity: Quantity, words: Container[str]) -> bool:

@@ -29,3 +29,12 @@ def noun_after_conversion(context: Context, i: int) -> NounPhrase | None:
     at = skip_space(source.text, context.quantities[i].end + 1)
     link = longest_after(source.folded, at, source.lexicon.syntax.linkers | source.lexicon.syntax.noun_links)
     return noun_phrase_after(source, link, context.sentence_bounds[i][1]) if link is not None else None
+
+
+def is_next_unit(context: Context, i: int) -> bool:
+    """Whether a duration goes on in the next smaller unit: "24 hours, 39 minutes and 35 seconds"."""
+    before, quantity, source = context.quantities[i - 1], context.quantities[i], context.source
+    if not i or before.kind != "duration" or quantity.kind != "duration" or before.unit == quantity.unit:
+        return False
+    gap = source.folded[before.end : quantity.qualifier_start].replace(",", " ").split()
+    return quantity.qualifier_start > before.end and all(word in source.lexicon.syntax.conjunctions for word in gap)

@@ -8,7 +8,7 @@ from typing import Final
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
+from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
 from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -18,6 +18,7 @@ from nutgraf.text.spans import NounPhrase
 MAX_GAP_CHARS: Final = 16
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
+CLOSED_QUOTES: Final = frozenset({'" ', "” ", "“ "})  # behind a quoted number: '"four or five" ministers'
 COMPARED: Final = frozenset({"more_than", "less_than"})  # whose "de" links no nouns: "attend plus de six heures"
 KINDS_WITHOUT_NOUN: Final = frozenset({"age", "rank", "score"})
 
@@ -85,7 +86,8 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun group after a count, over "de" where a scale word stands ("millions de personnes")."""
     quantity, source, limit = context.quantities[i], context.source, context.sentence_bounds[i][1]
-    at = quantity.end
+    quoted = source.text[quantity.qualifier_start - 1 : quantity.qualifier_start] in OPENING_SIGNS.strip()
+    at = quantity.end + (quoted and source.text[quantity.end : quantity.end + 2] in CLOSED_QUOTES)
     if quantity.scale > 1 or quantity.spelled:
         link = longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.linkers)
         at = link if link is not None else at
@@ -96,6 +98,27 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     group = None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
     words = WORD.findall(source.folded, *group) if group is not None else []
     return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
+
+
+def group_of(context: Context, i: int) -> NounPhrase | None:
+    """The group whose members a bare count tells: "a family of four", "una familia de cuatro"."""
+    quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
+    syntax = source.lexicon.syntax
+    if quantity.scale > 1 or quantity.qualifier_start != quantity.start or quantity.value_high is not None:
+        return None
+    links = syntax.noun_links or _links_of_length(context)
+    link = longest_before(source.folded, skip_space_back(source.text, quantity.start), links)
+    group = noun_phrase_before(source, link, low) if link is not None else None
+    if group is None or not _is_led_by_one(context, group):
+        return None
+    words = set(WORD.findall(source.folded, *group))
+    return None if words & source.lexicon.measured.amount_nouns else group
+
+
+def _is_led_by_one(context: Context, group: NounPhrase) -> bool:
+    """Whether an indefinite article leads to a group: "a family", "une équipe"."""
+    before = context.source.word_before(group[0])
+    return before is not None and before[0] in context.source.lexicon.syntax.articles
 
 
 def _is_no_plural(context: Context, i: int, at: int) -> bool:
@@ -163,15 +186,17 @@ def noun_with_duration(context: Context, i: int) -> NounPhrase | None:
     """What lasts: after a link ("dix ans de mise en œuvre") or before one ("un mandat de trois ans")."""
     quantity, source, (low, high) = context.quantities[i], context.source, context.sentence_bounds[i]
     link = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.noun_links)
-    if link is not None and (group := noun_phrase_after(source, link, high)) is not None:
-        return group
+    if link is not None and not opens_infinitive(source, link):  # not "a cinco días de concluir el plazo"
+        group = noun_phrase_after(source, link, high)
+        if group is not None:
+            return group
     if (lasting := _lasting_after(context, i)) is not None:
         return lasting
     links = source.lexicon.syntax.noun_links or _links_of_length(context)
     at = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), links)
-    limited = quantity.approximation not in COMPARED and source.folded[
-        quantity.qualifier_start : quantity.start
-    ].rstrip().endswith(tuple(f" {x}" for x in links))
+    qualifier = source.folded[quantity.qualifier_start : quantity.start].rstrip()
+    limited = quantity.approximation not in COMPARED and qualifier.endswith(tuple(f" {x}" for x in links))
+    limited = limited or qualifier.startswith(tuple(f"{x} " for x in links))  # "no prazo de até 120 dias"
     if at is None and limited:
         at = quantity.qualifier_start  # "un plazo máximo de"
     group = noun_phrase_before(source, at, low) if at is not None else None

@@ -63,6 +63,9 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     before = source.word_before(group[0])
     if before is not None and before[0] in source.lexicon.syntax.prepositions:
         thing = subject_before_words(context, before.start(), context.sentence_bounds[i][0], i)
+        comma = skip_space_back(source.text, before.start()) - 1
+        if thing is None and comma > 0 and source.text[comma] == ",":
+            thing = phrase_ending(context, comma, context.sentence_bounds[i][0], i)  # "le pétrole, en hausse de 2 %"
         if thing is not None and not context.overlaps(thing):
             return thing  # "le esportazioni in calo del 4 %"
     at = skip_space(source.text, quantity.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -23,29 +22,38 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
-from nutgraf.stages.numbers.describe.appositions import apposed_amount, gapped_noun, is_apposed_change
+from nutgraf.stages.numbers.describe.appositions import (
+    apposed_amount,
+    gapped_noun,
+    is_apposed_change,
+    signed_name,
+)
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
-from nutgraf.stages.numbers.describe.context import Context, earlier_value, opens_parenthesis
-from nutgraf.stages.numbers.describe.conversions import is_conversion, noun_after_conversion
+from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
+from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
+from nutgraf.stages.numbers.describe.context import Context, earlier_value, is_of_condition, opens_parenthesis
+from nutgraf.stages.numbers.describe.conversions import is_conversion, is_next_unit, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
     KINDS_WITHOUT_NOUN,
     compounded_noun,
     counted_before,
     counted_noun,
     counted_object,
+    group_of,
     noun_with_duration,
     numbered_noun,
     part_of,
     ranked_noun,
     votes_counted,
 )
-from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow
+from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
+from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value
-from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund, trim
+from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
@@ -55,9 +63,7 @@ from nutgraf.stages.numbers.describe.predicates import (
     predicate_noun,
     subject_of,
     verb_alone,
-    without_number,
 )
-from nutgraf.stages.numbers.describe.subject_stretches import without_link
 from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
@@ -89,6 +95,7 @@ MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
+MAX_WORDS_OF_OPENING: Final = 3  # words of a sentence before a share that goes on with the one before
 MAX_SIZE_FACTOR: Final = 100  # between two counts of one thing
 MAX_WORDS_BEFORE_AMOUNT: Final = 3  # words from a comma to a noun of amount: "later their number"
 MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
@@ -109,21 +116,41 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         verb = verb_alone(context, group, i) if group is not None else None
         if verb is not None:  # "peaked at over $76"
             group = subject_of(context, verb, end_of_last_number(context, i), i)
-        if group is None and i and quantity.kind == context.quantities[i - 1].kind == "age":
-            group = groups[i - 1]  # "who were 22 and 24 years old"
-        if group is None and quantity.kind not in ("duration", *KINDS_WITHOUT_NOUN):
-            group = _inherited(context, groups, i) if quantity.kind != "count" else _count_before(context, groups, i)
+        group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
-        group = _trim_phrase(context, group)
+        group = checked_phrase(context, group)
         groups.append(thing_estimated(context, group, i) if group is not None else None)
-        if i and groups[i - 1] is None:
-            _share_back(context, groups, i)
+        if i:
+            _share(context, groups, i)
     return groups
 
 
-def _share_back(context: Context, groups: list[NounPhrase | None], i: int) -> None:
-    """Give the words of a number to the one before it that has none, where both say one thing."""
-    if is_conversion(context, i):
+def _or_of_number_before(
+    context: Context, groups: Sequence[NounPhrase | None], i: int, group: NounPhrase | None
+) -> NounPhrase | None:
+    """The group or, where a number has none of its own, that of a number before it that it goes on with."""
+    quantity = context.quantities[i]
+    if is_of_condition(context.source, context.quantities, i):
+        return own_noun(context, group, i)
+    if group is not None:
+        return group
+    if quantity.kind == "age":  # "who were 22 and 24 years old"
+        near = i > 0 and context.quantities[i - 1].start >= context.sentence_bounds[i][0]
+        return groups[i - 1] if near and context.quantities[i - 1].kind == "age" else None
+    if quantity.kind in ("duration", *KINDS_WITHOUT_NOUN) or is_distance(context, i):
+        return None
+    if quantity.kind != "count":
+        return _inherited(context, groups, i)
+    return _count_before(context, groups, i) or noun_of_list(context, groups, i)
+
+
+def _share(context: Context, groups: list[NounPhrase | None], i: int) -> None:
+    """Give the words of a number to the one before it or after it that has none, where both say one thing."""
+    if is_next_unit(context, i):
+        groups[i] = groups[i - 1] = groups[i - 1] or groups[i]  # "24 hours, 39 minutes"
+    elif groups[i - 1] is not None:
+        return
+    elif is_conversion(context, i):
         groups[i] = groups[i - 1] = noun_after_conversion(context, i)
     elif is_from_to(context.source, context.quantities[i - 1], context.quantities[i]):
         groups[i - 1] = groups[i]  # "de 2.600 à 2.850 centimes"
@@ -144,8 +171,12 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         return groups[i - 1]
     if groups and is_apposed_change(context, i) and groups[i - 1] is not None:
         return groups[i - 1]
-    if (gapped := noun_of_fellow(context, groups, i) or gapped_noun(context, i)) is not None:
-        return gapped
+    shared = context.quantities[i].kind == "percent" and shares_measured(context, i)
+    restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
+    changed = thing_changed_by_units(context, groups, i) if restated else None
+    found = changed or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
+    if found is not None:
+        return found
     if groups and (
         _is_answer(context, i)
         or is_result(context, i)
@@ -301,7 +332,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         )
     if kind in AMOUNTS and shares_measured(context, i):
         return share_of(context, i)
-    return _amount(context, times, i)
+    return thing_away(context, i) if is_distance(context, i) else _amount(context, times, i)
 
 
 def _duration_changed(context: Context, i: int) -> NounPhrase | None:
@@ -322,7 +353,7 @@ def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> Nou
         return led if led is not None and led[0] > changed[1] else changed  # "the bill raises the age to 67"
     quantity = context.quantities[i]
     level = quantity.scale > 1 or not float(quantity.value).is_integer()
-    return led or (amount_of(context, times, i) if level else None)
+    return led or (amount_of(context, times, i) if level else group_of(context, i))
 
 
 def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -445,53 +476,11 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
             return False
         same = other.kind in (mine.kind, "ratio") or (mine.kind in ("percent", "ratio") and other.kind != "measure")
         return same or shares_measured(context, i)
-    return j == i - 1 and low - other.end < MAX_GAP_CHARS and (other.kind, other.unit) == (mine.kind, mine.unit)
-
-
-def _trim_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | None:
-    """The group without articles before it, and without what another number in it counts."""
-    if group is None or not context.source.text[slice(*group)].strip():
-        return None
-    group = without_number(context, group)
-    if group is None:
-        return None
-    start, end = _untimed(context, group)
-    after = bisect_right(context.starts, start)
-    if after < len(context.starts) and (inner := context.starts[after]) < end:
-        words = without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
-        if not words:
-            return None
-        end = words[-1].end()
-    if end <= start or _has_verb(context, (start, end)) or _ends_with_infinitive(context, (start, end)):
-        return None
-    return trim(context.source, start, end)
-
-
-def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
-    """The group up to a weekday, a month or a deadline: "bilancio presentato martedì", "forages d'ici à 2027"."""
-    source, (start, end) = context.source, group
-    later = (source.lexicon.months, source.lexicon.dates.deadlines)  # these may open a group: "may" in English
-    for match in WORD.finditer(source.folded, start, end):
-        tables = (source.lexicon.locale.days, *(later if match.start() > start else ()))
-        if any(longest_after(source.folded, match.start(), table) is not None for table in tables):
-            words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
-            return (start, words[-1].end()) if words else (start, start)
-    return group
-
-
-def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
-    """Whether the number is the object of an infinitive that ends a group: "vient d'annoncer 7 milliards"."""
-    source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
-    after = bisect_right(context.starts, group[1])
-    last = source.word_before(group[1])
-    if not endings or last is None or last.start() < group[0] or after >= len(context.starts):
+    if j != i - 1 or low - other.end >= MAX_GAP_CHARS or (other.kind, other.unit) != (mine.kind, mine.unit):
         return False
-    at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
-    return at_number and last[0].endswith(endings)
-
-
-def _has_verb(context: Context, group: NounPhrase) -> bool:
-    """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
-    endings = context.source.lexicon.syntax.verb_endings
-    words = WORD.findall(context.source.folded, *group)
-    return bool(endings) and any(word.endswith(endings) for word in words)
+    source, words = context.source, list(WORD.finditer(context.source.folded, low, mine.qualifier_start))
+    if mine.kind == "percent" and len(words) <= MAX_WORDS_OF_OPENING:  # "Moreover, 38 % said", not "The rise of 1.8 %"
+        return not any(word[0] in source.lexicon.syntax.determiners for word in words)
+    return all(  # no other subject: "The firm will spend"
+        source.is_function(word) or is_value_verb(source, word, low) or is_time(source, word.span()) for word in words
+    )

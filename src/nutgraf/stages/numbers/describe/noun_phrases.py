@@ -27,6 +27,7 @@ MAX_COMPLEMENTS: Final = 2
 # Words of a noun phrase that ends at a position. Of 2,400 numbers of open articles 8 differ with half of it, 1 with
 # twice.
 MAX_WORDS_BACK: Final = 6
+CLOSING_SIGNS: Final = frozenset({".", "!", "?", ";", ""})
 POSSESSIVE: Final = re.compile(r"['’]s(?=\s)")
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
 
@@ -72,7 +73,8 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
         if whole is not None and whole <= limit:
             end = whole
             continue
-        if end > start and (match[0] in source.lexicon.syntax.function_words or _is_verb(source, match, sign)):
+        ends = match[0] in source.lexicon.syntax.function_words or _is_verb(source, match, sign)
+        if end > start and (ends or match[0].endswith(source.lexicon.syntax.verb_endings or "\n")):
             break
         end = _hyphenated(source, match.end())
         if sign == "one" or (sign == "capital" and source.text[match.start()].isupper()):
@@ -88,8 +90,11 @@ def _is_verb(source: SourceText, word: re.Match[str], sign: str) -> bool:
     endings = source.lexicon.syntax.participle_endings
     if sign != "plural" or not endings or not word[0].endswith(endings):
         return False
-    following = WORD.match(source.folded, skip_space(source.text, word.end()))
-    return following is not None and following[0] in source.lexicon.syntax.function_words
+    at = skip_space(source.text, word.end())
+    following = WORD.match(source.folded, at)
+    if following is None:
+        return source.text[at : at + 1] in CLOSING_SIGNS  # "One school closed."
+    return following[0] in source.lexicon.syntax.function_words
 
 
 def compound_end(source: SourceText, at: int) -> int | None:
@@ -274,6 +279,9 @@ def trim(source: SourceText, start: int, end: int) -> NounPhrase | None:
             return None
         if compound_end(source, start) is not None:
             return start, end
+        if POSSESSIVE.match(source.text, start - 1):  # "last year's worst sector"
+            start = skip_space(source.text, start + 1)
+            continue
         elided = source.text[match.end() : match.end() + 1] in {"'", "’"} and len(match[0]) <= 2
         article = match[0] + "'" if elided else match[0]
         if match.end() >= end or article not in source.lexicon.syntax.function_words:

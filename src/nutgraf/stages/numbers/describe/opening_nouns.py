@@ -16,7 +16,9 @@ def of_topic(
 ) -> NounPhrase | None:
     """The group of a count, or the topic of its sentence where the group is none or a participle of a passive."""
     quantity, source = context.quantities[i], context.source
-    if quantity.kind != "count" or not source.lexicon.measured.topics:
+    if quantity.kind not in ("count", "percent", "money") or not source.lexicon.measured.topics:
+        return group
+    if quantity.kind != "count" and group is not None:
         return group
     if group is not None and not _is_passive(context, groups, i, group):
         return group

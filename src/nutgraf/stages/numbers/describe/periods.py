@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
+from nutgraf.stages.numbers.describe.context import is_of_condition
 from nutgraf.stages.numbers.describe.predicates import is_value_verb
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
@@ -26,6 +27,7 @@ MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it da
 MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 MANY: Final = 100  # a larger count is a figure that may change, with a determiner too: "the 1,200 arrests in 2021"
+DASH: Final = re.compile(r"(?<=\s)[–—-](?=\s)|—")
 CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
 
 
@@ -52,7 +54,8 @@ def assign_periods(
         if periods[i] is None and dated[i]:
             apart = claimed - (deadlines - bases) if changing[i] else claimed
             time_before = _time_before(source, quantity, times, bounds[i][0], apart)
-            periods[i] = time_before if _reaches(found, periods, i, time_before) else None
+            reached = _reaches(found, periods, i, time_before) and not is_of_condition(source, found, i)
+            periods[i] = time_before if reached else None
     for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
         if (
             periods[i] is None
@@ -219,5 +222,6 @@ def _time_before(
             far = exact and (len(gap) > MAX_DAY_GAP_CHARS or "," in gap)  # "am Freitag, 21. Juni 2024, vor 200 Gästen"
             led = opens or _is_time_of_clause(source, time, start)
             apart = "," in gap and not led and len(gap.rpartition(",")[2]) > MAX_COMMA_GAP_CHARS
+            apart = apart or (not led and DASH.search(gap) is not None)
             return None if (";" in gap and not opens) or "\n" in gap or closed or far or apart else time
     return None

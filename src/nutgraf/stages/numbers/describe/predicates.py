@@ -25,6 +25,8 @@ MAX_BRACKET_CHARS: Final = 40  # code points of a bracket between a subject and 
 NUMBERED_NAME: Final = re.compile(r"(?<!\w)([A-Z][\w&]*(?:[ -][A-Z][\w&]*)?[ -]\d{1,4})\s$")
 YEAR_BEFORE: Final = re.compile(r"(?<![\w.,])(?:19|20)\d\d\s*$")
 PHRASE_ENDS: Final = re.compile(r"[,.!?]")
+PHRASE_SIGNS: Final = re.compile(r"[.;:!?()«»“”\"\n]")
+MAX_INSERTION_CHARS: Final = 80  # code points between two commas and a verb: ", the strongest sector of the year,"
 CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
 
 
@@ -210,22 +212,63 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
             return name.span(1)  # "the S&P 500 gained"
         word = source.word_before(at)
         if word is None or word.start() < low:
-            return None
-        comma = skip_space_back(source.text, word.start()) - 1
-        pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions
-        pronoun = pronoun and (at == start or word[0] not in syntax.prepositions)
-        if pronoun and comma > low and source.text[comma] == ",":
-            before = source.word_before(comma)
-            if before is not None and is_value_verb(source, before, context.sentence_bounds[i][0]):
-                return subject_of(context, before, low, i)  # "wheat prices fell, having peaked at"
-            return phrase_ending(context, comma, low, i, antecedent=True)  # "the talks, which lasted"
+            return _subject_before_insertion(context, at, low, i)
+        pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions | syntax.auxiliaries
+        pronoun = pronoun and (at == start or word[0] not in syntax.prepositions - syntax.relatives)
+        if pronoun and (comma := _comma_before(source, word, low)) is not None:
+            return _antecedent(context, comma, low, i)
+        if at == start and (expected := _before_infinitive(source, word)) is not None:
+            at = expected
+            continue
         if word[0] in syntax.conjunctions or word[0] in syntax.prepositions:
             return _shared_subject(context, word.start(), low, i)
         functional = source.is_function(word) or word[0] in syntax.auxiliaries
-        if not functional and not is_value_verb(source, word, context.sentence_bounds[i][0]):
+        opens = word.start() == low < start  # "Costs rose", "Employment grew"
+        if not functional and (opens or not is_value_verb(source, word, context.sentence_bounds[i][0])):
             break
         at = word.start()
     return phrase_ending(context, at, low, i)
+
+
+def _comma_before(source: SourceText, word: re.Match[str], low: int) -> int | None:
+    """The position of the comma right before a word."""
+    comma = skip_space_back(source.text, word.start()) - 1
+    return comma if comma > low and source.text[comma] == "," else None
+
+
+def _antecedent(context: Context, comma: int, low: int, i: int) -> NounPhrase | None:
+    """What a relative pronoun after a comma means, or the subject of the verb before it."""
+    source = context.source
+    before = source.word_before(comma)
+    if before is not None and is_value_verb(source, before, context.sentence_bounds[i][0]):
+        return subject_of(context, before, low, i)  # "wheat prices fell, having peaked at"
+    return phrase_ending(context, comma, low, i, antecedent=True)  # "the talks, which lasted"
+
+
+def _before_infinitive(source: SourceText, word: re.Match[str]) -> int | None:
+    """Where a verb of estimating begins that "to" leads from to an infinitive: "has been forecast to slow"."""
+    if word[0] not in source.lexicon.changes.before_new_value:
+        return None
+    verb = source.word_before(word.start())
+    expected = verb is not None and starts_with(verb[0], source.lexicon.measured.estimate_verbs)
+    return verb.start() if expected and verb is not None else None
+
+
+def _subject_before_insertion(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
+    """The noun phrase before what two commas set apart from its verb: "Housing, the strongest sector, dropped"."""
+    text, end = context.source.text, skip_space_back(context.source.text, at)
+    if end <= low or text[end - 1] != ",":
+        return None
+    opened = text.rfind(", ", max(low, end - MAX_INSERTION_CHARS), end - 1)
+    verb = context.source.word_before(end - 1)
+    if opened < 0 and verb is not None and is_value_verb(context.source, verb, context.sentence_bounds[i][0]):
+        return subject_of(context, verb, low, i)  # "shares rose, up 9 %"
+    if opened < 0 or PHRASE_SIGNS.search(text, opened + 1, end - 1) is not None:
+        return None
+    group = phrase_ending(context, opened, low, i)
+    before = context.source.word_before(group[0]) if group is not None else None
+    joined = before is not None and before[0] in context.source.lexicon.syntax.conjunctions
+    return None if joined else group  # "growth across pubs and restaurants, with new ones, was"
 
 
 def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | None:
@@ -240,7 +283,7 @@ def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | N
     if word[0].endswith(endings):
         return word
     led = before is not None and before[0] in source.lexicon.changes.before_new_value
-    return word if led and is_value_verb(source, word, context.sentence_bounds[i][0]) else None
+    return word if led else None  # "to consume more than $500m"
 
 
 def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:

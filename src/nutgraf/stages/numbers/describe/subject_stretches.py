@@ -25,7 +25,8 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
     """The last stretch between signs before the value that says more than when and by whom."""
     source, low = context.source, context.sentence_bounds[i][0]
     low, bare = _end_of_numbers(context, i, low, at), None
-    for match in list(CLAUSE_PART.finditer(source.text, low, at))[::-1]:
+    parts = list(CLAUSE_PART.finditer(source.text, low, at))[::-1]
+    for match in _without_insertion(context, times, parts):
         if source.text[match.start() - 1 : match.start()] == "(":
             continue
         opening = WORD.search(source.folded, *match.span())
@@ -44,6 +45,18 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             continue  # a name: who acts, not what is measured
         return words[0].start(), words[-1].end()
     return bare
+
+
+def _without_insertion(
+    context: Context, times: Sequence[TimeExpression], parts: list[re.Match[str]]
+) -> list[re.Match[str]]:
+    """The stretches, the last first, without what two commas set apart from a verb: ", lĩnh vực mạnh nhất, giảm"."""
+    text = context.source.text
+    if not context.source.lexicon.separates_syllables or len(parts) < len(("verb", "insertion", "subject")):
+        return parts
+    start, end = _without_time(context, times, *parts[0].span())
+    commas = {text[part.start() - 1 : part.start()] for part in parts[:2]}
+    return [parts[0], *parts[2:]] if start == end and commas == {","} else parts
 
 
 def _clause_start(source: SourceText, start: int, end: int) -> int:

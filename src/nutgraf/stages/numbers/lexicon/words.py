@@ -33,6 +33,8 @@ class SyntaxWords(NamedTuple):
     absolutes: frozenset[str]  # may open a clause with a subject: "with" in "with exports down 4 %"
     definites: frozenset[str]  # determiners of a known set: "les" in "les deux pays"
     prepositions: frozenset[str]  # what follows one of them is no subject
+    plural_nouns: frozenset[str]  # plurals without their ending: "people"
+    relatives: frozenset[str]  # relative pronouns that prepositions list too: "which"
     complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
@@ -52,7 +54,8 @@ class SyntaxWords(NamedTuple):
 
     def is_plural(self, word: str) -> bool:
         """Whether a word has the ending of a plural, and not only looks so: "proposals", not "previous"."""
-        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+        ending = word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
+        return ending or word in self.plural_nouns
 
 
 class MeasureWords(NamedTuple):
@@ -67,6 +70,9 @@ class MeasureWords(NamedTuple):
     allotted_to: frozenset[str]  # between this money and its purpose: "à la"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
+    directions: frozenset[str]  # after a distance: "au sud"
+    conditions: frozenset[str]  # open for whom a number counts: "those who"
+    no_nouns: frozenset[str]  # that name nothing alone: "suivantes"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
     topics: frozenset[str]  # open what a sentence is about: "quant à"
@@ -140,6 +146,7 @@ class DateWords(NamedTuple):
     first_months: frozenset[str]  # after "6 mois": counted from January
     span_ends: frozenset[str]  # between a length of time and its end: "to" in "the year to March"
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
+    decades: frozenset[str]  # before the tens of a decade: "les années" in "les années 80"
     levels: frozenset[str]  # beside a year with which a value is compared: "levels"
     since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
@@ -172,6 +179,8 @@ class AgeWords(NamedTuple):
 
     before: frozenset[str]
     after: frozenset[str]
+    verbs: frozenset[str]  # between who has an age and the age: "was"
+    links: frozenset[str]  # between the comma after a name and an age: "de"
     groups: frozenset[str]  # before the age of who is past it: "over" in "the over-65s"
     persons: frozenset[str]  # "une fille de 17 ans"
 
@@ -286,5 +295,11 @@ def range_words(pack: Numbers) -> RangeWords:
 
 def age_words(pack: Numbers) -> AgeWords:
     """The words of ages."""
-    named = {"before": pack.age_before, "after": pack.age_after, "groups": pack.age_groups}
+    named = {
+        "before": pack.age_before,
+        "after": pack.age_after,
+        "groups": pack.age_groups,
+        "verbs": pack.age_verbs,
+        "links": pack.age_links,
+    }
     return folded_words(AgeWords, pack, **{name: _words(words) for name, words in named.items()})

@@ -1,0 +1,91 @@
+"""The last check of what a number measures: no time, no verb, no other number in it, and a noun among its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.noun_phrases import trim
+from nutgraf.stages.numbers.describe.predicates import without_number
+from nutgraf.stages.numbers.describe.subject_stretches import without_link
+from nutgraf.text.phrases import WORD, longest_after, skip_space
+from nutgraf.text.spans import NounPhrase
+
+
+def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | None:
+    """The group without articles before it, and without what another number in it counts."""
+    if group is None or not context.source.text[slice(*group)].strip():
+        return None
+    group = without_number(context, group)
+    if group is None:
+        return None
+    start, end = _untimed(context, group)
+    after = bisect_right(context.starts, start)
+    if after < len(context.starts) and (inner := context.starts[after]) < end:
+        words = without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
+        if not words:
+            return None
+        end = words[-1].end()
+    if end <= start or _has_verb(context, (start, end)) or _ends_with_infinitive(context, (start, end)):
+        return None
+    trimmed = trim(context.source, start, end)
+    if trimmed is None or _names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
+        return None
+    return trimmed
+
+
+def own_noun(context: Context, group: NounPhrase | None, i: int) -> NounPhrase | None:
+    """A group with a determiner after the number before: "an income of up to £26,000"; else no noun of the number."""
+    source = context.source
+    if group is None or group[0] < context.quantities[i - 1].end:
+        return None
+    before = source.word_before(group[0])
+    determined = before is not None and before[0] in source.lexicon.syntax.determiners
+    return group if determined or not source.lexicon.has_articles else None
+
+
+def _untimed(context: Context, group: NounPhrase) -> NounPhrase:
+    """The group up to a weekday, a month or a deadline: "bilancio presentato martedì", "forages d'ici à 2027"."""
+    source, (start, end) = context.source, group
+    later = (source.lexicon.months, source.lexicon.dates.deadlines)  # these may open a group: "may" in English
+    for match in WORD.finditer(source.folded, start, end):
+        tables = (source.lexicon.locale.days, *(later if match.start() > start else ()))
+        if any(longest_after(source.folded, match.start(), table) is not None for table in tables):
+            words = without_link(context, list(WORD.finditer(source.folded, start, match.start())))
+            return (start, words[-1].end()) if words else (start, start)
+    return group
+
+
+def _is_relative_time(context: Context, group: NounPhrase) -> bool:
+    """Whether a time told from another covers a group: "gave the school £3m last year"."""
+    return any(start <= group[0] and group[1] <= end for start, end, _ in context.source.relative)
+
+
+def _names_nothing(context: Context, group: NounPhrase) -> bool:
+    """Whether all words of a group are adjectives or adverbs that stand for no noun: "suivantes", "environ"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    others = source.lexicon.measured.no_nouns
+    if longest_after(source.folded, group[0], others) == group[1]:
+        return True
+    words = WORD.findall(source.folded, *group)
+    return any(word in others for word in words) and all(
+        word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words
+    )
+
+
+def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
+    """Whether the number is the object of an infinitive that ends a group: "vient d'annoncer 7 milliards"."""
+    source, endings = context.source, context.source.lexicon.syntax.infinitive_endings
+    after = bisect_right(context.starts, group[1])
+    last = source.word_before(group[1])
+    if not endings or last is None or last.start() < group[0] or after >= len(context.starts):
+        return False
+    at_number = skip_space(source.text, group[1]) == context.quantities[after].qualifier_start
+    return at_number and last[0].endswith(endings)
+
+
+def _has_verb(context: Context, group: NounPhrase) -> bool:
+    """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
+    endings = context.source.lexicon.syntax.verb_endings
+    words = WORD.findall(context.source.folded, *group)
+    return bool(endings) and any(word.endswith(endings) for word in words)
