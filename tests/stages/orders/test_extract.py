@@ -460,8 +460,8 @@ def test_nobody_asks_himself(code: str, text: str, speaker: str | None, addresse
 @pytest.mark.parametrize(
     ("code", "text", "addressee"),
     [
-        ("en", "The police urged people in the area who saw the fire to come forward.", "people in the area"),
-        ("fr", "La police exhorte les habitants du quartier qui ont vu le feu à parler.", "les habitants du quartier"),
+        ("en", "The police urged drivers on the road who saw the truck to come forward.", "drivers on the road"),
+        ("fr", "La police exhorte les chauffeurs du port qui ont vu le camion à parler.", "les chauffeurs du port"),
         ("nl", "De minister riep de banken gisteren in Lunden op hun rente te verlagen.", "de banken"),
         ("en", "Gatherings of more than ten people are banned.", None),
         ("de", "Veranstaltungen mit mehr als tausend Gästen sind untersagt.", None),

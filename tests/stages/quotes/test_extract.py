@@ -205,11 +205,11 @@ def test_fifty_thousand_characters_of_one_pattern_are_read(seed):
 
 
 LONG_APPOSITION = (
-    "Michael Stone led the party. “It is about the way they have treated her,” Guy Cecil, director of Common Roads, a "
+    "Michael Stone led the party. “It is about the lanes that nobody repairs,” Guy Marsh, director of Common Roads, a "
     "campaign group for rural voters, told the Mill Post."
 )
 FAR_CLAUSE = (
-    "El Valle Norte “se arrepentiría toda la vida” si perdiera su fábrica de vidrio y sus talleres con la reforma, "
+    "El Valle Norte “perdería su mejor taller de vidrio” si cerrara la fábrica con sus hornos y sus talleres, "
     "dijo la ministra Ana Ruiz."
 )
 
@@ -217,7 +217,7 @@ FAR_CLAUSE = (
 @pytest.mark.parametrize(
     ("code", "text", "speaker"),
     [
-        ("en", LONG_APPOSITION, "Guy Cecil"),
+        ("en", LONG_APPOSITION, "Guy Marsh"),
         ("es", FAR_CLAUSE, "Ana Ruiz"),
         ("en", "The minister praised Ann Dow and added: “We will go on with it.”", "The minister"),
         ("pt", "“Vamos continuar até ao fim do mês”, disse o sr. Albence.", "o sr. Albence"),

@@ -257,9 +257,9 @@ def test_a_source_whose_end_or_clause_is_not_sure_says_nothing(language: str, te
     [
         (
             "en",
-            "The airline said six passengers remained at the hospital.",
-            "six passengers remained at the hospital",
-            "The airline",
+            "The ferry firm said eleven guests stayed on the island.",
+            "eleven guests stayed on the island",
+            "The ferry firm",
         ),
         (
             "en",
@@ -276,7 +276,7 @@ def test_a_source_whose_end_or_clause_is_not_sure_says_nothing(language: str, te
         ),
         ("fr", "Oslo a indiqué que le gazoduc est sûr pour tous.", "le gazoduc est sûr pour tous", "Oslo"),
         ("es", "Oslo dice que el gasoducto es seguro para todos.", "el gasoducto es seguro para todos", "Oslo"),
-        ("es", "BMW, por ejemplo, dice que cerrará su planta un mes.", "cerrará su planta un mes", "BMW"),
+        ("es", "TVK, por ejemplo, dice que venderá su taller en mayo.", "venderá su taller en mayo", "TVK"),
     ],
 )
 def test_a_clause_without_that_and_a_subject_without_an_article(
@@ -291,14 +291,14 @@ def test_a_clause_without_that_and_a_subject_without_an_article(
     [
         (
             "en",
-            "More than 800 people are affected, health officials say.",
-            "More than 800 people are affected",
+            "Two wards are closed to visitors, health officials say.",
+            "Two wards are closed to visitors",
             "health officials",
         ),
         (
             "en",
-            "The man was found dead on Sunday, the South Mill Post reported.",
-            "The man was found dead on Sunday",
+            "The old mill was sold on Sunday, the South Mill Post reported.",
+            "The old mill was sold on Sunday",
             "South Mill Post",
         ),
         (
@@ -316,23 +316,28 @@ def test_a_clause_without_that_and_a_subject_without_an_article(
         ("es", "Sigue retenido con una fianza, informó KTUU.", "Sigue retenido con una fianza", "KTUU"),
         (
             "de",
-            "Vierzehn Menschen wurden behandelt, berichteten örtliche Medien.",
-            "Vierzehn Menschen wurden behandelt",
+            "Zwölf Boote wurden beschädigt, berichteten örtliche Medien.",
+            "Zwölf Boote wurden beschädigt",
             "örtliche Medien",
         ),
         (
             "nl",
-            "Veertien mensen werden behandeld, meldden lokale media.",
-            "Veertien mensen werden behandeld",
+            "Twaalf boten werden beschadigd, meldden lokale media.",
+            "Twaalf boten werden beschadigd",
             "lokale media",
         ),
         (
             "pt",
-            "Catorze pessoas foram tratadas, segundo a imprensa local.",
-            "Catorze pessoas foram tratadas",
+            "Doze barcos ficaram danificados, segundo a imprensa local.",
+            "Doze barcos ficaram danificados",
             "a imprensa local",
         ),
-        ("it", "Secondo media locali, un agricoltore è stato ucciso.", "un agricoltore è stato ucciso", "media locali"),
+        (
+            "it",
+            "Secondo media locali, un pescatore ha perso la barca.",
+            "un pescatore ha perso la barca",
+            "media locali",
+        ),
         (
             "es",
             "Según explican los vecinos, el ruido ha aumentado mucho.",
@@ -351,7 +356,7 @@ def test_a_source_without_a_name_before_or_behind_the_clause(
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        ("en", "Churches, the mayor added, could be replaced by flats.", "the mayor"),
+        ("en", "Barns, the mayor added, could be turned into flats.", "the mayor"),
         ("fr", "Le pont, a ajouté la ministre, pourrait rouvrir en mai.", "la ministre"),
         ("de", "Die Brücke, sagte die Ministerin weiter, könne im Mai öffnen.", "die Ministerin"),
         ("it", "Il ponte, ha aggiunto la ministra, potrebbe riaprire a maggio.", "la ministra"),
@@ -370,8 +375,8 @@ def test_a_reporting_clause_inside_its_sentence(language: str, text: str, speake
         ("en", "Ann Dow met Carl Roe at the harbour and said that the ferry would stop.", "Ann Dow"),
         ("es", "El ministro visitó las obras y dijo que el puente abrirá en mayo.", "El ministro"),
         ("es", "La investigación continúa y la policía indicó que nadie saldrá del barrio.", "la policía"),
-        ("fr", "L'enquête est en cours et la police a indiqué que personne ne sortirait du port.", "la police"),
-        ("de", "Karen Jahn, Tochter des Autors Michael Bohn, sagte, dass die Fähre nicht mehr fährt.", "Karen Jahn"),
+        ("fr", "La voie est libre et la mairie a indiqué que personne ne perdrait sa place.", "la mairie"),
+        ("de", "Ida Jahn, Tochter des Malers Otto Bohn, sagte, dass die Fähre nicht mehr fährt.", "Ida Jahn"),
     ],
 )
 def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) -> None:
@@ -390,7 +395,7 @@ def test_the_subject_of_the_second_verb(language: str, text: str, speaker: str) 
         ("es", "Cuando se puso la idea sobre la mesa, la comisión la rechazó aludiendo a la ley."),
         ("es", "Algunos países no admiten a las personas a las que se ha denegado el asilo."),
         ("de", "Das Haus war beschädigt, aber als die Gemeinden den Wiederaufbau ankündigten, blieben alle."),
-        ("vi", "Hơn 20 triệu người đã theo dõi cuộc điều trần của ông Trần Văn Nam."),
+        ("vi", "Đông đảo bà con đã theo dõi phiên họp của ông Trần Văn Nam."),
         ("en", "It is fresh and it is light, not to mention a great partner for a picnic."),
     ],
 )

@@ -126,7 +126,7 @@ def is_second_verb(text: str, start: int, verb: int, pack: LanguagePack) -> bool
 
 
 def opens_with_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
-    """Whether an unknown name is right behind a verb: "ha detto West (con il presentatore Big Boy)"."""
+    """Whether an unknown name is right behind a verb: "ha detto Rossi (con la conduttrice Anna Riva)"."""
     word = WORD.search(text, start, end)
     if pack.grammar.noun_capitals != "names" or word is None or word.end() >= end or word[0].islower():
         return False

@@ -178,7 +178,7 @@ class SubjectFinder:
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
         if is_second_verb(self.text, start, verb, self.document.pack):
             return self._first_subject(start, verb, known)
-        if apposed := self._before_apposition(verb, known):
+        if apposed := self._before_apposition(start, verb, known):
             return apposed
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
@@ -210,7 +210,7 @@ class SubjectFinder:
         first = words.partition(" ")[0]
         return self._in_phrase(phrase) if known or is_determiner(first, self.document.pack.speech) else None
 
-    def _before_apposition(self, verb: int, known: list[Mention]) -> Subject | None:
+    def _before_apposition(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
         """The person behind whose name a comma opens what another comma closes before the verb: "X, aide of Y, (said)".
 
         "X, an aide of Y (said)" has no second comma in some languages.
@@ -218,7 +218,8 @@ class SubjectFinder:
         named = [m for m in known if self.text[m.end : m.end + 1] == ","]
         if not named or not self.text[named[0].end : verb].rstrip(" \u00a0").endswith(","):
             return None
-        return _subject(named[0])
+        opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == ","]
+        return _subject((opening or named)[0])
 
     def _first_subject(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
         """The subject that opens a clause of two verbs: a pronoun, a person, a noun phrase with a title or a body."""
