@@ -77,8 +77,8 @@ def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None, name:
     """The digest of a day, week or month (see SPANS) that ends with the day of the newest article.
 
     `ui` is the language of the labels (ISO 639-1); None is that of the articles where it is one, else English.
-    `name` is that of the collection, for the title.
-    Deadlines are those of all briefs after these days; articles without a date are in no digest.
+    `name` is that of the collection, for the title. Deadlines are those of all briefs after these days; articles
+    without a date are in no digest.
     """
     kept, spoken, end = _of_interest(briefs, SPANS[span])
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
