@@ -20,7 +20,7 @@ COMPLETE = ("en", "fr", "vi")
 UNSEEN = {
     "en": ["orders.counted_from"],
     "fr": ["orders.counted_from"],
-    "vi": ["grammar.articles", "orders.counted_from"],
+    "vi": ["orders.counted_from"],
 }
 
 
