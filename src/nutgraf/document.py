@@ -73,9 +73,13 @@ class Entity(Span):
 
 @dataclass(frozen=True, slots=True)
 class DatedPlace(Place):
-    """Where the text names a point in time. `iso` is an ISO 8601 date, month or year; None where it is not known."""
+    """Where the text names a point in time. `iso` is an ISO 8601 date, month or year; None where it is not known.
+
+    `is_length` says that it is so long after the day of publication, where nothing counts it from another day.
+    """
 
     iso: str | None
+    is_length: bool = False
 
 
 @dataclass(frozen=True, slots=True)

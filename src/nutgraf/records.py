@@ -335,8 +335,9 @@ class Directives:
 class DateMention(Span):
     """A date that the text names. `iso` is an ISO 8601 date, month or year, of a stretch the first; `iso_end` its last.
 
-    Both are None where neither the text nor the article's day tells. `kind` says what the date is of: the deadline of
-    an order, the publication of the article, the period of a number, or an event.
+    Both are None where neither the text nor the article's day tells. `kind` says what the date is of: a deadline (of
+    an order, or behind words such as "no later than"), the publication of the article, the period of a number, or an
+    event. The date of an act, "decree 12 of 3 May 2024", is always among the dates; a year in its number never is.
     """
 
     iso: str | None

@@ -9,11 +9,13 @@ import pytest
 import nutgraf
 from nutgraf.exports.catalogue import catalogue
 from nutgraf.exports.labels import (
+    article_name,
     authors_of,
     date_of,
     deadline_text,
     instrument_name,
     is_pronoun,
+    key_fact_text,
     order_parties,
     place_of,
     post_text,
@@ -21,6 +23,7 @@ from nutgraf.exports.labels import (
 )
 from nutgraf.exports.posts import are_forms, distinct_posts
 from nutgraf.records import Deadline, Instrument, Official, Order, Position, Speaker
+from nutgraf.stages.acquire.read import article_from_text
 
 
 def post(title: str, body: str | None = None, *flags: str) -> Position:
@@ -97,6 +100,35 @@ def test_a_pronoun_is_nobody_to_whom_an_order_is_given(code, word):
     assert is_pronoun(word, code)
     assert shown_addressee(order, code) is None
     assert order_parties(order, None, code) == "Ann"
+
+
+@pytest.mark.parametrize(("code", "word"), [("fr", "elle"), ("de", "sie"), ("en", "she")])
+def test_a_pronoun_is_nobody_who_gives_an_order(code, word):
+    order = Order(0, 9, "Act now.", Speaker(word), False, "mayors", "order", None)
+    assert order_parties(order, None, code) == "unnamed → mayors"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbour wall to be mended\n\nThe mayor of Selby said so on Monday.\n", "Harbour wall to be mended"),
+        ("SELBY, 9 October 2025\n\nThe mayor of Selby said so on Monday.\n", "selby.txt"),
+        ("The mayor of Selby said so on Monday.\n\nHe left.\n", "selby.txt"),
+    ],
+)
+def test_an_article_is_called_by_its_first_line_where_that_is_a_headline(text, name):
+    article = replace(article_from_text(text), path="in/selby.txt")
+    assert article_name(nutgraf.summarise(article, language="en", model="none")) == name
+
+
+def test_a_deadline_says_of_what_it_is_where_no_decision_says_it():
+    text = (
+        "The council of Harl voted by 14 to five on Monday to build a wall. The fire officer, Ann Berg, asked "
+        "residents to clear the drains before 30 June 2027. Two neighbours spoke."
+    )
+    brief = nutgraf.summarise(text, language="en", model="none")
+    shown = {fact.kind: key_fact_text(brief, fact) for fact in brief.summary.key_facts}
+    assert shown["deadline"].startswith("before 30 June 2027: The fire officer, Ann Berg, asked residents to clear")
 
 
 @pytest.mark.parametrize(("code", "words"), [("fr", "les maires"), ("de", "dem Landrat"), ("en", "theatres")])

@@ -160,3 +160,22 @@ def test_briefs_that_are_in_no_digest_are_let_go_while_they_are_read(briefs, mon
 
     assert len(make_digest(read(), "day").briefs) == 5
     assert max(held) < 15
+
+
+def test_the_title_has_the_name_of_the_collection(briefs):
+    assert make_digest(briefs, "week", None, "valley").title == "valley: 3 October 2025 to 9 October 2025"
+
+
+def test_an_article_in_another_language_than_the_readers_says_so():
+    text = (
+        "LYON, 9 octobre 2025\n\nLa maire de Lyon, Anne Roux, a ordonné aux riverains de partir avant le 30 novembre."
+    )
+    digest = make_digest([nutgraf.summarise(text, language="fr", model="none")], "week", "en")
+    assert all("French" in source.about for _, items in digest.sections for item in items for source in item.sources)
+    same = make_digest([nutgraf.summarise(text, language="fr", model="none")], "week", "fr")
+    assert all("rançais" not in source.about for _, items in same.sections for item in items for source in item.sources)
+
+
+def test_the_day_of_a_deadline_is_said_once(briefs):
+    (item,) = titled(make_digest(briefs, "week"))["Deadlines ahead"]
+    assert f"{item.label} {item.text}".count("30 November 2025") == 2  # the label, and the words of the order

@@ -185,3 +185,47 @@ def test_what_the_opening_says_was_decided_is_the_decision(code: str) -> None:
 def test_a_decision_in_a_relative_clause_or_of_somebody_unsaid_is_none(code: str, text: str) -> None:
     facts = nutgraf.summarise(text, language=code).summary.key_facts
     assert not [fact for fact in facts if fact.kind == "decision"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "figure"),
+    [
+        (
+            "en",
+            "The council agreed on Monday to raise the levy from £2.4m to £3.1m. The mayor said so.",
+            "£2.4m to £3.1m",
+        ),
+        (
+            "de",
+            "Die Gemeinde erhöht die Abgabe von 2,4 Millionen auf 3,1 Millionen Euro. Das sagte die Bürgermeisterin.",
+            "von 2,4 Millionen auf 3,1 Millionen Euro",
+        ),
+        (
+            "fr",
+            "Le conseil a décidé de porter la taxe de 2,4 millions à 3,1 millions d'euros. Le maire l'a dit.",
+            "de 2,4 millions à 3,1 millions d'euros",
+        ),
+    ],
+)
+def test_a_figure_that_changes_is_shown_with_its_new_value(code: str, text: str, figure: str) -> None:
+    facts = {fact.kind: fact.text for fact in nutgraf.summarise(text, language=code).summary.key_facts}
+    assert facts["figure"].endswith(figure)
+
+
+def test_the_result_of_a_vote_in_the_opening_is_the_decision() -> None:
+    text = """Council of Harl backs wall
+
+The council of Harl voted by 14 to five on Tuesday night to spend £3.6 million on a wall. Two neighbours spoke. The \
+fire officer, Ann Berg, asked residents to clear the drains before the end of the month."""
+    facts = {fact.kind: fact.text for fact in nutgraf.summarise(text, language="en").summary.key_facts}
+    assert facts["decision"].startswith("The council of Harl voted by 14 to five")
+    sport = "Harl beat Dole 3-1 on Tuesday night in front of 400 fans. Two players were hurt. The fans sang."
+    assert [
+        fact.kind for fact in nutgraf.summarise(sport, language="en").summary.key_facts if fact.kind != "figure"
+    ] == []
+
+
+def test_a_request_without_what_is_asked_is_told_with_the_clause_that_says_it() -> None:
+    text = "Die Ministerin Anna Holm forderte das Domkapitel auf, drei Kandidaten zu nennen. Die Stadt schwieg dazu."
+    facts = {fact.kind: fact.text for fact in nutgraf.summarise(text, language="de").summary.key_facts}
+    assert facts["decision"] == "Die Ministerin Anna Holm forderte das Domkapitel auf, drei Kandidaten zu nennen"

@@ -107,7 +107,8 @@ def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: 
 
     check_ui(ui)
     ending = ending_of(output)
-    data = digest_bytes(make_digest(read_briefs(outputs), span, ui), ending)
+    name = ", ".join(dict.fromkeys(path.resolve().name for path in outputs))
+    data = digest_bytes(make_digest(read_briefs(outputs), span, ui, name), ending)
     if output is None:
         write_stdout(data)
     else:

@@ -14,6 +14,7 @@ from nutgraf.exports.labels import (
     deadline_text,
     instrument_name,
     join_parts,
+    key_fact_text,
     order_parties,
     post_parts,
     post_text,
@@ -23,7 +24,6 @@ from nutgraf.exports.labels import (
 from nutgraf.exports.layers import Annotation, Column, Layer, Line, Style, Table, annotation, place_columns
 from nutgraf.exports.numbers_and_changes import CHANGES, NUMBERS
 from nutgraf.exports.posts import distinct_posts
-from nutgraf.exports.sanitise import one_line
 from nutgraf.exports.what_and_when import DATES, KEYWORDS, PLACES
 from nutgraf.records import (
     Brief,
@@ -67,9 +67,11 @@ KEY_FACTS: Final[Layer[KeyFact]] = Layer(
     "key_facts",
     "Key facts",
     findings=lambda brief: brief.summary.key_facts,
-    lines=lambda view, fact: [(view.words(f"fact.{fact.kind}"), shorten(one_line(fact.text), MAX_ORDER_CHARS))],
+    lines=lambda view, fact: [
+        (view.words(f"fact.{fact.kind}"), shorten(key_fact_text(view.brief, fact), MAX_ORDER_CHARS))
+    ],
     annotations=lambda fact: [annotation("key_fact", fact, label=fact.kind)],
-    cells=lambda view, fact: [(f"{view.words(f'fact.{fact.kind}')}: {one_line(fact.text)}",)],
+    cells=lambda view, fact: [(f"{view.words(f'fact.{fact.kind}')}: {key_fact_text(view.brief, fact)}",)],
     style=Style("Key facts", "Key facts", ("#b45309", "#fbbf24"), "dotted"),
     left_out=frozenset({"brat", "csv", "spacy", "overview", "schemaorg", "webannotation"}),  # orders and numbers again
 )

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from nutgraf.exports.catalogue import Catalogue
+from nutgraf.exports.sanitise import one_line
 from nutgraf.languages.load import language_name, load_pack
-from nutgraf.records import Brief, Change, Instrument, Number, Order, Position, Speaker
+from nutgraf.records import Brief, Change, Instrument, KeyFact, Number, Order, Position, Speaker
 
 SIGNS: Final = {
     "exact": "",
@@ -23,6 +24,7 @@ SIGNS: Final = {
 }
 
 MAX_PLACE_CHARS: Final = 40  # code points of a place that only the dateline names
+MAX_NAME_CHARS: Final = 140  # code points of a first line that stands for a headline
 MIN_SURE_LANGUAGE: Final = 0.95  # probability from which the language is shown without it
 
 
@@ -111,9 +113,19 @@ def _facts(*facts: tuple[str, str | None]) -> Iterator[tuple[str, str]]:
 
 
 def article_name(brief: Brief) -> str:
-    """What to call the article: its title, else its file, else the beginning of its hash."""
+    """What to call the article: its title, else its first line where that is short and no sentence, else its file,
+    else the beginning of its hash."""
     path = (brief.article.path or "").rpartition("/")[2].removeprefix("-")
-    return title_of(brief) or path or f"Brief {brief.article.id[:12]}"
+    return title_of(brief) or _first_line(brief) or path or f"Brief {brief.article.id[:12]}"
+
+
+def _first_line(brief: Brief) -> str | None:
+    """The first line of a text with more of them, where it reads as a headline: short, without a full stop."""
+    line, _, rest = brief.article.text.strip().partition("\n")
+    line = line.strip()
+    if brief.blocks and brief.blocks[0].kind not in ("headline", "paragraph", "standfirst"):
+        return None
+    return line if rest.strip() and line and len(line) <= MAX_NAME_CHARS and line[-1] not in ".:;," else None
 
 
 def language_line(brief: Brief, words: Catalogue) -> str:
@@ -194,7 +206,8 @@ def order_parties(order: Order, words: Catalogue | None = None, code: str = "und
     An addressee who is the order's own subject, and so its first words, is not said twice, and a pronoun of the
     article's language (ISO 639-1) names nobody.
     """
-    speaker = speaker_name(order.speaker, words) + ("*" if order.speaker and order.speaker_inherited else "")
+    named = order.speaker if order.speaker and not is_pronoun(order.speaker.name, code) else None
+    speaker = speaker_name(named, words) + ("*" if named and order.speaker_inherited else "")
     addressee = shown_addressee(order, code)
     return f"{speaker} → {addressee}" if addressee else speaker
 
@@ -236,6 +249,16 @@ def deadline_text(order: Order, words: Catalogue | None = None) -> str | None:
         all(word in told for word in shown.casefold().split()) or {int(part) for part in iso.split("-")} <= numbers
     )
     return order.deadline.text if says_all else f"{order.deadline.text} ({shown})"
+
+
+def key_fact_text(brief: Brief, fact: KeyFact) -> str:
+    """The fact on one line; a deadline with what is to be done until then, where no decision above it says that."""
+    text, facts = one_line(fact.text), brief.summary.key_facts
+    if fact.kind != "deadline" or any(each is not fact and each.start <= fact.start < each.end for each in facts):
+        return text
+    orders = (order for order in brief.directives.orders if order.deadline and order.deadline.start == fact.start)
+    order = next(orders, None)
+    return f"{text}: {one_line(order.text)}" if order else text
 
 
 def change_ends(brief: Brief, change: Change) -> list[str]:

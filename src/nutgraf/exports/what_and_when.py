@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from nutgraf.exports.catalogue import View
@@ -34,6 +35,9 @@ KEYWORDS: Final[Layer[Keyword]] = Layer(
     left_out=frozenset({"html", "brat", "spacy", "webannotation", "overview"}),
 )
 
+MAX_ABOUT_CHARS: Final = 70  # code points of a sentence that are shown on either side of its date
+SENTENCE_END: Final = re.compile(r"[.!?…]+[”»“\"’)]*(?=\s+[^\Wa-z\d_])\s+|\n+")
+
 _DATES: Final[Table[DateMention]] = Table(
     "dates",
     rows=lambda brief: brief.dates,
@@ -64,12 +68,16 @@ def _first_of_day(brief: Brief) -> dict[int, int]:
 
 
 class Day(NamedTuple):
-    """A row of the timeline: its day in words, what it is of, how the text has it, and where, by indexes of dates."""
+    """A row of the timeline: its day in words, what it is of, how the text has it, and where, by indexes of dates.
+
+    `about` are the words of its sentence around it, cut where they are many; empty for the line that dates the article.
+    """
 
     shown: str
     kind: str
     text: str
     indexes: tuple[int, ...]
+    about: str
 
 
 def timeline(view: View) -> list[Day]:
@@ -79,7 +87,26 @@ def timeline(view: View) -> list[Day]:
         rows.setdefault(first, []).append(index)
     dates = view.brief.dates
     order = sorted(rows, key=lambda at: (dates[at].iso is None, dates[at].iso or "", dates[at].start))
-    return [Day(_day(view, dates[at]), dates[at].kind, one_line(dates[at].text), tuple(rows[at])) for at in order]
+    return [
+        Day(_day(view, dates[at]), dates[at].kind, one_line(dates[at].text), tuple(rows[at]), _about(view, dates[at]))
+        for at in order
+    ]
+
+
+def _about(view: View, named: DateMention) -> str:
+    """The words around a date, up to the ends of its sentence and MAX_ABOUT_CHARS to either side."""
+    if named.kind == "publication":
+        return ""
+    text = view.brief.article.text
+    before = text[max(0, named.start - MAX_ABOUT_CHARS) : named.start]
+    after = text[named.end : named.end + MAX_ABOUT_CHARS]
+    opens = max((found.end() for found in SENTENCE_END.finditer(before)), default=None)
+    closes = SENTENCE_END.search(after)
+    if opens is None and named.start > MAX_ABOUT_CHARS:
+        before = "… " + before.partition(" ")[2]
+    if closes is None and named.end + MAX_ABOUT_CHARS < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return one_line(before[opens or 0 :] + named.text + (after[: closes.start()] if closes else after).rstrip(".!?"))
 
 
 DATES: Final[Layer[DateMention]] = Layer(

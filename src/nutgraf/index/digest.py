@@ -17,6 +17,7 @@ from nutgraf.exports.labels import (
     date_of,
     deadline_text,
     join_parts,
+    language_line,
     last_day,
     link_of,
     order_parties,
@@ -41,7 +42,10 @@ _IN_LINKS: Final = "!#$%&'()*+,/:;=?@[]~"  # what an address has beside letters,
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article: its title, its address if it is one of the web, where and when it came out, its language."""
+    """An article: its title, its address if it is one of the web, its language (ISO 639-1).
+
+    `about` is where it came out, else its file, when, and its language in words where that is not the reader's.
+    """
 
     title: str
     link: str | None
@@ -69,11 +73,12 @@ class Digest:
     briefs: tuple[Brief, ...]
 
 
-def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None) -> Digest:
+def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None, name: str | None = None) -> Digest:
     """The digest of a day, week or month (see SPANS) that ends with the day of the newest article.
 
     `ui` is the language of the labels (ISO 639-1); None is that of the articles where it is one, else English.
-    Deadlines are those of all briefs after these days; articles without a date are in no digest.
+    `name` is that of the collection, for the title. Deadlines are those of all briefs after these days; articles
+    without a date are in no digest.
     """
     kept, spoken, end = _of_interest(briefs, SPANS[span])
     words = catalogue(ui or (spoken.pop() if len(spoken) == 1 else SOURCE))
@@ -85,6 +90,7 @@ def make_digest(briefs: Iterable[Brief], span: str, ui: str | None = None) -> Di
     recent = [brief for _, brief in dated]
     days = {"from": day(start, words.locale), "to": day(end, words.locale)}
     title = words("digest.title", **days) if start != end else days["to"]
+    title = f"{name}: {title}" if name else title
     stories = _stories(recent)
     sections = (
         ("stories", _items(stories, words)),
@@ -164,7 +170,7 @@ def _changes(stories: list[list[Brief]], words: Catalogue) -> tuple[Item, ...]:
     for number, told in enumerate(stories):
         for brief in told:
             for change in brief.changes:
-                if change.measures and change_ends(brief, change) and change_text(brief, change, words):
+                if _measured(brief, change) and change_ends(brief, change) and change_text(brief, change, words):
                     key = number, *(_amount(brief, index) for index in (change.from_, change.to, change.by))
                     found.setdefault(key, []).append((brief, change))
     return tuple(_change(told, words) for told in list(found.values())[:MAX_ITEMS])
@@ -177,10 +183,16 @@ def _amount(brief: Brief, index: int | None) -> tuple[object, ...] | None:
     return number.value, number.value_high, number.unit
 
 
+def _measured(brief: Brief, change: Change) -> str:
+    """What changes, as the change or one of its values has it; "" where none says it."""
+    ends = [brief.numbers[index].measures for index in (change.to, change.from_) if index is not None]
+    return next(filter(None, (change.measures, *ends)), "")
+
+
 def _change(told: list[tuple[Brief, Change]], words: Catalogue) -> Item:
     brief, change = _best(told, words)
     text = f"{' → '.join(change_ends(brief, change))}: {change_text(brief, change, words)}"
-    return Item(one_line(change.measures or ""), text, brief.language.code, _sources(told, words))
+    return Item(one_line(_measured(brief, change)), text, brief.language.code, _sources(told, words))
 
 
 def _deadlines(stories: list[list[Brief]], end: str, words: Catalogue) -> tuple[Item, ...]:
@@ -214,7 +226,9 @@ def _deadline(told: list[tuple[Brief, Order]], words: Catalogue) -> tuple[str, I
     """The order as it is told best, behind the last day of its deadline."""
     brief, order = _best(sorted(told, key=lambda each: each[1].speaker is None), words)
     iso = order.deadline.iso if order.deadline and order.deadline.iso else ""
-    head = join_parts(order_parties(order, words, brief.language.code), deadline_text(order, words))
+    said = order.deadline is None or order.deadline.text in order.text  # the label has the day, and the order its words
+    until = None if said else deadline_text(order, words)
+    head = join_parts(order_parties(order, words, brief.language.code), until)
     label = day(iso, words.locale) if iso == last_day(iso) else iso  # "before 2032" names no day
     return last_day(iso), Item(label, _text(f"{head}: {order.text}"), brief.language.code, _sources(told, words))
 
@@ -231,7 +245,9 @@ def _sources(told: Sequence[tuple[Brief, object]], words: Catalogue) -> tuple[So
 
 def _source(brief: Brief, words: Catalogue) -> Source:
     stated = date_of(brief)
-    about = join_parts(brief.article.site, day(stated, words.locale) if stated else None)
+    file = (brief.article.path or "").rpartition("/")[2] or None
+    language = language_line(brief, words) if brief.language.code != words.code else None
+    about = join_parts(brief.article.site or file, day(stated, words.locale) if stated else None, language)
     return Source(one_line(article_name(brief)), link_of(brief), one_line(about), brief.language.code)
 
 

@@ -20,10 +20,10 @@ from nutgraf.languages.schema.quotes import QuoteExample
 from nutgraf.languages.schema.sentences import SentenceExample
 from nutgraf.languages.schema.summary import SummaryExample
 from nutgraf.languages.schema.zones import ZoneExample
-from nutgraf.records import Article, Number, Order, Quote, Speaker
+from nutgraf.records import Article, DateMention, Number, Order, Quote, Speaker
 from nutgraf.stages.back_references import refers_back
 from nutgraf.stages.instruments.extract import find_instruments
-from nutgraf.stages.numbers.extract import extract_numbers, find_dates, find_numbers
+from nutgraf.stages.numbers.extract import extract_dates, extract_numbers, find_dates, find_numbers
 from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
 from nutgraf.stages.orders.extract import find_orders
 from nutgraf.stages.places.extract import find_places
@@ -147,7 +147,14 @@ def _number_parts(document: Document) -> dict[str, object]:
         "approximations": tuple(number.approximation for number in numbers),
         "measures": tuple(number.measures or "" for number in numbers),
         "periods": tuple(number.period or "" for number in numbers),
+        "dates": tuple(map(_date_line, extract_dates(document, numbers, ()))),
     }
+
+
+def _date_line(named: DateMention) -> str:
+    """As an example writes a date: "TEXT = ISO"."""
+    iso = "/".join(part for part in (named.iso, named.iso_end) if part)
+    return f"{named.text} = {'deadline ' if named.kind == 'deadline' else ''}{iso}"
 
 
 def _number_line(number: Number) -> str:

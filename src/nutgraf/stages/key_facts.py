@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from nutgraf.document import STORY_ZONES, Document, Findings, Sentence
@@ -22,6 +22,7 @@ MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1
 MIN_ORDER_WORTH: Final = 4
 DECIDED: Final = 3  # votes of a sentence that tells a decision by its verb: between an order and a request
 MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
+MAX_CUT_WORDS: Final = 3  # behind the verb of an order that says nothing of what is to be done: "forderte das Amt auf"
 MIN_FIGURE_WORTH: Final = 2  # votes that a figure needs, by its place and what it measures
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
 IN_TITLE: Final = 4  # votes
@@ -41,7 +42,11 @@ def find_key_facts(document: Document, findings: Findings, summary: Summary) -> 
     """
     places = _Places(document, summary)
     orders = [order for order in findings.directives.orders if _order_worth(order, places) >= MIN_ORDER_WORTH]
-    decision = max(_decisions(document, orders, places), key=lambda one: (one.worth, -one.place.start), default=None)
+    decision = max(
+        _decisions(document, orders, findings.numbers, places),
+        key=lambda one: (one.worth, -one.place.start),
+        default=None,
+    )
     numbers = [number for number in findings.numbers if _figure_worth(number, places) >= MIN_FIGURE_WORTH]
     figure = max(numbers, key=lambda number: (_figure_worth(number, places), -number.start), default=None)
     first = [decision.order] if decision and decision.order else []
@@ -50,7 +55,7 @@ def find_key_facts(document: Document, findings: Findings, summary: Summary) -> 
     if decision:
         facts.append(("decision", decision.place))
     if figure:
-        facts.append(("figure", _with_measures(document, figure)))
+        facts.append(("figure", _with_new_value(document, figure, findings)))
     facts += [("deadline", deadline) for deadline in deadlines[:1]]
     return tuple(KeyFact(at.start, at.end, document.text[at.start : at.end], kind) for kind, at in facts)
 
@@ -61,26 +66,37 @@ class _Decision(NamedTuple):
     order: Order | None = None
 
 
-def _decisions(document: Document, orders: Iterable[Order], places: _Places) -> Iterator[_Decision]:
-    """What may be the decision: the orders, and what the opening tells by a verb of deciding."""
-    for order in orders:
-        if place := _decision_place(order, document):
-            yield _Decision(_order_worth(order, places), place, order)
+def _decisions(
+    document: Document, orders: Iterable[Order], numbers: Sequence[Number], places: _Places
+) -> Iterator[_Decision]:
+    """What may be the decision: the orders, and what the opening tells by a verb of deciding or by a vote."""
+    placed = ((order, _decision_place(order, document)) for order in orders)
+    yield from (_Decision(_order_worth(order, places), place, order) for order, place in placed if place)
     yield from (
         _Decision(DECIDED + places.worth(place), place)
         for sentence in places.opening
-        if (place := _deciding_sentence(sentence, document.pack))
+        if (place := _deciding_sentence(sentence, document.pack, _vote_in(sentence, numbers, document.pack)))
     )
 
 
-def _deciding_sentence(sentence: Sentence, pack: LanguagePack) -> Place | None:
-    """The place of a sentence whose first clause has a verb of deciding and that stands alone."""
+def _vote_in(sentence: Sentence, numbers: Iterable[Number], pack: LanguagePack) -> int | None:
+    """Where in a sentence the result of a vote is, behind or before a word for a vote; None where there is none."""
+    stems = tuple(map(fold, (*pack.numbers.votes, *pack.numbers.vote_verbs)))
+    inside = (number for number in numbers if sentence.start <= number.start < sentence.end)
+    score = next((number for number in inside if number.kind == "score"), None)
+    voted = stems and any(word[0].startswith(stems) for word in WORD.finditer(fold(sentence.text)))
+    return score.start - sentence.start if score and voted else None
+
+
+def _deciding_sentence(sentence: Sentence, pack: LanguagePack, vote: int | None) -> Place | None:
+    """The place of a sentence whose first clause has a verb of deciding or the result of a vote, and stands alone."""
     plain = fold(sentence.text)
     verb = next(iter(deciding_verbs(pack.key).find(plain)), None)
-    if verb is None or len(plain) > MAX_DECISION_CHARS or refers_back(sentence.text, pack.summary):
+    at = verb.start if verb else vote
+    if at is None or len(plain) > MAX_DECISION_CHARS or refers_back(sentence.text, pack.summary):
         return None
     links = {*pack.officials.relatives, *pack.speech.complementizers}
-    for word in WORD.finditer(plain, 0, verb.start):
+    for word in WORD.finditer(plain, 0, at):
         article = word[0] in pack.speech.determiners and not plain[: word.start()].rstrip().endswith(",")
         if word[0] in links and not article:  # "der" is an article and a relative pronoun
             return None
@@ -130,12 +146,22 @@ def _decision_place(order: Order, document: Document) -> Place | None:
     index = document.sentence_at(order.start)
     if index is None:
         return None
-    start, cues = order.start, document.pack.summary
+    start, end, cues = order.start, order.end, document.pack.summary
+    if _is_cut(order, document.text):
+        end = document.sentences[index].start + len(document.sentences[index].text.rstrip(" \n.!…"))
+        if end - start > MAX_DECISION_CHARS:
+            return None
     if order.text[:1].islower() or refers_back(order.text, cues):
         start = document.sentences[index].start
-        if order.end - start > MAX_DECISION_CHARS:
+        if end - start > MAX_DECISION_CHARS:
             return None
-    return None if refers_back(document.text[start : order.end], cues) else Place(start, order.end)
+    return None if refers_back(document.text[start:end], cues) else Place(start, end)
+
+
+def _is_cut(order: Order, text: str) -> bool:
+    """Whether an order's clause ends right behind its verb, and what is to be done is in the clause after it."""
+    after = text[order.cue.end : order.end] if order.cue and order.cue.end < order.end else ""
+    return text[order.end : order.end + 1] == "," and len(after.split()) <= MAX_CUT_WORDS and order.addressee is None
 
 
 def _figure_worth(number: Number, places: _Places) -> int:
@@ -143,6 +169,18 @@ def _figure_worth(number: Number, places: _Places) -> int:
         return 0
     told = (number.measures is not None) + (number.kind in ("money", "percent"))
     return IN_TITLE * places.in_title(number) + places.worth(number) + told
+
+
+def _with_new_value(document: Document, number: Number, findings: Findings) -> Place:
+    """The number with what it measures, and with the value that a change led to: "the levy from £2.4m to £3.1m"."""
+    place, numbers = _with_measures(document, number), findings.numbers
+    for change in findings.changes:
+        if change.from_ is None or change.to is None or numbers[change.from_] != number:
+            continue
+        new = numbers[change.to]
+        if place.end <= new.start and new.end - place.start <= MAX_FIGURE_CHARS and new.sentence == number.sentence:
+            return Place(place.start, new.end)
+    return place
 
 
 def _with_measures(document: Document, number: Number) -> Place:

@@ -51,7 +51,7 @@ class Profile:
 
 def profile_of(brief: Brief) -> Profile:
     """The profile of a brief."""
-    published = _DAY.match(brief.article.published or "")
+    published = _DAY.match(brief.article.published or _day_of_dateline(brief))
     marks: dict[str, str] = {}
     for key, name in _marks(brief):
         marks.setdefault(key, name)
@@ -60,6 +60,12 @@ def profile_of(brief: Brief) -> Profile:
     body = "\n".join(text[block.start : block.end] for block in brief.blocks if block.kind in _BODY_KINDS)
     day = published[0] if published else None
     return Profile(brief.article.id, brief.language.code, day, {key: marks[key] for key in kept}, sketch_of(body))
+
+
+def _day_of_dateline(brief: Brief) -> str:
+    """The day that the dateline or byline names, where the source states none; "" for none."""
+    days = (named.iso for named in brief.dates if named.kind == "publication" and named.iso and not named.iso_end)
+    return next((day for day in days if _DAY.fullmatch(day)), "")
 
 
 def as_json(profile: Profile) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nutgraf
 from nutgraf.document import Document, Sentence
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article, Block
@@ -178,3 +179,19 @@ def test_what_only_looks_like_a_change_is_none(code: str, text: str) -> None:
 def test_a_share_leads_to_the_factor_and_percentage_points_to_none() -> None:
     _, changes, _ = extract_numbers(document("Exports fell by a third. The rate rose 2 percentage points.", "en"))
     assert [change.factor for change in changes] == [0.6667, None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("fr", "Un pêcheur de 61 ans est mort lundi.", "age"),
+        ("es", "Una pescadora de 61 años murió el lunes.", "age"),
+        ("it", "Un pescatore di 61 anni è morto lunedì.", "age"),
+        ("pt", "Um pescador de 61 anos morreu na segunda.", "age"),
+        ("ro", "Un pescar de 61 de ani a murit luni.", "age"),
+        ("fr", "Un bail de 61 ans a été signé lundi.", "duration"),
+        ("es", "Un contrato de 61 años se firmó el lunes.", "duration"),
+    ],
+)
+def test_the_years_of_somebody_named_by_an_occupation_are_an_age(code, text, kind):
+    assert [number.kind for number in nutgraf.summarise(text, language=code).numbers] == [kind]

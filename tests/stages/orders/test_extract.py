@@ -315,6 +315,32 @@ def test_a_deadline_and_a_condition_are_the_words_of_the_text() -> None:
     assert text[order.deadline.start : order.deadline.end] == order.deadline.text
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "The firm must pay within three months.", "2026-02-05"),
+        ("en", "The firm must pay within three months from today.", "2026-02-05"),
+        ("en", "The firm must pay within three months of the ruling.", None),
+        ("fr", "La société doit payer dans les trois mois suivant le jugement.", None),
+        ("de", "Die Firma muss binnen drei Monaten zahlen.", "2026-02-05"),
+        ("de", "Die Firma muss binnen drei Monaten nach dem Urteil zahlen.", None),
+        ("es", "La empresa debe pagar en un plazo de tres meses desde la sentencia.", None),
+        ("it", "La ditta deve pagare entro tre mesi dalla sentenza.", None),
+        ("nl", "Het bedrijf moet binnen drie maanden na het vonnis betalen.", None),
+    ],
+)
+def test_a_length_of_time_after_another_event_is_not_counted_from_the_day_of_the_article(
+    code: str, text: str, iso: str | None
+) -> None:
+    brief = nutgraf.summarise(Article("id", text, published="2025-11-05"), language=code)
+    assert [order.deadline.iso for order in brief.directives.orders if order.deadline] == [iso]
+
+
+def test_a_length_of_time_that_something_takes_is_no_deadline() -> None:
+    (order,) = nutgraf.summarise("Hội đồng yêu cầu công ty sửa cầu trong ba năm.", language="vi").directives.orders
+    assert order.deadline is None
+
+
 def test_a_date_that_is_no_limit_is_no_deadline() -> None:
     text = "Farmers must move the herds that came on 12 May 2027."
     document = plain_document(text, load_pack("en"))

@@ -168,3 +168,43 @@ def test_long_names_of_countries_are_those_countries():
     }
     assert codes("Le sommet aura lieu aux Émirats arabes unis.", "fr") == {"Émirats arabes unis": "AE"}
     assert codes("Jednali v Ruské federaci a v Jižní Koreji.", "cs") == {"Ruské federaci": "RU", "Jižní Koreji": "KR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("La société a un compte à l'île de Man.", "fr", "IM"),
+        ("La empresa tiene una cuenta en la isla de Man.", "es", "IM"),
+        ("La società ha un conto nell'isola di Man.", "it", "IM"),
+        ("A empresa tem uma conta na ilha de Man.", "pt", "IM"),
+        ("The firm has an account on the Isle of Man.", "en", "IM"),
+        ("Il vit dans la ville de Man, en Côte d'Ivoire.", "fr", "CI"),
+    ],
+)
+def test_a_word_for_an_island_is_part_of_the_name_of_a_country(text, language, country):
+    assert {place.country for place in places(text, language)} == {country}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("PORT HALDANE, 10 March 2026", "Port Haldane"), ("NEW MERROWICK, 10 March 2026", "New Merrowick")],
+)
+def test_a_known_name_that_opens_a_longer_one_in_a_dateline_is_not_the_place(line, name):
+    text = f"Bridge shut\n\n{line}\n\nThe bridge of {name} was shut after a crash, the mayor said.\n"
+    (place,) = [place for place in places(text) if place.dateline]
+    assert (place.name, place.country) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Selon l'Agence du revenu du Canada, le plan était faux.", "fr"),
+        ("Según la Oficina de patentes de España, el plan era falso.", "es"),
+        ("Secondo l'Agenzia del farmaco del Portogallo il piano era falso.", "it"),
+        ("The fishing boat “Lisbon” sank on Monday.", "en"),
+        ("Das Boot „Hamburg“ sank am Montag.", "de"),
+        ("Le bateau « Lisbonne » a coulé lundi.", "fr"),
+    ],
+)
+def test_bodies_and_ships_are_no_places(text, language):
+    assert places(text, language) == ()

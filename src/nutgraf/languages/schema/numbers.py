@@ -33,6 +33,8 @@ class NumberExample:
     """What each number measures, in the words of the sentence; "" where they do not tell."""
     periods: tuple[str, ...] | None = None
     """The time each number is of, as ISO 8601; "" where none is."""
+    dates: tuple[str, ...] | None = None
+    """Its dates, each "TEXT = ISO", with "deadline" before the ISO form of a time limit."""
     published: str = ""
     """The day of the article as ISO 8601, where times are counted from it."""
 
@@ -322,8 +324,34 @@ class Numbers:
     same_period: tuple[str, ...] = ()
     """Phrases for the months of the number before: "même période"."""
     relative_times: dict[str, str] = field(default_factory=dict)
-    """Times told from the day of the article, in years, quarters, months or days: "l'an dernier" = "-1y", "hier" =
-    "-1d"; "earlier" where they are told from another time: "un an plus tôt"."""
+    """Times told from the day of the article, in years, quarters, months, weeks or days: "l'an dernier" = "-1y",
+    "hier" = "-1d"; "earlier" where they are told from another time: "un an plus tôt"."""
+    past_before: tuple[str, ...] = ()
+    """Words before a month or day that has been: "last"."""
+    past_after: tuple[str, ...] = ()
+    """Those after it: "dernier"."""
+    coming_before: tuple[str, ...] = ()
+    """Words before a month or day that is to come: "next"."""
+    coming_after: tuple[str, ...] = ()
+    """Those after it: "prochain"."""
+    month_leads: tuple[str, ...] = ()
+    """Words between such a word and the name of a month: "mes de"."""
+    seasons: tuple[str, ...] = ()
+    """Seasons, with what stands between them and their year: "summer of"."""
+    future_words: tuple[str, ...] = ()
+    """Forms of verbs that tell of what is to come, by which a month without its year is dated: "will"."""
+    future_endings: tuple[str, ...] = ()
+    """Endings of such verbs: "ront"."""
+    past_words: tuple[str, ...] = ()
+    """Forms of verbs that tell of what has been: "was"."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of such verbs: "arono"."""
+    limit_before: tuple[str, ...] = ()
+    """Words before a date that make it a time limit, whatever the verb: "no later than"."""
+    limit_after: tuple[str, ...] = ()
+    """Those after it: "at the latest"."""
+    infinitive_words: tuple[str, ...] = ()
+    """Words before an infinitive, whose time is open: "to"."""
     changed_from: tuple[str, ...] = ()
     """Words before the earlier of two values of one thing, with a time or without: "up from"."""
     halves: dict[str, int] = field(default_factory=dict)

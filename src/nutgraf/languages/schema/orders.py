@@ -123,6 +123,8 @@ class Orders:
     """What makes a deadline of the date or duration right after it: "before", "by the end of", "within"."""
     deadline_points: Alternatives = ""
     """Points in time without figures that may follow these: "tomorrow", "the end of the year"."""
+    counted_from: Alternatives = ""
+    """What after a length of time counts it from another event than the day of the article: " of (the ruling)"."""
     adding: Alternatives = ""
     """Conjunctions that open a further clause only where a subject follows: "and"."""
     connectors: Alternatives = ""

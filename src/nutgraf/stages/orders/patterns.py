@@ -142,6 +142,7 @@ class TermPatterns(NamedTuple):
     conditions: re.Pattern[str]
     deadlines: re.Pattern[str]
     points: re.Pattern[str]
+    counted_from: re.Pattern[str]
 
 
 @pack_cache
@@ -152,6 +153,7 @@ def term_patterns(code: str) -> TermPatterns:
         anywhere(orders.conditions, shapes),
         anywhere(orders.deadlines, shapes),
         at_start(orders.deadline_points, shapes),
+        at_start(orders.counted_from, shapes),
     )
 
 

@@ -45,7 +45,8 @@ def _point_at(scene: SentenceContext, at: int, end: int, dates: Sequence[DatedPl
         gap = date.start - last
         if date.end > end or gap > (MAX_DATE_GAP_CHARS if last > at else 0):
             break
-        last, iso = date.end, date.iso
+        is_counted = date.is_length and term_patterns(scene.grammar.code).counted_from.match(scene.plain, date.end, end)
+        last, iso = date.end, None if is_counted else date.iso
     points = term_patterns(scene.grammar.code).points
     if last > at:
         year = points.match(scene.plain, skip_space(scene.plain, last), end)  # "Ende März (nächsten Jahres)"

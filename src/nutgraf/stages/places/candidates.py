@@ -43,7 +43,10 @@ def find_candidates(document: Document, words: Sequence[Word], own: PlaceWords) 
     at = 0
     while at < len(words):
         named = words[at].capital and words[at].key not in own.calendar
-        candidate = lookup.longest_at(words, at) if named else None
+        if not named and words[at].key in own.kinds:
+            candidate = lookup.country_at(words, at)
+        else:
+            candidate = lookup.longest_at(words, at) if named else None
         if candidate:
             found.append(candidate)
         at = candidate.last if candidate else at + 1
@@ -74,6 +77,17 @@ class _Lookup:
             is_inflected = base != " ".join(word.key for word in words[first:end])
             if places and not (is_inflected and words[first].key in self._own.kinds | self._own.regions):
                 return Candidate(first, end, base, places, is_word, is_inflected, base in self._own.names)
+        return None
+
+    def country_at(self, words: Sequence[Word], first: int) -> Candidate | None:
+        """The country whose name begins with this word for a kind of place in lower case: "île de Man"."""
+        last = first + 1
+        while last < min(first + MAX_WORDS, len(words)) and words[last].gap in INSIDE:
+            last += 1
+        for end in range(last, first + 1, -1):
+            base, places, _ = self._find(" ".join(word.key for word in words[first:end]))
+            if words[end - 1].capital and any(place.kind == "country" and place.exact for place in places):
+                return Candidate(first, end, base, places, is_word=False, is_inflected=False, own=False)
         return None
 
     def _find(self, key: str) -> tuple[str, tuple[Known, ...], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -26,14 +26,17 @@ def unknown_datelines(
     It is a place where the story has the name again, or goes on in the line of the dateline ("BRACKWATER, 10 March
     (Reuters) - The mayor ...").
     """
-    whole = [candidate for candidate in known if not _is_joined(words, candidate)]
-    named = {index for candidate in whole for index in range(candidate.first, candidate.last)}
     opening = _opening(words, own)
-    if opening is None or not named.isdisjoint(range(*opening)):
+    if opening is None:
         return []
     first, last = opening
     name = [word.key for word in words[first:last]]
-    again = [at for at in _places_of(words, name) if at != first and not words[at].text.isupper()]
+    mentions = {at: at + len(name) for at in _places_of(words, name)}
+    whole = [each for each in known if not (_is_joined(words, each) or _is_part(each, mentions))]
+    named = {index for candidate in whole for index in range(candidate.first, candidate.last)}
+    if not named.isdisjoint(range(first, last)):
+        return []
+    again = [at for at in mentions if at != first and not words[at].text.isupper()]
     if not again and not _runs_on(document, words[first]):
         return []
     free = [at for at in (first, *again) if named.isdisjoint(range(at, at + len(name)))]
@@ -58,6 +61,12 @@ def _is_joined(words: Sequence[Word], candidate: Candidate) -> bool:
     """Whether a hyphen makes it part of a longer name: "GRAND" in "GRAND-VALDORÉ"."""
     after = words[candidate.last].gap if candidate.last < len(words) else ""
     return after in HYPHENS or words[candidate.first].gap in HYPHENS
+
+
+def _is_part(candidate: Candidate, mentions: Mapping[int, int]) -> bool:
+    """Whether it opens or ends a longer name of a dateline: "PORT" in "PORT HALDANE", which is another place."""
+    size = candidate.last - candidate.first
+    return any(f <= candidate.first < candidate.last <= last and size < last - f for f, last in mentions.items())
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

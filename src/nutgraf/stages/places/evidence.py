@@ -23,6 +23,7 @@ MAX_ACRONYM: Final = 5  # letters
 MAX_BODY_WORDS: Final = 4  # words looked back at for a kind of place: "the city of the X"
 MAX_LINKS: Final = 2  # words between a capital that makes a name of a body and the place: "Bank of the North"
 APOSTROPHES: Final = frozenset("'’")
+QUOTES: Final = frozenset('"“”„«»')
 CLOSE: Final = frozenset((" ", "-", "\u2010", "\u2011", "\u00a0", "'", "’"))
 
 
@@ -65,7 +66,7 @@ class Evidence:
     def weigh(self, candidate: Candidate) -> Strength:
         """How sure the words around it are; a list of places is looked at later, by `is_listed`."""
         words, first = self._words, candidate.first
-        if self._is_in_name(candidate) or self._heads_name(candidate):
+        if self._is_in_name(candidate) or self._heads_name(candidate) or self._is_quoted(candidate):
             return Strength.AGAINST
         before = words[first - 1] if self._is_close(first) else None
         kind = self.is_dateline(candidate) or self.after_kind(first)
@@ -202,6 +203,12 @@ class Evidence:
         link, after = words[last], words[last + 1]
         return link.key in self._genitives and link.gap == after.gap == " " and after.capital and not after.opens
 
+    def _is_quoted(self, candidate: Candidate) -> bool:
+        """Whether quotation marks hold the name and nothing else, as that of a ship: "the boat “Lisbon”"."""
+        words, first, last = self._words, candidate.first, candidate.last
+        closed = words[last].gap[:1] if last < len(words) else ""
+        return words[first].gap[-1:] in QUOTES and closed in QUOTES and bool(closed)
+
     def _touches_name(self, before: Word | None, candidate: Candidate, *, strong: bool) -> bool:
         """Whether a capital beside the name makes it part of a longer one."""
         words, first, last = self._words, candidate.first, candidate.last
@@ -266,8 +273,17 @@ class Evidence:
                 in_post = index_at(self._posts, word.start) is not None
                 return not (word.opens or self._nouns_too or in_post)
             if word.key not in self._own.weak:
-                return False
+                return self._is_noun_of_body(at)
         return False
+
+    def _is_noun_of_body(self, at: int) -> bool:
+        """Whether a noun in lower case is of the name of a body: "revenu" in "Agence du revenu du Canada"."""
+        if not (self._genitives and self._is_close(at) and self._is_close(at - 1)):
+            return False
+        link, head = self._words[at - 1], self._words[at - 2]
+        in_post = index_at(self._posts, head.start) is not None
+        linked = link.key in self._genitives and self._words[at + 1].key in self._genitives
+        return linked and head.capital and not (head.opens or self._nouns_too or in_post)
 
 
 def _is_known(candidate: Candidate) -> bool:

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.dates.directions import direction_of_tense, month_towards, stated_direction
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, first_of_months, start_of
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 MONTH: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 DAY_OR_YEAR: Final = re.compile(r"(?:\d{1,2}|\d{4})(?![\d:/%]|[.,]\d|\s\d{3})")
-MONTHS: Final = 12  # of a year
-HALF_YEAR: Final = 6  # months: a month named is the nearest one of its name
+YEAR: Final = re.compile(r"\d{4}")
 MIN_LETTERS: Final = 3  # shorter ones are abbreviations
 
 
@@ -23,7 +23,15 @@ def with_bare_months(
 ) -> list[TimeExpression]:
     """The time expressions of a text with its months that have no year, each where a date before it or `published`
     tells the year, in order."""
-    return sorted([*times, *_bare_months(source, times, published)], key=start_of)
+    months = sorted(_bare_months(source, times, published), key=start_of)
+    apart = [time for time in times if not _holds_start(months, time)]
+    return sorted([*apart, *months], key=start_of)
+
+
+def _holds_start(months: Sequence[TimeExpression], time: TimeExpression) -> bool:
+    """Whether a month found goes on over a time or opens before it: "in October last year"."""
+    at = bisect_left(months, time.end, key=start_of)
+    return at > 0 and months[at - 1].end > time.start
 
 
 def _bare_months(
@@ -34,25 +42,74 @@ def _bare_months(
         if word[0] not in lexicon.point_starts or len(word[0]) <= MIN_LETTERS:
             continue
         end = longest_after(source.folded, word.start(), lexicon.months)
-        if end is None or not _stands_alone(source, word.start(), end):
+        if end is None or _has_day_or_year(source, word.start(), end):
             continue
-        reference, from_text = _reference(times, word.start(), published)
-        if reference is None or _is_dated(times, word.start(), end):
-            continue
-        month = lexicon.months[source.folded[word.start() : end]]
-        iso = _nearest(reference, month)
-        first = first_of_months(source, word.start())
-        start = word.start()
-        if first is not None and int(first[1]) < month:
-            start, iso = first[0], f"{iso[:4]}-{first[1]}/{iso}"
-        yield TimeExpression(start, end, iso, period_source="text" if from_text else "published")
+        found = _in_relative_year(source, times, word.start(), end) or _directed(source, word.start(), end, published)
+        if found is None and _is_led(source, word.start()) and not _is_dated(times, word.start(), end):
+            found = _undirected(source, times, word.start(), end, published)
+        if found is not None:
+            yield found
 
 
-def _stands_alone(source: SourceText, at: int, end: int) -> bool:
-    """Whether a month has a preposition before it and neither a day nor a year beside it."""
+def _in_relative_year(source: SourceText, times: Sequence[TimeExpression], at: int, end: int) -> TimeExpression | None:
+    """The month of a year that is told from the day of the article: "in October last year", "loni v říjnu"."""
+    month = source.lexicon.months[source.folded[at:end]]
+    after = skip_space(source.text, end)
+    linked = longest_after(source.folded, after, source.lexicon.syntax.linkers | source.lexicon.syntax.noun_links)
+    places = {after, after if linked is None else skip_space(source.text, linked)}
+    place = bisect_left(times, end, key=start_of)
+    if place < len(times) and times[place].start in places and _is_relative_year(times[place]):
+        year = times[place]
+        return TimeExpression(at, year.end, year.iso and f"{year.iso}-{month:02d}", period_source="published")
+    before = skip_space_back(source.text, at)
+    led = longest_before(source.folded, before, source.lexicon.syntax.prepositions)
+    ends = {before, before if led is None else skip_space_back(source.text, led)}
+    if place and times[place - 1].end in ends and _is_relative_year(times[place - 1]):
+        year = times[place - 1]
+        return TimeExpression(year.start, end, year.iso and f"{year.iso}-{month:02d}", period_source="published")
+    return None
+
+
+def _is_relative_year(time: TimeExpression) -> bool:
+    return time.period_source == "published" and (not time.iso or YEAR.fullmatch(time.iso) is not None)
+
+
+def _directed(source: SourceText, at: int, end: int, published: str | None) -> TimeExpression | None:
+    """The month with a word beside it that says which one is meant: "last October", "avril prochain"."""
+    stated = stated_direction(source, at, end)
+    if stated is None:
+        return None
+    day, month = MONTH.match(published or ""), source.lexicon.months[source.folded[at:end]]
+    reference = (int(day[1]), int(day[2])) if day else None
+    iso = month_towards(reference, month, coming=stated.is_coming, apart=True) if reference else ""
+    return TimeExpression(stated.start, stated.end, iso, period_source="published")
+
+
+def _undirected(
+    source: SourceText, times: Sequence[TimeExpression], at: int, end: int, published: str | None
+) -> TimeExpression | None:
+    """The month of that name that the tense of its clause points to, or the nearest one."""
+    reference, from_text = _reference(times, at, published)
+    if reference is None:
+        return None
+    month = source.lexicon.months[source.folded[at:end]]
+    coming = None if from_text else direction_of_tense(source, at, end)
+    iso = month_towards(reference, month, coming=coming)
+    start, first = at, first_of_months(source, at)
+    if first is not None and int(first[1]) < month:
+        start, iso = first[0], f"{iso[:4]}-{first[1]}/{iso}"
+    return TimeExpression(start, end, iso, period_source="text" if from_text else "published")
+
+
+def _has_day_or_year(source: SourceText, at: int, end: int) -> bool:
+    """Whether a day or a year is beside a month."""
     before, after = skip_space_back(source.text, at), skip_space(source.text, end)
-    if DAY_OR_YEAR.match(source.text, after) or source.text[before - 1 : before].isdigit():
-        return False
+    return DAY_OR_YEAR.match(source.text, after) is not None or source.text[before - 1 : before].isdigit()
+
+
+def _is_led(source: SourceText, at: int) -> bool:
+    """Whether a month has a preposition before it."""
+    before = skip_space_back(source.text, at)
     led = source.lexicon.syntax.prepositions | source.lexicon.syntax.adverbial | source.lexicon.ranges.joiners
     return longest_before(source.folded, before, led) is not None
 
@@ -72,13 +129,3 @@ def _reference(times: Sequence[TimeExpression], at: int, published: str | None) 
         return ((int(found[1]), int(found[2])) if found else None), True
     day = MONTH.match(published)
     return ((int(day[1]), int(day[2])) if day else None), False
-
-
-def _nearest(reference: tuple[int, int], month: int) -> str:
-    """The month of that name that is nearest to a year and month."""
-    year, distance = reference[0], month - reference[1]
-    if distance > HALF_YEAR:
-        year -= 1
-    elif distance <= HALF_YEAR - MONTHS:
-        year += 1
-    return f"{year}-{month:02d}"

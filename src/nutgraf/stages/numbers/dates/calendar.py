@@ -41,9 +41,9 @@ def find_points(
     What needs the day of publication to be known has None without it. A duration is the point so long after it.
     """
     found = [DatedPlace(time.start, time.end, _last_of(time.iso)) for time in times]
-    found += [DatedPlace(day.start, day.end, _next(day, published)) for day in find_days(source)]
+    found += [DatedPlace(day.start, day.end, next_day(day, published)) for day in find_days(source)]
     found += [
-        DatedPlace(number.start, number.end, _after(published, number))
+        DatedPlace(number.start, number.end, _after(published, number), is_length=True)
         for number in numbers
         if number.kind == "duration"
     ]
@@ -75,14 +75,14 @@ def find_days(source: SourceText) -> Iterator[UndatedDay]:
     yield from _days_in_figures(source)
 
 
-def _next(found: UndatedDay, published: date | None) -> str | None:
+def next_day(found: UndatedDay, published: date | None) -> str | None:
     """The first such day or month from the day of publication on; a weekday after it."""
     if published is None:
         return None
     if found.weekday is not None:
         return (published + timedelta(days=(found.weekday - published.weekday() - 1) % 7 + 1)).isoformat()
     if found.day is not None:
-        return _next_day(published, found.month, found.day)
+        return _next_date(published, found.month, found.day)
     return f"{published.year + (found.month < published.month)}-{found.month:02d}"
 
 
@@ -106,12 +106,14 @@ def _days_in_figures(source: SourceText) -> Iterator[UndatedDay]:
         before = skip_space_back(source.text, match.start())
         led = longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
         dotted = match[0].count(".") > 1
-        if led or dotted:
+        clock = longest_before(source.folded, before, source.lexicon.dates.before_hour) is not None
+        is_hour = clock and longest_after(source.folded, match.end(2) + 1, source.lexicon.clock_words) is not None
+        if (led or dotted) and not is_hour and int(match[2]) <= LAST_MONTH:
             end = match.end() if dotted else match.end(2)  # a full stop after "30/6" ends the sentence
             yield UndatedDay(match.start(), end, int(match[2]), int(match[1]))
 
 
-def _next_day(published: date, month: int, day: int) -> str | None:
+def _next_date(published: date, month: int, day: int) -> str | None:
     """The first such day from the day of publication on."""
     if not 1 <= month <= LAST_MONTH:
         return None

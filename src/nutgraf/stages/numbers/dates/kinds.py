@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from nutgraf.document import NON_STORY_ZONES, Document
-from nutgraf.records import DateMention, Deadline, Number, Order
+from nutgraf.records import BlockKind, DateMention, Deadline, Number, Order
 from nutgraf.stages.numbers.dates.mentions import NamedDate
 from nutgraf.stages.numbers.dates.publication import LINES_OF_PUBLICATION
 from nutgraf.text.spans import index_at
@@ -36,8 +36,7 @@ def _labelled(
     """The dates; `periods` are of numbers, by sentence, and `ordered` the sentences that hold an order."""
     for named in found:
         words = document.text[named.start : named.end]
-        zone = index_at(document.blocks, named.start)
-        kind = document.blocks[zone].kind if zone is not None else "paragraph"
+        kind = _zone_of(document, named.start)
         sentence = document.sentence_at(named.start)
         deadline = next((limit for limit in deadlines if limit.start <= named.start < limit.end), None)
         first, last = _bounds(named.iso)
@@ -45,16 +44,40 @@ def _labelled(
             yield DateMention(named.start, named.end, words, first, last, "publication")
         elif kind in NON_STORY_ZONES:
             continue
-        elif deadline is not None:
-            if last is None and deadline.iso:  # the next such day, not the last one
-                first = deadline.iso
-            yield DateMention(named.start, named.end, words, first, last, "deadline")
-        elif (sentence, named.iso) in periods:
+        elif deadline is not None or _is_limit(document, named, deadlines):
+            yield DateMention(named.start, named.end, words, _next_of(named, deadline), last, "deadline")
+        elif (sentence, named.listed or named.iso) in periods:
             yield DateMention(named.start, named.end, words, first, last, "period")
         else:
             if named.is_weekday and sentence in ordered:  # of what is to be done: no day that has been
                 first = None
             yield DateMention(named.start, named.end, words, first, last)
+
+
+def _next_of(named: NamedDate, deadline: Deadline | None) -> str | None:
+    """The first day of a time limit: the next such day, not the last one."""
+    first, last = _bounds(named.iso)
+    if deadline is not None:
+        return deadline.iso if deadline.iso and last is None else first
+    return first if named.is_limit else named.next_iso or first
+
+
+def _zone_of(document: Document, at: int) -> BlockKind:
+    zone = index_at(document.blocks, at)
+    return document.blocks[zone].kind if zone is not None else "paragraph"
+
+
+def _is_limit(document: Document, named: NamedDate, deadlines: Sequence[Deadline]) -> bool:
+    """Whether words beside a date say so, or an order has it as a further limit: "by 30 June and by 15 September"."""
+    return named.is_limit or any(_is_further(document, named, limit) for limit in deadlines)
+
+
+def _is_further(document: Document, named: NamedDate, limit: Deadline) -> bool:
+    """Whether the word that opens a deadline is before a later date of its sentence too."""
+    if named.start < limit.end or document.sentence_at(limit.start) != document.sentence_at(named.start):
+        return False
+    before = document.text[limit.end : named.start].split()
+    return bool(before) and before[-1].casefold() == limit.text.split()[0].casefold()
 
 
 def _bounds(iso: str | None) -> tuple[str | None, str | None]:

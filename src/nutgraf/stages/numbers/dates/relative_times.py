@@ -12,20 +12,29 @@ from nutgraf.text.phrases import WORD, longest_after, skip_space_back
 DAY: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 OFFSET: Final = re.compile(r"(-?\d)([ymq])")
 DAYS: Final = re.compile(r"(-?\d)d")
+WEEKS: Final = re.compile(r"(-?\d)w")
 MONTHS_OF: Final = {"y": 12, "q": 3, "m": 1}
 
 
 def find_relative_times(source: SourceText) -> Iterator[tuple[int, int, str]]:
     """(start, end, offset) of the text's relative times, in order; the offset is the pack's: "-1y", "earlier".
 
-    Days are left out: few numbers are of one day.
+    Days and weeks are left out: few numbers are of one of them.
     """
-    return (found for found in _find(source) if DAYS.fullmatch(found[2]) is None)
+    return (found for found in _find(source) if found[2][-1] not in "dw")
 
 
 def find_relative_days(source: SourceText) -> Iterator[tuple[int, int, int]]:
     """(start, end, days from the day of the article) of the text's relative days: -1 for "yesterday"."""
     return ((start, end, int(days[1])) for start, end, offset in _find(source) if (days := DAYS.fullmatch(offset)))
+
+
+def find_relative_weeks(source: SourceText) -> Iterator[tuple[int, int, int]]:
+    """(start, end, weeks from the week of the article): -1 for "last week", but not for "the last week of May"."""
+    links = source.lexicon.syntax.linkers | source.lexicon.syntax.noun_links
+    for start, end, offset in _find(source):
+        if (weeks := WEEKS.fullmatch(offset)) and longest_after(source.folded, end + 1, links) is None:
+            yield start, end, int(weeks[1])
 
 
 def _find(source: SourceText) -> Iterator[tuple[int, int, str]]:

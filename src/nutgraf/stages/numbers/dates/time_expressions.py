@@ -31,6 +31,7 @@ INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
 # Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
 # of it.
 MAX_YEAR_GAP_CHARS: Final = 16
+MAX_SLASH_YEARS: Final = 10  # between two years with a slash: "2014/2020"; farther apart the first is an act's number
 # Code points looked at before a date for a document's number: a bound on the work. No number of 367 open articles
 # differs with half or twice of it.
 MAX_NUMBER_CHARS: Final = 48
@@ -48,13 +49,15 @@ class TimeExpression:
 
 
 def find_time_expressions(
-    source: SourceText, found: Sequence[Quantity], published: str | None = None
+    source: SourceText, found: Sequence[Quantity], published: str | None = None, *, of_acts: bool = False
 ) -> list[TimeExpression]:
     """The time expressions of a text that name a year, the parts of a year from January on, and the relative ones.
 
+    Those behind the number of an act or document are the period of no number, and left out but with `of_acts`.
+
     `published` is the ISO day that relative ones are told from; those that it does not settle have an empty `iso`.
     """
-    times = [time for time in _outside(_years(source), found) if not _dates_an_act(source, time)]
+    times = [time for time in _outside(_years(source), found) if not _is_of_act(source, time, dated=not of_acts)]
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
     relative = [
@@ -87,12 +90,14 @@ def _outside(
     return [time for time, at in before if at < 0 or time.start >= places[at].end]
 
 
-def _dates_an_act(source: SourceText, time: TimeExpression) -> bool:
-    """Whether a time is part of a document's number, or its date: "decree 2022-1561 of 12 March 2024"."""
+def _is_of_act(source: SourceText, time: TimeExpression, *, dated: bool) -> bool:
+    """Whether a time is part of a document's number, or with `dated` its date: "decree 2022-1561 of 12 March 2024"."""
     if len(time.iso) == len("2025-04") and _numbers_an_act(source, time):
         return True
     if PART.match(source.text, time.end) or PART.match(source.text[max(0, time.start - 2) : time.start][::-1]):
         return True
+    if not dated:
+        return False
     coded = DOCUMENT_NUMBER.search(source.text, max(0, time.start - MAX_NUMBER_CHARS), time.start)
     interval = INTERVAL.fullmatch(coded[1]) if coded else None
     return coded is not None and not (interval and interval[2] > interval[1][-len(interval[2]) :])
@@ -116,7 +121,8 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
         if match.start() < done:
             continue
         second = SECOND.match(source.text, match.end())
-        if second is None and source.text[match.end() : match.end() + 1] == "/":
+        slash = source.text[match.end() : match.end() + 1] == "/"
+        if slash and (second is None or (len(second[1]) == 4 and int(second[1]) - int(match[0]) > MAX_SLASH_YEARS)):
             continue
         second = second or _second_in_words(source, match.end())
         later = match[0][: 4 - len(second[1])] + second[1] if second else ""
@@ -143,6 +149,15 @@ def _last_listed(source: SourceText, first: re.Match[str]) -> re.Match[str] | No
         if joined is None or joined[1] <= year:
             return last
         last, at, year = joined, joined.end(), joined[1]
+
+
+def listed_years(source: SourceText, time: TimeExpression) -> list[re.Match[str]]:
+    """The years of a time that lists them, "2012, 2014 and 2015"; none for any other time."""
+    first = YEAR.match(source.text, time.start)
+    if first is None or SECOND.match(source.text, first.end()) or _second_in_words(source, first.end()):
+        return []
+    last = _last_listed(source, first)
+    return list(YEAR.finditer(source.text, time.start, time.end)) if last and last.end() == time.end else []
 
 
 def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
@@ -203,6 +218,8 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         before = longest_before(source.folded, skip_space_back(source.text, start), lexicon.syntax.linkers) or start
         day = DAY.search(source.text, max(0, before - 5), before)
         return (day.start(), f"{iso}-{int(day[1]):02d}") if day and 0 < int(day[1]) <= 31 else (start, iso)
+    if (start := longest_before(source.folded, at, lexicon.dates.seasons)) is not None:
+        return start, year
     if (start := longest_before(source.folded, at, lexicon.dates.year_end)) is not None:
         return start, f"{year}-12"
     for table, length in ((lexicon.dates.quarters, 3), (lexicon.dates.halves, 6)):

@@ -154,7 +154,19 @@ class DateWords(NamedTuple):
     hour_ranges: Mapping[str, str]  # from and to an hour: "dalle" 22 "alle" 6
     relative: Mapping[str, str]  # "l'an dernier" = "-1y", "un an plus tôt" = "earlier"
     relative_starts: frozenset[str]  # their first words
-    coming: frozenset[str]  # "prochain": words of times to come and of no others
+    past: frozenset[str]  # before a month or day that has been: "last"
+    past_after: frozenset[str]  # after one: "dernier"
+    coming: frozenset[str]  # before one that is to come: "next"
+    coming_after: frozenset[str]  # after one: "prochain"
+    month_leads: frozenset[str]  # between such a word and a month: "mes de"
+    seasons: frozenset[str]  # before a year: "summer of"
+    future_words: frozenset[str]
+    future_endings: tuple[str, ...]
+    past_words: frozenset[str]
+    past_endings: tuple[str, ...]
+    infinitive_words: frozenset[str]
+    limit_before: frozenset[str]  # "no later than"
+    limit_after: frozenset[str]  # "at the latest"
     halves: Mapping[str, int]  # "premier semestre" = 1
     quarters: Mapping[str, int]
 
@@ -251,18 +263,14 @@ def date_words(pack: Numbers) -> DateWords:
         before_year=_words(pack.year_words),
         before_hour=_words(pack.clock_before),
         relative=fold_keys(pack.relative_times),
-        coming=_coming(pack.relative_times),
+        past=_words(pack.past_before),
+        past_after=_words(pack.past_after),
+        coming=_words(pack.coming_before),
+        coming_after=_words(pack.coming_after),
+        future_endings=_endings(pack.future_endings),
+        past_endings=_endings(pack.past_endings),
         relative_starts=first_words(map(fold, pack.relative_times)),
     )
-
-
-def _coming(relative_times: Mapping[str, str]) -> frozenset[str]:
-    """The words of relative times to come that those of other times do not have."""
-    words: dict[bool, set[str]] = {True: set(), False: set()}
-    for phrase, offset in relative_times.items():
-        to_come = offset[0].isdigit() and not offset.startswith("0") and offset[-1] != "d"
-        words[to_come].update(WORD.findall(fold(phrase)))
-    return frozenset(words[True] - words[False])
 
 
 def number_forms(pack: Numbers) -> NumberForms:
