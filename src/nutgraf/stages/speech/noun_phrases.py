@@ -140,7 +140,7 @@ def _ends_phrase(folded: str, speech: Speech, reporting: ReportingPatterns) -> b
     pronoun = folded in (*speech.he, *speech.she) or reporting.objects.fullmatch(folded) is not None
     if pronoun and folded not in (*speech.determiners, *speech.indefinites):
         return True
-    return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded) or folded in reporting.finite)
+    return bool(reporting.skipped.fullmatch(folded) or reporting.verbs.is_verb(folded))
 
 
 def _is_title_word(text: str, word: re.Match[str], speech: Speech) -> bool:
