@@ -169,8 +169,6 @@ def test_an_ordinary_compressed_table_is_read(tmp_path: Path) -> None:
     assert (result.exit_code, briefs, errors) == (0, [f"a{n}" for n in range(5)], [])
 
 
-# Where the alarm rings while Python frees an object, the exception is lost there, and the alarm rings again.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_seconds(tmp_path: Path) -> None:
     story = tmp_path / "a.txt"
     story.write_text(STORY * 3000, "utf-8")

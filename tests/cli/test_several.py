@@ -64,8 +64,6 @@ def test_a_bad_file_stops_no_other_and_the_status_tells(run: Run) -> None:
     ]
 
 
-# Where the alarm rings while Python frees an object, the exception is lost there, and the alarm rings again.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_file_that_takes_too_long_stops_no_other(run: Run, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(A * 1000, "utf-8")
     result = run("long.txt", "a.txt", "--format", "json", "--timeout", "1", "--language", "de")
