@@ -36,7 +36,7 @@ KEYWORDS: Final[Layer[Keyword]] = Layer(
 )
 
 MAX_ABOUT_CHARS: Final = 70  # code points of a sentence that are shown on either side of its date
-SENTENCE_END: Final = re.compile(r"[.!?…]+[”»“\"’)]*(?=\s+[^\Wa-z\d_])\s+|\n+")
+SENTENCE_END: Final = re.compile(r"[.!?…][”»“\"’)]{0,3}(?=\s{1,3}[^\Wa-z\d_])\s{1,3}|\n")
 
 _DATES: Final[Table[DateMention]] = Table(
     "dates",

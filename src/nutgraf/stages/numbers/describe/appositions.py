@@ -16,7 +16,9 @@ MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 MAX_NAME_CHARS: Final = 40  # code points of a name before a share with a sign
-NAME_BEFORE_SIGN: Final = re.compile(r"(?<![\w&])[^\W\d_a-z][\w&.’'-]*(?: (?:[^\W\d_a-z][\w&.’'-]*|\d{1,4}))*$")
+NAME_BEFORE_SIGN: Final = re.compile(
+    r"(?<![\w&])[^\W\d_a-z][\w&.’'-]{0,30}(?: (?:[^\W\d_a-z][\w&.’'-]{0,30}|\d{1,4})){0,5}$"
+)
 SIGNS: Final = ("+", "-", "−", "–")
 MAX_LEADING_WORDS: Final = 3  # words between a comma and a noun of change: "soit une nette hausse"
 
