@@ -18,7 +18,7 @@ MAX_COORDINATOR_CHARS: Final = 8  # code points right before a verb in which "an
 MAX_HEAD_WORDS: Final = 2  # words of a head behind its names: "a South Korean (prime minister said)"
 SURE_PHRASE_WORDS: Final = 2  # an article and its noun
 MAX_BARE_WORDS: Final = 6  # words of a speaker between a comma and a verb: "the South China Morning Post"
-BREAK: Final = re.compile(r"[^\w \u00a0'’-]")  # a mark that no phrase goes over
+PHRASE_BREAK: Final = re.compile(r"[^\w \u00a0'’-]")  # a mark that no phrase goes over
 
 
 def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names: Mentions) -> NounPhrase | None:
@@ -102,7 +102,7 @@ def bare_phrase(text: str, start: int, end: int, pack: LanguagePack) -> NounPhra
     speech, reporting = pack.speech, reporting_patterns(pack.key)
     words = list(islice(WORD.finditer(text, start, end), MAX_BARE_WORDS + 1))
     words = [word for word in words if not reporting.skipped.fullmatch(word[0])]
-    if not words or len(words) > MAX_BARE_WORDS or BREAK.search(text, start, end):
+    if not words or len(words) > MAX_BARE_WORDS or PHRASE_BREAK.search(text, start, end):
         return None
     if reporting.according.search(fold(text[start:end])):
         return None

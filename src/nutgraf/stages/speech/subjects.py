@@ -21,6 +21,7 @@ from nutgraf.stages.speech.noun_phrases import (
 from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
+    PHRASE_BREAK,
     adjacent_phrase,
     bare_phrase,
     is_second_verb,
@@ -45,7 +46,6 @@ ASIDE: Final = re.compile(
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
 MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
 MAX_BARE_WORDS: Final = 4  # "on condition of anonymity" between a verb and its subject
-STEP_OVER: Final = re.compile(r"[^\w \u00a0'’-]")  # what no phrase goes beyond
 MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
@@ -247,7 +247,7 @@ class SubjectFinder:
         speech = self.document.pack.speech
         words = islice(WORD.finditer(self.text, verb, end), MAX_POST_WORDS)
         end = next((word.start() for word in words if word.group().casefold() in speech.prepositions), end)
-        stop = STEP_OVER.search(self.text, verb, end)
+        stop = PHRASE_BREAK.search(self.text, verb, end)
         return self.filling(verb, stop.start() if stop else end)
 
     def _before_dashes(self, start: int, verb: int) -> int:
@@ -417,7 +417,7 @@ class SubjectFinder:
         for before, led in pairwise(words):
             if led.group() in (*speech.indefinites, *speech.determiners):
                 governed = before.group() in (*speech.prepositions, *speech.genitives)
-                closed = governed or STEP_OVER.search(self.text, start, led.start())
+                closed = governed or PHRASE_BREAK.search(self.text, start, led.start())
                 return None if closed else led.start()
         return None
 
