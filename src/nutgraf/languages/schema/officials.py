@@ -167,6 +167,10 @@ class Officials:
     """Family names, where the family name is first."""
     particles: tuple[str, ...] = ()
     """Words inside names: "de", "van"."""
+    noble_titles: tuple[str, ...] = ()
+    """Titles inside a name, before its particle: "Graf" in "Claus Schenk Graf von Stauffenberg"."""
+    parties: tuple[str, ...] = ()
+    """Parties of one word that may be between a title and a name: "Renaissance" in "la députée Renaissance Anne X"."""
     name_joins: tuple[str, ...] = ()
     """Words for "and" between two surnames of one person: "e" in "João da Silva e Costa"."""
     declined: tuple[str, ...] = ()

@@ -21,6 +21,12 @@ def quoted_end(phrases: PhraseIndex, start: int) -> int:
     return closed + 1 if phrases.is_mark(closed, CLOSING) and closed else 0
 
 
+def quoted_name_of(phrases: PhraseIndex, start: int, end: int) -> int:
+    """Index behind the quoted name of the body that the words have, or 0: "of the group (“Save the Dunes”)"."""
+    named = any(phrases.phrase_end("body", i) for i in range(start, end))
+    return quoted_end(phrases, end) if named else 0
+
+
 def owns_body(phrases: PhraseIndex, index: int) -> bool:
     """Whether an English genitive leads to a body's noun: "of Transnet('s) engineering centre"."""
     if phrases.key(index) != "'s" or not phrases.lexicon.complement_first:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_year
-from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end
+from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end, quoted_name_of
 from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
+from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
@@ -38,6 +39,8 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
         stop = _noun_phrase(phrases, start, starts)
         if stop == start:
             break
+        if name := quoted_name_of(phrases, start, stop):
+            return name, first or start
         titled = phrases.phrase_end("head", start) and not is_body_head(phrases, start)
         if nested < 0 and titled and phrases.phrase_end("of", end):
             nested = end
@@ -130,6 +133,8 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
         index + 2
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
     if is_plural_group(phrases, index) and phrases.is_capitalised(index):  # "le sénateur Les Républicains Marc Dubois"
+        return index
+    if is_party(phrases, index):
         return index
     return index if (is_acronym(phrases, index) and not surname) or _is_short_party(phrases, index) else 0
 

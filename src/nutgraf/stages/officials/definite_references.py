@@ -56,13 +56,10 @@ def _by_synonym(resolved: ResolvedPeople, post: Post, named: list[tuple[int, int
         return set()
     person = named[place][1]
     group = phrases.lexicon.synonyms[phrases.key(post.head)[:STEM_LETTERS]]
+    head = phrases.key(post.head)[:STEM_LETTERS]
+    more = post_stems(phrases, post) - {head}  # "the rebel leader" is not the president named last
     held = [h.post for p, h in resolved.holders if p == person and h.post.end <= post.start]
-    same = [
-        p
-        for p in held
-        if phrases.key(p.head)[:STEM_LETTERS] in group
-        and phrases.key(p.head)[:STEM_LETTERS] != phrases.key(post.head)[:STEM_LETTERS]
-    ]
+    same = [p for p in held if phrases.key(p.head)[:STEM_LETTERS] in group - {head} and more <= post_stems(phrases, p)]
     if not same or ("feminine" in post.features and not any("feminine" in p.features for p in same)):
         return set()
     return {person}

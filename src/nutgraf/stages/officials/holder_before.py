@@ -59,7 +59,7 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         return _holder_by_change_verb(scene, post, index)
     if dates := _dates_of_post(phrases, index):  # "X, seit 2014 (Bürgermeister)"
         index = dates
-    index = _skip_premodifiers(phrases, index)
+    index = _skip_premodifiers(phrases, index, post)
     if (passive := phrase_start(phrases, "passive", index)) and not phrase_start(phrases, "copula", index):
         index = passive - 1
     definite = index < post.start - 1
@@ -151,14 +151,14 @@ def _held(post: Post, name: Name | None, *, former: bool = False) -> PostHolder 
     return PostHolder(name, post, former) if name is not None else None
 
 
-def _skip_premodifiers(phrases: PhraseIndex, index: int) -> int:
+def _skip_premodifiers(phrases: PhraseIndex, index: int, post: Post) -> int:
     """Before the words between a comma and a post: "X, Bayerns (Minister)", "X, le charismatique (président)"."""
     if phrases.lexicon.complement_first:
         return _skip_english(phrases, index)
     owned = phrases.lexicon.closed_compounds and phrases.is_capitalised(index) and phrases.key(index).endswith("s")
     if owned:
         return index - 1 if phrases.is_mark(index - 1, ",") else index
-    return _skip_adjectives(phrases, index)
+    return _skip_adjectives(phrases, index, post)
 
 
 def _skip_english(phrases: PhraseIndex, index: int) -> int:
@@ -177,13 +177,21 @@ def _skip_english(phrases: PhraseIndex, index: int) -> int:
     return index
 
 
-def _skip_adjectives(phrases: PhraseIndex, index: int) -> int:
-    """Before the article and adjectives that are in no list: "X, le charismatique (président)"; or `index`."""
+def _skip_adjectives(phrases: PhraseIndex, index: int, post: Post) -> int:
+    """Before adjectives that are in no list: "X, le charismatique (président)", "X, jeune (maire) de Y,"; or `index`.
+
+    Without an article the apposition must close behind the post, and no name may follow it.
+    """
     first = index
     while first > index - MAX_ADJECTIVES and phrases.shape(first) is Shape.LOWER:
         if phrases.starts_phrase(first, *NO_ADJECTIVES):
             break
         first -= 1
+    closed = phrases.shape(post.end) in (Shape.MARK, Shape.LINE)
+    if first < index and closed and phrases.is_mark(first, ",") and not phrases.lexicon.syllabic:
+        endings = phrases.lexicon.pack.verb_endings
+        words = (phrases.words.text_of(i, i + 1) for i in range(first + 1, index + 1))
+        return index if endings and any(word.endswith(endings) for word in words) else first
     articled = first < index and phrases.phrase_end("article", first) == first + 1
     return first - 1 if articled and phrases.is_mark(first - 1, ",(") else index
 

@@ -138,6 +138,7 @@ def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
             index += 1
         else:
             closed = family or index == start or (surname and phrases.is_capitalised(index - 1) and index > start + 1)
+            closed = closed or _has_surname(phrases, start, index)
             after = 0 if closed else _after_particles(phrases, index)
             after = after or _after_join(phrases, start, index)
             if not after:
@@ -145,6 +146,17 @@ def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
             index = after
         count += 1
     return index
+
+
+def _has_surname(phrases: PhraseIndex, start: int, end: int) -> bool:
+    """Whether a given name and a surname are here where surnames take no further noun: "Karl Maier (von der Caritas)".
+
+    In languages that compound nouns a particle follows given names, "Anna Luise von der Heide", or a noble title.
+    """
+    if not phrases.lexicon.closed_compounds or end - start < 2 or not is_given(phrases, start):
+        return False
+    noble = phrases.key(end - 1) in phrases.lexicon.pack.noble_titles
+    return phrases.shape(end - 1) is Shape.CAPITAL and not (is_given(phrases, end - 1) or noble)
 
 
 def _after_particles(phrases: PhraseIndex, index: int) -> int:

@@ -11,6 +11,7 @@ from nutgraf.stages.officials.leading import leads_body
 from nutgraf.stages.officials.lexicon import Features
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_given
+from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
@@ -280,7 +281,11 @@ def _is_body(phrases: PhraseIndex, first: int, features: Features) -> bool:
         first += 2
     if phrases.phrase_end("office", first) and "candidate" in features:
         return False
-    if phrases.phrase_end("body", first) or (inflected and phrases.phrase_end("body", first + 1)):
+    if (
+        is_party(phrases, first)
+        or phrases.phrase_end("body", first)
+        or (inflected and phrases.phrase_end("body", first + 1))
+    ):
         return True
     if phrases.lexicon.complement_first and phrases.is_capitalised(first) and ends_in_body(phrases, first):
         return True

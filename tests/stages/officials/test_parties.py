@@ -1,0 +1,104 @@
+"""Parties and adjectives beside a title, bodies with quoted names, and surnames before "of" and a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.document import Document
+from nutgraf.languages.load import load_pack
+from nutgraf.records import Article
+from nutgraf.stages.officials.extract import extract_officials
+
+
+def found(text: str, code: str) -> list[tuple[str, str | None, str | None]]:
+    officials = extract_officials(Document(Article("x", text), load_pack(code), (), ())).officials
+    return [(o.name, p.title, p.organisation) for o in officials for p in o.positions]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "post"),
+    [
+        ("fr", "Claire Vidal, députée Horizons du Morvan, a voté.", ("Claire Vidal", "députée", "Horizons du Morvan")),
+        ("fr", "La maire Demain ensemble Claire Vidal a voté.", ("Claire Vidal", "maire", "Demain ensemble")),
+        ("fr", "Le député Modem Luc Garnier a voté.", ("Luc Garnier", "député", "Modem")),
+        ("fr", "Le sénateur Les Radicaux Luc Garnier a voté.", ("Luc Garnier", "sénateur", "Les Radicaux")),
+        ("it", "La deputata Alleanza Civica Anna Bassi ha votato.", ("Anna Bassi", "deputata", "Alleanza Civica")),
+        ("fr", "Le ministre Dalmas a parlé à Lyon.", ("Dalmas", "ministre", None)),
+        ("fr", "La maire de Lyon, Claire Vidal, a parlé.", ("Claire Vidal", "maire de Lyon", None)),
+    ],
+)
+def test_party_between_title_and_name(code: str, text: str, post: tuple[str, str, str | None]) -> None:
+    assert found(text, code) == [post]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "post"),
+    [
+        (
+            "de",
+            "Lisa Paul, langjährig streitbare Landrätin von Plön, sprach.",
+            ("Lisa Paul", "Landrätin von Plön", None),
+        ),
+        ("nl", "Karin Vos, omstreden burgemeester van Ede, sprak.", ("Karin Vos", "burgemeester van Ede", None)),
+        ("fr", "Claire Vidal, nouvelle préfète du Morvan, a parlé.", ("Claire Vidal", "préfète du Morvan", None)),
+        ("es", "Luis Roca, polémico alcalde de Soria, habló.", ("Luis Roca", "alcalde de Soria", None)),
+        ("it", "Luca Bassi, amato sindaco di Lecce, ha parlato.", ("Luca Bassi", "sindaco di Lecce", None)),
+        ("pt", "Rui Lopes, popular prefeito de Santos, falou.", ("Rui Lopes", "prefeito de Santos", None)),
+    ],
+)
+def test_adjective_before_an_apposed_title(code: str, text: str, post: tuple[str, str, None]) -> None:
+    assert found(text, code) == [post]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "Llegó Luis Roca, anunció alcaldesa y todo, Ana Gil."),
+        ("de", "Zuerst kam Karl Ahlen, danach Bürgermeisterin Lisa Paul."),
+    ],
+)
+def test_verb_or_other_name_makes_no_apposition(code: str, text: str) -> None:
+    assert "Roca" not in str(found(text, code))
+    assert "Ahlen" not in str(found(text, code))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "organisation"),
+    [
+        ("en", "Ann Perez, chair of the group “Save the Dunes”, spoke.", "group “Save the Dunes”"),
+        ("de", "Lisa Paul, Sprecherin der Partei „Neue Mitte“, sprach.", "Partei „Neue Mitte“"),
+        ("es", "Luis Roca, presidente de la asociación «Ríos Vivos», habló.", "asociación «Ríos Vivos»"),
+        ("cs", "Jan Malý, předseda spolku „Zelená Morava“, promluvil.", "spolku „Zelená Morava“"),
+        ("en", "Ann Perez, head of the agency, said “We go on”.", "agency"),
+    ],
+)
+def test_quoted_name_belongs_to_its_body(code: str, text: str, organisation: str) -> None:
+    assert [organisation for _, _, organisation in found(text, code)] == [organisation]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("de", "Petra Kunz von der Universität Ulm kam.", ["Petra Kunz"]),
+        ("de", "Thomas Klein vom Umweltbund kam.", ["Thomas Klein"]),
+        ("de", "Anna Luise von der Heide kam.", ["Anna Luise von der Heide"]),
+        ("de", "Claus Schenk Graf von Ahlen kam.", ["Claus Schenk Graf von Ahlen"]),
+        ("nl", "Karin Smit van de Oeverbank sprak.", ["Karin Smit"]),
+        ("nl", "Jan Piet van der Meer sprak.", ["Jan Piet van der Meer"]),
+        ("es", "Ana Sáenz de la Riva habló.", ["Ana Sáenz de la Riva"]),
+    ],
+)
+def test_name_ends_before_the_body_of_its_bearer(code: str, text: str, names: list[str]) -> None:
+    people = extract_officials(Document(Article("x", text), load_pack(code), (), ())).people
+    assert [person.name for person in people] == names
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Le président Luc Garnier a parlé devant Claire Vidal. Le leader rebelle a critiqué cette visite."),
+        ("es", "El presidente Luis Roca habló. El dirigente socialista criticó la visita."),
+    ],
+)
+def test_another_word_with_an_adjective_of_its_own_is_not_the_same_office(code: str, text: str) -> None:
+    assert len(found(text, code)) == 1
