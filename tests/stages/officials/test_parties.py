@@ -102,3 +102,15 @@ def test_name_ends_before_the_body_of_its_bearer(code: str, text: str, names: li
 )
 def test_another_word_with_an_adjective_of_its_own_is_not_the_same_office(code: str, text: str) -> None:
     assert len(found(text, code)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "titles"),
+    [
+        ("de", "Lisa Paul, Leiterin der Klinik in Ulm (KIU) und Präsidentin der Bäderkammer, kam.", 2),
+        ("en", "Ann Perez, head of the clinic in New Hope and president of the Heart Society, spoke.", 2),
+        ("en", "Ann Perez, head of the clinic, met Bob Lee in Leeds and the president of the society.", 1),
+    ],
+)
+def test_second_post_behind_a_place(code: str, text: str, titles: int) -> None:
+    assert len(found(text, code)) == titles

@@ -286,7 +286,17 @@ def name_ending(scene: HolderContext, last: int) -> Name | None:
 
 
 def _holder_of_previous_post(scene: HolderContext, last: int) -> Name | None:
-    return next((h.name for h in reversed(scene.holders[-3:]) if h.post.end in (last + 1, last)), None)
+    """The holder of the post that ends at `last` or right before, or before a place: "X, head of the clinic in Y"."""
+    ends = {last, last + 1, _place_start(scene.phrases, last)}
+    return next((h.name for h in reversed(scene.holders[-3:]) if h.post.end in ends), None)
+
+
+def _place_start(phrases: PhraseIndex, last: int) -> int:
+    """Index of the preposition before the place of one or two words that ends at `last`; `last` where there is none."""
+    first = last
+    while first > last - MAX_TOWN_WORDS and phrases.shape(first) is Shape.CAPITAL:
+        first -= 1
+    return phrase_start(phrases, "at", first) or last if first < last else last
 
 
 def phrase_start(phrases: PhraseIndex, kind: Kind, last: int) -> int:
