@@ -10,15 +10,15 @@ from typing import NamedTuple
 from nutgraf.text.fold import fold_key
 
 # A line end; a possessive or a Dutch article; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word
-# with its apostrophe; initials; a word with its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft");
-# one mark.
+# with its apostrophe; initials, but no word of one letter with an accent that ends a sentence ("đồng ý."); a word with
+# its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
 WORD = re.compile(
     r"\n"
     r"|[’'][st]\b"
     r"|[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}/(?![A-ZÀ-Þ]{2})[A-ZÀ-ÞŒŠŽ][^\W\d_]{3,40}\b"
     r"|[^\W\d_]\w{1,20}[cC][’'ʼ][hH]\w{0,20}"
     r"|[^\W\d_]\w{0,9}[’'ʼ](?=[^\W\d_])(?!s\b)"
-    r"|(?:[^\W\d_]\.){1,4}(?!\w)"
+    r"|(?![à-öø-ÿạ-ỹ]\.(?!\w))(?:[^\W\d_]\.){1,4}(?!\w)"
     r"|\d[\w.,]{0,40}\w|\d"
     r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}(?:-(?= [^\W\d_]))?"
     r"|\S"

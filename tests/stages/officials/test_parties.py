@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nutgraf
 from nutgraf.document import Document
 from nutgraf.languages.load import load_pack
 from nutgraf.records import Article
@@ -114,3 +115,35 @@ def test_another_word_with_an_adjective_of_its_own_is_not_the_same_office(code: 
 )
 def test_second_post_behind_a_place(code: str, text: str, titles: int) -> None:
     assert len(found(text, code)) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Bộ trưởng Tanaka đưa ra kết luận.", [("Tanaka", "Bộ trưởng", None)]),
+        (
+            "Thủ tướng Merkel và Tổng thống Macron đã gặp.",
+            [("Merkel", "Thủ tướng", None), ("Macron", "Tổng thống", None)],
+        ),
+        ("Người đứng đầu Rostec Sergei Petrov cho biết.", [("Sergei Petrov", "Người đứng đầu", None)]),
+        ("Thái tử Jordan đã đến.", []),
+        ("Quan chức Lầu Năm Góc cho biết.", []),
+        ("Cơ quan chức năng đồng ý.", []),
+    ],
+)
+def test_foreign_names_and_bodies_behind_a_vietnamese_title(text: str, posts: list[tuple[str, str, None]]) -> None:
+    assert found(text, "vi") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Đại diện Bộ Y tế đồng ý với kế hoạch.", [("Đại diện", "Bộ Y tế")]),
+        ("Tổng biên tập báo Lao Động kêu gọi độc giả giúp đỡ.", [("Tổng biên tập", "báo Lao Động")]),
+        ("Cơ quan chức năng cho biết kinh tế tăng trưởng.", []),
+        ("Đại sứ quán Pháp khẳng định điều đó.", []),
+    ],
+)
+def test_vietnamese_body_ends_before_a_verb_of_saying(text: str, offices: list[tuple[str, str]]) -> None:
+    brief = nutgraf.summarise(text, language="vi")
+    assert [(office.title, office.organisation) for office in brief.offices] == offices

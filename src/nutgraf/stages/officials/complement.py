@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.stages.officials.asides import is_year
 from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end, quoted_name_of
 from nutgraf.stages.officials.embassies import is_embassy_town
+from nutgraf.stages.officials.foreign_names import is_foreign
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -481,18 +482,3 @@ def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:
     endings = phrases.lexicon.pack.complement_endings
     pair = (phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1))
     return bool(endings) and all(word.endswith(endings) for word in pair)
-
-
-def is_foreign(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a capitalised word without accents, in a language that has them, begins a foreigner's name."""
-    if (
-        not phrases.lexicon.distinctive_diacritics
-        or phrases.shape(index) is not Shape.CAPITAL
-        or not phrases.key(index).isascii()
-    ):
-        return False
-    if phrases.starts_phrase(index, "body", "territory", "calendar", "head", "modifier"):
-        return False
-    if phrases.is_capitalised(index + 1):
-        return phrases.key(index + 1).isascii()
-    return phrases.shape(index + 1) in (Shape.MARK, Shape.LINE) or bool(phrases.phrase_end("stop", index + 1))

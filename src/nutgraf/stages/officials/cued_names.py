@@ -340,6 +340,13 @@ def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
     return any(p.exact and (p.kind != "town" or p.population >= MIN_TOWN_PEOPLE) for p in places)
 
 
+def is_country_or_region(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
+    """Whether words are, as a whole, the name of a country or of one of its regions."""
+    name = name_key(phrases.words.text_of(start, end))
+    places = (*gazetteer().find(name, code).places, *gazetteer().find(name, "").places)  # in any language
+    return any(place.exact and place.kind != "town" for place in places)
+
+
 def is_place_genitive(phrases: PhraseIndex, code: str, index: int) -> bool:
     """Whether the word is the genitive of a country or a region where nouns have capitals: "Gouverneurin (Alaskas)"."""
     word = phrases.words.text_of(index, index + 1)

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.foreign_names import foreign_start
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_certain_name, is_given, is_likely_person, name_end, plausible
+from nutgraf.stages.officials.names import (
+    Name,
+    is_certain_name,
+    is_given,
+    is_likely_person,
+    name_end,
+    plausible,
+)
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
@@ -138,6 +146,7 @@ def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
         honorific = -1
         while end := phrases.phrase_end("honorific", index):
             honorific, index = (index if honorific < 0 else honorific), end
+        index = foreign_start(phrases, index)
         stop = name_end(phrases, index)
         if not stop:
             break

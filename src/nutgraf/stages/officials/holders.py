@@ -10,6 +10,7 @@ from nutgraf.stages.officials.body_behind_name import with_body_behind_name
 from nutgraf.stages.officials.clause import behind_verb, holder_in_clause
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.entrusted import holder_by_entrusting
+from nutgraf.stages.officials.foreign_names import is_foreign
 from nutgraf.stages.officials.fronted import holder_of_fronted
 from nutgraf.stages.officials.headline import holder_in_headline
 from nutgraf.stages.officials.holder_after import (
@@ -234,6 +235,9 @@ def _links(phrases: PhraseIndex, index: int) -> bool:
 def _may_belong_to_complement(phrases: PhraseIndex, post: Post, name: Name) -> bool:
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
     if phrases.lexicon.syllabic:
+        second = phrases.starts_phrase(post.start - 1, "coordinator") and phrases.is_capitalised(post.start - 2)
+        if second and is_foreign(phrases, name.start):  # "Thủ tướng Merkel và Tổng thống (Macron)"
+            return False
         return not is_certain_name(phrases, name.start, frozenset())
     lone = name.end - name.start == 1 and post.end == post.head_end and phrases.is_mark(post.start - 1, ",")
     return post.end == name.start and (lone or post.end > post.head_end + 1)

@@ -235,6 +235,8 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
     for frame, kind in POST_FRAMES.items():
         if frame in pack.verbs:
             yield from _verb_forms(pack.verbs[frame], kind)
+    if pack.grammar.separation == "syllables":
+        yield from ((verb, "stop", frozenset()) for verb in _verbs_of_syllables(pack))
     for words in pack.numbers.since:
         yield words, "since", frozenset()
     yield from _calendar(locale_data(pack))
@@ -259,6 +261,13 @@ def _inflected_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]
     for kind, listed in groups:
         for word, features in _inflect(listed, section):
             yield word, kind, features
+
+
+def _verbs_of_syllables(pack: LanguagePack) -> Iterator[str]:
+    """The verbs of two syllables and more that end a body's name, but those of posts: "Chính phủ (đồng ý)"."""
+    for frame, verbs in pack.verbs.items():
+        if frame not in POST_FRAMES:
+            yield from (f"{first} {rest}" for first, rests in verbs.phrases.items() for rest in rests)
 
 
 def _verb_forms(verbs: VerbForms, kind: Kind) -> Iterator[tuple[str, Kind, Features]]:

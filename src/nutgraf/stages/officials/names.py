@@ -37,6 +37,8 @@ def is_given(phrases: PhraseIndex, index: int) -> bool:
 
 def _is_named_like_stop(phrases: PhraseIndex, index: int) -> bool:
     """Whether a capital inside a sentence, before another, tells a name from its namesake: "coach Will Wade"."""
+    if phrases.lexicon.syllabic:  # "(Theo Reuters)" is "according to"
+        return False
     inside = not phrases.is_line_or_sentence_start(index) and not phrases.is_capitalised(index - 1)
     return inside and phrases.shape(index) is phrases.shape(index + 1) is Shape.CAPITAL
 
@@ -275,6 +277,8 @@ def is_acronym(phrases: PhraseIndex, index: int) -> bool:
 
 def _cannot_begin(phrases: PhraseIndex, start: int) -> bool:
     if any(character.isdigit() for character in phrases.key(start)):  # "BS.CK2 (Cao Thị Hồng)"
+        return True
+    if phrases.phrase_end("body", start) > start + 1:  # "Lầu Năm Góc"
         return True
     if is_family(phrases, start) or is_given(phrases, start):
         return bool(phrases.phrase_end("territory", start)) and not phrases.is_capitalised(start + 1)

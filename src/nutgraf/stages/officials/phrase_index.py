@@ -85,10 +85,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
                 _add_phrase(found, index, end, phrase)
     _drop_acronyms(words, found)
     words = _with_joined_articles(words, lexicon)
-    for index, (end, _) in found["common"].items():
-        for inside in range(index + 1, end):
-            for kind in ("named_after", "street"):
-                found[kind].pop(inside, None)
+    _drop_parts_of_words(found)
     _read_compounds(words, lexicon, found)
     _drop_surnames(words, lexicon, found)
     _drop_particles(words, lexicon, found)
@@ -108,6 +105,16 @@ def _capitalised_by_stem(words: Words, lexicon: Lexicon) -> dict[str, list[int]]
             if shape in CAPITALISED_SHAPES:
                 places.setdefault(strip_case_ending(words.keys[index], lexicon.name_cases), []).append(index)
     return places
+
+
+def _drop_parts_of_words(found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
+    """A kind of street or place at the end of a word of several syllables is none, nor is a title inside of one."""
+    for index, (end, _) in found["common"].items():
+        for inside in range(index, end):
+            kinds: tuple[Kind, ...] = ("named_after", "street", "head") if inside > index else ("head",)
+            for kind in kinds:
+                if found[kind].get(inside, (end + 1, NOTHING))[0] <= end:
+                    del found[kind][inside]
 
 
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")

@@ -12,7 +12,7 @@ from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.biographies import posts_by_pronoun
 from nutgraf.stages.officials.company_names import without_companies
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
-from nutgraf.stages.officials.cued_names import cued_names, is_place, is_place_genitive
+from nutgraf.stages.officials.cued_names import cued_names, is_country_or_region, is_place, is_place_genitive
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
@@ -96,6 +96,9 @@ def _by_person(names: Iterable[Name], at: Mapping[int, int]) -> dict[int, list[N
 def _is_place(phrases: PhraseIndex, document: Document, holding: PostHolder) -> bool:
     """Whether a noun and a place follow a post as a name does: "fünf Sektionen Bozen", "Präsident der Stadt Bozen"."""
     name, post = holding.name, holding.post
+    bare = phrases.lexicon.bare_complement and post.end == name.start and name.honorific < 0
+    if bare and is_country_or_region(phrases, document.pack.key, name.start, name.end):  # "thái tử Saudi Arabia"
+        return True
     if name.end == name.start + 1 and name.honorific < 0:
         behind = post.end == name.start and post.end > post.head_end
         if behind and is_place(phrases, document.pack.key, name.start, name.end):
