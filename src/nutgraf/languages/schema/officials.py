@@ -159,7 +159,7 @@ class Officials:
     areas: tuple[str, ...] = ()
     """Those of `bodies` that are kinds of place; two capitalised words after one are its name: "tỉnh Lâm Sơn"."""
     commons: tuple[str, ...] = ()
-    """Phrases that end in one of `named_after` or hold a title, and are none: Vietnamese "môi trường", "tăng trưởng"."""
+    """Phrases that end in one of `named_after` or hold a title, and are none: Vietnamese "môi trường"."""
     given_names: tuple[str, ...] = ()
     """Given names of people in this language's news; all languages read them, `family_names` and `particles`.
     The file given_names.txt beside the packs has more, with where they are from and their licence."""
