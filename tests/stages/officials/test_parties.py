@@ -25,6 +25,7 @@ def found(text: str, code: str) -> list[tuple[str, str | None, str | None]]:
         ("fr", "Le sénateur Les Radicaux Luc Garnier a voté.", ("Luc Garnier", "sénateur", "Les Radicaux")),
         ("it", "La deputata Alleanza Civica Anna Bassi ha votato.", ("Anna Bassi", "deputata", "Alleanza Civica")),
         ("fr", "Le ministre Dalmas a parlé à Lyon.", ("Dalmas", "ministre", None)),
+        ("fr", "Le ministre Moustafa al-Kazimi a parlé.", ("Moustafa al-Kazimi", "ministre", None)),
         ("fr", "La maire de Lyon, Claire Vidal, a parlé.", ("Claire Vidal", "maire de Lyon", None)),
     ],
 )
@@ -87,11 +88,44 @@ def test_quoted_name_belongs_to_its_body(code: str, text: str, organisation: str
         ("nl", "Karin Smit van de Oeverbank sprak.", ["Karin Smit"]),
         ("nl", "Jan Piet van der Meer sprak.", ["Jan Piet van der Meer"]),
         ("es", "Ana Sáenz de la Riva habló.", ["Ana Sáenz de la Riva"]),
+        ("it", "Luca Bassi del Torrente ha segnato.", ["Luca Bassi"]),
+        ("it", "Luca della Valle ha segnato.", ["Luca della Valle"]),
+        ("it", "Luca Bassi di Montalto ha parlato.", ["Luca Bassi di Montalto"]),
+        ("fr", "Claire Fournel du Courrier écrit.", ["Claire Fournel"]),
+        ("fr", "Joachim du Clos écrit.", ["Joachim du Clos"]),
+        ("en", "She works at Shelby Baptist Medical Center.", []),
+        ("en", "We saw John Bank.", ["John Bank"]),
     ],
 )
 def test_name_ends_before_the_body_of_its_bearer(code: str, text: str, names: list[str]) -> None:
     people = extract_officials(Document(Article("x", text), load_pack(code), (), ())).people
     assert [person.name for person in people] == names
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "post"),
+    [
+        ("fr", "Le fondateur du Parc Rose dénonce ce plan.", ("fondateur", "Parc Rose")),
+        ("it", "La direttrice del Museo Egizio annuncia una mostra.", ("direttrice", "Museo Egizio")),
+        ("es", "La directora del Museo del Prado anuncia una muestra.", ("directora", "Museo del Prado")),
+    ],
+)
+def test_body_ends_before_a_verb_of_saying(code: str, text: str, post: tuple[str, str]) -> None:
+    offices = nutgraf.summarise(text, language=code).offices
+    assert [(office.title, office.organisation) for office in offices] == [post]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call at 7 pm Pacific time.",
+        "General Foods made it.",
+        "Sens. Harry Lee, D-Nev., left.",
+        "The Queen Mother waved.",
+    ],
+)
+def test_hours_companies_and_states_are_nobody(text: str) -> None:
+    assert {name for name, _, _ in found(text, "en")} <= {"Harry Lee"}
 
 
 @pytest.mark.parametrize(

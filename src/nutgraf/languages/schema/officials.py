@@ -167,6 +167,8 @@ class Officials:
     """Family names, where the family name is first."""
     particles: tuple[str, ...] = ()
     """Words inside names: "de", "van"."""
+    belonging: tuple[str, ...] = ()
+    """Those of `particles` that behind a surname say where its bearer belongs: "del" in "Luca Rossi del Milan"."""
     noble_titles: tuple[str, ...] = ()
     """Titles inside a name, before its particle: "Graf" in "Claus Schenk Graf von Stauffenberg"."""
     parties: tuple[str, ...] = ()

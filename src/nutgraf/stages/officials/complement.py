@@ -377,6 +377,7 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
     ) == "'s"  # "of (housing)", "of the (engineering) centre"
     verb = bool(pack.stop_endings) and not opens and phrases.key(index).endswith(pack.stop_endings)
     verb = verb or (index > start and phrases.starts_phrase(index, "lead"))
+    verb = verb or (phrases.shape(index - 1) is Shape.CAPITAL and phrases.key(index) in phrases.lexicon.saying)
     if verb or phrases.phrase_end("stop", index):
         return True
     if not phrases.lexicon.closed_compounds:

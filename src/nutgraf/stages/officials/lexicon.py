@@ -64,6 +64,7 @@ class Lexicon(NamedTuple):
     particles: frozenset[str]
     place_starts: frozenset[str]
     negations: frozenset[str]
+    saying: frozenset[str]  # forms of verbs of saying and ordering, which end a body's name
     participles: frozenset[str]  # of verbs of appointing, with their accents: "nommée" of "a été nommée"
 
     @property
@@ -116,20 +117,9 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     """Compile a pack's section; kept for the process."""
     section, grammar = pack.officials, pack.grammar
     distinctive, closed = grammar.diacritics == "distinctive", grammar.compounding == "closed"
-    table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     names = shared_names(pack.own)
     forms = list(_heads(pack))
-    for words, kind, features in dict.fromkeys(_entries(pack, forms)):  # rules make many forms more than once
-        if keys := _keys(words, accents=distinctive):
-            first = fold_key(words.split(" ")[0], accents=True)
-            marked = kind in VERBS or kind == "since" or (kind == "head" and "plural" in features and not distinctive)
-            marked = marked and not first.isascii()
-            written = first if len(keys[0]) == 1 or marked or kind in ("street", "named_after") else ""
-            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
-    phrases = {
-        first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
-        for first, rests in table.items()
-    }
+    phrases = _phrase_table(pack, forms)
     heads = {f: features for w, features in forms for f in [fold_key(w, accents=distinctive)]}
     suffixes = {h: features for h, features in heads.items() if len(h) >= MIN_SUFFIX_LETTERS} if closed else {}
     name_cases = tuple((fold_key(old), fold_key(new)) for old, new in split_rules(section.name_cases))
@@ -152,6 +142,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         names.particles,
         names.place_starts,
         _negations(pack),
+        _saying(pack),
         _participles(pack),
     )
 
@@ -164,6 +155,32 @@ def _nominatives(section: Officials) -> frozenset[str]:
     declined = {w: set(map(fold_key, change_endings(w, section.cases))) for w in titles}
     others = frozenset[str]().union(*declined.values())
     return frozenset(key for w in titles if declined[w] and (key := fold_key(w)) not in others)
+
+
+def _phrase_table(pack: LanguagePack, forms: Iterable[tuple[str, Features]]) -> dict[str, tuple[Phrase, ...]]:
+    """All phrases of the pack by their first word, the longest first; `forms` are those of its heads."""
+    distinctive = pack.grammar.diacritics == "distinctive"
+    table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
+    for words, kind, features in dict.fromkeys(_entries(pack, forms)):  # rules make many forms more than once
+        if keys := _keys(words, accents=distinctive):
+            first = fold_key(words.split(" ")[0], accents=True)
+            marked = kind in VERBS or kind == "since" or (kind == "head" and "plural" in features and not distinctive)
+            marked = marked and not first.isascii()
+            written = first if len(keys[0]) == 1 or marked or kind in ("street", "named_after") else ""
+            table.setdefault(keys[0], {}).setdefault(keys[1:], []).append(Phrase(keys[1:], kind, features, written))
+    return {
+        first: tuple(p for rest in sorted(rests, key=len, reverse=True) for p in rests[rest])
+        for first, rests in table.items()
+    }
+
+
+def _saying(pack: LanguagePack) -> frozenset[str]:
+    """The finite forms of the verbs of all frames but those of posts; none where nouns have the same forms: English."""
+    if pack.grammar.noun_complement != "preposition":
+        return frozenset()
+    verbs = (verbs for frame, verbs in pack.verbs.items() if frame not in POST_FRAMES)
+    accents = pack.grammar.diacritics == "distinctive"
+    return frozenset(fold_key(form, accents=accents) for v in verbs for form in (*v.forms, *v.guarded))
 
 
 def _participles(pack: LanguagePack) -> frozenset[str]:

@@ -151,11 +151,11 @@ def capitalised_run_end(phrases: PhraseIndex, start: int) -> int:
 
 
 def _has_surname(phrases: PhraseIndex, start: int, end: int) -> bool:
-    """Whether a given name and a surname are here where surnames take no further noun: "Karl Maier (von der Caritas)".
+    """Whether a given name and a surname are here, and the particle behind them says where their bearer belongs.
 
-    In languages that compound nouns a particle follows given names, "Anna Luise von der Heide", or a noble title.
+    "Karl Maier (von der Caritas)", "Luca Rossi (del Milan)", but "Anna Luise von der Heide", "Claus Graf von Ahlen".
     """
-    if not phrases.lexicon.closed_compounds or end - start < 2 or not is_given(phrases, start):
+    if phrases.key(end) not in phrases.lexicon.pack.belonging or end - start < 2 or not is_given(phrases, start):
         return False
     noble = phrases.key(end - 1) in phrases.lexicon.pack.noble_titles
     return phrases.shape(end - 1) is Shape.CAPITAL and not (is_given(phrases, end - 1) or noble)
@@ -213,7 +213,7 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         index - start > 1
         and is_given(phrases, index)
         and not is_given(phrases, index - 1)
-        and phrases.is_capitalised(index + 1)
+        and (phrases.is_capitalised(index + 1) or phrases.keys_in(index + 1, phrases.lexicon.particles))
         and not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Lê Thị Kim Dung"
     ):
         return phrases.key(index - 1) not in phrases.lexicon.particles
@@ -276,7 +276,8 @@ def is_acronym(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _cannot_begin(phrases: PhraseIndex, start: int) -> bool:
-    if any(character.isdigit() for character in phrases.key(start)):  # "BS.CK2 (Cao Thị Hồng)"
+    key = phrases.key(start)
+    if any(character.isdigit() for character in key) or key[1:2] == "-":  # "BS.CK2 (Cao Thị Hồng)", "R-Maine"
         return True
     if phrases.phrase_end("body", start) > start + 1:  # "Lầu Năm Góc"
         return True

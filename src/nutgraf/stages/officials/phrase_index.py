@@ -84,6 +84,7 @@ def index_phrases(text: str, pack: LanguagePack) -> PhraseIndex:
             if keys[index + 1 : end] == phrase.rest and _is_spelled(words, lexicon, index, phrase):
                 _add_phrase(found, index, end, phrase)
     _drop_acronyms(words, found)
+    _drop_hours(words, found)
     words = _with_joined_articles(words, lexicon)
     _drop_parts_of_words(found)
     _read_compounds(words, lexicon, found)
@@ -105,6 +106,15 @@ def _capitalised_by_stem(words: Words, lexicon: Lexicon) -> dict[str, list[int]]
             if shape in CAPITALISED_SHAPES:
                 places.setdefault(strip_case_ending(words.keys[index], lexicon.name_cases), []).append(index)
     return places
+
+
+def _drop_hours(words: Words, found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
+    """Two letters in lower case behind a number are a unit and no title: "7 pm"."""
+    heads = found["head"]
+    short = [i for i, (end, _) in heads.items() if end == i + 1 and len(words.keys[i]) == len("pm")]
+    for index in short:
+        if index and words.shapes[index] is Shape.LOWER and words.shapes[index - 1] is Shape.DIGIT:
+            del heads[index]
 
 
 def _drop_parts_of_words(found: dict[Kind, dict[int, tuple[int, Features]]]) -> None:
@@ -149,10 +159,13 @@ def _with_joined_articles(words: Words, lexicon: Lexicon) -> Words:
     """The words where a surname with a joined article in lower case is a capitalised word: "Omar al-Rashid"."""
     shapes = list(words.shapes)
     for index, key in enumerate(words.keys):
-        if index and shapes[index] is Shape.LOWER and "-" in key and words.keys[index - 1] in lexicon.given:
-            article, _, name = words.text[words.starts[index] : words.ends[index]].partition("-")
-            if len(article) <= MAX_ARTICLE_LETTERS and name.istitle() and article not in lexicon.prefixes:
-                shapes[index] = Shape.CAPITAL
+        if not index or shapes[index] is not Shape.LOWER or "-" not in key:
+            continue
+        article, _, name = words.text[words.starts[index] : words.ends[index]].partition("-")
+        short = len(article) <= MAX_ARTICLE_LETTERS and name.istitle() and article not in lexicon.prefixes
+        known = words.keys[index - 1] in lexicon.given or article in lexicon.particles  # "Moustafa al-Kazimi"
+        if short and known and shapes[index - 1] is Shape.CAPITAL:
+            shapes[index] = Shape.CAPITAL
     return words._replace(shapes=tuple(shapes)) if shapes != list(words.shapes) else words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
 from nutgraf.records import Block, BlockKind
@@ -24,6 +24,8 @@ from nutgraf.stages.officials.signatures import signed_words
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.text.fold import fold_key
 from nutgraf.text.words import Shape
+
+MIN_BODY_WORDS: Final = 3  # words of a body's name that begins with a given name; two may be a surname: "John Bank"
 
 
 class ResolvedPeople(NamedTuple):
@@ -205,12 +207,16 @@ def _evident_names(phrases: PhraseIndex) -> list[Name]:
         ):
             continue
         end = name_end(phrases, index)
-        if end - index > 1 and not any(
-            phrases.phrase_end("named_after", i) == index for i in range(max(0, index - 2), index)
-        ):
+        named_after = any(phrases.phrase_end("named_after", i) == index for i in range(max(0, index - 2), index))
+        if end - index > 1 and not named_after and not _is_body(phrases, index, end):
             names.append(Name(index, end))
             done = end
     return names
+
+
+def _is_body(phrases: PhraseIndex, start: int, end: int) -> bool:
+    """Whether three words and more that begin as a name end in a body's noun: "Shelby Baptist Medical Center"."""
+    return end - start >= MIN_BODY_WORDS and phrases.phrase_end("body", end - 1) == end
 
 
 def _districts(phrases: PhraseIndex) -> frozenset[tuple[str, ...]]:
