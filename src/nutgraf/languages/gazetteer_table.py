@@ -14,6 +14,7 @@ from nutgraf.text.phrases import WORD
 
 SUBDIVISIONS: Final = "subdivisions.txt"
 BUCKETS: Final = 1 << 16
+OPENERS: Final = 1 << 18  # bits, one a digest of the first word of each name of several words
 BOUNDS: Final = Struct("<II")
 HEAD: Final = Struct("<BHH")  # of a name: bytes of its key and of its places, languages in which it is a common word
 REFERENCE: Final = Struct("<I")  # a place of a name: its row and which of the next two follow
@@ -69,6 +70,8 @@ class Gazetteer:
         header = json.loads(content[: self._start])
         self._languages: dict[str, int] = {code: 1 << i for i, code in enumerate(header["languages"])}
         self._rows: int = self._start + header["rows"]  # where the rows begin
+        openers = self._start + header["openers"]
+        self._openers = bytes(content[openers : openers + OPENERS // 8])
 
     def find(self, words: str, language: str) -> Named:
         """The places with this name, a key of `name_key`, in a language with a pack; in another one of any language."""
@@ -83,6 +86,11 @@ class Gazetteer:
             if self._content[first - size : first] == key:
                 return Named(tuple(self._places(first, at, bit, accents_of(words))), bool(common & bit))
         return NOBODY
+
+    def opens_name(self, word: str) -> bool:
+        """Whether a name of several words may begin with this word, a key of `name_key`; seldom wrongly."""
+        bit = opener_of(strip_key(word))
+        return bool(self._openers[bit >> 3] & 1 << (bit & 7))
 
     def by_code(self, code: str) -> tuple[Known, ...]:
         """The country or subdivision with an ISO 3166 code; none where there is no such place."""
@@ -145,6 +153,11 @@ def strip_key(key: str) -> str:
 def accents_of(key: str) -> int:
     """A short digest of a key with its accents; 0 for one without any."""
     return 0 if key.isascii() else crc32(key.encode("utf-8")) & 0xFFFF or 1
+
+
+def opener_of(word: str) -> int:
+    """The bit of the first word of a name, a key without accents."""
+    return crc32(word.encode("utf-8")) % OPENERS
 
 
 def bucket_of(key: bytes) -> int:

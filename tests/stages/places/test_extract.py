@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import nutgraf
+from nutgraf.languages.gazetteer import gazetteer
 from nutgraf.languages.load import source_pack
 from nutgraf.pack_check.examples import examples_of, run_example
 from nutgraf.records import NamedPlace
@@ -208,3 +209,10 @@ def test_a_known_name_that_opens_a_longer_one_in_a_dateline_is_not_the_place(lin
 )
 def test_bodies_and_ships_are_no_places(text, language):
     assert places(text, language) == ()
+
+
+def test_only_words_that_open_a_longer_name_are_looked_up_with_what_follows():
+    table = gazetteer()
+    assert all(map(table.opens_name, ("new", "são", "los", "bad")))
+    unknown = [f"{first}{second}qx" for first in "abcdefghij" for second in "klmnopqrst"]
+    assert sum(map(table.opens_name, unknown)) < len(unknown) / 2

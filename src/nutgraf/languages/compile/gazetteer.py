@@ -25,6 +25,7 @@ from nutgraf.languages.gazetteer_table import (
     KINDS,
     LANGUAGES,
     NO_DEGREES,
+    OPENERS,
     REFERENCE,
     ROW,
     SIZE_STEPS,
@@ -35,6 +36,7 @@ from nutgraf.languages.gazetteer_table import (
     bucket_of,
     code_key,
     name_key,
+    opener_of,
     strip_key,
 )
 from nutgraf.languages.inventory import read_source
@@ -177,15 +179,27 @@ def _table(made_from: str, capital_nouns: Mapping[str, bool], places: list[Place
     starts = [4 * (BUCKETS + 1)]
     for bucket in buckets:
         starts.append(starts[-1] + len(bucket))
+    rows = b"".join(map(_row, places))
     header = {
         "made_from": made_from,
         "notice": NOTICE,
         "languages": list(capital_nouns),
         "rows": starts[-1],
+        "openers": starts[-1] + len(rows),
     }
-    rows = b"".join(map(_row, places))
-    body = struct.pack(f"<{BUCKETS + 1}I", *starts) + b"".join(buckets) + rows
+    body = struct.pack(f"<{BUCKETS + 1}I", *starts) + b"".join(buckets) + rows + _openers(names)
     return json.dumps(header, separators=(",", ":")).encode("ascii") + b"\n" + body
+
+
+def _openers(names: Iterable[str]) -> bytes:
+    """A bit for the first word of each name of several words, so that few others are looked up with what follows."""
+    bits = bytearray(OPENERS // 8)
+    for name in names:
+        first, blank, _ = name.partition(" ")
+        if blank:
+            bit = opener_of(first)
+            bits[bit >> 3] |= 1 << (bit & 7)
+    return bytes(bits)
 
 
 def _reference(row: int, accents: int, languages: int) -> bytes:

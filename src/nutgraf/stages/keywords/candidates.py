@@ -110,7 +110,10 @@ def _phrases(words: ArticleWords, grammar: Grammar) -> dict[tuple[str, ...], Can
     lasts: dict[tuple[str, ...], ContentWord] = {}
     for run in words.runs:
         every = tuple(word.stem for word in run)
+        alone = [tally.often[stem] == 1 and not tally.is_capitalised(stem) for stem in every]
         for start, end in parts(run):
+            if end - start > 1 and any(alone[start:end]):
+                continue  # such a phrase cannot recur, and is no name
             last = run[end - 1]
             if all_nouns and not tally.is_capitalised(last.stem):
                 continue

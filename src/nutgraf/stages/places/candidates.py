@@ -65,10 +65,7 @@ class _Lookup:
 
     def longest_at(self, words: Sequence[Word], first: int) -> Candidate | None:
         """The longest name that begins with this word."""
-        last = first + 1
-        while last < min(first + MAX_WORDS, len(words)) and words[last].gap in INSIDE:
-            last += 1
-        for end in range(last, first, -1):
+        for end in range(self._last(words, first), first, -1):
             lower = not words[end - 1].capital and end - first != 2  # "Jihočeský kraj"
             base, places, is_word = self._find(" ".join(word.key for word in words[first:end]))
             places = self._fitting(places, words[first:end])
@@ -79,12 +76,19 @@ class _Lookup:
                 return Candidate(first, end, base, places, is_word, is_inflected, base in self._own.names)
         return None
 
-    def country_at(self, words: Sequence[Word], first: int) -> Candidate | None:
-        """The country whose name begins with this word for a kind of place in lower case: "île de Man"."""
+    def _last(self, words: Sequence[Word], first: int) -> int:
+        """Behind the last word that a name which begins with this word may have."""
         last = first + 1
+        alone = not self._own.cases and not self._gazetteer.opens_name(words[first].key)
+        if alone and words[first].key not in self._own.openers:
+            return last
         while last < min(first + MAX_WORDS, len(words)) and words[last].gap in INSIDE:
             last += 1
-        for end in range(last, first + 1, -1):
+        return last
+
+    def country_at(self, words: Sequence[Word], first: int) -> Candidate | None:
+        """The country whose name begins with this word for a kind of place in lower case: "île de Man"."""
+        for end in range(self._last(words, first), first + 1, -1):
             base, places, _ = self._find(" ".join(word.key for word in words[first:end]))
             if words[end - 1].capital and any(place.kind == "country" and place.exact for place in places):
                 return Candidate(first, end, base, places, is_word=False, is_inflected=False, own=False)

@@ -43,6 +43,7 @@ class PlaceWords(NamedTuple):
     """A pack's words around places, as keys."""
 
     names: dict[str, str]
+    openers: frozenset[str]  # first words of the names of several words
     adjectives: tuple[tuple[str, str], ...]
     strong: frozenset[str]  # prepositions that say where
     weak: frozenset[str]  # other function words
@@ -64,8 +65,10 @@ def place_words(pack: LanguagePack) -> PlaceWords:
     articles = WORD.findall(speech.articles)
     calendar = locale_data(pack)
     words = (*pack.numbers.function_words, *WORD.findall(speech.pronouns))
+    names = {name_key(name): code for name, code in section.names.items()}
     return PlaceWords(
-        {name_key(name): code for name, code in section.names.items()},
+        names,
+        frozenset(name.split(" ", 1)[0] for name in names if " " in name),
         tuple((_key(stem), code) for stem, code in section.adjectives.items()),
         strong,
         frozenset(map(_key, (*speech.prepositions, *articles, *speech.determiners, *words))) - strong - joins,
