@@ -181,3 +181,54 @@ def test_foreign_names_and_bodies_behind_a_vietnamese_title(text: str, posts: li
 def test_vietnamese_body_ends_before_a_verb_of_saying(text: str, offices: list[tuple[str, str]]) -> None:
     brief = nutgraf.summarise(text, language="vi")
     assert [(office.title, office.organisation) for office in brief.offices] == offices
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "post"),
+    [
+        (
+            "en",
+            "Professor Ann Perez, of the University of York, spoke.",
+            ("Ann Perez", "Professor", "University of York"),
+        ),
+        ("en", "Analyst Bob Lee at Perlman Bank agreed.", ("Bob Lee", "Analyst", "Perlman Bank")),
+        ("fr", "La chercheuse Claire Vidal du CNRS a parlé.", ("Claire Vidal", "chercheuse", "CNRS")),
+        ("es", "El analista Luis Roca, del Banco de España, habló.", ("Luis Roca", "analista", "Banco de España")),
+        (
+            "de",
+            "Die Expertin Lisa Paul vom Institut für Recht sprach.",
+            ("Lisa Paul", "Expertin", "Institut für Recht"),
+        ),
+        (
+            "it",
+            "La professoressa Anna Bassi, dell'Università di Pisa, parla.",
+            ("Anna Bassi", "professoressa", "Università di Pisa"),
+        ),
+        (
+            "pt",
+            "O economista Rui Lopes, do Banco de Portugal, falou.",
+            ("Rui Lopes", "economista", "Banco de Portugal"),
+        ),
+        ("cs", "Profesor Jan Malý z Univerzity Karlovy promluvil.", ("Jan Malý", "Profesor", "Univerzity Karlovy")),
+        (
+            "vi",
+            "Chuyên gia Trần Quang Lộc của Ngân hàng Nhà nước phát biểu.",
+            ("Trần Quang Lộc", "Chuyên gia", "Ngân hàng Nhà nước"),
+        ),
+        ("en", "Lawyer Ann Perez, of the old school, smiled.", ("Ann Perez", "Lawyer", None)),
+        ("en", "Professor Bob Lee of London came.", ("Bob Lee", "Professor", None)),
+    ],
+)
+def test_body_behind_the_name(code: str, text: str, post: tuple[str, str, str | None]) -> None:
+    assert found(text, code) == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Mluvčí Červeného kříže Aulia Arriani mlčela.", ("Aulia Arriani", "Mluvčí", "Červeného kříže")),
+        ("Ministr zahraničí Ri Jong-ho mluvil.", ("Ri Jong-ho", "Ministr zahraničí", None)),
+    ],
+)
+def test_letters_that_czech_has_not_begin_a_name(text: str, post: tuple[str, str, str | None]) -> None:
+    assert found(text, "cs") == [post]

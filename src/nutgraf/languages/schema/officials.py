@@ -179,6 +179,8 @@ class Officials:
     """Endings of adjectives before the lower-case noun of a portfolio, where compounds are one word: Dutch "e"."""
     complement_endings: tuple[str, ...] = ()
     """Endings of words that may follow a head without a preposition, all but these are a name's: Czech "y"."""
+    foreign_letters: tuple[str, ...] = ()
+    """Letters that no word of the language has, so that a word with them is a name, and no complement: Czech "rr"."""
     place_adjectives: tuple[str, ...] = ()
     """Endings of adjectives of places, with a capital and before a title: "er" in "Bozner Bürgermeister"."""
     one_of: tuple[str, ...] = ()

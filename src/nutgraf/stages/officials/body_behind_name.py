@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.stages.officials.complement import read_complement, skip_articles
+from nutgraf.stages.officials.complement import body_end, read_complement, skip_articles
 from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import PostHolder
@@ -18,8 +18,10 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     """The holding with the body that "of" has behind the name, where the post has none before it."""
     name, post = holding.name, holding.post
     split = phrases.lexicon.closed_compounds and phrases.lexicon.grammar.noun_capitals == "names"
-    if not split or post.end > post.head_end or post.organisation or post.features & {"plural", "member"}:
+    if post.end > post.head_end or post.organisation or post.features & {"plural", "member"}:
         return holding
+    if not split:
+        return holding if "governing" in post.features else _with_own_body(phrases, holding, starts)
     if bracketed := _portfolio_in_brackets(phrases, name.end):
         return replace(holding, post=replace(post, organisation=bracketed))
     link = _link_inside(phrases, name.start, name.end) or name.end
@@ -32,6 +34,24 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     if _is_party(phrases, first, end):  # "Kamerlid X van de PvdA"
         return replace(holding, name=name._replace(end=link))
     return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))
+
+
+def _with_own_body(phrases: PhraseIndex, holding: PostHolder, starts: frozenset[int]) -> PostHolder:
+    """The holding with the body behind "of" or "at", a comma before it or not: "Professor X, of the University of Y,"."""
+    comma = phrases.is_mark(holding.name.end, ",")
+    index = holding.name.end + comma
+    link = phrases.phrase_end("of", index) or phrases.phrase_end("at", index)
+    first = skip_articles(phrases, link) if link else 0
+    acronym = phrases.shape(first) is Shape.CAPITALS
+    if not first or not (acronym or phrases.is_capitalised(first) or phrases.phrase_end("body", first)):
+        return holding
+    end = body_end(phrases, first, starts)
+    lower = () if phrases.lexicon.syllabic else (Shape.LOWER,)
+    while end > first and phrases.shape(end - 1) in lower and not phrases.phrase_end("body", end - 1):
+        end -= 1  # "of Leeds University (agreed)"
+    body = acronym or any(phrases.phrase_end("body", i) for i in range(first, end))
+    closed = not comma or phrases.shape(end) in (Shape.MARK, Shape.LINE)
+    return replace(holding, post=replace(holding.post, organisation=(first, end))) if body and closed else holding
 
 
 def _portfolio_in_brackets(phrases: PhraseIndex, opened: int) -> tuple[int, int] | None:

@@ -66,15 +66,20 @@ def read_body_behind_comma(phrases: PhraseIndex, comma: int, starts: frozenset[i
         return 0
     if not phrases.is_capitalised(first) or phrases.lexicon.bare_complement:
         return 0
+    end = body_end(phrases, first, starts)
+    closed = phrases.is_mark(end, ".,;") or phrases.shape(end) is Shape.LINE
+    return end if closed and end > first + 1 else 0
+
+
+def body_end(phrases: PhraseIndex, first: int, starts: frozenset[int]) -> int:
+    """Index after the noun phrase of a body that begins here and what "of" ties to it."""
     end = _noun_phrase(phrases, first, starts)
     while link := phrases.phrase_end("of", end):
         after = skip_articles(phrases, link)
         end, before = _noun_phrase(phrases, after, starts), end
         if end == after:
-            end = before
-            break
-    closed = phrases.is_mark(end, ".,;") or phrases.shape(end) is Shape.LINE
-    return end if closed and end > first + 1 else 0
+            return before
+    return end
 
 
 def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
@@ -479,7 +484,12 @@ def _is_behind_adjective(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:
-    """Whether two words here may be in the genitive, so that the complement goes on: "ministr věcí Severní Koreje"."""
-    endings = phrases.lexicon.pack.complement_endings
-    pair = (phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1))
+    """Whether two words here may be in the genitive, so that the complement goes on: "ministr věcí Severní Koreje".
+
+    A word with letters that the language has not is a foreigner's name: "mluvčí ministra Gerald Miller".
+    """
+    endings, foreign = phrases.lexicon.pack.complement_endings, phrases.lexicon.pack.foreign_letters
+    pair = [phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1)]
+    if any(letters in word for word in pair for letters in foreign):
+        return False
     return bool(endings) and all(word.endswith(endings) for word in pair)

@@ -180,11 +180,8 @@ def _after_particles(phrases: PhraseIndex, index: int) -> int:
         return 0
     if phrases.phrase_end("stop", index) > index + 1:  # "Vogel zu Beginn"
         return 0
-    return (
-        0
-        if phrases.starts_phrase(after, "head", "flag", "body", "territory")  # "President Varela of Panama"
-        else after
-    )
+    other = phrases.starts_phrase(after, "head", "flag", "body", "territory") or is_acronym(phrases, after)
+    return 0 if other else after  # "President Varela (of Panama)", "Claire Vidal (du CNRS)"
 
 
 def _after_join(phrases: PhraseIndex, start: int, index: int) -> int:
