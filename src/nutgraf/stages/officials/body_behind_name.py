@@ -37,7 +37,7 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
 
 
 def _with_own_body(phrases: PhraseIndex, holding: PostHolder, starts: frozenset[int]) -> PostHolder:
-    """The holding with the body behind "of" or "at", a comma before it or not: "Professor X, of the University of Y,"."""
+    """The holding with the body that "of" or "at" has behind the name: "Professor X, of the University of Y,"."""
     comma = phrases.is_mark(holding.name.end, ",")
     index = holding.name.end + comma
     link = phrases.phrase_end("of", index) or phrases.phrase_end("at", index)
