@@ -8,12 +8,15 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.speech.antecedents import STOP, Attribution, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
-from nutgraf.stages.speech.noun_phrases import is_determiner, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
-from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
 from nutgraf.text.fold import fold, join_numbers
+from nutgraf.text.phrases import ends_in_comma
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
@@ -58,6 +61,11 @@ class QuoteAttributor:
     def inside(self) -> SubjectFinder:
         """Reads what stands between marks too."""
         return SubjectFinder(self.document, self.document.text, self.cast)
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """Words that open a clause behind a comma: "while", "but"."""
+        return indirect_patterns(self.document.pack.key).joints
 
     @cached_property
     def folded(self) -> str:
@@ -147,16 +155,13 @@ class QuoteAttributor:
         found = self._by_document(before, quote) or self._by_source(written, after, acts=True)
         if found or (found := self._name_behind_colon(quote, start)):
             return found
-        verb_after = next(
-            iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
-        )
         sources = places_in(self.cues.according_to, before, quote.outer_start)
         verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
         viewed = self._by_viewpoint(start, quote)
         if viewed and verbs and "," in self.text[verbs[-1].end : quote.outer_start]:
             verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
-        closed = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1] in STARTS_AFTER or self._ends_open(quote)
+        verb_after, closed = self._verb_behind(quote, after, led=bool(verbs or sources))
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
         if closed and not verb_after and (found := self._by_slot(quote, after)):
@@ -177,6 +182,24 @@ class QuoteAttributor:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
         return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
 
+    def _verb_behind(self, quote: QuotedSpan, end: int, *, led: bool) -> tuple[Place | None, bool]:
+        """The verb of saying behind a quotation, and whether the quotation ends as one before its reporting clause.
+
+        Where the clause before is `led` by a verb too, a conjunction opens another one: "X promised “...”, and Y said".
+        """
+        reach = min(end, quote.outer_end + MAX_VERB_GAP_CHARS)
+        verb = next(iter(places_in(self.cues.verbs, quote.outer_end, reach)), None)
+        if led and verb and self._opens_next_clause(quote, verb):
+            return None, False
+        mark = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1]
+        return verb, mark in STARTS_AFTER or self._ends_open(quote)
+
+    def _opens_next_clause(self, quote: QuotedSpan, verb: Place) -> bool:
+        """Whether a conjunction behind a quotation opens the clause of the verb that follows, with its subject."""
+        words = list(WORD.finditer(self.text, quote.outer_end, verb.start))
+        known = (self.subjects.reporting.coordinators, self.document.pack.officials.subordinators, self.joints)
+        return len(words) > 1 and any(words[0][0] in joining for joining in known)
+
     def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
         if apposed := self._with_long_apposition(quote, end):
@@ -192,7 +215,7 @@ class QuoteAttributor:
         if self.text[quote.outer_end : named.start].strip(" \u00a0\u202f,–—-"):
             return None
         verbs = places_in(self.cues.verbs, named.end, min(end, named.end + MAX_APPOSITION_CHARS))
-        closing = (verb for verb in verbs if self.text[named.end + 1 : verb.start].rstrip(" \u00a0").endswith(","))
+        closing = (verb for verb in verbs if ends_in_comma(self.text, named.end + 1, verb.start))
         verb = next(closing, None)
         return self._attribution(named, verb, verb.start) if verb else None
 
@@ -237,10 +260,8 @@ class QuoteAttributor:
 
     def _is_in_address(self, stop: int) -> bool:
         """Whether a full stop belongs to a form of address: "o sr. (Albence)"."""
-        section = self.document.pack.officials
         words = WORD.findall(self.text, max(0, stop - MAX_ADDRESS_CHARS), stop)
-        form = f"{words[-1].casefold()}." if words and self.text[stop] == "." else ""
-        return any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
+        return bool(words) and self.text[stop] == "." and is_form_of_address(f"{words[-1]}.", self.document.pack)
 
     def _verb_first(self, quote: QuotedSpan) -> bool:
         verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + MAX_VERB_GAP_CHARS)), None)
@@ -261,11 +282,17 @@ class QuoteAttributor:
             return None
         verb = verbs[-1]
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
-        return self._attribution(subject or self.subjects.elided_subject(verb.start), verb, verb.start)
+        subject = subject or self.subjects.elided_subject(verb.start, verb)
+        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+            self.unnamed = quote.start
+        return self._attribution(subject, verb, verb.start)
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
+        if self.subjects.are_several(verb, quote.outer_end, end):
+            return self._by_several(verb, quote)
         subject = self.subjects.before(quote.outer_end, verb.start)
+        subject = (self.subjects.latter(subject, quote.outer_start) if subject else None) or subject
         if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
             reach = min(end, verb.end + MAX_SUBJECT_CHARS)
             named = self.subjects.stand_in(verb.start, verb.end, reach)
@@ -273,7 +300,17 @@ class QuoteAttributor:
                 self.unnamed = quote.start
                 return None
             subject = named or self.subjects.after(verb.end, reach) or subject
+        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+            return self._by_several(verb, quote)
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
+
+    def _by_several(self, verb: Place, quote: QuotedSpan) -> Attribution | None:
+        """What several people say of whom nobody is named here: those who spoke last, else nobody."""
+        speakers = self.subjects.several()
+        if speakers is None:
+            self.unnamed = quote.start
+            return None
+        return Attribution(speakers, self.text[verb.start : verb.end], verb.start, "continued")
 
     def _by_source(self, cues: tuple[Place, ...], end: int, *, acts: bool = False) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""

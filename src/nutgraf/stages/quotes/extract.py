@@ -11,9 +11,9 @@ from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote, QuoteKind
 from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
 from nutgraf.stages.quotes.indirect import IndirectSpeech
+from nutgraf.stages.speech.antecedents import Attribution
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
-from nutgraf.stages.speech.subjects import Attribution
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes

@@ -106,14 +106,17 @@ def is_determiner(word: str, speech: Speech) -> bool:
     return folded in speech.determiners or folded in speech.indefinites
 
 
+def is_form_of_address(word: str, pack: LanguagePack) -> bool:
+    """Whether a word, with its full stop if it has one, stands before names: "Sr.", "Frau"."""
+    section = pack.officials
+    forms = (section.honorifics, section.honorifics_m, section.honorifics_f)
+    return any(word.casefold() in known for known in forms)
+
+
 def _is_abbreviation(text: str, word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a form of address with its full stop goes on with a name: "o sr. (Albence)"."""
-    section = pack.officials
-    form = f"{word.group().casefold()}."
-    known = any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
-    return (
-        known and text[word.end() : word.end() + 1] == "." and text[word.end() + 1 : word.end() + 3].strip().isupper()
-    )
+    stop, after = text[word.end() : word.end() + 1], text[word.end() + 1 : word.end() + 3]
+    return stop == "." and after.strip().isupper() and is_form_of_address(f"{word.group()}.", pack)
 
 
 def _joins(between: str) -> bool:
