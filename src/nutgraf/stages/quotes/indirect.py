@@ -16,7 +16,7 @@ from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import SPACES
+from nutgraf.text.phrases import SPACES, skip_space
 
 SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposition is a clause
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
@@ -87,7 +87,7 @@ class _SentenceReader(SourcedClauseReader):
             limit = self._stop(verb.end, min(nearer, verb.end + MAX_GAP_CHARS))
             that = self.patterns.that.search(self.plain, verb.end, limit)
             bare = self._bare_clause(verb)
-            if that and bare is None and self._opens_clause(verb.end, that):
+            if that and bare is None and not self._has_agent(verb) and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
                 said = subject or self._is_of_several(verb, that.start())
                 if said and (found := self._quote(that.end(), self.end, subject, verb)):
@@ -95,6 +95,11 @@ class _SentenceReader(SourcedClauseReader):
             if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
                 return found
         return None
+
+    def _has_agent(self, verb: Place) -> bool:
+        """Whether a participle without an auxiliary has its agent right behind it: "rejected by those that"."""
+        alone = " " not in self.text[verb.start : verb.end].strip()
+        return alone and self.patterns.by.match(self.plain, skip_space(self.plain, verb.end), self.end) is not None
 
     def _is_of_several(self, verb: Place, that: int) -> bool:
         """Whether "they" say something whom the text does not name here: "Ils écrivent que", "Escriben que"."""

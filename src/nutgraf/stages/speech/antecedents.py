@@ -23,6 +23,7 @@ PART_END: Final = re.compile(r"(?=['’-])|$")
 # A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
 STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
 CLAUSE_START: Final = re.compile(rf"[,;(–—:\n]|{STOP}")
+BLANK: Final = "\u00b7"  # stands for each character between marks in a text: no letter, no stop, no space
 MAX_PRONOUNS: Final = 3  # sentences before in which a pronoun that is a subject is followed to its own antecedent
 MAX_VERB_CHARS: Final = 30  # code points beside a pronoun in which its verb is
 

@@ -12,7 +12,7 @@ from nutgraf.records import Gender, Place, Speaker
 from nutgraf.stages.speech.antecedents import CLAUSE_START, AntecedentFinder, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
-from nutgraf.stages.speech.reporting import names_act
+from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
     PHRASE_BREAK,
@@ -85,7 +85,7 @@ class SubjectFinder(AntecedentFinder):
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
         if pronoun:
-            return pronoun
+            return _subject(known[-1]) if known and self._is_emphatic(pronoun, since, verb) else pronoun
         clause = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
             clause = cut.end()
@@ -98,6 +98,11 @@ class SubjectFinder(AntecedentFinder):
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else self._before_insertion(start, verb)
+
+    def _is_emphatic(self, pronoun: Subject, start: int, verb: int) -> bool:
+        """Whether nothing but auxiliaries and a pronoun is between a name and its verb: "Jean Morel a, lui, (jugé)"."""
+        rest = self.text[start : pronoun.start] + " " + self.text[pronoun.end : verb]
+        return not self.reporting.skipped.sub("", rest).strip(" \u00a0,")
 
     def _before_insertion(self, start: int, verb: int) -> Subject | None:
         """The phrase that opens a clause, with an insertion between it and its verb: "BMW, for example, (says)"."""
@@ -117,10 +122,12 @@ class SubjectFinder(AntecedentFinder):
 
         "X, an aide of Y (said)" has no second comma in some languages.
         """
-        named = [m for m in known if self.text[m.end : m.end + 1] == ","]
+        joint = list(_subordinate(self.document.pack.officials.subordinators).finditer(self.text, start, verb))[-1:]
+        later = [m for m in known if joint and m.phrase >= joint[0].end()]  # "X, ..., while his colleague, Y, (said)"
+        named = [m for m in later or known if self.text[m.end : m.end + 1] == ","]
         if not named or not ends_in_comma(self.text, named[0].end, verb):
             return None
-        opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == ","]
+        opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == "," and not later]
         return _subject((opening or named)[0])
 
     def _first_subject(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
@@ -279,6 +286,8 @@ class SubjectFinder(AntecedentFinder):
         """
         known = self.cast.within(start, end)[-1:]
         named = known or self.unknown_names.within(start, end)[-1:]
+        if self.document.pack.grammar.articles == "none" and self.document.pack.grammar.separation == "words":
+            end = self._before_attribute(start, end, named)
         nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
         if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
             return None
@@ -294,6 +303,12 @@ class SubjectFinder(AntecedentFinder):
         last = words[-1].casefold() if words else ""
         governed = not last or last in (*speech.prepositions, *speech.genitives, *speech.determiners)
         return None if governed else _subject(named[0])
+
+    def _before_attribute(self, start: int, end: int, named: tuple[Mention, ...]) -> int:
+        """Where a preposition goes on behind the only name of a clause: "(uvedl ve zprávě Jan Novák) z firmy Y"."""
+        word = WORD.search(self.text, named[0].end, end) if named else None
+        governs = word is not None and word[0] in self.document.pack.speech.prepositions
+        return named[0].end if governs and len(self.unknown_names.within(start, end)) == 1 else end
 
     def _past_addressee(self, start: int, end: int) -> int:
         """Step over "on Monday", "to the AFP" and "sous anonymat" between a verb and its subject."""
@@ -330,7 +345,8 @@ class SubjectFinder(AntecedentFinder):
             for part in word.group().split("-"):
                 article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
                 gender = None if article else pronoun_gender(part, self.document.pack)
-                if gender and not is_before_name(self.text, word.end()):
+                own = part[0].isupper() and not opens_sentence(self.text, word.start())  # Vietnamese "Anh" is a country
+                if gender and not own and not is_before_name(self.text, word.end()):
                     at = word.end() - len(part)
                     several = self.is_plural_pronoun(at, word.end())
                     speaker = self.several() if several else self.referent(word.start(), gender)
