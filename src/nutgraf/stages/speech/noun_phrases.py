@@ -235,6 +235,8 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     ]
     if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
         return full[-1]
+    if len(full) > 1 and full[-1] == spans[-1] and _follows_relative(scene, joints, full[-2:]):
+        return full[-2]
     if closed and full and (_is_relative(scene, full[-1]) or any(_is_inserted(scene, j, full[-1]) for j in joints)):
         full = full[:-1] or full
     for opens in (is_determined, opens_phrase):
@@ -261,6 +263,19 @@ def _is_relative(scene: SentenceText, span: tuple[int, int]) -> bool:
     after_comma: bool = scene.plain[max(0, span[0] - 2) : span[0]] == ", "
     small = scene.text[span[0] : span[1]].split()[-1:]
     return bool(after_comma and word and word[0] in relatives and small and small[0].islower())
+
+
+def _follows_relative(scene: SentenceText, joints: list[tuple[int, int]], spans: list[NounPhrase]) -> bool:
+    """Whether a pronoun that is nothing else joins a phrase to the clause behind it: "parents (qui) le peuvent"."""
+    pack = load_pack(scene.grammar.code)
+    relatives = {*pack.officials.relatives}.difference(pack.speech.complementizers, pack.speech.determiners)
+    before, after = spans
+    return any(
+        scene.plain[slice(*joint)].strip() in relatives
+        and not scene.plain[before[1] : joint[0]].strip()
+        and not scene.plain[joint[1] : after[0]].strip()
+        for joint in joints
+    )
 
 
 def _is_inserted(scene: SentenceText, joint: tuple[int, int], span: tuple[int, int]) -> bool:
