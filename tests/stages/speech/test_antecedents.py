@@ -252,3 +252,40 @@ def test_the_latter_is_who_was_named_last(code: str, text: str) -> None:
 @pytest.mark.parametrize(("code", "text", "names"), TWO_CLAUSES)
 def test_each_of_two_clauses_has_its_own_speaker(code: str, text: str, names: tuple[str, str]) -> None:
     assert speakers(code, text) == names
+
+
+# "The prime minister" is no other minister whom the text names.
+OTHER_MINISTER = (
+    (
+        "fr",
+        (
+            "Stéphane Morel, le ministre de l'Agriculture, est là. Le Premier ministre a dit : « Il "
+            "faut agir sans attendre. »"
+        ),
+    ),
+    (
+        "es",
+        ("Esteban Ruiz, el ministro de Agricultura, está ahí. El primer ministro dijo: «Hay que actuar sin esperar.»"),
+    ),
+    (
+        "it",
+        (
+            "Stefano Riva, il ministro dell'Agricoltura, è lì. Il primo ministro ha detto: «Dobbiamo "
+            "agire senza attendere.»"
+        ),
+    ),
+    ("en", "Stephen Ward, the agriculture minister, is there. The prime minister said: “We must act without delay.”"),
+    ("de", "Stefan Wagner, der Agrarminister, ist da. Der Premierminister sagte: „Wir müssen jetzt schnell handeln.“"),
+)
+
+
+@pytest.mark.parametrize(("code", "text"), OTHER_MINISTER)
+def test_the_prime_minister_is_no_other_minister(code: str, text: str) -> None:
+    (speaker,) = speakers(code, text)
+    assert speaker is not None
+    assert speaker.casefold().endswith(("ministre", "ministro", "minister"))
+
+
+def test_the_same_post_is_its_holder() -> None:
+    text = "Stéphane Morel, le ministre de l'Agriculture, est là. Le ministre a dit : « Il faut agir sans attendre. »"
+    assert speakers("fr", text) == ("Stéphane Morel",)

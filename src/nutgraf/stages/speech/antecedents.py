@@ -199,7 +199,8 @@ class AntecedentFinder:
     def several(self) -> Speaker | None:
         """Whom a pronoun or a verb in the plural means: who spoke last, where a phrase names them and no name."""
         last = self.last
-        return last.speaker if last and last.source == "phrase" and last.speaker.official is None else None
+        named = last is None or last.source not in ("phrase", "continued") or self.is_person(last.speaker)
+        return None if named or last is None else last.speaker
 
     def referent(self, at: int, gender: Gender) -> Speaker | None:
         """Whom a pronoun of the third person means: who spoke last, or who was named since as a subject."""

@@ -74,7 +74,9 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
     full_name = last[0].isupper() and (
-        words[-2].group()[0].isupper() if len(words) > 1 else not opens_sentence(text, words[0].start())
+        words[-2].group()[0].isupper() and not is_determiner(words[-2].group(), speech)
+        if len(words) > 1
+        else not opens_sentence(text, words[0].start())
     )
     return (
         not full_name
