@@ -25,6 +25,7 @@ def _marks() -> str:
     return "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in ranges)
 
 
+SPACES: Final = " \u00a0\u202f"  # those that stand between words of a sentence
 LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
 TOKEN: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
@@ -149,6 +150,11 @@ def any_phrase(phrases: Iterable[str], before: str = r"(?<!\w)", after: str = r"
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return rf"{before}(?:{either(map(re.escape, ordered))}){after}"
+
+
+def ends_in_comma(text: str, start: int, end: int) -> bool:
+    """Whether the last mark or word of a stretch (code points) is a comma."""
+    return text[start:end].rstrip(SPACES).endswith(",")
 
 
 def skip_space(text: str, position: int) -> int:

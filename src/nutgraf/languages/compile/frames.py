@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
+from nutgraf.text.fold import fold
 
 
 class _Collector:
@@ -28,7 +29,7 @@ def compile_frame(words: FrameWords, table: FormTable, pack: LanguagePack) -> Ve
         _add(entry, table, found, pack)
     found.forms |= set(words.forms)
     drop = set(words.not_forms)
-    light = _light_verbs(words.nouns, table)
+    light = _light_verbs(words.nouns, table, {fold(word) for word in pack.speech.prepositions})
     return VerbForms(
         frozenset(found.forms - found.guarded - drop) | frozenset(words.forms),
         frozenset(found.guarded - drop - set(words.forms)),
@@ -41,12 +42,16 @@ def compile_frame(words: FrameWords, table: FormTable, pack: LanguagePack) -> Ve
     )
 
 
-def _light_verbs(entries: tuple[str, ...], table: FormTable) -> dict[str, tuple[str, ...]]:
-    """The forms of each noun, joined by "|", and those of its light verbs; a separable verb's particle is dropped."""
+def _light_verbs(entries: tuple[str, ...], table: FormTable, closed: set[str]) -> dict[str, tuple[str, ...]]:
+    """The forms of each noun, joined by "|", and those of its light verbs; a separable verb's particle is dropped.
+
+    A form that is one of the `closed` words without its accent is left out: Spanish "dé".
+    """
     found = {}
     for entry in entries:
         noun, _, verbs = (part.strip() for part in entry.partition(":"))
         forms = {form for verb in verbs.split(",") if verb.strip() for form in _light_forms(verb.strip(), table)}
+        forms = {form for form in forms if fold(form) not in closed}
         found["|".join(sorted(_noun_forms(noun, table)))] = tuple(sorted(forms))
     return found
 

@@ -117,6 +117,8 @@ class Orders:
     """What after "must" makes it a guess at what is past, and no order: "(must) have gone"."""
     usual: Alternatives = ""
     """What in the clause of a "must" makes it a habit, and no order: "they (often) have to work late"."""
+    past: Alternatives = ""
+    """Finite verbs of the past: what somebody guarantees that it has been is no promise."""
     conditions: Alternatives = ""
     """What opens the condition on which an order holds: "if", "unless"."""
     deadlines: Alternatives = ""

@@ -69,6 +69,13 @@ class Speech:
     """The same behind "according to", where it has a form of its own there that is not in `he`: Dutch "hem"."""
     she_in_source: tuple[str, ...] = ()
     """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
+    plural_pronouns: tuple[str, ...] = ()
+    """Those of `he` and `she`, and others, that are of several people: "they", "ils"."""
+    plural_verbs: Expression = ""
+    """Regular expression of a verb's form in the third person plural, where nobody alone is its subject: "escriben".
+
+    It is for languages that leave out pronouns, or in which "she" and "they" are one word, as in German.
+    """
     pronouns: Alternatives = ""
     """Regular expression of all that stands for a speaker named before: "the latter", "who"."""
     determiners: tuple[str, ...] = ()

@@ -97,7 +97,7 @@ class _Scene(NamedTuple):
 def cued_names(phrases: PhraseIndex, code: str, taken: frozenset[int]) -> list[Name]:
     """The names that the words around them tell, with no word at the places `taken`; those of one word come last."""
     scene = _Scene(phrases, code, name_cues(code), _words_alone(phrases), taken)
-    found = [Name(*run) for run in _runs(phrases) if taken.isdisjoint(range(*run)) and _is_person(scene, *run)]
+    found = [Name(*run) for run in _runs(scene) if taken.isdisjoint(range(*run)) and _is_person(scene, *run)]
     places = taken.union(*(range(name.start, name.end) for name in found))
     known = frozenset(_stem(phrases, index) for index in places)
     return [*found, *_lone_speakers(scene, known)]
@@ -115,9 +115,9 @@ def _words_alone(phrases: PhraseIndex) -> dict[str, list[int]]:
     return alone
 
 
-def _runs(phrases: PhraseIndex) -> Iterator[tuple[int, int]]:
+def _runs(scene: _Scene) -> Iterator[tuple[int, int]]:
     """Runs of two capitalised words and more, with particles between and without what is before a name."""
-    index = 0
+    index, phrases = 0, scene.phrases
     while index < len(phrases.words.keys):
         if not phrases.is_capitalised(index):
             index += 1
@@ -125,7 +125,7 @@ def _runs(phrases: PhraseIndex) -> Iterator[tuple[int, int]]:
         start, end = index, _run_end(phrases, index)
         index = end
         hyphened = "-" in phrases.key(start) and not phrases.words.text_of(start, start + 1).istitle()
-        if hyphened or _opens_before_name(phrases, start):  # "Knesset-lid (Colette Avital)"
+        if hyphened or _opens_before_name(scene, start):  # "Knesset-lid (Colette Avital)"
             start += 1
         while start < end and (phrases.starts_phrase(start, *BEFORE_NAMES) or _is_noun(phrases, start)):
             start += 1
@@ -152,11 +152,22 @@ def _is_noun(phrases: PhraseIndex, index: int) -> bool:
     return adjective or phrases.starts_phrase(index - 1, "article")
 
 
-def _opens_before_name(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a word opens its sentence and a given name and a surname follow: "Parlano (Elena Doli)"."""
-    if not phrases.is_line_or_sentence_start(index) or is_given(phrases, index):
+def _opens_before_name(scene: _Scene, index: int) -> bool:
+    """Whether a word opens its sentence and a given name and a surname follow: "Parlano (Elena Doli)".
+
+    Where nouns are declined without an article, who is told may be there: "napsal Právu (Jan Novák)".
+    """
+    phrases = scene.phrases
+    if not (_is_told(scene, index) or phrases.is_line_or_sentence_start(index)) or is_given(phrases, index):
         return False
     return is_given(phrases, index + 1) and phrases.is_capitalised(index + 2)
+
+
+def _is_told(scene: _Scene, index: int) -> bool:
+    """Whether a word with a capital right behind a verb of saying may be who is told: "napsal (Právu) Jan Novák"."""
+    phrases, grammar = scene.phrases, scene.phrases.lexicon.grammar
+    declined = grammar.articles == "none" and grammar.separation == "words"
+    return declined and scene.says(index - 1) and phrases.is_capitalised(index) and not is_given(phrases, index)
 
 
 def _is_person(scene: _Scene, start: int, end: int) -> bool:
@@ -206,7 +217,7 @@ def _points(scene: _Scene, start: int, end: int) -> int:
 def _speech_points(scene: _Scene, start: int, end: int) -> int:
     """Two where a quotation is the words of the name's bearer, one where a verb of saying or a source cue is there."""
     phrases = scene.phrases
-    before = start - 1
+    before = start - 1 - _is_told(scene, start - 1)
     if scene.says(before):
         while scene.is_auxiliary(before - 1):
             before -= 1

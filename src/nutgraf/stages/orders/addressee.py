@@ -253,6 +253,8 @@ def _subject_after(scene: SentenceContext, clause: Clause) -> str | None:
     phrase = noun_phrase_at(scene.text, cue.end, clause.end, pack)
     first, last = phrase if phrase and not scene.text[cue.end : phrase[0]].strip() else (cue.end, cue.end)
     last = before_next_phrase(scene, first, last)
+    if pack.grammar.verb_position == "last" and pack.grammar.noun_capitals != "all_nouns":
+        last = _before_bare_object(scene, first, last)
     body = scene.grammar.bodies.search(scene.plain, first, last)
     if body and pack.grammar.articles == "none":
         last = body.end()

@@ -17,6 +17,7 @@ from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rul
 from nutgraf.stages.speech.clause_subjects import opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, SentenceText, trim
 from nutgraf.stages.speech.noun_phrases import PIECE, is_thing, noun_phrase_before
+from nutgraf.stages.speech.verbs import ordering_verbs
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
 from nutgraf.text.spans import overlaps, start_of
@@ -24,6 +25,7 @@ from nutgraf.text.spans import overlaps, start_of
 MAX_NEGATION_CHARS: Final = 40  # code points that a negation may take before a cue
 MAX_SUBJECT_CHARS: Final = 120  # code points that the subject of a body's act may take
 MAX_HABIT_CHARS: Final = 60  # code points beside a "must" in which "often" makes it a habit
+MAX_THAT_CHARS: Final = 12  # code points behind a verb of promising in which its "that" is
 MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 QUESTION_ENDS: Final = CLOSERS + ", \u00a0"  # what may be between a question in marks and the verb that reports it
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
@@ -68,6 +70,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_guess(scene, match, rule)
             and not _is_usual(scene, match, rule)
             and not _is_denied(scene, match, rule)
+            and not _is_past(scene, match, rule)
             and not _is_negated_after(scene, match, rule)
         ):
             parties = (_group(match, "speaker"), _group(match, "addressee"))
@@ -83,7 +86,8 @@ def _only_asks_to_know(scene: SentenceContext, match: re.Match[str]) -> bool:
     """Whether a cue is a noun, or reports a question in marks right before it: "“Warum nicht?”, fragte er"."""
     closed = scene.plain[scene.start : match.start()].rstrip(QUESTION_ENDS)
     asked = closed.endswith("?") and scene.marks.pair_around(scene.start + len(closed) - 1) is not None
-    return asked or opens_as_noun(scene, match.start(), match.end())
+    noun = ordering_verbs(scene.grammar.code).is_noun(scene.plain, match.start(), match.end())
+    return asked or noun or opens_as_noun(scene, match.start(), match.end())
 
 
 def opens_with_participle(rule: OrderRule) -> bool:
@@ -267,6 +271,21 @@ def _is_usual(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> 
     piece = PIECE.search(scene.plain, match.end(), min(scene.end, match.end() + MAX_HABIT_CHARS))
     closed = piece.start() if piece else min(scene.end, match.end() + MAX_HABIT_CHARS)
     return scene.grammar.usual.search(scene.plain, opened, closed) is not None
+
+
+def _is_past(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether what a verb of promising governs is past, so that it assures: "guarantees that all were vaccinated"."""
+    if rule.modality != "commitment" or rule.kind != "asks":
+        return False
+    near = min(scene.end, match.end() + MAX_THAT_CHARS)
+    that = next(iter(scene.grammar.that.finditer(scene.plain, match.start(), near)), None)
+    if that is None or scene.plain[match.end() : that.start()].strip(" ,"):
+        return False
+    limits = [
+        p.search(scene.plain, that.end(), scene.end) for p in (PIECE, scene.grammar.that, scene.grammar.subordinators)
+    ]
+    end = min([scene.end, that.end() + MAX_SUBJECT_CHARS, *(limit.start() for limit in limits if limit)])
+    return scene.grammar.past.search(scene.plain, that.end(), end) is not None
 
 
 def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:

@@ -22,7 +22,8 @@ from nutgraf.stages.orders.spoken import find_spoken, with_spoken, without_repor
 from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.speech.clause_subjects import lacks_subject, speaker_by_verb, subject_before, subject_end
 from nutgraf.stages.speech.clauses import keep_acronyms
-from nutgraf.stages.speech.mentions import Mentions, find_mentions
+from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
+from nutgraf.stages.speech.noun_phrases import noun_phrase_before
 from nutgraf.stages.speech.parties import without_article
 from nutgraf.stages.speech.reporting import names_act
 from nutgraf.stages.speech.subjects import SubjectFinder
@@ -186,16 +187,34 @@ def _inherited(scene: SentenceContext, clause: Clause, voices: SubjectFinder, sc
         if goes_on_speaking(scene, clause, voices):
             return scope.speaker or _elided(scene.start, voices)
         return None if scope.age else scope.speaker
-    if not lacks_subject(scene, clause.start, cue.start) or relative_before(scene, cue.start) is not None:
+    if relative_before(scene, cue.start) is not None:
+        return None
+    if not lacks_subject(scene, clause.start, cue.start):
+        return scope.speaker if _is_body_again(scene, clause, voices, scope) else None
+    if voices.is_plural_verb(scene.text[cue.start : cue.end]) and voices.is_person(scope.speaker):
         return None
     if scope.speaker or voices.document.pack.grammar.subject_pronouns != "optional":
         return scope.speaker
-    return _elided(cue.start, voices)
+    return _elided(cue.start, voices, Place(cue.start, cue.end))
 
 
-def _elided(at: int, voices: SubjectFinder) -> Speaker | None:
+def _is_body_again(scene: SentenceContext, clause: Clause, voices: SubjectFinder, scope: OrderScope) -> bool:
+    """Whether the subject is "it" or "they" and a body, or several people, spoke last: "It also wants ..."."""
+    first, last = noun_phrase_before(scene, clause.start, clause.cues[0].start)
+    if (
+        first >= last
+        or not scene.grammar.pronouns.fullmatch(scene.plain, first, last)
+        or voices.is_person(scope.speaker)
+    ):
+        return False
+    return (
+        voices.is_plural_pronoun(first, last) or pronoun_gender(scene.plain[first:last], voices.document.pack) is None
+    )
+
+
+def _elided(at: int, voices: SubjectFinder, verb: Place | None = None) -> Speaker | None:
     """The subject of a verb that has none."""
-    elided = voices.elided_subject(at)
+    elided = voices.elided_subject(at, verb)
     return elided.speaker if elided else None
 
 

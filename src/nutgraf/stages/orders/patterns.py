@@ -46,6 +46,7 @@ class OrderPatterns(ClausePatterns):
     irrealis: re.Pattern[str]
     guesses: re.Pattern[str]
     usual: re.Pattern[str]
+    past: re.Pattern[str]
     denials: re.Pattern[str]
     negations: re.Pattern[str]  # negations, wherever they stand
     asked_of: re.Pattern[str]
@@ -104,6 +105,7 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
     return {
         "bound": orders.bound,
         "usual": orders.usual,
+        "past": orders.past,
         "instances": orders.instances,
         "them": orders.them,
         "met": "|".join(part for part in (orders.met, orders.letters) if part),

@@ -8,12 +8,15 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.speech.antecedents import BLANK, STOP, Attribution, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
-from nutgraf.stages.speech.noun_phrases import is_determiner, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
-from nutgraf.stages.speech.subjects import STOP, Attribution, Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
 from nutgraf.text.fold import fold, join_numbers
+from nutgraf.text.phrases import ends_in_comma
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
@@ -27,13 +30,18 @@ MAX_VERB_GAP_CHARS = (
 MAX_NEXT_GAP_CHARS = 45  # the same where a comma, a question or a call closes the quotation
 MAX_APPOSITION_CHARS = 220  # code points from a name behind a quotation to its verb, with its post between them
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
-BLANK = "\u00b7"  # stands in `text` for each character between marks: no letter, no stop, no space
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 MIN_TIME_WORDS = 3  # words of a time before a name: "nach dem Abpfiff"
 STARTS_AFTER = ",–—-"
 MAX_ADDRESS_CHARS = 12  # code points of a form of address with a full stop: "profssa."
+MAX_ADVERB_CHARS = 32  # code points of adverbs and auxiliaries before a verb inside the marks
+MAX_HEADING_CHARS = 80  # code points of a quotation that is a heading
 MAX_OPENING_CHARS = 3  # code points before a quotation that opens its line: a dash and spaces
+COMMA = re.compile(r", ?")
+# What opens a reporting clause between the marks of its quotation, up to its verb: " – ha poi (aggiunto)".
+INSIDE_START = re.compile(r"(?:,|[ \u00a0][–—-])[ \u00a0]?(?P<light>[^,–—]{0,30})$")
 COLON_BEHIND = re.compile(r"[ \u00a0\u202f]?: ?")
+HEADING_MARKS = " \u00a0\u202f–—-"
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
 
@@ -58,6 +66,11 @@ class QuoteAttributor:
     def inside(self) -> SubjectFinder:
         """Reads what stands between marks too."""
         return SubjectFinder(self.document, self.document.text, self.cast)
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """Words that open a clause behind a comma: "while", "but"."""
+        return indirect_patterns(self.document.pack.key).joints
 
     @cached_property
     def folded(self) -> str:
@@ -92,7 +105,7 @@ class QuoteAttributor:
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
                 said = named._replace(verb=None, source="continued") if named else said
-            if self.unnamed != quote.start:
+            if self.unnamed != quote.start and not self._is_heading(quote):
                 said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
@@ -104,15 +117,37 @@ class QuoteAttributor:
         """A reporting clause between the marks: "« C'est trop, dit-elle. Nous ... »", "“È poco – dice Anna – ...”"."""
         text = self.document.text
         for verb in self.subjects.reporting.verbs.find(self.folded, quote.start, quote.end):
-            before = text[max(quote.start, verb.start - 3) : verb.start].rstrip(" \u00a0\u202f")
-            if not before or before[-1] not in STARTS_AFTER:
-                continue
+            led = INSIDE_START.search(text, max(quote.start, verb.start - MAX_ADVERB_CHARS), verb.start)
+            if led is None or not self._is_light(led["light"]) or led["light"].strip() in self._prepositions:
+                continue  # "en (évoquant)" opens no reporting clause
             stop = INSIDE_END.search(text, verb.end, min(quote.end, verb.end + MAX_SUBJECT_CHARS))
             self.inside.last, self.inside.last_able = self.subjects.last, self.subjects.last_able
-            subject = self.inside.after(verb.end, stop.start()) if stop else None
-            if stop and subject and not text[subject.end : stop.start()].strip():
+            subject = self._subject_inside(verb, stop.start()) if stop else None
+            if subject:
                 return Attribution(subject.speaker, text[verb.start : verb.end], verb.start, subject.source)
         return None
+
+    def _subject_inside(self, verb: Place, end: int) -> Subject | None:
+        """The subject that is all there between a verb inside the marks and the end of its clause, or is left out."""
+        text = self.document.text
+        if self._is_light(text[verb.end : end]):
+            optional = self.document.pack.grammar.subject_pronouns == "optional"
+            return self.inside.elided_subject(verb.start, verb) if optional else None
+        subject, last = self.inside.after(verb.end, end), self.cast.within(verb.end, end)[-1:]
+        if subject is None or self._is_light(text[subject.end : end]):
+            return subject
+        named = bool(last) and last[0].speaker == subject.speaker and not text[last[0].end : end].strip()
+        return subject if named else self.inside.at_end(verb.end, end)  # "dijo (el secretario) Bruno Rey"
+
+    def _is_light(self, words: str) -> bool:
+        """Whether words are no more than auxiliaries, adverbs and a time."""
+        reporting = self.subjects.reporting
+        rest = reporting.skipped.sub("", words).strip(" \u00a0\u202f")
+        return not rest or reporting.times.fullmatch(fold(rest)) is not None
+
+    @property
+    def _prepositions(self) -> tuple[str, ...]:
+        return self.document.pack.speech.prepositions
 
     def _sentence(self, quote: QuotedSpan) -> tuple[int, int]:
         """From where to where the sentence around a quotation runs; within it other quotations may stand."""
@@ -145,18 +180,18 @@ class QuoteAttributor:
         after = self._after_clause(quote, end)
         written = places_in(self.cues.written_in, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))
         found = self._by_document(before, quote) or self._by_source(written, after, acts=True)
-        if found or (found := self._name_behind_colon(quote, start)):
-            return found
-        verb_after = next(
-            iter(places_in(self.cues.verbs, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))), None
-        )
+        return found or self._name_behind_colon(quote, start) or self._by_clauses(quote, (start, before), after)
+
+    def _by_clauses(self, quote: QuotedSpan, starts: tuple[int, int], after: int) -> Attribution | None:
+        """Who speaks by the clauses around a quotation: from where its sentence and its clause start to the end."""
+        start, before = starts
         sources = places_in(self.cues.according_to, before, quote.outer_start)
         verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
         viewed = self._by_viewpoint(start, quote)
         if viewed and verbs and "," in self.text[verbs[-1].end : quote.outer_start]:
             verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
-        closed = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1] in STARTS_AFTER or self._ends_open(quote)
+        verb_after, closed = self._verb_behind(quote, after, led=bool(verbs or sources))
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
             return self._verb_after(verb_after, quote, after)
         if closed and not verb_after and (found := self._by_slot(quote, after)):
@@ -169,6 +204,8 @@ class QuoteAttributor:
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
+        if later := self._in_later_clause(verbs, quote):
+            return later
         nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
         found = self._by_source(sources, quote.outer_start) if nearer else self._verb_before(verbs, before, quote)
         if found is None and verb_after:
@@ -176,6 +213,43 @@ class QuoteAttributor:
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
         return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
+
+    def _verb_behind(self, quote: QuotedSpan, end: int, *, led: bool) -> tuple[Place | None, bool]:
+        """The verb of saying behind a quotation, and whether the quotation ends as one before its reporting clause.
+
+        Where the clause before is `led` by a verb too, a conjunction opens another one: "X promised “...”, and Y said".
+        """
+        reach = min(end, quote.outer_end + MAX_VERB_GAP_CHARS)
+        verb = next(iter(places_in(self.cues.verbs, quote.outer_end, reach)), None)
+        if led and verb and self._opens_next_clause(quote, verb):
+            return None, False
+        mark = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1]
+        return verb, mark in STARTS_AFTER or self._ends_open(quote)
+
+    def _in_later_clause(self, verbs: tuple[Place, ...], quote: QuotedSpan) -> Attribution | None:
+        """The person who is the subject of a clause behind the last verb: "..., while Y snubbed X as “...”"."""
+        start = verbs[-1].end if verbs else quote.outer_start
+        that = indirect_patterns(self.document.pack.key).that
+        for comma in reversed(list(COMMA.finditer(self.text, start, quote.outer_start))):
+            named = [m for m in self.subjects.cast.within(comma.end(), quote.outer_start) if not m.after_preposition]
+            word = WORD.match(self.text, comma.end())
+            if word is None or not named or not self._joins_clauses(word[0]):
+                continue
+            told = that.search(self.cues.folded, start, word.end())
+            closing = self.text.find(",", named[0].end, quote.outer_start)
+            if told or (closing >= 0 and that.search(self.cues.folded, closing, quote.outer_start)):
+                return None  # "X said, when Y asked, that “...”"
+            return Attribution(named[0].speaker, None, named[0].start, named[0].kind)
+        return None
+
+    def _joins_clauses(self, word: str) -> bool:
+        known = (self.subjects.reporting.coordinators, self.document.pack.officials.subordinators, self.joints)
+        return any(word in joining for joining in known)
+
+    def _opens_next_clause(self, quote: QuotedSpan, verb: Place) -> bool:
+        """Whether a conjunction behind a quotation opens the clause of the verb that follows, with its subject."""
+        words = list(WORD.finditer(self.text, quote.outer_end, verb.start))
+        return len(words) > 1 and self._joins_clauses(words[0][0])
 
     def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
@@ -192,7 +266,7 @@ class QuoteAttributor:
         if self.text[quote.outer_end : named.start].strip(" \u00a0\u202f,–—-"):
             return None
         verbs = places_in(self.cues.verbs, named.end, min(end, named.end + MAX_APPOSITION_CHARS))
-        closing = (verb for verb in verbs if self.text[named.end + 1 : verb.start].rstrip(" \u00a0").endswith(","))
+        closing = (verb for verb in verbs if ends_in_comma(self.text, named.end + 1, verb.start))
         verb = next(closing, None)
         return self._attribution(named, verb, verb.start) if verb else None
 
@@ -237,10 +311,8 @@ class QuoteAttributor:
 
     def _is_in_address(self, stop: int) -> bool:
         """Whether a full stop belongs to a form of address: "o sr. (Albence)"."""
-        section = self.document.pack.officials
         words = WORD.findall(self.text, max(0, stop - MAX_ADDRESS_CHARS), stop)
-        form = f"{words[-1].casefold()}." if words and self.text[stop] == "." else ""
-        return any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
+        return bool(words) and self.text[stop] == "." and is_form_of_address(f"{words[-1]}.", self.document.pack)
 
     def _verb_first(self, quote: QuotedSpan) -> bool:
         verb = next(iter(places_in(self.cues.verbs, quote.outer_end, quote.outer_end + MAX_VERB_GAP_CHARS)), None)
@@ -261,11 +333,17 @@ class QuoteAttributor:
             return None
         verb = verbs[-1]
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
-        return self._attribution(subject or self.subjects.elided_subject(verb.start), verb, verb.start)
+        subject = subject or self.subjects.elided_subject(verb.start, verb)
+        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+            self.unnamed = quote.start
+        return self._attribution(subject, verb, verb.start)
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
+        if self.subjects.are_several(verb, quote.outer_end, end):
+            return self._by_several(verb, quote)
         subject = self.subjects.before(quote.outer_end, verb.start)
+        subject = (self.subjects.latter(subject, quote.outer_start) if subject else None) or subject
         if subject is None or BLANK in self.text[subject.end : verb.start]:  # "mais il « ... », a répondu X"
             reach = min(end, verb.end + MAX_SUBJECT_CHARS)
             named = self.subjects.stand_in(verb.start, verb.end, reach)
@@ -273,7 +351,17 @@ class QuoteAttributor:
                 self.unnamed = quote.start
                 return None
             subject = named or self.subjects.after(verb.end, reach) or subject
+        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+            return self._by_several(verb, quote)
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
+
+    def _by_several(self, verb: Place, quote: QuotedSpan) -> Attribution | None:
+        """What several people say of whom nobody is named here: those who spoke last, else nobody."""
+        speakers = self.subjects.several()
+        if speakers is None:
+            self.unnamed = quote.start
+            return None
+        return Attribution(speakers, self.text[verb.start : verb.end], verb.start, "continued")
 
     def _by_source(self, cues: tuple[Place, ...], end: int, *, acts: bool = False) -> Attribution | None:
         """Who is named after "according to", the last such before `end`: a person, or a body by its noun phrase."""
@@ -358,6 +446,7 @@ class QuoteAttributor:
     def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
         named = [m for m in self.subjects.cast.within(start, quote.outer_start) if not m.after_preposition]
+        named = [m for m in named if not self._is_in_relative(m, start)]
         if self.document.pack.grammar.noun_capitals == "names":
             named = named or self.subjects.opening(start, quote.outer_start)
         pronoun = (
@@ -368,6 +457,14 @@ class QuoteAttributor:
         if pronoun:
             return Attribution(pronoun.speaker, None, start, "pronoun", sure=False)
         return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind, sure=False) if named else None
+
+    def _is_in_relative(self, named: Mention, start: int) -> bool:
+        """Whether a person is named inside a relative clause between commas: "The union, which met X, (demands)"."""
+        comma = self.text.rfind(",", start, named.phrase)
+        word = WORD.search(self.text, comma, named.phrase) if comma >= 0 else None
+        pack = self.document.pack
+        relative = word is not None and word[0] in (*pack.officials.relatives, *self.joints)
+        return relative and self.text.find(",", named.end, named.end + MAX_SUBJECT_CHARS) >= 0
 
     def _led_by_colon(self, quote: QuotedSpan) -> bool:
         return self.text[max(0, quote.outer_start - 4) : quote.outer_start].rstrip().endswith(":")
@@ -389,6 +486,13 @@ class QuoteAttributor:
             if named and not named.after_preposition
             else None
         )
+
+    def _is_heading(self, quote: QuotedSpan) -> bool:
+        """Whether a quotation is a line of its own without a full stop: the heading of what follows."""
+        start, end = self._window(quote)
+        alone = not (self.text[start : quote.outer_start] + self.text[quote.outer_end : end]).strip(HEADING_MARKS)
+        ended = self.document.text[quote.end - 1] in ".,?!…"
+        return alone and start > 0 and not ended and quote.end - quote.start <= MAX_HEADING_CHARS
 
     def _is_near(self, earlier: QuotedSpan, quote: QuotedSpan) -> bool:
         close = quote.outer_start - earlier.outer_start <= MAX_CONTINUED_CHARS

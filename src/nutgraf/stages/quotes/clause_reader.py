@@ -8,16 +8,17 @@ from typing import Final
 from nutgraf.document import Sentence
 from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.speech.antecedents import BLANK, Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues
-from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import SPACES, skip_space
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
 MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
-SPACES: Final = " \u00a0\u202f"
 STOPS: Final = re.compile(r"[;:\n()]")
 
 
@@ -62,14 +63,26 @@ class ClauseReader:
         rest = self.text[start : self.end]
         return len(WORD.findall(rest)) <= MAX_REST_WORDS and not self.patterns.that.search(fold(rest))
 
-    def _quote(self, start: int, end: int, subject: Subject, verb: Place | None) -> Quote | None:
+    def _is_quotation(self, start: int, end: int) -> bool:
+        """Whether a clause is words between marks and what reports them: "« Oui », a dit X (, Y)"."""
+        if self.text[start : start + 1] != BLANK:
+            return False
+        comma = self.text.find(",", start, end)
+        closed = comma >= 0 and not self.text[start:comma].strip(BLANK + SPACES)
+        return closed and self.patterns.saying.opens(self.plain, skip_space(self.plain, comma + 1), end)
+
+    def _quote(self, start: int, end: int, subject: Subject | None, verb: Place | None) -> Quote | None:
         text = self.document.text
         while start < end and not (text[start].isalnum() or text[start] in "$€£("):
             start += 1
         while end > start and text[end - 1] in " \u00a0\u202f,;:–—-\n":
             end -= 1
         words = text[start:end]
+        if self._is_quotation(start, end):
+            return None
         if len(WORD.findall(words)) < (MIN_CLAUSE_WORDS if verb else MIN_SOURCED_WORDS):
             return None
         said = text[verb.start : verb.end] if verb else None
+        if subject is None:
+            return Quote(start, end, words, None, said, "indirect")
         return Quote(start, end, words, subject.speaker, said, "indirect", subject.source)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from nutgraf.document import Document
 from nutgraf.languages.schema.quotes import Quotes
 from nutgraf.records import Official, Quote, QuoteKind
-from nutgraf.stages.quotes.attribution import BLANK, QuoteAttributor
+from nutgraf.stages.quotes.attribution import QuoteAttributor
 from nutgraf.stages.quotes.indirect import IndirectSpeech
+from nutgraf.stages.speech.antecedents import BLANK, Attribution
 from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
-from nutgraf.stages.speech.subjects import Attribution
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
@@ -22,6 +22,11 @@ from nutgraf.text.scripts import UNSPACED
 MIN_WORDS = 4  # shorter ones are single terms and scare quotes (the gold's definition)
 MIN_LETTERS = 6  # the like in scripts that write without spaces
 MAX_CUE_CHARS = 60  # code points before a mark in which "on the theme of" stands
+MAX_TITLE_WORDS = 6  # words of the title of a work behind its maker's name
+# The maker of a work behind its noun: "de Jean Morel,".
+MAKER = re.compile(
+    r" [^\W\d_]{1,3}(?:[ \u00a0’'][^\W\d_]{1,3})?[ \u00a0’'](?:[A-ZÀ-ÝĐ][\w’'-]{1,20}[ \u00a0]?){1,4},? ?[«“„\"]?$"
+)
 CLAUSE_MARK = re.compile(r"[.;:!?]\s")
 SMALL_WORD_LETTERS = 4  # letters: a title writes longer words with a capital
 
@@ -144,11 +149,21 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
         return False
     line_start = document.text.rfind("\n", 0, stretch.outer_start) + 1
     lead = document.text[max(line_start, stretch.outer_start - MAX_CUE_CHARS) : stretch.outer_start]
-    named = reporting.works.search(lead) and not (_reports(lead, reporting) or _judges(document, lead, text))
+    named = (reporting.works.search(lead) or _is_work_of(lead, text, reporting)) and not (
+        _reports(lead, reporting) or _judges(document, lead, text)
+    )
     if named or reporting.works_after.match(document.text, stretch.outer_end):
         return False
     performed = text[0].isupper() and reporting.performed.search(fold(lead))
     return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack.quotes)
+
+
+def _is_work_of(lead: str, text: str, reporting: ReportingPatterns) -> bool:
+    """Whether the noun of a work and its maker's name lead to a short title: "l'émission de Jean Morel, « ... »"."""
+    if text[-1] in ".,!?" or len(text.split()) > MAX_TITLE_WORDS:
+        return False
+    maker = MAKER.search(lead)
+    return maker is not None and reporting.works.search(lead[: maker.start()]) is not None
 
 
 def _reports(lead: str, reporting: ReportingPatterns) -> bool:

@@ -9,13 +9,14 @@ from typing import Final
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
-from nutgraf.stages.quotes.clause_reader import SPACES
 from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
+from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
-from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import SPACES, skip_space
 
 SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposition is a clause
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
@@ -86,13 +87,30 @@ class _SentenceReader(SourcedClauseReader):
             limit = self._stop(verb.end, min(nearer, verb.end + MAX_GAP_CHARS))
             that = self.patterns.that.search(self.plain, verb.end, limit)
             bare = self._bare_clause(verb)
-            if that and bare is None and self._opens_clause(verb.end, that):
+            if that and bare is None and not self._has_agent(verb) and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
-                if subject and (found := self._quote(that.end(), self.end, subject, verb)):
+                said = subject or self._is_of_several(verb, that.start())
+                if said and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
             if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
                 return found
         return None
+
+    def _has_agent(self, verb: Place) -> bool:
+        """Whether a participle without an auxiliary has its agent right behind it: "rejected by those that"."""
+        alone = " " not in self.text[verb.start : verb.end].strip()
+        return alone and self.patterns.by.match(self.plain, skip_space(self.plain, verb.end), self.end) is not None
+
+    def _is_of_several(self, verb: Place, that: int) -> bool:
+        """Whether "they" say something whom the text does not name here: "Ils écrivent que", "Escriben que"."""
+        elided = self.document.pack.grammar.subject_pronouns == "optional" and self._is_light(self.start, verb.start)
+        if elided and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+            return True
+        return self._is_light_but_pronoun(verb.start) and self.subjects.are_several(verb, self.start, that)
+
+    def _is_light_but_pronoun(self, verb: int) -> bool:
+        """Whether at most one word and adverbs are between the start of the sentence and a verb."""
+        return len(WORD.findall(self.subjects.reporting.skipped.sub("", self.text[self.start : verb]))) <= 1
 
     def _clause_of(self, verb: Place, start: int | None) -> Quote | None:
         """The clause from a place on, where its verb of saying has a subject."""
@@ -124,7 +142,7 @@ class _SentenceReader(SourcedClauseReader):
         pack = self.document.pack
         if subject or pack.grammar.subject_pronouns == "required" or WORD.search(self.text, self.start, verb.start):
             return subject
-        return self.subjects.elided_subject(verb.start)
+        return self.subjects.elided_subject(verb.start, verb)
 
     def _is_adverbial(self, subject: Subject, verb: Place) -> bool:
         """Whether a phrase that opens a sentence is no subject for sure: its capital may be the sentence's own."""
@@ -275,7 +293,16 @@ class _SentenceReader(SourcedClauseReader):
             return None
         same = any(m.speaker == subject.speaker for m in self.subjects.cast.within(self.start, comma))
         named_before = not inverted and self._is_noun_phrase(comma)  # "The mayor of X, Ann Dow, said"
+        named_before = named_before or (inverted and self._is_subject_with_apposition(comma))
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
+
+    def _is_subject_with_apposition(self, comma: int) -> bool:
+        """Whether a person and an apposition are all there before a comma: "Ann Dow, a minister, (believes in X)"."""
+        first = self.text.find(",", self.start, comma)
+        phrase = noun_phrase_at(self.text, self.start, first, self.document.pack) if first >= 0 else None
+        if phrase is None or self.text[phrase[1] : first].strip() or "," in self.text[first + 1 : comma]:
+            return False
+        return any(m.end in (first, comma) for m in self.subjects.cast.within(self.start, comma))
 
     def _inserted(self) -> Quote | None:
         """ "The bridge, X said, will reopen": the clause is the sentence around the insertion."""

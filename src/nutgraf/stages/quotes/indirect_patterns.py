@@ -36,6 +36,7 @@ class IndirectPatterns(NamedTuple):
     relatives: frozenset[str]
     prepositions: frozenset[str]
     connectors: re.Pattern[str]
+    by: re.Pattern[str]  # what opens the agent of a passive
 
 
 @pack_cache
@@ -59,6 +60,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         relatives=frozenset(pack.officials.relatives),
         prepositions=frozenset(speech.prepositions),
         connectors=at_start(pack.orders.connectors, pack_shapes(code)),
+        by=at_start(pack.orders.by, pack_shapes(code)),
     )
 
 

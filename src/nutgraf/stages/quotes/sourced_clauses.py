@@ -6,11 +6,12 @@ from itertools import zip_longest
 from typing import Final
 
 from nutgraf.records import Place, Quote
-from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, SPACES, ClauseReader
+from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, ClauseReader
+from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.reporting import places_in
-from nutgraf.stages.speech.subjects import Subject
+from nutgraf.text.phrases import SPACES, ends_in_comma
 
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
@@ -111,7 +112,7 @@ class SourcedClauseReader(ClauseReader):
 
     def _filling_source(self, cue: int, start: int) -> Subject | None:
         """The phrase without an article between "according to" behind a comma and the end of the sentence."""
-        if not self.text[self.start : cue].rstrip(SPACES).endswith(","):
+        if not ends_in_comma(self.text, self.start, cue):
             return None
         comma = self.text.find(",", start, self.end)
         subject = self.subjects.filling(start, comma if comma >= 0 else self.end)
@@ -119,8 +120,7 @@ class SourcedClauseReader(ClauseReader):
 
     def _between_commas(self, cue: int, subject: Subject) -> Quote | None:
         """ "The bridge, according to X, will reopen": the sentence, or the relative clause that the source opens."""
-        before = self.text[self.start : cue].rstrip(SPACES)
-        if not before.endswith(",") or self.text[subject.end : subject.end + 1] != ",":
+        if not ends_in_comma(self.text, self.start, cue) or self.text[subject.end : subject.end + 1] != ",":
             return None
         words = WORD.findall(self.plain, self.start, cue)
         opening = words[-1] in self.patterns.relatives or words[-1] in self.patterns.joints if words else False

@@ -157,6 +157,7 @@ def subject_party(scene: SentenceText, start: int, end: int, voices: SubjectFind
     phrase = scene.plain[first:last]
     if pronoun := scene.grammar.pronouns.fullmatch(phrase):
         gender = pronoun_gender(pronoun[0], voices.document.pack)
+        gender = None if voices.is_plural_pronoun(first, last) else gender
         return voices.referent(first, gender) if gender else None  # "it" is nobody
     return party_from_phrase(scene, first, last, voices)
 

@@ -357,12 +357,21 @@ def _bare_posts(document: Document, heads: dict[str, list[Official]]) -> Iterato
         if head is None:
             yield from _compound_post(document, heads, words[0], found.start())
             continue
-        holder = _holder(document, heads[head.group().casefold()], found.start(), head.end(), found.start(1))
+        holders = _with_title(heads[head.group().casefold()], document.text[found.start(1) : head.end()], document.pack)
+        holder = _holder(document, holders, found.start(), head.end(), found.start(1))
         if holder is not None:
             yield Mention(
                 found.start(), head.end(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
                 _is_governed(document, found.start()),
             )  # fmt: skip
+
+
+def _with_title(holders: list[Official], post: str, pack: LanguagePack) -> list[Official]:
+    """The holders of a post of two words that are a title of their own: "le premier ministre" is no other minister."""
+    title = post.casefold()
+    if " " not in title or not any(title in known for known in (pack.officials.governing, pack.officials.titles)):
+        return holders
+    return [o for o in holders if any(title in position.text.casefold() for position in o.positions)]
 
 
 def _compound_post(

@@ -74,7 +74,9 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
     full_name = last[0].isupper() and (
-        words[-2].group()[0].isupper() if len(words) > 1 else not opens_sentence(text, words[0].start())
+        words[-2].group()[0].isupper() and not is_determiner(words[-2].group(), speech)
+        if len(words) > 1
+        else not opens_sentence(text, words[0].start())
     )
     return (
         not full_name
@@ -106,14 +108,17 @@ def is_determiner(word: str, speech: Speech) -> bool:
     return folded in speech.determiners or folded in speech.indefinites
 
 
+def is_form_of_address(word: str, pack: LanguagePack) -> bool:
+    """Whether a word, with its full stop if it has one, stands before names: "Sr.", "Frau"."""
+    section = pack.officials
+    forms = (section.honorifics, section.honorifics_m, section.honorifics_f)
+    return any(word.casefold() in known for known in forms)
+
+
 def _is_abbreviation(text: str, word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a form of address with its full stop goes on with a name: "o sr. (Albence)"."""
-    section = pack.officials
-    form = f"{word.group().casefold()}."
-    known = any(form in forms for forms in (section.honorifics, section.honorifics_m, section.honorifics_f))
-    return (
-        known and text[word.end() : word.end() + 1] == "." and text[word.end() + 1 : word.end() + 3].strip().isupper()
-    )
+    stop, after = text[word.end() : word.end() + 1], text[word.end() + 1 : word.end() + 3]
+    return stop == "." and after.strip().isupper() and is_form_of_address(f"{word.group()}.", pack)
 
 
 def _joins(between: str) -> bool:
@@ -232,6 +237,8 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     ]
     if full and full[-1] == spans[-1] and _opens_clause(scene, cuts, full[-1]):
         return full[-1]
+    if len(full) > 1 and full[-1] == spans[-1] and _follows_relative(scene, joints, full[-2:]):
+        return full[-2]
     if closed and full and (_is_relative(scene, full[-1]) or any(_is_inserted(scene, j, full[-1]) for j in joints)):
         full = full[:-1] or full
     for opens in (is_determined, opens_phrase):
@@ -258,6 +265,19 @@ def _is_relative(scene: SentenceText, span: tuple[int, int]) -> bool:
     after_comma: bool = scene.plain[max(0, span[0] - 2) : span[0]] == ", "
     small = scene.text[span[0] : span[1]].split()[-1:]
     return bool(after_comma and word and word[0] in relatives and small and small[0].islower())
+
+
+def _follows_relative(scene: SentenceText, joints: list[tuple[int, int]], spans: list[NounPhrase]) -> bool:
+    """Whether a pronoun that is nothing else joins a phrase to the clause behind it: "parents (qui) le peuvent"."""
+    pack = load_pack(scene.grammar.code)
+    relatives = {*pack.officials.relatives}.difference(pack.speech.complementizers, pack.speech.determiners)
+    before, after = spans
+    return any(
+        scene.plain[slice(*joint)].strip() in relatives
+        and not scene.plain[before[1] : joint[0]].strip()
+        and not scene.plain[joint[1] : after[0]].strip()
+        for joint in joints
+    )
 
 
 def _is_inserted(scene: SentenceText, joint: tuple[int, int], span: tuple[int, int]) -> bool:

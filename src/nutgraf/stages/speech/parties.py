@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.records import Speaker
+from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import (
     WORDS,
@@ -14,7 +15,7 @@ from nutgraf.stages.speech.noun_phrases import (
     is_thing,
     opens_phrase,
 )
-from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party

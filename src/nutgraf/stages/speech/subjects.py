@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice, pairwise
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
-from nutgraf.document import Document
 from nutgraf.languages.schema.alternatives import split_alternatives
-from nutgraf.records import Gender, Place, Speaker, SpeakerSource
-from nutgraf.stages.speech.mentions import WORD, Mention, Mentions, is_after_preposition, pronoun_gender
-from nutgraf.stages.speech.noun_phrases import (
-    capitalised_runs,
-    is_determiner,
-    name_in_phrase,
-    noun_phrase_at,
-)
-from nutgraf.stages.speech.reporting import ReportingPatterns, names_act, reporting_patterns
+from nutgraf.records import Gender, Place, Speaker
+from nutgraf.stages.speech.antecedents import CLAUSE_START, AntecedentFinder, Subject
+from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
+from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
     PHRASE_BREAK,
@@ -29,15 +23,9 @@ from nutgraf.stages.speech.subject_phrases import (
     with_particles,
 )
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import any_word
+from nutgraf.text.phrases import SPACES, any_word, ends_in_comma
 from nutgraf.text.words import is_before_name
 
-# A full stop after a short capitalised word is an abbreviation's: "Ms.", "J.", "Sra.".
-STOP: Final = r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…](?=\s)"
-CLAUSE_START: Final = re.compile(rf"[,;(–—:\n]|{STOP}")
-# A word after a letter that is no ASCII capital and a blank or comma; and where a word or the part of a compound ends.
-CAPITAL_INSIDE: Final = re.compile(rf"(?<=[^\W\d_A-Z][ ,]){WORD.pattern}(?!_)")
-PART_END: Final = re.compile(r"(?=['’-])|$")
 # What is between two dashes right before a verb, two words between at most: "the US - who hold X too - (have said)".
 ASIDE: Final = re.compile(
     r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)"
@@ -52,109 +40,23 @@ MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
-class Subject(NamedTuple):
-    """Who is found to speak, how the text names them, and the place of those words (code points)."""
-
-    speaker: Speaker
-    source: SpeakerSource
-    start: int
-    end: int
-
-
-class Attribution(NamedTuple):
-    """Who is found to speak, by which verb, and where the text says so (code point).
-
-    `sure` is false where no words say that somebody speaks, so that the context had to tell.
-    """
-
-    speaker: Speaker
-    verb: str | None
-    at: int
-    source: SpeakerSource
-    sure: bool = True
-
-
 @cache
 def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
     """Where a clause of its own begins, behind a comma, in which nobody is the subject of the verb before."""
     return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
-@dataclass
-class SubjectFinder:
-    """Finds the subject of a reporting verb; `last` is what was said last, for pronouns and verbs without a subject."""
-
-    document: Document
-    text: str  # the article with the words between marks blanked out, so that offsets hold
-    cast: Mentions
-    reporting: ReportingPatterns = field(init=False)
-    last: Attribution | None = None
-    last_able: Attribution | None = None  # the last said by somebody who can speak again: "the data" cannot
-
-    def __post_init__(self) -> None:
-        self.reporting = reporting_patterns(self.document.pack.key)
-
-    @cached_property
-    def unknown_names(self) -> Mentions:
-        """Capitalised runs, looked at where nobody known is named."""
-        runs = capitalised_runs(self.text, 0, len(self.text), self.document.pack)
-        times = self.reporting.times  # "Nächste Woche", where all nouns have capitals
-        names = (run for run in runs if not times.fullmatch(fold(self.text[slice(*run)])))
-        return Mentions(tuple(self._unknown_speaker(first, last) for first, last in names))
-
-    @cached_property
-    def genders(self) -> dict[str, Gender]:
-        """The people whose gender the text shows, by name."""
-        return {m.speaker.name: m.gender for m in self.cast.mentions if m.gender}
-
-    @cached_property
-    def names_in_sentences(self) -> frozenset[str]:
-        """Words that have a capital inside a sentence, so that it is their own: also the first parts of compounds."""
-        found = {word.group() for word in CAPITAL_INSIDE.finditer(self.text)}
-        return frozenset(name[: part.start()] for name in found for part in PART_END.finditer(name))
-
-    def remember(self, said: Attribution) -> None:
-        """Take note of who spoke last."""
-        self.last = said
-        if said.source != "phrase" or said.verb or self.is_title_in(said.speaker.name):
-            self.last_able = said
+class SubjectFinder(AntecedentFinder):
+    """Finds the subject of a reporting verb."""
 
     def can_speak(self, subject: Subject) -> bool:
         """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
         return subject.source != "phrase" or self.is_title_in(self.text[subject.start : subject.end])
 
-    def is_title_in(self, phrase: str) -> bool:
-        """Whether a phrase has a title or the noun of a body in it."""
-        words = fold(phrase)  # "Baubürgermeisterin" has a title in it too
-        return any(title in words for title in self.reporting.titles)
-
-    def _unknown_speaker(self, start: int, end: int) -> Mention:
-        speaker = Speaker(" ".join(self.text[start:end].split()))
-        return Mention(
-            start, end, start, speaker, "name", None, is_after_preposition(self.text, start, self.document.pack)
-        )
-
     def _named(self, start: int, end: int) -> list[Mention]:
         """Those named as subjects in a stretch; where none is known, runs of capitalised words."""
         known = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return known or [m for m in self.unknown_names.within(start, end) if not m.after_preposition and m.end <= end]
-
-    def opening(self, start: int, end: int) -> list[Mention]:
-        """The run of capitalised words that a sentence opens with: its subject, mostly."""
-        first = self.unknown_names.within(start, end)[:1]
-        return [m for m in first if len(WORD.findall(self.text, start, m.start)) <= 1 and not m.after_preposition]
-
-    def latest(self, before: int, gender: Gender | None = None) -> Mention | None:
-        """The person named last before; where the same sentence named another one first, that one, its subject."""
-        named = self.cast.last_before(before, gender)
-        if named is None:
-            sentence = self.document.sentence_at(max(0, before - 2))
-            opening = self.opening(self.document.sentences[sentence].start, before) if sentence is not None else []
-            return opening[0] if opening else None
-        sentence = self.document.sentence_at(named.start)
-        first = self.document.sentences[sentence].start if sentence is not None else named.start
-        fitting = [m for m in self.cast.within(first, named.start) if m.gender in (None, gender or m.gender)]
-        return next((m for m in fitting if not m.after_preposition), named)
 
     def holder(self, phrase: str) -> Speaker | None:
         """The one official whose post opens with a phrase in plain text: two words or more behind its determiner."""
@@ -183,7 +85,7 @@ class SubjectFinder:
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
         if pronoun:
-            return pronoun
+            return _subject(known[-1]) if known and self._is_emphatic(pronoun, since, verb) else pronoun
         clause = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
             clause = cut.end()
@@ -197,10 +99,15 @@ class SubjectFinder:
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else self._before_insertion(start, verb)
 
+    def _is_emphatic(self, pronoun: Subject, start: int, verb: int) -> bool:
+        """Whether nothing but auxiliaries and a pronoun is between a name and its verb: "Jean Morel a, lui, (jugé)"."""
+        rest = self.text[start : pronoun.start] + " " + self.text[pronoun.end : verb]
+        return not self.reporting.skipped.sub("", rest).strip(" \u00a0,")
+
     def _before_insertion(self, start: int, verb: int) -> Subject | None:
         """The phrase that opens a clause, with an insertion between it and its verb: "BMW, for example, (says)"."""
         comma = self.text.find(",", start, verb)
-        if comma < 0 or not self.text[comma + 1 : verb].rstrip(" \u00a0").endswith(","):
+        if comma < 0 or not ends_in_comma(self.text, comma + 1, verb):
             return None
         phrase = noun_phrase_at(self.text, start, comma, self.document.pack)
         if phrase is None or self.text[start : phrase[0]].strip() or self.text[phrase[1] : comma].strip():
@@ -215,10 +122,12 @@ class SubjectFinder:
 
         "X, an aide of Y (said)" has no second comma in some languages.
         """
-        named = [m for m in known if self.text[m.end : m.end + 1] == ","]
-        if not named or not self.text[named[0].end : verb].rstrip(" \u00a0").endswith(","):
+        joint = list(_subordinate(self.document.pack.officials.subordinators).finditer(self.text, start, verb))[-1:]
+        later = [m for m in known if joint and m.phrase >= joint[0].end()]  # "X, ..., while his colleague, Y, (said)"
+        named = [m for m in later or known if self.text[m.end : m.end + 1] == ","]
+        if not named or not ends_in_comma(self.text, named[0].end, verb):
             return None
-        opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == ","]
+        opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == "," and not later]
         return _subject((opening or named)[0])
 
     def _first_subject(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
@@ -266,7 +175,8 @@ class SubjectFinder:
         """The person right before the relative pronoun that is the subject of a verb: "(the aide of) X, who (said)"."""
         relative = self.reporting.relative.search(self.text, max(start, verb - MAX_RELATIVE_CHARS), verb)
         named = self.cast.within(start, relative.start())[-1:] if relative else ()
-        return _subject(named[0]) if relative and named and named[0].end == relative.start() else None
+        beside = relative and named and not self.text[named[0].end : relative.start()].strip(SPACES)
+        return _subject(named[0]) if beside else None
 
     def _in_phrase(self, phrase: tuple[int, int]) -> Subject:
         """The person that a noun phrase names, or the phrase itself."""
@@ -356,8 +266,8 @@ class SubjectFinder:
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name is an article or a form of address."""
         pack, folded = self.document.pack, word.casefold()
-        address = (pack.officials.honorifics, pack.officials.honorifics_m, pack.officials.honorifics_f)
-        return any(folded in words for words in (*address, pack.speech.he, pack.speech.she, pack.speech.determiners))
+        listed = (pack.speech.he, pack.speech.she, pack.speech.determiners)
+        return is_form_of_address(word, pack) or any(folded in words for words in listed)
 
     def _phrase_or_name(self, start: int, end: int, named: list[Mention]) -> Subject | None:
         """The noun phrase that opens a stretch, or the first of those named in it, whichever comes first."""
@@ -376,6 +286,8 @@ class SubjectFinder:
         """
         known = self.cast.within(start, end)[-1:]
         named = known or self.unknown_names.within(start, end)[-1:]
+        if self.document.pack.grammar.articles == "none" and self.document.pack.grammar.separation == "words":
+            end = self._before_attribute(start, end, named)
         nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
         if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
             return None
@@ -383,7 +295,7 @@ class SubjectFinder:
             return None
         if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
             return None
-        if named[0] not in known and self.text[start : named[0].start].rstrip().endswith(","):
+        if named[0] not in known and ends_in_comma(self.text, start, named[0].start):
             return None  # "sagte X in Wheeling, West Virginia"
         words = WORD.findall(self.text, start, named[0].phrase)
         pack = self.document.pack
@@ -391,6 +303,12 @@ class SubjectFinder:
         last = words[-1].casefold() if words else ""
         governed = not last or last in (*speech.prepositions, *speech.genitives, *speech.determiners)
         return None if governed else _subject(named[0])
+
+    def _before_attribute(self, start: int, end: int, named: tuple[Mention, ...]) -> int:
+        """Where a preposition goes on behind the only name of a clause: "(uvedl ve zprávě Jan Novák) z firmy Y"."""
+        word = WORD.search(self.text, named[0].end, end) if named else None
+        governs = word is not None and word[0] in self.document.pack.speech.prepositions
+        return named[0].end if governs and len(self.unknown_names.within(start, end)) == 1 else end
 
     def _past_addressee(self, start: int, end: int) -> int:
         """Step over "on Monday", "to the AFP" and "sous anonymat" between a verb and its subject."""
@@ -427,38 +345,21 @@ class SubjectFinder:
             for part in word.group().split("-"):
                 article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
                 gender = None if article else pronoun_gender(part, self.document.pack)
-                if gender and not is_before_name(self.text, word.end()):
-                    speaker = self.referent(word.start(), gender)
+                own = part[0].isupper() and not opens_sentence(self.text, word.start())  # Vietnamese "Anh" is a country
+                if gender and not own and not is_before_name(self.text, word.end()):
+                    at = word.end() - len(part)
+                    several = self.is_plural_pronoun(at, word.end())
+                    speaker = self.several() if several else self.referent(word.start(), gender)
                     return Subject(speaker, "pronoun", *word.span()) if speaker else None
         return None
 
-    def referent(self, at: int, gender: Gender) -> Speaker | None:
-        """Whom a pronoun of the third person means: who spoke last, or who was named since as a subject."""
-        mention = self.latest(at, gender)
-        last = self.last_able
-        last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
-        if last and last.source == "phrase" and (only := self._only_one(at, gender)):
-            return only
-        if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
-            shown = [m for m in self.cast.within(last.at, at) if m.gender == gender and m.speaker != last.speaker]
-            if shown:
-                return shown[-1].speaker
-        if last and (mention is None or mention.after_preposition or mention.start < last.at):
-            return last.speaker
-        return mention.speaker if mention else None
-
-    def _only_one(self, at: int, gender: Gender) -> Speaker | None:
-        """The one person of this gender whom the text has named so far, perhaps by a post since."""
-        named = {m.speaker for m in self.cast.within(0, at) if m.gender == gender}
-        return named.pop() if len(named) == 1 else None
-
-    def elided_subject(self, at: int) -> Subject | None:
-        """The subject of a verb that has none: who spoke last, or the last person named before."""
-        mention: Mention | None = self.latest(at)
-        last = self.last_able
-        if last and (mention is None or mention.start < last.at):
-            return Subject(last.speaker, "continued", at, at)
-        return Subject(mention.speaker, "continued", at, at) if mention else None
+    def are_several(self, verb: Place, start: int, end: int) -> bool:
+        """Whether a pronoun right before or right after a verb of saying is of several people: "disent-elles"."""
+        before = WORD.finditer(self.text, start, verb.start)
+        after = islice(WORD.finditer(self.text, verb.end, min(end, verb.end + MAX_PRONOUN_CHARS)), 1)
+        inside = WORD.finditer(self.text, verb.start, verb.end)
+        places = ((w.end() - len(w[0].rpartition("-")[2]), w.end()) for w in (*before, *inside, *after))
+        return any(self.is_plural_pronoun(*place) for place in places)
 
     def stand_in(self, verb: int, at: int, end: int) -> Subject | Literal[False] | None:
         """Whom "the latter" right after a verb means: who was named last. False where "one" or "it" says something.
@@ -472,14 +373,34 @@ class SubjectFinder:
         speech = self.document.pack.speech
         others = (*speech.he, *speech.she, *speech.no_subjects)
         closed = word is not None and not self.text[word.end() : end].strip(" \u00a0")[:1].isalnum()
-        if closed and self.reporting.pronouns.fullmatch(following) and following not in others:
-            named = self.cast.within(self.last.at if self.last else 0, verb)[-1:]
-            return _subject(named[0]) if named else False
+        alone = closed and self.reporting.pronouns.fullmatch(following) and following not in others
+        latter = self._latter_at(word.start(), end) if word and glued else ""
+        if alone or latter:
+            plural = any(words in speech.plural_pronouns for words in (following, latter))
+            return False if plural else self._named_last(verb) or False
         if self.document.pack.grammar.subject_pronouns != "required":
             return None
         small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
         selves = split_alternatives(self.document.pack.orders.selves)
         return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
+
+    def _latter_at(self, start: int, end: int) -> str:
+        """The two words that are a pronoun, in lower case: "ce dernier", "the latter"; else nothing."""
+        words = list(islice(WORD.finditer(self.text, start, end), 2))
+        folded = self.text[start : words[-1].end()].casefold() if len(words) > 1 else ""
+        return folded if folded and self.reporting.pronouns.fullmatch(folded) else ""
+
+    def _named_last(self, before: int) -> Subject | None:
+        """The person named last since somebody spoke, whatever governs the name."""
+        named = self.cast.within(self.last.at if self.last else 0, before)[-1:]
+        return _subject(named[0]) if named else None
+
+    def latter(self, subject: Subject, before: int) -> Subject | None:
+        """The person whom a subject before its verb means where it is "the latter"; None where it is another one."""
+        words = self.text[subject.start : subject.end].casefold()
+        if subject.source != "phrase" or " " not in words or not self.reporting.pronouns.fullmatch(words):
+            return None
+        return self._named_last(before)
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""

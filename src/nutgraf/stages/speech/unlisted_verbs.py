@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.records import Place
+from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
-from nutgraf.stages.speech.subjects import Subject, SubjectFinder
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
 MAX_VERB_WORDS: Final = 3  # "a-t-il", "s'est emporté", "si è rammaricata": auxiliary, pronoun and verb

@@ -39,6 +39,7 @@ class VerbFinder(NamedTuple):
     separated: dict[str, re.Pattern[str]]
     nominal: frozenset[str]  # words that a noun follows: determiners, prepositions
     relatives: frozenset[str]  # pronouns among them, behind a comma
+    prepositions: frozenset[str]  # those of them that no verb follows
     auxiliaries: re.Pattern[str]
     silent: re.Pattern[str]  # what ends in a verb and reports nothing
     reflexives: re.Pattern[str]
@@ -81,6 +82,11 @@ class VerbFinder(NamedTuple):
     def is_verb(self, word: str) -> bool:
         """Whether a word in lower case is a form of one of the verbs, whatever stands around it."""
         return word in self.forms or word in self.guarded or self._is_way_of_saying(word)
+
+    def is_noun(self, text: str, start: int, end: int) -> bool:
+        """Whether a form that may be a noun too is one here, by the preposition before it: "ao (decreto)"."""
+        before = TOKEN.findall(text, max(0, start - MAX_AUXILIARY_CHARS), start)[-1:]
+        return text[start:end] in self.guarded and bool(before) and before[0] in self.prepositions
 
     def _is_way_of_saying(self, word: str) -> bool:
         return self.patterns.fullmatch(word) is not None
@@ -187,6 +193,9 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         },
         nominal=frozenset(word.rstrip("'") for word in nominal),
         relatives=frozenset(pack.officials.relatives),
+        prepositions=frozenset(speech.prepositions).difference(
+            speech.determiners, split_alternatives(pack.orders.joints)
+        ),
         auxiliaries=compile_expression(pack.code, helper),
         silent=compile_expression(pack.code, rf"(?<!\w)(?:{speech.silent or NOTHING})$"),
         reflexives=compile_expression(
