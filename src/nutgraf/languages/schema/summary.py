@@ -23,6 +23,8 @@ class SummaryExample:
     """Whether it speaks to the reader."""
     decides: bool = False
     """Whether it tells a decision by a verb of the frames Deciding, Ratification or Verdict."""
+    coordinated: bool = False
+    """Whether it goes on, behind a comma and "and", with a clause that may be left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +48,8 @@ class SummaryCues:
     """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
     ceremony: tuple[str, ...] = ()
     """Who attended, how a meeting was held: seldom what a story is about."""
+    coordinators: tuple[str, ...] = ()
+    """Words that add a clause to another: "and". Behind a comma, a long sentence may end before them."""
     reader: tuple[str, ...] = ()
     """Words that speak to the reader, as they are written: "your", "Ihnen". They count outside quotations."""
     examples: tuple[SummaryExample, ...] = ()
