@@ -44,6 +44,17 @@ class SummaryCues:
     """Pronouns that point back behind a short opening phrase too: "À Lyon, il ..."."""
     inverted: tuple[str, ...] = ()
     """Pronouns that point back as the third word, behind a verb that is second: "Zugleich forderte er ..."."""
+    governors: tuple[str, ...] = ()
+    """Prepositions that open a sentence: with a demonstrative behind them it points back ("Despite these fears"), and,
+    where the verb is second, with a pronoun of `inverted` before its first comma ("In einem Monat muss sie")."""
+    demonstratives: tuple[str, ...] = ()
+    """Demonstratives behind `governors`: "this", "such". What is in `free` points nowhere behind them too."""
+    closing: tuple[str, ...] = ()
+    """Demonstratives behind their noun, for languages that have them there: "này"."""
+    quantifiers: tuple[str, ...] = ()
+    """Words that point back where they are a subject by themselves: "some", before one of `bare_verbs`."""
+    bare_verbs: tuple[str, ...] = ()
+    """Auxiliaries and adverbs that show that a word of `quantifiers` has no noun: "have" in "Some have left"."""
     unnamed: tuple[str, ...] = ()
     """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
     ceremony: tuple[str, ...] = ()
