@@ -485,14 +485,36 @@ class MultiDocumentSentence(SummarySentence):
 
 
 @dataclass(frozen=True, slots=True)
+class SourcedFigure(Span):
+    """A number that an article of several states; `article` is its index, the rest as in Number."""
+
+    article: int
+    value: int | float
+    value_high: int | float | None
+    unit: str | None
+    approximation: Approximation
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Figures of several articles for one thing that cannot all be right; `measures` is in the words of the first."""
+
+    measures: str
+    figures: tuple[SourcedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MultiDocumentSummary:
-    """One summary over several articles: each sentence with its article, in the order of the articles."""
+    """One summary over several articles: each sentence with its article, in the order of the articles, and the
+    figures on which the articles differ.
+    """
 
     schema_version: str
     articles: tuple[Article, ...]
     sentences: tuple[MultiDocumentSentence, ...]
     words: int
     method: str
+    disagreements: tuple[Disagreement, ...] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The summary as JSON text."""

@@ -16,6 +16,7 @@ from nutgraf.records import (
     Block,
     Directives,
     Instrument,
+    Modality,
     Number,
     Official,
     Order,
@@ -219,3 +220,22 @@ def test_any_string_is_summarised_verbatim_and_alike_each_time(text: str, code: 
     summary = summarise(document, wanted)
     assert all(text[s.start : s.end] == s.text for s in summary.sentences)
     assert summary == summarise(document, wanted)
+
+
+def test_a_decision_counts_for_more_than_another_order(document: Document) -> None:
+    def order(modality: Modality, addressee: str | None) -> Findings:
+        start = STORY.index("A ferry")
+        told = Order(
+            start, start + 18, STORY[start : start + 18], Speaker("Ada Quill"), False, addressee, modality, None
+        )
+        return Findings(directives=Directives((), (told,)))
+
+    def reasons(found: Findings, title: str | None = None) -> set[str]:
+        told = replace(document, article=replace(document.article, title=title)) if title else document
+        return {name for s in summarise(told, Settings(share=1), found).sentences for name in s.reasons}
+
+    assert "decision" in reasons(order("order", "pupils"))
+    assert "decision" not in reasons(order("recommendation", "pupils"))
+    assert "decision" not in reasons(order("request", None))
+    assert "title_orders" in reasons(order("request", None), "Quill closes bridges")
+    assert "title_orders" not in reasons(order("request", None), "Marlow closes bridges")
