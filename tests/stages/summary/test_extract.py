@@ -239,3 +239,41 @@ def test_a_decision_counts_for_more_than_another_order(document: Document) -> No
     assert "decision" not in reasons(order("request", None))
     assert "title_orders" in reasons(order("request", None), "Quill closes bridges")
     assert "title_orders" not in reasons(order("request", None), "Marlow closes bridges")
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (
+            "The council of Marlow voted on Tuesday to close four old bridges over the Wend for two years of repairs.",
+            "Four bridges over the Wend will be closed by the council of Marlow.",
+        ),
+        (
+            "Der Rat von Marlheim hat am Dienstag beschlossen, vier alte Brücken über die Wende zwei Jahre zu sperren.",
+            "Vier Brücken über die Wende werden vom Rat in Marlheim gesperrt.",
+        ),
+        (
+            "Le conseil de Marlieu a voté mardi la fermeture de quatre vieux ponts sur la Wende pour deux ans.",
+            "Quatre ponts sur la Wende fermeront, selon le conseil de Marlieu.",
+        ),
+    ],
+)
+def test_what_a_taken_sentence_tells_is_not_told_again_in_other_words(
+    make_document: Callable[..., Document], first: str, again: str
+) -> None:
+    others = (
+        "A bakery near Kelt sells rye bread. Children swam across the lake. Farmers fear late frost in their orchards."
+    )
+    told = [s.text for s in summarise(make_document(f"{first} {others} {again}", "en"), Settings(words=300)).sentences]
+    assert first in told
+    assert again not in told
+
+
+def test_a_longer_sentence_that_says_more_is_told_too(make_document: Callable[..., Document]) -> None:
+    short = "Four bridges over the Wend will be closed by the council of Marlow."
+    long = (
+        "For two years of repairs after heavy floods the council closes four bridges over the Wend, and a ferry from "
+        "Kelt carries pupils, nurses and farmers instead."
+    )
+    told = [s.text for s in summarise(make_document(f"{short} {long}", "en"), Settings(words=300)).sentences]
+    assert told == [short, long]

@@ -48,7 +48,7 @@ class SubSentences:
 
         A sentence that is cut short ends with its semicolon or comma, left out too, so that a reader sees the cut.
         """
-        if count_words(sentence.text) <= MAX_WHOLE_WORDS:
+        if len(sentence.text) <= 2 * MAX_WHOLE_WORDS or count_words(sentence.text) <= MAX_WHOLE_WORDS:
             return sentence, ()
         clauses = self._clauses(sentence)
         kept = self._kept(clauses)
