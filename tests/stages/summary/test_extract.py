@@ -14,6 +14,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import (
     Article,
     Block,
+    BlockKind,
     Directives,
     Instrument,
     Modality,
@@ -277,3 +278,23 @@ def test_a_longer_sentence_that_says_more_is_told_too(make_document: Callable[..
     )
     told = [s.text for s in summarise(make_document(f"{short} {long}", "en"), Settings(words=300)).sentences]
     assert told == [short, long]
+
+
+@pytest.mark.parametrize(
+    ("block", "first", "unfinished"),
+    [
+        ("standfirst", "The council of Marlow closes four bridges for two years and asks for 30 million pounds", False),
+        ("standfirst", "Four bridges, one ferry and no money", True),
+        ("paragraph", "The council of Marlow closes four bridges for two years and asks for 30 million pounds", True),
+    ],
+)
+def test_a_standfirst_needs_no_end_mark(block: BlockKind, first: str, unfinished: bool) -> None:
+    body = [f"The engineer Tom Reed told the council on Tuesday about bridge number {n} of the town." for n in (1, 2)]
+    text = "\n".join([first, *body])
+    sentences, at = [], 0
+    for number, part in enumerate([first, *body]):
+        sentences.append(Sentence(at, at + len(part), part, "paragraph" if number else block, number))
+        at += len(part) + 1
+    document = Document(Article("", text), load_pack("en"), (), tuple(sentences))
+    reasons = [s.reasons for s in summarise(document, Settings(share=1)).sentences if s.start == 0]
+    assert ("unfinished" in reasons[0]) is unfinished

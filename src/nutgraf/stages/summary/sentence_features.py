@@ -61,9 +61,15 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
         "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
         "quotation": quoted,
         "ceremony": float(is_ceremony(text, cues)),
-        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not line.omitted)),
+        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not _needs_no_end(line))),
         "addresses_reader": float(not quoted and addresses_reader(text, cues)),
     }
+
+
+def _needs_no_end(line: StorySentence) -> bool:
+    """Whether a line is a sentence without an end mark too: one that is cut, or a standfirst that is no heading."""
+    is_standfirst = line.sentence.block == "standfirst" and line.words >= MIN_SENTENCE_WORDS
+    return bool(line.omitted) or is_standfirst
 
 
 def addresses_reader(text: str, cues: SummaryCues) -> bool:
