@@ -75,6 +75,7 @@ def test_two_figures_for_one_thing_are_told(code: str) -> None:
         "The flood destroyed 300 houses in Marlow on Sunday, a first count said.",  # rounded
         "The flood destroyed 420 cars in Marlow on Sunday night.",  # something else
         "The fire destroyed 420 houses in Kelt last May, said a report.",  # another event
+        "The flood on Sunday destroyed 6,000 houses along the river, 300 of them in Marlow.",  # far from it
         "In 2019 the flood destroyed 420 houses in Marlow.",  # another year
         "The flood destroyed 420 houses in Marlow, not 340 houses, as was said on Sunday.",  # knows both
     ],

@@ -14,6 +14,7 @@ from nutgraf.text.terms import split_words
 
 KINDS: Final = frozenset({"money", "percent", "count", "measure"})
 MIN_COUNT: Final = 3  # fewer are a part of something more often: "two of them"
+MAX_RATIO: Final = 3.0  # of two figures for one thing; what differs more is mostly of different things
 ABOUT: Final = 0.1  # of its value, what "about" leaves open
 STEM_CHARS: Final = 6  # code points by which two forms of a word are one: "victims" and "victim"
 MIN_WORD_CHARS: Final = 4  # code points of a word that tells what a sentence is about; a shorter one is grammar
@@ -101,8 +102,14 @@ def _differ(one: _Figure, other: _Figure) -> bool:
         and (one.measure <= other.measure or other.measure <= one.measure)
         and (first.period is None or second.period is None or first.period == second.period)
         and shared >= max(MIN_SHARED_WORDS, MIN_SHARED_SHARE * min(len(one.context), len(other.context)))
+        and _is_near(first.value, second.value)
         and not _agree(first, second)
     )
+
+
+def _is_near(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return 0 < low and high <= MAX_RATIO * low
 
 
 def _agree(one: Number, other: Number) -> bool:
