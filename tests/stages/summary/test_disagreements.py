@@ -85,6 +85,12 @@ def test_what_may_be_right_beside_the_other_is_no_difference(second: str) -> Non
     assert differences(first, second) == ()
 
 
+def test_nouns_that_share_a_syllable_are_not_one() -> None:
+    first = "Bệnh viện Marlo hôm chủ nhật tiếp nhận 24 bệnh nhân sau trận lũ."
+    second = "Bệnh viện Marlo hôm chủ nhật tiếp nhận 12 nạn nhân sau trận lũ."
+    assert differences(first, second, code="vi") == ()
+
+
 def test_figures_of_one_article_are_not_compared() -> None:
     assert differences(f"{FLOOD} The flood destroyed 420 houses in Kelt on Sunday.") == ()
 

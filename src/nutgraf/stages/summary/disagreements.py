@@ -67,7 +67,8 @@ def _figures(index: int, part: ArticlePart) -> Iterator[_Figure]:
             continue
         if number.kind == "count" and number.value < MIN_COUNT:
             continue
-        measure = _words(number.measures)
+        syllables = part.document.pack.grammar.separation == "syllables"  # a word of several has short ones too
+        measure = _words(number.measures, 1 if syllables else MIN_WORD_CHARS)
         context = _words(part.document.sentences[at].text)
         if measure:
             yield _Figure(FigurePlace(index, number), part.article, part.document.pack.key, measure, context)
@@ -84,9 +85,10 @@ def _pairs(figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
             known[key].append(figure)
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text: str, least: int = MIN_WORD_CHARS) -> frozenset[str]:
+    """The words of a text by their first letters, without numbers and those of fewer than `least` code points."""
     words = (fold_key(word, accents=True) for word in split_words(text))
-    return frozenset(word[:STEM_CHARS] for word in words if len(word) >= MIN_WORD_CHARS and not word.isdigit())
+    return frozenset(word[:STEM_CHARS] for word in words if len(word) >= least and not word.isdigit())
 
 
 def _unit(number: Number) -> tuple[str, str | None]:
@@ -109,7 +111,7 @@ def _differ(one: _Figure, other: _Figure) -> bool:
 
 def _is_near(one: float, other: float) -> bool:
     low, high = sorted((one, other))
-    return 0 < low and high <= MAX_RATIO * low
+    return low > 0 and high <= MAX_RATIO * low
 
 
 def _agree(one: Number, other: Number) -> bool:
