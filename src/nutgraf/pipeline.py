@@ -11,17 +11,14 @@ from nutgraf.languages.load import load_pack, pack_key
 from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.long_texts import TextPart, blocks_within, cut_text, join_document, join_findings, join_summaries, shift
 from nutgraf.models import spacy
+from nutgraf.multi_document import Disagreement, MultiDocumentSentence, MultiDocumentSummary, SourcedFigure
 from nutgraf.records import (
     SCHEMA_VERSION,
     Article,
     Block,
     Brief,
     Directives,
-    Disagreement,
     Language,
-    MultiDocumentSentence,
-    MultiDocumentSummary,
-    SourcedFigure,
 )
 from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief

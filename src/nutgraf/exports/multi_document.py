@@ -11,7 +11,7 @@ from typing import Final
 from nutgraf.errors import BadSetting
 from nutgraf.exports.markdown import safe
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import MultiDocumentSummary
+from nutgraf.multi_document import MultiDocumentSummary
 
 FORMATS: Final = ("brief", "json", "markdown")
 WIDTH_COLUMNS: Final = 80  # columns

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 import nutgraf
 from nutgraf.cli import cli
+from nutgraf.multi_document import Disagreement
 from nutgraf.pipeline import summarise_documents
-from nutgraf.records import Disagreement
 from nutgraf.settings import Settings
 
 PAIRS = {

@@ -18,7 +18,7 @@ DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other h
 # Share of a sentence's rarer terms, three at least, that a taken one has: on 250 articles each of the 16 pairs of
 # sentences in a summary with half in common told one thing twice, the standfirst and the lead most often.
 RESTATED_SHARE = 0.5
-MIN_SHARED_TERMS = 3
+MIN_SHARED_TERMS = 3  # terms
 RARER_LINE_SHARE = 0.2  # of the story's sentences, two at least: a term that stands in more is no rarer one
 
 Required = tuple[int, ...] | None  # the lines that a line stands with, itself among them; None: it cannot stand
