@@ -175,7 +175,7 @@ def test_no_global_spacy_attributes(path: Path) -> None:
 def test_each_stage_is_a_place_of_its_own() -> None:
     folder = ROOT / "src" / "nutgraf" / "stages"
     places = {path.stem for path in folder.iterdir() if path.stem[0] not in "_." and path.suffix in ("", ".py")}
-    assert places == {*STAGES, "speech", "back_references"}
+    assert places == {*STAGES, "speech", "back_references", "order_worth"}
 
 
 def test_the_pipeline_calls_the_stages_in_the_order_of_the_data() -> None:

@@ -11,6 +11,7 @@ from nutgraf.languages.load import load_pack, pack_key
 from nutgraf.languages.own_packs import open_own_packs
 from nutgraf.long_texts import TextPart, blocks_within, cut_text, join_document, join_findings, join_summaries, shift
 from nutgraf.models import spacy
+from nutgraf.multi_document import Disagreement, MultiDocumentSentence, MultiDocumentSummary, SourcedFigure
 from nutgraf.records import (
     SCHEMA_VERSION,
     Article,
@@ -18,8 +19,6 @@ from nutgraf.records import (
     Brief,
     Directives,
     Language,
-    MultiDocumentSentence,
-    MultiDocumentSummary,
 )
 from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
@@ -36,6 +35,7 @@ from nutgraf.stages.places.extract import find_places
 from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
+from nutgraf.stages.summary.disagreements import ArticlePart, FigurePlace, find_disagreements
 from nutgraf.stages.summary.extract import summarise_document, summarise_parts
 from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
@@ -74,7 +74,9 @@ def brief_articles(articles: Iterable[Article], settings: Settings) -> Iterator[
         else:
             document = join_document(read.article, read.blocks, pieces)
             findings = join_findings(pieces, settings.limits.chars)
-            summary = join_summaries(pieces, summarise_parts([(p.document, p.findings) for p in pieces], settings))
+            summary = join_summaries(
+                pieces, summarise_parts([ArticlePart(0, p.document, p.findings) for p in pieces], settings)
+            )
         if file := read_pack_file(settings.authority):
             from nutgraf.stages.officials.authority import with_authority  # few have such a file
 
@@ -93,14 +95,30 @@ def summarise_documents(articles: Sequence[Article], settings: Settings) -> Mult
     """One summary over several articles, without repetition. Raises nutgraf.errors.NutgrafError."""
     read = list(_read(articles, settings))
     pieces = [(index, piece) for index, article in enumerate(read) for piece in article.pieces]
-    parts = summarise_parts([(piece.document, piece.findings) for _, piece in pieces], settings)
+    parts = summarise_parts([ArticlePart(index, piece.document, piece.findings) for index, piece in pieces], settings)
     sentences = tuple(
         MultiDocumentSentence(s.start, s.end, s.text, s.score, s.reasons, index, omitted=s.omitted)
         for (index, piece), part in zip(pieces, parts, strict=True)
         for s in restore(shift(part.sentences, piece.start), read[index].text)
     )
     words = sum(part.words for part in parts)
-    return MultiDocumentSummary(SCHEMA_VERSION, tuple(map(plain_article, articles)), sentences, words, parts[0].method)
+    return MultiDocumentSummary(
+        SCHEMA_VERSION, tuple(map(plain_article, articles)), sentences, words, parts[0].method, _disagreements(read)
+    )
+
+
+def _disagreements(read: Sequence[_ReadArticle]) -> tuple[Disagreement, ...]:
+    """The figures on which the articles differ, at their places in the articles as they came."""
+    pieces = [(index, piece) for index, article in enumerate(read) for piece in article.pieces]
+    parts = [ArticlePart(index, piece.document, piece.findings) for index, piece in pieces]
+
+    def sourced(place: FigurePlace) -> SourcedFigure:
+        index, piece = pieces[place.part]
+        n = restore(shift(place.number, piece.start), read[index].text)
+        return SourcedFigure(n.start, n.end, n.text, index, n.value, n.value_high, n.unit, n.approximation)
+
+    found = find_disagreements(parts)
+    return tuple(Disagreement(group[0].number.measures or "", tuple(map(sourced, group))) for group in found)
 
 
 def _read(articles: Iterable[Article], settings: Settings) -> Iterator[_ReadArticle]:

@@ -475,25 +475,3 @@ def _rendered(brief: Brief, format_: str, ui: str | None = None) -> bytes:
     from nutgraf import exports
 
     return exports.write_bytes(brief, format_, ui=ui)
-
-
-@dataclass(frozen=True, slots=True)
-class MultiDocumentSentence(SummarySentence):
-    """A sentence of a summary over several articles; `article` is the index of its own."""
-
-    article: int
-
-
-@dataclass(frozen=True, slots=True)
-class MultiDocumentSummary:
-    """One summary over several articles: each sentence with its article, in the order of the articles."""
-
-    schema_version: str
-    articles: tuple[Article, ...]
-    sentences: tuple[MultiDocumentSentence, ...]
-    words: int
-    method: str
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The summary as JSON text."""
-        return json_codec.to_json(self, indent=indent)

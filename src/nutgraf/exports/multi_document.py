@@ -11,7 +11,7 @@ from typing import Final
 from nutgraf.errors import BadSetting
 from nutgraf.exports.markdown import safe
 from nutgraf.exports.sanitise import one_line
-from nutgraf.records import MultiDocumentSummary
+from nutgraf.multi_document import MultiDocumentSummary
 
 FORMATS: Final = ("brief", "json", "markdown")
 WIDTH_COLUMNS: Final = 80  # columns
@@ -42,6 +42,10 @@ def _text(summary: MultiDocumentSummary) -> Iterator[str]:
         yield f"\n{_name(summary, article)}"
         for sentence in sentences:
             yield fill(one_line(sentence.shown), WIDTH_COLUMNS, initial_indent="  ", subsequent_indent="  ")
+    if summary.disagreements:
+        yield "\nThe articles differ"
+    for line in _differences(summary):
+        yield fill(line, WIDTH_COLUMNS, initial_indent="  ", subsequent_indent="    ")
 
 
 def _markdown(summary: MultiDocumentSummary) -> Iterator[str]:
@@ -49,3 +53,13 @@ def _markdown(summary: MultiDocumentSummary) -> Iterator[str]:
     for article, sentences in groupby(summary.sentences, key=attrgetter("article")):
         yield f"\n## {safe(_name(summary, article))}\n"
         yield from (f"- {safe(one_line(sentence.shown))}" for sentence in sentences)
+    if summary.disagreements:
+        yield "\n## The articles differ\n"
+    yield from (f"- {safe(line)}" for line in _differences(summary))
+
+
+def _differences(summary: MultiDocumentSummary) -> Iterator[str]:
+    """A line for each thing on which the articles differ: what it is, and each figure with its article."""
+    for one in summary.disagreements:
+        figures = (f"{one_line(figure.text)} ({_name(summary, figure.article)})" for figure in one.figures)
+        yield f"{one_line(one.measures)}: {', '.join(figures)}"

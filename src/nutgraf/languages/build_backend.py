@@ -97,6 +97,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
     from nutgraf.stages.orders.patterns import compile_rule, order_patterns
     from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
     from nutgraf.stages.speech.reporting import reporting_patterns
+    from nutgraf.stages.summary.coordination import clause_words
     from nutgraf.stages.zones.cues import zone_cues
 
     forget_packs()  # what was compiled before is not recorded
@@ -113,6 +114,7 @@ def _expressions_of(code: str) -> Iterable[tuple[str, int]]:
         name_cues(code)
         reporting_patterns(code)
         indirect_patterns(code)
+        clause_words(code)
         for index in range(len(pack.orders.rules)):
             compile_rule(code, index)
     return recorded

@@ -31,6 +31,7 @@ from nutgraf.stages.quotes.extract import find_quotes
 from nutgraf.stages.sentences.split import split_sentences
 from nutgraf.stages.speech.mentions import find_mentions
 from nutgraf.stages.speech.verbs import deciding_verbs
+from nutgraf.stages.summary.coordination import coordinated_clauses
 from nutgraf.stages.summary.sentence_features import addresses_reader
 from nutgraf.stages.summary.story import is_ceremony
 from nutgraf.stages.zones.find import find_blocks
@@ -41,7 +42,7 @@ SENTENCE: Final = re.compile(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)")
 LINE: Final = re.compile(r"[^\n]+")
 DIGITS: Final = ".7g"  # of a number's value: figures beyond these are rounding
 
-SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader", "decides")
+SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader", "decides", "has a further clause")
 
 Findings = tuple[str, ...]
 Example = tuple[str, Any]  # its section, and the record that the pack has
@@ -277,8 +278,10 @@ def _summary(example: SummaryExample, pack: LanguagePack) -> tuple[Findings, Fin
     back, ceremony = refers_back(example.text, pack.summary), is_ceremony(example.text, pack.summary)
     reader = addresses_reader(example.text, pack.summary)
     decides = any(deciding_verbs(pack.key).find(fold(example.text)))
-    wanted = _summary_words(example.points_back, example.ceremony, example.addresses_reader, example.decides)
-    return wanted, _summary_words(back, ceremony, reader, decides)
+    further = any(coordinated_clauses(example.text, 0, len(example.text), pack.key))
+    e = example
+    wanted = _summary_words(e.points_back, e.ceremony, e.addresses_reader, e.decides, e.coordinated)
+    return wanted, _summary_words(back, ceremony, reader, decides, further)
 
 
 def _summary_words(*flags: bool) -> Findings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from nutgraf.languages.expressions import ALL_PACKS, compile_expression
 from nutgraf.languages.pack_cache import pack_cache
@@ -26,14 +27,49 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
     if CONTINUED.match(text):
         return True
     text = fold(text, case=True)
-    tests = (_opens_back, _pronoun_after_phrase, _pronoun_after_verb, _unnamed_speaker)
-    return any(test(text, cues) for test in tests)
+    free = _opening(cues.free).match(text) is not None
+    if not free and (_opens_back(text, cues) or _pronoun_after_preposition(text, cues)):
+        return True
+    return any(test(text, cues) for test in (_pronoun_after_phrase, _pronoun_after_verb, _unnamed_speaker))
 
 
 def _opens_back(text: str, cues: SummaryCues) -> bool:
-    if _opening(cues.free).match(text):
+    return (
+        _opening(cues.dangling).match(text) is not None
+        or _lacks_name(text, cues)
+        or _lacks_noun(text, cues)
+        or _demonstrative_opens(text, cues)
+    )
+
+
+def _lacks_noun(text: str, cues: SummaryCues) -> bool:
+    """Whether a quantifier is the subject by itself: "Some have left"."""
+    quantifier = _opening(cues.quantifiers).match(text)
+    return quantifier is not None and _opening(cues.bare_verbs).match(text, quantifier.end()) is not None
+
+
+def _demonstrative_opens(text: str, cues: SummaryCues) -> bool:
+    """Whether a demonstrative is behind an opening preposition, or behind the first noun where it follows it."""
+    governor = _opening(cues.governors).match(text)
+    after = governor.end() if governor else 0
+    if _opening(cues.free).match(text, after):
         return False
-    return _opening(cues.dangling).match(text) is not None or _lacks_name(text, cues)
+    if governor and _opening(cues.demonstratives).match(text, after):
+        return True
+    closing = _closing(cues.closing).match(text)
+    return closing is not None and not any(_opening(cues.free).match(end) for end in _ends(closing.group()))
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    """The last two words of a phrase, and the last three: "tuần này", "thời điểm này"."""
+    words = phrase.split()
+    return (" ".join(words[-count:]) for count in (2, 3))
+
+
+def _pronoun_after_preposition(text: str, cues: SummaryCues) -> bool:
+    """Whether a sentence opens with a preposition, and has a pronoun before its first comma, where verbs are second."""
+    governor = _opening(cues.governors).match(text) if cues.inverted else None
+    return governor is not None and _later(cues.inverted).match(text, governor.end()) is not None
 
 
 def _pronoun_after_phrase(text: str, cues: SummaryCues) -> bool:
@@ -66,8 +102,11 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
 
 def compile_cues(cues: SummaryCues) -> None:
     """Compile the patterns of a pack's cues."""
-    for words in (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name):
+    openings = (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name)
+    for words in (*openings, cues.governors, cues.demonstratives, cues.quantifiers, cues.bare_verbs):
         _opening(words)
+    _closing(cues.closing)
+    _later(cues.inverted)
     _tail_pattern(cues.unnamed)
 
 
@@ -87,6 +126,21 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
         re.escape(word).replace("\\#", r"\d{1,4}") + ("" if word.endswith("'") else r"(?![\w-])") for word in ordered
     ]
     return compile_expression(ALL_PACKS, f"{LEADING}(?:{either(parts)})", re.IGNORECASE)
+
+
+@pack_cache
+def _closing(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a text that opens with one to six words without a name, and one of these behind them."""
+    parts = either(re.escape(word) for word in words)
+    small = r"[^\W\dA-Z]"
+    return compile_expression(ALL_PACKS, rf"{LEADING}\w{small}{{0,30}} (?:{small}{{1,30}} ){{0,5}}(?:{parts})(?!\w)")
+
+
+@pack_cache
+def _later(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for one of these, in small letters, behind two words and before a mark."""
+    parts = either(re.escape(word) for word in words)
+    return compile_expression(ALL_PACKS, rf"(?: [^\s,;:.!?«»“”„\"()]{{1,40}}){{2,9}}? (?:{parts})(?![\w-])")
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:

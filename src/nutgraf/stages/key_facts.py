@@ -10,23 +10,19 @@ from nutgraf.document import STORY_ZONES, Document, Findings, Sentence
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import KeyFact, KeyFactKind, Number, Order, Place, Span, Summary
 from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.order_worth import IN_OPENING, MIN_ORDER_WORTH, order_worth
 from nutgraf.stages.speech.verbs import deciding_verbs
 from nutgraf.text.fold import fold
 from nutgraf.text.terms import WORD
 
 MAX_FIGURE_CHARS: Final = 160  # code points of a figure with the words that say what it measures
 FIGURE_KINDS: Final = frozenset({"money", "percent", "count", "measure", "ratio"})
-# How much an order tells of the news, beside where it is. A recommendation is a matter of opinion more often.
-MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1, "obligation": 0, "recommendation": 0}
-# What is worth less is an opinion or an earlier request: in the middle of a text an order with both parties counts.
-MIN_ORDER_WORTH: Final = 4
 DECIDED: Final = 3  # votes of a sentence that tells a decision by its verb: between an order and a request
 MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
 MAX_CUT_WORDS: Final = 3  # behind the verb of an order that says nothing of what is to be done: "forderte das Amt auf"
 MIN_FIGURE_WORTH: Final = 2  # votes that a figure needs, by its place and what it measures
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
 IN_TITLE: Final = 4  # votes
-IN_OPENING: Final = 2  # in the standfirst, or in the first sentence of the story
 IN_SUMMARY: Final = 2  # votes
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -132,11 +128,9 @@ class _Places:
 
 
 def _order_worth(order: Order, places: _Places) -> int:
-    named = order.speaker is not None and not order.speaker_inherited
     if order.speaker is None and order.addressee is None:
         return 0
-    parties = named + (order.addressee is not None) - (order.speaker is None)
-    return MODALITIES[order.modality] + places.worth(order) + parties + (order.deadline is not None)
+    return order_worth(order) + places.worth(order)
 
 
 def _decision_place(order: Order, document: Document) -> Place | None:

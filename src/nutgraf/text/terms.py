@@ -11,10 +11,7 @@ WORD = re.compile(r"\w+")
 
 def split_words(text: str) -> list[str]:
     """The Unicode words of a text as they stand; in scripts without spaces, overlapping pairs of letters."""
-    found = WORD.findall(text)
-    if not UNSPACED.search(text):
-        return found
-    return [term for word in found for term in (_pairs(word) if UNSPACED.search(word) else (word,))]
+    return split_and_count(text)[0]
 
 
 def count_words(text: str) -> int:
@@ -26,6 +23,14 @@ def count_words(text: str) -> int:
     if not UNSPACED.search(text):
         return len(found)
     return sum((len(word) + 1) // 2 if UNSPACED.search(word) else 1 for word in found)
+
+
+def split_and_count(text: str) -> tuple[list[str], int]:
+    """What `split_words` and `count_words` give, in one reading."""
+    found = WORD.findall(text)
+    if not UNSPACED.search(text):
+        return found, len(found)
+    return [term for word in found for term in (_pairs(word) if UNSPACED.search(word) else (word,))], count_words(text)
 
 
 def _pairs(word: str) -> list[str]:

@@ -14,8 +14,10 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import (
     Article,
     Block,
+    BlockKind,
     Directives,
     Instrument,
+    Modality,
     Number,
     Official,
     Order,
@@ -219,3 +221,80 @@ def test_any_string_is_summarised_verbatim_and_alike_each_time(text: str, code: 
     summary = summarise(document, wanted)
     assert all(text[s.start : s.end] == s.text for s in summary.sentences)
     assert summary == summarise(document, wanted)
+
+
+def test_a_decision_counts_for_more_than_another_order(document: Document) -> None:
+    def order(modality: Modality, addressee: str | None) -> Findings:
+        start = STORY.index("A ferry")
+        told = Order(
+            start, start + 18, STORY[start : start + 18], Speaker("Ada Quill"), False, addressee, modality, None
+        )
+        return Findings(directives=Directives((), (told,)))
+
+    def reasons(found: Findings, title: str | None = None) -> set[str]:
+        told = replace(document, article=replace(document.article, title=title)) if title else document
+        return {name for s in summarise(told, Settings(share=1), found).sentences for name in s.reasons}
+
+    assert "decision" in reasons(order("order", "pupils"))
+    assert "decision" not in reasons(order("recommendation", "pupils"))
+    assert "decision" not in reasons(order("request", None))
+    assert "title_orders" in reasons(order("request", None), "Quill closes bridges")
+    assert "title_orders" not in reasons(order("request", None), "Marlow closes bridges")
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (
+            "The council of Marlow voted on Tuesday to close four old bridges over the Wend for two years of repairs.",
+            "Four bridges over the Wend will be closed by the council of Marlow.",
+        ),
+        (
+            "Der Rat von Marlheim hat am Dienstag beschlossen, vier alte Brücken über die Wende zwei Jahre zu sperren.",
+            "Vier Brücken über die Wende werden vom Rat in Marlheim gesperrt.",
+        ),
+        (
+            "Le conseil de Marlieu a voté mardi la fermeture de quatre vieux ponts sur la Wende pour deux ans.",
+            "Quatre ponts sur la Wende fermeront, selon le conseil de Marlieu.",
+        ),
+    ],
+)
+def test_what_a_taken_sentence_tells_is_not_told_again_in_other_words(
+    make_document: Callable[..., Document], first: str, again: str
+) -> None:
+    others = (
+        "A bakery near Kelt sells rye bread. Children swam across the lake. Farmers fear late frost in their orchards."
+    )
+    told = [s.text for s in summarise(make_document(f"{first} {others} {again}", "en"), Settings(words=300)).sentences]
+    assert first in told
+    assert again not in told
+
+
+def test_a_longer_sentence_that_says_more_is_told_too(make_document: Callable[..., Document]) -> None:
+    short = "Four bridges over the Wend will be closed by the council of Marlow."
+    long = (
+        "For two years of repairs after heavy floods the council closes four bridges over the Wend, and a ferry from "
+        "Kelt carries pupils, nurses and farmers instead."
+    )
+    told = [s.text for s in summarise(make_document(f"{short} {long}", "en"), Settings(words=300)).sentences]
+    assert told == [short, long]
+
+
+@pytest.mark.parametrize(
+    ("block", "first", "unfinished"),
+    [
+        ("standfirst", "The council of Marlow closes four bridges for two years and asks for 30 million pounds", False),
+        ("standfirst", "Four bridges, one ferry and no money", True),
+        ("paragraph", "The council of Marlow closes four bridges for two years and asks for 30 million pounds", True),
+    ],
+)
+def test_a_standfirst_needs_no_end_mark(block: BlockKind, first: str, unfinished: bool) -> None:
+    body = [f"The engineer Tom Reed told the council on Tuesday about bridge number {n} of the town." for n in (1, 2)]
+    text = "\n".join([first, *body])
+    sentences, at = [], 0
+    for number, part in enumerate([first, *body]):
+        sentences.append(Sentence(at, at + len(part), part, "paragraph" if number else block, number))
+        at += len(part) + 1
+    document = Document(Article("", text), load_pack("en"), (), tuple(sentences))
+    reasons = [s.reasons for s in summarise(document, Settings(share=1)).sentences if s.start == 0]
+    assert ("unfinished" in reasons[0]) is unfinished

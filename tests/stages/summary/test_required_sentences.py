@@ -18,10 +18,10 @@ from nutgraf.text.quote_marks import QuotationMarks, read_marks
 EXAMPLES = [(pack.code, example) for pack in map(source_pack, pack_codes()) for example in pack.summary.examples]
 
 
-def lines(*texts: str) -> list[StorySentence]:
+def lines(*texts: str, words: int = 1) -> list[StorySentence]:
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     places = zip(starts, texts, strict=False)
-    return [StorySentence(Sentence(at, at + len(text), text, "paragraph", 0), {}, 1) for at, text in places]
+    return [StorySentence(Sentence(at, at + len(text), text, "paragraph", 0), {}, words) for at, text in places]
 
 
 def marks(*texts: str) -> QuotationMarks:
@@ -134,3 +134,34 @@ def test_a_mark_without_a_partner_keeps_its_sentence_out(texts: list[str]) -> No
 def test_a_stray_straight_mark_does_not_pair_with_the_next_quotation() -> None:
     texts = ('A 5" pipe burst.', 'The "old" pipe held.', 'He said "no".')
     assert quotation_spans(lines(*texts), marks(*texts))[1:] == [(1, 1), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Vier Brücken in Marlheim sind seit heute gesperrt (11.13 Uhr)",
+        "Four bridges of Marlow are closed since this morning [3:05 pm GMT]",
+        "11h13 - Quatre ponts de Marlieu sont fermés depuis ce matin.",
+        "14:05 Uhr: Vier Brücken in Marlheim sind seit heute gesperrt.",
+        "14.05 | Cuatro puentes de Marlares están cerrados desde hoy.",
+    ],
+)
+def test_an_entry_of_a_live_blog_is_in_no_summary(text: str) -> None:
+    story = lines(text, "The council of Marlow closed four bridges on Tuesday.", words=9)
+    assert required_sentences(story, SummaryCues()) == [None, (1,)]
+    assert required_sentences(lines(text, words=9), SummaryCues()) == [(0,)]  # there is nothing else
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Spiel gegen Kelt beginnt am Samstag in Marlheim (15.30 Uhr).",
+        "2.50 euros a day is what the new ticket of Marlow costs.",
+        "At 14:05 the council of Marlow closed four bridges.",
+        "The report counts four bridges in need of repair (1.13 million)",
+    ],
+)
+def test_a_time_or_number_in_a_sentence_is_no_stamp(text: str) -> None:
+    assert required_sentences(lines(text, words=9), SummaryCues()) == [(0,)]
+    story = lines(text, "The council of Marlow closed four bridges on Tuesday.", words=9)
+    assert required_sentences(story, SummaryCues())[0] == (0,)

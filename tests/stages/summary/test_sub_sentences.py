@@ -22,6 +22,28 @@ BRACKETS = (
     "before the end of the year what could be done for the old railway tunnel under the pass."
 )
 DASHES = BRACKETS.replace("(", "– ").replace(")", " –")
+COORDINATED = {
+    "en": (
+        "The provincial council of Marlow has adopted a plan for the roads of its northern valleys, which were flooded "
+        "twice in the spring and closed to lorries ever since, and the mayor has thanked all the engineers who had "
+        "worked in the snow through the whole of the last winter."
+    ),
+    "fr": (
+        "Le conseil provincial de Marlieu a adopté mardi un plan pour les routes de ses vallées du nord qui avaient "
+        "été inondées deux fois au printemps dernier, et la maire a remercié tous les ingénieurs qui avaient travaillé "
+        "dans la neige pendant tout le dernier hiver."
+    ),
+    "de": (
+        "Der Kreistag von Marlheim hat am Dienstag nach langer Beratung einen Plan für die Straßen der nördlichen "
+        "Täler beschlossen, die im Frühjahr zweimal überflutet wurden, und die Landrätin hat allen Technikern "
+        "gedankt, die den ganzen letzten Winter über bei Eis und Schnee gearbeitet hatten."
+    ),
+    "es": (
+        "El consejo provincial de Marlares ha aprobado el martes un plan para las carreteras de sus valles del norte "
+        "que se inundaron dos veces en la primavera pasada, y la alcaldesa ha agradecido el trabajo de los "
+        "ingenieros que pasaron todo el último invierno en la nieve."
+    ),
+}
 SHORT = "The council (of nine members from five towns) adopted a plan; it thanked its engineers."
 QUOTED = SEMICOLONS.replace("adopted", "said: “We adopted") + "”"
 MONEY = BRACKETS.replace("flooded twice in the spring", "repaired for 30 million pounds")
@@ -59,6 +81,29 @@ def test_an_aside_is_left_out(text: str) -> None:
         "asked the ministry of transport to examine before the end of the year what could be done for the old railway "
         "tunnel under the pass."
     )
+
+
+@pytest.mark.parametrize("code", sorted(COORDINATED))
+def test_a_main_clause_that_is_added_to_another_is_left_out(code: str) -> None:
+    text = COORDINATED[code]
+    brief = nutgraf.summarise(f"{text}\n\nAda Quill 2031.", language=code, words=60)
+    sentence = brief.summary.sentences[0]
+    joint = max(text.rfind(f", {word} ") for word in ("and", "et", "und", "y"))
+    assert sentence.shown == f"{text[:joint]} […]"
+    assert brief.article.text[sentence.start : sentence.end] == sentence.text == text[: joint + 1]
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ("and the mayor has thanked", "and pledged 30 million pounds, which thanked"),  # worth keeping
+        (", and the mayor has thanked", ", a lawyer and the mayor thanked"),  # no joint
+        ("has adopted a plan", "heard that a table"),  # what is before it is no sentence: its verb is not known
+        ("The provincial", "Because the provincial"),  # depends on a later clause
+    ],
+)
+def test_what_may_be_needed_is_not_left_out(part: str, other: str) -> None:
+    assert first(COORDINATED["en"].replace(part, other)).omitted == ()
 
 
 @pytest.mark.parametrize("text", [SHORT, QUOTED, MONEY])

@@ -23,6 +23,8 @@ class SummaryExample:
     """Whether it speaks to the reader."""
     decides: bool = False
     """Whether it tells a decision by a verb of the frames Deciding, Ratification or Verdict."""
+    coordinated: bool = False
+    """Whether it goes on, behind a comma and "and", with a clause that may be left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,10 +44,23 @@ class SummaryCues:
     """Pronouns that point back behind a short opening phrase too: "À Lyon, il ..."."""
     inverted: tuple[str, ...] = ()
     """Pronouns that point back as the third word, behind a verb that is second: "Zugleich forderte er ..."."""
+    governors: tuple[str, ...] = ()
+    """Prepositions that open a sentence: with a demonstrative behind them it points back ("Despite these fears"), and,
+    where the verb is second, with a pronoun of `inverted` before its first comma ("In einem Monat muss sie")."""
+    demonstratives: tuple[str, ...] = ()
+    """Demonstratives behind `governors`: "this", "such". What is in `free` points nowhere behind them too."""
+    closing: tuple[str, ...] = ()
+    """Demonstratives behind their noun, for languages that have them there: "này"."""
+    quantifiers: tuple[str, ...] = ()
+    """Words that point back where they are a subject by themselves: "some", before one of `bare_verbs`."""
+    bare_verbs: tuple[str, ...] = ()
+    """Auxiliaries and adverbs that show that a word of `quantifiers` has no noun: "have" in "Some have left"."""
     unnamed: tuple[str, ...] = ()
     """Who speaks without a name, at the end: "..., dijo", "..., a-t-il …"."""
     ceremony: tuple[str, ...] = ()
     """Who attended, how a meeting was held: seldom what a story is about."""
+    coordinators: tuple[str, ...] = ()
+    """Words that add a clause to another: "and". Behind a comma, a long sentence may end before them."""
     reader: tuple[str, ...] = ()
     """Words that speak to the reader, as they are written: "your", "Ihnen". They count outside quotations."""
     examples: tuple[SummaryExample, ...] = ()

@@ -9,7 +9,8 @@ from nutgraf.stages.summary.story import Story
 
 # Small, since no encoder at hand earns more: on 50 articles of each of six corpora, centrality at 0.05 changes the mean
 # ROUGE-1 by 0.0 with multilingual E5 (small, 4 bit) and 0.1 costs 0.6; likeness at 0.1 costs 0.4 with E5 and 0.1 with
-# MiniLM. What words tell of centrality and repetition, the expected words hold already.
+# MiniLM. On 78 French articles alone, centrality or likeness to the title by E5 gain 0.2 to 0.4, weighed up to 0.3.
+# What words tell of centrality and repetition, the expected words hold already.
 CENTRALITY_WEIGHT = 0.03  # what the sentence nearest to the mean gains over the farthest
 REDUNDANCY_WEIGHT = 0.03  # what a sentence loses that means the same as a chosen one
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nutgraf.document import Document, Findings
 from nutgraf.records import Summary, SummarySentence
 from nutgraf.settings import Settings
+from nutgraf.stages.summary.disagreements import ArticlePart
 from nutgraf.stages.summary.encoder_scores import add_centrality, embed_story
 from nutgraf.stages.summary.length_budget import set_budget
 from nutgraf.stages.summary.multi_document import ArticleCandidates, interleave
@@ -29,15 +30,17 @@ def summarise_document(document: Document, findings: Findings, settings: Setting
     sentences chosen before it hold, plus what place and content add; `reasons` sum to it. Raises MissingModel where
     the settings name an encoder that cannot be loaded.
     """
-    return summarise_parts([(document, findings)], settings)[0]
+    return summarise_parts([ArticlePart(0, document, findings)], settings)[0]
 
 
-def summarise_parts(articles: Sequence[tuple[Document, Findings]], settings: Settings) -> list[Summary]:
+def summarise_parts(articles: Sequence[ArticlePart], settings: Settings) -> list[Summary]:
     """One summary over several articles, at the budget of the settings: of each article its part, in their order.
 
-    Nothing is said twice across the articles; an article that adds nothing has an empty part.
+    Nothing is said twice across the articles, what several say comes before what one says; an article that adds
+    nothing has an empty part.
     """
-    whole = interleave([_candidates(document, findings, settings) for document, findings in articles])
+    candidates = [_candidates(part.document, part.findings, settings) for part in articles]
+    whole = interleave(candidates, [part.article for part in articles])
     chosen = _choose(whole, settings) if whole.story.lines else []
     method = METHOD if settings.encoder is None else f"{METHOD} + {settings.encoder}"
     summaries = []

@@ -14,6 +14,10 @@ from nutgraf.text.quote_marks import QuotationMarks
 NO_MARKS = QuotationMarks()
 MAX_SENTENCES = 3  # sentences that are taken only together; a longer chain gives no summary
 MIN_WORDS = 6  # a shorter sentence seldom tells an event; leaving them out costs no ROUGE on any corpus
+# A time with a word or two behind it ("11.13 Uhr", "3:05 pm GMT"), before a sign or as a bracket behind a heading: an
+# entry of a live blog.
+TIME = r"\d{1,2}(?:[:.]| ?h ?)\d\d(?: ?[^\W\d_]{1,4}(?![^\W\d_])){0,2}"
+STAMPED = re.compile(rf"^\W{{0,3}}{TIME} ?[:|–—-] |[(\[]{TIME}[)\]]$")
 FIRST_WORD = re.compile(LEADING + r"([^\W\d_]+)")
 
 
@@ -31,8 +35,12 @@ def required_sentences(
         back[0] = False
     spans = quotation_spans(lines, marks)
     needs = [_need(index, spans, back) for index in range(len(lines))]
-    whole = [need if line.words >= MIN_WORDS else None for line, need in zip(lines, needs, strict=True)]
+    whole = [need if _can_stand(line) else None for line, need in zip(lines, needs, strict=True)]
     return whole if any(whole) else needs
+
+
+def _can_stand(line: StorySentence) -> bool:
+    return line.words >= MIN_WORDS and STAMPED.search(line.sentence.text.strip()) is None
 
 
 def _need(index: int, spans: Sequence[tuple[int, int] | None], back: Sequence[bool]) -> tuple[int, ...] | None:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
-from nutgraf.records import Number
+from nutgraf.records import Number, Order
 from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.order_worth import IN_OPENING, MIN_ORDER_WORTH, order_worth
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
 from nutgraf.stages.summary.word_model import title_shares
 from nutgraf.text.quote_marks import QuotationMarks
+from nutgraf.text.terms import split_words
 
 MIN_SENTENCE_WORDS = 12  # from here on it is a sentence, with an end mark or without
 MIN_TELLING_WORDS = 10  # a shorter sentence seldom tells an event whole
 ENDS = tuple(".!?…。！？؟۔।»”\"')")  # what ends a sentence rather than a list item or a heading
 MAX_FINDINGS = 2  # findings of one kind that count in one sentence
+MIN_NAME_CHARS = 3  # code points of a word by which the title names somebody: no "de", no "of"
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -28,7 +31,7 @@ def sentence_features(
     story: Story, document: Document, findings: Findings, needs: Sequence[Required]
 ) -> list[dict[str, float]]:
     """For each line the features that are not zero, by their name in weights.toml."""
-    found = _count_findings(document, findings)
+    found = _count_findings(story, document, findings)
     ended = _ends_its_sentences(story)
     titles = title_shares(story)
     last_year = _last_year(document.text)
@@ -58,9 +61,15 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
         "question": float(text.rstrip("»”\"' ").endswith(("?", "？", "؟"))),
         "quotation": quoted,
         "ceremony": float(is_ceremony(text, cues)),
-        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not line.omitted)),
+        "unfinished": float(text.endswith(":") or (ended and not text.endswith(ENDS) and not _needs_no_end(line))),
         "addresses_reader": float(not quoted and addresses_reader(text, cues)),
     }
+
+
+def _needs_no_end(line: StorySentence) -> bool:
+    """Whether a line is a sentence without an end mark too: one that is cut, or a standfirst that is no heading."""
+    is_standfirst = line.sentence.block == "standfirst" and line.words >= MIN_SENTENCE_WORDS
+    return bool(line.omitted) or is_standfirst
 
 
 def addresses_reader(text: str, cues: SummaryCues) -> bool:
@@ -92,25 +101,47 @@ def _quoted_share(sentence: Sentence, marks: QuotationMarks) -> float:
     return sum(min(end, pair.outer_end) - max(start, pair.outer_start) for pair in pairs) / (end - start)
 
 
-def _count_findings(document: Document, findings: Findings) -> dict[str, Counter[int]]:
+def _count_findings(story: Story, document: Document, findings: Findings) -> dict[str, Counter[int]]:
     """By kind and by the start of the sentence: posts and names of officials first told there, measured numbers, sums
-    of money and percentages, orders that name who gives them, acts first cited there.
+    of money and percentages, orders that name who gives them, acts first cited there, decisions.
     """
     posts = (official.positions[0].start for official in findings.officials if official.positions)
     names = (official.mentions[0].start for official in findings.officials if official.mentions)
     numbers = (number.start for number in findings.numbers if number.measures)
     amounts = (number.start for number in findings.numbers if _is_amount(number))
-    orders = (order.start for order in findings.directives.orders if order.speaker and not order.speaker_inherited)
+    orders = [order for order in findings.directives.orders if _names_its_speaker(order)]
     acts = (act.mentions[0].start for act in findings.directives.instruments if act.mentions)
     kinds = {
         "officials": posts,
         "names": names,
         "numbers": numbers,
         "amounts": amounts,
-        "orders": orders,
+        "orders": (order.start for order in orders),
         "instruments": acts,
     }
-    return {kind: _by_sentence(document, starts) for kind, starts in kinds.items()}
+    counts = {kind: _by_sentence(document, starts) for kind, starts in kinds.items()}
+    decisions = (order.start for order in findings.directives.orders if _decides(order, story, document))
+    by_title = (order.start for order in orders if _is_by_title(order, story.title))
+    once = {"decision": decisions, "title_orders": by_title}
+    return counts | {kind: Counter(set(_by_sentence(document, starts))) for kind, starts in once.items()}
+
+
+def _names_its_speaker(order: Order) -> bool:
+    return order.speaker is not None and not order.speaker_inherited
+
+
+def _decides(order: Order, story: Story, document: Document) -> bool:
+    """Whether an order is worth as much as the decision of an article must be."""
+    index = document.sentence_at(order.start)
+    sentence = document.sentences[index] if index is not None else None
+    opens = sentence is not None and (sentence.block == "standfirst" or sentence.start == story.lines[0].sentence.start)
+    return order_worth(order) + IN_OPENING * opens >= MIN_ORDER_WORTH
+
+
+def _is_by_title(order: Order, title: Container[str]) -> bool:
+    """Whether the title names who gives an order."""
+    name = order.speaker.name if order.speaker else ""
+    return any(len(word) >= MIN_NAME_CHARS and word.lower() in title for word in split_words(name))
 
 
 def _is_amount(number: Number) -> bool:

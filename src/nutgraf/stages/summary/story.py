@@ -14,7 +14,7 @@ from nutgraf.records import Place
 from nutgraf.text.fold import fold
 from nutgraf.text.paragraph import leave_out
 from nutgraf.text.phrases import compile_phrases
-from nutgraf.text.terms import count_words, split_words
+from nutgraf.text.terms import split_and_count, split_words
 
 Cut = Callable[[Sentence], tuple[Sentence, tuple[Place, ...]]]
 """What is kept of a sentence, and the places in it that are left out."""
@@ -64,11 +64,11 @@ def build_story(document: Document, cut: Cut | None = None) -> Story:
             continue
         kept, omitted = cut(sentence) if cut else (sentence, ())
         text = leave_out(kept.text, kept.start, omitted, "") if omitted else kept.text
-        words = split_words(text)
+        words, count = split_and_count(text)
         if not words:
             continue
         terms = [word.lower() for word in words]
-        lines.append(StorySentence(kept, dict(Counter(terms)), count_words(text), omitted=omitted))
+        lines.append(StorySentence(kept, dict(Counter(terms)), count, omitted=omitted))
         inner += words[1:]
     opening = next((line for line in lines if _can_open(line, document.pack.summary)), lines[0] if lines else None)
     return Story(

@@ -1,14 +1,16 @@
-"""Which spans of a long sentence a summary leaves out: clauses after semicolons and what is in brackets or dashes."""
+"""Which spans of a long sentence a summary leaves out: clauses after semicolons or "and", what is in brackets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.records import Place
 from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.summary.coordination import coordinated_clauses
 from nutgraf.text.terms import count_words
 
 # Official prose has sentences of 60 to 90 words; in news one in twenty is longer than this.
@@ -17,6 +19,7 @@ MIN_KEPT_SHARE: Final = 0.5  # of a sentence's words: what is left of it still t
 MIN_ASIDE_WORDS: Final = 4  # a shorter one is an abbreviation, a party or a date, and leaving it out wins nothing
 MAX_ASIDE_CHARS: Final = 400  # code points of an aside
 SEMICOLON: Final = re.compile(r";(?=\s)")
+JOINTS: Final = (";", ",")
 # "(...)" and " – ... – ": what is between them may be left out of its sentence without breaking it.
 ASIDE: Final = re.compile(
     rf"\([^()\n]{{1,{MAX_ASIDE_CHARS}}}\)|(?<=\s)([–—])\s[^–—;:()\n]{{1,{MAX_ASIDE_CHARS}}}\s\1(?=\s)"
@@ -24,7 +27,7 @@ ASIDE: Final = re.compile(
 
 
 class _Clause(NamedTuple):
-    """A stretch of a sentence up to a semicolon, which is its last sign, or to the sentence's end."""
+    """A stretch of a sentence up to a semicolon or comma, which is its last sign, or to the sentence's end."""
 
     start: int
     end: int
@@ -43,9 +46,9 @@ class SubSentences:
     def cut(self, sentence: Sentence) -> tuple[Sentence, tuple[Place, ...]]:
         """The sentence up to the last clause that is kept, and the spans left out of it, in order and apart.
 
-        A sentence that is cut short ends with its semicolon, which is left out too, so that a reader sees the cut.
+        A sentence that is cut short ends with its semicolon or comma, left out too, so that a reader sees the cut.
         """
-        if count_words(sentence.text) <= MAX_WHOLE_WORDS:
+        if len(sentence.text) <= 2 * MAX_WHOLE_WORDS or count_words(sentence.text) <= MAX_WHOLE_WORDS:
             return sentence, ()
         clauses = self._clauses(sentence)
         kept = self._kept(clauses)
@@ -61,14 +64,22 @@ class SubSentences:
         return shorter, tuple(_joined(self._document.text, out))
 
     def _clauses(self, sentence: Sentence) -> list[_Clause]:
-        """The clauses between the semicolons that are outside quotations and brackets."""
+        """The clauses between the joints that are outside quotations and brackets."""
         text, clauses, at = self._document.text, [], sentence.start
-        for mark in SEMICOLON.finditer(text, sentence.start, sentence.end - 1):
-            inside = text.count("(", at, mark.start()) != text.count(")", at, mark.start())
-            if not inside and not self._document.marks.pair_around(mark.start()):
-                clauses.append(_Clause(at, mark.end(), count_words(text[at : mark.start()])))
-                at = mark.end()
+        for joint in self._joints(sentence):
+            inside = text.count("(", at, joint) != text.count(")", at, joint)
+            if not inside and not self._document.marks.pair_around(joint):
+                clauses.append(_Clause(at, joint + 1, count_words(text[at:joint])))
+                at = joint + 1
         return [*clauses, _Clause(at, sentence.end, count_words(text[at : sentence.end]))]
+
+    def _joints(self, sentence: Sentence) -> list[int]:
+        """The places of the semicolons, and of the commas behind which a clause is added, in order."""
+        text, start, end = self._document.text, sentence.start, sentence.end
+        semicolons = [mark.start() for mark in SEMICOLON.finditer(text, start, end - 1)]
+        bounds = [start, *(place + 1 for place in semicolons), end]
+        commas = (coordinated_clauses(text, *part, self._document.pack.key) for part in pairwise(bounds))
+        return sorted([*semicolons, *chain.from_iterable(commas)])
 
     def _kept(self, clauses: Sequence[_Clause]) -> list[int]:
         """Which clauses stay: the first, then those with an order or a sum, then the others, until half is kept."""
@@ -115,10 +126,10 @@ class SubSentences:
 
 
 def _joined(text: str, places: Sequence[Place]) -> list[Place]:
-    """The places in order, those side by side as one, each from the semicolon before it, which would be left alone."""
+    """The places in order, those side by side as one, each from the sign before it, which would be left alone."""
     joined: list[Place] = []
     for place in sorted(places, key=lambda place: place.start):
-        before = place.start - 1 if text[place.start - 1 : place.start] == ";" else place.start
+        before = place.start - 1 if text[place.start - 1 : place.start] in JOINTS else place.start
         if joined and joined[-1].end >= before:
             joined[-1] = Place(joined[-1].start, place.end)
         else:

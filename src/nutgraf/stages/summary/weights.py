@@ -50,6 +50,8 @@ class SentenceWeights(NamedTuple):
     amounts: float
     orders: float
     instruments: float
+    decision: float
+    title_orders: float
 
 
 class Weights(NamedTuple):

@@ -22,8 +22,13 @@ def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str
     """For each term how many of its first 0, 1 ... 4 occurrences a summary of `budget` words is expected to hold."""
     w = weights
     base = w.bias + w.compression * compression(story, budget) + w.titled * bool(story.title)
-    expected = {}
-    for term, (count, features) in word_features(story).items():
+    expected: dict[str, tuple[float, ...]] = {}
+    alike: dict[tuple[int, tuple[float, ...]], tuple[float, ...]] = {}  # most terms of a sentence that occur once
+    for term, described in word_features(story).items():
+        if described in alike:
+            expected[term] = alike[described]
+            continue
+        count, features = described
         often, spread, early, opening, title, opening_untitled, name, figure, cooccurrence = features
         odds = base + w.count * often + w.spread * spread + w.early * early + w.opening * opening
         odds += w.title * title + w.opening_untitled * opening_untitled + w.name * name
@@ -32,7 +37,7 @@ def expected_counts(story: Story, budget: int, weights: WordWeights) -> dict[str
         for turn, rarity in occurrence_features(count):
             total += 1 / (1 + math.exp(-odds - w.occurrence * turn - w.occurrence_rarity * rarity))
             sums.append(total)
-        expected[term] = tuple(sums)
+        expected[term] = alike[described] = tuple(sums)
     return expected
 
 
