@@ -15,7 +15,7 @@ from nutgraf import json_codec
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 
 BlockKind = Literal[
     "headline", "standfirst", "paragraph", "subheading", "byline", "dateline", "caption", "credit", "source", "chrome"

@@ -260,7 +260,7 @@ def test_facts_go_into_the_brief_and_the_zones_do_not() -> None:
     head = json_ld(author="Nora Whitcombe", articleSection="Politics", datePublished="2024-05-03")
     brief = nutgraf.summarise(read(page(head=head)))
     written = json.loads(brief.to_json())
-    assert written["schema_version"] == "1.3"
+    assert written["schema_version"] == "1.4"
     assert written["article"]["authors"] == ["Nora Whitcombe"]
     assert "marked" not in written["article"]
     assert Brief.from_json(brief.to_json()) == brief
