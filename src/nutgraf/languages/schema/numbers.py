@@ -286,6 +286,10 @@ class Numbers:
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
     moving_verbs: tuple[str, ...] = ()
     """Stems of verbs that always have an object, which gets the value: "lower" in "lowered output to 3 tonnes"."""
+    causatives: tuple[str, ...] = ()
+    """Verbs whose object does what comes after it: "made" in "the rain made prices rise 5 %", "khiến"."""
+    particle_verbs: tuple[str, ...] = ()
+    """Forms of separable verbs of change with their particle: "nahm zu" in "nahm um 5 % auf 80 Mio. zu"."""
     thing_pronouns: tuple[str, ...] = ()
     """Pronouns that mean the subject of the sentence before: "it" in "Inflation eased. It fell to 2 %"."""
     bids: tuple[str, ...] = ()

@@ -260,7 +260,8 @@ def _first_months(
         at = skip_space(source.text, quantity.end)
         end = longest_after(source.folded, at, source.lexicon.dates.first_months)
         start = _start_of_first(source, quantity) if month and end is None else None
-        if end is None and start is None and not (month and quantity.value in seen):
+        counted = month and (quantity.value in seen or _leads_to_year(source, quantity.end, times))
+        if end is None and start is None and not counted:
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
@@ -274,6 +275,17 @@ def _first_months(
             iso = f"{year}-01/{year}-{quantity.value:02d}"
             start = quantity.start if start is None else start
             yield TimeExpression(start, named.end if named else end, iso, months=quantity.value)
+
+
+def _leads_to_year(source: SourceText, end: int, times: list[TimeExpression]) -> bool:
+    """Whether a year comes right after a number of months, which are its first ones: "9 tháng năm 2017"."""
+    after = bisect_left(times, end, key=start_of)
+    if after == len(times) or len(times[after].iso) != len("2017"):
+        return False
+    words = source.lexicon.dates.before_year - source.lexicon.syntax.prepositions  # not "9 months in 2017"
+    at = skip_space_back(source.text, times[after].start)
+    start = longest_before(source.folded, at, words) if at > end else None
+    return skip_space_back(source.text, at if start is None else start) == end
 
 
 def _start_of_first(source: SourceText, quantity: Quantity) -> int | None:

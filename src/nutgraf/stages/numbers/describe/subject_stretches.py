@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import heads_name, is_time
+from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
@@ -62,6 +62,7 @@ def _without_insertion(
 def _clause_start(source: SourceText, start: int, end: int) -> int:
     """Where the last clause of a stretch begins that a verb has as its object: "explained that the deficit is"."""
     syntax = source.lexicon.syntax
+    start, _ = after_causative(source, start, end)
     for word in reversed(list(WORD.finditer(source.folded, start, end))):
         if word[0] in syntax.complementizers and word.start() > start:
             noun = source.word_before(word.start())

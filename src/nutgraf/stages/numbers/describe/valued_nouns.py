@@ -60,7 +60,7 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at = _bracket_start(context, i)
-    if at is None or quantity.kind == "count":
+    if at is None or (quantity.kind == "count" and not _is_signed(context, i)):
         return None
     group = noun_phrase_before(source, at - 1, low, over_articles=False)
     if group is not None:
@@ -79,6 +79,14 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     if head is None or context.overlaps(head):
         return group
     return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
+
+
+def _is_signed(context: Context, i: int) -> bool:
+    """Whether a sign makes a count in a bracket a change: "gli indipendenti (+38mila)"."""
+    quantity, text = context.quantities[i], context.source.text
+    if text[quantity.end : quantity.end + 1] != ")":
+        return False
+    return text[quantity.start : quantity.start + 1] in SIGNS or text[quantity.start - 1 : quantity.start] in SIGNS
 
 
 def _bracket_start(context: Context, i: int) -> int | None:
@@ -247,8 +255,12 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
         source.word_before(word.start()),
         WORD.match(source.folded, skip_space(source.text, word.end())),
     )
-    if before is not None and before[0] in source.lexicon.syntax.determiners:
+    syntax = source.lexicon.syntax
+    if before is not None and before[0] in syntax.determiners:
         return True
+    linked = before is not None and (before[0] in syntax.noun_links or f"{before[0]}'" in syntax.noun_links)
+    if linked and longest_after(source.folded, skip_space(source.text, word.end()), syntax.noun_links) is not None:
+        return True  # "une perte de chiffre d'affaires de 50 %"
     verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
     return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 

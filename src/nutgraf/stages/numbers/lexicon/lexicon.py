@@ -82,6 +82,10 @@ DOLLAR_SIGNS: Final = {
     "s$": "SGD",
     "fj$": "FJD",
     "n$": "NAD",
+    "$us": "USD",
+    "$a": "AUD",
+    "$can": "CAD",
+    "$nz": "NZD",
 }
 RAISED: Final = str.maketrans("²³", "23")
 MAX_ENDING_LETTERS: Final = 3  # of an adjective of a unit: "-ého", "-es"

@@ -85,6 +85,8 @@ class MeasureWords(NamedTuple):
     estimate_verbs: tuple[str, ...]  # stems of verbs whose object has the value: "estim"
     kept_verbs: tuple[str, ...]  # stems of verbs whose object keeps the value: "maint"
     moving_verbs: tuple[str, ...]  # stems of verbs that always change an object: "lower"
+    causatives: frozenset[str]  # verbs whose object does what comes after it: "made"
+    particle_verbs: frozenset[str]  # forms of separable verbs with their particle: "nahm zu"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"

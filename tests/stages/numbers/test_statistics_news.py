@@ -1,0 +1,121 @@
+"""Numbers as offices of statistics state them: compared times, separable verbs, signs in brackets, shared thousands."""
+
+import pytest
+
+from nutgraf.document import Document, Sentence
+from nutgraf.languages.load import load_pack
+from nutgraf.records import Article, Number
+from nutgraf.stages.numbers.extract import extract_numbers, find_numbers
+
+
+def find(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of a text that is one sentence."""
+    sentences = (Sentence(0, len(text), text, "paragraph", 0),)
+    return extract_numbers(Document(Article("x", text), load_pack(language), (), sentences, ()))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("fr", "En octobre 2021, les ventes ont augmenté par rapport à septembre 2021 de 0,8 %.", "2021-10"),
+        ("en", "In October 2021 sales rose compared with September 2021 by 0.8 %.", "2021-10"),
+        ("en", "From March 2021, firms paid 5 %.", "2021-03"),
+        ("en", "Sales were 13.8 % above the level of February 2020.", None),
+        ("es", "Las ventas subieron respecto a julio de 2000 un 5,2 %.", None),
+        ("de", "Der Umsatz stieg gegenüber Juli 2000 um 5,2 %.", None),
+        ("de", "Der Umsatz lag um 13,8 % über dem Niveau vom Februar 2020.", None),
+        ("de", "Der Umsatz stieg im Juli 2000 um 5,2 %.", "2000-07"),
+        ("it", "Il fatturato è cresciuto rispetto a luglio 2000 del 5,2 %.", None),
+        ("pt", "As vendas cresceram em relação a julho de 2000 em 5,2 %.", None),
+        ("nl", "De omzet steeg ten opzichte van juli 2000 met 5,2 procent.", None),
+        ("cs", "Tržby vzrostly oproti červenci 2000 o 5,2 procenta.", None),
+        ("vi", "Doanh thu so với tháng 7/2000 tăng 5,2 %.", None),
+        ("vi", "Doanh thu tháng 7/2000 tăng 5,2 %.", "2000-07"),
+    ],
+)
+def test_a_time_that_a_value_is_compared_with_is_no_period(language: str, text: str, period: str | None) -> None:
+    assert find(text, language)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("vi", "Xuất khẩu 6 tháng 2018 đạt 113 tỷ USD.", "2018-01/2018-06"),
+        ("vi", "Xuất khẩu 9 tháng năm 2017 đạt 113 tỷ USD.", "2017-01/2017-09"),
+        ("cs", "Za 9 měsíců roku 2017 tržby vzrostly o 4 procenta.", "2017-01/2017-09"),
+        ("de", "In neun Monaten 2017 stieg der Umsatz um 4 Prozent.", "2017-01/2017-09"),
+        ("en", "He spent 9 months in 2017 in jail and paid $400.", "2017"),
+    ],
+)
+def test_months_right_before_a_year_are_its_first_ones(language: str, text: str, period: str) -> None:
+    assert find(text, language)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("de", "Die Ausgaben nahmen um 7,6 % auf 80 Millionen Euro (75 Millionen Dollar) zu.", ["Ausgaben"] * 3),
+        ("de", "Die Ausgaben haben um 7,6 % auf 80 Millionen Euro zugenommen.", ["Ausgaben"] * 2),
+        ("de", "Damit lag er um 13,8 % höher.", [None]),
+        ("de", "Die Polizei nahm 20 Männer fest.", ["Männer"]),
+        ("nl", "De woningvoorraad nam jaarlijks toe met ruim 1 procent.", ["woningvoorraad"]),
+        ("nl", "De uitgaven namen met 3 procent af tot 80 miljoen euro.", ["uitgaven"] * 2),
+        ("nl", "De politie nam 20 mannen mee.", ["mannen"]),
+    ],
+)
+def test_a_separable_verb_has_its_particle_at_the_end(language: str, text: str, measures: list[str | None]) -> None:
+    assert [number.measures for number in find(text, language)] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "The strike saw exports fall 5%.", "exports"),
+        ("en", "The storm pushed prices up 12%.", "prices"),
+        ("vi", "Mưa lớn khiến giá rau tăng 12%.", "giá rau"),
+        ("vi", "Việc tăng giá điện đã kéo chỉ số giá nhóm nhà ở tăng 1,5%.", "chỉ số giá nhóm nhà ở"),
+        ("vi", "Số việc làm giảm 8%.", "Số việc làm"),
+        ("fr", "Il y a eu une perte de chiffre d'affaires de 50%.", "perte de chiffre d'affaires"),
+        ("es", "La deuda equivale a 7,3 veces el beneficio.", "beneficio"),
+        ("it", "L'aumento è dovuto alla crescita degli indipendenti (+38mila).", "indipendenti"),
+        ("fr", "La hausse vient des indépendants (+38.000).", "indépendants"),
+        ("en", "Growth was led by services (+38,000).", "services"),
+        ("en", "Germany (-24 points) did worse.", "points"),
+    ],
+)
+def test_what_a_verb_moves_or_a_sign_marks_is_measured(language: str, text: str, measures: str) -> None:
+    assert find(text, language)[-1].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Cela coûterait 3 à 4.000 emplois.", [(3000, 4000)]),
+        ("fr", "La prime va de 1 à 4.000 euros.", [(1, 4000)]),
+        ("fr", "Il y a quatre à cinq mille personnes.", [(4000, 5000)]),
+        ("en", "There are four to five thousand people.", [(4000, 5000)]),
+        ("en", "There are two to four hundred and fifty people.", [(2, 450)]),
+        ("es", "Hay de cuatro a cinco mil personas.", [(4000, 5000)]),
+        ("de", "Es sind vier- bis fünftausend Menschen.", [(4000, 5000)]),
+        ("de", "Es kommen 3 bis 4.000 Besucher.", [(3000, 4000)]),
+        ("it", "Sono da quattro a cinquemila persone.", [(4000, 5000)]),
+        ("pt", "São duas a três mil pessoas.", [(2000, 3000)]),
+        ("nl", "Er zijn vier- tot vijfduizend mensen.", [(4000, 5000)]),
+        ("cs", "Je tam čtyři až pět tisíc lidí.", [(4000, 5000)]),
+        ("vi", "Có bốn đến năm nghìn người.", [(4000, 5000)]),
+    ],
+)
+def test_thousands_are_said_once_for_both_ends(language: str, text: str, values: list[tuple[int, int]]) -> None:
+    assert [(number.value, number.value_high) for number in find_numbers(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("en", "It is worth $US55,931,000 ($A82,615,680).", ["USD", "AUD"]),
+        ("de", "Der Umsatz betrug 80,6 Mrd. DM.", ["DEM"]),
+        ("de", "Der Schlauch ist 3 dm lang.", ["decimetre"]),
+    ],
+)
+def test_currencies_by_letters_after_a_sign_or_in_capitals(language: str, text: str, units: list[str]) -> None:
+    assert [number.unit for number in find_numbers(text, language)] == units
