@@ -119,3 +119,63 @@ def test_thousands_are_said_once_for_both_ends(language: str, text: str, values:
 )
 def test_currencies_by_letters_after_a_sign_or_in_capitals(language: str, text: str, units: list[str]) -> None:
     assert [number.unit for number in find_numbers(text, language)] == units
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("cs", "Celkový objem příjmů kraje by měl činit 4503 milionů korun.", ["Celkový objem příjmů kraje"]),
+        ("cs", "Objem výdajů je navrhován ve výši 4840,5 milionu korun.", ["Objem výdajů"]),
+        ("cs", "Na tuto položku půjde 150 milionů korun.", [None]),
+        ("cs", "Kraj připravuje investice téměř za 5,2 miliardy korun.", ["investice"]),
+        ("cs", "Kraj hospodaří s výdaji 27,2 miliardy korun a příjmy 25,9 miliardy.", ["výdaji", "příjmy"]),
+        ("cs", "Dvě miliardy korun plánujeme do silnic.", [None]),
+        ("cs", "Firma vykázala zisk 3 miliony korun.", ["zisk"]),
+        ("cs", "Příjmy budou o 90 milionů vyšší.", ["Příjmy"]),
+        ("vi", "Ông vừa tăng giá trị tài sản ròng lên 107,6 tỷ USD.", ["giá trị tài sản ròng"]),
+        ("vi", "Công ty giảm giá bán xuống 20 triệu đồng.", ["giá bán"]),
+        ("vi", "Quy mô GDP tăng lên 400 tỷ USD.", ["Quy mô GDP"]),
+        ("vi", "Có 500 tỷ phú trên thế giới.", ["tỷ phú"]),
+        ("es", "El ministro ha cifrado en más de siete millones de euros los perjuicios.", ["perjuicios"]),
+        ("es", "El sindicato cifra en 19.352 las incidencias.", ["incidencias"]),
+        ("fr", "Le ministre a estimé à sept millions d'euros les dégâts.", ["dégâts"]),
+        ("it", "Il ministro ha stimato in sette milioni di euro i danni.", ["danni"]),
+        ("pt", "O ministro estimou em sete milhões de euros os prejuízos.", ["prejuízos"]),
+        ("de", "Nun erwartet Ilg aber einen Überschuss von 2,1 Millionen Euro.", ["Überschuss"]),
+        ("nl", "Nu verwacht Jansen een overschot van 2,1 miljoen euro.", ["overschot"]),
+        ("de", "Der Regen ließ die Preise um 12 Prozent steigen.", ["Preise"]),
+        ("fr", "Quelque 55 millions d'euros ont été débloqués.", [None]),
+        ("it", "Sono stati liberati 55 milioni di euro che sono stati destinati al welfare.", [None]),
+        ("fr", "Ce sont 193 milliards de richesse en moins.", ["richesse"]),
+        ("nl", "Een kwart gaf aan te stoppen.", [None]),
+        ("de", "Jeder zehnte Erwachsene raucht.", ["Erwachsene"]),
+        ("pt", "Frederik Willem de Klerk, 58, passará à história.", ["Klerk"]),
+    ],
+)
+def test_a_verb_or_participle_is_not_measured(language: str, text: str, measures: list[str | None]) -> None:
+    assert [number.measures for number in find(text, language)] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Les pertes sont de 243 et 297 millions d'euros.", [243e6, 297e6]),
+        ("en", "The losses are 3, 43 and 97 million euros.", [3e6, 43e6, 97e6]),
+        ("es", "Las multas son de 300 y 500 euros.", [300, 500]),
+        ("de", "Die Verluste betragen 243 und 297 Millionen Euro.", [243e6, 297e6]),
+        ("it", "Il buco è di 243 e 297 milioni di euro.", [243e6, 297e6]),
+        ("pt", "Os prejuízos foram de 243 e 297 milhões de euros.", [243e6, 297e6]),
+        ("nl", "De verliezen zijn 243 en 297 miljoen euro.", [243e6, 297e6]),
+        ("cs", "Ztráty jsou 243 a 297 milionů korun.", [243e6, 297e6]),
+        ("vi", "Thiệt hại là 243 và 297 tỷ đồng.", [243e9, 297e9]),
+        ("pt", "Em novembro de 92, morreram 12 pessoas.", [12]),
+        ("es", "En noviembre de 92 se firmaron 3 acuerdos.", [3]),
+        ("it", "Nel novembre '92 ci furono 3 accordi.", [3]),
+        ("fr", "En novembre 92 cas ont été signalés.", [92]),
+        ("es", "A finales del siglo 20 murieron 40 personas.", [40]),
+        ("nl", "Vanaf 2026 krijgen gemeenten 5 procent minder.", [5]),
+        ("de", "Ab 2026 bekommen Gemeinden 5 Prozent weniger.", [5]),
+    ],
+)
+def test_a_scale_word_is_shared_and_years_are_no_counts(language: str, text: str, values: list[float]) -> None:
+    assert [number.value for number in find(text, language)] == values

@@ -266,6 +266,8 @@ class Numbers:
     """Between the comma after a name and an age: "de" in "Ana Ruiz, de 46 años,"."""
     no_nouns: tuple[str, ...] = ()
     """Words that name nothing alone: adjectives of order or rate, participles: "suivantes", "mensuels"."""
+    no_noun_endings: tuple[str, ...] = ()
+    """Endings of such words, of comparatives and adverbs: "ší" in "o 90 milionů vyšší"."""
     plural_nouns: tuple[str, ...] = ()
     """Plurals without their ending: "people", "children"."""
     conditions: tuple[str, ...] = ()

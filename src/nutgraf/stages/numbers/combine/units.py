@@ -28,6 +28,8 @@ CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
 # The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
 LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
+# The same with particles before the last part: "Frederik Willem de Klerk, 58,".
+NOBLE_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z]\w{1,20} (?:[a-z]{2,3} ){1,2}[^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
 PAIRED_CAPITALS: Final = {"Nm": Unit("measure", "newton-metre"), "DM": Unit("money", "DEM")}  # not "nm", "dm"
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
@@ -81,7 +83,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     low = max(0, before - MAX_NAME_CHARS)
     name = None
     if source.text[before - 1 : before] == "," and after == ",":
-        name = FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1)
+        names = (form.search(source.text, low, before - 1) for form in (FULL_NAME, LONG_NAME, NOBLE_NAME))
+        name = next((found for found in names if found is not None), None)
     bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
     if bracketed:
         name = FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1))

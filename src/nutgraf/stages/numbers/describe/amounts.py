@@ -38,7 +38,7 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if link is None and i + 1 < len(context.quantities) and is_from_to(source, quantity, context.quantities[i + 1]):
         return share_of(context, i + 1)  # "pasó del 91 por ciento a 50 por ciento de aceptación"
     if link is None:
-        bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
+        bare = _is_bare_complement(context, at) if quantity.kind == "percent" else _may_be_bare(context, i)
         return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
     group = part_of(context, i)
     if group is None or is_time(source, group):
@@ -49,6 +49,19 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     end = longest_after(source.folded, group[0], bases)
     opens = end is not None and (end == group[1] or bool(source.lexicon.syntax.noun_links))  # "total costs" is none
     return None if head in bases or opens else group
+
+
+def _may_be_bare(context: Context, i: int) -> bool:
+    """Whether a part has its noun right after it: "3/4 cup", "uno de cada tres compradores"; not "een kwart gaf"."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.value >= 1:
+        return False
+    words = WORD.findall(source.folded, quantity.start, quantity.end)
+    at = skip_space(source.text, quantity.end)
+    noun = source.text[at : at + 1].isupper()
+    if source.lexicon.capitalises_nouns and noun:
+        return True  # "jeder zehnte Erwachsene"
+    return bool(quantity.digits) or not source.lexicon.has_articles or len(words) > len(("een", "kwart"))
 
 
 def _is_bare_complement(context: Context, at: int) -> bool:

@@ -70,6 +70,8 @@ def _names_nothing(context: Context, group: NounPhrase) -> bool:
     if source.lexicon.capitalises_nouns and not any(map(str.isupper, source.text[slice(*group)])):
         return True  # "lag", "dabei"
     words = WORD.findall(source.folded, *group)
+    if len(words) == 1 and words[0].endswith(source.lexicon.measured.no_noun_endings or "\n"):
+        return True  # "vyšší"
     return any(word in others for word in words) and all(
         word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words
     )

@@ -136,6 +136,9 @@ def without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[
 def _ends_group(context: Context, match: re.Match[str]) -> bool:
     """A function word that opens no complement ends a group; Vietnamese has them inside groups."""
     lexicon = context.source.lexicon
+    if lexicon.has_cases:  # a verb that is a function word: "Příjmy čeká"
+        inner = lexicon.syntax.prepositions | lexicon.syntax.conjunctions
+        return match[0] in lexicon.syntax.function_words and match[0] not in inner
     if not (lexicon.syntax.noun_links or lexicon.syntax.plural_endings or lexicon.capitalises_nouns):
         return False
     if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"

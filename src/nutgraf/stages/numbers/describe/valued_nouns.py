@@ -211,9 +211,23 @@ def estimated_noun(context: Context, i: int) -> NounPhrase | None:
         ):
             return None
         if starts_with(verb[0], source.lexicon.measured.estimate_verbs) and not _is_noun(source, verb):
-            group = _noun_from(context, verb.end(), quantity.qualifier_start)
+            group = _noun_of_amount(context, i, verb.end()) or _noun_from(context, verb.end(), quantity.qualifier_start)
             return None if group is None or context.overlaps(group) else group
     return None
+
+
+def _noun_of_amount(context: Context, i: int, low: int) -> NounPhrase | None:
+    """The noun whose amount a preposition leads to: "erwartet Ilg einen Überschuss von 2 Millionen Euro"."""
+    source = context.source
+    if not source.lexicon.verbs_last:
+        return None
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    link = longest_before(source.folded, at, source.lexicon.syntax.amount_links | source.lexicon.syntax.share_links)
+    word = source.word_before(link) if link is not None else None
+    if word is None or word.start() < low or source.is_function(word):
+        return None
+    named = source.lexicon.capitalises_nouns and not source.text[word.start()].isupper()
+    return None if named else word.span()
 
 
 def kept_noun(context: Context, i: int) -> NounPhrase | None:
@@ -353,11 +367,20 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
             return None
         verbal = is_value_verb(source, word, context.sentence_bounds[i][0])
         if verbal or word[0] in source.lexicon.syntax.auxiliaries:
-            return _noun_from(context, word.end(), limit)
+            group = _noun_from(context, word.end(), limit)
+            return group if verbal or group is None or _is_determined(source, group) else None
         if word[0] not in source.lexicon.syntax.function_words:
             return None
         at = skip_space(source.text, word.end())
     return None
+
+
+def _is_determined(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a determiner is before a group where nouns are linked; else it is a participle: "ont été débloqués"."""
+    word = source.word_before(group[0])
+    determiners = source.lexicon.syntax.determiners
+    led = word is not None and (word[0] in determiners or f"{word[0]}'" in determiners)
+    return led or not source.lexicon.syntax.noun_links
 
 
 def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:

@@ -151,6 +151,11 @@ class Lexicon(NamedTuple):
         return self.grammar.articles != "none"
 
     @property
+    def has_cases(self) -> bool:
+        """Whether the form of a noun says its part in the sentence, and no article does (Czech)."""
+        return not self.has_articles and not self.separates_syllables
+
+    @property
     def verbs_last(self) -> bool:
         """Whether the verb of a subordinate clause is its last word (German, Dutch)."""
         return self.grammar.verb_position == "last"

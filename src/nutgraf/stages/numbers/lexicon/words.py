@@ -73,6 +73,7 @@ class MeasureWords(NamedTuple):
     directions: frozenset[str]  # after a distance: "au sud"
     conditions: frozenset[str]  # open for whom a number counts: "those who"
     no_nouns: frozenset[str]  # that name nothing alone: "suivantes"
+    no_noun_endings: tuple[str, ...]  # of such words: "ší"
     dimensions: frozenset[str]  # adjectives of size: "long" in "long de 12 km"
     purposes: frozenset[str]  # after money: "pour", "para"
     topics: frozenset[str]  # open what a sentence is about: "quant à"
