@@ -31,6 +31,13 @@ def find(text: str, language: str) -> tuple[Number, ...]:
         ("cs", "Tržby vzrostly oproti červenci 2000 o 5,2 procenta.", None),
         ("vi", "Doanh thu so với tháng 7/2000 tăng 5,2 %.", None),
         ("vi", "Doanh thu tháng 7/2000 tăng 5,2 %.", "2000-07"),
+        ("nl", "Dat is 20 procent minder dan in dezelfde maand in 2016.", None),
+        ("cs", "Oproti stejnému období roku 2017 narostl počet nehod o 79.", None),
+        ("it", "Le presenze sono 25,9 milioni (+3,6 per cento sul 2022).", None),
+        ("es", "Las ventas bajaron un 5 % respecto del mismo mes de 2016.", None),
+        ("de", "Der Umsatz stieg gegenüber demselben Monat 2016 um 5 Prozent.", None),
+        ("en", "Sales were 5% lower than in the same month of 2016.", None),
+        ("en", "Sales were 5% lower in the same month of 2016.", "2016"),
     ],
 )
 def test_a_time_that_a_value_is_compared_with_is_no_period(language: str, text: str, period: str | None) -> None:
@@ -179,3 +186,50 @@ def test_a_verb_or_participle_is_not_measured(language: str, text: str, measures
 )
 def test_a_scale_word_is_shared_and_years_are_no_counts(language: str, text: str, values: list[float]) -> None:
     assert [number.value for number in find(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Quote sank um 0,1 Punkte auf 5,5 Prozent."),
+        ("en", "The rate fell by 0.1 points to 5.5 percent."),
+        ("fr", "Le taux a reculé de 0,1 point à 5,5 %."),
+        ("es", "La tasa bajó en 0,1 puntos al 5,5 %."),
+        ("it", "Il tasso è sceso di 0,1 punti al 5,5%."),
+        ("pt", "A taxa caiu em 0,1 ponto para 5,5%."),
+        ("nl", "De werkloosheid daalde met 0,1 punt naar 5,5 procent."),
+        ("cs", "Nezaměstnanost klesla o 0,1 bodu na 5,5 procenta."),
+    ],
+)
+def test_points_before_the_share_that_they_lead_to_are_percentage_points(language: str, text: str) -> None:
+    points, share = find(text, language)
+    assert (points.unit, share.unit) == ("percentage point", "%")
+    assert points.measures == share.measures is not None
+
+
+def test_points_of_an_index_are_a_count() -> None:
+    assert find("The index rose by 20 points to 5,550.", "en")[0].unit is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("es", "La ocupación baja en 65.500 personas entre los españoles y sube en 14.700.", ["personas", "ocupación"]),
+        ("fr", "L'emploi baisse de 65.500 postes et augmente de 14.700 dans les services.", ["postes", "emploi"]),
+        ("en", "Employment fell by 65,500 jobs in industry and rose by 14,700.", ["jobs", "Employment"]),
+        ("it", "L'occupazione cala di 65.500 unità e sale a 18.998.400.", ["unità", "occupazione"]),
+        ("de", "Die Beschäftigung sank um 65.500 Stellen und stieg um 14.700.", ["Stellen", "Beschäftigung"]),
+        ("pt", "O emprego caiu em 65.500 vagas na indústria e subiu em 14.700.", ["vagas", "emprego"]),
+        ("nl", "De werkgelegenheid daalde met 65.500 banen en steeg met 14.700.", ["banen", "werkgelegenheid"]),
+        ("cs", "Zaměstnanost klesla o 65 500 míst a vzrostla o 14 700.", ["míst", "Zaměstnanost"]),
+        ("en", "The plan cost £5m and was seen by 300 people.", ["plan", "people"]),
+        ("de", "Die um saisonale Effekte bereinigte Quote lag im Juni bei 2,5 Prozent.", ["Quote"]),
+        ("de", "Die von der Stadt geplante Steuer liegt bei 5 Prozent.", ["Steuer"]),
+        ("de", "Der Handel mit China lag bei 5 Milliarden Euro.", ["Handel"]),
+        ("nl", "De werkloosheid bleef steken op bijna 5% van de beroepsbevolking.", ["werkloosheid"]),
+        ("pt", "Houve um recuo de 0,7 ponto percentual em relação ao trimestre anterior.", ["recuo"]),
+        ("cs", "Počet obětí se pohyboval nad jedním tisícem.", ["obětí"]),
+    ],
+)
+def test_a_joined_verb_has_the_subject_of_the_first(language: str, text: str, measures: list[str]) -> None:
+    assert [number.measures for number in find(text, language)] == measures

@@ -250,7 +250,8 @@ def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
         if longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.amount_links) is None:
             return None
         before = last_word(source.text, low, at)
-        return before.span() if before and before[0][0].isupper() else None
+        named = before is not None and before[0][0].isupper() and not is_time(source, before.span())
+        return before.span() if named and before is not None else None
     if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
         return None
     return noun_phrase_before(source, at, low)

@@ -72,9 +72,10 @@ def _names_nothing(context: Context, group: NounPhrase) -> bool:
     words = WORD.findall(source.folded, *group)
     if len(words) == 1 and words[0].endswith(source.lexicon.measured.no_noun_endings or "\n"):
         return True  # "vyšší"
-    return any(word in others for word in words) and all(
-        word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words
-    )
+    empty = all(word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words)
+    dates = source.lexicon.dates  # "nos primeiros três meses"
+    ordered = dates.first_months | dates.past | dates.coming
+    return empty and any(word in others or word in ordered for word in words)
 
 
 def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:

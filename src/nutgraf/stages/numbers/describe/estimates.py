@@ -8,6 +8,7 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
 from nutgraf.stages.numbers.describe.predicates import (
+    is_compared_next,
     is_time,
     is_value_verb,
     phrase_ending,
@@ -70,6 +71,8 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
             return thing  # "le esportazioni in calo del 4 %"
     at = skip_space(source.text, quantity.end)
     link = WORD.match(source.folded, at)
+    if is_compared_next(source, quantity):
+        return None  # "um recuo de 0,7 ponto em relação ao trimestre anterior"
     if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:
         return None
     at = source.skip_determiners(link.end())

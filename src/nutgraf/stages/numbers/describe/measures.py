@@ -30,7 +30,7 @@ from nutgraf.stages.numbers.describe.appositions import (
     signed_name,
 )
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
-from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
+from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject, subject_of_joined_verb
 from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
 from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, is_of_condition, opens_parenthesis
@@ -176,6 +176,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
     changed = thing_changed_by_units(context, groups, i) if restated else None
     found = changed or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
+    if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
+        found = subject_of_joined_verb(context, groups, i)
     if found is not None:
         return found
     if groups and (

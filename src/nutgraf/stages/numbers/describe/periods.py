@@ -10,7 +10,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
 from nutgraf.stages.numbers.describe.context import is_of_condition
-from nutgraf.stages.numbers.describe.predicates import is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -24,6 +24,7 @@ MAX_OPENING_PHRASE_CHARS: Final = 26  # code points before a time in the phrase 
 MAX_ADJACENT_CHARS: Final = 12  # code points between a time and the number right after it
 PART_ENDS: Final = re.compile(r"[,;:.()\d]")
 MAX_LEVEL_LINKS: Final = 2  # words between a level and its time: "mức của năm 2019"
+MAX_COMPARED_WORDS: Final = 7  # from "than" to its time: "dan in dezelfde maand in 2016"
 MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it dates
 MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
@@ -201,14 +202,20 @@ def _follows(source: SourceText, at: int, words: Container[str]) -> bool:
     """Whether one of the words is before a time, with a preposition and a determiner between or not: "qu'en 2022"."""
     syntax, dates = source.lexicon.syntax, source.lexicon.dates
     skipped = syntax.prepositions | syntax.determiners | dates.before_year | dates.before_day
-    for _ in range(3):
+    skipped |= syntax.noun_links | syntax.share_links
+    for _ in range(MAX_COMPARED_WORDS):
         if longest_before(source.folded, at, words) is not None:
             return True
         word = source.word_before(at)
-        if word is None or word[0] not in skipped:
+        if word is None or not (word[0] in skipped or _is_of_same_time(source, word)):
             return False
         at = skip_space_back(source.text, word.start())
     return False
+
+
+def _is_of_same_time(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word is one of "the same month", which a comparison has before its year."""
+    return is_time(source, word.span()) or any(word[0] in same.split(" ") for same in source.lexicon.dates.same_period)
 
 
 def _time_before(

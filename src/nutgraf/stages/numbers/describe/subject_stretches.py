@@ -101,8 +101,25 @@ def _without_time(context: Context, times: Sequence[TimeExpression], start: int,
         words = words_of_noun(source, start, time.start) or words_of_noun(source, time.end, end)
         while words and words[-1][0] in source.lexicon.syntax.function_words:
             words.pop()
-    words = _noun_part(context, words)
+    words = _noun_part(context, _without_attribute(context, words))
     return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _without_attribute(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without a participle's own words before its noun: "Die (um Effekte bereinigte) Quote lag bei"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    if not source.lexicon.capitalises_nouns or not words:
+        return words
+    led = source.word_before(words[0].start())
+    if led is not None and led[0] in syntax.determiners - syntax.prepositions:
+        led = source.word_before(led.start())  # "Die von der Stadt geplante Steuer"
+    article = source.word_before(led.start()) if led is not None else None
+    if led is None or article is None or led[0] not in syntax.prepositions or article[0] not in syntax.determiners:
+        return words
+    last = [
+        k for k, word in enumerate(words) if source.text[word.start()].isupper() and not is_time(source, word.span())
+    ]
+    return words[last[-1] :] if last else words
 
 
 def _place(time: TimeExpression) -> int:
