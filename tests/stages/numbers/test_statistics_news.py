@@ -233,3 +233,26 @@ def test_points_of_an_index_are_a_count() -> None:
 )
 def test_a_joined_verb_has_the_subject_of_the_first(language: str, text: str, measures: list[str]) -> None:
     assert [number.measures for number in find(text, language)] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "The base iPhone 11 has just 64GB of storage.", [64]),
+        ("en", "With the Stoxx 600 index up 1.7 percent, shares rose.", [1.7]),
+        ("en", "In Leeds 12 wounded men were found.", [12]),
+        ("en", "Police in Leeds 12 days ago said so.", [12]),
+        ("fr", "Le nouvel iPhone 14 coûte 999 euros.", [999]),
+        ("es", "El nuevo Galaxy 20 cuesta 999 euros.", [999]),
+        ("es", "En Galicia 20 pueblos quedaron sin luz.", [20]),
+        ("it", "Il nuovo iPhone 14 costa 999 euro.", [999]),
+        ("de", "Das neue iPhone 14 kostet 999 Euro.", [999]),
+        ("nl", "De nieuwe iPhone 14 kost 999 euro.", [999]),
+        ("pt", "O novo iPhone 14 custa 999 euros.", [999]),
+        ("cs", "Nový iPhone 14 stojí 999 eur.", [999]),
+        ("vi", "iPhone 14 mới có giá 999 USD.", [999]),
+        ("en", "The air can dip to minus-130 degrees Fahrenheit.", [-130]),
+    ],
+)
+def test_the_number_of_a_model_is_a_name(language: str, text: str, values: list[float]) -> None:
+    assert [number.value for number in find(text, language)] == values
