@@ -256,3 +256,36 @@ def test_a_joined_verb_has_the_subject_of_the_first(language: str, text: str, me
 )
 def test_the_number_of_a_model_is_a_name(language: str, text: str, values: list[float]) -> None:
     assert [number.value for number in find(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "There was an increase in thefts from 3152 to 3492.", ["thefts", "thefts"]),
+        ("en", "There was a 4.46 per cent increase in recorded offences.", ["recorded offences"]),
+        ("en", "A rise of 12 % in prices is near.", ["prices"]),
+        ("es", "Hubo un aumento de los robos de 3.152 a 3.492.", ["robos", "robos"]),
+        ("it", "C'è stato un aumento dei furti da 3.152 a 3.492.", ["furti", "furti"]),
+        ("en", "Crimes which did not end in an injury increased from 16,505 to 18,154.", ["Crimes", "Crimes"]),
+        ("en", "The town, which lies in the north, raised rents by 5 percent.", ["rents"]),
+        ("fr", "Elle publie un indice qui progresse de 0,7%.", ["indice"]),
+        ("it", "C'è un indice che cresce dello 0,7%.", ["indice"]),
+    ],
+)
+def test_a_noun_of_change_says_of_what_and_a_clause_has_its_antecedent(
+    language: str, text: str, measures: list[str]
+) -> None:
+    assert [number.measures for number in find(text, language)] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "Between 2009/10 and 2017/18, spending was cut by 60%.", "2009/2018"),
+        ("de", "Von 2009/10 bis 2017/18 sanken die Ausgaben um 60 Prozent.", "2009/2018"),
+        ("fr", "De 2009/10 à 2017/18, les dépenses ont baissé de 60 %.", "2009/2018"),
+        ("en", "In 2009/10 spending was cut by 60%.", "2009/2010"),
+    ],
+)
+def test_a_stretch_of_fiscal_years_is_one_period(language: str, text: str, period: str) -> None:
+    assert find(text, language)[-1].period == period

@@ -278,14 +278,13 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
-    if source.text[start:at] in WORD_LIKE_CODES:
-        return True  # "COP 30"
+    inner_capital = source.text[start].islower() and not source.text[start:at].islower()
+    if source.text[start:at] in WORD_LIKE_CODES or inner_capital:
+        return True  # "COP 30", "the iPhone 14 has"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
         return not (opens and word in source.lexicon.syntax.function_words)  # "A 7", "RN 4", but "Z 412 mostů"
-    if source.text[start].islower() and not source.text[start:at].islower():
-        return True  # "the iPhone 14 has"
     if not source.text[start].isupper() or opens:
         return False
     follows = next_word(source, quantity.end)

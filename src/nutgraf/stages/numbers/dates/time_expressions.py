@@ -127,8 +127,9 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
         second = second or _second_in_words(source, match.end())
         later = match[0][: 4 - len(second[1])] + second[1] if second else ""
         if second and later > match[0]:
-            done = second.end()
-            yield TimeExpression(match.start(), second.end(), f"{match[0]}/{later}")
+            end, later = _last_of_seasons(source, second, later)
+            done = end
+            yield TimeExpression(match.start(), end, f"{match[0]}/{later}")
             continue
         last = _last_listed(source, match)
         if last is not None:
@@ -136,6 +137,18 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start(), last.end(), f"{match[0]}/{last[1]}")
             continue
         yield _dated(source, match)
+
+
+def _last_of_seasons(source: SourceText, second: re.Match[str], year: str) -> tuple[int, str]:
+    """Where a stretch of two years ends, and its last year: "between 2009/10 and 2017/18" goes on to 2018."""
+    lexicon, at = source.lexicon, skip_space(source.text, second.end())
+    joiner = longest_after(source.folded, at, lexicon.ranges.joiners | lexicon.ranges.closers)
+    first = LATER.match(source.text, joiner) if joiner is not None else None
+    last = SECOND.match(source.text, first.end()) if first is not None else None
+    if first is None or last is None or len(second[1]) != len(last[1]):
+        return second.end(), year
+    later = first[1][: 4 - len(last[1])] + last[1]
+    return (last.end(), later) if later > year else (second.end(), year)
 
 
 def _last_listed(source: SourceText, first: re.Match[str]) -> re.Match[str] | None:

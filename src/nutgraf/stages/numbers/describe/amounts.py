@@ -106,7 +106,7 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
     if after is not None and quantity.kind == "measure":
         return after
     if link == "noun" and source.lexicon.syntax.noun_links:
-        group = noun_phrase_before(source, at, low)
+        group = _noun_before_link(context, at, low)
         if group is not None and (_is_participle(context, group) or _is_verb_after_time(context, group)):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
@@ -262,6 +262,16 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     source = context.source
     before = skip_space_back(source.text, group[0])
     return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
+
+
+def _noun_before_link(context: Context, at: int, low: int) -> NounPhrase | None:
+    """The noun before "de"; of a verb after a relative pronoun, what that is of: "un indice qui progresse de"."""
+    source = context.source
+    group = noun_phrase_before(source, at, low)
+    before = source.word_before(group[0]) if group is not None else None
+    if group is None or before is None or before[0] not in source.lexicon.syntax.relatives:
+        return group
+    return group if " " in source.text[slice(*group)] else noun_phrase_before(source, before.start(), low)
 
 
 def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:

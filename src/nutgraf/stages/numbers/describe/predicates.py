@@ -27,6 +27,7 @@ YEAR_BEFORE: Final = re.compile(r"(?<![\w.,])(?:19|20)\d\d\s*$")
 PHRASE_ENDS: Final = re.compile(r"[,.!?]")
 PHRASE_SIGNS: Final = re.compile(r"[.;:!?()«»“”\"\n]")
 MAX_INSERTION_CHARS: Final = 80  # code points between two commas and a verb: ", the strongest sector of the year,"
+MAX_RELATIVE_CHARS: Final = 60  # code points from a relative pronoun to the end of its clause
 MAX_PARTICLE_CHARS: Final = 80  # code points between a separable verb and its particle
 PARTICLE_ENDS: Final = re.compile(r"[;:!?\n]|[.,](?!\d)")
 CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
@@ -216,7 +217,22 @@ def _leads_to_value(source: SourceText, end: int) -> bool:
 
 def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounPhrase | None:
     """The subject before a verb, over auxiliaries, adverbs and its own complements: "exports to China dropped"."""
-    return subject_before_words(context, verb.start(), low, i)
+    group = subject_before_words(context, verb.start(), low, i)
+    if group is None or not context.source.lexicon.syntax.plural_endings:
+        return group
+    return _before_relative(context, group, low, i) or group
+
+
+def _before_relative(context: Context, group: NounPhrase, low: int, i: int) -> NounPhrase | None:
+    """What a relative clause is of that a group ends: "crimes which did not end in an injury increased"."""
+    source, relatives = context.source, context.source.lexicon.syntax.relatives
+    for word in reversed(list(WORD.finditer(source.folded, max(low, group[0] - MAX_RELATIVE_CHARS), group[0]))):
+        if source.text[word.end() : word.end() + 1] in {",", ";", ":"}:
+            return None
+        if word[0] in relatives:
+            apart = source.text[skip_space_back(source.text, word.start()) - 1] == ","
+            return None if apart else phrase_ending(context, word.start(), low, i, antecedent=True)
+    return None
 
 
 def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
