@@ -11,6 +11,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun
+from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -111,7 +112,7 @@ def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None]
     group = groups[i - 1]
     if group is not None and group[1] <= before.start:
         return group
-    subject = predicate_noun(context, i - 1, low)
+    subject = predicate_noun(context, i - 1, end_of_last_number(context, i - 1))
     return subject if subject is not None and not context.overlaps(subject) else None
 
 
