@@ -266,6 +266,8 @@ class Numbers:
     """Between the comma after a name and an age: "de" in "Ana Ruiz, de 46 años,"."""
     no_nouns: tuple[str, ...] = ()
     """Words that name nothing alone: adjectives of order or rate, participles: "suivantes", "mensuels"."""
+    no_noun_endings: tuple[str, ...] = ()
+    """Endings of such words, of comparatives and adverbs: "ší" in "o 90 milionů vyšší"."""
     plural_nouns: tuple[str, ...] = ()
     """Plurals without their ending: "people", "children"."""
     conditions: tuple[str, ...] = ()
@@ -286,6 +288,10 @@ class Numbers:
     """Stems of verbs whose object keeps the value: "maint" in "maintient son taux à 2 %"."""
     moving_verbs: tuple[str, ...] = ()
     """Stems of verbs that always have an object, which gets the value: "lower" in "lowered output to 3 tonnes"."""
+    causatives: tuple[str, ...] = ()
+    """Verbs whose object does what comes after it: "made" in "the rain made prices rise 5 %", "khiến"."""
+    particle_verbs: tuple[str, ...] = ()
+    """Forms of separable verbs of change with their particle: "nahm zu" in "nahm um 5 % auf 80 Mio. zu"."""
     thing_pronouns: tuple[str, ...] = ()
     """Pronouns that mean the subject of the sentence before: "it" in "Inflation eased. It fell to 2 %"."""
     bids: tuple[str, ...] = ()

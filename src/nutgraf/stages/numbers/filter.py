@@ -47,6 +47,7 @@ MAX_HEADING_CHARS: Final = 60
 # Code points of blanks on either side of a number that is alone on its line. No number of 367 open articles differs
 # with half or twice of it.
 MAX_MARGIN_CHARS: Final = 40
+MAX_NOUN_WORDS: Final = 3  # looked at for the plural that a number after a name counts
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -277,8 +278,9 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     if not word or quantity.approximation != "exact" or len(quantity.digits) > 3 or at == quantity.start:
         return False
     start = at - len(word)
-    if source.text[start:at] in WORD_LIKE_CODES:
-        return True  # "COP 30"
+    inner_capital = source.text[start].islower() and not source.text[start:at].islower()
+    if source.text[start:at] in WORD_LIKE_CODES or inner_capital:
+        return True  # "COP 30", "the iPhone 14 has"
     opening = source.text[max(0, start - 3) : start].rstrip(" \u00a0\"'«“‘(¿¡-–")[-1:]
     opens = opening in {"", ".", "!", "?", ":", "\n"}
     if len(word) <= 2 and source.text[start:at].isupper():
@@ -291,7 +293,23 @@ def _is_model(source: SourceText, quantity: Quantity) -> bool:
     if len(word) > 2 and source.text[start:at].isupper() and _moves(source, follows):
         return True  # "the FTSE 100 fell"
     counted = follows and source.text[skip_space(source.text, quantity.end)].islower()
-    return not counted or follows in source.lexicon.syntax.function_words
+    return not counted or follows in source.lexicon.syntax.function_words or _is_singular(source, quantity)
+
+
+def _is_singular(source: SourceText, quantity: Quantity) -> bool:
+    """Whether what follows several is singular, and so not counted: "the Stoxx 600 index", "el Galaxy 20 cuesta"."""
+    syntax = source.lexicon.syntax
+    if quantity.value < 2 or not (syntax.plural_endings or syntax.plural_marks):
+        return False
+    at, words = quantity.end, 0
+    for _ in range(MAX_NOUN_WORDS):  # "Leeds 12 wounded men"
+        word = WORD.match(source.folded, skip_space(source.text, at))
+        if word is None or word[0] in syntax.function_words:
+            break
+        if syntax.is_plural(word[0]) or word[0].endswith(syntax.plural_marks or "\n"):
+            return False
+        at, words = word.end(), words + 1
+    return words > 0
 
 
 def _moves(source: SourceText, word: str) -> bool:

@@ -89,7 +89,8 @@ def read_qualifier(source: SourceText, quantity: Quantity) -> Quantity:
     below = longest_after(source.folded, at, lexicon.forms.below_zero)
     if below is not None and quantity.value > 0 and quantity.unit is not None and quantity.value_high is None:
         quantity = replace(quantity, end=below, value=-quantity.value, may_be_article=False)
-    minus = longest_before(source.folded, end, lexicon.reader.table.minus)
+    joined = source.text[end - 1 : end] == "-" and end == quantity.start  # "minus-5 yards"
+    minus = longest_before(source.folded, end - joined, lexicon.reader.table.minus)
     if minus is not None and quantity.value > 0 and quantity.start > minus:
         return replace(quantity, start=minus, qualifier_start=minus, value=-quantity.value, may_be_article=False)
     return replace(quantity, qualifier_start=quantity.start)

@@ -84,10 +84,27 @@ def _is_denied(source: SourceText, left: Quantity, right: Quantity) -> bool:
     return denied and all(word in leading for word in between)
 
 
+def _end_of_points(source: SourceText, found: list[Quantity], i: int) -> int | None:
+    """Where points end that a share changes by to the one right after them: "sank um 0,1 Punkte auf 5,5 Prozent"."""
+    quantity, after = found[i], found[i + 1] if i + 1 < len(found) else None
+    if after is None or after.kind != "percent" or not quantity.is_plain or not 0 < quantity.value <= MAX_POINTS:
+        return None
+    end = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.share_points)
+    led = longest_before(
+        source.folded, skip_space_back(source.text, quantity.qualifier_start), source.lexicon.changes.by
+    )
+    if end is None or led is None:
+        return None
+    gap = source.folded[end : after.qualifier_start].strip()
+    return end if gap in source.lexicon.changes.before_new_value else None
+
+
 def _as_points(source: SourceText, found: list[Quantity], i: int) -> Quantity:
     """A count of points as percentage points, where it compares the share before it with another."""
     quantity, before = found[i], found[i - 1] if i else None
     words = source.lexicon.measured.share_points
+    if (end := _end_of_points(source, found, i)) is not None:
+        return replace(quantity, end=end, kind="percent", unit=PERCENTAGE_POINT)
     if before is None or before.kind != "percent" or not quantity.is_plain or not 0 < quantity.value <= MAX_POINTS:
         return quantity
     end = longest_after(source.folded, skip_space(source.text, quantity.end), words)

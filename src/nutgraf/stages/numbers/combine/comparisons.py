@@ -22,6 +22,7 @@ MAX_WORDS_AFTER_INSTEAD: Final = 2  # words before the figure that another repla
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 MILLION: Final = 10**6
 MAX_FACTOR: Final = 20  # between two figures of one scale word: "3,4 milliards, contre 2,9"
+MAX_SHORT_FIGURE: Final = 1000  # figures of a joined pair whose last has the scale word are smaller
 KINDS: Final = frozenset({"count", "money", "percent", "measure"})
 
 
@@ -55,10 +56,25 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
         if fellow is not None:
             quantity = _with_unit_of(source, fellow, quantity)  # noqa: PLW2901
         done.append(quantity)
+    for i in range(len(done) - 2, -1, -1):
+        if _shares_scale(source, done, i):
+            done[i] = _with_unit_of(source, done[i + 1], done[i])
     for i in range(len(done) - 2, -1, -1):  # "who were 22 and 24 years old"
         if done[i + 1].kind == "age" and done[i].is_plain and _is_listed(source, done[i], done[i + 1]):
             done[i] = replace(done[i], kind="age", unit=done[i + 1].unit)
     return done
+
+
+def _shares_scale(source: SourceText, done: list[Quantity], i: int) -> bool:
+    """Whether a bare figure has the millions of the one it is joined to: "losses of 243 and 297 million euros"."""
+    left, right = done[i], done[i + 1]
+    if not left.is_bare or left.unit is not None or left.value_high is not None or left.scale > 1:
+        return False
+    if right.scale < MILLION or not right.digits or right.value_high is not None or left.value >= MAX_SHORT_FIGURE:
+        return False
+    gap = source.folded[left.end : right.start].strip()
+    listed = gap == "," and i + 2 < len(done) and done[i + 2].scale == right.scale
+    return gap in source.lexicon.syntax.conjunctions or listed
 
 
 def _with_unit_of(source: SourceText, fellow: Quantity, quantity: Quantity) -> Quantity:

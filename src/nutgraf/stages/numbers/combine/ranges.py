@@ -14,6 +14,8 @@ from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip
 LOWER: Final = frozenset({"more_than", "at_least"})
 UPPER: Final = frozenset({"less_than", "at_most"})
 DASH: Final = re.compile(r" ?[-–—~〜～] ?")
+SCALES: Final = (1000, 100)  # said once for both ends of a range in words: "four to five thousand"
+MAX_SHARED_RATIO: Final = 2  # between the ends of a range in figures whose first has no thousands: "3 à 4.000"
 # A side's points in a score written "3-1"; basketball is written in words with it. Of 2,400 numbers of open articles
 # 1 differs with half of it, none with twice.
 MAX_SCORE_POINTS: Final = 60
@@ -58,6 +60,7 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     if gap == ":":
         return _score(left, right, dash=True)
     word, shared = gap.strip(), left.unit
+    word = word.removeprefix("- ") if left.spelled else word  # "vier- bis fünftausend"
     opened = opener is not None and not _links_two(source, opener, left.qualifier_start)
     joins = dash or word in lexicon.ranges.joiners or (opened and word in lexicon.ranges.closers)
     behind_sign = left.kind == "money" and right.kind == "count" and right.unit is None and left.scale <= right.scale
@@ -70,9 +73,7 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     same = left.unit == right.unit and (left.scale == 1 or _is_of_sum(source, left))
     if left.unit is not None and not (dash or opener is not None or same):
         return None
-    low = left.value
-    if left.scale == 1 and right.scale > 1 and low < right.value / right.scale:
-        low = round_float(low * right.scale)
+    low = round_float(left.value * _shared_scale(left, right))
     if low >= right.value:
         return _score(left, right, dash=dash)
     if follows_year_word(source, left) or (looks_like_year(left) and looks_like_year(right)):
@@ -88,6 +89,19 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
         scale=right.scale,
         may_be_article=False,
     )
+
+
+def _shared_scale(left: Quantity, right: Quantity) -> float:
+    """What the lower end of a range is multiplied with: "5 to 7 million", "four to five thousand", "3 à 4.000"."""
+    if left.scale > 1 or left.value <= 0:
+        return 1
+    if right.scale > 1:
+        return right.scale if left.value < right.value / right.scale else 1
+    if left.spelled and right.spelled:
+        return next((s for s in SCALES if right.value % s == 0 and left.value < right.value / s), 1)
+    short = left.is_plain and left.value > 1 and left.digits.isdigit() and right.value % SCALES[0] == 0
+    ratio = right.value / (SCALES[0] * left.value)
+    return SCALES[0] if short and 1 < ratio <= MAX_SHARED_RATIO else 1
 
 
 def _is_of_sum(source: SourceText, left: Quantity) -> bool:

@@ -55,8 +55,8 @@ def _scale_at(source: SourceText, quantity: Quantity) -> tuple[int, float] | Non
     if source.text[at : at + 1] == "-" and at == quantity.end:
         at += 1
     end = longest_after(source.folded, at, lexicon.scales)
-    if end is not None and (longest_after(source.folded, at, lexicon.units) or 0) > end:
-        return None  # a unit that begins like a scale word: 千克
+    if end is not None and _opens_longer_word(source, at, end):
+        return None
     if end is not None and (end - at > 1 or not source.text[at:end].isascii() or _is_sum(source, quantity)):
         if source.text[end : end + 1] == "." and source.folded[at : end + 1] in lexicon.scales:
             end += 1
@@ -70,6 +70,12 @@ def _scale_at(source: SourceText, quantity: Quantity) -> tuple[int, float] | Non
     if piece is not None and piece[0] in lexicon.locale.short_scales and not quantity.spelled:
         return piece.end(), lexicon.locale.short_scales[piece[0]]
     return None
+
+
+def _opens_longer_word(source: SourceText, at: int, end: int) -> bool:
+    """Whether a scale word begins a unit or a noun of several words: 千克, "tỷ phú"."""
+    tables = (source.lexicon.units, source.lexicon.measured.compounds)
+    return any((longest_after(source.folded, at, table) or 0) > end for table in tables)
 
 
 def _scales_next_word(source: SourceText, end: int) -> bool:

@@ -28,7 +28,10 @@ CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
 # The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
 LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
+# The same with particles before the last part: "Frederik Willem de Klerk, 58,".
+NOBLE_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z]\w{1,20} (?:[a-z]{2,3} ){1,2}[^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
+PAIRED_CAPITALS: Final = {"Nm": Unit("measure", "newton-metre"), "DM": Unit("money", "DEM")}  # not "nm", "dm"
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
 DATA_RATE: Final = re.compile(r"([kKMGT])(?:(bit|b)|[Bo])(?:/s|ps)(?!\w)")
 DATA_PREFIXES: Final = {"k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera"}
@@ -80,7 +83,8 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     low = max(0, before - MAX_NAME_CHARS)
     name = None
     if source.text[before - 1 : before] == "," and after == ",":
-        name = FULL_NAME.search(source.text, low, before - 1) or LONG_NAME.search(source.text, low, before - 1)
+        names = (form.search(source.text, low, before - 1) for form in (FULL_NAME, LONG_NAME, NOBLE_NAME))
+        name = next((found for found in names if found is not None), None)
     bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
     if bracketed:
         name = FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1))
@@ -377,8 +381,9 @@ def _capital_unit(source: SourceText, at: int) -> tuple[int, Unit] | None:
     if (rate := DATA_RATE.match(source.text, at)) is not None:
         piece = "bit" if rate[2] else "byte"
         return rate.end(), Unit("measure", f"{DATA_PREFIXES[rate[1]]}{piece}-per-second")
-    if source.text[at : at + 2] == "Nm" and not source.text[at + 2 : at + 3].isalnum():
-        return at + 2, Unit("measure", "newton-metre")  # not "nm"
+    pair = PAIRED_CAPITALS.get(source.text[at : at + 2])
+    if pair is not None and not source.text[at + 2 : at + 3].isalnum():
+        return at + 2, pair
     after = source.text[at + 1 : at + 2]
     unit = CAPITAL_UNITS.get(source.text[at : at + 1])
     return None if unit is None or after.isalnum() or (after and after in LETTER_JOINERS) else (at + 1, unit)

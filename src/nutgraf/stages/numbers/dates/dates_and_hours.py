@@ -7,11 +7,12 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.years import YEARS
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
-from nutgraf.text.phrases import longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 HOURS: Final = 24  # of a day
+APOSTROPHES: Final = frozenset("'’‘")
 FIGURE: Final = re.compile(r"\d[\d.,:]*")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
 
@@ -46,10 +47,21 @@ def is_date(source: SourceText, quantity: Quantity) -> bool:
     if quantity.value > 31:  # "4 de mayo de 2021", "July 4, 2012"
         day = AMERICAN_DAY.search(source.text, max(0, before - 5), before)
         before = skip_space_back(source.text, day.start()) if day else before
+        before = skip_space_back(source.text, before - (source.text[before - 1 : before] in APOSTROPHES))
         linker = longest_before(source.folded, before, source.lexicon.syntax.linkers)
         before = skip_space_back(source.text, linker) if linker is not None else before
     month = longest_before(source.folded, before, months)
-    return month is not None and (quantity.value <= 31 or quantity.value in YEARS)
+    return month is not None and (quantity.value <= 31 or quantity.value in YEARS or _is_short_year(source, quantity))
+
+
+def _is_short_year(source: SourceText, quantity: Quantity) -> bool:
+    """Whether two figures after a month are the year: "novembro de 92,", "November '92", not "novembre 92 cas"."""
+    if len(quantity.digits) != len("92") or not quantity.digits.isdigit():
+        return False
+    if source.text[quantity.start - 1 : quantity.start] in APOSTROPHES:
+        return True
+    word = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    return word is None or word[0] in source.lexicon.syntax.function_words
 
 
 def _is_bracketed_day(source: SourceText, quantity: Quantity) -> bool:

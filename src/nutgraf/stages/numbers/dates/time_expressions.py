@@ -127,8 +127,9 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
         second = second or _second_in_words(source, match.end())
         later = match[0][: 4 - len(second[1])] + second[1] if second else ""
         if second and later > match[0]:
-            done = second.end()
-            yield TimeExpression(match.start(), second.end(), f"{match[0]}/{later}")
+            end, later = _last_of_seasons(source, second, later)
+            done = end
+            yield TimeExpression(match.start(), end, f"{match[0]}/{later}")
             continue
         last = _last_listed(source, match)
         if last is not None:
@@ -136,6 +137,18 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start(), last.end(), f"{match[0]}/{last[1]}")
             continue
         yield _dated(source, match)
+
+
+def _last_of_seasons(source: SourceText, second: re.Match[str], year: str) -> tuple[int, str]:
+    """Where a stretch of two years ends, and its last year: "between 2009/10 and 2017/18" goes on to 2018."""
+    lexicon, at = source.lexicon, skip_space(source.text, second.end())
+    joiner = longest_after(source.folded, at, lexicon.ranges.joiners | lexicon.ranges.closers)
+    first = LATER.match(source.text, joiner) if joiner is not None else None
+    last = SECOND.match(source.text, first.end()) if first is not None else None
+    if first is None or last is None or len(second[1]) != len(last[1]):
+        return second.end(), year
+    later = first[1][: 4 - len(last[1])] + last[1]
+    return (last.end(), later) if later > year else (second.end(), year)
 
 
 def _last_listed(source: SourceText, first: re.Match[str]) -> re.Match[str] | None:
@@ -260,7 +273,8 @@ def _first_months(
         at = skip_space(source.text, quantity.end)
         end = longest_after(source.folded, at, source.lexicon.dates.first_months)
         start = _start_of_first(source, quantity) if month and end is None else None
-        if end is None and start is None and not (month and quantity.value in seen):
+        counted = month and (quantity.value in seen or _leads_to_year(source, quantity.end, times))
+        if end is None and start is None and not counted:
             continue
         if not isinstance(quantity.value, int) or not 1 < quantity.value < 12 or quantity.value_high is not None:
             continue
@@ -274,6 +288,17 @@ def _first_months(
             iso = f"{year}-01/{year}-{quantity.value:02d}"
             start = quantity.start if start is None else start
             yield TimeExpression(start, named.end if named else end, iso, months=quantity.value)
+
+
+def _leads_to_year(source: SourceText, end: int, times: list[TimeExpression]) -> bool:
+    """Whether a year comes right after a number of months, which are its first ones: "9 tháng năm 2017"."""
+    after = bisect_left(times, end, key=start_of)
+    if after == len(times) or len(times[after].iso) != len("2017"):
+        return False
+    words = source.lexicon.dates.before_year - source.lexicon.syntax.prepositions  # not "9 months in 2017"
+    at = skip_space_back(source.text, times[after].start)
+    start = longest_before(source.folded, at, words) if at > end else None
+    return skip_space_back(source.text, at if start is None else start) == end
 
 
 def _start_of_first(source: SourceText, quantity: Quantity) -> int | None:

@@ -15,6 +15,7 @@ OWNED: Final = re.compile(r"\w['’]s\b")
 DOTTED_DAY: Final = re.compile(r"([1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 # Years that date a noun; older ones are rarely written so, and more likely to count.
 YEARS_BEFORE_NOUN: Final = range(1900, 2051)
+SENTENCE_SIGNS: Final = frozenset('.!?:"“„»\n')
 # Years of which an ungrouped number that is not round is nearly always one: "la campaña 2019 estuvo", "ab 2015".
 YEARS_OF_NEWS: Final = range(1951, 2050)
 DECADES: Final = range(10, 100, 10)
@@ -101,7 +102,8 @@ def is_year(source: SourceText, quantity: Quantity) -> bool:
     if len(quantity.digits) != 4 or not quantity.digits.isdigit() or int(quantity.digits) not in YEARS:
         return False
     if quantity.approximation != "exact":
-        return quantity.value in YEARS_OF_NEWS and quantity.value % 50 != 0 and _counts_nothing(source, quantity)
+        recent = quantity.value in YEARS_OF_NEWS and quantity.value % 50 != 0
+        return recent and (_counts_nothing(source, quantity) or _opens_with_since(source, quantity))
     before = skip_space_back(source.text, quantity.start)
     if quantity.value not in YEARS_OF_NEWS and quantity.value % 50 == 0 and _is_result(source, before):
         return False  # "stieg um 300 auf 1500"
@@ -128,6 +130,15 @@ def _is_result(source: SourceText, at: int) -> bool:
     return any(word[0] in changes.by for word in words) and any(
         word[0].startswith(changes.verb_stems) for word in words
     )
+
+
+def _opens_with_since(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a sentence opens with since when: "Vanaf 2026 krijgen gemeenten", "Ab 2026 bekommen"."""
+    start = quantity.qualifier_start
+    if source.folded[start : quantity.start].strip() not in source.lexicon.dates.since:
+        return False
+    before = skip_space_back(source.text, start)
+    return source.text[start].isupper() and (before == 0 or source.text[before - 1] in SENTENCE_SIGNS)
 
 
 def _counts_nothing(source: SourceText, quantity: Quantity) -> bool:

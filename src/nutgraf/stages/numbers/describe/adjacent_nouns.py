@@ -6,7 +6,12 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import BOUNDS, Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    is_verb_form,
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_infinitive,
+)
 from nutgraf.stages.numbers.describe.predicates import (
     is_led_by_determiner,
     is_time,
@@ -305,7 +310,8 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     governed = governing is not None and governing[0] in source.lexicon.syntax.prepositions
     if quantity.kind != "money" and not (quantity.kind == "percent" and governed):
         return None  # "trvá na cíli 40 procent"
-    if word[0].endswith(endings) or is_time(source, word.span()) or source.text[word.start()].isupper():
+    named = source.text[word.start()].isupper() and word.start() > low + 1
+    if word[0].endswith(endings) or is_time(source, word.span()) or named or is_verb_form(source, word[0]):
         return None
     return word.span()
 
@@ -353,12 +359,41 @@ def priced_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     at = skip_space_back(source.text, quantity.qualifier_start)
     link = longest_before(source.folded, at, source.lexicon.measured.price_links)
+    if link is not None and source.lexicon.has_cases:
+        return _word_before_price(context, link, low)
     group = noun_phrase_before(source, link, low) if link is not None else None
     if group is None or group[1] != skip_space_back(source.text, link or 0) or context.overlaps(group):
         return None
     before = source.word_before(group[0])
     determined = before is not None and before[0] in source.lexicon.syntax.determiners
     return group if determined and not is_time(source, group) else None
+
+
+def _word_before_price(context: Context, link: int, low: int) -> NounPhrase | None:
+    """The noun before a price, over words like "almost", where nouns have no articles: "staví školu téměř za 15"."""
+    source, at = context.source, skip_space_back(context.source.text, link)
+    qualifier = longest_before(source.folded, at, source.lexicon.qualifiers)
+    word = source.word_before(at if qualifier is None else qualifier)
+    if word is None or word.start() < low or source.is_function(word) or is_verb_form(source, word[0]):
+        return None
+    before = source.word_before(word.start())
+    if before is not None and before[0] in source.lexicon.syntax.prepositions:
+        return None  # "se prodává v průměru za"
+    named = source.text[word.start()].isupper() and word.start() > low + 1
+    return None if named or is_time(source, word.span()) or context.overlaps(word.span()) else word.span()
+
+
+def noun_with(context: Context, i: int) -> NounPhrase | None:
+    """The noun between "with" and its sum where nouns have no articles: "s výdaji 27 miliard korun"."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.kind not in ("money", "count") or not source.lexicon.has_cases:
+        return None
+    word = source.word_before(quantity.qualifier_start)
+    governing = source.word_before(word.start()) if word is not None else None
+    if word is None or governing is None or governing.start() < context.sentence_bounds[i][0]:
+        return None
+    with_noun = governing[0] in source.lexicon.syntax.absolutes and not source.is_function(word)
+    return word.span() if with_noun and (quantity.kind == "money" or quantity.scale > 1) else None
 
 
 def purpose_noun(context: Context, i: int) -> NounPhrase | None:

@@ -38,7 +38,7 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     if link is None and i + 1 < len(context.quantities) and is_from_to(source, quantity, context.quantities[i + 1]):
         return share_of(context, i + 1)  # "pasó del 91 por ciento a 50 por ciento de aceptación"
     if link is None:
-        bare = _is_bare_complement(context, at) if quantity.kind == "percent" else quantity.value < 1
+        bare = _is_bare_complement(context, at) if quantity.kind == "percent" else _may_be_bare(context, i)
         return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
     group = part_of(context, i)
     if group is None or is_time(source, group):
@@ -49,6 +49,19 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     end = longest_after(source.folded, group[0], bases)
     opens = end is not None and (end == group[1] or bool(source.lexicon.syntax.noun_links))  # "total costs" is none
     return None if head in bases or opens else group
+
+
+def _may_be_bare(context: Context, i: int) -> bool:
+    """Whether a part has its noun right after it: "3/4 cup", "uno de cada tres compradores"; not "een kwart gaf"."""
+    quantity, source = context.quantities[i], context.source
+    if quantity.value >= 1:
+        return False
+    words = WORD.findall(source.folded, quantity.start, quantity.end)
+    at = skip_space(source.text, quantity.end)
+    noun = source.text[at : at + 1].isupper()
+    if source.lexicon.capitalises_nouns and noun:
+        return True  # "jeder zehnte Erwachsene"
+    return bool(quantity.digits) or not source.lexicon.has_articles or len(words) > len(("een", "kwart"))
 
 
 def _is_bare_complement(context: Context, at: int) -> bool:
@@ -93,7 +106,7 @@ def amount_of(context: Context, times: Sequence[TimeExpression], i: int) -> Noun
     if after is not None and quantity.kind == "measure":
         return after
     if link == "noun" and source.lexicon.syntax.noun_links:
-        group = noun_phrase_before(source, at, low)
+        group = _noun_before_link(context, at, low)
         if group is not None and (_is_participle(context, group) or _is_verb_after_time(context, group)):
             at, link = group[0], "verb"
         elif group is not None or (i and context.quantities[i - 1].start >= low):
@@ -237,7 +250,8 @@ def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
         if longest_after(source.folded, skip_space(source.text, at), source.lexicon.syntax.amount_links) is None:
             return None
         before = last_word(source.text, low, at)
-        return before.span() if before and before[0][0].isupper() else None
+        named = before is not None and before[0][0].isupper() and not is_time(source, before.span())
+        return before.span() if named and before is not None else None
     if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
         return None
     return noun_phrase_before(source, at, low)
@@ -248,6 +262,16 @@ def _is_participle(context: Context, group: NounPhrase) -> bool:
     source = context.source
     before = skip_space_back(source.text, group[0])
     return longest_before(source.folded, before, source.lexicon.syntax.auxiliaries) is not None
+
+
+def _noun_before_link(context: Context, at: int, low: int) -> NounPhrase | None:
+    """The noun before "de"; of a verb after a relative pronoun, what that is of: "un indice qui progresse de"."""
+    source = context.source
+    group = noun_phrase_before(source, at, low)
+    before = source.word_before(group[0]) if group is not None else None
+    if group is None or before is None or before[0] not in source.lexicon.syntax.relatives:
+        return group
+    return group if " " in source.text[slice(*group)] else noun_phrase_before(source, before.start(), low)
 
 
 def _is_verb_after_time(context: Context, group: NounPhrase) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun
+from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import WORD, longest_after, skip_apostrophe, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_CLAUSE_CHARS: Final = 80  # code points between a pronoun and its number
@@ -88,6 +90,30 @@ def joined_subject(context: Context, i: int) -> NounPhrase | None:
     if not verbs or any(not source.is_function(word) and word[0] not in syntax.auxiliaries for word in others):
         return None
     return _first_noun(context, low, before.start)
+
+
+def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
+    """What the verb before has a value of, for one joined to it: "baja en 65.500 personas y sube en 14.700"."""
+    source, low = context.source, context.sentence_bounds[i][0]
+    before = context.quantities[i - 1] if i else None
+    if before is None or before.start < low or groups[i - 1] is None:
+        return None
+    if CLAUSE_SIGNS.search(source.text, before.end, context.starts[i]):
+        return None
+    words = list(WORD.finditer(source.folded, before.end, context.quantities[i].qualifier_start))
+    joins = [k for k, word in enumerate(words) if word[0] in source.lexicon.syntax.conjunctions]
+    clause = words[joins[-1] + 1 :] if joins else []
+    verbal = bool(clause) and any(is_value_verb(source, word, low) for word in clause[:MAX_PHRASE_WORDS])
+    changes, at = source.lexicon.changes, skip_space_back(source.text, context.quantities[i].qualifier_start)
+    if longest_before(source.folded, at, changes.by | changes.before_new_value | changes.reaches) is None:
+        return None  # "employs 350 people and earns 45 million"
+    if not verbal or not all(source.is_function(word) or is_value_verb(source, word, low) for word in clause):
+        return None
+    group = groups[i - 1]
+    if group is not None and group[1] <= before.start:
+        return group
+    subject = predicate_noun(context, i - 1, end_of_last_number(context, i - 1))
+    return subject if subject is not None and not context.overlaps(subject) else None
 
 
 def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:

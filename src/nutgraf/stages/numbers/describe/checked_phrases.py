@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import trim
-from nutgraf.stages.numbers.describe.predicates import without_number
+from nutgraf.stages.numbers.describe.predicates import after_causative, without_number
 from nutgraf.stages.numbers.describe.subject_stretches import without_link
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 from nutgraf.text.spans import NounPhrase
@@ -19,7 +19,7 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
     group = without_number(context, group)
     if group is None:
         return None
-    start, end = _untimed(context, group)
+    start, end = after_causative(context.source, *_untimed(context, group))
     after = bisect_right(context.starts, start)
     if after < len(context.starts) and (inner := context.starts[after]) < end:
         words = without_link(context, list(WORD.finditer(context.source.folded, start, inner)))
@@ -67,10 +67,15 @@ def _names_nothing(context: Context, group: NounPhrase) -> bool:
     others = source.lexicon.measured.no_nouns
     if longest_after(source.folded, group[0], others) == group[1]:
         return True
+    if source.lexicon.capitalises_nouns and not any(map(str.isupper, source.text[slice(*group)])):
+        return True  # "lag", "dabei"
     words = WORD.findall(source.folded, *group)
-    return any(word in others for word in words) and all(
-        word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words
-    )
+    if len(words) == 1 and words[0].endswith(source.lexicon.measured.no_noun_endings or "\n"):
+        return True  # "vyšší"
+    empty = all(word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words)
+    dates = source.lexicon.dates  # "nos primeiros três meses"
+    ordered = dates.first_months | dates.past | dates.coming
+    return empty and any(word in others or word in ordered for word in words)
 
 
 def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:

@@ -95,8 +95,11 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         return None  # "dont 86 millions iront": a noun would be linked
     if source.text[at : at + 1] == "-":
         at += 1
-    group = None if _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+    linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
+    group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
     words = WORD.findall(source.folded, *group) if group is not None else []
+    if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
+        return None  # "o 90 milionů vyšší"
     return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
 
 

@@ -8,6 +8,7 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
 from nutgraf.stages.numbers.describe.predicates import (
+    is_compared_next,
     is_time,
     is_value_verb,
     phrase_ending,
@@ -55,10 +56,13 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
     source, quantity, changes = context.source, context.quantities[i], context.source.lexicon.changes
     word = WORD.match(source.folded, group[0])
     single = word is not None and word.end() == group[1] and word[0].startswith(changes.rises + changes.falls)
-    if not single or quantity.start <= group[1]:
+    if not single:
         return None
+    if quantity.start <= group[1]:  # "a 4 per cent increase in recorded offences"
+        return _thing_in(context, group[1], context.sentence_bounds[i][1])
     if quantity.start > group[1] + MAX_AMOUNT_GAP_CHARS:  # "ein Anstieg der Gaspreise um 12 Prozent"
         found = _complement(context, group[1], quantity.qualifier_start)
+        found = found or _thing_in(context, group[1], quantity.qualifier_start)  # "an increase in thefts from 40 to 50"
         return None if found is None or context.overlaps(found) else found
     before = source.word_before(group[0])
     if before is not None and before[0] in source.lexicon.syntax.prepositions:
@@ -68,12 +72,18 @@ def _thing_changed(context: Context, group: NounPhrase, i: int) -> NounPhrase | 
             thing = phrase_ending(context, comma, context.sentence_bounds[i][0], i)  # "le pétrole, en hausse de 2 %"
         if thing is not None and not context.overlaps(thing):
             return thing  # "le esportazioni in calo del 4 %"
-    at = skip_space(source.text, quantity.end)
-    link = WORD.match(source.folded, at)
-    if link is None or link[0] not in source.lexicon.measured.content_links | source.lexicon.measured.change_links:
+    if is_compared_next(source, quantity):
+        return None  # "um recuo de 0,7 ponto em relação ao trimestre anterior"
+    return _thing_in(context, quantity.end, context.sentence_bounds[i][1])
+
+
+def _thing_in(context: Context, end: int, limit: int) -> NounPhrase | None:
+    """The noun phrase after "in" or "of" behind a noun of change or its amount."""
+    source, measured = context.source, context.source.lexicon.measured
+    link = WORD.match(source.folded, skip_space(source.text, end))
+    if link is None or link[0] not in measured.content_links | measured.change_links:
         return None
-    at = source.skip_determiners(link.end())
-    found = noun_phrase_after(source, at, context.sentence_bounds[i][1])
+    found = noun_phrase_after(source, source.skip_determiners(link.end()), limit)
     named = found is not None and source.text[found[0]].isupper() and not source.lexicon.capitalises_nouns
     return None if found is None or named or is_time(source, found) or context.overlaps(found) else found
 

@@ -16,6 +16,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     bounded_noun,
     counted_rank_noun,
     lasting_noun,
+    noun_with,
     older_noun,
     priced_noun,
     purpose_noun,
@@ -29,7 +30,7 @@ from nutgraf.stages.numbers.describe.appositions import (
     signed_name,
 )
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
-from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject
+from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject, subject_of_joined_verb
 from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
 from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
 from nutgraf.stages.numbers.describe.context import Context, earlier_value, is_of_condition, opens_parenthesis
@@ -52,7 +53,7 @@ from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
-from nutgraf.stages.numbers.describe.moved_objects import object_after_value
+from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
@@ -175,6 +176,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
     changed = thing_changed_by_units(context, groups, i) if restated else None
     found = changed or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
+    if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
+        found = subject_of_joined_verb(context, groups, i)
     if found is not None:
         return found
     if groups and (
@@ -319,7 +322,8 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
     """What a count, a duration or an amount measures, each by words of its own."""
     kind = context.quantities[i].kind
     if kind == "count":
-        counted = counted_noun(context, i) or part_of(context, i)
+        counted = noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
+        counted = counted or object_after_value(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
         return (
@@ -360,6 +364,8 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
     """What money, a share or a measure is of: the words after it, the estimate it is part of, or what has the value."""
     return (
         object_after_value(context, i)
+        or object_before_value(context, i)
+        or noun_with(context, i)
         or share_of(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)

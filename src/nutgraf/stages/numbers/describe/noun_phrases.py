@@ -73,6 +73,8 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
         if whole is not None and whole <= limit:
             end = whole
             continue
+        if end == start and sign == "none" and is_verb_form(source, match[0]):
+            return None
         ends = match[0] in source.lexicon.syntax.function_words or _is_verb(source, match, sign)
         if end > start and (ends or match[0].endswith(source.lexicon.syntax.verb_endings or "\n")):
             break
@@ -83,6 +85,12 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
             break
     last = source.text.rfind(" ", start, end) + 1 or start
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
+
+
+def is_verb_form(source: SourceText, word: str) -> bool:
+    """Whether a word has an ending that finite verbs have and no noun."""
+    endings = source.lexicon.syntax.verb_endings
+    return bool(endings) and word.endswith(endings)
 
 
 def _is_verb(source: SourceText, word: re.Match[str], sign: str) -> bool:
@@ -211,6 +219,8 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         if source.text[match[1] : match[1] + 1] == "-" and taken:  # "year-on-year inflation"
             start, taken = match[0], taken + 1
             continue
+        if not lexicon.has_articles and is_verb_form(source, word):
+            break  # "Kraj připravuje investice za"
         is_link = word in lexicon.syntax.noun_links or word + "'" in lexicon.syntax.noun_links
         elided = f"{word}'" in lexicon.syntax.function_words and source.text[match[1] : match[1] + 1] in {"'", "’"}
         if (elided or word in lexicon.syntax.function_words) and not (is_link and taken):

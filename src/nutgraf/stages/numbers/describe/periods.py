@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
 from nutgraf.stages.numbers.describe.context import is_of_condition
-from nutgraf.stages.numbers.describe.predicates import is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -23,6 +23,8 @@ MAX_COMMA_GAP_CHARS: Final = 40  # code points from the last comma after a time 
 MAX_OPENING_PHRASE_CHARS: Final = 26  # code points before a time in the phrase that opens its sentence
 MAX_ADJACENT_CHARS: Final = 12  # code points between a time and the number right after it
 PART_ENDS: Final = re.compile(r"[,;:.()\d]")
+MAX_LEVEL_LINKS: Final = 2  # words between a level and its time: "mức của năm 2019"
+MAX_COMPARED_WORDS: Final = 7  # from "than" to its time: "dan in dezelfde maand in 2016"
 MAX_DAY_GAP_CHARS: Final = 24  # code points from a day to the number that it dates
 MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its sentence: "In the course of 2020,"
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
@@ -89,17 +91,20 @@ def _may_have_period(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
-    """Whether a year is what a value is compared with: "on 2005 levels", "unter dem Niveau von 1990"."""
+    """Whether a time is what a value is compared with: "on 2005 levels", "unter dem Niveau vom Februar 1990"."""
     levels = source.lexicon.dates.levels
-    if len(time.iso) != len("2025") or not levels:
+    if not levels:
         return False
     if longest_after(source.folded, skip_space(source.text, time.end), levels) is not None:
         return True
     at = skip_space_back(source.text, time.start)
     syntax = source.lexicon.syntax
     links = syntax.share_links | syntax.noun_links | syntax.amount_links | source.lexicon.dates.before_year
-    link = longest_before(source.folded, at, links)
-    at = at if link is None else skip_space_back(source.text, link)
+    for _ in range(MAX_LEVEL_LINKS):
+        if longest_before(source.folded, at, levels) is not None:
+            return True
+        link = longest_before(source.folded, at, links)
+        at = at if link is None else skip_space_back(source.text, link)
     return longest_before(source.folded, at, levels) is not None
 
 
@@ -142,11 +147,13 @@ def _is_deadline(source: SourceText, time: TimeExpression) -> bool:
 
 def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     """Whether a time before a value is what the value is compared with, or part of a name."""
-    lexicon, at = source.lexicon, skip_space_back(source.text, time.start)
-    if len(time.iso) != len("2025"):
+    at = skip_space_back(source.text, time.start)
+    year = len(time.iso) == len("2025")
+    compared = source.lexicon.measured.compared
+    if _follows(source, at, compared if year else compared - source.lexicon.changes.before_old_value):
+        return True  # not "From 21 June to 15 July 2019, the town counted 365"
+    if not year:
         return False
-    if longest_before(source.folded, at, lexicon.measured.compared) is not None:
-        return True
     titled = source.text[at - 1 : at] == "," and TITLED.search(source.text[max(0, at - 24) : at + 1]) is not None
     return titled or same_period_start(source, time.start) is not None
 
@@ -183,26 +190,32 @@ def _time_after(
         if i not in claimed:
             gap = source.text[quantity.end : time.start]
             at = skip_space_back(source.text, time.start)
-            if len(time.iso) == len("2025") and longest_before(source.folded, at, source.lexicon.measured.compared):
-                return None  # "5 % compared with 2018"
-            if quantity.kind != "ratio" and _follows_than(source, at):
+            if _follows(source, at, source.lexicon.measured.compared):
+                return None  # "5 % compared with March 2018"
+            if quantity.kind != "ratio" and _follows(source, at, source.lexicon.measured.than):
                 return None  # "15 % more than in 2022"; a multiple is of that year
             return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
     return None
 
 
-def _follows_than(source: SourceText, at: int) -> bool:
-    """Whether "than" is before a time, with a preposition and a determiner between them or not: "qu'en 2022"."""
-    syntax, than = source.lexicon.syntax, source.lexicon.measured.than
-    skipped = syntax.prepositions | syntax.determiners | source.lexicon.dates.before_year
-    for _ in range(3):
-        if longest_before(source.folded, at, than) is not None:
+def _follows(source: SourceText, at: int, words: Container[str]) -> bool:
+    """Whether one of the words is before a time, with a preposition and a determiner between or not: "qu'en 2022"."""
+    syntax, dates = source.lexicon.syntax, source.lexicon.dates
+    skipped = syntax.prepositions | syntax.determiners | dates.before_year | dates.before_day
+    skipped |= syntax.noun_links | syntax.share_links
+    for _ in range(MAX_COMPARED_WORDS):
+        if longest_before(source.folded, at, words) is not None:
             return True
         word = source.word_before(at)
-        if word is None or word[0] not in skipped:
+        if word is None or not (word[0] in skipped or _is_of_same_time(source, word)):
             return False
         at = skip_space_back(source.text, word.start())
     return False
+
+
+def _is_of_same_time(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word is one of "the same month", which a comparison has before its year."""
+    return is_time(source, word.span()) or any(word[0] in same.split(" ") for same in source.lexicon.dates.same_period)
 
 
 def _time_before(

@@ -27,6 +27,9 @@ YEAR_BEFORE: Final = re.compile(r"(?<![\w.,])(?:19|20)\d\d\s*$")
 PHRASE_ENDS: Final = re.compile(r"[,.!?]")
 PHRASE_SIGNS: Final = re.compile(r"[.;:!?()«»“”\"\n]")
 MAX_INSERTION_CHARS: Final = 80  # code points between two commas and a verb: ", the strongest sector of the year,"
+MAX_RELATIVE_CHARS: Final = 60  # code points from a relative pronoun to the end of its clause
+MAX_PARTICLE_CHARS: Final = 80  # code points between a separable verb and its particle
+PARTICLE_ENDS: Final = re.compile(r"[;:!?\n]|[.,](?!\d)")
 CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
 
 
@@ -138,12 +141,27 @@ def _is_before_last_verb(context: Context, i: int) -> bool:
 def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> bool:
     """Whether a word is a verb of value or change, and no noun that looks like one ("the increase", "der Anstieg")."""
     lexicon = source.lexicon
-    if not starts_with(word[0], lexicon.measured.value_verbs) and not starts_with(word[0], lexicon.changes.verb_stems):
+    known = starts_with(word[0], lexicon.measured.value_verbs) or starts_with(word[0], lexicon.changes.verb_stems)
+    if not known and not _has_particle(source, word):
         return False
     if source.text[word.start()].isupper() and word.start() > sentence + 1:
         return False
     before = source.word_before(word.start()) if not lexicon.capitalises_nouns else None
     return before is None or before[0] not in lexicon.syntax.determiners
+
+
+def _has_particle(source: SourceText, verb: re.Match[str]) -> bool:
+    """Whether a form of a separable verb has its particle at the end of its clause: "nahm um 5 % auf 80 Mio. zu"."""
+    verbs, syntax = source.lexicon.measured.particle_verbs, source.lexicon.syntax
+    if not verbs:
+        return False
+    end = verb.end() + MAX_PARTICLE_CHARS
+    sign = PARTICLE_ENDS.search(source.text, verb.end(), end)
+    for word in WORD.finditer(source.folded, verb.end(), end if sign is None or sign.start() > end else sign.start()):
+        if f"{verb[0]} {word[0]}" in verbs:
+            after = WORD.match(source.folded, skip_space(source.text, word.end()))
+            return after is None or after[0] in syntax.conjunctions | syntax.prepositions
+    return False
 
 
 def _has_noun_link(context: Context, verb: re.Match[str], i: int) -> bool:
@@ -199,7 +217,22 @@ def _leads_to_value(source: SourceText, end: int) -> bool:
 
 def subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> NounPhrase | None:
     """The subject before a verb, over auxiliaries, adverbs and its own complements: "exports to China dropped"."""
-    return subject_before_words(context, verb.start(), low, i)
+    group = subject_before_words(context, verb.start(), low, i)
+    if group is None or not context.source.lexicon.syntax.plural_endings:
+        return group
+    return _before_relative(context, group, low, i) or group
+
+
+def _before_relative(context: Context, group: NounPhrase, low: int, i: int) -> NounPhrase | None:
+    """What a relative clause is of that a group ends: "crimes which did not end in an injury increased"."""
+    source, relatives = context.source, context.source.lexicon.syntax.relatives
+    for word in reversed(list(WORD.finditer(source.folded, max(low, group[0] - MAX_RELATIVE_CHARS), group[0]))):
+        if source.text[word.end() : word.end() + 1] in {",", ";", ":"}:
+            return None
+        if word[0] in relatives:
+            apart = source.text[skip_space_back(source.text, word.start()) - 1] == ","
+            return None if apart else phrase_ending(context, word.start(), low, i, antecedent=True)
+    return None
 
 
 def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhrase | None:
@@ -445,3 +478,14 @@ def is_led_by_determiner(context: Context, i: int) -> bool:
     """Whether a determiner is right before a number: "de 14 kilometer lange tunnel"."""
     word = context.source.word_before(context.quantities[i].qualifier_start)
     return word is not None and word[0] in context.source.lexicon.syntax.determiners
+
+
+def after_causative(source: SourceText, start: int, end: int) -> NounPhrase:
+    """A stretch from the noun after the last verb in it that makes its object do something: "made prices (rise)"."""
+    causatives = source.lexicon.measured.causatives
+    for word in reversed(list(WORD.finditer(source.folded, start, end))) if causatives else ():
+        own = longest_after(source.folded, word.start(), causatives)
+        compound = longest_before(source.folded, word.end(), source.lexicon.measured.compounds)  # "việc làm"
+        if own is not None and word.start() > start and own < end and compound is None:
+            return skip_space(source.text, own), end
+    return start, end

@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import heads_name, is_time
+from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
@@ -62,6 +62,7 @@ def _without_insertion(
 def _clause_start(source: SourceText, start: int, end: int) -> int:
     """Where the last clause of a stretch begins that a verb has as its object: "explained that the deficit is"."""
     syntax = source.lexicon.syntax
+    start, _ = after_causative(source, start, end)
     for word in reversed(list(WORD.finditer(source.folded, start, end))):
         if word[0] in syntax.complementizers and word.start() > start:
             noun = source.word_before(word.start())
@@ -100,8 +101,25 @@ def _without_time(context: Context, times: Sequence[TimeExpression], start: int,
         words = words_of_noun(source, start, time.start) or words_of_noun(source, time.end, end)
         while words and words[-1][0] in source.lexicon.syntax.function_words:
             words.pop()
-    words = _noun_part(context, words)
+    words = _noun_part(context, _without_attribute(context, words))
     return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _without_attribute(context: Context, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without a participle's own words before its noun: "Die (um Effekte bereinigte) Quote lag bei"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    if not source.lexicon.capitalises_nouns or not words:
+        return words
+    led = source.word_before(words[0].start())
+    if led is not None and led[0] in syntax.determiners - syntax.prepositions:
+        led = source.word_before(led.start())  # "Die von der Stadt geplante Steuer"
+    article = source.word_before(led.start()) if led is not None else None
+    if led is None or article is None or led[0] not in syntax.prepositions or article[0] not in syntax.determiners:
+        return words
+    last = [
+        k for k, word in enumerate(words) if source.text[word.start()].isupper() and not is_time(source, word.span())
+    ]
+    return words[last[-1] :] if last else words
 
 
 def _place(time: TimeExpression) -> int:
@@ -135,6 +153,9 @@ def without_link(context: Context, words: list[re.Match[str]]) -> list[re.Match[
 def _ends_group(context: Context, match: re.Match[str]) -> bool:
     """A function word that opens no complement ends a group; Vietnamese has them inside groups."""
     lexicon = context.source.lexicon
+    if lexicon.has_cases:  # a verb that is a function word: "Příjmy čeká"
+        inner = lexicon.syntax.prepositions | lexicon.syntax.conjunctions
+        return match[0] in lexicon.syntax.function_words and match[0] not in inner
     if not (lexicon.syntax.noun_links or lexicon.syntax.plural_endings or lexicon.capitalises_nouns):
         return False
     if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"

@@ -60,7 +60,7 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun before a bracket that opens with the value: "la dette régionale (1,9 milliard d'euros)"."""
     quantity, source, low = context.quantities[i], context.source, context.sentence_bounds[i][0]
     at = _bracket_start(context, i)
-    if at is None or quantity.kind == "count":
+    if at is None or (quantity.kind == "count" and not _is_signed(context, i)):
         return None
     group = noun_phrase_before(source, at - 1, low, over_articles=False)
     if group is not None:
@@ -79,6 +79,14 @@ def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
     if head is None or context.overlaps(head):
         return group
     return (head[0], group[1]) if head[1] == skip_space_back(source.text, start or 0) else group
+
+
+def _is_signed(context: Context, i: int) -> bool:
+    """Whether a sign makes a count in a bracket a change: "gli indipendenti (+38mila)"."""
+    quantity, text = context.quantities[i], context.source.text
+    if text[quantity.end : quantity.end + 1] != ")":
+        return False
+    return text[quantity.start : quantity.start + 1] in SIGNS or text[quantity.start - 1 : quantity.start] in SIGNS
 
 
 def _bracket_start(context: Context, i: int) -> int | None:
@@ -203,9 +211,23 @@ def estimated_noun(context: Context, i: int) -> NounPhrase | None:
         ):
             return None
         if starts_with(verb[0], source.lexicon.measured.estimate_verbs) and not _is_noun(source, verb):
-            group = _noun_from(context, verb.end(), quantity.qualifier_start)
+            group = _noun_of_amount(context, i, verb.end()) or _noun_from(context, verb.end(), quantity.qualifier_start)
             return None if group is None or context.overlaps(group) else group
     return None
+
+
+def _noun_of_amount(context: Context, i: int, low: int) -> NounPhrase | None:
+    """The noun whose amount a preposition leads to: "erwartet Ilg einen Überschuss von 2 Millionen Euro"."""
+    source = context.source
+    if not source.lexicon.verbs_last:
+        return None
+    at = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    link = longest_before(source.folded, at, source.lexicon.syntax.amount_links | source.lexicon.syntax.share_links)
+    word = source.word_before(link) if link is not None else None
+    if word is None or word.start() < low or source.is_function(word):
+        return None
+    named = source.lexicon.capitalises_nouns and not source.text[word.start()].isupper()
+    return None if named else word.span()
 
 
 def kept_noun(context: Context, i: int) -> NounPhrase | None:
@@ -247,8 +269,12 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
         source.word_before(word.start()),
         WORD.match(source.folded, skip_space(source.text, word.end())),
     )
-    if before is not None and before[0] in source.lexicon.syntax.determiners:
+    syntax = source.lexicon.syntax
+    if before is not None and before[0] in syntax.determiners:
         return True
+    linked = before is not None and (before[0] in syntax.noun_links or f"{before[0]}'" in syntax.noun_links)
+    if linked and longest_after(source.folded, skip_space(source.text, word.end()), syntax.noun_links) is not None:
+        return True  # "une perte de chiffre d'affaires de 50 %"
     verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
     return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 
@@ -341,11 +367,20 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
             return None
         verbal = is_value_verb(source, word, context.sentence_bounds[i][0])
         if verbal or word[0] in source.lexicon.syntax.auxiliaries:
-            return _noun_from(context, word.end(), limit)
+            group = _noun_from(context, word.end(), limit)
+            return group if verbal or group is None or _is_determined(source, group) else None
         if word[0] not in source.lexicon.syntax.function_words:
             return None
         at = skip_space(source.text, word.end())
     return None
+
+
+def _is_determined(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a determiner is before a group where nouns are linked; else it is a participle: "ont été débloqués"."""
+    word = source.word_before(group[0])
+    determiners = source.lexicon.syntax.determiners
+    led = word is not None and (word[0] in determiners or f"{word[0]}'" in determiners)
+    return led or not source.lexicon.syntax.noun_links
 
 
 def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:

@@ -82,6 +82,10 @@ DOLLAR_SIGNS: Final = {
     "s$": "SGD",
     "fj$": "FJD",
     "n$": "NAD",
+    "$us": "USD",
+    "$a": "AUD",
+    "$can": "CAD",
+    "$nz": "NZD",
 }
 RAISED: Final = str.maketrans("²³", "23")
 MAX_ENDING_LETTERS: Final = 3  # of an adjective of a unit: "-ého", "-es"
@@ -145,6 +149,11 @@ class Lexicon(NamedTuple):
     def has_articles(self) -> bool:
         """Whether nouns have articles (not Czech or Vietnamese)."""
         return self.grammar.articles != "none"
+
+    @property
+    def has_cases(self) -> bool:
+        """Whether the form of a noun says its part in the sentence, and no article does (Czech)."""
+        return not self.has_articles and not self.separates_syllables
 
     @property
     def verbs_last(self) -> bool:
