@@ -232,3 +232,23 @@ def test_body_behind_the_name(code: str, text: str, post: tuple[str, str, str | 
 )
 def test_letters_that_czech_has_not_begin_a_name(text: str, post: tuple[str, str, str | None]) -> None:
     assert found(text, "cs") == [post]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "titles"),
+    [
+        ("en", "Prime Minister Ann Perez left. The premier was glad.", 2),
+        ("fr", "Claire Vidal, Première ministre, est là. La cheffe du gouvernement parle.", 1),
+        ("fr", "Le Premier ministre, Luc Garnier, est là. Le chef du gouvernement parle.", 2),
+        ("es", "El presidente del Gobierno, Luis Roca, llegó. El jefe del Ejecutivo dijo que no.", 2),
+        ("it", "Il presidente del Consiglio, Luca Bassi, è qui. Il premier parla.", 2),
+        ("pt", "O primeiro-ministro, Rui Lopes, chegou. O chefe do Governo disse que não.", 2),
+        ("nl", "Minister-president Jan Vos is er. De premier sprak.", 2),
+        ("cs", "Předseda vlády Jan Malý přijel. Premiér tvrdí, že odejde.", 2),
+        ("fr", "Le président de la région, Luc Garnier, est là. Le chef de l'État parle.", 1),
+        ("en", "Ann Perez, the agriculture minister, left. The prime minister was glad.", 1),
+        ("it", "Il ministro Luca Bassi è qui. Il premier parla.", 1),
+    ],
+)
+def test_another_title_of_the_head_of_government(code: str, text: str, titles: int) -> None:
+    assert len(found(text, code)) == titles

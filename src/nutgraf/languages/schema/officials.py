@@ -58,7 +58,7 @@ class Officials:
     candidates: tuple[str, ...] = ()
     """Heads of who wants or is to get a post, which is part of the title: "nominee for commerce secretary"."""
     synonyms: tuple[tuple[str, ...], ...] = ()
-    """Heads by which the press calls one office in turn: "MP", "lawmaker"."""
+    """Titles by which the press calls one office in turn: "MP", "lawmaker"; "prime minister", "premier"."""
     feminine: tuple[str, ...] = ()
     """Endings that make the feminine of heads, modifiers and bodies: "teur>trice", ">e"."""
     plural: tuple[str, ...] = ()

@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from nutgraf.records import Position
 from nutgraf.stages.officials.holder_before import phrase_start
-from nutgraf.stages.officials.lexicon import STEM_LETTERS
+from nutgraf.stages.officials.lexicon import STEM_LETTERS, Stems, stems_of
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.positions import to_position
 from nutgraf.stages.officials.posts import Post
 from nutgraf.stages.officials.resolve import ResolvedPeople
-from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Shape
+from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS = 80  # words between a person's name and another word for the office: two or three sentences
 MAX_COMPARED = 50  # statements of posts with one head that a later reference is compared with
@@ -39,7 +39,7 @@ def definite_references(resolved: ResolvedPeople) -> dict[int, list[Position]]:
         said = post_stems(phrases, post)
         full = statements.get(phrases.key(post.head)[:STEM_LETTERS], {})
         holders = {person for (words, person), end in full.items() if end <= post.start and said <= words}
-        if not holders and phrases.key(post.head)[:STEM_LETTERS] in phrases.lexicon.synonyms:
+        if not holders:
             holders = _by_synonym(resolved, post, named)
         elif post.end - post.start == post.head_end - post.head:
             continue
@@ -49,20 +49,33 @@ def definite_references(resolved: ResolvedPeople) -> dict[int, list[Position]]:
 
 
 def _by_synonym(resolved: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
-    """The person named last before the post, where one of that person's posts has a head of the same meaning."""
+    """The person named last before the post, where one of that person's posts is another word for the same office."""
     phrases = resolved.phrases
     place = bisect_left(named, (post.start, 0)) - 1
     if place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
         return set()
     person = named[place][1]
-    group = phrases.lexicon.synonyms[phrases.key(post.head)[:STEM_LETTERS]]
-    head = phrases.key(post.head)[:STEM_LETTERS]
-    more = post_stems(phrases, post) - {head}  # "the rebel leader" is not the president named last
     held = [h.post for p, h in resolved.holders if p == person and h.post.end <= post.start]
-    same = [p for p in held if phrases.key(p.head)[:STEM_LETTERS] in group - {head} and more <= post_stems(phrases, p)]
+    same = [p for p in held if means_same(phrases, post, p)]
     if not same or ("feminine" in post.features and not any("feminine" in p.features for p in same)):
         return set()
     return {person}
+
+
+def means_same(phrases: PhraseIndex, post: Post, stated: Post) -> bool:
+    """Whether two posts are titles of one group: "the premier" and "Prime Minister".
+
+    What else the later one says must be in the stated one: "the rebel leader" is not the president named before.
+    """
+    said, full = post_stems(phrases, post), post_stems(phrases, stated)
+    for group in phrases.lexicon.synonyms:
+        used = max((title for title in group if title <= said), key=len, default=None)
+        known = max((title for title in group if title <= full), key=len, default=None)
+        if used is None or known is None or used == known or not said - used <= full:
+            continue
+        if phrases.key(post.head)[:STEM_LETTERS] in used:
+            return True
+    return False
 
 
 def _statements(resolved: ResolvedPeople) -> StatedPosts:
@@ -100,8 +113,6 @@ def _may_be_adjective(phrases: PhraseIndex, index: int) -> bool:
     )
 
 
-def post_stems(phrases: PhraseIndex, post: Post) -> frozenset[str]:
+def post_stems(phrases: PhraseIndex, post: Post) -> Stems:
     """The post's words by their stems."""
-    return frozenset(
-        key[:STEM_LETTERS] for key in phrases.words.keys[post.start : post.end] if len(key) >= MAX_FUNCTION_WORD_LETTERS
-    )
+    return stems_of(phrases.words.keys[post.start : post.end])

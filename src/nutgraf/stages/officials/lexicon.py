@@ -15,7 +15,7 @@ from nutgraf.languages.schema.locale_data import LocaleData
 from nutgraf.languages.schema.officials import Officials
 from nutgraf.text.fold import fold_key
 from nutgraf.text.phrases import WORD
-from nutgraf.text.words import Endings, strip_case_ending, tokenise
+from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Endings, strip_case_ending, tokenise
 
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
@@ -28,6 +28,9 @@ Kind = Literal[NamingKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, Ch
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
+
+
+Stems = frozenset[str]  # of a title's words, by their first letters
 
 
 class Phrase(NamedTuple):
@@ -55,7 +58,7 @@ class Lexicon(NamedTuple):
     prefixes: dict[str, Features]
     nominatives: frozenset[str]  # titles that are in the nominative alone, where complements have a case of their own
     spelled: frozenset[str]  # first words of heads with their accents: "juge" is a head, "jugé" is not
-    synonyms: dict[str, frozenset[str]]  # stem of a head -> stems of the heads that may mean the same office
+    synonyms: tuple[tuple[Stems, ...], ...]  # groups of titles that may mean one office, each by its stems
     given: frozenset[str]  # in every case
     listed: frozenset[str]  # as the packs have them
     name_cases: Endings  # of names, and what makes their cases one
@@ -215,13 +218,15 @@ def _given_stems(section: Officials, cases: Endings) -> frozenset[str]:
     return frozenset(strip_case_ending(fold_key(name), cases) for name in section.given_names if cases)
 
 
-def _synonyms(section: Officials, *, accents: bool) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for group in section.synonyms:
-        stems = frozenset(fold_key(word.split(" ")[0], accents=accents)[:STEM_LETTERS] for word in group)
-        for stem in stems:
-            found[stem] = found.get(stem, frozenset()) | stems
-    return found
+def _synonyms(section: Officials, *, accents: bool) -> tuple[tuple[Stems, ...], ...]:
+    """The groups of titles that may mean one office, each title by the stems of its words."""
+    return tuple(tuple(stems_of(_keys(title, accents=accents)) for title in group) for group in section.synonyms)
+
+
+def stems_of(keys: Iterable[str]) -> Stems:
+    """The stems of the words that are more than prepositions and articles; all words where none is: "PM"."""
+    words = tuple(keys)
+    return frozenset(key[:STEM_LETTERS] for key in words if len(key) >= MAX_FUNCTION_WORD_LETTERS) or frozenset(words)
 
 
 def _prefixes(section: Officials, *, accents: bool) -> dict[str, Features]:

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Office, Order, Quote, Span
-from nutgraf.stages.officials.definite_references import post_stems
+from nutgraf.stages.officials.definite_references import means_same, post_stems
 from nutgraf.stages.officials.holder_before import is_governed
 from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.stages.officials.names import Name
@@ -85,11 +85,11 @@ def _is_unnamed(document: Document, resolved: ResolvedPeople, post: Post) -> boo
     if not document.is_story(phrases.words.starts[post.start]):
         return False
     said = post_stems(phrases, post)
-    same = phrases.lexicon.synonyms.get(_head(phrases, post), frozenset()) | {_head(phrases, post)}
     for _, holding in resolved.holders:
         held = post_stems(phrases, holding.post)
         bare = _is_bare(holding.post) or _is_bare(post)
-        if _head(phrases, holding.post) in same and (bare or said <= held or held <= said):
+        same = _head(phrases, holding.post) == _head(phrases, post) and (bare or said <= held or held <= said)
+        if same or means_same(phrases, post, holding.post) or means_same(phrases, holding.post, post):
             return False
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from nutgraf.languages.expressions import compile_expression
@@ -18,6 +18,7 @@ MIN_BEFORE_WORDS: Final = 8  # of the sentence up to the comma: fewer seldom tel
 MIN_ITEM_WORDS: Final = 4  # behind the last comma before the joint: a shorter one is an item of a list
 MIN_BEHIND_WORDS: Final = 6  # of the clause that may be left out
 MAX_TO_VERB_WORDS: Final = 8  # from "and" to the verb of its clause: subjects are seldom longer
+MAX_CLAUSE_CHARS: Final = 600  # code points before the comma that are read: a longer clause is hardly one
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -46,7 +47,9 @@ def coordinated_clauses(text: str, start: int, end: int, code: str) -> Iterator[
     opened = 0
     for found in words.joint.finditer(plain):
         comma = found.start()
-        if _is_complete(plain, opened, comma, words) and _has_verb(text[start:end], plain, found.end(), words):
+        if _is_complete(plain, max(opened, comma - MAX_CLAUSE_CHARS), comma, words) and _has_verb(
+            text[start:end], plain, found.end(), words
+        ):
             yield start + comma
             opened = found.end()
 
@@ -68,7 +71,7 @@ def _is_complete(plain: str, start: int, comma: int, words: _Words) -> bool:
 
 def _has_verb(text: str, plain: str, start: int, words: _Words) -> bool:
     """Whether a clause with its subject and verb, or an auxiliary, begins behind "and"."""
-    behind = list(WORD.finditer(plain, start))
+    behind = list(islice(WORD.finditer(plain, start), MAX_TO_VERB_WORDS + 1))
     if len(behind) < MIN_BEHIND_WORDS:
         return False
     first = behind[0].group()
