@@ -86,6 +86,8 @@ class Speech:
     """Words that begin a speaker without a name: "un", "a", "some"."""
     bare_speakers: tuple[str, ...] = ()
     """Nouns of persons that begin a speaker without an article: "residents", Czech "svědek"."""
+    possessive_endings: tuple[str, ...] = ()
+    """What is behind a name that owns the noun behind it: "'s" in "Holt's lawyer"."""
     genitives: tuple[str, ...] = ()
     """Words that go on with a noun phrase: "of", "du"."""
     prepositions: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ MIN_LONE_LETTERS: Final = 4  # of a name of one word
 MIN_VERB_LETTERS: Final = 3  # of a verb of saying: "di'" is a preposition too
 MIN_TOWN_PEOPLE: Final = 100_000  # inhabitants of a town whose name makes a run of two words no person's
 MIN_AGE, MAX_AGE = 14, 105  # years
+MAX_AUXILIARIES: Final = 2  # words before a verb of saying: "would have said"
 MAX_PHRASE_WORDS: Final = 3  # of a phrase right before a name
 MAX_LEAD_CHARS: Final = 60  # code points before a name in which "according to" is
 MAX_APPOSITION_WORDS: Final = 30  # words and commas of a noun phrase between commas
@@ -223,7 +224,7 @@ def _speech_points(scene: _Scene, start: int, end: int) -> int:
             before -= 1
         return 1 + _closes_quotation(phrases, before - 1)
     after = end
-    while after < end + 2 and scene.is_auxiliary(after):
+    while after < end + MAX_AUXILIARIES and scene.is_auxiliary(after):
         after += 1
     if scene.says(after):
         return 1 + (phrases.is_mark(after + 1, ":") or _closes_quotation(phrases, start - 1))
@@ -269,7 +270,7 @@ def _says_behind_apposition(scene: _Scene, start: int, end: int) -> bool:
     phrases = scene.phrases
     if not phrases.is_mark(end, ","):
         return False
-    if phrases.is_mark(start - 1, ",") and scene.says(end + 1):
+    if phrases.is_mark(start - 1, ",") and _says_at(scene, end + 1):
         return True
     if not phrases.starts_phrase(end + 1, "article") or phrases.shape(end + 2) is not Shape.LOWER:
         return False
@@ -278,9 +279,17 @@ def _says_behind_apposition(scene: _Scene, start: int, end: int) -> bool:
             return False
         if index < end + MAX_PHRASE_WORDS and phrases.starts_phrase(index, "body"):
             return False
-        if phrases.is_mark(index, ",") and scene.says(index + 1):
+        if phrases.is_mark(index, ",") and _says_at(scene, index + 1):
             return True
     return False
+
+
+def _says_at(scene: _Scene, index: int) -> bool:
+    """Whether a verb of saying is here, two auxiliaries before it at most: "X, her predecessor, (had warned)"."""
+    end = index
+    while end < index + MAX_AUXILIARIES and scene.is_auxiliary(end):
+        end += 1
+    return scene.says(end)
 
 
 def _is_in_list(scene: _Scene, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.stages.speech.ages import find_ages
+from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
 from nutgraf.text.phrases import NOTHING, any_word, either
@@ -187,7 +188,7 @@ def _mention(
 ) -> Mention:
     start, end = place
     phrase = _phrase_start(document.text, start, official, posts)
-    governed = _is_governed(document, phrase)
+    governed = _is_governed(document, phrase) or is_owner(document.text, end, speaker.name, document.pack)
     return Mention(start, end, phrase, speaker, "name", official.gender if official else None, governed)
 
 

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.speech import Speech
 from nutgraf.stages.speech.clauses import SentenceText, strip_adverbials, trim
@@ -93,13 +94,24 @@ def _is_relative_pronoun(folded: str, pack: LanguagePack) -> bool:
 
 
 def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], pack: LanguagePack) -> bool:
-    """Whether a person's noun begins a phrase without an article, or a document's, which may look like a verb."""
+    """Whether a person's noun begins a phrase without an article, or a title or a document, which may look like a verb.
+
+    So do Spanish "el abogado de X" and Italian "la nota del ministero" behind their article.
+    """
     reporting = reporting_patterns(pack.key)
     ahead = fold(text[word.start() : word.start() + MAX_NAME_CHARS])
     if not words and reporting.bare_speakers.match(ahead):
         return True
     opens = pack.grammar.articles == "none" if not words else is_determiner(words[-1].group(), pack.speech)
-    return opens and reporting.documents.match(ahead) is not None
+    titled = bool(words) and word.group().casefold() in _titles(pack.key)
+    return opens and (titled or reporting.documents.match(ahead) is not None)
+
+
+@pack_cache
+def _titles(code: str) -> frozenset[str]:
+    """The titles of one word in the pack with this key."""
+    section = load_pack(code).officials
+    return frozenset(title for title in (*section.governing, *section.titles, *section.members) if " " not in title)
 
 
 def is_determiner(word: str, speech: Speech) -> bool:

@@ -12,6 +12,7 @@ from nutgraf.records import Gender, Place, Speaker
 from nutgraf.stages.speech.antecedents import CLAUSE_START, AntecedentFinder, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
+from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
@@ -182,8 +183,28 @@ class SubjectFinder(AntecedentFinder):
         """The person that a noun phrase names, or the phrase itself."""
         inside = self.cast.within(*phrase)
         if inside:
-            return _subject(inside[0])
+            return self._of_owner(phrase, inside[0]) or _subject(inside[0])
         return self.subject_from_text(name_in_phrase(self.text, phrase, self.document.pack))
+
+    def _of_owner(self, phrase: tuple[int, int], mention: Mention) -> Subject | None:
+        """What a person in the genitive owns, up to its first word: "Holt's lawyer"; None for any other person.
+
+        Behind "of" the phrase is another's too: "the lawyer of John Holt", but not "a letter from John Holt".
+        """
+        speech = self.document.pack.speech
+        before = list(WORD.finditer(self.text, phrase[0], max(phrase[0], mention.phrase)))
+        document = any(self.reporting.documents.match(fold(self.text[word.start() : phrase[1]])) for word in before[:2])
+        linked = len(before) > 1 and before[-1].group().casefold() in {*speech.prepositions, *speech.genitives}
+        if linked and not document:
+            return self.subject_from_text((phrase[0], max(phrase[1], mention.end)))
+        if not self._owns(mention):
+            return None
+        owned = WORD.search(self.text, self.text.index(" ", mention.end))
+        return self.subject_from_text((phrase[0], max(phrase[1], owned.end() if owned else 0)))
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether the name is in the genitive, so that somebody else speaks: "Holt's lawyer"."""
+        return is_owner(self.text, mention.end, mention.speaker.name, self.document.pack)
 
     def after(self, start: int, end: int) -> Subject | None:
         """The subject after a verb, where the language inverts."""
@@ -250,6 +271,8 @@ class SubjectFinder(AntecedentFinder):
             return None
         first = next((word for word in words[:-1] if not self._is_title(word.group())), words[-1])
         named = self.cast.within(words[0].start(), end)[:1] or self.unknown_names.within(*first.span())[:1]
+        if named and self._owns(named[0]):
+            return None
         if named and named[0].phrase <= first.start() and named[0].end <= end:
             return _subject(named[0])
         phrase = noun_phrase_at(self.text, words[0].start(), end, self.document.pack)
@@ -276,7 +299,9 @@ class SubjectFinder(AntecedentFinder):
         if phrase and (not named or named[0].start > phrase[1] + 2):
             name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
-            return _subject(inside[0]) if inside else self.subject_from_text(name)
+            if inside:
+                return self._of_owner(phrase, inside[0]) or _subject(inside[0])
+            return self.subject_from_text(name)
         return _subject(named[0]) if named else None
 
     def at_end(self, start: int, end: int) -> Subject | None:
