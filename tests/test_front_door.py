@@ -103,6 +103,17 @@ def test_a_file_can_be_summarised_at_once() -> None:
     assert nutgraf.summarise(Path("story.txt"), title="Rat", model="none").article.title == "Rat"
 
 
+@pytest.mark.parametrize("name", ["story.txt", "./story.txt", "link.json"])
+def test_a_brief_does_not_replace_its_article(name: str) -> None:
+    Path("link.json").symlink_to("story.txt")
+    brief = nutgraf.summarise(Path("story.txt"), model="none")
+    check(brief.save, name, f"{name} is the article itself", "Give another name.")
+    assert Path("story.txt").read_text("utf-8") == STORY
+    brief.save("my story.txt")
+    nutgraf.summarise(STORY, model="none").save("story.txt")
+    assert Path("story.txt").read_text("utf-8") != STORY != Path("my story.txt").read_text("utf-8")
+
+
 def test_options_go_before_the_settings() -> None:
     settings = nutgraf.Settings(words=5, language="de", model="none")
     assert nutgraf.summarise(STORY, settings=settings).language.code == "de"

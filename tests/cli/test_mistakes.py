@@ -82,6 +82,17 @@ MISTAKES = [
         2,
         "no/such/folder/x: No such file or directory. Name a file in a folder that exists",
     ),
+    ((*S, "-o", "/"), 2, "Cannot write /: Is a directory. Name a file in a folder that exists and can be written."),
+    ((*S, "-o", "story.txt"), 2, "story.txt is the article itself. Give another name with -o."),
+    ((*S, "-o", "./story.txt"), 2, "story.txt is the article itself. Give another name with -o."),
+    ((*S, "-o", "link.html"), 2, "link.html is the article itself. Give another name with -o."),
+    (("summarise", "link.html", "-f", "html", "-o", "story.txt"), 2, "story.txt is the article itself."),
+    (("summarise", "folder/a.txt", "story.txt", "-o", "story.txt"), 2, "story.txt is the article itself."),
+    (
+        ("summarise", "folder/a.txt", "story.txt", "--together", "-o", "story.txt"),
+        2,
+        "story.txt is the article itself.",
+    ),
     ((*S, "--model", "no_such_model"), 4, "no_such_model"),
     ((*S, "--lexicon", "none.toml"), 2, "none.toml: cannot be read: No such file or directory."),
     (("batch", "nowhere", "-o", "out"), 2, "nowhere does not exist. Give a folder, files, or - for a list of paths."),
@@ -116,6 +127,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "news.csv").write_text(f"id,text\n1,{STORY}", "utf-8")
     (tmp_path / "news.jsonl").write_text(json.dumps({"text": STORY}) + "\n", "utf-8")
     (tmp_path / "empty.txt").touch()
+    (tmp_path / "link.html").symlink_to("story.txt")
     (tmp_path / "digits.txt").write_text("12 34", "utf-8")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
     monkeypatch.chdir(tmp_path)
@@ -134,6 +146,12 @@ def test_a_mistake_has_one_line_with_advice(arguments: tuple[str, ...], status: 
     message = line.removeprefix("nutgraf: ")
     given = (*arguments, *(argument.rpartition("/")[2] for argument in arguments))
     assert not message[0].islower() or message.startswith(given)
+
+
+def test_an_article_is_not_replaced_by_its_brief() -> None:
+    for more in ((), ("folder/a.txt",), ("folder/a.txt", "--together")):
+        result = CliRunner().invoke(cli, [*S, *more, "-o", "story.txt"])
+        assert (result.exit_code, Path("story.txt").read_text("utf-8")) == (2, STORY)
 
 
 def test_the_table_is_long() -> None:

@@ -53,8 +53,12 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
               nutgraf summarise monday.txt tuesday.txt --format json > briefs.jsonl
               nutgraf summarise monday.txt tuesday.txt --together
     """
-    if output is not None and output.suffix and not _is_given(context, "format_"):
-        format_ = format_for(output)
+    if output is not None:
+        from nutgraf.atomic_write import check_is_no_source
+
+        check_is_no_source(output, files, "Give another name with -o.")
+        if output.suffix and not _is_given(context, "format_"):
+            format_ = format_for(output)
     if format_ in BINARY and output is None and sys.stdout.isatty():
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
