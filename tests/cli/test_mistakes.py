@@ -115,6 +115,7 @@ MISTAKES = [
     (("batch", "folder", "-o", "x.jsonl", "-f", "html"), 2, "x.jsonl holds briefs as data, not as html. Name a folder"),
     ((*B, "--jobs", "0"), 2, "--jobs is a whole number from 1, or auto, not '0'. Example: --jobs 2."),
     (("index", "nowhere"), 2, "nowhere does not exist."),
+    (("index", "out", "--find", "x", "--digest", "week"), 2, "--find and --digest cannot be given together. Give one"),
 ]
 
 

@@ -11,6 +11,7 @@ import click
 
 from nutgraf.cli.option_types import Count, Name
 from nutgraf.cli.options import write_stdout
+from nutgraf.errors import BadSetting
 
 if TYPE_CHECKING:
     from nutgraf.index.store import IndexStore
@@ -85,6 +86,8 @@ def index(  # noqa: PLR0913 - a parameter an option
         for piece in pieces:
             write_stdout(piece)
 
+    if digest is not None and find is not None:
+        raise BadSetting("--find and --digest cannot be given together", hint="Give one of them.")
     if digest is not None:
         _write_digest(outputs, digest, ui, output)
         return
@@ -117,7 +120,6 @@ def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: 
 
 def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
     """The articles that fit a query. Raises BadSetting."""
-    from nutgraf.errors import BadSetting
     from nutgraf.index import search
     from nutgraf.index.query import parse_query
     from nutgraf.index.read_briefs import read_briefs
