@@ -124,6 +124,37 @@ def test_options_go_before_the_settings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "message", "hint"),
+    [
+        ({"timeout": -1}, "timeout must be above 0 seconds and finite, not -1", "Give a number of seconds"),
+        ({"timeout": 0}, "timeout must be above 0 seconds", "Give a number of seconds"),
+        ({"timeout": float("inf")}, "timeout must be above 0 seconds and finite, not inf", "Give a number of seconds"),
+        ({"timeout": "30"}, "timeout must be a number of seconds, not '30'", "Give a number of seconds"),
+        ({"settings": {"words": 3}}, "settings must be a nutgraf.Settings, not a value of type dict", "Give nutgraf.S"),
+    ],
+)
+def test_a_wrong_option_is_named_with_the_mend(options: Any, message: str, hint: str) -> None:
+    for call in (nutgraf.summarise, lambda text, **given: nutgraf.summarise_many([text], **given)):
+        with pytest.raises(errors.BadSetting) as raised:
+            call(STORY, **options)
+        assert raised.value.message.startswith(message)
+        assert (raised.value.hint or "").startswith(hint)
+
+
+@pytest.mark.parametrize(
+    "one", ["story.txt", STORY, b"text", Path("x"), nutgraf.Article(id="", text="x"), io.StringIO()]
+)
+def test_one_article_is_no_list(one: Any) -> None:
+    hint = "Give a list of articles; one article goes to nutgraf.summarise."
+    check(nutgraf.summarise_many, one, "one article is no list of articles", hint)
+
+
+@pytest.mark.parametrize(("given", "words"), [(None, "None"), (3, "a value of type int")])
+def test_what_is_no_list_has_its_message(given: Any, words: str) -> None:
+    check(nutgraf.summarise_many, given, f"{words} is no list of articles", "Give a list of articles")
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [("Der Etat stieg um 3,5 Mrd. Euro auf den höchsten Wert.", 3.5e9), ("The budget rose by 3,500 euros.", 3500)],
 )

@@ -44,7 +44,7 @@ def read_given(source: object, encoding: str | None = None) -> Article:
     if hasattr(source, "read"):
         return _from_file(source, encoding)
     if not isinstance(source, str | Path):
-        what = "an article that is read already" if isinstance(source, Article) else _described(source)
+        what = "an article that is read already" if isinstance(source, Article) else described(source)
         raise BadInput(f"{what} cannot be read", hint="Give a path, bytes, or a file that is open.")
     name = str(source)
     check_is_no_address(name)
@@ -71,10 +71,11 @@ def checked_text(given: object) -> str:
         raise BadInput("the article is an open file, not text", hint="Give nutgraf.read(file).")
     if isinstance(given, Brief):
         raise BadInput("this is a brief already, not an article", hint="Its article is brief.article.")
-    raise BadInput(f"{_described(given)} is not an article", hint=_HINT)
+    raise BadInput(f"{described(given)} is not an article", hint=_HINT)
 
 
-def _described(given: object) -> str:
+def described(given: object) -> str:
+    """What a message calls a value that is no article."""
     return "None" if given is None else f"a value of type {type(given).__name__}"
 
 
