@@ -114,6 +114,18 @@ def test_a_brief_does_not_replace_its_article(name: str) -> None:
     assert Path("story.txt").read_text("utf-8") != STORY != Path("my story.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["news.csv", "news.JSONL", "news.tsv.gz", "news.warc"])
+def test_a_table_is_no_article(name: str) -> None:
+    Path(name).write_text(f"id,text\n1,{STORY}", "utf-8")
+    message = f"{name} is a table or an archive with many articles"
+    hint = f"Use `nutgraf batch {name} -o OUT`, which makes a brief of each."
+    check(nutgraf.read, name, message, hint)
+    check(nutgraf.summarise, Path(name), message, hint)
+    (error,) = nutgraf.summarise_many([Path(name)])
+    assert isinstance(error, errors.BadInput)
+    assert (error.message, error.hint) == (message, hint)
+
+
 def test_options_go_before_the_settings() -> None:
     settings = nutgraf.Settings(words=5, language="de", model="none")
     assert nutgraf.summarise(STORY, settings=settings).language.code == "de"

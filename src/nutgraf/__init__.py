@@ -158,7 +158,7 @@ def read(source: str | Path | bytes | IO[str] | IO[bytes], *, encoding: str | No
     """Read an article from a file (text, page, PDF, office document, mail ...): its path, its bytes, or the open file.
 
     `encoding` is that of its text; None finds it. Raises errors.BadInput, also for the address of a page, which is not
-    downloaded, and errors.BadSetting for an encoding that is none.
+    downloaded, and for a table or an archive of many articles; errors.BadSetting for an encoding that is none.
     """
     from nutgraf.stages.acquire.given import read_given
 
