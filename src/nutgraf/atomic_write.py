@@ -43,12 +43,12 @@ def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | No
         raise _unwritable(path, error) from error
 
 
-def check_is_no_source(path: str | Path, sources: Iterable[str], hint: str) -> None:
+def check_is_no_source(path: str | Path, sources: Iterable[str], hint: str, what: str = "the article itself") -> None:
     """Raise BadInput with this hint where the file is one of the sources, also by a link or another spelling."""
     for source in sources:
         with suppress(OSError, ValueError):  # one of them is not there, or is no name of a file
             if Path(path).is_file() and Path(path).samefile(source):
-                raise BadInput(f"{path} is the article itself", hint=hint)
+                raise BadInput(f"{path} is {what}", hint=hint)
 
 
 def append(file: FileIO, data: bytes) -> int:

@@ -115,6 +115,11 @@ MISTAKES = [
     (("batch", "folder", "-o", "x.jsonl", "-f", "html"), 2, "x.jsonl holds briefs as data, not as html. Name a folder"),
     ((*B, "--jobs", "0"), 2, "--jobs is a whole number from 1, or auto, not '0'. Example: --jobs 2."),
     (("index", "nowhere"), 2, "nowhere does not exist."),
+    (("index", "news.jsonl", "-o", "news.jsonl"), 2, "news.jsonl is what is to be indexed. Give another name with -o."),
+    (("index", "out", "-o", "x.html"), 2, "No format of the index has files in .html. Use one of: .txt, .json, .csv;"),
+    (("index", "out", "-o", "x.jsonl"), 2, "No format of the index has files in .jsonl. Did you mean .json?"),
+    (("index", "out", "-o", "x.csv", "-f", "json"), 2, "--format json is not written into a file in .csv. Give a name"),
+    (("index", "out", "-f", "csv", "--digest", "day"), 2, "--format and --digest cannot be given together. The ending"),
     (("index", "out", "--find", "x", "--digest", "week"), 2, "--find and --digest cannot be given together. Give one"),
 ]
 
