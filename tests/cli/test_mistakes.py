@@ -105,6 +105,8 @@ MISTAKES = [
         2,
         "folder is the output too. Give the briefs a folder of their own: -o FOLDER.",
     ),
+    (("batch", "news.jsonl", "-o", "news.jsonl"), 2, "news.jsonl is the output too. Give another name with -o."),
+    (("batch", "folder/a.txt", "lines.jsonl", "-o", "news.jsonl"), 2, "lines.jsonl is the output too. Give another"),
     (("batch", "folder", "-o", "x.csv"), 2, "A batch writes no .csv file, as x.csv would be. Choose --format csv into"),
     (("batch", "folder", "-o", "x.xlsx"), 2, "A batch writes no .xlsx file, as x.xlsx would be. Choose --format excel"),
     (
@@ -134,6 +136,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "news.jsonl").write_text(json.dumps({"text": STORY}) + "\n", "utf-8")
     (tmp_path / "empty.txt").touch()
     (tmp_path / "link.html").symlink_to("story.txt")
+    (tmp_path / "lines.jsonl").symlink_to("news.jsonl")
     (tmp_path / "digits.txt").write_text("12 34", "utf-8")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
     monkeypatch.chdir(tmp_path)
