@@ -168,6 +168,17 @@ def test_a_language_of_the_config_is_that_of_the_doc_for_the_component() -> None
     assert not doc.spans["unknown"]
 
 
+def test_a_summary_without_a_length_is_as_long_as_the_command_s() -> None:
+    towns = ("Dole", "Arles", "Blois", "Sens", "Laon", "Melun", "Tulle", "Guingamp", "Vannes", "Rodez", "Foix", "Auch")
+    text = "\n".join(
+        f"Le conseil de {town} a voté lundi {n + 2} millions d'euros pour l'école." for n, town in enumerate(towns)
+    )
+    expected = nutgraf.summarise(text, "fr", model="none", whole_sentences=True).summary
+    assert expected.words < 80
+    doc = pipeline("nutgraf_summary")(text)
+    assert [span.text for span in doc.spans["summary"]] == [sentence.text for sentence in expected.sentences]
+
+
 @pytest.mark.parametrize(
     ("config", "error"),
     [

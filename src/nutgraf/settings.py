@@ -157,12 +157,12 @@ def language_code(name: str) -> str:
 
         if exists(code):
             return code
-    meant = _nearest_language(name)
+    meant = nearest_language(name)
     advice = f"Did you mean {meant}? " if meant else "Give an ISO 639-1 code such as fr or vi. "
     raise BadSetting(f"there is no language {name!r}", hint=f"{advice}`nutgraf languages` lists the codes.")
 
 
-def _nearest_language(name: str) -> str | None:
+def nearest_language(name: str) -> str | None:
     """The code of the language that has this name in English or in itself, or an older code; else of one like it."""
     from babel import Locale
     from babel.core import get_global

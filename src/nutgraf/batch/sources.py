@@ -177,6 +177,8 @@ def _folder_tasks(folder: Path, query: Query, left_out: LeftOut) -> Iterable[Tas
     if not taken and not shut:
         wanted = query.glob or ", ".join(f"*{ending}" for ending in ARTICLE_SUFFIXES)
         hint = f"It reads {wanted}; --glob chooses others."
+        if query.glob is not None:
+            hint = "Give --glob a pattern that names of its files fit, or leave it out."
         why = (
             f": {left_out}" if left_out.files else f": none of its files is {wanted}" if inside else ", which is empty"
         )
