@@ -44,10 +44,14 @@ def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | No
 
 
 def check_is_no_source(path: str | Path, sources: Iterable[str], hint: str, what: str = "the article itself") -> None:
-    """Raise BadInput with this hint where the file is one of the sources, also by a link or another spelling."""
+    """Raise BadInput with this hint where the file is one of the sources, also by a link or another spelling.
+
+    "-" is standard input, which may be a file too.
+    """
     for source in sources:
         with suppress(OSError, ValueError):  # one of them is not there, or is no name of a file
-            if Path(path).is_file() and Path(path).samefile(source):
+            status = os.fstat(0) if source == "-" else Path(source).stat()
+            if Path(path).is_file() and os.path.samestat(Path(path).stat(), status):
                 raise BadInput(f"{path} is {what}", hint=hint)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,6 +172,17 @@ def test_an_article_is_not_replaced_by_its_brief() -> None:
     for more in ((), ("folder/a.txt",), ("folder/a.txt", "--together")):
         result = CliRunner().invoke(cli, [*S, *more, "-o", "story.txt"])
         assert (result.exit_code, Path("story.txt").read_text("utf-8")) == (2, STORY)
+
+
+def test_an_article_from_standard_input_is_not_replaced_either() -> None:
+    command = [sys.executable, "-m", "nutgraf", "summarise", "-", "-o", "story.txt"]
+    with Path("story.txt").open("rb") as story:
+        done = subprocess.run(command, stdin=story, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "nutgraf: story.txt is the article itself. Give another name with -o.\n",
+    )
+    assert Path("story.txt").read_text("utf-8") == STORY
 
 
 def test_the_table_is_long() -> None:
