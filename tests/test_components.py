@@ -168,6 +168,22 @@ def test_a_language_of_the_config_is_that_of_the_doc_for_the_component() -> None
     assert not doc.spans["unknown"]
 
 
+def test_a_summary_without_a_length_is_as_long_as_the_command_s() -> None:
+    places = ("écoles", "ponts", "gares", "piscines", "terrains", "usines", "musées", "bureaux", "stades", "moulins")
+    verbs = ("rénove", "construit", "finance", "ferme", "vend", "inspecte", "repeint", "agrandit", "loue", "équipe")
+    towns = ("Dole", "Arles", "Blois", "Sens", "Laon", "Melun", "Tulle", "Vannes", "Rodez", "Auch")
+    text = " ".join(
+        f"La ville de {town} {verb} {number + 2} {place} et annonce une dépense de {number * 7 + 3} millions d'euros."
+        for number, (town, verb, place) in enumerate(zip(towns, verbs, places, strict=True))
+    )
+    expected, longer = (
+        nutgraf.summarise(text, "fr", words=words, model="none", whole_sentences=True).summary for words in (None, 100)
+    )
+    assert len(expected.sentences) < len(longer.sentences)
+    doc = pipeline("nutgraf_summary")(text)
+    assert [span.text for span in doc.spans["summary"]] == [sentence.text for sentence in expected.sentences]
+
+
 @pytest.mark.parametrize(
     ("config", "error"),
     [

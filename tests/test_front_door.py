@@ -103,6 +103,29 @@ def test_a_file_can_be_summarised_at_once() -> None:
     assert nutgraf.summarise(Path("story.txt"), title="Rat", model="none").article.title == "Rat"
 
 
+@pytest.mark.parametrize("name", ["story.txt", "./story.txt", "link.json"])
+def test_a_brief_does_not_replace_its_article(name: str) -> None:
+    Path("link.json").symlink_to("story.txt")
+    brief = nutgraf.summarise(Path("story.txt"), model="none")
+    check(brief.save, name, f"{name} is the article itself", "Give another name.")
+    assert Path("story.txt").read_text("utf-8") == STORY
+    brief.save("my story.txt")
+    nutgraf.summarise(STORY, model="none").save("story.txt")
+    assert Path("story.txt").read_text("utf-8") != STORY != Path("my story.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["news.csv", "news.JSONL", "news.tsv.gz", "news.warc"])
+def test_a_table_is_no_article(name: str) -> None:
+    Path(name).write_text(f"id,text\n1,{STORY}", "utf-8")
+    message = f"{name} is a table or an archive with many articles"
+    hint = f"Use `nutgraf batch {name} -o OUT`, which makes a brief of each."
+    check(nutgraf.read, name, message, hint)
+    check(nutgraf.summarise, Path(name), message, hint)
+    (error,) = nutgraf.summarise_many([Path(name)])
+    assert isinstance(error, errors.BadInput)
+    assert (error.message, error.hint) == (message, hint)
+
+
 def test_options_go_before_the_settings() -> None:
     settings = nutgraf.Settings(words=5, language="de", model="none")
     assert nutgraf.summarise(STORY, settings=settings).language.code == "de"
@@ -110,6 +133,37 @@ def test_options_go_before_the_settings() -> None:
     assert (brief.language.code, len(brief.summary.sentences)) == ("nl", 2)
     with pytest.raises(errors.BadSetting, match="share and words cannot be given together"):
         nutgraf.summarise(STORY, words=3, share=0.5)
+
+
+@pytest.mark.parametrize(
+    ("options", "message", "hint"),
+    [
+        ({"timeout": -1}, "timeout must be above 0 seconds and finite, not -1", "Give a number of seconds"),
+        ({"timeout": 0}, "timeout must be above 0 seconds", "Give a number of seconds"),
+        ({"timeout": float("inf")}, "timeout must be above 0 seconds and finite, not inf", "Give a number of seconds"),
+        ({"timeout": "30"}, "timeout must be a number of seconds, not '30'", "Give a number of seconds"),
+        ({"settings": {"words": 3}}, "settings must be a nutgraf.Settings, not a value of type dict", "Give nutgraf.S"),
+    ],
+)
+def test_a_wrong_option_is_named_with_the_mend(options: Any, message: str, hint: str) -> None:
+    for call in (nutgraf.summarise, lambda text, **given: nutgraf.summarise_many([text], **given)):
+        with pytest.raises(errors.BadSetting) as raised:
+            call(STORY, **options)
+        assert raised.value.message.startswith(message)
+        assert (raised.value.hint or "").startswith(hint)
+
+
+@pytest.mark.parametrize(
+    "one", ["story.txt", STORY, b"text", Path("x"), nutgraf.Article(id="", text="x"), io.StringIO()]
+)
+def test_one_article_is_no_list(one: Any) -> None:
+    hint = "Give a list of articles; one article goes to nutgraf.summarise."
+    check(nutgraf.summarise_many, one, "one article is no list of articles", hint)
+
+
+@pytest.mark.parametrize(("given", "words"), [(None, "None"), (3, "a value of type int")])
+def test_what_is_no_list_has_its_message(given: Any, words: str) -> None:
+    check(nutgraf.summarise_many, given, f"{words} is no list of articles", "Give a list of articles")
 
 
 @pytest.mark.parametrize(

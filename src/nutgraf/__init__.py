@@ -74,15 +74,16 @@ def summarise(  # noqa: PLR0913 - each is an option of the command
     sentence. After `timeout` seconds the article is given up (None waits; only in
     the main thread, and not on Windows). `settings` has the same options in one object; those given beside it count.
 
-    Raises errors.BadInput for what is no article or has no letters, errors.BadSetting for a language that is none or a
-    number out of range, errors.BadPack for a wrong file, errors.MissingModel for a model that is not there,
-    errors.TimeIsUp.
+    Raises errors.BadInput for what is no article or has no letters, errors.BadSetting for a language that is none, a
+    number out of range or settings that are none, errors.BadPack for a wrong file, errors.MissingModel for a model
+    that is not there, errors.TimeIsUp.
     """
     from nutgraf.batch.engines.clock import within
     from nutgraf.pipeline import brief_article
-    from nutgraf.settings import chosen
+    from nutgraf.settings import check_timeout, chosen
     from nutgraf.stages.acquire.given import article_of
 
+    check_timeout(timeout)
     options = chosen(
         settings,
         words=words,
@@ -131,7 +132,8 @@ def summarise_many(  # noqa: PLR0913 - each is an option of the command
     memory. With workers the program needs `if __name__ == "__main__":`. At most 16 articles, or four a worker, are
     read ahead, so that memory does not grow with their number.
 
-    Raises errors.BadSetting at once; while it runs errors.BadPack and errors.MissingModel, which concern every article.
+    Raises errors.BadInput for one article in place of a list and errors.BadSetting at once; while it runs
+    errors.BadPack and errors.MissingModel, which concern every article.
     """
     from nutgraf.batch.many import brief_many
     from nutgraf.settings import chosen
@@ -156,7 +158,7 @@ def read(source: str | Path | bytes | IO[str] | IO[bytes], *, encoding: str | No
     """Read an article from a file (text, page, PDF, office document, mail ...): its path, its bytes, or the open file.
 
     `encoding` is that of its text; None finds it. Raises errors.BadInput, also for the address of a page, which is not
-    downloaded, and errors.BadSetting for an encoding that is none.
+    downloaded, and for a table or an archive of many articles; errors.BadSetting for an encoding that is none.
     """
     from nutgraf.stages.acquire.given import read_given
 

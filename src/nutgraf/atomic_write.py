@@ -25,12 +25,12 @@ def write_atomically(path: str | Path, data: bytes, part: Path | None = None) ->
 def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | None = None) -> None:
     """Write a file as `write_atomically` does, piece by piece."""
     path = path.resolve()
-    part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
                 file.writelines(pieces)
             return
+        part = part or path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
         try:
             with part.open("wb") as file:
                 file.writelines(pieces)
@@ -41,6 +41,18 @@ def write_pieces_atomically(path: Path, pieces: Iterable[bytes], part: Path | No
             part.unlink(missing_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def check_is_no_source(path: str | Path, sources: Iterable[str], hint: str, what: str = "the article itself") -> None:
+    """Raise BadInput with this hint where the file is one of the sources, also by a link or another spelling.
+
+    "-" is standard input, which may be a file too.
+    """
+    for source in sources:
+        with suppress(OSError, ValueError):  # one of them is not there, or is no name of a file
+            status = os.fstat(0) if source == "-" else Path(source).stat()
+            if Path(path).is_file() and os.path.samestat(Path(path).stat(), status):
+                raise BadInput(f"{path} is {what}", hint=hint)
 
 
 def append(file: FileIO, data: bytes) -> int:

@@ -313,7 +313,7 @@ def directives(
 
 @Pipeline.factory(
     "nutgraf_summary",
-    default_config=_config(spans_key="summary", words=100, sentences=None, share=None, encoder=None),
+    default_config=_config(spans_key="summary", words=None, sentences=None, share=None, encoder=None),
     assigns=["doc.spans"],
     default_score_weights={"spans_summary_f": 1.0},
 )
@@ -323,12 +323,14 @@ def summary(  # noqa: PLR0913, PLR0917 - spaCy takes a parameter a key of the co
     language: str | None,
     scorer: Scorer | None,
     spans_key: str,
-    words: int,
+    words: int | None,
     sentences: int | None,
     share: float | None,
     encoder: str | None,
 ) -> Any:
     """The sentences of a summary of so many words, or so many sentences, or such a share (0 to 1) of the story.
+
+    Without any of the three it has a tenth of the story's words, 60 at least and 150 at most.
 
     `encoder` is a folder or hub id, as `--encoder` of the command line.
     """

@@ -447,11 +447,13 @@ class Brief:
     def save(self, path: str | Path) -> None:
         """Write the brief into a file, whole or not at all; the ending of its name chooses the format:
         .txt .json .md .html .docx .csv .anno.jsonld .jsonld .ann .spacy. Raises errors.BadSetting for another ending
-        and errors.BadInput where the file cannot be written.
+        and errors.BadInput where the file cannot be written or is the article itself (`article.path`).
         """
         from nutgraf import exports
-        from nutgraf.atomic_write import write_atomically
+        from nutgraf.atomic_write import check_is_no_source, write_atomically
 
+        if self.article.path is not None:
+            check_is_no_source(path, [self.article.path], "Give another name.")
         write_atomically(path, _rendered(self, exports.format_for(path)))
 
     @staticmethod

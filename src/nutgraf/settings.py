@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -77,6 +78,7 @@ class Settings:
 
 def chosen(settings: Settings | None, **options: str | float | None) -> Settings:
     """The settings with the options that are not None in place of theirs, checked. Raises as `validate` does."""
+    _check_is_settings(settings)
     given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     lengths = {"words", "sentences", "share"} & set(given)
     if len(lengths) > 1:
@@ -84,6 +86,24 @@ def chosen(settings: Settings | None, **options: str | float | None) -> Settings
     if lengths:
         given = {"words": None, "sentences": None, "share": None, **given}
     return validate(replace(settings or Settings(), **given))
+
+
+def _check_is_settings(given: object) -> None:
+    """Raise BadSetting for what is neither Settings nor None, such as a dict."""
+    if not isinstance(given, Settings | None):
+        hint = "Give nutgraf.Settings(words=100), or the options themselves: words=100."
+        raise BadSetting(f"settings must be a nutgraf.Settings, not a value of type {type(given).__name__}", hint=hint)
+
+
+def check_timeout(seconds: object) -> None:
+    """Raise BadSetting where this is neither None nor a number of seconds above 0."""
+    if seconds is None:
+        return
+    hint = "Give a number of seconds, such as 30, or leave timeout out."
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise BadSetting(f"timeout must be a number of seconds, not {seconds!r}", hint=hint)
+    if not 0 < seconds < math.inf:
+        raise BadSetting(f"timeout must be above 0 seconds and finite, not {seconds:g}", hint=hint)
 
 
 def validate(settings: Settings) -> Settings:
@@ -137,12 +157,12 @@ def language_code(name: str) -> str:
 
         if exists(code):
             return code
-    meant = _nearest_language(name)
+    meant = nearest_language(name)
     advice = f"Did you mean {meant}? " if meant else "Give an ISO 639-1 code such as fr or vi. "
     raise BadSetting(f"there is no language {name!r}", hint=f"{advice}`nutgraf languages` lists the codes.")
 
 
-def _nearest_language(name: str) -> str | None:
+def nearest_language(name: str) -> str | None:
     """The code of the language that has this name in English or in itself, or an older code; else of one like it."""
     from babel import Locale
     from babel.core import get_global

@@ -130,3 +130,25 @@ def test_the_command_searches_and_refuses_orders(briefs, tmp_path):
     assert [hit["path"] for hit in json.loads(done.stdout)] == ["bridge.txt"]
     refused = CliRunner().invoke(cli, ["index", str(lines), "--find", "x", "--format", "orders"])
     assert isinstance(refused.exception, BadSetting) or refused.exit_code == 2
+
+
+@pytest.mark.parametrize("options", [[], ["--find", "official:Dow"]])
+def test_the_ending_chooses_the_format(briefs, tmp_path, options):
+    lines = tmp_path / "briefs.jsonl"
+    lines.write_text("".join(brief.to_json() + "\n" for brief in briefs), "utf-8")
+    endings = {".json": "json", ".CSV": "csv", ".txt": "table", "": "table"}
+    for ending, format_ in endings.items():
+        output = tmp_path / f"index{ending}"
+        done = CliRunner().invoke(cli, ["index", str(lines), *options, "-o", str(output)])
+        assert (done.exit_code, done.stderr) == (0, "")
+        shown = CliRunner().invoke(cli, ["index", str(lines), *options, "--format", format_])
+        assert output.read_bytes() == shown.stdout_bytes
+
+
+def test_a_csv_of_orders_or_stories_is_named_as_one(briefs, tmp_path):
+    lines = tmp_path / "briefs.jsonl"
+    lines.write_text("".join(brief.to_json() + "\n" for brief in briefs), "utf-8")
+    for format_ in ("orders", "stories"):
+        output = tmp_path / f"{format_}.csv"
+        assert CliRunner().invoke(cli, ["index", str(lines), "-f", format_, "-o", str(output)]).exit_code == 0
+        assert output.read_bytes() == CliRunner().invoke(cli, ["index", str(lines), "-f", format_]).stdout_bytes

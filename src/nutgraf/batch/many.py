@@ -11,8 +11,8 @@ from nutgraf.batch.engines.guard import Failure, Outcome
 from nutgraf.errors import BadInput, BadSetting, NutgrafError
 from nutgraf.json_codec import from_json, to_json
 from nutgraf.records import Article, Brief
-from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings
-from nutgraf.stages.acquire.given import Given, article_of, checked_text
+from nutgraf.settings import DEFAULT_TIMEOUT_SECONDS, Settings, check_timeout
+from nutgraf.stages.acquire.given import Given, article_of, checked_text, described
 
 
 def brief_many(
@@ -21,13 +21,24 @@ def brief_many(
     """The brief of each article, or why there is none, in order. `timeout` is in seconds an article.
 
     One job works in this process, several in worker processes; None is as many as cores and memory allow. Raises
-    BadSetting at once, MissingModel and BadPack while it runs: no article would fare better.
+    BadInput for what is no list and BadSetting at once, MissingModel and BadPack while it runs: no article would fare
+    better.
     """
+    _check_are_several(articles)
     if jobs is not None and jobs < 1:
         raise BadSetting(f"jobs must be at least 1, not {jobs}", hint="Give a number, or None for one a core.")
-    if timeout is not None and timeout <= 0:
-        raise BadSetting(f"timeout must be above 0 seconds, not {timeout:g}")
+    check_timeout(timeout)
     return _outcomes(articles, settings, jobs, timeout or DEFAULT_TIMEOUT_SECONDS)
+
+
+def _check_are_several(articles: object) -> None:
+    """Raise BadInput for one article in place of a list; a text would be a list of its letters."""
+    single = isinstance(articles, str | bytes | bytearray | Path | Article | Brief) or hasattr(articles, "read")
+    if single or not isinstance(articles, Iterable):
+        raise BadInput(
+            f"{'one article' if single else described(articles)} is no list of articles",
+            hint="Give a list of articles; one article goes to nutgraf.summarise.",
+        )
 
 
 def _outcomes(

@@ -83,6 +83,8 @@ def find_tasks(source: str, query: Query, left_out: LeftOut | None = None) -> It
         return _folder_tasks(path, query, left_out)
     if not path.exists():
         raise BadInput(f"{source} does not exist", hint="Give a folder, files, or - for a list of paths.")
+    if query.leave_out is not None and query.leave_out.exists() and path.samefile(query.leave_out):
+        raise BadInput(f"{source} is the output too", hint="Give another name with -o.")
     if kind := _table_kind(path):
         return _table_tasks(path, kind, query, left_out)
     if path.suffix.lower() not in ARTICLE_SUFFIXES and _is_collection(path):
@@ -175,6 +177,8 @@ def _folder_tasks(folder: Path, query: Query, left_out: LeftOut) -> Iterable[Tas
     if not taken and not shut:
         wanted = query.glob or ", ".join(f"*{ending}" for ending in ARTICLE_SUFFIXES)
         hint = f"It reads {wanted}; --glob chooses others."
+        if query.glob is not None:
+            hint = "Give --glob a pattern that names of its files fit, or leave it out."
         why = (
             f": {left_out}" if left_out.files else f": none of its files is {wanted}" if inside else ", which is empty"
         )

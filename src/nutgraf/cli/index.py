@@ -5,17 +5,21 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from nutgraf.cli.option_types import Count, Name
 from nutgraf.cli.options import write_stdout
+from nutgraf.errors import BadSetting
+from nutgraf.text.nearest import nearest
 
 if TYPE_CHECKING:
     from nutgraf.index.store import IndexStore
 
-WRITE_CHARS = 1 << 16  # characters that are written together
+WRITE_CHARS: Final = 1 << 16  # characters that are written together
+ENDINGS: Final = {"table": ".txt", "json": ".json", "csv": ".csv", "stories": ".csv", "orders": ".csv"}
+"""The ending of a format's files; an ending chooses the first format that has it."""
 
 
 @click.command()
@@ -24,12 +28,10 @@ WRITE_CHARS = 1 << 16  # characters that are written together
     "--format",
     "-f",
     "format_",
-    type=Name(["table", "json", "csv", "stories", "orders"]),
+    type=Name(list(ENDINGS)),
     metavar="FORMAT",
-    default="table",
-    show_default=True,
-    help="table; json and csv, with everything; stories: a CSV of which articles tell the same, the newest first; or "
-    "orders: a CSV of the orders, the nearest deadline first.",
+    help="table, where the ending of -o says nothing else; json and csv, with everything; stories: a CSV of which "
+    "articles tell the same, the newest first; or orders: a CSV of the orders, the nearest deadline first.",
 )
 @click.option(
     "--find",
@@ -51,7 +53,7 @@ WRITE_CHARS = 1 << 16  # characters that are written together
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def index(  # noqa: PLR0913 - a parameter an option
     outputs: tuple[Path, ...],
-    format_: str,
+    format_: str | None,
     find: str | None,
     digest: str | None,
     ui: str | None,
@@ -67,13 +69,13 @@ def index(  # noqa: PLR0913 - a parameter an option
 
     \b
     Examples: nutgraf index briefs
-              nutgraf index briefs.jsonl --format csv -o index.csv
+              nutgraf index briefs.jsonl -o index.csv
               nutgraf index briefs --format stories
               nutgraf index briefs --format orders -o deadlines.csv
               nutgraf index briefs --digest week -o week.eml
               nutgraf index briefs --find 'official:Phuong number:>1e9 EUR deadline:<2026-01-01'
     """
-    from nutgraf.atomic_write import write_pieces_atomically
+    from nutgraf.atomic_write import check_is_no_source, write_pieces_atomically
     from nutgraf.index.build import build_index
     from nutgraf.index.orders_table import orders_as_csv
     from nutgraf.index.read_briefs import read_briefs
@@ -85,9 +87,14 @@ def index(  # noqa: PLR0913 - a parameter an option
         for piece in pieces:
             write_stdout(piece)
 
+    if output is not None:
+        names = [str(path) for path in outputs]
+        check_is_no_source(output, names, "Give another name with -o.", "what is to be indexed")
     if digest is not None:
+        _check_is_alone(find, format_)
         _write_digest(outputs, digest, ui, output)
         return
+    format_ = _format_of(output, format_)
     if find is not None:
         write(iter([_found(outputs, find, format_)]))
         return
@@ -96,6 +103,34 @@ def index(  # noqa: PLR0913 - a parameter an option
         return
     with build_index(read_briefs(outputs), merge=merge) as ledger:
         write(_joined(_lines(ledger, format_, top, merged=merge)))
+
+
+def _check_is_alone(find: str | None, format_: str | None) -> None:
+    """Raise BadSetting where a digest is asked for together with something else."""
+    if find is not None:
+        raise BadSetting("--find and --digest cannot be given together", hint="Give one of them.")
+    if format_ is not None:
+        hint = "The ending of -o says how a digest is written."
+        raise BadSetting("--format and --digest cannot be given together", hint=hint)
+
+
+def _format_of(output: Path | None, given: str | None) -> str:
+    """The format of an index: the one given, else the one of the file's ending, else a table.
+
+    Raises BadSetting for an ending that no format has, or that is of another format than the one given.
+    """
+    ending = output.suffix.lower() if output is not None else ""
+    formats = [name for name, own in ENDINGS.items() if own == ending]
+    if ending and not formats:
+        endings = tuple(dict.fromkeys(ENDINGS.values()))
+        near = nearest(ending, endings)
+        meant = f"Did you mean {near}? " if near else ""
+        what = f"no format of the index has files in {ending}"
+        raise BadSetting(what, hint=f"{meant}Use one of: {', '.join(endings)}; --digest has others.")
+    if ending and given is not None and given not in formats:
+        what = f"--format {given} is not written into a file in {ending}"
+        raise BadSetting(what, hint=f"Give a name in {ENDINGS[given]}, or leave --format out.")
+    return given or (formats[0] if formats else "table")
 
 
 def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: Path | None) -> None:
@@ -117,7 +152,6 @@ def _write_digest(outputs: tuple[Path, ...], span: str, ui: str | None, output: 
 
 def _found(outputs: tuple[Path, ...], query: str, format_: str) -> str:
     """The articles that fit a query. Raises BadSetting."""
-    from nutgraf.errors import BadSetting
     from nutgraf.index import search
     from nutgraf.index.query import parse_query
     from nutgraf.index.read_briefs import read_briefs

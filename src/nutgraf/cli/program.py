@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any, ClassVar, Final
 
 import click
@@ -78,9 +79,14 @@ def _message(error: BaseException, arguments: list[str]) -> tuple[str, str | Non
     return f"{type(error).__name__}: {error}", "This is a bug in nutgraf; --debug shows where.", 1
 
 
+def _gives(argument: str, name: str) -> bool:
+    """Whether an argument is this name, or an option with it: "out", "./out/", "--output=out", "-oout"."""
+    return argument[2:] == name or str(PurePath(argument.rpartition("=")[2])) == name
+
+
 def _sentence(text: str, arguments: list[str]) -> str:
     """The text with a capital and a full stop; a first word that the user gave, as a file's name, stays as it is."""
-    first = re.match(r"[a-z]+(?=[\s,:])", text)
-    if first and not any(argument.rpartition("=")[2] == first[0] for argument in arguments):
+    first = re.match(r"[a-z]+(?=[\s,]|:\s)", text)
+    if first and not any(_gives(argument, first[0]) for argument in arguments):
         text = text[0].upper() + text[1:]
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -24,10 +24,6 @@ from nutgraf.text.nearest import nearest
 if TYPE_CHECKING:
     from nutgraf.records import Article, Brief
     from nutgraf.settings import Limits, Settings
-
-
-# Endings of files that hold an article a row or a record.
-TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 
 
 @click.command(cls=CommandWithLimits)
@@ -53,8 +49,12 @@ def summarise(context: click.Context, /, files: Sequence[str], format_: str, out
               nutgraf summarise monday.txt tuesday.txt --format json > briefs.jsonl
               nutgraf summarise monday.txt tuesday.txt --together
     """
-    if output is not None and output.suffix and not _is_given(context, "format_"):
-        format_ = format_for(output)
+    if output is not None:
+        from nutgraf.atomic_write import check_is_no_source
+
+        check_is_no_source(output, files, "Give another name with -o.")
+        if output.suffix and not _is_given(context, "format_"):
+            format_ = format_for(output)
     if format_ in BINARY and output is None and sys.stdout.isatty():
         raise BadSetting(
             f"{format_} is binary, no text for a terminal", hint="Give -o FILE, or pipe it into a program."
@@ -197,6 +197,8 @@ def _read(file: str, *, piped: bytes, encoding: str | None, limits: Limits) -> I
 
 def _check_is_article(file: str) -> None:
     """Raise BadInput for what does not exist, and for what `batch` reads: a folder, a table, a web archive."""
+    from nutgraf.stages.acquire.given import check_is_no_table
+
     path = Path(file)
     if "\0" not in file and not path.exists() and path.parent.is_dir():
         near = nearest(path.name, (other.name for other in path.parent.iterdir()))
@@ -204,9 +206,7 @@ def _check_is_article(file: str) -> None:
         raise BadInput(f"cannot read {file}: No such file or directory", hint=hint)
     if path.is_dir():
         raise BadInput(f"{file} is a folder", hint=f"Use `nutgraf batch {file} -o OUT`, which reads folders.")
-    if path.name.lower().removesuffix(".gz").endswith(TABLES) and path.is_file():
-        what = f"{file} is a table or an archive with many articles"
-        raise BadInput(what, hint=f"Use `nutgraf batch {file} -o OUT`, which makes a brief of each.")
+    check_is_no_table(file)
 
 
 def _is_terminal() -> bool:

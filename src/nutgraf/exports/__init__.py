@@ -28,6 +28,7 @@ SUFFIXES: Final = {
 }
 BINARY: Final = ("spacy", "docx")
 FOR_READERS: Final = ("brief", "markdown", "html", "docx")  # these have labels in a language
+_PRINTED: Final = ".pdf"  # no format, and what a page of HTML can be printed as
 _OTHER_ENDINGS: Final = {".htm": "html", ".markdown": "markdown"}
 
 
@@ -73,5 +74,7 @@ def format_for(path: str | PurePath) -> str:
     stated = PurePath(path).suffix
     near = nearest(stated, endings) if stated else None
     meant = f"Did you mean {near}? " if near else ""
+    if stated.lower() == _PRINTED:
+        meant = "Write .html: a browser prints that page as a PDF. "
     what = f"no format has files in {stated}" if stated else f"the name {PurePath(path).name!r} has no ending"
     raise BadSetting(what, hint=f"{meant}Use one of: {', '.join(dict.fromkeys(SUFFIXES.values()))}.")

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from nutgraf.errors import BadSetting
 from nutgraf.records import Brief
+from nutgraf.settings import nearest_language
 from nutgraf.text.nearest import nearest
 
 SOURCE: Final = "en"  # the catalogue that has every label; a language without a catalogue is shown in it
@@ -68,7 +69,9 @@ def check_ui(code: str | None) -> None:
     """Raise BadSetting for a language without a catalogue; None is the article's own."""
     if code is None or code in catalogue_codes():
         return
-    near = nearest(code, catalogue_codes())
+    near = nearest_language(code)
+    if near is None or near.partition(" ")[0] not in catalogue_codes():
+        near = nearest(code, catalogue_codes())
     meant = f"Did you mean {near}? " if near else ""
     raise BadSetting(f"there are no labels in {code!r}", hint=f"{meant}Use one of: {', '.join(catalogue_codes())}.")
 

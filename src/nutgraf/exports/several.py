@@ -14,7 +14,7 @@ FORMATS: Final = ("brief", "json", "markdown", "csv")
 def check_format(format: str) -> None:  # noqa: A002 - the word users know
     """Raise BadSetting where several briefs cannot be written one after the other in this format."""
     if format not in FORMATS:
-        what = f"{format} cannot hold several briefs one after the other"
+        what = f"a file in {format} cannot hold several briefs one after the other"
         hint = f"Use `nutgraf batch FILES -o FOLDER --format {format}`, or one of: {', '.join(FORMATS)}."
         raise BadSetting(what, hint=hint)
 

@@ -40,8 +40,10 @@ def check_file(path: Path, progress: Progress = lambda _done, _all: None) -> Pac
     """Check a pack's file, of the package or one's own. Raises BadInput, BadPack; MissingModel without simplemma."""
     try:
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read: {error.strerror}", hint="Check the name and the folder.") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path}: is not in UTF-8: {error}", hint="Save it in UTF-8.") from error
     return check_pack(parse_pack(text, path.name), progress)
 
 

@@ -15,6 +15,8 @@ from nutgraf.stages.acquire.read import article_from_text, read_article, read_ar
 
 Given = str | Article | Path
 
+# Endings of files that hold an article a row or a record.
+TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
 _ADDRESS: Final = re.compile(r"[a-z][a-z+.-]{1,9}://\S+", re.IGNORECASE)
 _ENDING: Final = re.compile(r"[^\n]{1,250}\.[A-Za-z][A-Za-z0-9]{1,7}")
 _MAX_NAME_CHARS: Final = 255  # of the name of a file, on the usual systems; bytes there
@@ -44,12 +46,13 @@ def read_given(source: object, encoding: str | None = None) -> Article:
     if hasattr(source, "read"):
         return _from_file(source, encoding)
     if not isinstance(source, str | Path):
-        what = "an article that is read already" if isinstance(source, Article) else _described(source)
+        what = "an article that is read already" if isinstance(source, Article) else described(source)
         raise BadInput(f"{what} cannot be read", hint="Give a path, bytes, or a file that is open.")
     name = str(source)
     check_is_no_address(name)
     if "\n" in name or len(name.rpartition("/")[2]) > _MAX_NAME_CHARS:
         raise BadInput("this is a text, not the name of a file", hint="Give it to nutgraf.summarise.")
+    check_is_no_table(name)
     return read_article(source, encoding=encoding)
 
 
@@ -59,6 +62,13 @@ def check_is_no_address(name: str) -> None:
     if _ADDRESS.fullmatch(name) and not _is_file(name):
         hint = f"Pipe the page: `curl -s {name} | nutgraf summarise -`."
         raise BadInput(f"{name} is an address, not a file", hint=hint)
+
+
+def check_is_no_table(name: str) -> None:
+    """Raise BadInput for a file that holds an article a row or a record, by its name."""
+    if name.lower().removesuffix(".gz").endswith(TABLES) and _is_file(name):
+        hint = f"Use `nutgraf batch {name} -o OUT`, which makes a brief of each."
+        raise BadInput(f"{name} is a table or an archive with many articles", hint=hint)
 
 
 def checked_text(given: object) -> str:
@@ -71,10 +81,11 @@ def checked_text(given: object) -> str:
         raise BadInput("the article is an open file, not text", hint="Give nutgraf.read(file).")
     if isinstance(given, Brief):
         raise BadInput("this is a brief already, not an article", hint="Its article is brief.article.")
-    raise BadInput(f"{_described(given)} is not an article", hint=_HINT)
+    raise BadInput(f"{described(given)} is not an article", hint=_HINT)
 
 
-def _described(given: object) -> str:
+def described(given: object) -> str:
+    """What a message calls a value that is no article."""
     return "None" if given is None else f"a value of type {type(given).__name__}"
 
 
