@@ -82,6 +82,36 @@ def test_a_pack_replaces_that_of_its_language_alone() -> None:
     assert posts(brief(minister, language_pack=own)) == posts(brief(minister)) != []
 
 
+NORWEGIAN = (
+    "Kari Nordmann, bystyreleder, åpnet mandag den nye brua over elva. Arbeidet har tatt to år og kostet mye mer enn "
+    "kommunen hadde regnet med, men innbyggerne er glade for at de ikke lenger må ta ferja til sentrum hver dag."
+)
+
+
+def test_a_pack_for_a_macrolanguage_reads_its_members() -> None:
+    own = pack_file('code = "no"\nname = "Norwegian"\n[officials]\ntitles = ["bystyreleder"]\n')
+    found = brief(NORWEGIAN, language_pack=own)
+    assert (found.language.code, posts(found)) == ("nb", [("Kari Nordmann", "bystyreleder")])
+    assert not {"no-pack", "pack-unused"} & {notice.code for notice in found.warnings}
+    for code in ("no", "nn"):
+        assert posts(brief(NORWEGIAN, language=code, language_pack=own)) == posts(found)
+    assert not posts(brief(NORWEGIAN, language="da", language_pack=own))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (STORY, None, "Your language pack is for Somali, the article is in German."),
+        (STORY, "und", "Your language pack is for Somali, the language of the article could not be told."),
+        (ARTICLE, None, None),
+    ],
+)
+def test_a_pack_that_was_not_used_is_told(text: str, language: str | None, told: str | None) -> None:
+    found = brief(text, language=language, language_pack=pack_file(SOMALI))
+    assert [notice.message for notice in found.warnings if notice.code == "pack-unused"] == ([told] if told else [])
+    assert not [notice for notice in brief(text, language=language).warnings if notice.code == "pack-unused"]
+
+
 def test_one_call_leaves_no_trace_in_the_next() -> None:
     before = brief(STORY)
     first = brief(STORY, lexicon=lexicon(TITLE))
