@@ -17,7 +17,7 @@ from nutgraf.batch.sources import find_tasks
 from nutgraf.cli import cli
 from nutgraf.errors import BadPack, PackNotCompiled
 from nutgraf.languages.load import load_pack, pack_codes, pack_key, shared_packs
-from nutgraf.languages.own_packs import open_own_packs
+from nutgraf.languages.own_packs import open_own_packs, parse_own_pack
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief
 from nutgraf.settings import PackFile, Settings, validate
@@ -328,14 +328,35 @@ def test_what_a_lexicon_has_wrong_is_named(suffix: str, text: str, message: str)
 # The document
 
 
-def block(language: str) -> str:
-    found = re.search(rf"^```{language}\n(.*?)^```", DOCUMENT, re.MULTILINE | re.DOTALL)
+def block(language: str, heading: str = "A lexicon") -> str:
+    """The first block in a language of the section with this heading."""
+    section = DOCUMENT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    found = re.search(rf"^```{language}\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
     assert found
     return found[1]
 
 
 def nutgraf(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def test_the_documents_small_pack_is_checked_and_reads_as_shown(tmp_path: Path) -> None:
+    (tmp_path / "norwegian.toml").write_text(block("toml", "A pack"), "utf-8")
+    (tmp_path / "brua.txt").write_text(block("text", "A pack"), "utf-8")
+    runs = re.split(r"^\$ nutgraf (.*)\n", block("console", "A pack"), flags=re.MULTILINE)[1:]
+    assert len(runs) == 4
+    for command, shown in zip(runs[::2], runs[1::2], strict=True):
+        run = f"{sys.executable} -m nutgraf {command}"
+        done = subprocess.run(["bash", "-c", run], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+        assert done.stdout == shown
+
+
+def test_the_small_pack_needs_its_cases() -> None:
+    from nutgraf.pack_check.check import check_pack
+
+    plain = block("toml", "A pack").replace('cases = [">en"]', "")
+    (failure,) = check_pack(parse_own_pack(plain, "norwegian.toml")).failures
+    assert failure.section == "officials"
 
 
 def test_the_documents_example_prints_what_it_shows(tmp_path: Path) -> None:

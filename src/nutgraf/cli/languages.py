@@ -100,6 +100,9 @@ def _failure_lines(failure: Outcome) -> Iterator[str]:
     from nutgraf.exports.sanitise import one_line
 
     yield f"  {failure.section}: {one_line(failure.text)}"
+    if not failure.states_something:
+        yield "    this example states nothing: give it `finds`, or `rejects` for those who hold no post"
+        return
     for label, findings in (("wanted", failure.wanted), ("got", failure.found)):
         yield f"    {label}: {' | '.join(map(one_line, findings)) or 'nothing'}"
 
