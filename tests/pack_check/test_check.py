@@ -165,6 +165,13 @@ def test_languages_are_listed_as_json() -> None:
     assert rows["de"]["read_by"] == "rules"
 
 
+def test_languages_are_read_by_what_is_used_without_a_choice() -> None:
+    rows = {row["code"]: row for row in json.loads(run("--format", "json").stdout)}
+    for code in ("en", "fr", "pt"):  # models for them are here, and rules do as well
+        assert (rows[code]["read_by"], rows[code]["to_install_a_model"]) == ("rules", "")
+    assert rows["it"]["to_install_a_model"].endswith("it_core_news_md")
+
+
 def test_the_schema_of_packs_is_printed() -> None:
     from nutgraf.languages.documents import pack_schema
 

@@ -108,15 +108,21 @@ def _failure_lines(failure: Outcome) -> Iterator[str]:
 
 
 def _language_rows() -> Rows:
-    """Every language with a pack or an official model: what reads it here, and what could."""
+    """Every language with a pack or an official model: what reads it by default, and which model then would."""
     from nutgraf.languages.load import language_name, pack_codes
-    from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
+    from nutgraf.models.catalogue import (
+        available_model,
+        available_models,
+        choose_model,
+        installed_models,
+        rules_suffice,
+    )
 
     codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in available_models())})
     rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
     for code in codes:
-        model = best_model(code)
-        offered = None if model else available_model(code)
+        model = choose_model(code)
+        offered = None if model or rules_suffice(code) else available_model(code)
         rows.append(
             (
                 code,
