@@ -84,6 +84,6 @@ def brief() -> Brief:
         changes=(Change("levy", 0, 1, 0.72),),
         directives=Directives((decree,), (order,)),
         quotes=(Quote(*place("We will not wait for anybody"), Speaker("Ilse Harmsen", "o1"), "said"),),
-        warnings=(Notice("no-model", "No model for [x]."),),
+        warnings=(Notice("model-unused", "No model for [x]."),),
         generator=Generator("nutgraf", "0.1.0", "rules", None, "cd" * 32),
     )

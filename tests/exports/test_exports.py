@@ -16,7 +16,7 @@ from nutgraf import exports
 from nutgraf.errors import BadSetting
 from nutgraf.exports.brief import write as write_brief
 from nutgraf.exports.sanitise import escape_json, one_line, sanitise
-from nutgraf.records import Brief
+from nutgraf.records import Brief, Notice
 
 TEXTS = [name for name in exports.SUFFIXES if name not in exports.BINARY]
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -79,6 +79,14 @@ def test_brief_says_every_kind_of_finding(brief):
         "No model for [x].",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("form", ["brief", "markdown", "html"])
+def test_that_no_model_was_needed_is_no_note(brief, form):
+    usual, asked_for = (replace(brief, warnings=(Notice(c, "No model of X."),)) for c in ("no-model", "model-unused"))
+    assert "No model of X." not in exports.write(usual, form)
+    assert "No model of X." in exports.write(asked_for, form)
+    assert "No model of X." in exports.write(usual, "json")
 
 
 def test_an_addressee_whom_the_order_opens_with_is_not_said_twice(brief):

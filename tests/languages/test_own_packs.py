@@ -17,7 +17,7 @@ from nutgraf.batch.sources import find_tasks
 from nutgraf.cli import cli
 from nutgraf.errors import BadPack, PackNotCompiled
 from nutgraf.languages.load import load_pack, pack_codes, pack_key, shared_packs
-from nutgraf.languages.own_packs import open_own_packs
+from nutgraf.languages.own_packs import open_own_packs, parse_own_pack
 from nutgraf.pipeline import brief_article
 from nutgraf.records import Brief
 from nutgraf.settings import PackFile, Settings, validate
@@ -80,6 +80,36 @@ def test_a_pack_replaces_that_of_its_language_alone() -> None:
     assert posts(brief(STORY, language_pack=own)) == [("Ulf Brackwasser", "Oberdeichgräfe")]
     minister = "La ministre de la santé, Odile Verneuil, a ouvert un hôpital à Dijon lundi matin avec le maire."
     assert posts(brief(minister, language_pack=own)) == posts(brief(minister)) != []
+
+
+NORWEGIAN = (
+    "Kari Nordmann, bystyreleder, åpnet mandag den nye brua over elva. Arbeidet har tatt to år og kostet mye mer enn "
+    "kommunen hadde regnet med, men innbyggerne er glade for at de ikke lenger må ta ferja til sentrum hver dag."
+)
+
+
+def test_a_pack_for_a_macrolanguage_reads_its_members() -> None:
+    own = pack_file('code = "no"\nname = "Norwegian"\n[officials]\ntitles = ["bystyreleder"]\n')
+    found = brief(NORWEGIAN, language_pack=own)
+    assert (found.language.code, posts(found)) == ("nb", [("Kari Nordmann", "bystyreleder")])
+    assert not {"no-pack", "pack-unused"} & {notice.code for notice in found.warnings}
+    for code in ("no", "nn"):
+        assert posts(brief(NORWEGIAN, language=code, language_pack=own)) == posts(found)
+    assert not posts(brief(NORWEGIAN, language="da", language_pack=own))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (STORY, None, "Your language pack is for Somali, the article is in German."),
+        (STORY, "und", "Your language pack is for Somali, the language of the article could not be told."),
+        (ARTICLE, None, None),
+    ],
+)
+def test_a_pack_that_was_not_used_is_told(text: str, language: str | None, told: str | None) -> None:
+    found = brief(text, language=language, language_pack=pack_file(SOMALI))
+    assert [notice.message for notice in found.warnings if notice.code == "pack-unused"] == ([told] if told else [])
+    assert not [notice for notice in brief(text, language=language).warnings if notice.code == "pack-unused"]
 
 
 def test_one_call_leaves_no_trace_in_the_next() -> None:
@@ -298,14 +328,35 @@ def test_what_a_lexicon_has_wrong_is_named(suffix: str, text: str, message: str)
 # The document
 
 
-def block(language: str) -> str:
-    found = re.search(rf"^```{language}\n(.*?)^```", DOCUMENT, re.MULTILINE | re.DOTALL)
+def block(language: str, heading: str = "A lexicon") -> str:
+    """The first block in a language of the section with this heading."""
+    section = DOCUMENT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    found = re.search(rf"^```{language}\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
     assert found
     return found[1]
 
 
 def nutgraf(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def test_the_documents_small_pack_is_checked_and_reads_as_shown(tmp_path: Path) -> None:
+    (tmp_path / "norwegian.toml").write_text(block("toml", "A pack"), "utf-8")
+    (tmp_path / "brua.txt").write_text(block("text", "A pack"), "utf-8")
+    runs = re.split(r"^\$ nutgraf (.*)\n", block("console", "A pack"), flags=re.MULTILINE)[1:]
+    assert len(runs) == 4
+    for command, shown in zip(runs[::2], runs[1::2], strict=True):
+        run = f"{sys.executable} -m nutgraf {command}"
+        done = subprocess.run(["bash", "-c", run], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+        assert done.stdout == shown
+
+
+def test_the_small_pack_needs_its_cases() -> None:
+    from nutgraf.pack_check.check import check_pack
+
+    plain = block("toml", "A pack").replace('cases = [">en"]', "")
+    (failure,) = check_pack(parse_own_pack(plain, "norwegian.toml")).failures
+    assert failure.section == "officials"
 
 
 def test_the_documents_example_prints_what_it_shows(tmp_path: Path) -> None:

@@ -70,6 +70,31 @@ def test_a_file_outside_the_package_is_checked_in_place_of_the_built_in_pack(fil
     assert load_pack("nl").name == "Dutch"
 
 
+def test_a_pack_of_ones_own_is_checked_under_any_name_and_a_built_in_one_under_its_code(file: Path) -> None:
+    own = file.rename(file.with_name("my words.toml"))
+    assert check_file(own).code == "nl"
+    own.with_name("frames.toml").touch()
+    with pytest.raises(BadPack, match=r"is 'nl', but the file is named my words\.toml"):
+        check_file(own)
+
+
+def test_the_code_of_a_pack_of_ones_own_must_be_a_language(file: Path) -> None:
+    file.write_text('code = "qq"\n', "utf-8")
+    with pytest.raises(BadPack, match=r"nl\.toml: code: there is no language 'qq'"):
+        check_file(file)
+
+
+@pytest.mark.parametrize(
+    ("stated", "holds"),
+    [("", False), ("finds = []", False), ('rejects = ["*"]', True), ('people = ["Ada Berg"]', True)],
+)
+def test_an_example_of_officials_that_states_nothing_does_not_pass(file: Path, stated: str, *, holds: bool) -> None:
+    file.write_text(f'code = "nl"\n[[officials.examples]]\ntext = "Ada Berg kwam."\n{stated}\n', "utf-8")
+    result = run("check", file)
+    assert result.exit_code == (0 if holds else 1)
+    assert ("this example states nothing" in result.stdout) is not holds
+
+
 def test_a_failing_example_is_told_with_what_it_wants() -> None:
     (failure,) = check_pack(parse_pack(FAILING, "nl.toml")).failures
     assert (failure.section, failure.text) == ("quotes", "Ada Berg zei: “De brug is dicht vandaag.”")
@@ -138,6 +163,13 @@ def test_languages_are_listed_as_json() -> None:
     assert set(pack_codes()) == {code for code, row in rows.items() if row["pack"] == "yes"}
     assert rows["de"]["language"] == "German"
     assert rows["de"]["read_by"] == "rules"
+
+
+def test_languages_are_read_by_what_is_used_without_a_choice() -> None:
+    rows = {row["code"]: row for row in json.loads(run("--format", "json").stdout)}
+    for code in ("en", "fr", "pt"):  # models for them are here, and rules do as well
+        assert (rows[code]["read_by"], rows[code]["to_install_a_model"]) == ("rules", "")
+    assert rows["it"]["to_install_a_model"].endswith("it_core_news_md")
 
 
 def test_the_schema_of_packs_is_printed() -> None:

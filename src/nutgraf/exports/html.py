@@ -10,7 +10,7 @@ from nutgraf.exports.catalogue import View, view_of
 from nutgraf.exports.cldr import direction_of
 from nutgraf.exports.figures import figures
 from nutgraf.exports.findings import layers_to_read
-from nutgraf.exports.labels import link_of
+from nutgraf.exports.labels import link_of, notes_of
 from nutgraf.exports.layers import Line
 from nutgraf.exports.page import page
 from nutgraf.exports.posts import distinct_posts
@@ -33,6 +33,7 @@ def write(brief: Brief, *, ui: str | None = None) -> str:
         view=view,
         words=view.words,
         brief=brief,
+        notes=notes_of(brief),
         zones=zones(brief),
         entries=_entries(view),
         sections=[(layer, layer.title(view)) for layer in shown],

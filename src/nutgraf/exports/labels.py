@@ -33,6 +33,11 @@ def join_parts(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def notes_of(brief: Brief) -> tuple[str, ...]:
+    """What the reader should know. That names were found by rules alone is the usual case, and said in JSON only."""
+    return tuple(notice.message for notice in brief.warnings if notice.code != "no-model")
+
+
 def title_of(brief: Brief) -> str | None:
     """The title of the article, or its first headline, or None."""
     headline = next((b for b in brief.blocks if b.kind == "headline"), None)

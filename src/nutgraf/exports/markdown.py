@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from nutgraf.exports.catalogue import View, view_of
 from nutgraf.exports.findings import layers_to_read
-from nutgraf.exports.labels import article_name, link_of, source_facts
+from nutgraf.exports.labels import article_name, link_of, notes_of, source_facts
 from nutgraf.exports.sanitise import one_line
 from nutgraf.records import Brief
 
@@ -41,7 +41,7 @@ def _sections(view: View) -> Iterator[tuple[str, list[str]]]:
             rows = [(" · ".join(cell for row in rows for cell in row),)]
         heads = [view.words(f"column.{head}") for head in layer.heads]
         yield layer.title(view), _table(heads, rows) if heads else _bullets(row[0] for row in rows)
-    yield view.words("section.warnings"), _bullets(notice.message for notice in view.brief.warnings)
+    yield view.words("section.warnings"), _bullets(notes_of(view.brief))
 
 
 def _bullets(texts: Iterable[str]) -> list[str]:

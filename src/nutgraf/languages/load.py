@@ -48,11 +48,25 @@ _own_packs: dict[str, OwnPacks] = {}
 def pack_codes(own: str = "") -> tuple[str, ...]:
     """The ISO 639-1 codes of the languages that have a pack, sorted; of the user's `own` packs too."""
     if own:
-        pack = _own_packs[own].pack
-        return tuple(sorted({*pack_codes(), *([pack.code] if pack else [])}))
+        return tuple(sorted({*pack_codes(), *covered_codes(own_pack(own))}))
     folder = resources.files("nutgraf") / "languages"
     names = (file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     return tuple(sorted(name.removesuffix(".toml") for name in names if name != FRAMES))
+
+
+def own_pack(own: str) -> LanguagePack | None:
+    """The pack of a language among the user's `own` packs, or None."""
+    return _own_packs[own].pack if own else None
+
+
+def covered_codes(pack: LanguagePack | None) -> frozenset[str]:
+    """The languages that a pack is for: its own, and those of which CLDR says that it is the parent (Norwegian)."""
+    if pack is None:
+        return frozenset()
+    from babel.core import get_global
+
+    parents = get_global("parent_exceptions").items()
+    return frozenset({pack.code, *(str(code) for code, parent in parents if parent == pack.code and "_" not in code)})
 
 
 def pack_key(code: str, own: str) -> str:
@@ -107,7 +121,7 @@ def add_own_packs(own: str, packs: OwnPacks) -> None:
 def _with_own_words(code: str, own: str) -> LanguagePack:
     """The pack of a language among the user's own packs, without the verbs of the lexicon."""
     packs = _own_packs[own]
-    base = packs.pack if packs.pack and packs.pack.code == code else load_pack(code)
+    base = replace(packs.pack, code=code) if packs.pack and code in covered_codes(packs.pack) else load_pack(code)
     return replace(add_words(base, packs.lexicon), own=own)
 
 

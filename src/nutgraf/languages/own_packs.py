@@ -36,13 +36,19 @@ def _open(pack: PackFile | None, lexicon: PackFile | None) -> str:
     return own
 
 
-def _read_pack(file: PackFile) -> LanguagePack:
-    """The pack in a file of any name, compiled. Raises BadPack."""
-    pack = parse_pack(file.text, file.name, named_by_code=False)
+def parse_own_pack(text: str, name: str) -> LanguagePack:
+    """The pack in a file of any name, as the file has it. Raises BadPack, for a code that is no language's too."""
+    pack = parse_pack(text, name, named_by_code=False)
     try:
         known = language_code(pack.code) == pack.code
     except BadSetting as error:
-        raise BadPack(f"{file.name}: code: {error.message}", hint=error.hint) from error
+        raise BadPack(f"{name}: code: {error.message}", hint=error.hint) from error
     if not known:
-        raise BadPack(f"{file.name}: code: {pack.code!r} is no ISO 639-1 code")
+        raise BadPack(f"{name}: code: {pack.code!r} is no ISO 639-1 code")
+    return pack
+
+
+def _read_pack(file: PackFile) -> LanguagePack:
+    """The pack in a file of any name, compiled. Raises BadPack."""
+    pack = parse_own_pack(file.text, file.name)
     return compiled_pack(pack, file.text.encode("utf-8"), f"{file.name} lists lemmas")

@@ -12,7 +12,9 @@ from nutgraf.errors import BadInput
 from nutgraf.languages.compile.artefact import with_forms
 from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.compile.frames import compile_frame
+from nutgraf.languages.inventory import FRAMES
 from nutgraf.languages.load import pack_in_place
+from nutgraf.languages.own_packs import parse_own_pack
 from nutgraf.languages.parse import parse_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import VerbForms
@@ -37,14 +39,18 @@ class PackReport:
 
 
 def check_file(path: Path, progress: Progress = lambda _done, _all: None) -> PackReport:
-    """Check a pack's file, of the package or one's own. Raises BadInput, BadPack; MissingModel without simplemma."""
+    """Check a pack's file, of the package or one's own, which may have any name.
+
+    Raises BadInput, BadPack; MissingModel without simplemma.
+    """
     try:
         text = path.read_text("utf-8")
     except OSError as error:
         raise BadInput(f"{path}: cannot be read: {error.strerror}", hint="Check the name and the folder.") from error
     except UnicodeDecodeError as error:
         raise BadInput(f"{path}: is not in UTF-8: {error}", hint="Save it in UTF-8.") from error
-    return check_pack(parse_pack(text, path.name), progress)
+    is_built_in = path.with_name(FRAMES).is_file()  # nutgraf's packs have it beside them, and are named by their code
+    return check_pack(parse_pack(text, path.name) if is_built_in else parse_own_pack(text, path.name), progress)
 
 
 def check_pack(pack: LanguagePack, progress: Progress = lambda _done, _all: None) -> PackReport:

@@ -50,17 +50,21 @@ Example = tuple[str, Any]  # its section, and the record that the pack has
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an example wants and what was found, each a finding or a part of one."""
+    """What an example wants and what was found, each a finding or a part of one.
+
+    `states_something` is False for an example of officials that says neither who holds a post nor that nobody does.
+    """
 
     section: str
     text: str
     wanted: Findings
     found: Findings
+    states_something: bool = True
 
     @property
     def holds(self) -> bool:
         """Whether what was found is what the example wants, no more and no less."""
-        return self.wanted == self.found
+        return self.states_something and self.wanted == self.found
 
 
 def examples_of(pack: LanguagePack) -> tuple[Example, ...]:
@@ -76,7 +80,8 @@ def example_text(example: Any) -> str:
 def run_example(section: str, example: Any, code: str) -> Outcome:
     """Read an example with the language's pack."""
     wanted, found = RUNNERS[section](example, load_pack(code))
-    return Outcome(section, example.text, wanted, found)
+    nothing = isinstance(example, OfficialExample) and not (wanted or example.rejects)
+    return Outcome(section, example.text, wanted, found, not nothing)
 
 
 def _zones(example: ZoneExample, _pack: LanguagePack) -> tuple[Findings, Findings]:

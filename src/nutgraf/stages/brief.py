@@ -9,8 +9,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from nutgraf.document import Document, Findings
-from nutgraf.languages.load import language_name, pack_codes
-from nutgraf.models.catalogue import AUTO, available_model, rules_suffice
+from nutgraf.languages.load import covered_codes, language_name, own_pack, pack_codes
+from nutgraf.models.catalogue import AUTO, NONE, available_model, rules_suffice
 from nutgraf.records import SCHEMA_VERSION, Brief, Generator, Language, Notice, Place, Summary
 from nutgraf.settings import Limits, Settings, read_pack_file
 from nutgraf.stages.confidence import with_confidence, without_unsure
@@ -107,18 +107,30 @@ def _warnings(
     if second_language:
         message = f"The text is in {name} and in {language_name(second_language)}; it was read as {name} throughout."
         yield Notice("mixed-languages", message)
+    yield from _unused_pack(code, name, document.pack.own)
     if code != "und" and code not in pack_codes(document.pack.own):
         yield Notice("no-pack", f"There is no language pack for {name}: only what CLDR knows and general rules apply.")
     if document.model is None and code != "und" and not (settings.model == AUTO and rules_suffice(code)):
-        yield Notice("no-model", _without_model(code, name, settings.model))
+        yield _without_model(code, name, settings.model)
     if not summary.sentences:
         yield Notice("no-summary", "No sentence of the text reads as story, so there is no summary.")
 
 
-def _without_model(code: str, name: str, wanted: str) -> str:
-    """Why no model found names: none for the language is installed, or the user chose another one or none."""
+def _unused_pack(code: str, name: str, own: str) -> Iterator[Notice]:
+    """That the article is in another language than the user's own pack is for."""
+    pack = own_pack(own)
+    if pack is None or code in covered_codes(pack):
+        return
+    wanted = pack.name or language_name(pack.code)
+    article = "the language of the article could not be told" if code == "und" else f"the article is in {name}"
+    yield Notice("pack-unused", f"Your language pack is for {wanted}, {article}.")
+
+
+def _without_model(code: str, name: str, wanted: str) -> Notice:
+    """Why no model found names: none for the language is installed, or the user chose none, or one of another."""
     if wanted != AUTO:
-        return f"No model for {name} was used (--model {Path(wanted).name}): names were found by rules alone."
+        message = f"No model for {name} was used (--model {Path(wanted).name}): names were found by rules alone."
+        return Notice("no-model" if wanted == NONE else "model-unused", message)
     offered = available_model(code)
     mend = f"; a model can be installed: {offered.install}" if offered else ""
-    return f"No model for {name} is installed: names were found by rules alone{mend}."
+    return Notice("no-model", f"No model for {name} is installed: names were found by rules alone{mend}.")
