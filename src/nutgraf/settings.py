@@ -9,11 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nutgraf.errors import BadPack, BadSetting, first_line
-from nutgraf.text.nearest import nearest
-
-# Of difflib, from which one of 600 names of languages is offered, of which some are always a bit alike: "englisch"
-# gives English (.80), "klingon" no Kaingang (.67).
-_MIN_LIKENESS: Final = 0.75
+from nutgraf.text.nearest import nearest_language
 
 DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 """For one article: 100,000 characters take 5 with the French model (measured)."""
@@ -160,20 +156,3 @@ def language_code(name: str) -> str:
     meant = nearest_language(name)
     advice = f"Did you mean {meant}? " if meant else "Give an ISO 639-1 code such as fr or vi. "
     raise BadSetting(f"there is no language {name!r}", hint=f"{advice}`nutgraf languages` lists the codes.")
-
-
-def nearest_language(name: str) -> str | None:
-    """The code of the language that has this name in English or in itself, or an older code; else of one like it."""
-    from babel import Locale
-    from babel.core import get_global
-    from babel.localedata import locale_identifiers
-
-    wanted = name.strip().casefold()
-    codes = [code for code in locale_identifiers() if re.fullmatch(r"[a-z]{2,3}", code)]
-    replaced = str(get_global("language_aliases").get(wanted, ""))
-    if replaced in codes:
-        return replaced
-    names = {str(Locale(code).english_name).casefold(): code for code in codes}
-    names |= {str(Locale(code).language_name).casefold(): code for code in codes}
-    near = nearest(wanted, names, _MIN_LIKENESS)
-    return f"{names[near]} ({Locale(names[near]).english_name})" if near else None

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from nutgraf.errors import BadSetting
 from nutgraf.records import Brief
-from nutgraf.settings import nearest_language
-from nutgraf.text.nearest import nearest
+from nutgraf.text.nearest import nearest, nearest_language
 
 SOURCE: Final = "en"  # the catalogue that has every label; a language without a catalogue is shown in it
 _OTHER: Final = "other"  # the plural category that every language has
