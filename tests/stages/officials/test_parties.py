@@ -156,8 +156,8 @@ def test_second_post_behind_a_place(code: str, text: str, titles: int) -> None:
     [
         ("Bộ trưởng Tanaka đưa ra kết luận.", [("Tanaka", "Bộ trưởng", None)]),
         (
-            "Thủ tướng Merkel và Tổng thống Macron đã gặp.",
-            [("Merkel", "Thủ tướng", None), ("Macron", "Tổng thống", None)],
+            "Thủ tướng Rutte và Tổng thống Petrov đã gặp.",
+            [("Rutte", "Thủ tướng", None), ("Petrov", "Tổng thống", None)],
         ),
         ("Người đứng đầu Rostec Sergei Petrov cho biết.", [("Sergei Petrov", "Người đứng đầu", None)]),
         ("Thái tử Jordan đã đến.", []),

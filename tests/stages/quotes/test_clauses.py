@@ -104,7 +104,7 @@ BEHIND_ADVERBIAL = (
 )
 # Nobody is named by these: a body before a relative clause, the heading of what follows, and a heading in dashes.
 NOBODY = (
-    ("fr", "FO, qui a rencontré Jean Morel, a mis l'accent sur l'« utilisation massive du dispositif de formation »."),
+    ("fr", "FO, qui a reçu Jean Morel, a mis l'accent sur la « hausse rapide et durable des tarifs de transport »."),
     ("fr", "Le maire Paul Renaud a parlé lundi.\n« Une offense à la République »\nQuarante pompiers sont venus."),
     ("en", "Mayor Paul Reed spoke on Monday.\n“An insult to the republic”\nForty firemen came to the school."),
 )
@@ -113,8 +113,8 @@ NO_QUOTATION = (
     (
         "pt",
         (
-            "O acordo entre Paulo Ramos e João Melo fazia água, rejeitado pela população que, segunda "
-            "à noite, saiu à rua."
+            "O plano de Paulo Ramos e João Melo perdeu força, criticado pelos moradores que, sexta "
+            "de manhã, foram à praça."
         ),
     ),
     (
@@ -130,7 +130,7 @@ NO_QUOTATION = (
 TITLE_SAID = ("fr", "L'émission de Laurent Morel a été annulée. « On n'est pas couché ici », a dit Paul Renaud.")
 
 
-COUNTRY = "Chủ tịch Kim Văn Nam từ chức. Tờ Financial Times của Anh sau đó đưa tin hai ứng viên có thể thay thế."
+COUNTRY = "Chủ tịch Kim Văn Nam từ chức. Tờ Morning Post của Anh sau đó viết rằng hai ứng viên có thể thay thế."
 
 
 def speakers(code: str, text: str) -> tuple[str | None, ...]:
@@ -158,4 +158,4 @@ def test_a_sentence_about_a_programme_is_said_where_somebody_says_it() -> None:
 
 
 def test_a_country_whose_name_is_a_pronoun_too_is_nobody() -> None:
-    assert speakers("vi", COUNTRY) == ("Tờ Financial Times",)
+    assert speakers("vi", COUNTRY) == ("Tờ Morning Post",)

@@ -236,7 +236,7 @@ def _may_belong_to_complement(phrases: PhraseIndex, post: Post, name: Name) -> b
     """Whether the name stands right behind the words of a complement, so that it may belong to them."""
     if phrases.lexicon.syllabic:
         second = phrases.starts_phrase(post.start - 1, "coordinator") and phrases.is_capitalised(post.start - 2)
-        if second and is_foreign(phrases, name.start):  # "Thủ tướng Merkel và Tổng thống (Macron)"
+        if second and is_foreign(phrases, name.start):  # "Thủ tướng Rutte và Tổng thống (Petrov)"
             return False
         return not is_certain_name(phrases, name.start, frozenset())
     lone = name.end - name.start == 1 and post.end == post.head_end and phrases.is_mark(post.start - 1, ",")

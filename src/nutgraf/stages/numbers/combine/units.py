@@ -28,7 +28,7 @@ CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
 FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
 # The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
 LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
-# The same with particles before the last part: "Frederik Willem de Klerk, 58,".
+# The same with particles before the last part: "Hendrik Adriaan de Boer, 61,".
 NOBLE_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z]\w{1,20} (?:[a-z]{2,3} ){1,2}[^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
 PAIRED_CAPITALS: Final = {"Nm": Unit("measure", "newton-metre"), "DM": Unit("money", "DEM")}  # not "nm", "dm"

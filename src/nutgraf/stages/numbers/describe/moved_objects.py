@@ -71,7 +71,7 @@ def _is_after_verb(context: Context, i: int) -> bool:
         if word is None or word.start() < low or context.overlaps(word.span()):
             return False
         if starts_with(word[0], source.lexicon.measured.estimate_verbs):
-            return True  # "ha cifrado en siete millones los perjuicios"
+            return True  # "ha cifrado en nueve millones los daños"
         if is_value_verb(source, word, low) and word[0] not in syntax.auxiliaries:
             return leads
         leads = leads and (word[0] in leading or f"{word[0]}'" in leading)

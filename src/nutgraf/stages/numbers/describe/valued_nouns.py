@@ -274,7 +274,7 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
         return True
     linked = before is not None and (before[0] in syntax.noun_links or f"{before[0]}'" in syntax.noun_links)
     if linked and longest_after(source.folded, skip_space(source.text, word.end()), syntax.noun_links) is not None:
-        return True  # "une perte de chiffre d'affaires de 50 %"
+        return True  # "une chute de chiffre d'affaires de 30 %"
     verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
     return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 
