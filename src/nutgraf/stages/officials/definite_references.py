@@ -16,6 +16,7 @@ from nutgraf.text.words import Shape
 MAX_GAP_WORDS = 80  # words between a person's name and another word for the office: two or three sentences
 MAX_COMPARED = 50  # statements of posts with one head that a later reference is compared with
 
+Titles = list[tuple[Stems, tuple[Stems, ...]]]  # a title of a group and the group
 StatedPosts = dict[str, dict[tuple[frozenset[str], int], int]]  # head -> (words, person) -> where it is first stated
 
 
@@ -51,31 +52,35 @@ def definite_references(resolved: ResolvedPeople) -> dict[int, list[Position]]:
 def _by_synonym(resolved: ResolvedPeople, post: Post, named: list[tuple[int, int]]) -> set[int]:
     """The person named last before the post, where one of that person's posts is another word for the same office."""
     phrases = resolved.phrases
+    titles, said = titles_of(phrases, post), post_stems(phrases, post)
     place = bisect_left(named, (post.start, 0)) - 1
-    if place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
+    if not titles or place < 0 or post.start - named[place][0] > MAX_GAP_WORDS:
         return set()
     person = named[place][1]
     held = [h.post for p, h in resolved.holders if p == person and h.post.end <= post.start]
-    same = [p for p in held if means_same(phrases, post, p)]
+    same = [p for p in held if means_same(said, titles, post_stems(phrases, p))]
     if not same or ("feminine" in post.features and not any("feminine" in p.features for p in same)):
         return set()
     return {person}
 
 
-def means_same(phrases: PhraseIndex, post: Post, stated: Post) -> bool:
-    """Whether two posts are titles of one group: "the premier" and "Prime Minister".
+def titles_of(phrases: PhraseIndex, post: Post) -> Titles:
+    """The groups of titles that the post is called by one of, each with the longest of them that its words say."""
+    said, head = post_stems(phrases, post), phrases.key(post.head)[:STEM_LETTERS]
+    called = ((_longest_title(group, said), group) for group in phrases.lexicon.synonyms)
+    return [(used, group) for used, group in called if used is not None and head in used]
 
-    What else the later one says must be in the stated one: "the rebel leader" is not the president named before.
+
+def means_same(said: Stems, titles: Titles, stated: Stems) -> bool:
+    """Whether a post with these words and titles is another word for the stated one: "the premier", "Prime Minister".
+
+    What else it says must be in the stated one: "the rebel leader" is not the president named before.
     """
-    said, full = post_stems(phrases, post), post_stems(phrases, stated)
-    for group in phrases.lexicon.synonyms:
-        used = max((title for title in group if title <= said), key=len, default=None)
-        known = max((title for title in group if title <= full), key=len, default=None)
-        if used is None or known is None or used == known or not said - used <= full:
-            continue
-        if phrases.key(post.head)[:STEM_LETTERS] in used:
-            return True
-    return False
+    return any(said - used <= stated and _longest_title(group, stated) not in (None, used) for used, group in titles)
+
+
+def _longest_title(group: tuple[Stems, ...], words: Stems) -> Stems | None:
+    return max((title for title in group if title <= words), key=len, default=None)
 
 
 def _statements(resolved: ResolvedPeople) -> StatedPosts:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from nutgraf.document import Document
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Office, Order, Quote, Span
-from nutgraf.stages.officials.definite_references import means_same, post_stems
+from nutgraf.stages.officials.definite_references import Titles, means_same, post_stems, titles_of
 from nutgraf.stages.officials.holder_before import is_governed
-from nutgraf.stages.officials.lexicon import STEM_LETTERS
+from nutgraf.stages.officials.lexicon import STEM_LETTERS, Stems
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.positions import to_position
@@ -24,6 +24,18 @@ MAX_WORDS_TO_VERB: Final = 2  # words between a post and its verb: "le préfet d
 MIN_VERB_LETTERS: Final = 5  # letters of a word that only its ending tells to be a verb
 BARRED: Final = frozenset(("plural", "member", "candidate", "former", "leading"))  # posts of several, or of nobody now
 
+
+class _Called(NamedTuple):
+    """What a post is called: the stem of its head, its words by their stems, whether they are its head alone, and the
+    groups of titles that it is of.
+    """
+
+    head: str
+    words: Stems
+    bare: bool
+    titles: Titles
+
+
 Said = TypeVar("Said", Quote, Order)
 
 
@@ -34,7 +46,8 @@ def find_offices(document: Document, resolved: ResolvedPeople) -> tuple[Office, 
     it.
     """
     phrases = resolved.phrases
-    unnamed = [post for post in resolved.posts if _is_unnamed(document, resolved, post)]
+    held = [_called(phrases, holding.post) for _, holding in resolved.holders]
+    unnamed = [post for post in resolved.posts if _is_unnamed(document, phrases, post, held)]
     verbs = _verbs(document.pack)
     found: dict[frozenset[str], Post] = {}
     for post in unnamed:
@@ -77,21 +90,27 @@ def _office(
     return Office("", position.title, position.organisation, tuple(mentions))
 
 
-def _is_unnamed(document: Document, resolved: ResolvedPeople, post: Post) -> bool:
-    """Whether the text speaks of one holder of the post, whom it does not name anywhere."""
-    phrases = resolved.phrases
+def _called(phrases: PhraseIndex, post: Post) -> _Called:
+    bare = post.end - post.start == post.head_end - post.head
+    return _Called(_head(phrases, post), post_stems(phrases, post), bare, titles_of(phrases, post))
+
+
+def _is_unnamed(document: Document, phrases: PhraseIndex, post: Post, held: Sequence[_Called]) -> bool:
+    """Whether the text speaks of one holder of the post, whom it does not name anywhere: no post `held` is like it."""
     if post.is_office or post.features & BARRED or not _is_definite(phrases, post):
         return False
     if not document.is_story(phrases.words.starts[post.start]):
         return False
-    said = post_stems(phrases, post)
-    for _, holding in resolved.holders:
-        held = post_stems(phrases, holding.post)
-        bare = _is_bare(holding.post) or _is_bare(post)
-        same = _head(phrases, holding.post) == _head(phrases, post) and (bare or said <= held or held <= said)
-        if same or means_same(phrases, post, holding.post) or means_same(phrases, holding.post, post):
-            return False
-    return True
+    called = _called(phrases, post)
+    return not any(_are_alike(called, other) for other in held)
+
+
+def _are_alike(one: _Called, other: _Called) -> bool:
+    """Whether two posts may be one office: by their words, or as titles of one group."""
+    words = one.bare or other.bare or one.words <= other.words or other.words <= one.words
+    if one.head == other.head and words:
+        return True
+    return means_same(one.words, one.titles, other.words) or means_same(other.words, other.titles, one.words)
 
 
 def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
@@ -104,10 +123,6 @@ def _is_definite(phrases: PhraseIndex, post: Post) -> bool:
 
 def _head(phrases: PhraseIndex, post: Post) -> str:
     return phrases.key(post.head)[:STEM_LETTERS]
-
-
-def _is_bare(post: Post) -> bool:
-    return post.end - post.start == post.head_end - post.head
 
 
 def _states_office(post: Post) -> bool:

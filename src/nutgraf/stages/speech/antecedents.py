@@ -152,7 +152,7 @@ class AntecedentFinder:
         if not verbs or self.text[start + verbs[-1].end : named.phrase].strip(SPACES):
             return False
         verb = start + verbs[-1].start
-        clause = max(start, *(cut.end() for cut in CLAUSE_START.finditer(self.text, start, verb)), start)
+        clause = max([start, *(cut.end() for cut in CLAUSE_START.finditer(self.text, start, verb))])
         phrase = noun_phrase_at(self.text, clause, verb, self.document.pack)
         if phrase is None or self.text[clause : phrase[0]].strip() or self.text[phrase[1] : verb].strip(SPACES):
             return False

@@ -183,8 +183,12 @@ class SubjectFinder(AntecedentFinder):
         """The person that a noun phrase names, or the phrase itself."""
         inside = self.cast.within(*phrase)
         if inside:
-            return self._of_owner(phrase, inside[0]) or _subject(inside[0])
+            return self._bearer(phrase, inside[0])
         return self.subject_from_text(name_in_phrase(self.text, phrase, self.document.pack))
+
+    def _bearer(self, phrase: tuple[int, int], mention: Mention) -> Subject:
+        """The person named in a noun phrase, or the phrase where it is about another: "Holt's lawyer"."""
+        return self._of_owner(phrase, mention) or _subject(mention)
 
     def _of_owner(self, phrase: tuple[int, int], mention: Mention) -> Subject | None:
         """What a person in the genitive owns, up to its first word: "Holt's lawyer"; None for any other person.
@@ -299,9 +303,7 @@ class SubjectFinder(AntecedentFinder):
         if phrase and (not named or named[0].start > phrase[1] + 2):
             name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
-            if inside:
-                return self._of_owner(phrase, inside[0]) or _subject(inside[0])
-            return self.subject_from_text(name)
+            return self._bearer(phrase, inside[0]) if inside else self.subject_from_text(name)
         return _subject(named[0]) if named else None
 
     def at_end(self, start: int, end: int) -> Subject | None:
