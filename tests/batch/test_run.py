@@ -304,7 +304,7 @@ def test_memory_in_flight_is_bounded(tmp_path):
     tasks = iter(find_tasks(str(table), Query()))
     ahead = []
     run_batch(tasks, Plan(tmp_path / "out.jsonl", GERMAN, jobs=1), lambda c: ahead.append(c.read - c.written))
-    assert max(ahead) <= inline.BATCH
+    assert max(ahead) <= inline.BATCH_SIZE
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ def test_an_interrupt_ends_what_is_in_flight_and_leaves_the_rest(tmp_path):
 
     stopped = run_batch(find_tasks(str(table), Query()), Plan(out, GERMAN, jobs=1), interrupt)
     assert stopped.interrupted
-    assert stopped.read == stopped.written <= 2 * inline.BATCH
+    assert stopped.read == stopped.written <= 2 * inline.BATCH_SIZE
     assert not out.exists()
     rest = brief_all(table, out)
     assert (rest.written, rest.skipped) == (200 - stopped.written, stopped.written)

@@ -148,7 +148,7 @@ def test_addresses_and_marks_are_readable_in_markdown_and_in_a_plain_mail():
 
 def test_briefs_that_are_in_no_digest_are_let_go_while_they_are_read(briefs, monkeypatch):
     held, later = [], digest_module._later
-    monkeypatch.setattr(digest_module, "FEWEST_KEPT", 6)
+    monkeypatch.setattr(digest_module, "MIN_KEPT_BRIEFS", 6)
     monkeypatch.setattr(
         digest_module, "_later", lambda kept, end, days: held.append(len(kept)) or later(kept, end, days)
     )

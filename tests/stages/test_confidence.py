@@ -7,7 +7,7 @@ import pytest
 import nutgraf
 from nutgraf import Brief
 from nutgraf.errors import BadSetting
-from nutgraf.stages.confidence import MOST, PRIOR, confidence, read_counts
+from nutgraf.stages.confidence import MAX_CONFIDENCE, PRIOR_FINDINGS, confidence, read_counts
 
 TEXT = (
     "The mayor of Dover, Anna Reed, asked residents to stay at home. Costs rose by 5% to £3.6 million. "
@@ -36,7 +36,9 @@ def test_a_rare_kind_is_near_the_share_of_its_layer() -> None:
         right, found = (sum(column) for column in zip(*kinds.values(), strict=True))
         assert confidence(layer, "a kind that nobody counted") == round(right / found, 2)
         for kind, (own, all_) in kinds.items():
-            assert confidence(layer, kind) == min(MOST, round((own + PRIOR * right / found) / (all_ + PRIOR), 2))
+            assert confidence(layer, kind) == min(
+                MAX_CONFIDENCE, round((own + PRIOR_FINDINGS * right / found) / (all_ + PRIOR_FINDINGS), 2)
+            )
 
 
 def test_a_layer_that_was_not_counted_has_no_confidence() -> None:

@@ -10,7 +10,7 @@ from nutgraf.errors import BadSetting
 from nutgraf.text.nearest import nearest
 
 LIMITS: Final = ("--timeout", "--max-")  # how the names of options begin that say what an article may cost
-_WHOLE: Final = 10_000  # characters of a short description: all of them
+_MAX_SHORT_HELP_CHARS: Final = 10_000  # characters of a short description: all of them
 
 
 class CommandWithLimits(click.Command):
@@ -67,6 +67,6 @@ class CommandGroup(click.Group):
             command = self.get_command(ctx, name)
             if command is not None and not command.hidden:
                 others = [other for other, meant in self.other_names.items() if meant == name]
-                rows.append((", ".join((name, *others)), command.get_short_help_str(_WHOLE)))
+                rows.append((", ".join((name, *others)), command.get_short_help_str(_MAX_SHORT_HELP_CHARS)))
         with formatter.section("Commands"):
             formatter.write_dl(rows)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.pack_check.check import PackReport
     from nutgraf.pack_check.examples import Outcome
 
-KEYS_A_LINE: Final = 50  # between two lines of progress where nobody looks
+KEYS_PER_PROGRESS_LINE: Final = 50  # between two lines of progress where nobody looks
 EVERY_OTHER: Final = (
     "Every other language gets a summary, numbers, quotes in quotation marks, and acts cited by number."
 )
@@ -80,7 +80,7 @@ def _progress() -> Callable[[int, int], None]:
             end = "\n" if done == total else ""
             sys.stderr.write(f"\rnutgraf: {done} of {total} keys tried{end}")
             sys.stderr.flush()
-        elif done % KEYS_A_LINE == 0 or done == total:
+        elif done % KEYS_PER_PROGRESS_LINE == 0 or done == total:
             click.echo(f"nutgraf: {done} of {total} keys tried", err=True)
 
     return tell

@@ -25,7 +25,7 @@ SIGNS: Final = {
 
 MAX_PLACE_CHARS: Final = 40  # code points of a place that only the dateline names
 MAX_NAME_CHARS: Final = 140  # code points of a first line that stands for a headline
-MIN_SURE_LANGUAGE: Final = 0.95  # probability from which the language is shown without it
+MIN_SURE_LANGUAGE_PROBABILITY: Final = 0.95  # probability from which the language is shown without it
 
 
 def join_parts(*parts: str | None) -> str:
@@ -134,7 +134,7 @@ def _first_line(brief: Brief) -> str | None:
 
 
 def language_line(brief: Brief, words: Catalogue) -> str:
-    """The language; with its probability in percent where that is below MIN_SURE_LANGUAGE."""
+    """The language; with its probability in percent where that is below MIN_SURE_LANGUAGE_PROBABILITY."""
     from nutgraf.exports.cldr import language_in, percent
 
     language = brief.language
@@ -142,7 +142,11 @@ def language_line(brief: Brief, words: Catalogue) -> str:
         return words("head.unknown_language")
     name = language_in(language.code, words.locale)
     name = name if name != language.code else language_name(language.code)
-    return name if language.probability >= MIN_SURE_LANGUAGE else f"{name} ({percent(_hundred(brief), words.locale)})"
+    return (
+        name
+        if language.probability >= MIN_SURE_LANGUAGE_PROBABILITY
+        else f"{name} ({percent(_hundred(brief), words.locale)})"
+    )
 
 
 def _hundred(brief: Brief) -> float:

@@ -90,7 +90,7 @@ def _no_note(_: View) -> str:
     return ""
 
 
-UNSURE = 0.75  # confidence below which a view marks a finding: of these one in four or more is wrong
+UNSURE_BELOW_CONFIDENCE = 0.75  # confidence below which a view marks a finding: of these one in four or more is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Layer(Generic[T]):
     left_out: frozenset[str] = frozenset()
 
     def shown_lines(self, view: View, finding: T) -> list[Line]:
-        """Its rows in the text view; the last says so where the finding's confidence is below UNSURE."""
+        """Its rows in the text view; the last says so where the finding is unsure (`is_unsure`)."""
         lines = list(self.lines(view, finding))
         if lines and is_unsure(finding):
             left, right = lines[-1]
@@ -160,7 +160,7 @@ class Layer(Generic[T]):
 def is_unsure(finding: object) -> bool:
     """Whether findings of this kind and form are wrong once in four times or more often."""
     confidence = getattr(finding, "confidence", None)
-    return confidence is not None and confidence < UNSURE
+    return confidence is not None and confidence < UNSURE_BELOW_CONFIDENCE
 
 
 def annotation(

@@ -41,7 +41,7 @@ MAX_TASK_CHARS: Final = 280  # characters of an order
 MAX_ENTRIES: Final = 60  # officials, acts and figures, each
 MAX_SHARED: Final = 8  # names that are listed of what the articles of a story share
 MAX_NUMBER: Final = 1e300  # a script has no larger numbers
-ENTRY_FORM: Final = 4  # of what an entry holds: entries of another form are made again
+ENTRY_FORM_VERSION: Final = 4  # of what an entry holds: entries of another form are made again
 _SHOWN_LABELS: Final = ("overview.", "modality.", "column.")
 Entry = dict[str, Any]
 
@@ -52,7 +52,7 @@ def entry(brief: Brief) -> str:
     bodies = [p.organisation for official in brief.officials for p in official.positions if p.organisation]
     bodies += [body.name for body in brief.organisations]
     facts: Entry = {
-        "form": ENTRY_FORM,
+        "form": ENTRY_FORM_VERSION,
         "title": one_line(article_name(brief)),
         "language": brief.language.code,
         "date": date_of(brief),
@@ -94,7 +94,7 @@ def is_entry(line: str) -> bool:
         facts = json.loads(line)
     except ValueError:
         return False
-    return isinstance(facts, dict) and facts.get("form") == ENTRY_FORM
+    return isinstance(facts, dict) and facts.get("form") == ENTRY_FORM_VERSION
 
 
 def write(

@@ -34,9 +34,9 @@ T = TypeVar("T")
 
 SPANS: Final = {"day": 1, "week": 7, "month": 31}  # days that a digest reaches back from the newest article
 MAX_ITEMS: Final = 40  # of each section
-FEWEST_KEPT: Final = 1000  # briefs that are held before it is looked which of them may be in the digest
+MIN_KEPT_BRIEFS: Final = 1000  # briefs that are held before it is looked which of them may be in the digest
 MAX_TEXT_CHARS: Final = 400  # code points of a sentence
-MAX_SOURCES: Final = 12  # articles that are listed of a story
+MAX_SOURCE_ARTICLES: Final = 12  # articles that are listed of a story
 _IN_LINKS: Final = "!#$%&'()*+,/:;=?@[]~"  # what an address has beside letters, digits and "-._"
 
 
@@ -110,7 +110,7 @@ def _of_interest(briefs: Iterable[Brief], days: int) -> tuple[list[tuple[str, Br
     """
     kept: list[tuple[str, Brief]] = []
     spoken: set[str] = set()
-    end, most = "", FEWEST_KEPT
+    end, most = "", MIN_KEPT_BRIEFS
     for brief in briefs:
         spoken.add(brief.language.code)
         stated = date_of(brief)
@@ -118,7 +118,7 @@ def _of_interest(briefs: Iterable[Brief], days: int) -> tuple[list[tuple[str, Br
         end = max(end, kept[-1][0])
         if len(kept) > most:
             kept = _later(kept, end, days)
-            most = max(FEWEST_KEPT, 2 * len(kept))
+            most = max(MIN_KEPT_BRIEFS, 2 * len(kept))
     return (_later(kept, end, days) if end else []), spoken, end
 
 
@@ -147,7 +147,7 @@ def _items(stories: list[list[Brief]], words: Catalogue) -> tuple[Item, ...]:
     for told in stories[:MAX_ITEMS]:
         lead = next((brief for brief in told if brief.language.code == words.code), told[0])
         sentence = next((each.shown for each in lead.summary.sentences), "")
-        sources = tuple(_source(brief, words) for brief in told[:MAX_SOURCES])
+        sources = tuple(_source(brief, words) for brief in told[:MAX_SOURCE_ARTICLES])
         found.append(Item(one_line(article_name(lead)), _text(sentence), lead.language.code, sources))
     return tuple(found)
 
@@ -240,7 +240,7 @@ def _best(told: list[tuple[Brief, T]], words: Catalogue) -> tuple[Brief, T]:
 
 def _sources(told: Sequence[tuple[Brief, object]], words: Catalogue) -> tuple[Source, ...]:
     articles = {id(brief): brief for brief, _ in told}
-    return tuple(_source(brief, words) for brief in list(articles.values())[:MAX_SOURCES])
+    return tuple(_source(brief, words) for brief in list(articles.values())[:MAX_SOURCE_ARTICLES])
 
 
 def _source(brief: Brief, words: Catalogue) -> Source:

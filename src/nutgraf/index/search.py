@@ -17,7 +17,7 @@ from nutgraf.exports.sanitise import one_line
 from nutgraf.index.query import NUMBER_FIELD, DayTerm, NumberTerm, Term, WordTerm
 from nutgraf.records import Brief
 
-SHOWN: Final = 5  # findings of a brief that are listed for a term
+MAX_SHOWN_FINDINGS: Final = 5  # findings of a brief that are listed for a term
 SHOWN_CHARS: Final = 160  # code points of one that are listed
 _SCHEMA: Final = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;
@@ -33,7 +33,7 @@ _LAST_DAYS: Final = "9999-12-31"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A brief that fits all terms; `found` are the words of its findings that do, at most SHOWN of each term."""
+    """A brief that fits all terms; `found` are the words of its findings that do, at most a few of each term."""
 
     path: str | None
     title: str | None
@@ -132,7 +132,7 @@ def _find_days(database: sqlite3.Connection, term: DayTerm) -> sqlite3.Cursor:
 def _hit(database: sqlite3.Connection, article: int, found: list[dict[int, list[str]]]) -> Hit:
     row = database.execute("SELECT path, title, published, language FROM article WHERE article = ?", (article,))
     path, title, published, language = row.fetchone()
-    shown = dict.fromkeys(text for of_term in found for text in of_term[article][:SHOWN])
+    shown = dict.fromkeys(text for of_term in found for text in of_term[article][:MAX_SHOWN_FINDINGS])
     return Hit(path, title, published, language, tuple(shown))
 
 

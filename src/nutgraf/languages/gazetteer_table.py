@@ -14,7 +14,7 @@ from nutgraf.text.phrases import WORD
 
 SUBDIVISIONS: Final = "subdivisions.txt"
 BUCKETS: Final = 1 << 16
-OPENERS: Final = 1 << 18  # bits, one a digest of the first word of each name of several words
+OPENER_BITS: Final = 1 << 18  # bits, one a digest of the first word of each name of several words
 BOUNDS: Final = Struct("<II")
 HEAD: Final = Struct("<BHH")  # of a name: bytes of its key and of its places, languages in which it is a common word
 REFERENCE: Final = Struct("<I")  # a place of a name: its row and which of the next two follow
@@ -24,7 +24,7 @@ ROW_BITS: Final = 0xFFFFFF  # of a reference, which are its row: 16 million plac
 HAS_SPELLING: Final = 1 << 24
 HAS_LANGUAGES: Final = 1 << 25
 ROW: Final = Struct("<2s3sBBiiI")  # of a place: country, rest of the subdivision, kind, size, coordinates, GeoNames id
-DEGREE: Final = 10_000  # coordinates are whole numbers of these parts of a degree: eleven metres
+PARTS_PER_DEGREE: Final = 10_000  # coordinates are whole numbers of these parts of a degree: eleven metres
 SIZE_STEPS: Final = 8  # of a doubling of the population: a size is the logarithm in these
 NO_DEGREES: Final = -(1 << 31)
 CAPITAL_BIT: Final = 4  # of the kind
@@ -71,7 +71,7 @@ class Gazetteer:
         self._languages: dict[str, int] = {code: 1 << i for i, code in enumerate(header["languages"])}
         self._rows: int = self._start + header["rows"]  # where the rows begin
         openers = self._start + header["openers"]
-        self._openers = bytes(content[openers : openers + OPENERS // 8])
+        self._openers = bytes(content[openers : openers + OPENER_BITS // 8])
 
     def find(self, words: str, language: str) -> Named:
         """The places with this name, a key of `name_key`, in a language with a pack; in another one of any language."""
@@ -127,8 +127,8 @@ class Gazetteer:
             code,
             f"{code}-{division}" if division else None,
             round(2 ** (size / SIZE_STEPS)) if size else 0,
-            latitude / DEGREE if located else None,
-            longitude / DEGREE if located else None,
+            latitude / PARTS_PER_DEGREE if located else None,
+            longitude / PARTS_PER_DEGREE if located else None,
             number or None,
             bool(kind & CAPITAL_BIT),
         )
@@ -157,7 +157,7 @@ def accents_of(key: str) -> int:
 
 def opener_of(word: str) -> int:
     """The bit of the first word of a name, a key without accents."""
-    return crc32(word.encode("utf-8")) % OPENERS
+    return crc32(word.encode("utf-8")) % OPENER_BITS
 
 
 def bucket_of(key: bytes) -> int:

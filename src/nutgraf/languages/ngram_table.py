@@ -10,7 +10,7 @@ from struct import Struct
 from typing import Final
 from zlib import crc32
 
-SCALE: Final = 1 << 24  # a log-probability is a whole number of these parts of a nat
+PARTS_PER_NAT: Final = 1 << 24  # a log-probability is a whole number of these parts of a nat
 BUCKETS: Final = 1 << 16
 FIRST_UNMAPPED: Final = 0x3000  # the first code point whose letter the table leaves to langdetect
 _LANE_BYTES: Final = 5  # of a language in a row: 28 bits for a value, the rest for the sum of _MAX_ROWS of them
@@ -22,7 +22,7 @@ _SPACES: Final = re.compile(" +")
 
 
 class NgramTable:
-    """For each n-gram a row: how much more probable each language makes it than an unseen one, in nats times SCALE.
+    """For each n-gram a row: how much more probable than an unseen one each language makes it, in parts of a nat.
 
     A row is one integer with a lane of _LANE_BYTES for each language, so that a sum of rows adds all languages at once:
     as fast as numpy, whose import takes longer than a text. Rows are kept once read; there are 88,000.
@@ -64,7 +64,7 @@ class NgramTable:
             lanes = sum(rows[first : first + _MAX_ROWS]).to_bytes(_LANE_BYTES * len(sums), "little")
             for place in range(len(sums)):
                 value = int.from_bytes(lanes[_LANE_BYTES * place : _LANE_BYTES * (place + 1)], "little")
-                sums[place] += value / SCALE
+                sums[place] += value / PARTS_PER_NAT
         return sums
 
     def _read(self, gram: str) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 STOCK_SHA256 = "52070ecee59516e7e9ff5d79aeaec973ef15fcf68c34021021bc293f52bd4173"
-_STOCK_LENGTH = 1_450_369  # looked at before anything is hashed
+_STOCK_CHARS = 1_450_369  # looked at before anything is hashed
 _LETTERS = re.compile(r"\[[^\]]{500,}\][+*]?")  # a class of all letters of some kind
 _LOCK = threading.Lock()
 
@@ -49,7 +49,7 @@ def use_factored_pattern() -> Iterator[None]:
     compile_stock = re.compile
 
     def compile_small(pattern: str, flags: int = 0) -> re.Pattern[str]:
-        if len(pattern) == _STOCK_LENGTH and hashlib.sha256(pattern.encode()).hexdigest() == STOCK_SHA256:
+        if len(pattern) == _STOCK_CHARS and hashlib.sha256(pattern.encode()).hexdigest() == STOCK_SHA256:
             pattern = factor_pattern(pattern)
         return compile_stock(pattern, flags)
 

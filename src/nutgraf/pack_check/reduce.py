@@ -13,7 +13,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.speech.shapes import expand_shapes, pack_shapes
 from nutgraf.text.fold import fold, fold_key
 
-BEGINNING: Final = 5  # letters that a word and its inflected forms have in common
+SHARED_BEGINNING_LETTERS: Final = 5  # letters that a word and its inflected forms have in common
 # Keys of [officials] whose entries are no words of a text but parts of them, or make other words.
 PARTS: Final = frozenset(
     ("feminine", "plural", "cases", "name_cases", "synonyms", "examples", "declined", "place_adjectives", "prefixes")
@@ -24,7 +24,7 @@ NAMES: Final = ("weekdays", "months", "territories")  # of a locale
 @cache
 def beginning(word: str) -> str:
     """The first letters of a word, as `TextPacks` looks for them."""
-    return fold(word[: BEGINNING + 1])[:BEGINNING]
+    return fold(word[: SHARED_BEGINNING_LETTERS + 1])[:SHARED_BEGINNING_LETTERS]
 
 
 class SmallPacks:
@@ -127,4 +127,4 @@ def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
 
 def _beginnings(text: str) -> set[str]:
     texts = {fold(text), fold_key(text)}
-    return {t[at : at + size] for t in texts for size in range(1, BEGINNING + 1) for at in range(len(t))}
+    return {t[at : at + size] for t in texts for size in range(1, SHARED_BEGINNING_LETTERS + 1) for at in range(len(t))}

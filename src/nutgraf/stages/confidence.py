@@ -13,10 +13,10 @@ from nutgraf.document import Findings
 from nutgraf.records import Change, Directives, Instrument, Number, Official, Order, Quote
 
 TABLE: Final = "confidence.toml"  # made by tests/quality/confidence.py
-PRIOR: Final = 5  # findings with the share of the whole layer that are added to those of a kind: few say little
+PRIOR_FINDINGS: Final = 5  # findings with the share of the whole layer, added to those of a kind: few say little
 MAX_APPOSITION_CHARS: Final = 3  # code points between a name and a post that are beside each other: ", " and "), "
 
-MOST: Final = 0.99  # nothing is certain that was counted a few hundred times
+MAX_CONFIDENCE: Final = 0.99  # nothing is certain that was counted a few hundred times
 
 Said = TypeVar("Said", Order, Quote)
 Counts = Mapping[str, Mapping[str, tuple[int, int]]]  # layer -> kind -> right ones, all
@@ -43,14 +43,14 @@ def with_confidence(findings: Findings) -> Findings:
 def confidence(layer: str, kind: str) -> float | None:
     """The share of right ones among the findings of a kind, two decimals; None for a layer that was not counted.
 
-    Where a kind is rare the share of its layer weighs in, as if PRIOR findings more had been counted.
+    Where a kind is rare the share of its layer weighs in, as if PRIOR_FINDINGS findings more had been counted.
     """
     counts = read_counts().get(layer)
     if not counts:
         return None
     right, found = sum(row[0] for row in counts.values()), sum(row[1] for row in counts.values())
     own_right, own_found = counts.get(kind, (0, 0))
-    return min(MOST, round((own_right + PRIOR * right / found) / (own_found + PRIOR), 2))
+    return min(MAX_CONFIDENCE, round((own_right + PRIOR_FINDINGS * right / found) / (own_found + PRIOR_FINDINGS), 2))
 
 
 @cache

@@ -10,20 +10,20 @@ from nutgraf.document import STORY_ZONES, Document, Findings, Sentence
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import KeyFact, KeyFactKind, Number, Order, Place, Span, Summary
 from nutgraf.stages.back_references import refers_back
-from nutgraf.stages.order_worth import IN_OPENING, MIN_ORDER_WORTH, order_worth
+from nutgraf.stages.order_worth import IN_OPENING_VOTES, MIN_ORDER_VOTES, order_worth
 from nutgraf.stages.speech.verbs import deciding_verbs
 from nutgraf.text.fold import fold
 from nutgraf.text.terms import WORD
 
 MAX_FIGURE_CHARS: Final = 160  # code points of a figure with the words that say what it measures
 FIGURE_KINDS: Final = frozenset({"money", "percent", "count", "measure", "ratio"})
-DECIDED: Final = 3  # votes of a sentence that tells a decision by its verb: between an order and a request
+DECIDED_VOTES: Final = 3  # votes of a sentence that tells a decision by its verb: between an order and a request
 MAX_DECISION_CHARS: Final = 400  # code points of a sentence that is shown whole, for its clause alone lacks who decides
 MAX_CUT_WORDS: Final = 3  # behind the verb of an order that says nothing of what is to be done: "forderte das Amt auf"
-MIN_FIGURE_WORTH: Final = 2  # votes that a figure needs, by its place and what it measures
+MIN_FIGURE_VOTES: Final = 2  # votes that a figure needs, by its place and what it measures
 MIN_COUNT: Final = 10  # fewer are seldom the figure of a story: "three of them", "two ministers"
-IN_TITLE: Final = 4  # votes
-IN_SUMMARY: Final = 2  # votes
+IN_TITLE_VOTES: Final = 4  # votes
+IN_SUMMARY_VOTES: Final = 2  # votes
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -37,13 +37,13 @@ def find_key_facts(document: Document, findings: Findings, summary: Summary) -> 
     the first of another order that is worth as much as a decision must be.
     """
     places = _Places(document, summary)
-    orders = [order for order in findings.directives.orders if _order_worth(order, places) >= MIN_ORDER_WORTH]
+    orders = [order for order in findings.directives.orders if _order_worth(order, places) >= MIN_ORDER_VOTES]
     decision = max(
         _decisions(document, orders, findings.numbers, places),
         key=lambda one: (one.worth, -one.place.start),
         default=None,
     )
-    numbers = [number for number in findings.numbers if _figure_worth(number, places) >= MIN_FIGURE_WORTH]
+    numbers = [number for number in findings.numbers if _figure_worth(number, places) >= MIN_FIGURE_VOTES]
     figure = max(numbers, key=lambda number: (_figure_worth(number, places), -number.start), default=None)
     first = [decision.order] if decision and decision.order else []
     deadlines = [order.deadline for order in [*first, *orders] if order.deadline]
@@ -69,7 +69,7 @@ def _decisions(
     placed = ((order, _decision_place(order, document)) for order in orders)
     yield from (_Decision(_order_worth(order, places), place, order) for order, place in placed if place)
     yield from (
-        _Decision(DECIDED + places.worth(place), place)
+        _Decision(DECIDED_VOTES + places.worth(place), place)
         for sentence in places.opening
         if (place := _deciding_sentence(sentence, document.pack, _vote_in(sentence, numbers, document.pack)))
     )
@@ -122,9 +122,9 @@ class _Places:
         index = self._document.sentence_at(finding.start)
         sentence = self._document.sentences[index] if index is not None else None
         if sentence is None or sentence.block not in STORY_ZONES:
-            return -IN_TITLE
+            return -IN_TITLE_VOTES
         opens = index == self._first or sentence.block == "standfirst"
-        return IN_OPENING * opens + IN_SUMMARY * (sentence.start in self._summary)
+        return IN_OPENING_VOTES * opens + IN_SUMMARY_VOTES * (sentence.start in self._summary)
 
 
 def _order_worth(order: Order, places: _Places) -> int:
@@ -162,7 +162,7 @@ def _figure_worth(number: Number, places: _Places) -> int:
     if number.kind not in FIGURE_KINDS or (number.kind == "count" and number.value < MIN_COUNT):
         return 0
     told = (number.measures is not None) + (number.kind in ("money", "percent"))
-    return IN_TITLE * places.in_title(number) + places.worth(number) + told
+    return IN_TITLE_VOTES * places.in_title(number) + places.worth(number) + told
 
 
 def _with_new_value(document: Document, number: Number, findings: Findings) -> Place:

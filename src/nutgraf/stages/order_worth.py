@@ -9,8 +9,8 @@ from nutgraf.records import Order
 # How much an order tells of the news, beside where it is. A recommendation is a matter of opinion more often.
 MODALITIES: Final = {"order": 2, "prohibition": 2, "commitment": 1, "request": 1, "obligation": 0, "recommendation": 0}
 # What is worth less is an opinion or an earlier request: in the middle of a text an order with both parties counts.
-MIN_ORDER_WORTH: Final = 4  # votes, its place among them
-IN_OPENING: Final = 2  # votes of what is in the standfirst, or in the first sentence of the story
+MIN_ORDER_VOTES: Final = 4  # votes, its place among them
+IN_OPENING_VOTES: Final = 2  # votes of what is in the standfirst, or in the first sentence of the story
 
 
 def order_worth(order: Order) -> int:

@@ -11,24 +11,22 @@ from datetime import date
 from typing import Final
 
 from nutgraf.stories.marks import NAMES, WEIGHTS, WHAT, Profile, kind_of, weight
-from nutgraf.stories.sketch import BAND, BINS, band, likeness
+from nutgraf.stories.sketch import BINS_PER_BAND, BINS_PER_TEXT, band, likeness
 
-DAYS: Final = 10  # between two articles of a story, where both are dated
-SAME_TEXT: Final = 0.5  # the share of runs of words that two copies of a text have in common
-NEIGHBOURS: Final = 12  # the next articles with a mark, by day, that an article is compared with
-MAX_HOLDERS: Final = 400  # a mark of more articles leads to none; it still counts between two
-LEAST: Final = 1.0  # what the marks that two articles of a story share weigh together
-LEAST_WHAT: Final = 0.4  # of that, what is not who and where: a mayor and a town do many things
-OTHERS: Final = 1.5  # how much more it takes where both name persons, and none is the same
-MOST_WORDS: Final = (
-    0.6  # what keywords can weigh together in one language: reports of one kind have the same words every week
-)
-POWER: Final = 4  # how much more the rarity of these keywords counts: a word of every tenth report tells no story
+MAX_DAYS_APART: Final = 10  # between two articles of a story, where both are dated
+SAME_TEXT_SHARE: Final = 0.5  # the share of runs of words that two copies of a text have in common
+NEIGHBOUR_ARTICLES: Final = 12  # the next articles with a mark, by day, that an article is compared with
+MAX_ARTICLES_OF_MARK: Final = 400  # a mark of more articles leads to none; it still counts between two
+MIN_SHARED_WEIGHT: Final = 1.0  # what the marks that two articles of a story share weigh together
+MIN_WHAT_WEIGHT: Final = 0.4  # of that, what is not who and where: a mayor and a town do many things
+OTHER_PERSONS_FACTOR: Final = 1.5  # how much more it takes where both name persons, and none is the same
+MAX_KEYWORDS_WEIGHT: Final = 0.6  # of keywords together in one language: reports of one kind have the same words
+RARITY_POWER: Final = 4  # of the rarity of these keywords: a word of every tenth report tells no story
 FEW_NAMES: Final = 2  # names that many stories share; more of them together tell half of what happened
-LEAST_SHARE: Final = 0.2  # of the marks of the article that has fewer
-SUPPORT: Final = 0.5  # the share of pairs over two groups that must be halfway alike before the groups are one
-SAMPLE: Final = 6  # articles of a group that are compared for that
-_PRIOR: Final = 1000  # articles that are thought beside a small batch, in which everything is in few
+MIN_MARKS_SHARE: Final = 0.2  # of the marks of the article that has fewer
+MIN_PAIRS_SHARE: Final = 0.5  # the share of pairs over two groups that must be halfway alike before the groups are one
+SAMPLE_ARTICLES: Final = 6  # articles of a group that are compared for that
+_PRIOR_ARTICLES: Final = 1000  # articles that are thought beside a small batch, in which everything is in few
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +93,23 @@ class Grouping:
             for key in article.marks:
                 holders[key].append(at)
         self._holders = holders
-        scale = math.log(len(self._articles) + _PRIOR)
+        scale = math.log(len(self._articles) + _PRIOR_ARTICLES)
         self._rarity = {key: weight(key) * (1 - math.log(len(of)) / scale) for key, of in holders.items()}
         self._total = [sum(self._rarity[key] for key in sorted(article.marks)) for article in self._articles]
 
     def _near(self, one: int, other: int) -> bool:
         """Whether two articles may tell of one event by the days on which they came out."""
         a, b = self._articles[one].day, self._articles[other].day
-        return a is None or b is None or abs(a - b) <= DAYS
+        return a is None or b is None or abs(a - b) <= MAX_DAYS_APART
 
     def _same_texts(self) -> Iterator[tuple[int, int]]:
         """Pairs of articles with the same text: band by band, so that one table is held at a time."""
-        for index in range(BINS // BAND):
+        for index in range(BINS_PER_TEXT // BINS_PER_BAND):
             buckets: dict[bytes, list[int]] = defaultdict(list)
             for at, article in enumerate(self._articles):
                 if article.sketch:
                     bucket = buckets[band(article.sketch, index)]
-                    yield from ((other, at) for other in bucket[-NEIGHBOURS:] if self._is_same_text(other, at))
+                    yield from ((other, at) for other in bucket[-NEIGHBOUR_ARTICLES:] if self._is_same_text(other, at))
                     bucket.append(at)
 
     def _is_same_text(self, one: int, other: int) -> bool:
@@ -120,7 +118,7 @@ class Grouping:
         a, b = self._articles[one], self._articles[other]
         if a.id == b.id:
             return True
-        if not (a.sketch and b.sketch and self._near(one, other)) or likeness(a.sketch, b.sketch) < SAME_TEXT:
+        if not (a.sketch and b.sketch and self._near(one, other)) or likeness(a.sketch, b.sketch) < SAME_TEXT_SHARE:
             return False
         common = a.marks & b.marks  # without the most of these it is a form, filled in with other names
         return 2 * len(common) >= min(len(a.marks), len(b.marks)) and not self._other_people(a, b, common)
@@ -131,9 +129,9 @@ class Grouping:
             seen: Counter[int] = Counter()
             for key in article.marks:
                 of = self._holders[key]
-                if 1 < len(of) <= MAX_HOLDERS and kind_of(key) != "country":
+                if 1 < len(of) <= MAX_ARTICLES_OF_MARK and kind_of(key) != "country":
                     after = bisect_right(of, one)
-                    seen.update(of[after : after + NEIGHBOURS])
+                    seen.update(of[after : after + NEIGHBOUR_ARTICLES])
             for other in seen:
                 if self._near(one, other) and (score := self._score(one, other)) >= 1:
                     yield score, one, other
@@ -149,14 +147,14 @@ class Grouping:
         if a.language == b.language:
             most = WEIGHTS["keyword"]
             weights["keyword"] = min(
-                MOST_WORDS, math.fsum(most * (found / most) ** POWER for found in kinds["keyword"])
+                MAX_KEYWORDS_WEIGHT, math.fsum(most * (found / most) ** RARITY_POWER for found in kinds["keyword"])
             )
         shared = math.fsum(weights.values())
         names = sorted((found for kind in NAMES for found in kinds[kind]), reverse=True)
         what = math.fsum(weights[kind] for kind in WHAT) + math.fsum(names[FEW_NAMES:]) / 2
         fewest = min(self._total[one], self._total[other])
-        needed = LEAST * (OTHERS if self._other_people(a, b, a.marks & b.marks) else 1.0)
-        return min(shared / needed, what / LEAST_WHAT, shared / (LEAST_SHARE * fewest)) if fewest else 0.0
+        needed = MIN_SHARED_WEIGHT * (OTHER_PERSONS_FACTOR if self._other_people(a, b, a.marks & b.marks) else 1.0)
+        return min(shared / needed, what / MIN_WHAT_WEIGHT, shared / (MIN_MARKS_SHARE * fewest)) if fewest else 0.0
 
     @staticmethod
     def _other_people(a: _Kept, b: _Kept, common: Set[str]) -> bool:
@@ -167,7 +165,7 @@ class Grouping:
         """Whether two groups are one story: an article between two stories does not make them one."""
         pairs = [(a, b) for a in _sample(one) for b in _sample(other)]
         like = sum(self._near(a, b) and self._score(a, b) >= 0.5 for a, b in pairs)
-        return like >= SUPPORT * len(pairs)
+        return like >= MIN_PAIRS_SHARE * len(pairs)
 
     def _story(self, members: Sequence[int], texts: _Groups) -> Story:
         copies: dict[int, list[int]] = defaultdict(list)
@@ -221,7 +219,7 @@ class _Groups:
 
 
 def _sample(group: Sequence[int]) -> Iterable[int]:
-    """At most SAMPLE articles of a group, from its first to its last day."""
+    """At most SAMPLE_ARTICLES articles of a group, from its first to its last day."""
     ordered = sorted(group)
-    step = max(1, math.ceil(len(ordered) / SAMPLE))
+    step = max(1, math.ceil(len(ordered) / SAMPLE_ARTICLES))
     return ordered[::step]

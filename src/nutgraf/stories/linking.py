@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-MAX_COMPARED: Final = (
-    200  # tellings of one name's posts with one head that are compared: more only slow down a common name
-)
+MAX_COMPARED: Final = 200  # statements of one name's posts with one head that are compared: more only slow down
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from nutgraf.text.fold import fold_key
 
 MAX_COMPARED: Final = 60  # orders of one story with one last day that are compared with each other
 LEAST_SHARED: Final = 1 / 3  # of the words of the order that has fewer
-LEAST_SYLLABLES: Final = 0.6  # the same where blanks separate syllables, many of which all sentences have
+MIN_SAME_SYLLABLES_SHARE: Final = 0.6  # the same where blanks separate syllables, many of which all sentences have
 STEM_LETTERS: Final = 5  # that two forms of a word share: "drain" and "drained"
 _MARKS: Final = ".,;:!?()«»“”„\"'"
 
@@ -121,7 +121,7 @@ def _has_other_figures(names: Set[str], others: Set[str]) -> bool:
 
 def _is_like(words: Set[str], others: Set[str], language: str) -> bool:
     syllables = load_pack(language).grammar.separation == "syllables"
-    least = LEAST_SYLLABLES if syllables else LEAST_SHARED
+    least = MIN_SAME_SYLLABLES_SHARE if syllables else LEAST_SHARED
     return bool(words and others) and len(words & others) >= least * min(len(words), len(others))
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.stories.keys import text_words
 
 MAX_SENTENCES: Final = 4  # of a combined summary
-MOST_REPEATED: Final = 0.6  # the share of a sentence's words that sentences already chosen may have
+MAX_REPEATED_SHARE: Final = 0.6  # the share of a sentence's words that sentences already chosen may have
 
 
 class SentencePlace(NamedTuple):
@@ -42,5 +42,5 @@ def combine_summaries(summaries: Sequence[Sequence[str]], language: str) -> list
         chosen.append(best)
         told |= words[best]
         shares |= {word: shares[word] ** 2 for word in words[best]}
-        left = [place for place in left if len(words[place] & told) <= MOST_REPEATED * len(words[place])]
+        left = [place for place in left if len(words[place] & told) <= MAX_REPEATED_SHARE * len(words[place])]
     return sorted(chosen)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_MIN_LIKENESS: Final = 0.55  # of difflib, from which a name is offered: "htm" gives html, "docx" nothing
+_MIN_LIKENESS_RATIO: Final = 0.55  # of difflib, from which a name is offered: "htm" gives html, "docx" nothing
 # The same for one of 600 names of languages, of which some are always a bit alike: "englisch" gives English (.80),
 # "klingon" no Kaingang (.67).
-_MIN_LANGUAGE_LIKENESS: Final = 0.75
+_MIN_LANGUAGE_RATIO: Final = 0.75
 
 
-def nearest(name: str, names: Iterable[str], least: float = _MIN_LIKENESS) -> str | None:
+def nearest(name: str, names: Iterable[str], least: float = _MIN_LIKENESS_RATIO) -> str | None:
     """The one of the names that is most like `name`, or None where none is; `least` is of difflib, from 0 to 1."""
     from difflib import get_close_matches
 
@@ -34,5 +34,5 @@ def nearest_language(name: str) -> str | None:
         return replaced
     names = {str(Locale(code).english_name).casefold(): code for code in codes}
     names |= {str(Locale(code).language_name).casefold(): code for code in codes}
-    near = nearest(wanted, names, _MIN_LANGUAGE_LIKENESS)
+    near = nearest(wanted, names, _MIN_LANGUAGE_RATIO)
     return f"{names[near]} ({Locale(names[near]).english_name})" if near else None

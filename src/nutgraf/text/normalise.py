@@ -27,7 +27,7 @@ _CHANGED: Final = re.compile(
 )
 # What may have to change, as one class: `re` passes over all else ten times as fast as it tries `_CHANGED`.
 _CANDIDATES: Final = re.compile(f"[{_BLANKS}{ZERO_WIDTH}{LINE_BREAKS}{APOSTROPHES}]+")
-_COLUMN_BLANKS: Final = 3  # so many blanks, or a tab, keep digits apart: the columns of a table are no thousands
+_MIN_COLUMN_BLANKS: Final = 3  # so many blanks, or a tab, keep digits apart: the columns of a table are no thousands
 
 
 class NormalisedText(NamedTuple):
@@ -134,7 +134,7 @@ def _replacement(text: str, found: re.Match[str]) -> str:
     blanks = found[0].translate(_NO_ZERO_WIDTH)
     if not blanks:
         return ""
-    columns = "\t" in blanks or len(blanks) >= _COLUMN_BLANKS
+    columns = "\t" in blanks or len(blanks) >= _MIN_COLUMN_BLANKS
     between_digits = (
         text[max(0, found.start() - 1) : found.start()].isdigit() and text[found.end() : found.end() + 1].isdigit()
     )

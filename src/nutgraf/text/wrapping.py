@@ -19,7 +19,7 @@ _MIN_COLUMNS: Final = 45  # code points of the longest line of a wrapped text
 _MAX_COLUMNS: Final = 110  # code points of that line
 _MAX_LONGER_SHARE: Final = 0.05  # share of lines that are longer all the same: addresses
 _MIN_WRAPPED_SHARE: Final = 0.6  # share of the breaks inside blocks where the next word would not have fitted
-_MIN_WRAPPED: Final = 2  # breaks inside blocks
+_MIN_WRAPPED_BREAKS: Final = 2  # breaks inside blocks
 _SHORT_LINE_SHARE: Final = 0.5  # share of the width: two lines in a row that are shorter are an address or a signature
 _MIN_LOWER_SHARE: Final = 0.25  # share of these before a word in lower case: headlines one a line have none
 _MAX_ENDED_SHARE: Final = 0.5  # share of these after the end of a sentence: paragraphs one a line have all
@@ -88,7 +88,7 @@ def _is_wrapped(blocks: Sequence[Sequence[_TextLine]], width: int) -> bool:
     short = _SHORT_LINE_SHARE * width
     pairs = [(one, two) for one, two in pairs if len(one.text) > short or len(two.text) > short]
     full = [(one, two) for one, two in pairs if _is_full(one, two, width)]
-    if len(full) < max(_MIN_WRAPPED, _MIN_WRAPPED_SHARE * len(pairs)):
+    if len(full) < max(_MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE * len(pairs)):
         return False
     lower = sum(starts_lower_case(two.text) for _, two in full)
     ended = sum(bool(_SENTENCE_END.search(one.text)) for one, _ in full)

@@ -95,7 +95,7 @@ def test_a_task_is_tried_once_more(shout, scheduler: str, tmp_path: Path):
 def test_the_cluster_reads_no_further_ahead_than_it_must(shout, scheduler: str, endless):
     with closing(dask.run(shout, endless, scheduler=scheduler, timeout=20)) as outcomes:
         for done, _ in enumerate(outcomes, 1):
-            assert endless.taken - done <= dask.IN_FLIGHT * 2
+            assert endless.taken - done <= dask.IN_FLIGHT_ARTICLES * 2
             if done == 60:
                 break
 

@@ -56,7 +56,7 @@ def test_local_tries_once_more(shout, tmp_path: Path):
     assert list(local.run(shout, [task], jobs=1, timeout=5)) == [(task, task.upper())]
 
 
-@pytest.mark.parametrize(("engine", "ahead"), [("inline", inline.BATCH), ("local", local.IN_FLIGHT * 2)])
+@pytest.mark.parametrize(("engine", "ahead"), [("inline", inline.BATCH_SIZE), ("local", local.IN_FLIGHT_ARTICLES * 2)])
 def test_engines_read_no_further_ahead_than_they_must(shout, engine: str, ahead: int, endless):
     if engine == "inline":
         outcomes = inline.run(shout, endless, timeout=5)

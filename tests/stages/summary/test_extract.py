@@ -28,7 +28,7 @@ from nutgraf.records import (
 )
 from nutgraf.settings import Settings
 from nutgraf.stages.summary.extract import summarise_document
-from nutgraf.stages.summary.select import MIN_FURTHER_GAIN
+from nutgraf.stages.summary.select import MIN_FURTHER_GAIN_SHARE
 
 STORY = (
     "The city council of Marlow voted on Tuesday to close four bridges for two years. "
@@ -93,7 +93,7 @@ def test_no_further_sentence_would_bring_the_summary_nearer_to_its_words(documen
 def test_a_summary_ends_early_rather_than_with_filler(document: Document) -> None:
     summary = summarise(document, Settings(words=70))
     assert summary.words < 60
-    assert all(sentence.score >= MIN_FURTHER_GAIN for sentence in summary.sentences)
+    assert all(sentence.score >= MIN_FURTHER_GAIN_SHARE for sentence in summary.sentences)
 
 
 def test_a_number_of_sentences_is_kept(document: Document) -> None:

@@ -25,7 +25,7 @@ from nutgraf.version import VERSION
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-IN_FLIGHT: Final = 4  # articles a thread of the cluster, done or waiting: memory does not grow with the batch
+IN_FLIGHT_ARTICLES: Final = 4  # articles a thread of the cluster, done or waiting: memory does not grow with the batch
 ARTICLES_PER_CHILD: Final = 500  # articles a child reads before a new one takes its place, so that no leak lives long
 CONNECT_SECONDS: Final = 5  # seconds in which a scheduler must answer
 ARTICLES_PER_RECOUNT: Final = 50  # articles after which the cluster's threads are counted again: workers come and go
@@ -50,7 +50,7 @@ def run(
     try:
         for index, task in enumerate(tasks):
             if index % ARTICLES_PER_RECOUNT == 0:
-                width = IN_FLIGHT * max(1, _threads(client, scheduler))
+                width = IN_FLIGHT_ARTICLES * max(1, _threads(client, scheduler))
             call = pickle.dumps((work, task))
             waiting.append((task, call, _submitted(client, call, timeout)))
             if len(waiting) >= width:

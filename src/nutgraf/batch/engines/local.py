@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
 ARTICLES_PER_WORKER = 500  # articles a worker reads before a new one takes its place, so that no leak lives long
-IN_FLIGHT = 4  # articles a worker, done or waiting: memory does not grow with the batch
+IN_FLIGHT_ARTICLES = 4  # articles a worker, done or waiting: memory does not grow with the batch
 
 
 def auto_jobs() -> int:
@@ -44,7 +44,7 @@ def run(
     try:
         for task in tasks:
             waiting.append((task, pool.schedule(attempt_one, args=[work, task], timeout=timeout)))
-            if len(waiting) >= IN_FLIGHT * jobs:
+            if len(waiting) >= IN_FLIGHT_ARTICLES * jobs:
                 yield _collected(work, *waiting.popleft(), timeout, growth)
         while waiting:
             yield _collected(work, *waiting.popleft(), timeout, growth)

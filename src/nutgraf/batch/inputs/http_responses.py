@@ -9,7 +9,7 @@ from typing import Final
 
 MAX_CODINGS: Final = 3  # real servers pack a page once
 _AUTO: Final = zlib.MAX_WBITS | 32  # gzip or zlib, as the first bytes tell
-_MARKUP: Final = 1000  # bytes in which a page has its first tag
+_MAX_MARKUP_OFFSET_BYTES: Final = 1000  # bytes in which a page has its first tag
 
 
 class UnreadableResponse(Exception):
@@ -121,6 +121,6 @@ def _from_brotli(data: bytes, most: int) -> bytes:
 
 def _check_unpacked(data: bytes) -> bytes:
     """A page that an archive keeps unpacked under the header of a packed one. Raises Unreadable for another."""
-    if b"<" in data[:_MARKUP] and b"\0" not in data[:_MARKUP]:
+    if b"<" in data[:_MAX_MARKUP_OFFSET_BYTES] and b"\0" not in data[:_MAX_MARKUP_OFFSET_BYTES]:
         return data
     raise UnreadableResponse("its compressed page is damaged")

@@ -21,7 +21,7 @@ MIN_CLASS_LEMMAS: Final = 20  # fewer lemmas with the same last letters say too 
 MIN_SHARE: Final = 0.8
 MIN_SHARE_KNOWN: Final = 0.4  # the same where the data know the form as another word's: such gaps are common
 MIN_FORMS: Final = 4  # lemmas with fewer forms are no verbs of the class
-SAMPLE: Final = 400  # lemmas of a class that are counted: more change no ending
+MAX_SAMPLE_LEMMAS: Final = 400  # lemmas of a class that are counted: more change no ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class FormTable:
 
     def _class(self, ending: str, peers: list[str]) -> dict[str, float]:
         if ending not in self._endings_of:
-            step = max(1, len(peers) // SAMPLE)
+            step = max(1, len(peers) // MAX_SAMPLE_LEMMAS)
             sample = peers[::step]
             counts = Counter(
                 form[len(peer) - len(ending) :]

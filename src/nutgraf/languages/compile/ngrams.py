@@ -13,7 +13,7 @@ from importlib import resources
 from math import log
 from typing import Final
 
-from nutgraf.languages.ngram_table import BUCKETS, FIRST_UNMAPPED, SCALE, bucket_of, encode_gram
+from nutgraf.languages.ngram_table import BUCKETS, FIRST_UNMAPPED, PARTS_PER_NAT, bucket_of, encode_gram
 
 NOTICE: Final = "N-grams: langdetect by Nakatani Shuyo and others (Apache License 2.0), as log-probabilities"
 _UNSEEN_PROBABILITY: Final = 0.5 / 10_000  # langdetect's alpha over its base frequency
@@ -31,7 +31,7 @@ def compile_ngrams(made_from: str) -> bytes:
         codes.append(file.name)
         for gram, count in profile["freq"].items():
             probability = count / profile["n_words"][len(gram) - 1] + _UNSEEN_PROBABILITY
-            grams[gram] += struct.pack("<BI", column, round(log(probability / _UNSEEN_PROBABILITY) * SCALE))
+            grams[gram] += struct.pack("<BI", column, round(log(probability / _UNSEEN_PROBABILITY) * PARTS_PER_NAT))
     letters = {chr(point): letter for point in range(FIRST_UNMAPPED) for letter in [NGram.normalize(chr(point))]}
     mapped = {char: str(letter) for char, letter in letters.items() if char != letter}
     header = {

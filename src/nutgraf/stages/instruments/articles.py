@@ -11,7 +11,7 @@ from nutgraf.stages.instruments.patterns import CitationPatterns
 
 MAX_LINK_CHARS = 40  # code points between an article and its act: "of the amended", "i. V. m."
 MAX_BEFORE_CHARS = 60  # code points of a paragraph before its article: "điểm a, b khoản 3"
-MAX_CHAIN = 12  # articles of one act: "§§ 708 Nr. 11, 711, 709 Satz 2 ZPO"
+MAX_CHAIN_ARTICLES = 12  # articles of one act: "§§ 708 Nr. 11, 711, 709 Satz 2 ZPO"
 
 
 class _Reader(NamedTuple):
@@ -50,7 +50,7 @@ def join_articles(text: str, citations: tuple[Citation, ...], grammar: CitationP
 def _read_chain(reader: _Reader, first: Citation) -> tuple[list[Citation], int]:
     """The articles of one act from this one on, and the end of all that was read."""
     chain = [_with_paragraph(reader, first)]
-    while chain[-1].act is None and len(chain) < MAX_CHAIN:
+    while chain[-1].act is None and len(chain) < MAX_CHAIN_ARTICLES:
         act = _act_after(reader, chain[-1].end)
         if act:
             start, end = chain[0].start, act[1]

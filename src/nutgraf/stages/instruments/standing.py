@@ -16,7 +16,7 @@ MAX_BEFORE_CHARS: Final = 80  # code points before a citation in which the words
 MAX_AFTER_CHARS: Final = 120  # and after it
 MAX_DATE_CHARS: Final = 40  # code points after those words in which the date ends: " only on 1 September 2024"
 FIRST_YEAR_NUMBERED: Final = 2015  # from then on acts of the European Union are numbered year first, in one series
-PAST_CENTURY: Final = 50  # a year of two figures from this on is of the last century
+FIRST_YEAR_OF_PAST_CENTURY: Final = 50  # a year of two figures from this on is of the last century
 CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n|[.!?]$")
 EU_NUMBER = re.compile(
     r"(?P<mark>\((?:\w{2,7}, )?\w{2,7}\) ?(?P<sign>\D{0,5}))?(?P<one>\d{1,4})/(?P<two>\d{1,4})(?P<body>/[A-Z]{2,8})?"
@@ -122,4 +122,4 @@ def _is_number_first(one: str, sign: str | None) -> bool:
 
 def _year(figures: str) -> int:
     year = int(figures)
-    return year if len(figures) == 4 else 1900 + year if year >= PAST_CENTURY else 2000 + year
+    return year if len(figures) == 4 else 1900 + year if year >= FIRST_YEAR_OF_PAST_CENTURY else 2000 + year

@@ -15,15 +15,15 @@ from nutgraf.stages.keywords.words import stems_of
 
 MAX_KEYWORDS: Final = 10  # of one article
 # The weights were fitted to the first hundred articles of three corpora of news in Portuguese, English and French.
-OFTEN: Final = 0.8  # power of the number of places of the phrase
-WORDS_OFTEN: Final = 0.37  # share of the weight that follows the places of its words
-DISTANCE: Final = 0.74  # how much of its weight a phrase loses from the first word to the last: e ** -0.74 is left
-SENTENCES: Final = 0.34  # power of the number of sentences up to the first place
-NOT_LED: Final = 0.6  # weight of a noun that no article or preposition leads to
-VERB: Final = 0.49  # weight of what is always a verb
-LENGTHS: Final = (1.0, 2.0, 2.4, 0.3)  # weight by number of words
-NAME_LENGTHS: Final = (0.9, 1.2, 1.2, 0.9)
-TITLE: Final = 1.2  # weight of a phrase of the title
+PLACES_POWER: Final = 0.8  # power of the number of places of the phrase
+WORD_PLACES_SHARE: Final = 0.37  # share of the weight that follows the places of its words
+DISTANCE_DECAY: Final = 0.74  # weight lost from the first word to the last: e ** -0.74 is left
+SENTENCES_POWER: Final = 0.34  # power of the number of sentences up to the first place
+NOT_LED_WEIGHT: Final = 0.6  # weight of a noun that no article or preposition leads to
+VERB_WEIGHT: Final = 0.49  # weight of what is always a verb
+LENGTH_WEIGHTS: Final = (1.0, 2.0, 2.4, 0.3)  # weight by number of words
+NAME_LENGTH_WEIGHTS: Final = (0.9, 1.2, 1.2, 0.9)
+TITLE_WEIGHT: Final = 1.2  # weight of a phrase of the title
 
 
 def find_keywords(document: Document, findings: Findings) -> tuple[Keyword, ...]:
@@ -34,8 +34,10 @@ def find_keywords(document: Document, findings: Findings) -> tuple[Keyword, ...]
     weighed = []
     for candidate in find_candidates(document, findings):
         first = candidate.places[0][0]
-        early = math.exp(-DISTANCE * first / total) / math.pow(max(1, bisect_right(starts, first)), SENTENCES)
-        titled = TITLE if title.issuperset(candidate.stems) else 1.0
+        early = math.exp(-DISTANCE_DECAY * first / total) / math.pow(
+            max(1, bisect_right(starts, first)), SENTENCES_POWER
+        )
+        titled = TITLE_WEIGHT if title.issuperset(candidate.stems) else 1.0
         weighed.append((_weight(candidate) * early * titled, candidate))
     weighed.sort(key=lambda item: (-item[0], item[1].places))
     chosen: list[tuple[float, Candidate]] = []
@@ -50,14 +52,14 @@ def find_keywords(document: Document, findings: Findings) -> tuple[Keyword, ...]
 def _weight(candidate: Candidate) -> float:
     """What a phrase counts for, wherever it first occurs."""
     words = math.pow(math.prod(candidate.often), 0.5 / len(candidate.often))
-    weight = math.pow(len(candidate.places), OFTEN) * (1 - WORDS_OFTEN + WORDS_OFTEN * words)
+    weight = math.pow(len(candidate.places), PLACES_POWER) * (1 - WORD_PLACES_SHARE + WORD_PLACES_SHARE * words)
     weight *= min(1.0, candidate.last_letters / FULL_LETTERS)
-    lengths = NAME_LENGTHS if candidate.is_name else LENGTHS
+    lengths = NAME_LENGTH_WEIGHTS if candidate.is_name else LENGTH_WEIGHTS
     weight *= lengths[max(0, min(candidate.words, len(lengths)) - 1)]
     if candidate.is_name:
         return weight
-    weight *= NOT_LED + (1 - NOT_LED) * min(1.0, 2 * candidate.noun)
-    return weight * (1 - (1 - VERB) * candidate.verb)
+    weight *= NOT_LED_WEIGHT + (1 - NOT_LED_WEIGHT) * min(1.0, 2 * candidate.noun)
+    return weight * (1 - (1 - VERB_WEIGHT) * candidate.verb)
 
 
 def _differ(candidate: Candidate, better: Candidate) -> bool:

@@ -24,11 +24,11 @@ _STORY: Final = (("paragraph", "standfirst"), ("paragraph", "standfirst", "capti
 _MIN_LEAD_NATS: Final = (
     0.15  # lead in nats an n-gram: Galician taken for Spanish had 0.01, seven languages' articles over 0.15
 )
-_LONG: Final = 300  # letters from which such a lead needs no second opinion
+_LONG_TEXT_LETTERS: Final = 300  # letters from which such a lead needs no second opinion
 _MIN_SHARE_ALONE: Final = (
     0.8  # share at which the second detector is believed on a language that the first does not know
 )
-_SECOND: Final = 1600  # code points that the second detector reads
+_SECOND_READING_CHARS: Final = 1600  # code points that the second detector reads
 _STATED_WEIGHT: Final = 3  # a page's template is in another language than its article on 2 of 133 pages
 _LINKS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,100}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -70,7 +70,7 @@ def _story(text: str, blocks: Sequence[Block]) -> str:
     """The paragraphs; with too few letters in them the captions and headings too; else the whole page."""
     for kinds in _STORY:
         story = _plain("\n".join(text[b.start : b.end] for b in blocks if b.kind in kinds)[:_MAX_CHARS])
-        if sum(map(str.isalpha, story[:_LONG])) >= _MIN_LETTERS:
+        if sum(map(str.isalpha, story[:_LONG_TEXT_LETTERS])) >= _MIN_LETTERS:
             return story
     return _plain(text[:_MAX_CHARS])
 
@@ -92,7 +92,7 @@ def _vote(story: str, own: str) -> dict[str, float]:
             first[code] = first.get(code, 0.0) + share / len(opinions)
     if _is_unanimous(story, first, opinions, own):
         return first
-    return _combine_votes(first, _second_opinion("\n".join(chunks)[:_SECOND]))
+    return _combine_votes(first, _second_opinion("\n".join(chunks)[:_SECOND_READING_CHARS]))
 
 
 def _chunks(story: str) -> list[str]:
@@ -105,7 +105,7 @@ def _chunks(story: str) -> list[str]:
 
 def _is_unanimous(story: str, shares: dict[str, float], opinions: Sequence[LanguageScores], own: str) -> bool:
     """Tell whether all votes name one language, of a pack, with a clear lead: no second model is loaded then."""
-    if len(story) < _LONG or not opinions:
+    if len(story) < _LONG_TEXT_LETTERS or not opinions:
         return False
     tops = {max(opinion.shares, key=lambda code: opinion.shares[code]) for opinion in opinions}
     lead = sum(opinion.lead for opinion in opinions) / len(opinions)

@@ -11,16 +11,14 @@ from nutgraf.languages.ngrams import has_profile, score_languages
 from nutgraf.records import Block, Language
 from nutgraf.text.scripts import count_scripts, script_language
 
-_PIECE: Final = 300  # code points, as where the language is voted on
+_PIECE_CHARS: Final = 300  # code points, as where the language is voted on
 _MIN_VOTE_SHARE: Final = 0.08  # share of the vote: a fifth of the first detector's, which counts half
-_SCRIPT: Final = 0.1  # of the letters counted: Chinese says in one letter what English says in four
+_MIN_SCRIPT_SHARE: Final = 0.1  # of the letters counted: Chinese says in one letter what English says in four
 _MIN_PIECE_CHARS: Final = 60  # a shorter piece is too often told wrong
 _MAX_READ_CHARS: Final = 30_000  # code points of a story whose pieces are looked at
 _SHARE: Final = 0.2  # of the story: more than quotations and titles of works hold
 _MIN_PROBABILITY: Final = 0.95  # of the language of a piece
-_MIN_LEAD_NATS: Final = (
-    0.08  # nats an n-gram: Dutch leads Afrikaans by 0.1; none of 330 articles of six languages was mixed
-)
+_MIN_LEAD_NATS: Final = 0.08  # an n-gram: Dutch leads Afrikaans by 0.1; none of 330 articles of six languages was mixed
 
 
 def second_language(text: str, blocks: Sequence[Block], language: Language) -> str | None:
@@ -48,7 +46,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[str]:
             continue
         end = min(block.end, block.start + left)
         left -= end - block.start
-        yield from (text[at : min(at + _PIECE, end)] for at in range(block.start, end, _PIECE))
+        yield from (text[at : min(at + _PIECE_CHARS, end)] for at in range(block.start, end, _PIECE_CHARS))
 
 
 def _language_of(piece: str) -> str | None:
@@ -65,4 +63,4 @@ def _may_be_mixed(text: str, language: Language) -> bool:
     if len(language.candidates) > 1 and language.candidates[1].probability >= _MIN_VOTE_SHARE:
         return True
     scripts = count_scripts(text)
-    return any(_SCRIPT * scripts.total() <= count < scripts.total() / 2 for count in scripts.values())
+    return any(_MIN_SCRIPT_SHARE * scripts.total() <= count < scripts.total() / 2 for count in scripts.values())

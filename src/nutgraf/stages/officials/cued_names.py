@@ -19,18 +19,18 @@ from nutgraf.text.fold import fold, fold_key
 from nutgraf.text.phrases import NOTHING, either
 from nutgraf.text.words import Shape, strip_case_ending
 
-MAX_CAPITALS: Final = 3  # capitalised words of such a name
+MAX_CAPITALISED_WORDS: Final = 3  # capitalised words of such a name
 MAX_PARTICLES: Final = 3  # words between two of them
 MIN_SURNAME_LETTERS: Final = 3  # letters of a surname after a first name
 MIN_LONE_LETTERS: Final = 4  # of a name of one word
 MIN_VERB_LETTERS: Final = 3  # of a verb of saying: "di'" is a preposition too
-MIN_TOWN_PEOPLE: Final = 100_000  # inhabitants of a town whose name makes a run of two words no person's
+MIN_TOWN_INHABITANTS: Final = 100_000  # inhabitants of a town whose name makes a run of two words no person's
 MIN_AGE, MAX_AGE = 14, 105  # years
 MAX_AUXILIARIES: Final = 2  # words before a verb of saying: "would have said"
 MAX_PHRASE_WORDS: Final = 3  # of a phrase right before a name
 MAX_LEAD_CHARS: Final = 60  # code points before a name in which "according to" is
 MAX_APPOSITION_WORDS: Final = 30  # words and commas of a noun phrase between commas
-ENOUGH: Final = 2  # points that make a run a name; one with particles, which bodies have too, needs one more
+MIN_NAME_POINTS: Final = 2  # points that make a run a name; one with particles, which bodies have too, needs one more
 OPENING: Final = '«“„"‘'
 CLOSING: Final = '»”“"’'
 BEFORE_NAMES: Final[tuple[Kind, ...]] = ("stop", "article", "head", "honorific", "modifier", "relation")
@@ -184,14 +184,15 @@ def _is_person(scene: _Scene, start: int, end: int) -> bool:
         return False
     if _follows(phrases, start, "article", "named_after"):
         return False
-    needed = ENOUGH + particles + _follows(phrases, start, "at")  # "en Zorvan Ferrand" is a place, "a Zorvan" both
+    # "en Zorvan Ferrand" is a place, "a Zorvan" both
+    needed = MIN_NAME_POINTS + particles + _follows(phrases, start, "at")
     return _points(scene, start, end) >= needed and not is_place(scene.phrases, scene.code, start, end)
 
 
 def _has_shape(scene: _Scene, start: int, end: int, capitals: list[int]) -> bool:
     """Whether the run is written as a name: two or three words that are no acronym, not between quotation marks."""
     phrases = scene.phrases
-    if not 1 < len(capitals) <= MAX_CAPITALS or phrases.key(start) in scene.cues.closed:
+    if not 1 < len(capitals) <= MAX_CAPITALISED_WORDS or phrases.key(start) in scene.cues.closed:
         return False
     if any(phrases.shape(i) is not Shape.CAPITAL or is_acronym(phrases, i) for i in (start, end - 1)):
         return False
@@ -316,7 +317,7 @@ def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
         first = places[0]
         if _stem(phrases, first) in known or not _may_be_lone(phrases, places):
             continue
-        speaks = sum(_speech_points(scene, i, i + 1) for i in places) >= ENOUGH
+        speaks = sum(_speech_points(scene, i, i + 1) for i in places) >= MIN_NAME_POINTS
         if speaks and not is_place(phrases, scene.code, first, first + 1):
             yield Name(first, first + 1)
 
@@ -357,7 +358,7 @@ def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
         return True
     parts = (words.text_of(i, i + 1) for i in range(start, end) if phrases.is_capitalised(i))
     places = (place for part in parts for place in table.find(name_key(part), code).places)
-    return any(p.exact and (p.kind != "town" or p.population >= MIN_TOWN_PEOPLE) for p in places)
+    return any(p.exact and (p.kind != "town" or p.population >= MIN_TOWN_INHABITANTS) for p in places)
 
 
 def is_country_or_region(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
@@ -373,4 +374,4 @@ def is_place_genitive(phrases: PhraseIndex, code: str, index: int) -> bool:
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or not word.endswith("s"):
         return False
     places = gazetteer().find(name_key(word[:-1]), code).places
-    return any(p.exact and p.kind != "town" and p.population >= MIN_TOWN_PEOPLE for p in places)
+    return any(p.exact and p.kind != "town" and p.population >= MIN_TOWN_INHABITANTS for p in places)

@@ -32,9 +32,7 @@ from nutgraf.text.spans import overlaps
 
 MAX_CONTINUED_SENTENCES: Final = 3  # sentences for which a speaker is taken to go on speaking
 MAX_LEAD_WORDS: Final = 6  # words before an act that opens a sentence: "Under section 9 of the"
-MAX_LEAD_CHARS: Final = (
-    120  # code points that six words have at most: a sentence of a thousand acts must not cost its square
-)
+MAX_LEAD_CHARS: Final = 120  # of six words at most: a sentence of a thousand acts must not cost its square
 
 
 class OrderScope(NamedTuple):

@@ -14,9 +14,9 @@ from nutgraf.stages.places.words import PlaceWords, Word
 
 MAX_WORDS: Final = 5  # of a name
 MAX_FORMS: Final = 80  # nominatives that are tried for a name in a case
-MIN_STEM: Final = 3  # letters that an ending of a case leaves
-MIN_CASE_PEOPLE: Final = 15_000  # inhabitants of a town whose name is looked for in other cases
-MIN_LOOSE_PEOPLE: Final = 100_000  # inhabitants of a town whose name may be written with other accents
+MIN_STEM_LETTERS: Final = 3  # letters that an ending of a case leaves
+MIN_CASE_INHABITANTS: Final = 15_000  # inhabitants of a town whose name is looked for in other cases
+MIN_LOOSE_INHABITANTS: Final = 100_000  # inhabitants of a town whose name may be written with other accents
 INSIDE: Final = frozenset(
     (" ", "-", "\u2010", "\u2011", "'", "’", ". ", ".", " - ", "\u00a0")
 )  # between the words of a name
@@ -130,15 +130,15 @@ class _Lookup:
         bare = all(word.key.isascii() for word in words)
         upper = all(word.text.isupper() for word in words)
         loose = upper or (bare and len(words) > 1) or not self._distinctive
-        return tuple(p for p in places if p.exact or (loose and (upper or p.population >= MIN_LOOSE_PEOPLE)))
+        return tuple(p for p in places if p.exact or (loose and (upper or p.population >= MIN_LOOSE_INHABITANTS)))
 
 
 def _is_widely_known(place: Known) -> bool:
-    return place.kind != "town" or place.population >= MIN_CASE_PEOPLE
+    return place.kind != "town" or place.population >= MIN_CASE_INHABITANTS
 
 
 def _stems(word: str, cases: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What a word in a case may be in the nominative."""
     for case, nominative in cases:
-        if word.endswith(case) and len(word) - len(case) >= MIN_STEM:
+        if word.endswith(case) and len(word) - len(case) >= MIN_STEM_LETTERS:
             yield word[: len(word) - len(case)] + nominative

@@ -10,11 +10,11 @@ from nutgraf.document import Document
 from nutgraf.languages.gazetteer_table import Known
 from nutgraf.languages.load import shared_packs
 from nutgraf.stages.places.candidates import INSIDE, MAX_WORDS, Candidate
-from nutgraf.stages.places.evidence import MIDDLE
+from nutgraf.stages.places.evidence import MIDDLE_TOWN_INHABITANTS
 from nutgraf.stages.places.words import PlaceWords, Word
 
 # Stands for a place of which nothing is known; of that size a name needs no country that the article points to.
-UNKNOWN: Final = Known(-1, "town", "", None, MIDDLE, None, None, None)
+UNKNOWN: Final = Known(-1, "town", "", None, MIDDLE_TOWN_INHABITANTS, None, None, None)
 HYPHENS: Final = ("-", "\u2010", "\u2011")
 
 

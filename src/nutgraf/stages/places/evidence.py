@@ -16,12 +16,12 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.phrases import WORD
 from nutgraf.text.spans import index_at, merge
 
-LARGE: Final = 100_000  # inhabitants of a town that is known without words of place before it
-MIDDLE: Final = 15_000  # of one that needs a preposition at least
-GREAT: Final = 1_000_000  # of one whose name is a place's even where it is a common word too
-MAX_ACRONYM: Final = 5  # letters
+LARGE_TOWN_INHABITANTS: Final = 100_000  # inhabitants of a town that is known without words of place before it
+MIDDLE_TOWN_INHABITANTS: Final = 15_000  # of one that needs a preposition at least
+GREAT_TOWN_INHABITANTS: Final = 1_000_000  # of one whose name is a place's even where it is a common word too
+MAX_ACRONYM_LETTERS: Final = 5  # letters
 MAX_BODY_WORDS: Final = 4  # words looked back at for a kind of place: "the city of the X"
-MAX_LINKS: Final = 2  # words between a capital that makes a name of a body and the place: "Bank of the North"
+MAX_LINK_WORDS: Final = 2  # words between a capital that makes a name of a body and the place: "Bank of the North"
 APOSTROPHES: Final = frozenset("'’")
 QUOTES: Final = frozenset('"“”„«»')
 CLOSE: Final = frozenset((" ", "-", "\u2010", "\u2011", "\u00a0", "'", "’"))
@@ -96,22 +96,28 @@ class Evidence:
         if "country" in kinds:
             return Strength.WEAK if self.is_person_like(candidate) else Strength.NONE
         if self.is_person_like(candidate) or self._is_syllable(candidate):
-            return Strength.STRONG if size >= MIDDLE else Strength.KIND
+            return Strength.STRONG if size >= MIDDLE_TOWN_INHABITANTS else Strength.KIND
         if candidate.is_word:
             return self._least_of_word(candidate, size)
-        if "subdivision" in kinds or size >= LARGE:
+        if "subdivision" in kinds or size >= LARGE_TOWN_INHABITANTS:
             return self._least_of_large(candidate, size)
-        return Strength.WEAK if size >= MIDDLE else Strength.STRONG
+        return Strength.WEAK if size >= MIDDLE_TOWN_INHABITANTS else Strength.STRONG
 
     def _least_of_word(self, candidate: Candidate, size: int) -> Strength:
         """What a name needs that is a common word in lower case."""
-        if size >= GREAT and not self._nouns_too:
+        if size >= GREAT_TOWN_INHABITANTS and not self._nouns_too:
             return Strength.WEAK if self._words[candidate.first].opens else Strength.NONE
-        return Strength.STRONG if size >= (LARGE if self._nouns_too else MIDDLE) else Strength.KIND
+        return (
+            Strength.STRONG
+            if size >= (LARGE_TOWN_INHABITANTS if self._nouns_too else MIDDLE_TOWN_INHABITANTS)
+            else Strength.KIND
+        )
 
     def _least_of_large(self, candidate: Candidate, size: int) -> Strength:
         """What a well-known place needs: nothing inside a sentence, where a capital is a name's."""
-        is_plain = candidate.last - candidate.first > 1 or size >= GREAT or not self.opens_sentence(candidate)
+        is_plain = (
+            candidate.last - candidate.first > 1 or size >= GREAT_TOWN_INHABITANTS or not self.opens_sentence(candidate)
+        )
         return Strength.NONE if is_plain else Strength.WEAK
 
     def is_likely(self, candidate: Candidate) -> bool:
@@ -119,7 +125,9 @@ class Evidence:
         size = max(place.population for place in candidate.places)
         other = candidate.is_word or self.is_person_like(candidate) or self._is_acronym(candidate)
         return (
-            candidate.strength > Strength.AGAINST and size >= MIDDLE and not (other or self.opens_sentence(candidate))
+            candidate.strength > Strength.AGAINST
+            and size >= MIDDLE_TOWN_INHABITANTS
+            and not (other or self.opens_sentence(candidate))
         )
 
     def is_listed(self, candidate: Candidate, other: Candidate) -> bool:
@@ -242,7 +250,7 @@ class Evidence:
         """Whether the name is short and in capitals, beside words that are not."""
         first, last = candidate.first, candidate.last
         text = self._words[first].text
-        if last - first > 1 or not text.isupper() or len(text) > MAX_ACRONYM or candidate.own:
+        if last - first > 1 or not text.isupper() or len(text) > MAX_ACRONYM_LETTERS or candidate.own:
             return False
         beside = self._words[max(0, first - 1) : last + 1]
         return sum(word.text.isupper() for word in beside) == 1
@@ -264,7 +272,7 @@ class Evidence:
     def _in_name_of_body(self, first: int) -> bool:
         """Whether a capital inside the sentence is before the preposition: "Bank of X"."""
         at = first - 1
-        while self._is_close(at) and first - at <= MAX_LINKS:
+        while self._is_close(at) and first - at <= MAX_LINK_WORDS:
             at -= 1
             word = self._words[at]
             if at in self._named or index_at(self._persons, word.start) is not None:
@@ -287,7 +295,7 @@ class Evidence:
 
 
 def _is_known(candidate: Candidate) -> bool:
-    return any(place.kind != "town" or place.population >= LARGE for place in candidate.places)
+    return any(place.kind != "town" or place.population >= LARGE_TOWN_INHABITANTS for place in candidate.places)
 
 
 def _persons(findings: Findings) -> tuple[Official | Person, ...]:

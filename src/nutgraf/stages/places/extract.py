@@ -12,11 +12,11 @@ from nutgraf.languages.gazetteer_table import Known
 from nutgraf.records import NamedPlace, Span
 from nutgraf.stages.places.candidates import Candidate, find_candidates
 from nutgraf.stages.places.datelines import UNKNOWN, unknown_datelines
-from nutgraf.stages.places.evidence import MIDDLE, Evidence, Strength
-from nutgraf.stages.places.resolve import VOTE_OF_PLACE, Votes, by_size, choose
+from nutgraf.stages.places.evidence import MIDDLE_TOWN_INHABITANTS, Evidence, Strength
+from nutgraf.stages.places.resolve import PLACE_VOTES, Votes, by_size, choose
 from nutgraf.stages.places.words import Word, place_words, read_words
 
-LISTS: Final = 3  # passes over lists, each of which reaches one place further from one that is sure
+LIST_PASSES: Final = 3  # passes over lists, each of which reaches one place further from one that is sure
 
 
 def find_places(document: Document, findings: Findings) -> tuple[NamedPlace, ...]:
@@ -41,7 +41,7 @@ def find_places(document: Document, findings: Findings) -> tuple[NamedPlace, ...
 
 def _sure(candidates: Sequence[Candidate], evidence: Evidence) -> list[Candidate]:
     """Those that the words around them make sure, and the other mentions of the same names."""
-    for _ in range(LISTS):
+    for _ in range(LIST_PASSES):
         for one, two in pairwise(candidates):
             if not evidence.is_listed(one, two):
                 continue
@@ -69,11 +69,14 @@ def _with_country(
 def _is_supported(candidate: Candidate, votes: Votes) -> bool:
     if candidate.strength >= Strength.KIND:
         return True
-    return any(p.kind != "town" or p.population >= MIDDLE or votes.countries[p.country] for p in candidate.places)
+    return any(
+        p.kind != "town" or p.population >= MIDDLE_TOWN_INHABITANTS or votes.countries[p.country]
+        for p in candidate.places
+    )
 
 
 def _is_near(candidate: Candidate, evidence: Evidence, votes: Votes) -> bool:
-    return evidence.is_likely(candidate) and any(votes.countries[p.country] >= VOTE_OF_PLACE for p in candidate.places)
+    return evidence.is_likely(candidate) and any(votes.countries[p.country] >= PLACE_VOTES for p in candidate.places)
 
 
 def _choose(sure: Sequence[Candidate], evidence: Evidence, votes: Votes) -> list[tuple[Candidate, Known | None]]:

@@ -12,13 +12,13 @@ from nutgraf.languages.gazetteer_table import Known
 from nutgraf.stages.places.candidates import Candidate
 from nutgraf.stages.places.words import PlaceWords, Word
 
-MUCH_LARGER: Final = 5  # times the inhabitants of the next country's town of this name
-MIN_CLEAR: Final = 100_000  # inhabitants of a town that is meant without its country being named
-MIN_NAMING: Final = 15_000  # inhabitants of a town that is meant rather than the region with its name
-PEOPLE_OF_REGION: Final = 150_000  # that a subdivision counts for beside towns of its name
-MAX_ENDING: Final = 5  # letters that an adjective may have after the stem that a pack lists
-VOTE_OF_SOURCE: Final = 1  # of the country of the outlet
-VOTE_OF_PLACE: Final = 3  # of the country of each sure place
+MUCH_LARGER_FACTOR: Final = 5  # times the inhabitants of the next country's town of this name
+MIN_CLEAR_INHABITANTS: Final = 100_000  # inhabitants of a town that is meant without its country being named
+MIN_NAMING_INHABITANTS: Final = 15_000  # inhabitants of a town that is meant rather than the region with its name
+REGION_INHABITANTS: Final = 150_000  # that a subdivision counts for beside towns of its name
+MAX_ENDING_LETTERS: Final = 5  # letters that an adjective may have after the stem that a pack lists
+SOURCE_VOTES: Final = 1  # of the country of the outlet
+PLACE_VOTES: Final = 3  # of the country of each sure place
 
 
 class Votes:
@@ -30,13 +30,13 @@ class Votes:
             host = urlsplit(document.article.url).hostname or ""
             ending = host.rpartition(".")[2].upper()
             if len(ending) == 2:
-                self.countries[{"UK": "GB"}.get(ending, ending)] += VOTE_OF_SOURCE
+                self.countries[{"UK": "GB"}.get(ending, ending)] += SOURCE_VOTES
         by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for stem, code in own.adjectives:
             by_start[stem[:3]].append((stem, code))
         for word in words:
             for stem, code in by_start.get(word.key[:3], ()):
-                if word.key.startswith(stem) and len(word.key) - len(stem) <= MAX_ENDING:
+                if word.key.startswith(stem) and len(word.key) - len(stem) <= MAX_ENDING_LETTERS:
                     self.countries[code] += 1
 
     def add(self, candidates: Iterable[Candidate]) -> None:
@@ -44,14 +44,16 @@ class Votes:
         for candidate in candidates:
             countries = {place.country for place in candidate.places}
             clear = "country" in {place.kind for place in candidate.places} or len(countries) == 1
-            small = all(place.kind == "town" and place.population < MIN_NAMING for place in candidate.places)
+            small = all(
+                place.kind == "town" and place.population < MIN_NAMING_INHABITANTS for place in candidate.places
+            )
             if (clear and not small) or _is_much_larger(candidate.places):
-                self.countries[candidate.places[0].country] += VOTE_OF_PLACE
+                self.countries[candidate.places[0].country] += PLACE_VOTES
 
 
 def by_size(places: Sequence[Known]) -> list[Known]:
     """Countries first, then capitals and the others by inhabitants; a town goes before the part of it that it names."""
-    towns = [place for place in places if place.kind == "town" and place.population >= MIN_NAMING]
+    towns = [place for place in places if place.kind == "town" and place.population >= MIN_NAMING_INHABITANTS]
     named = {place.row for place in places for town in towns if place.kind == "subdivision" and _holds(place, town)}
     return sorted(places, key=lambda p: (p.kind != "country", not p.capital, p.row in named, -_weight(p)))
 
@@ -62,7 +64,7 @@ def _holds(region: Known, town: Known) -> bool:
 
 
 def _weight(place: Known) -> int:
-    return place.population if place.kind == "town" else max(place.population, PEOPLE_OF_REGION)
+    return place.population if place.kind == "town" else max(place.population, REGION_INHABITANTS)
 
 
 def _is_much_larger(places: Sequence[Known]) -> bool:
@@ -72,7 +74,7 @@ def _is_much_larger(places: Sequence[Known]) -> bool:
         return True
     others = [_weight(place) for place in places if place.country != first.country]
     weight = max(_weight(place) for place in places if place.country == first.country)
-    return weight >= MIN_CLEAR and weight >= MUCH_LARGER * max(others, default=0)
+    return weight >= MIN_CLEAR_INHABITANTS and weight >= MUCH_LARGER_FACTOR * max(others, default=0)
 
 
 def choose(places: Sequence[Known], votes: Mapping[str, int], near: Known | None, *, is_region: bool) -> Known | None:
@@ -88,11 +90,13 @@ def choose(places: Sequence[Known], votes: Mapping[str, int], near: Known | None
     if places[0].kind == "country" and not is_region:
         return _country_or_region(places, votes)
     best = max((votes.get(place.country, 0) for place in places), default=0)
-    if best and not (_is_much_larger(places) and best < VOTE_OF_PLACE):
+    if best and not (_is_much_larger(places) and best < PLACE_VOTES):
         favoured = [place for place in places if votes.get(place.country, 0) == best]
         if _is_much_larger(places):  # "Berlin" is not the town in New Hampshire because Washington is named
             home = places[0].country
-            favoured = [p for p in favoured if p.country == home or p.kind != "town" or _weight(p) >= MIN_CLEAR]
+            favoured = [
+                p for p in favoured if p.country == home or p.kind != "town" or _weight(p) >= MIN_CLEAR_INHABITANTS
+            ]
         if len({place.country for place in favoured}) == 1:
             return _kind_meant(favoured, is_region=is_region)
     if len({place.country for place in places}) == 1 or _is_much_larger(places):
@@ -104,7 +108,7 @@ def _country_or_region(places: Sequence[Known], votes: Mapping[str, int]) -> Kno
     """The country, unless its name is a region's of a country that the article is about ("Georgia")."""
     country = places[0]
     for place in places[1:]:
-        if place.kind == "subdivision" and votes.get(place.country, 0) > VOTE_OF_PLACE >= votes[country.country]:
+        if place.kind == "subdivision" and votes.get(place.country, 0) > PLACE_VOTES >= votes[country.country]:
             return place
     return country
 

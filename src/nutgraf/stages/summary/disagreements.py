@@ -15,7 +15,7 @@ from nutgraf.text.terms import split_words
 KINDS: Final = frozenset({"money", "percent", "count", "measure"})
 MIN_COUNT: Final = 3  # fewer are a part of something more often: "two of them"
 MAX_RATIO: Final = 3.0  # of two figures for one thing; what differs more is mostly of different things
-ABOUT: Final = 0.1  # of its value, what "about" leaves open
+ABOUT_SHARE: Final = 0.1  # of its value, what "about" leaves open
 STEM_CHARS: Final = 6  # code points by which two forms of a word are one: "victims" and "victim"
 MIN_WORD_CHARS: Final = 4  # code points of a word that tells what a sentence is about; a shorter one is grammar
 MIN_SHARED_WORDS: Final = 3  # words that two sentences about one thing share at least, the measure's among them
@@ -127,7 +127,7 @@ def _range(number: Number) -> tuple[float, float]:
     low, high = number.value, number.value if number.value_high is None else number.value_high
     match number.approximation:
         case "about":
-            return low * (1 - ABOUT), high * (1 + ABOUT)
+            return low * (1 - ABOUT_SHARE), high * (1 + ABOUT_SHARE)
         case "more_than" | "at_least":
             return low, inf
         case "less_than" | "at_most":

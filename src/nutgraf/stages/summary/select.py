@@ -13,7 +13,7 @@ from nutgraf.stages.summary.story import Story
 
 # Expected share of a further line's words below which it is filler, and the summary ends also where words are left: up
 # to 0.2 no figure falls, 0.25 costs 0.1 ROUGE-1 over the six corpora.
-MIN_FURTHER_GAIN = 0.2
+MIN_FURTHER_GAIN_SHARE = 0.2
 DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other holds too: the same thing said again
 # Share of a sentence's rarer terms, three at least, that a taken one has: on 250 articles each of the 16 pairs of
 # sentences in a summary with half in common told one thing twice, the standfirst and the lead most often.
@@ -103,7 +103,7 @@ class Selection:
     def _is_filler(self, claim: float, group: Sequence[int], budget: Budget) -> bool:
         """Whether lines add so little a word that a summary is better without them."""
         gain = claim * float(self._words(group) ** (budget.length_exponent - 1))
-        return bool(self._chosen) and gain < MIN_FURTHER_GAIN
+        return bool(self._chosen) and gain < MIN_FURTHER_GAIN_SHARE
 
     def _missing(self, index: int) -> list[int]:
         return [i for i in self._needs[index] or () if i not in self._chosen]

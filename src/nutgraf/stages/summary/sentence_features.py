@@ -11,7 +11,7 @@ from nutgraf.document import Document, Findings, Sentence
 from nutgraf.languages.schema.summary import SummaryCues
 from nutgraf.records import Number, Order
 from nutgraf.stages.back_references import refers_back
-from nutgraf.stages.order_worth import IN_OPENING, MIN_ORDER_WORTH, order_worth
+from nutgraf.stages.order_worth import IN_OPENING_VOTES, MIN_ORDER_VOTES, order_worth
 from nutgraf.stages.summary.select import Required
 from nutgraf.stages.summary.story import Story, StorySentence, compile_cue_words, is_ceremony
 from nutgraf.stages.summary.weights import SentenceWeights
@@ -135,7 +135,7 @@ def _decides(order: Order, story: Story, document: Document) -> bool:
     index = document.sentence_at(order.start)
     sentence = document.sentences[index] if index is not None else None
     opens = sentence is not None and (sentence.block == "standfirst" or sentence.start == story.lines[0].sentence.start)
-    return order_worth(order) + IN_OPENING * opens >= MIN_ORDER_WORTH
+    return order_worth(order) + IN_OPENING_VOTES * opens >= MIN_ORDER_VOTES
 
 
 def _is_by_title(order: Order, title: Container[str]) -> bool:

@@ -21,7 +21,7 @@ _LEAD_GROUP: Final = re.compile(r"\(([^()\n]{2,30})\)(?=\s+[^\W\d_a-z])")
 _TOKEN: Final = re.compile(r"[^\s,]+")
 _MAX_DATELINE_CHARS: Final = 110  # code points: "NEW YORK, March 3, 2023 (Agence France-Presse) -" and its like
 _SIGNED_WITH: Final = re.compile(r",\s|\s[–—/&-]\s|\s\(|/")  # "A. Nowak, Reuters", "A. Nowak – B. Kim"
-_CLOSED: Final = 12  # code points of story before it
+_MIN_STORY_BEFORE_CHARS: Final = 12  # code points of story before it
 _CLOSING: Final = re.compile(r"[.!?…][\"'”’»)]{0,3}\s{1,3}([^.!?…\n]{3,44})$")
 
 
@@ -87,7 +87,7 @@ def closing_credit(line: Line, cues: ZoneCues) -> tuple[str, int] | None:
     if not found:
         return None
     base = line.length - len(window)
-    if base + found.start(1) < _CLOSED:
+    if base + found.start(1) < _MIN_STORY_BEFORE_CHARS:
         return None
     said = found[1].strip()
     rest = text_after_cue(said.strip("(").casefold(), cues.source)

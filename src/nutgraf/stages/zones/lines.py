@@ -9,9 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import trim
 
-MAX_CHARS_READ: Final = (
-    700  # code points of a line that rules look at; a longer line is a paragraph and has head and tail
-)
+MAX_CHARS_READ: Final = 700  # of a line that rules look at; a longer line is a paragraph and has head and tail
 MAX_SHORT_LINE_CHARS: Final = 120  # code points: bylines, stamps and buttons are no longer
 _TRIMMINGS: Final = re.compile(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$")
 _LINES: Final = re.compile(r"[^\n\r\v\f\u2028\u2029]+")

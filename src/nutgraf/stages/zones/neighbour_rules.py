@@ -16,13 +16,13 @@ _MIN_PROSE_CHARS: Final = 200  # code points: a line without an end mark so long
 _MAX_HEADING_CHARS: Final = 120  # code points of a heading inside the story; headlines run to 180
 _MAX_TITLE_CHARS: Final = 180  # code points of a title
 _MAX_TOP_LINES: Final = 8  # lines over the story: kicker, headline, standfirst, sections
-_SENTENCE: Final = 30  # code points of a sentence that may stand under a headline; "Yes." does not
-_ANSWER: Final = 80  # code points of the prose under a question that is a heading
+_MIN_SENTENCE_CHARS: Final = 30  # code points of a sentence that may stand under a headline; "Yes." does not
+_MIN_ANSWER_CHARS: Final = 80  # code points of the prose under a question that is a heading
 _MAX_HEADING_QUESTIONS: Final = 3  # more short questions than so are an interview, and its questions are story
-_LINKS: Final = 12  # lines of links under a heading such as "Related"
+_MAX_LINK_LINES: Final = 12  # lines of links under a heading such as "Related"
 _MARKUP: Final = re.compile(r"#{1,6}\s+\S")
-_LABEL: Final = 3  # words of a label over a paragraph, with a colon
-_LABELLED: Final = 6  # words of a line with a label and a name; a headline with a colon has more
+_MAX_LABEL_WORDS: Final = 3  # words of a label over a paragraph, with a colon
+_MAX_LABELLED_WORDS: Final = 6  # words of a line with a label and a name; a headline with a colon has more
 _OUTLINE: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?:\.\d{1,2}){0,4}\s?[.)–—/-]\s{0,3}(?=[^\W\d_])")
 _NUMBERED: Final = re.compile(r"\d{1,5}\s?/\s?\d{2,4}$")  # a press release's number
 _BRACKETED: Final = re.compile(r"[(\[]\w{1,3}[)\]]\s")  # "(a) roads"
@@ -52,7 +52,7 @@ def _mark_links(lines: Sequence[Line], kinds: list[BlockKind], cues: ZoneCues) -
     for line in lines:
         rest = text_after_cue(line.folded, cues.related) if kinds[line.number] == "chrome" else None
         if rest is not None and not rest.strip(" :：>»"):
-            inside = _LINKS
+            inside = _MAX_LINK_LINES
         elif kinds[line.number] == "paragraph":
             if inside and not is_prose(line) and line.text[-1] not in _OPEN_ENDS:
                 kinds[line.number] = "chrome"
@@ -78,7 +78,7 @@ def _mark_comments(lines: Sequence[Line], kinds: list[BlockKind], cues: ZoneCues
 def _mark_top(left: Sequence[Line], kinds: list[BlockKind], cues: ZoneCues) -> int:
     """Headline and its like over the first prose; returns how many lines of `left` they are."""
     until = next((at for at, line in enumerate(left[: _MAX_TOP_LINES + 1]) if _is_story_prose(line)), None)
-    if not until or left[until].length < _SENTENCE or starts_lower_case(left[until].text):
+    if not until or left[until].length < _MIN_SENTENCE_CHARS or starts_lower_case(left[until].text):
         return 0
     over = left[:until]
     if any(_in_list(line) for line in over) or sum(map(_is_label_and_value, over)) > 1:
@@ -98,7 +98,7 @@ def _can_be_headline(line: Line) -> bool:
 
 def _is_label_and_value(line: Line) -> bool:
     """Tell whether a line is a label and what it stands for: "Mayor: Jo Mertin"."""
-    return ": " in line.text and len(line.text.replace(" :", ":").split()) <= _LABELLED
+    return ": " in line.text and len(line.text.replace(" :", ":").split()) <= _MAX_LABELLED_WORDS
 
 
 def _is_story_prose(line: Line) -> bool:
@@ -138,7 +138,7 @@ def _is_heading(line: Line, after: Line | None) -> bool:
         return False
     if line.ends_sentence:  # a question or a cry stands over prose, not among lines of dialogue
         mark = line.text.rstrip("\"'”’»“) ")[-1:]
-        return mark in ("?", "!") and line.length <= 70 and first not in '"“«„' and after.length > _ANSWER
+        return mark in ("?", "!") and line.length <= 70 and first not in '"“«„' and after.length > _MIN_ANSWER_CHARS
     return line.text[-1] not in _OPEN_ENDS and is_prose(after)
 
 
@@ -155,7 +155,7 @@ def _is_label(line: Line, after: Line | None) -> bool:
     if after is None or line.text[-1] not in ":：" or not line.text[0].isupper() or not after.ends_sentence:
         return False
     speech = after.text[0] in _OPENS_SPEECH or after.text[0] in _BULLETS or starts_lower_case(after.text)
-    return len(line.text.split()) <= _LABEL and after.length > _ANSWER and not speech
+    return len(line.text.split()) <= _MAX_LABEL_WORDS and after.length > _MIN_ANSWER_CHARS and not speech
 
 
 def _mark_trail(left: Sequence[Line], kinds: list[BlockKind], cues: ZoneCues) -> None:

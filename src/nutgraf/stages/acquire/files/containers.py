@@ -12,7 +12,7 @@ from lxml import etree
 from nutgraf.errors import BadInput, first_line
 from nutgraf.settings import Limits
 
-_MAX_MEMBERS: Final = 20_000  # files in an archive; an office document has a hundred
+_MAX_MEMBER_FILES: Final = 20_000  # files in an archive; an office document has a hundred
 _MIN_BYTES: Final = 1_000_000  # a member as small as this cannot hurt, whatever its ratio
 
 
@@ -27,8 +27,8 @@ class Container:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise BadInput(f"{label} is a damaged ZIP archive: {first_line(error)}") from error
-        if len(self._file.namelist()) > _MAX_MEMBERS:
-            raise BadInput(f"{label} holds more than {_MAX_MEMBERS:,} files")
+        if len(self._file.namelist()) > _MAX_MEMBER_FILES:
+            raise BadInput(f"{label} holds more than {_MAX_MEMBER_FILES:,} files")
 
     def names(self) -> list[str]:
         """The names of the members."""

@@ -9,7 +9,7 @@ _HEADER: Final = re.compile(rb"[!-9;-~]{1,76}:[^\n]{0,4000}\n(?:[ \t][^\n]{0,400
 _KNOWN: Final = re.compile(
     rb"(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path|delivered-to):", re.IGNORECASE
 )
-_MIN_KNOWN: Final = 3  # headers of a mail; a text may open with one line such as "From: the mayor"
+_MIN_KNOWN_HEADERS: Final = 3  # headers of a mail; a text may open with one line such as "From: the mayor"
 MBOX_LINE: Final = re.compile(rb"From \S+ .{0,3}\w{3} \w{3} [ \d]\d \d\d:\d\d")
 
 
@@ -20,7 +20,7 @@ def is_mail(data: bytes) -> bool:
     while found := _HEADER.match(head, place):
         known += bool(_KNOWN.match(head, place))
         place = found.end()
-    return known >= _MIN_KNOWN and (place == len(head) or head[place : place + 1] == b"\n")
+    return known >= _MIN_KNOWN_HEADERS and (place == len(head) or head[place : place + 1] == b"\n")
 
 
 def is_mailbox(data: bytes) -> bool:

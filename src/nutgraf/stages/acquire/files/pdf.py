@@ -24,8 +24,8 @@ from nutgraf.stages.acquire.files.pdf_layout import (
 from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 
 _PASSWORD: Final = re.compile("password", re.IGNORECASE)
-_RUNNING: Final = 2  # lines at the head and the foot of a page that may be running heads
-_PARTED: Final = 0.8  # heights of white between a running head and the text
+_MAX_RUNNING_LINES: Final = 2  # lines at the head and the foot of a page that may be running heads
+_MIN_PARTING_HEIGHTS: Final = 0.8  # heights of white between a running head and the text
 _MIN_PAGES: Final = 3  # pages that show the same line at their head or foot: it is none of the text
 _PAGE_NUMBER: Final = re.compile(
     r"[^\w\n]{0,4}(?:[^\W\d_]{1,12}\.?\s)?\d{1,4}(?:\s?(?:/|[^\W\d_]{1,5})\s?\d{1,4})?[^\w\n]{0,4}"
@@ -162,9 +162,9 @@ def _edges(page: Sequence[TextLine]) -> list[TextLine]:
     down = sorted(page, key=lambda line: -line.top)
     found: list[TextLine] = []
     for lines in (down, down[::-1]):
-        for count in range(min(_RUNNING, len(lines) - 1), 0, -1):
+        for count in range(min(_MAX_RUNNING_LINES, len(lines) - 1), 0, -1):
             one, two = lines[count - 1], lines[count]
-            if max(one.bottom, two.bottom) - min(one.top, two.top) > _PARTED * min(one.height, two.height):
+            if max(one.bottom, two.bottom) - min(one.top, two.top) > _MIN_PARTING_HEIGHTS * min(one.height, two.height):
                 found += lines[:count]
                 break
     return found

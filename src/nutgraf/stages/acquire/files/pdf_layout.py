@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-_SAME_LINE: Final = 0.5  # share of a height that two runs of one line overlap at least
-_WORD_GAP: Final = 0.15  # heights between two runs that are two words
-_COLUMN_GAP: Final = 1.2  # heights between two runs of a line that belong to two columns
-_LETTER_GAP: Final = (
+_SAME_LINE_SHARE: Final = 0.5  # share of a height that two runs of one line overlap at least
+_WORD_GAP_HEIGHTS: Final = 0.15  # heights between two runs that are two words
+_COLUMN_GAP_HEIGHTS: Final = 1.2  # heights between two runs of a line that belong to two columns
+_LETTER_GAP_HEIGHTS: Final = (
     0.6  # heights between two letters of a word that are set apart, at most: PDFium sees a space in more
 )
-_SPANNING: Final = 0.6  # share of the width of the text that what is no column's has at least
+_SPANNING_SHARE: Final = 0.6  # share of the width of the text that what is no column's has at least
 _ROWS: Final = 6  # rows of runs above a run that it may be part of
-_BAND_GAP: Final = 0.6  # heights of white above what is no part of the columns over it
+_BAND_GAP_HEIGHTS: Final = 0.6  # heights of white above what is no part of the columns over it
 _GUTTER_POINTS: Final = 6.0  # between two columns, at least
-_PARAGRAPH_GAP: Final = 1.35  # times the usual distance of lines
-_INDENT: Final = 0.8  # heights that the first line of a paragraph is set in
-_SHORT_LINE: Final = 0.85  # share of the width of a column below which a line ends a paragraph
+_PARAGRAPH_GAP_FACTOR: Final = 1.35  # times the usual distance of lines
+_INDENT_HEIGHTS: Final = 0.8  # heights that the first line of a paragraph is set in
+_SHORT_LINE_SHARE: Final = 0.85  # share of the width of a column below which a line ends a paragraph
 _SIZE: Final = 0.4  # share by which the heights of one paragraph's lines differ at most: letters hang below some lines
 _HYPHENS: Final = "-\u00ad\u2010\ufffe\x02"  # PDFium writes a hyphen at a line's end as U+FFFE or U+0002
 
@@ -70,8 +70,10 @@ def lines_of(runs: Iterable[TextLine]) -> list[TextLine]:
     for row in rows:
         begin = len(lines)
         for run in sorted(row, key=lambda run: run.left):
-            if len(lines) > begin and run.left - lines[-1].right <= _COLUMN_GAP * max(lines[-1].height, run.height):
-                apart = run.left - lines[-1].right > _WORD_GAP * lines[-1].height
+            if len(lines) > begin and run.left - lines[-1].right <= _COLUMN_GAP_HEIGHTS * max(
+                lines[-1].height, run.height
+            ):
+                apart = run.left - lines[-1].right > _WORD_GAP_HEIGHTS * lines[-1].height
                 lines[-1] = extended(lines[-1], run, apart=apart and not lines[-1].text[-1:].isspace())
             else:
                 lines.append(run)
@@ -81,12 +83,12 @@ def lines_of(runs: Iterable[TextLine]) -> list[TextLine]:
 def _is_beside(row: Sequence[TextLine], run: TextLine) -> bool:
     bottom, top = min(other.bottom for other in row), max(other.top for other in row)
     overlap = min(top, run.top) - max(bottom, run.bottom)
-    return overlap >= _SAME_LINE * min(top - bottom, run.height)
+    return overlap >= _SAME_LINE_SHARE * min(top - bottom, run.height)
 
 
 def is_next(line: TextLine, run: TextLine) -> bool:
     """Whether a run is on the line and so near behind it that no column is between."""
-    near = run.right >= line.right and run.left - line.right <= _LETTER_GAP * max(line.height, run.height)
+    near = run.right >= line.right and run.left - line.right <= _LETTER_GAP_HEIGHTS * max(line.height, run.height)
     return near and _is_beside([line], run)
 
 
@@ -104,7 +106,7 @@ def reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
     found: list[TextLine] = []
     band: list[TextLine] = []
     for line in sorted(lines, key=lambda line: (-line.top, line.left)):
-        if line.width >= _SPANNING * width:
+        if line.width >= _SPANNING_SHARE * width:
             found += _columns(band)
             band = []
             found.append(line)
@@ -132,7 +134,7 @@ def _widest_gap(lines: Sequence[TextLine]) -> int | None:
     bottom = float("inf")
     for place, line in enumerate(lines):
         gap = bottom - line.top
-        if place and gap > _BAND_GAP * line.height and (best is None or gap > best[0]):
+        if place and gap > _BAND_GAP_HEIGHTS * line.height and (best is None or gap > best[0]):
             best = gap, place
         bottom = min(bottom, line.bottom)
     return None if best is None else best[1]
@@ -176,11 +178,11 @@ def _starts_paragraph(together: Sequence[TextLine], line: TextLine, usual: float
         return True
     if step <= 0:  # the next column
         return _ends(last) and (line.text[:1].isupper() or not line.text[:1].isalpha())
-    if usual and step > _PARAGRAPH_GAP * usual:
+    if usual and step > _PARAGRAPH_GAP_FACTOR * usual:
         return True
     widest = max(other.width for other in together)
-    indented = line.left - min(other.left for other in together) > _INDENT * line.height
-    short = _ends(last) and last.width < _SHORT_LINE * widest
+    indented = line.left - min(other.left for other in together) > _INDENT_HEIGHTS * line.height
+    short = _ends(last) and last.width < _SHORT_LINE_SHARE * widest
     return (indented and len(together) > 1 and _ends(last)) or short
 
 

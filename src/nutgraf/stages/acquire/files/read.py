@@ -16,7 +16,7 @@ Reader = Callable[[bytes, str, Limits], Iterator[SourceText]]
 
 _ZIP: Final = b"PK\x03\x04"
 _PDF: Final = b"%PDF-"
-_PDF_HEAD: Final = 1024  # bytes in which a PDF file says that it is one (ISO 32000, annex on implementation limits)
+_PDF_HEAD_BYTES: Final = 1024  # in which a PDF file says that it is one (ISO 32000, annex on implementation limits)
 _XML_HEAD: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,300}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->|<\?[^>]{0,500}\?>|<!DOCTYPE[^>\[]{0,300}>|\s){0,40}"
     rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|RDF)[\s>]"
@@ -27,7 +27,7 @@ _EPUB_TYPE: Final = b"application/epub+zip"
 
 def find_reader(data: bytes) -> tuple[str, Reader] | None:
     """The kind of a file and what reads it, None where it is text or a page, or nothing that is known here."""
-    if _PDF in data[:_PDF_HEAD]:
+    if _PDF in data[:_PDF_HEAD_BYTES]:
         return "pdf", _read_pdf
     if data.startswith(_ZIP):
         return "document", _read_container

@@ -35,7 +35,7 @@ _SIGNS: Final = re.compile(r"https?:|www\.|[@\d/]|\.\w{2,4}$")
 _PARTS: Final = re.compile(r" ?[,;|•·] ?| [-–—/] ")
 _MAX_WORDS: Final = 6  # words of a name or of a newsroom's
 _MAX_CHARS: Final = 60  # code points of a name
-_MAX_AUTHORS: Final = 6  # names of a byline; more are a list of something else
+_MAX_AUTHOR_NAMES: Final = 6  # names of a byline; more are a list of something else
 _SIGNED_WORDS: Final = 4  # words of a name under a story
 _MAX_BYLINE_CHARS: Final = 160  # code points of an element that holds names and little else
 
@@ -127,7 +127,7 @@ def _byline_names(near: Sequence[TextBlock]) -> list[str]:
         ):
             names = _linked_names(block.element) or split_names(block.text)
             found += [name for name in names if len(name.split()) > 1 or name in _agencies() or _is_cjk(name)]
-    return found if len(found) <= _MAX_AUTHORS else []
+    return found if len(found) <= _MAX_AUTHOR_NAMES else []
 
 
 def _linked_names(element: HtmlElement) -> list[str]:

@@ -21,9 +21,9 @@ _CAPTION_MARK: Final = "\ue0c1"
 _CAPTION_END: Final = "\ue0c2"
 _CAPTION: Final = re.compile(f"{_CAPTION_MARK}([^{_CAPTION_MARK}{_CAPTION_END}]*){_CAPTION_END}")
 _MARKS: Final = re.compile("[\ue0c0-\ue0cf]")
-_MIN_TAKEN: Final = 0.5  # share of the text in paragraphs below which the page is read again as it came
-_MIN_GAIN: Final = 1.3  # times the text without links and captions, from which on the whole page is taken
-_AROUND_CAPTION: Final = 80  # code points beside the caption above which a figure holds more than a picture
+_MIN_TAKEN_SHARE: Final = 0.5  # share of the text in paragraphs below which the page is read again as it came
+_MIN_GAIN_FACTOR: Final = 1.3  # times the text without links and captions, from which on the whole page is taken
+_MAX_AROUND_CAPTION_CHARS: Final = 80  # code points beside the caption above which a figure holds more than a picture
 _CELL_BORDER: Final = " | "
 
 
@@ -33,9 +33,9 @@ def read_body(tree: HtmlElement) -> list[MarkedLine]:
     remove_links_elsewhere(pruned)
     _mark_captions(pruned)
     lines = _extract(pruned)
-    if _chars(lines) < _MIN_TAKEN * sum(len(p.text_content()) for p in pruned.iter("p")):
+    if _chars(lines) < _MIN_TAKEN_SHARE * sum(len(p.text_content()) for p in pruned.iter("p")):
         whole = _extract(deepcopy(tree))
-        if _chars(whole) > _MIN_GAIN * _chars(lines):
+        if _chars(whole) > _MIN_GAIN_FACTOR * _chars(lines):
             return whole
     return lines
 
@@ -66,7 +66,7 @@ def _mark_captions(tree: HtmlElement) -> None:
         captions = list(figure.iter("figcaption"))
         text = " ".join(" ".join(c.text_content().split()) for c in captions)
         around = len(" ".join(figure.text_content().split())) - len(text)
-        if not text or figure.getparent() is None or around > _AROUND_CAPTION:
+        if not text or figure.getparent() is None or around > _MAX_AROUND_CAPTION_CHARS:
             continue
         parent = figure.getparent()
         bare = "".join([parent.text or "", *(child.tail or "" for child in parent)]).strip()

@@ -15,7 +15,7 @@ from nutgraf.stages.acquire.pages.blocks import TextBlock, text_key
 _MIN_CHARS: Final = 60  # code points of a paragraph whose form counts, and that is added
 _MAX_LINK_SHARE: Final = 0.4  # share of a paragraph that is links; more are a list of them
 _MIN_FORM_SHARE: Final = 0.3  # share of the story that has a form, for others of that form to be story too
-_ANCESTORS: Final = 3  # boxes around a paragraph that are part of its form
+_FORM_ANCESTORS: Final = 3  # boxes around a paragraph that are part of its form
 _MIN_SHARE_AFTER: Final = 0.3  # of the story taken: less than this behind its end is notes and adverts
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)」]{0,2}$")
 
@@ -60,7 +60,7 @@ def _could_be_story(block: TextBlock) -> bool:
 def form_of(element: HtmlElement) -> tuple[Form, HtmlElement | None]:
     """The tags and classes of an element and the boxes around it, and the `article` that it is in."""
     boxes = [element, *element.iterancestors()]
-    form = tuple((box.tag, "" if box is element else box.get("class", "")) for box in boxes[: _ANCESTORS + 1])
+    form = tuple((box.tag, "" if box is element else box.get("class", "")) for box in boxes[: _FORM_ANCESTORS + 1])
     return form, next((box for box in boxes if box.tag == "article"), None)
 
 

@@ -13,7 +13,7 @@ from nutgraf.stages.acquire.pages.blocks import link_share
 _MAX_LIST_SHARE: Final = 0.75  # share of a list's text that is links, above which it leads elsewhere
 _MAX_LINE_SHARE: Final = 0.9  # share of a line that is links, from which on it is no text
 _MAX_LABEL_CHARS: Final = 40  # code points of a label before a link: "Read also:"
-_MIN_TEASERS: Final = 3  # boxes of one form beside each other that are no story
+_MIN_TEASER_BOXES: Final = 3  # boxes of one form beside each other that are no story
 _MAX_TEASER_CHARS: Final = 600  # code points; a longer box is a story
 _MIN_TEASER_SHARE: Final = 0.5  # share of a box that is links
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026\u3002][\"'\u201d\u2019\u00bb)]{0,2}$")
@@ -65,7 +65,7 @@ def _remove_teasers(tree: HtmlElement) -> None:
         if element.getparent() is not None and (element.tag != "a" or element.find("*") is not None):
             rows[element.getparent(), element.tag, element.get("class", "")].append(element)
     for boxes in rows.values():
-        if len(boxes) >= _MIN_TEASERS and all(_is_teaser(box) for box in boxes):
+        if len(boxes) >= _MIN_TEASER_BOXES and all(_is_teaser(box) for box in boxes):
             for box in boxes:
                 if box.getparent() is not None:
                     box.drop_tree()

@@ -28,8 +28,8 @@ from nutgraf.stages.acquire.pages.standfirst import find_standfirst
 from nutgraf.stages.acquire.pages.titles import read_title
 from nutgraf.stages.acquire.pages.tree import parse_page, remove_unseen
 
-_OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byline
-_UNDER_TITLE: Final = 20  # blocks after it, at most
+_MAX_BLOCKS_OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byline
+_MAX_BLOCKS_UNDER_TITLE: Final = 20  # blocks after it, at most
 
 
 def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
@@ -83,9 +83,9 @@ def _around_title(
     heading = next((i for i in named if key and (key in blocks[i].key or blocks[i].key in key)), None)
     at = heading if heading is not None else next((i for i in named if i < first), None)
     if at is None:
-        return (), blocks[max(0, first - _OVER_TITLE) : first]
-    end = min(first, at + 1 + _UNDER_TITLE) if first > at else at + 1
-    return blocks[at + 1 : end], blocks[max(0, at - _OVER_TITLE) : end]
+        return (), blocks[max(0, first - _MAX_BLOCKS_OVER_TITLE) : first]
+    end = min(first, at + 1 + _MAX_BLOCKS_UNDER_TITLE) if first > at else at + 1
+    return blocks[at + 1 : end], blocks[max(0, at - _MAX_BLOCKS_OVER_TITLE) : end]
 
 
 def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[MarkedLine]) -> int:

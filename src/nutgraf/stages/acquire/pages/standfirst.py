@@ -24,11 +24,11 @@ _CAPTION_CLASS: Final = re.compile(r"caption|credit|image|img|picture|photo|figu
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…|\[…\]|[,;:–-])\W{0,3}$")
 _MIN_WORDS: Final = 6  # words; a shorter line is a label
 _MAX_CHARS: Final = 800  # code points
-_MIN_LIKENESS: Final = 0.75  # share of the words of a description and a line that are the same
-_IN_STORY: Final = 0.9  # share of a description's words, in order, that are in one paragraph: a copy of it
-_IN_LEAD: Final = 0.6  # share of its longer words that the first two paragraphs have: the same in other words
-_MIN_TOPIC: Final = 0.15  # share of its longer words that the story or title has too: else it is about the site
-_MIN_TOPIC_UNNAMED: Final = 0.35  # where the title has none of them
+_MIN_SAME_WORDS_SHARE: Final = 0.75  # share of the words of a description and a line that are the same
+_COPY_WORDS_SHARE: Final = 0.9  # share of a description's words, in order, that are in one paragraph: a copy of it
+_LEAD_WORDS_SHARE: Final = 0.6  # share of its longer words that the first two paragraphs have: the same in other words
+_MIN_TOPIC_SHARE: Final = 0.15  # share of its longer words that the story or title has too: else it is about the site
+_MIN_UNNAMED_TOPIC_SHARE: Final = 0.35  # where the title has none of them
 _MIN_TOPIC_LETTERS: Final = 4  # letters of a word that tells what a line is about
 _MAX_LINES: Final = 4  # lines of a standfirst
 _STAMP: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -96,7 +96,7 @@ def _alike(one: str, two: str) -> bool:
     if not one or not two:
         return False
     first, second = (Counter(split_words(fold_key(text))) for text in (one, two))
-    return (first & second).total() >= _MIN_LIKENESS * max(first.total(), second.total())
+    return (first & second).total() >= _MIN_SAME_WORDS_SHARE * max(first.total(), second.total())
 
 
 def _is_in_story(text: str, story: Sequence[str]) -> bool:
@@ -104,11 +104,11 @@ def _is_in_story(text: str, story: Sequence[str]) -> bool:
     wanted = Counter(split_words(fold_key(text)))
     lead = Counter(_long_words(" ".join(story[:2])))
     longer = Counter(_long_words(text))
-    if (longer & lead).total() >= _IN_LEAD * longer.total():
+    if (longer & lead).total() >= _LEAD_WORDS_SHARE * longer.total():
         return True
     pairs = zip(story, [*story[1:], ""], strict=True)
     return any(
-        (wanted & Counter(split_words(fold_key(" ".join(pair))))).total() >= _IN_STORY * wanted.total()
+        (wanted & Counter(split_words(fold_key(" ".join(pair))))).total() >= _COPY_WORDS_SHARE * wanted.total()
         for pair in pairs
     )
 
@@ -119,14 +119,16 @@ def _topic(lines: Sequence[MarkedLine], title: str | None) -> frozenset[str]:
 
 def _about(text: str, topic: frozenset[str]) -> bool:
     words = _long_words(text)
-    return bool(words) and sum(word in topic for word in words) >= _MIN_TOPIC * len(words)
+    return bool(words) and sum(word in topic for word in words) >= _MIN_TOPIC_SHARE * len(words)
 
 
 def _is_of_story(text: str, topic: frozenset[str], title: str | None) -> bool:
     """Whether a description is of this story, for which it shares a word with the title or many with the story."""
     words = _long_words(text)
     named = not set(words).isdisjoint(_long_words(title or ""))
-    return _about(text, topic) and (named or sum(word in topic for word in words) >= _MIN_TOPIC_UNNAMED * len(words))
+    return _about(text, topic) and (
+        named or sum(word in topic for word in words) >= _MIN_UNNAMED_TOPIC_SHARE * len(words)
+    )
 
 
 def _long_words(text: str) -> list[str]:

@@ -23,7 +23,7 @@ _UNSEEN_CLASS: Final = re.compile(
     r"(?:^|[\s_])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text)(?:$|\s)"
 )
 _DELETED: Final = ("del", "s", "strike")
-_MOST_OF_PAGE: Final = 0.4  # share of the page's text above which a hidden element is the story, shown by a script
+_MOST_OF_PAGE_SHARE: Final = 0.4  # of the page's text: a larger hidden element is the story, shown by a script
 _SUPERSCRIPT: Final = dict(
     zip(range(ord("0"), ord("9") + 1), (0x2070, 0xB9, 0xB2, 0xB3, *range(0x2074, 0x207A)), strict=True)
 )
@@ -70,7 +70,9 @@ def remove_unseen(tree: HtmlElement) -> None:
     for element in list(tree.iter(etree.Element)):
         if element.getparent() is None or element.tag in ("html", "head", "body"):
             continue
-        if element.tag in _DELETED or (_is_hidden(element) and len(element.text_content()) < _MOST_OF_PAGE * whole):
+        if element.tag in _DELETED or (
+            _is_hidden(element) and len(element.text_content()) < _MOST_OF_PAGE_SHARE * whole
+        ):
             element.drop_tree()
         elif element.tag in ("sup", "sub"):
             _flatten(element)

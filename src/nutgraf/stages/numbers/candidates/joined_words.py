@@ -10,7 +10,7 @@ from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, skip_space
 
-YOUNGEST_ADULT: Final = 18  # years: nothing but a person is said to be of so many in one word
+MIN_ADULT_YEARS: Final = 18  # years: nothing but a person is said to be of so many in one word
 
 
 def joined_words(source: SourceText) -> Iterator[Quantity]:
@@ -51,6 +51,6 @@ def _quantity(source: SourceText, word: re.Match[str], value: int, unit: Unit) -
     after = WORD.match(source.folded, skip_space(source.text, word.end()))
     if unit.name == "year" and after is not None:
         named = source.text[after.start()].isupper() and not source.lexicon.capitalises_nouns
-        if value >= YOUNGEST_ADULT or named or after[0] in source.lexicon.ages.persons:
+        if value >= MIN_ADULT_YEARS or named or after[0] in source.lexicon.ages.persons:
             kind = "age"
     return Quantity(word.start(), word.end(), value, kind=kind, unit=unit, spelled=True, word_count=2)

@@ -39,7 +39,7 @@ TIME_SYMBOLS: Final = {"h": "hour", "min": "minute", "s": "second", "d": "day"} 
 TIME_SYMBOL: Final = re.compile(r"(?:h|min|s|d)(?!\w)")
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
 MAX_NAME_CHARS: Final = 64  # code points before a comma in which a name is
-YOUNGEST_NAMED: Final = 5  # years; a smaller figure after a name is rarely an age
+MIN_NAMED_AGE_YEARS: Final = 5  # years; a smaller figure after a name is rarely an age
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
 WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
@@ -89,7 +89,7 @@ def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
     if bracketed:
         name = FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1))
     person = name is not None and not _is_street(source, *name.span())
-    if not aged and (not person or not quantity.value >= YOUNGEST_NAMED):
+    if not aged and (not person or not quantity.value >= MIN_NAMED_AGE_YEARS):
         return quantity
     return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
 
