@@ -18,6 +18,7 @@ from nutgraf.languages.schema.orders import OrderRule
 from nutgraf.languages.shapes import unknown_shapes
 from nutgraf.pack_check.examples import Example, example_text, run_example
 from nutgraf.pack_check.reduce import SmallPacks, TextPacks, beginning
+from nutgraf.text.phrases import WORD
 
 # By section, the sections whose examples may need its keys.
 READ_BY: Final = {
@@ -41,7 +42,6 @@ READ_SMALL: Final = (
     "places",
 )  # sections whose examples are read with packs for their text
 NEEDS_FORMS: Final = ("grammar", "speech", "frames")  # sections that the compiler reads when it makes forms
-WORD: Final = re.compile(r"[^\W\d_]+")
 NEVER: Final = "(?!)"  # matches nothing
 ONE_BY_ONE: Final = ("rules", "whole", "dockets")  # lists of records, each of which has to be needed
 

@@ -6,26 +6,25 @@ the least; the share of bins that are equal in two sketches estimates how many o
 
 from __future__ import annotations
 
-import re
 from array import array
 from hashlib import blake2b
 from operator import eq
 from typing import Final
 
 from nutgraf.text.fold import fold_key
+from nutgraf.text.terms import WORD
 
 RUN_WORDS: Final = 4  # words that are taken together
 BINS_PER_TEXT: Final = 96  # of a text: with more two texts are compared more surely, and longer
 BINS_PER_BAND: Final = 3  # bins that two compared texts have alike: of texts that share half, 98 % have a band alike
 MIN_RUNS: Final = 20  # a shorter text is alike by chance
 _BYTES_PER_BIN: Final = 4  # of a bin
-_WORD: Final = re.compile(r"\w+")
 _EMPTY: Final = 0xFFFFFFFF  # what is in a bin without words
 
 
 def sketch_of(text: str) -> bytes | None:
     """The sketch of a text, 384 bytes; None for one of less than MIN_RUNS runs. Capitals and marks do not count."""
-    words = _WORD.findall(fold_key(text))
+    words = WORD.findall(fold_key(text))
     runs = {" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1)}
     if len(runs) < MIN_RUNS:
         return None

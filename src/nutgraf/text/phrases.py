@@ -30,6 +30,7 @@ LETTERS: Final = rf"[^\W\d_]+(?:[{_marks()}]+[^\W\d_]*)*"
 # One match a word, a digit run or a single sign; apostrophes end a word ("d'euros" is three).
 TOKEN: Final = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
 WORD: Final = re.compile(LETTERS)
+HYPHENATED_WORD: Final = re.compile(rf"{LETTERS}(?:-{LETTERS})*")  # "vice-president" is one
 BLANKS: Final = frozenset(" \u00a0\u202f\u2009\t\u200e\u200f\u061c")  # the last three set the writing direction
 HANGUL: Final = "\uac00"  # Korean writes counters and particles on to units: phrases may end inside words
 MAX_PHRASE_WORDS: Final = 8  # words and signs of a phrase; "Bosnia-Herzegovina convertible marks" has five

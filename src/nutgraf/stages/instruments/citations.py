@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.stages.instruments.patterns import YEAR, ActKindForm, CitationPatterns
+from nutgraf.text.phrases import HYPHENATED_WORD
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+")
 SIGNS = "§§"  # the sign that opens a list of paragraphs
 OF_UNION = re.compile(r"^\(\w{2,7}(?:, \w{2,7})?\) ?(?:[Nn]\D{0,4})?(?=\d)")  # "(EC) No " before a number
@@ -70,7 +70,7 @@ def _overlapping(spans: list[tuple[int, int]], at: int) -> list[tuple[int, int]]
 
 def _by_kind(text: str, grammar: CitationPatterns, drafts: list[tuple[int, int]]) -> Iterator[Citation]:
     done = 0
-    for word in WORD.finditer(text):
+    for word in HYPHENATED_WORD.finditer(text):
         first = word.group().casefold()
         if word.start() < done or (first not in grammar.kinds and "-" not in first):
             continue
@@ -152,7 +152,7 @@ def _unmarked(text: str, start: int, end: int, kind: ActKindForm, grammar: Citat
 
 
 def _names_kind(text: str, found: re.Match[str], grammar: CitationPatterns) -> bool:
-    words = WORD.finditer(text, *found.span("between"))
+    words = HYPHENATED_WORD.finditer(text, *found.span("between"))
     return any(_kind_at(text, word, grammar)[0] for word in words)
 
 
@@ -207,7 +207,7 @@ def _is_trial(text: str, found: re.Match[str], grammar: CitationPatterns) -> boo
 def _past_openers(found: re.Match[str], name: str | None, grammar: CitationPatterns) -> int:
     """Where a citation by name begins, without the words that only open a sentence: "In Roe v. Wade"."""
     start = found.start()
-    for word in WORD.finditer(name or ""):
+    for word in HYPHENATED_WORD.finditer(name or ""):
         if word.group().casefold() not in grammar.openers:
             return start + word.start()
     return start
@@ -230,10 +230,10 @@ def _rulings(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
 def _named(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     found = [(m.start(), m.end()) for m in grammar.names.finditer(text)] if grammar.names else []
     if grammar.compounds:
-        words = (w for w in WORD.finditer(text) if w.group()[0].isupper())
+        words = (w for w in HYPHENATED_WORD.finditer(text) if w.group()[0].isupper())
         found += [w.span() for w in words if grammar.compounds.fullmatch(w.group())]
     for first, end in found:
-        opening = WORD.match(text, first)
+        opening = HYPHENATED_WORD.match(text, first)
         is_article = opening is not None and opening.group().casefold() in grammar.articles  # "The Water Act is old."
         start = min(end - 1, opening.end() + 1) if opening and is_article else first
         name = text[start:end]
@@ -246,7 +246,7 @@ def _abbreviated(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
     for found in ACRONYM.finditer(text):
         floor = max(0, found.start() - MAX_FULL_NAME_CHARS)
         marks = [mark.end() for mark in CLAUSE_MARK.finditer(text, floor, found.start())]
-        for word in WORD.finditer(text, marks[-1] if marks else floor, found.start()):
+        for word in HYPHENATED_WORD.finditer(text, marks[-1] if marks else floor, found.start()):
             kind, _ = _kind_at(text, word, grammar)
             name = text[word.start() : found.start()]
             if kind and kind.article_pack and not kind.needs_number_mark and _is_short_for(found[1], name):
@@ -256,7 +256,7 @@ def _abbreviated(text: str, grammar: CitationPatterns) -> Iterator[Citation]:
 
 def _is_short_for(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym are first letters of the name's words, in order and from the first on."""
-    initials = [word.group()[0].casefold() for word in WORD.finditer(name)]
+    initials = [word.group()[0].casefold() for word in HYPHENATED_WORD.finditer(name)]
     letters = acronym.casefold()
     if initials[0] != letters[0] or len(initials) < len(letters):
         return False
@@ -266,7 +266,7 @@ def _is_short_for(acronym: str, name: str) -> bool:
 
 def _kind_in(name: str, grammar: CitationPatterns) -> str:
     """The kind that a name says: the first of its words, or of their endings, that is one; else its last word."""
-    words = list(WORD.finditer(name))
+    words = list(HYPHENATED_WORD.finditer(name))
     for word in reversed(words) if grammar.issued_before else words:  # "Public Order Act", "loi sur le code"
         kind, _ = _kind_at(name, word, grammar)
         if kind and kind.article_pack:

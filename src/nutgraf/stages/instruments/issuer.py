@@ -10,8 +10,8 @@ from nutgraf.languages.schema.instruments import Instruments
 from nutgraf.stages.instruments.citations import Citation
 from nutgraf.stages.instruments.linking import MAX_GAP_CHARS, Act
 from nutgraf.stages.instruments.patterns import CitationPatterns, past_date
+from nutgraf.text.phrases import HYPHENATED_WORD
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 MAX_NOUN_WORDS = 3  # of a body's noun: "house of representatives"
 MAX_ISSUER_CHARS = 80  # code points before a citation in which an issuer of five words can stand
 MAX_CLAUSE_CHARS = 160  # code points before or after a citation in which the subject of its verb can stand
@@ -65,8 +65,8 @@ def _within(text: str, citation: Citation, grammar: CitationPatterns, own: Instr
     """The body between the kind and the number: "Resolution of the Council of Ministers no. 55"."""
     if citation.ruling:
         return None  # what is between is the court's, which is known by its own name
-    kind_words = len(WORD.findall(citation.kind))
-    start = next(islice(WORD.finditer(text, citation.start, citation.end), kind_words, None), None)
+    kind_words = len(HYPHENATED_WORD.findall(citation.kind))
+    start = next(islice(HYPHENATED_WORD.finditer(text, citation.start, citation.end), kind_words, None), None)
     for found in grammar.body.finditer(text, start.start() if start else citation.end, citation.end):
         if found.end() >= citation.end or text[found.start() - 1] == "(":
             continue
@@ -199,7 +199,7 @@ def _is_body(phrase: str, grammar: CitationPatterns) -> bool:
 
 def _body_start(phrase: str, grammar: CitationPatterns) -> int | None:
     """Where in the phrase the first noun of a body begins."""
-    words = list(WORD.finditer(phrase))
+    words = list(HYPHENATED_WORD.finditer(phrase))
     for place, word in enumerate(words):
         for last in words[place : place + MAX_NOUN_WORDS][::-1]:
             noun = phrase[word.start() : last.end()]

@@ -14,7 +14,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.instruments import Docket, Instruments, StatusWords, WholeCitation
 from nutgraf.records import ActStatus
 from nutgraf.text.fold import UPPER_CASE_LETTERS
-from nutgraf.text.phrases import NOTHING, either
+from nutgraf.text.phrases import HYPHENATED_WORD, NOTHING, either
 
 SPACE = r"[ \u00a0\u202f]"
 CAP = rf"(?-i:[{UPPER_CASE_LETTERS}][\w’'-]{{1,30}})"
@@ -26,7 +26,6 @@ RUN = (
     r"(?: \(\d{4}\)| ?[-/] ?[A-ZĐƯ]{1,6} ?[-/] ?[A-ZĐƯ]{2,6})?)"
 )
 ELIDED = r"[^\W\d_]{1,4}[’']"  # an article that is written on to its noun
-FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of a kind, as a text is looked through for it
 MONTH = rf"\.?{SPACE}(?:de{SPACE})?[^\W\d_]{{3,9}}\.?{SPACE}(?:de{SPACE})?"
 PLAIN_DATE = rf"\d{{1,2}}(?:[./]{SPACE}?\d{{1,2}}[./]{SPACE}?|{MONTH}){YEAR}"
 BARE = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[a-z]?(?: \(\d{4}\))?"
@@ -227,7 +226,7 @@ def _kinds(own: Instruments, packs: Iterable[Instruments]) -> dict[str, tuple[Ac
                         forms[0] in pack.long_series,
                         forms[0] in pack.capital,
                     )
-                    found.setdefault(FIRST_WORD.match(form).group(), {}).setdefault(form, kind)  # type: ignore[union-attr]
+                    found.setdefault(HYPHENATED_WORD.match(form).group(), {}).setdefault(form, kind)  # type: ignore[union-attr]
     return {first: tuple(sorted(k.values(), key=lambda k: -len(k.form))) for first, k in found.items()}
 
 

@@ -17,10 +17,10 @@ from nutgraf.records import Official, Position
 from nutgraf.settings import PackFile
 from nutgraf.stages.officials.lexicon import STEM_LETTERS
 from nutgraf.text.fold import fold_key
+from nutgraf.text.phrases import WORD
 
 COLUMNS: Final = ("id", "name", "aliases", "post", "from", "to")
 NEEDED: Final = ("id", "name")
-WORD: Final = re.compile(r"[^\W\d_]+")
 DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")  # ISO 8601: a year, a month or a day
 MIN_WORD_LETTERS: Final = 4  # letters of a post's words that count: shorter ones are articles and prepositions
 

@@ -16,6 +16,7 @@ from nutgraf.stages.speech.mentions import Mentions, find_mentions
 from nutgraf.stages.speech.reporting import ReportingPatterns, reporting_patterns
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import WORD
 from nutgraf.text.quote_marks import QuotedSpan, find_dash_quotes
 from nutgraf.text.scripts import UNSPACED
 
@@ -198,5 +199,5 @@ def _is_title(text: str, quotes: Quotes) -> bool:
     """Whether all longer words have capitals, where the language writes titles so."""
     if not quotes.capitals or text[-1] in ".,!?":
         return False
-    long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > SMALL_WORD_LETTERS]
+    long_words = [w for w in WORD.findall(text) if len(w) > SMALL_WORD_LETTERS]
     return len(long_words) > 1 and all(w[0].isupper() for w in long_words)

@@ -12,14 +12,13 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import NOTHING, either
+from nutgraf.text.phrases import NOTHING, WORD, either
 
 MIN_BEFORE_WORDS: Final = 8  # of the sentence up to the comma: fewer seldom tell an event
 MIN_ITEM_WORDS: Final = 4  # behind the last comma before the joint: a shorter one is an item of a list
 MIN_BEHIND_WORDS: Final = 6  # of the clause that may be left out
 MAX_TO_VERB_WORDS: Final = 8  # from "and" to the verb of its clause: subjects are seldom longer
 MAX_CLAUSE_CHARS: Final = 600  # code points before the comma that are read: a longer clause is hardly one
-WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class _Words(NamedTuple):

@@ -12,8 +12,8 @@ from nutgraf.languages.load import shared_packs
 from nutgraf.languages.pack_cache import section_cache
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_phrase
+from nutgraf.text.terms import WORD
 
-WORD = re.compile(r"\w+")
 GAPS = re.compile(r"[^\w'-]+|\d+|(?<!\w)[-_']+|[-_']+(?!\w)")
 
 

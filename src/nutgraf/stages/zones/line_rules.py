@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from nutgraf.records import BlockKind
-from nutgraf.stages.zones.cues import GAPS, WORD, ZoneCues, text_after_cue
+from nutgraf.stages.zones.cues import GAPS, ZoneCues, text_after_cue
 from nutgraf.stages.zones.lines import DATE, MAX_CHARS_READ, MAX_SHORT_LINE_CHARS, Line, looks_like_name
+from nutgraf.text.terms import WORD
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,600}")
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")

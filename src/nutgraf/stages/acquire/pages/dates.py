@@ -18,6 +18,7 @@ from nutgraf.stages.acquire.pages.blocks import TextBlock
 from nutgraf.stages.acquire.pages.json_ld import first_text
 from nutgraf.stages.acquire.pages.metadata import Statements
 from nutgraf.text.fold import fold_key
+from nutgraf.text.phrases import WORD
 
 _PUBLISHED: Final = re.compile(
     r"article:published(?:_time)?|og:(?:article:)?published_time|datepublished|pubdate|publish[-_]?date|publication_date"
@@ -38,7 +39,6 @@ _NUMERIC: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)
 _COMPACT: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}\D{0,6}\d{0,4})?")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DAY: Final = re.compile(r"(?<![\d:.])(\d{1,2})(?![\d:]|[.,]\d)")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def read_dates(said: Statements, near: Sequence[TextBlock], language: str | None) -> tuple[str | None, str | None]:
@@ -136,7 +136,7 @@ def _day_with_month_name(line: str, language: str | None) -> str | None:
     if not year:
         return None
     months = _month_names(language)
-    named = {months[word] for word in _WORD.findall(fold_key(line)) if word in months}
+    named = {months[word] for word in WORD.findall(fold_key(line)) if word in months}
     days = [int(found[1]) for found in _DAY.finditer(line)]
     if len(named) == 1 and days:
         return _day(int(year[1]), named.pop(), days[0])
@@ -157,7 +157,7 @@ def _month_names(language: str | None) -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in widths.get(width, {}).items():
                 key = fold_key(str(name)).rstrip(".")
-                if _WORD.fullmatch(key):
+                if WORD.fullmatch(key):
                     found[key] = number
     return found
 

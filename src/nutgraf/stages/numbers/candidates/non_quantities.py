@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.text.phrases import WORD
 from nutgraf.text.scripts import UNSPACED
 
 ADDRESSES: Final = re.compile(
@@ -86,7 +87,7 @@ def in_code_after(text: str, end: int) -> bool:
     rest = text[end : end + 12]
     if len(rest) < 2 or rest[0] not in "-/–":
         return False
-    word = re.match(r"[^\W\d_]+", rest[1:])
+    word = WORD.match(rest, 1)
     if word is None:
         return rest[0] == "/" and rest[1].isdigit()
     if rest[0] == "/":
