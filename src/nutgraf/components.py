@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from spacy.language import Language as Pipeline
@@ -188,10 +188,8 @@ def _load(doc: Doc, settings: Settings, model: str) -> _Work:
     document = Document(
         replace(brief.article, text=normal.text), pack, brief.blocks, sentences, (), entities, model_name
     )
-    layers = ("officials", "people", "organisations", "numbers", "changes", "offices", "dates", "keywords", "places")
-    known = {name: getattr(brief, name) for name in layers}
-    notices = brief.warnings[state["own_warnings"] :]
-    findings = Findings(**known, directives=brief.directives, quotes=brief.quotes, notices=notices)
+    known = {field.name: getattr(brief, field.name) for field in fields(Findings) if field.name != "notices"}
+    findings = Findings(**known, notices=brief.warnings[state["own_warnings"] :])
     stages = tuple(state["stages"])
     return _Work(document, findings, brief.summary, stages, brief.generator if _is_summarised(stages) else None)
 
