@@ -45,6 +45,10 @@ class Speech:
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()
     """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
+    postpositions: tuple[str, ...] = ()
+    """Words that a source stands right before: German "zufolge"."""
+    source_determiners: tuple[str, ...] = ()
+    """Determiners in the case that these words govern: "dem"."""
     accounts: tuple[str, ...] = ()
     """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
     complementizers: tuple[Expression, ...] = ()

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.embedded import is_embedded
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.speech.antecedents import BLANK, STOP, Attribution, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
@@ -20,13 +21,9 @@ from nutgraf.text.phrases import ends_in_comma
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
-MAX_WINDOW_CHARS = (
-    600  # code points around a quotation that are looked at: longer sentences cost time, and say nothing more
-)
+MAX_WINDOW_CHARS = 600  # code points around a quotation that are looked at: longer sentences say nothing more
 MAX_CONTINUED_CHARS = 5000  # code points after which a speaker is forgotten
-MAX_VERB_GAP_CHARS = (
-    75  # code points after a quotation within which its reporting verb begins: "as soon as possible, Dr X said"
-)
+MAX_VERB_GAP_CHARS = 75  # code points from a quotation to its reporting verb: "as soon as possible, Dr X said"
 MAX_NEXT_GAP_CHARS = 45  # the same where a comma, a question or a call closes the quotation
 MAX_APPOSITION_CHARS = 220  # code points from a name behind a quotation to its verb, with its post between them
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
@@ -105,7 +102,8 @@ class QuoteAttributor:
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
                 said = named._replace(verb=None, source="continued") if named else said
-            if self.unnamed != quote.start and not self._is_heading(quote):
+            free = self._led_by_colon(quote) or not is_embedded(self.subjects, self.cues.folded, quote, start)
+            if self.unnamed != quote.start and free and not self._is_heading(quote):
                 said = said or self._continued_speaker(quote, start, end)
             if said:
                 self.last = (said, quote)
@@ -167,10 +165,8 @@ class QuoteAttributor:
 
     def _window(self, quote: QuotedSpan) -> tuple[int, int]:
         """The line around a quotation, or as much of it as is looked at."""
-        earliest, latest = (
-            max(0, quote.outer_start - MAX_WINDOW_CHARS),
-            min(len(self.text), quote.outer_end + MAX_WINDOW_CHARS),
-        )
+        earliest = max(0, quote.outer_start - MAX_WINDOW_CHARS)
+        latest = min(len(self.text), quote.outer_end + MAX_WINDOW_CHARS)
         line_start = self.text.rfind("\n", earliest, quote.outer_start) + 1
         line_end = self.text.find("\n", quote.outer_end, latest)
         return max(earliest, line_start), latest if line_end < 0 else line_end
@@ -333,10 +329,18 @@ class QuoteAttributor:
             return None
         verb = verbs[-1]
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
-        subject = subject or self.subjects.elided_subject(verb.start, verb)
+        if subject is None and not self._has_own_subject(start, verb.start):
+            subject = self.subjects.elided_subject(verb.start, verb)
         if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
             self.unnamed = quote.start
         return self._attribution(subject, verb, verb.start)
+
+    def _has_own_subject(self, start: int, verb: int) -> bool:
+        """Whether a noun phrase opens a clause in a language that leaves no subject out."""
+        if self.document.pack.grammar.subject_pronouns != "required":
+            return False
+        phrase = noun_phrase_at(self.text, start, verb, self.document.pack)
+        return phrase is not None and self.subjects.reporting.times.match(self.cues.folded, phrase[0]) is None
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""
@@ -449,12 +453,8 @@ class QuoteAttributor:
         named = [m for m in named if not self._is_in_relative(m, start)]
         if self.document.pack.grammar.noun_capitals == "names":
             named = named or self.subjects.opening(start, quote.outer_start)
-        pronoun = (
-            self.subjects.pronoun(named[-1].end if named else start, quote.outer_start)
-            if self._led_by_colon(quote)
-            else None
-        )
-        if pronoun:
+        since = named[-1].end if named else start
+        if self._led_by_colon(quote) and (pronoun := self.subjects.pronoun(since, quote.outer_start)):
             return Attribution(pronoun.speaker, None, start, "pronoun", sure=False)
         return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind, sure=False) if named else None
 
@@ -475,7 +475,8 @@ class QuoteAttributor:
             since = [m for m in self.subjects.cast.within(self.last[0].at, start) if not m.after_preposition]
             others = [m for m in since if m.speaker.name != self.last[0].speaker.name]
             if not others or others[-1].start < self.last[1].outer_end:
-                return Attribution(self.last[0].speaker, None, self.last[0].at, "continued", sure=False)
+                able = self.last[0] == self.subjects.last_able or self.last[0].source != "phrase"
+                return self.last[0]._replace(verb=None, source="continued", sure=False) if able else None
         earliest = max(0, quote.outer_start - MAX_CONTINUED_CHARS)
         line_before = self.text.rfind("\n", earliest, max(earliest, self.text.rfind("\n", earliest, quote.outer_start)))
         named = self.subjects.latest(start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final
 
 from nutgraf.document import Document
@@ -57,7 +57,7 @@ class _SentenceReader(SourcedClauseReader):
     def read(self) -> Quote | None:
         if self.question:
             return None
-        if found := self._source_first():
+        if found := self._source_first() or self._source_before():
             return found
         that_clause = None if self._opens_with(self.start, self.patterns.conditions) else self._that_clause()
         return that_clause or self._source_last() or self._verb_last() or self._inserted()
@@ -280,7 +280,7 @@ class _SentenceReader(SourcedClauseReader):
             return None
         if subject.source == "phrase" and not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None  # "..., würdigte die neue Direktorin"
-        if subject.start < verb.start and self._bare_clause(verb) is not None:
+        if subject.start < verb.start and (self._bare_clause(verb) is not None or self._has_object(verb)):
             return None  # "Asked about it, the mayor said she knew"
         rest = max(verb.end, subject.end)
         if not self._rest_is_short(rest):
@@ -295,6 +295,16 @@ class _SentenceReader(SourcedClauseReader):
         named_before = not inverted and self._is_noun_phrase(comma)  # "The mayor of X, Ann Dow, said"
         named_before = named_before or (inverted and self._is_subject_with_apposition(comma))
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
+
+    def _has_object(self, verb: Place) -> bool:
+        """Whether a noun phrase is right behind a verb with its subject before: "el mensaje supuso (la descarga)"."""
+        speech = self.document.pack.speech
+        words = list(islice(WORD.finditer(self.plain, verb.end, self.end), 2))
+        led = len(words) > 1 and not self.text[verb.end : words[0].start()].strip()
+        if not led or self.plain[verb.start : verb.end].split()[-1] in speech.telling_verbs:
+            return False
+        timed = self.subjects.reporting.times.match(self.plain, words[0].start(), self.end)
+        return words[0][0] in speech.determiners and words[0][0] not in speech.prepositions and timed is None
 
     def _is_subject_with_apposition(self, comma: int) -> bool:
         """Whether a person and an apposition are all there before a comma: "Ann Dow, a minister, (believes in X)"."""

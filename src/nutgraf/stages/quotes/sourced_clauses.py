@@ -10,7 +10,7 @@ from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, ClauseReader
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
-from nutgraf.stages.speech.reporting import places_in
+from nutgraf.stages.speech.reporting import names_act, places_in
 from nutgraf.text.phrases import SPACES, ends_in_comma
 
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
@@ -40,6 +40,20 @@ class SourcedClauseReader(ClauseReader):
         if subject is None or "," in self.text[end : subject.start]:
             subject = self._known_source(end)
         return self._after_source(subject, subject.end) if subject else None
+
+    def _source_before(self) -> Quote | None:
+        """ "Dem Amt zufolge ist ...", "Die Brücke ist dem Amt zufolge ...": what follows, or all of the sentence."""
+        for cue in self.subjects.reporting.postpositions.finditer(self.plain, self.start, self.end):
+            subject = self.subjects.source_before(self.start, cue.start())
+            if subject is None or (subject.source == "phrase" and self._is_act(subject)):
+                continue
+            start = cue.end() if self._opens(subject.start) else self.start
+            return self._quote(start, self.end, subject, None)
+        return None
+
+    def _is_act(self, subject: Subject) -> bool:
+        """Whether a source is a law or the like, which says what holds: "dem Gesetz zufolge"."""
+        return names_act(self.text[subject.start : subject.end], self.subjects.reporting)
 
     def _opens(self, at: int) -> bool:
         """Whether a source at this place opens its sentence, with a conjunction or an adverb before it at most."""

@@ -207,6 +207,7 @@ class AntecedentFinder:
         mention = self.latest(at, gender)
         last = self.last_able
         last = last if last and self.genders.get(last.speaker.name, gender) == gender else None
+        last = None if last and last.source == "phrase" and self._is_group(last.speaker.name) else last
         if last and last.source == "phrase" and (only := self._only_one(at, gender)):
             return only
         if last and last.speaker.name not in self.genders:  # "the mayor told Ms Dow ... She replied"
@@ -216,6 +217,10 @@ class AntecedentFinder:
         if last and (mention is None or mention.after_preposition or mention.start < last.at):
             return last.speaker
         return mention.speaker if mention else None
+
+    def _is_group(self, phrase: str) -> bool:
+        """Whether a phrase opens with a noun for several people, whom no "he" or "she" means: "experts"."""
+        return self.reporting.bare_speakers.match(fold(phrase)) is not None
 
     def _only_one(self, at: int, gender: Gender) -> Speaker | None:
         """The one person of this gender whom the text has named so far, perhaps by a post since."""

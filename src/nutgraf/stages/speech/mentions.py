@@ -16,6 +16,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Official, Person, Speaker
 from nutgraf.stages.speech.ages import find_ages
+from nutgraf.stages.speech.listed_names import names_in_lists
 from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.verbs import reporting_verbs
 from nutgraf.text.fold import UPPER_CASE_LETTERS, fold
@@ -52,6 +53,7 @@ class Mention(NamedTuple):
     kind: MentionKind
     gender: Gender | None
     after_preposition: bool
+    listed: bool = False  # in a list of names that a preposition governs
 
 
 class Mentions(NamedTuple):
@@ -69,16 +71,24 @@ class Mentions(NamedTuple):
         """The last person mentioned before this code point whose gender does not gainsay the one asked for.
 
         One mentioned as a subject goes before one that hangs on a preposition nearer by, within two mentions; one of
-        the `possessors` is nobody's antecedent.
+        the `possessors` is nobody's antecedent, and none of a list whose names fit alike.
         """
         fitting: list[Mention] = []
         place = bisect_left(self.mentions, before, key=start_of)
         while place and len(fitting) < 2:
-            place -= 1
-            if gender is None or self.mentions[place].gender in (None, gender):
-                fitting.append(self.mentions[place])
-        free = next((m for m in fitting if not m.after_preposition), None)
-        return free or next((m for m in fitting if m.speaker.name not in self.possessors), None)
+            last = place
+            place = self._list_start(place - 1)
+            alike = [m for m in self.mentions[place:last] if gender is None or m.gender in (None, gender)]
+            fitting.extend(alike if len(alike) == 1 else ())
+        free = (m for m in fitting if not m.after_preposition)
+        return next(free, None) or next((m for m in fitting if m.speaker.name not in self.possessors), None)
+
+    def _list_start(self, place: int) -> int:
+        """Index of the first name of the list in which the mention with this index is."""
+        first = place
+        while first > max(0, place - MAX_COMPARED) and self.mentions[first].listed and self.mentions[first - 1].listed:
+            first -= 1
+        return first
 
 
 def find_mentions(document: Document, officials: tuple[Official, ...], people: tuple[Person, ...] = ()) -> Mentions:
@@ -93,22 +103,19 @@ def find_mentions(document: Document, officials: tuple[Official, ...], people: t
             kept.pop()  # "the judge Bocock": no earlier judge
         if not kept or kept[-1].end <= mention.start:
             kept.append(_apposed(document.text, kept[-1] if kept else None, mention))
-        elif kept[-1].kind == "post" and mention.kind == "name":  # a name says more than the post around it
+        elif (kept[-1].kind == "post" and mention.kind == "name") or (  # a name says more than the post around it
+            mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end
+        ):  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
             kept[-1] = mention
-        elif mention.kind == "post" and not kept[-1].speaker.official and mention.end > kept[-1].end:
-            kept[-1] = mention  # capitals of the post that were read as a name: "Phó Thủ (tướng)"
-    kept = sorted([*kept, *_by_age(document, kept)], key=start_of)
+    ages = find_ages(document, [m.start for m in kept], [m.speaker for m in kept])
+    kept += [Mention(a.start, a.end, a.start, a.speaker, "post", None, _is_governed(document, a.start)) for a in ages]
+    kept.sort(key=start_of)
+    for place in names_in_lists(document.text, kept, split_alternatives(document.pack.orders.adding)):
+        kept[place] = kept[place]._replace(after_preposition=True, listed=True)
     others = frozenset(m.speaker.name for m in kept if not _is_possessor(document, m))
     possessors = frozenset(m.speaker.name for m in kept if m.speaker.name not in others)
     posts = ((fold(post.text), Speaker(who.name, who.id)) for who in officials for post in who.positions)
     return Mentions(tuple(kept), possessors, tuple(posts))
-
-
-def _by_age(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
-    starts, speakers = [m.start for m in mentions], [m.speaker for m in mentions]
-    for age in find_ages(document, starts, speakers):
-        governed = _is_governed(document, age.start)
-        yield Mention(age.start, age.end, age.start, age.speaker, "post", None, governed)
 
 
 def _is_possessor(document: Document, mention: Mention) -> bool:
@@ -120,7 +127,7 @@ def _is_possessor(document: Document, mention: Mention) -> bool:
 
 
 def _is_post_of(text: str, post: Mention, mention: Mention) -> bool:
-    """Whether a bare post is another one's than its last holder's: right before a name, it is that person's."""
+    """Whether a bare post is another one's than its last holder's: it is right before that person's name."""
     other = mention.kind == "name" and mention.speaker != post.speaker
     return other and post.end <= mention.start and not text[post.end : max(post.end, mention.phrase)].strip(" \u00a0")
 
@@ -233,11 +240,9 @@ def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
 def _by_post(document: Document, officials: tuple[Official, ...]) -> Iterator[Mention]:
     """Posts standing alone: those the officials' finder tied to their holder, and "the minister" for the last one."""
     for official in officials:
+        who = Speaker(official.name, official.id)
         for p in official.positions:
-            yield Mention(
-                p.start, p.end, p.start, Speaker(official.name, official.id), "post", official.gender,
-                _is_governed(document, p.start),
-            )  # fmt: skip
+            yield Mention(p.start, p.end, p.start, who, "post", official.gender, _is_governed(document, p.start))
     heads = _heads(document, officials)
     grammar = document.pack.grammar
     if heads and document.pack.speech.determiners:

@@ -24,6 +24,7 @@ from nutgraf.text.words import is_before_name
 
 MAX_NAME_CHARS: Final = 60  # code points; the longest names with particles have fewer
 MAX_PARTICLES_CHARS: Final = 14  # code points between two words of a name: " von und zu ", " van 't "
+MAX_ABBREVIATION_LETTERS: Final = 4  # "J. Roe", "Prof. Roe"; a longer word before a full stop ends a sentence
 MAX_TITLE_CHARS: Final = 40  # code points of a title behind its first words
 MAX_PHRASE_WORDS: Final = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 CAPITALISED: Final = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
@@ -199,10 +200,11 @@ def capitalised_runs(text: str, start: int, end: int, pack: LanguagePack) -> lis
     runs: list[tuple[int, int, int]] = []
     for word in CAPITALISED.finditer(text, start, end):
         folded = word.group().casefold()
-        if runs and _joins_name(text[runs[-1][1] : word.start()], particles):
+        if runs and _joins_name(text, runs[-1], word.start(), particles):
             runs[-1] = (runs[-1][0], word.end(), runs[-1][2] + 1)
         elif not any(folded in words for words in (speech.no_subjects, speech.prepositions, *titles)):
-            runs.append((*word.span(), 1))
+            possessive = folded in speech.indefinites and opens_sentence(text, word.start())  # "Seine (Augen)"
+            runs.append((*word.span(), 0 if possessive else 1))
     return [
         (first, last)
         for first, last, count in runs
@@ -224,9 +226,12 @@ def _cuts_title(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     return after[:1] == " " and after[1:].islower() and head in pack.officials.bodies
 
 
-def _joins_name(between: str, particles: set[str]) -> bool:
-    """Whether two capitalised words are of one name: "Jean-Luc", "J. Roe", "Jan van 't Hof"."""
-    if between in (" ", "\u00a0", "-", ". "):
+def _joins_name(text: str, run: tuple[int, int, int], start: int, particles: set[str]) -> bool:
+    """Whether a capitalised word goes on with a name: "Jean-Luc", "J. Roe", "Jan van 't Hof", not "Social. Trump"."""
+    between = text[run[1] : start]
+    if between == ". ":
+        return len(WORD.findall(text, run[0], run[1])[-1]) <= MAX_ABBREVIATION_LETTERS
+    if between in (" ", "\u00a0", "-"):
         return True
     if len(between) > MAX_PARTICLES_CHARS or "\n" in between:
         return False

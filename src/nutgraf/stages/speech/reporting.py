@@ -30,6 +30,7 @@ class ReportingPatterns(NamedTuple):
     verbs: VerbFinder
     skipped: re.Pattern[str]  # auxiliaries and adverbs between subject and verb
     according: re.Pattern[str]
+    postpositions: re.Pattern[str]  # words that a source stands right before
     viewpoint: re.Pattern[str]
     sayings: re.Pattern[str]  # "the reply of", up to who says it
     times: re.Pattern[str]  # adverbials, times among them
@@ -66,6 +67,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         verbs=reporting_verbs(code),
         skipped=compiled(rf"(?<!\w)(?:{skipped})(?!\w)", re.IGNORECASE),
         according=whole_words(code, either(speech.according)),
+        postpositions=compiled(rf"(?<=[ \u00a0])(?:{any_word(speech.postpositions)})(?!\w)"),
         viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
         sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, shapes) or NOTHING})(?!\w)"),
         times=at_start(pack.orders.adverbial, shapes),

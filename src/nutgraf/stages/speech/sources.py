@@ -23,6 +23,7 @@ from nutgraf.text.words import strip_case_ending
 
 MAX_SOURCE_WORDS: Final = 14  # words of a source up to its verb, a place and a date behind it among them
 MAX_ADJECTIVES: Final = 3  # words from an adjective to its noun: "der zuständigen oberen Landesbehörde"
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 MAX_GAP_CHARS: Final = 2  # code points between two words of one phrase: a blank, an apostrophe
 
 
@@ -216,6 +217,13 @@ def _goes_on(words: list[re.Match[str]], index: int, pack: LanguagePack, known: 
     return folded.endswith(known.genitives) and (led[0].islower() or _head(led, known) in known.heads)
 
 
+def _dates_noun(words: list[re.Match[str]], index: int, pack: LanguagePack) -> bool:
+    """Whether a year is part of the month before it and dates the noun behind: "an August (2025) memo"."""
+    before, behind = words[index - 1][0], [word[0] for word in words[index + 1 : index + 2]]
+    dated = pack.speech.head_last and YEAR.fullmatch(words[index][0]) is not None and before[0].isupper()
+    return dated and any(noun[0].islower() and noun not in _source_words(pack.key).links for noun in behind)
+
+
 def _before_article(text: str, words: list[re.Match[str]], pack: LanguagePack) -> Source | None:
     """A source before a new article, a number or a pronoun: "Según la policía (nadie)"."""
     known = _source_words(pack.key)
@@ -226,10 +234,14 @@ def _before_article(text: str, words: list[re.Match[str]], pack: LanguagePack) -
         if word.start() >= phrase[1]:
             break
         folded, before = word[0].casefold(), words[index - 1]
+        if _dates_noun(words, index, pack):
+            continue
         linked = before[0].casefold() in known.links
         if word[0][0].isdigit() and linked and index > 1:  # "l'Insee (de 3 %)"
             return Source(phrase[0], words[index - 2].end(), before.start())
         opens = folded in known.stops or (folded in pack.speech.indefinites and folded not in known.names_go_on)
         if (opens or word[0][0].isdigit()) and not linked:
             return Source(phrase[0], before.end(), word.start())
-    return Source(*phrase, phrase[1])
+    last = sum(word.end() <= phrase[1] for word in words) - 1
+    end = words[last + 1].end() if last > 0 and _dates_noun(words, last, pack) else phrase[1]  # "a May 2023 (report)"
+    return Source(phrase[0], end, end)

@@ -13,6 +13,7 @@ from nutgraf.stages.speech.antecedents import CLAUSE_START, AntecedentFinder, Su
 from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.owners import is_owner
+from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
@@ -71,7 +72,22 @@ class SubjectFinder(AntecedentFinder):
 
     def of_verb(self, verb: Place, start: int, end: int) -> Subject | None:
         """The subject of a verb in a clause: before it or, where the language inverts, after it."""
-        return self.before(start, verb.start) or self.after(verb.end, end)
+        before = self.before(start, verb.start)
+        if (
+            before
+            and self._is_fronted(before)
+            and self._opens_with_pronoun(verb.end, min(end, verb.end + MAX_PRONOUN_CHARS))
+        ):
+            before = None  # "Gleichzeitig unterstreicht sie"
+        return before or self.after(verb.end, end)
+
+    def _is_fronted(self, subject: Subject) -> bool:
+        """Whether the one word that opens a sentence may be its adverb, for the subject of a main clause may follow."""
+        if self.document.pack.grammar.verb_position != "last" or subject.source != "phrase":
+            return False
+        words = self.text[subject.start : subject.end]
+        known = self.reporting.bare_speakers.fullmatch(fold(words)) or self.is_title_in(words)
+        return " " not in words and not known and opens_sentence(self.text, subject.start)
 
     def before(self, start: int, verb: int) -> Subject | None:
         """The subject between `start` and a verb: a pronoun, a noun phrase next to the verb, the person named last."""
@@ -246,6 +262,14 @@ class SubjectFinder(AntecedentFinder):
         if found and found.source in ("phrase", "name"):
             return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
         return found
+
+    def source_before(self, start: int, cue: int) -> Subject | None:
+        """Who is named right before a postposition of sources: "Ute Lampe (zufolge)"."""
+        named = self.cast.within(start, cue)[-1:]
+        if named and not self.text[named[0].end : cue].strip(SPACES):
+            return _subject(named[0])
+        phrase = phrase_before_postposition(self.text, start, cue, self.document.pack)
+        return self._in_phrase(phrase) if phrase else None
 
     def _pronoun_of_source(self, word: re.Match[str]) -> Subject | None:
         """Whom a pronoun means that only a source has in this form: "Volgens haar (voldoet ...)"."""

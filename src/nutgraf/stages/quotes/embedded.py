@@ -1,0 +1,44 @@
+"""Quotations inside a clause that says nothing of a speaker: "the jobs “may be cut.”", "“Small Hope” looks for ..."."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.speech.antecedents import BLANK
+from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.subjects import SubjectFinder
+from nutgraf.text.phrases import SPACES
+from nutgraf.text.quote_marks import QuotedSpan
+
+MIN_EMBEDDING_WORDS: Final = 3  # words before a quotation in its sentence: a subject, a verb and more
+
+
+def is_embedded(subjects: SubjectFinder, folded: str, quote: QuotedSpan, start: int) -> bool:
+    """Whether a quotation in the sentence from `start` on is a part of a clause with a subject of its own, or is one.
+
+    Who spoke before goes on in it no more than in the rest of the clause. In the mood of reported speech he does.
+    """
+    text, pack = subjects.text, subjects.document.pack
+    start = max(start, text.rfind(BLANK, start, quote.outer_start) + 1)
+    words = WORD.findall(text, start, quote.outer_start)
+    if not words:
+        return _is_subject(subjects, quote)
+    phrase = noun_phrase_at(text, start, quote.outer_start, pack)
+    if phrase is None or len(words) < MIN_EMBEDDING_WORDS:
+        return False
+    if indirect_patterns(pack.key).reported_forms.search(folded, start, quote.outer_start):
+        return False
+    timed = subjects.reporting.times.match(folded, phrase[0])
+    return timed is None and subjects.pronoun(start, quote.outer_start) is None
+
+
+def _is_subject(subjects: SubjectFinder, quote: QuotedSpan) -> bool:
+    """Whether a verb follows that a quotation is the subject of: a word in lower case with no comma before it."""
+    text = subjects.text
+    word = WORD.search(text, quote.outer_end, quote.outer_end + len("  x") + 1)
+    if word is None or not word[0][0].islower() or text[quote.outer_end : word.start()].strip(SPACES):
+        return False
+    whole = WORD.match(text, word.start())
+    return whole is not None and whole[0] not in subjects.reporting.no_verbs

@@ -1,0 +1,143 @@
+"""A name or a phrase near a quotation that is not its speaker: nobody is named rather than the wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+
+
+def speakers(text: str, language: str) -> dict[str, str | None]:
+    """The first three words of each quotation, with the name of its speaker."""
+    brief = nutgraf.summarise(text, language=language)
+    return {" ".join(q.text.split()[:3]): q.speaker.name if q.speaker else None for q in brief.quotes}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Mieten sind dem Statistischen Landesamt zufolge kaum gestiegen.", "Statistischen Landesamt"),
+        ("Die Preise stiegen Händlern zufolge um die Hälfte.", "Händlern"),
+        ("Der Zug stand Angaben der Polizei zufolge zwei Stunden lang still.", "der Polizei"),
+        ("Der Bau kostet Anna Berg zufolge zwei Millionen Euro.", "Anna Berg"),
+        ("Das Feuer war der Feuerwehr zufolge in der Küche ausgebrochen.", "der Feuerwehr"),
+        ("Russischen Medien zufolge kam das Schiff aus Murmansk.", "Russischen Medien"),
+    ],
+)
+def test_the_source_is_the_phrase_before_its_postposition(text: str, speaker: str) -> None:
+    assert list(speakers(text, "de").values()) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["Drei Radfahrer wurden den Angaben zufolge verletzt.", "Dem Gesetz zufolge müssen alle Betreiber zahlen."]
+)
+def test_reports_alone_and_laws_are_no_source(text: str) -> None:
+    assert not speakers(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", 'Ute Lampe kam am Freitag. Gleichzeitig betont sie: "Ohne Druck bewegt sich nichts."', "Ute Lampe"),
+        ("nl", "Anna de Boer kwam vrijdag. Tegelijk benadrukt zij: “Zonder druk verandert er niets.”", "Anna de Boer"),
+    ],
+)
+def test_a_word_that_opens_a_main_clause_is_no_subject_of_a_verb_before_its_pronoun(
+    language: str, text: str, speaker: str
+) -> None:
+    assert list(speakers(text, language).values()) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Max Ferrer ganó. Va detrás de Luis Hamil, Aldo Senra y Jan Vetter. Él contestó: «Aún no he acabado»."),
+        (
+            "fr",
+            "Max Ferrer a gagné. Il est derrière Luc Hamel, Aldo Sen et Jan Vetter. « Je n'ai pas fini », dit-il.",
+        ),
+        (
+            "de",
+            "Max Ferrer gewann. Er ist hinter Lutz Hamel, Aldo Senn und Jan Vetter. „Ich bin nicht fertig“, sagt er.",
+        ),
+        (
+            "it",
+            "Max Ferrer ha vinto. È dietro a Luca Amelli, Aldo Senna e Jan Vetter. «Non ho ancora finito», ha detto.",
+        ),
+        (
+            "pt",
+            "Max Ferrer venceu. Está atrás de Luís Amaral, Aldo Sena e João Vetor. “Ainda não acabei nada”, disse ele.",
+        ),
+    ],
+)
+def test_a_pronoun_means_nobody_of_a_list_that_a_preposition_governs(language: str, text: str) -> None:
+    assert list(speakers(text, language).values()) == ["Max Ferrer"]
+
+
+def test_one_of_such_a_list_is_meant_where_the_gender_shows_which() -> None:
+    text = "The council met with Ms Ann Dow and Mr Bob Senra. “We agreed on nothing at all,” she said."
+    assert list(speakers(text, "en").values()) == ["Ann Dow"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We won again,” said Ann Dow. The second wing was closed so that the jobs “may be cut at will.”"),
+        (
+            "de",
+            "„Wir haben gewonnen“, sagte Ute Lampe. Der Umbau kostet viel, da Räume „jederzeit ganz wegfallen können“.",
+        ),
+        (
+            "fr",
+            "« Nous avons gagné », dit Luc Morel. Le second accord vise des postes « qui vont encore disparaître ».",
+        ),
+        ("es", "«Hemos ganado hoy», dijo Ana Ruiz. El segundo contrato prevé puestos «que pueden desaparecer mañana»."),
+        ("de", "„Wir haben gewonnen“, sagte Ute Lampe. „Keine Angst vor morgen“ heißt der neue Film aus Polen."),
+    ],
+)
+def test_who_spoke_before_does_not_go_on_inside_another_clause(language: str, text: str) -> None:
+    assert list(speakers(text, language).values())[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "„Wir haben gewonnen“, sagte Ute Lampe. „Jetzt fängt die Arbeit aber erst an.“", "Ute Lampe"),
+        (
+            "de",
+            "Ute Lampe warf dem Paar Leichtsinn vor. Es habe eine „Kultur der völligen Gleichgültigkeit“ geherrscht.",
+            "Ute Lampe",
+        ),
+        ("en", "“We won again,” said Ann Dow. “But the hard work only begins now.”", "Ann Dow"),
+        ("de", "„Es reicht“, sagte Ute Lampe. Und fügte hinzu: „Wir brauchen viel mehr Leute.“", "Ute Lampe"),
+    ],
+)
+def test_who_spoke_before_goes_on_where_no_other_subject_is(language: str, text: str, speaker: str) -> None:
+    assert list(speakers(text, language).values())[-1] == speaker
+
+
+def test_a_noun_phrase_behind_and_is_the_subject_of_its_verb() -> None:
+    text = "„Zu wenig“, sagt der Bauernverband. Und das Ministerium urteilt: „Lange Wege kosten die Tiere viel Kraft.“"
+    assert list(speakers(text, "de").values())[-1] == "das Ministerium"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Nada más cruzar la meta, el mensaje de Carlo Bianchi supuso la primera descarga."),
+        ("it", "Appena tagliato il traguardo, il messaggio di Carlo Bianchi provocò la prima scarica."),
+        ("de", "Bald wird jeder dritte Bürger aus dem Süden kommen, so wie einst viele aus dem Osten kamen."),
+    ],
+)
+def test_these_clauses_report_nothing(language: str, text: str) -> None:
+    assert not speakers(text, language)
+
+
+def test_a_month_and_its_year_are_part_of_a_source() -> None:
+    text = "According to a March 2024 report, the bridge was never safe."
+    assert speakers(text, "en") == {"the bridge was": "a March 2024 report"}
+
+
+def test_names_do_not_go_on_over_the_end_of_a_sentence() -> None:
+    text = "„Dabei ist Gas entstanden“, sagte ein Feuerwehrsprecher. Mittlerweile Brandt holten die Gäste ab."
+    assert list(speakers(text, "de").values()) == ["ein Feuerwehrsprecher"]
