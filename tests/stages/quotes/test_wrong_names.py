@@ -141,3 +141,44 @@ def test_a_month_and_its_year_are_part_of_a_source() -> None:
 def test_names_do_not_go_on_over_the_end_of_a_sentence() -> None:
     text = "„Dabei ist Gas entstanden“, sagte ein Feuerwehrsprecher. Mittlerweile Brandt holten die Gäste ab."
     assert list(speakers(text, "de").values()) == ["ein Feuerwehrsprecher"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister announced a programme that will help farmers in the north."),
+        ("es", "El ministro anunció un programa que ayudará a los agricultores del norte."),
+        ("pt", "O ministro anunciou um programa que vai ajudar os agricultores do norte."),
+        ("it", "Il ministro ha annunciato un programma che aiuterà gli agricoltori del nord."),
+        ("nl", "De minister kondigde een programma aan dat boeren in het noorden zal helpen."),
+        ("en", "He stressed the need for tools that can be configured by everybody at home."),
+    ],
+)
+def test_a_relative_clause_of_the_object_is_not_what_is_said(language: str, text: str) -> None:
+    assert not speakers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "Aseguró el alcalde que cerrará el puente en mayo.", "el alcalde"),
+        ("en", "The minister gave a warning that the dam would not hold.", None),
+        ("en", "Mayor Paul Moko received a letter from Chief Lajo but said he could not accept it.", "Paul Moko"),
+        ("fr", "Le maire Paul Roux a reçu le préfet Luc Morel mais a dit que rien n'était encore décidé.", "Paul Roux"),
+        ("nl", "Minister Nora Pel ontving Jules Mar maar zei dat er niets was beslist.", "Nora Pel"),
+        ("en", "Residents of East Dale, West Dale and North Dale say the water is brown.", "Residents of East Dale, "),
+        (
+            "fr",
+            "Les habitants de Saint-Paul et Sainte-Anne disent que l'eau est brune depuis lundi.",
+            "Les habitants de Saint",
+        ),
+        ("en", "Two men were held, according to friends of Ann Dow.", "friends of Ann Dow"),
+        ("en", "Two men were held, according to documents seen by Ann Dow.", "documents seen"),
+        ("en", "Two men were held, according to police chief Ann Dow.", "Ann Dow"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_its_verb_or_the_head_of_its_source(
+    language: str, text: str, speaker: str | None
+) -> None:
+    found = list(speakers(text, language).values())
+    assert [name[: len(speaker or "")] if name else None for name in found] == ([speaker] if speaker else [])

@@ -45,6 +45,8 @@ class Speech:
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()
     """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
+    contrasting: tuple[str, ...] = ()
+    """Conjunctions that join a second verb of the same subject, as "and" does: "but"."""
     postpositions: tuple[str, ...] = ()
     """Words that a source stands right before: German "zufolge"."""
     source_determiners: tuple[str, ...] = ()

@@ -90,6 +90,7 @@ class _SentenceReader(SourcedClauseReader):
             if that and bare is None and not self._has_agent(verb) and self._opens_clause(verb.end, that):
                 subject = self._subject_of(verb, that.start())
                 said = subject or self._is_of_several(verb, that.start())
+                said = said and not self._is_relative(verb, that, subject)
                 if said and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
             if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
@@ -133,16 +134,41 @@ class _SentenceReader(SourcedClauseReader):
             return commas == 0 or (commas == INSERTION_COMMAS and gap.endswith(","))
         return commas == 0 or (gap.endswith(",") and commas <= INSERTION_COMMAS)
 
+    def _is_relative(self, verb: Place, that: re.Match[str], subject: Subject | None) -> bool:
+        """Whether "that" is of the object before it and no clause of the verb: "announced (a plan) that will help".
+
+        An indefinite noun right behind the verb is its object, unless it is for what is said itself ("a warning that").
+        """
+        if subject is None or subject.start >= verb.start:
+            return False
+        required = self.document.pack.grammar.subject_pronouns == "required"
+        if required and self.patterns.finite.match(self.plain, skip_space(self.plain, that.end()), self.end):
+            return len(WORD.findall(self.text, verb.end, that.start())) > 1
+        phrase = noun_phrase_at(self.text, verb.end, that.start(), self.document.pack)
+        if phrase is None or self.text[verb.end : phrase[0]].strip():
+            return False
+        words = WORD.findall(self.plain, *phrase)
+        speech, sayings = self.document.pack.speech, self.subjects.reporting.sayings
+        reported = any(sayings.fullmatch(f"{word} {of}") for word in words for of in speech.genitives)
+        return len(words) > 1 and words[0] in speech.indefinites and not reported
+
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
         subject = self.subjects.before(self.start, verb.start)
         if subject and self._is_adverbial(subject, verb):
             subject = self.subjects.named_at(verb.end, that)
-        subject = subject or self.subjects.after(verb.end, that)
         pack = self.document.pack
+        if subject is None and self._follows_pronoun(verb):
+            return None
+        subject = subject or self.subjects.after(verb.end, that)
         if subject or pack.grammar.subject_pronouns == "required" or WORD.search(self.text, self.start, verb.start):
             return subject
         return self.subjects.elided_subject(verb.start, verb)
+
+    def _follows_pronoun(self, verb: Place) -> bool:
+        """Whether a pronoun right before a verb is its subject, of somebody whom the text does not show."""
+        before = [word[0] for word in WORD.finditer(self.plain, self.start, verb.start)][-1:]
+        return any(word in (*self.document.pack.speech.he, *self.document.pack.speech.she) for word in before)
 
     def _is_adverbial(self, subject: Subject, verb: Place) -> bool:
         """Whether a phrase that opens a sentence is no subject for sure: its capital may be the sentence's own."""

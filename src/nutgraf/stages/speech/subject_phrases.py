@@ -130,7 +130,8 @@ def bare_phrase(text: str, start: int, end: int, pack: LanguagePack) -> NounPhra
 def is_second_verb(text: str, start: int, verb: int, pack: LanguagePack) -> bool:
     """Whether "and" is right before a verb: its subject is that of the verb before, "X met Y and (said)"."""
     words = list(WORD.finditer(text, max(start, verb - MAX_COORDINATOR_CHARS), verb))
-    return bool(words) and words[-1][0] in reporting_patterns(pack.key).coordinators and words[-1].start() > start
+    joining = reporting_patterns(pack.key).coordinators.union(pack.speech.contrasting)
+    return bool(words) and words[-1][0] in joining and words[-1].start() > start
 
 
 def opens_with_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:

@@ -26,6 +26,7 @@ from nutgraf.stages.speech.subject_phrases import (
 )
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES, any_word, ends_in_comma
+from nutgraf.text.spans import trim
 from nutgraf.text.words import is_before_name
 
 # What is between two dashes right before a verb, two words between at most: "the US - who hold X too - (have said)".
@@ -39,6 +40,7 @@ MAX_BARE_WORDS: Final = 4  # "on condition of anonymity" between a verb and its 
 MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
+MIN_PLACED_WORDS: Final = 3  # "Residents of Hale"
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
@@ -95,6 +97,8 @@ class SubjectFinder(AntecedentFinder):
         if antecedent := self._antecedent(start, verb):
             return antecedent
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
+        if speakers := self._opening_speakers(start, verb):
+            return speakers
         if is_second_verb(self.text, start, verb, self.document.pack):
             return self._first_subject(start, verb, known)
         if apposed := self._before_apposition(start, verb, known):
@@ -115,6 +119,17 @@ class SubjectFinder(AntecedentFinder):
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
         return _subject(named[-1]) if named else self._before_insertion(start, verb)
+
+    def _opening_speakers(self, start: int, verb: int) -> Subject | None:
+        """The noun for people that opens a clause, with places behind it: "Residents of Hale, Mere and Pitt (say)"."""
+        words = [word[0] for word in WORD.finditer(self.text, start, verb)]
+        people = self.reporting.bare_speakers
+        head = next((i for i, word in enumerate(words[:2]) if people.fullmatch(fold(word))), None)
+        if head is None or len(words) < MIN_PLACED_WORDS or words[head + 1].casefold() not in self.reporting.no_verbs:
+            return None
+        if any(word[0].islower() and word not in self.reporting.no_verbs for word in words[head + 1 :]):
+            return None
+        return self.subject_from_text(trim(self.text, start, verb))
 
     def _is_emphatic(self, pronoun: Subject, start: int, verb: int) -> bool:
         """Whether nothing but auxiliaries and a pronoun is between a name and its verb: "Jean Morel a, lui, (jugé)"."""
@@ -161,7 +176,7 @@ class SubjectFinder(AntecedentFinder):
         if known:
             return _subject(known[0])
         opening = self.opening(start, verb)
-        return _subject(opening[0]) if opening else None
+        return _subject(opening[0]) if opening else self.pronoun(start, verb)
 
     def filling(self, start: int, end: int) -> Subject | None:
         """The phrase without an article that is all there between two places: ", health officials (say)"."""
@@ -256,6 +271,7 @@ class SubjectFinder(AntecedentFinder):
         if pronoun is None and word and is_pronoun_of_source(self.text, start, end, self.document.pack):
             return self._pronoun_of_source(word)
         found = pronoun or self._read_source(start, end)
+        found = found or self._behind_bare_noun(start, end)
         found = found or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
         document = self._document_at(start, end) if found is None else None
         found = found or (self.subject_from_text(document) if document else None)
@@ -270,6 +286,20 @@ class SubjectFinder(AntecedentFinder):
             return _subject(named[0])
         phrase = phrase_before_postposition(self.text, start, cue, self.document.pack)
         return self._in_phrase(phrase) if phrase else None
+
+    def _behind_bare_noun(self, start: int, end: int) -> Subject | None:
+        """The noun without an article that opens a source, before somebody else's name: "friends of (Ann Dow)"."""
+        named = self.cast.within(start, end)[:1]
+        words = list(islice(WORD.finditer(self.text, start, named[0].phrase if named else start), 1))
+        speech = self.document.pack.speech
+        closed = (speech.determiners, speech.indefinites, speech.prepositions, speech.genitives)
+        if not words or not words[0][0].islower() or any(words[0][0] in known for known in closed):
+            return None
+        if self.document.pack.grammar.verb_position == "last":
+            return None  # "laut X (hatte Trump)"
+        phrase = noun_phrase_at(self.text, words[0].start(), end, self.document.pack, bare=True)
+        alone = phrase is None or is_form_of_address(words[0][0], self.document.pack) or self.is_title_in(words[0][0])
+        return None if alone or phrase is None else self.subject_from_text(phrase)
 
     def _pronoun_of_source(self, word: re.Match[str]) -> Subject | None:
         """Whom a pronoun means that only a source has in this form: "Volgens haar (voldoet ...)"."""
