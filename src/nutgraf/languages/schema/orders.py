@@ -163,6 +163,8 @@ class Orders:
     """Those of them that end a verb: "invitar(los)"."""
     met: Alternatives = ""
     """What stands before those whom somebody speaks to: "speaking to (the apprentices)"."""
+    hearers: Alternatives = ""
+    """Heads of phrases for those who only pass on what they are told: "reporters", "the press"."""
     letters: Alternatives = ""
     """What stands before those whom somebody writes to: "in a letter to (the minister) she calls for"."""
     aside: Alternatives = ""

@@ -249,6 +249,8 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
     if not opened and not scene.grammar.that_dropped:
         return False
     subject = opened[0] if opened else said[-1]
+    if opened and scene.grammar.pronouns.fullmatch(scene.plain, *trim(scene.text, subject, end)):
+        subject = said[-1]  # "reminded (the breeders) that they had to"
     named = any(word[0].isupper() for word in scene.text[subject:end].split())
     return named or scene.grammar.bodies.search(scene.plain, subject, end) is not None
 

@@ -35,7 +35,7 @@ def before_particle(scene: SentenceContext, clause: Clause, first: int, last: in
     """Where the object ends: before the particle of the cue's verb: "raadt de stad (aan)", "fordert den Rat (auf)"."""
     cue = clause.cues[0]
     particles = scene.grammar.particles.get(scene.plain[cue.start : cue.end].split()[0], frozenset())
-    for word in islice(WORDS.finditer(scene.plain, first, last), 1, None):
+    for word in WORDS.finditer(scene.plain, first, last):
         if word[0] in particles:
             return trim(scene.text, first, word.start())[1]
     return last
