@@ -75,7 +75,10 @@ def _party(scene: SentenceContext, start: int, end: int) -> str | None:
 
 def _hearer(scene: SentenceContext, clause: Clause) -> str | None:
     """To whom a quotation is said that opens with an order: "“Stay at home,” she told (residents)"."""
-    opened, said = clause.cues[0].start, scene.quotation(clause.cues[0].start)
+    cue = clause.cues[0]
+    opened, said = cue.start, scene.quotation(cue.start)
+    if not (cue.rule.opens or cue.rule.kind == "acts" or cue.modality == "request"):
+        return None  # "it is necessary" binds others than those who hear it
     if said is None or said.kind == "indirect" or said.end >= scene.end or not said.verb:
         return None
     if scene.plain[said.start : opened].strip(OPENERS):
@@ -88,4 +91,8 @@ def _hearer(scene: SentenceContext, clause: Clause) -> str | None:
     named = scene.text.find(speaker, said.end, scene.end) if speaker else -1
     place = Place(named, named + len(speaker)) if named >= 0 else None
     found = find_spoken_to(scene, verb, scene.end, place)
-    return None if found is None or scene.grammar.hearers.search(found.casefold()) else found
+    if found is None or scene.grammar.hearers.search(found.casefold()):
+        return None
+    words = [word for word in WORDS.findall(found) if scene.grammar.articles.match(word.casefold()) is None]
+    named = all(word[0].isupper() for word in words) and not scene.grammar.bodies.search(found.casefold())
+    return None if named else found  # "told the Daily Herald"
