@@ -69,6 +69,8 @@ class Speech:
     """The same behind "according to", where it has a form of its own there that is not in `he`: Dutch "hem"."""
     she_in_source: tuple[str, ...] = ()
     """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
+    agreement: tuple[str, ...] = ()
+    """Endings of a participle by gender and number, "old>new", where the form data lack some: "l>la" for "řekla"."""
     plural_pronouns: tuple[str, ...] = ()
     """Those of `he` and `she`, and others, that are of several people: "they", "ils"."""
     plural_verbs: Expression = ""

@@ -11,7 +11,7 @@ from nutgraf.stages.orders.clauses import Clause, action_verb, that_before
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
-from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative
+from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative, past_adverbial
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
@@ -202,7 +202,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = trim(scene.text, first, verb.start())
     if scene.grammar.verb_last and _is_subordinate(scene, first):
         last = _before_bare_object(scene, first, last)
-    found = actor(scene, first, last)
+    found = actor(scene, first, last) or actor(scene, *past_adverbial(scene, opened, cue.start))
     if found is None and (placed := _between(scene, clause)):
         return actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last

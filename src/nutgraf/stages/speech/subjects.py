@@ -222,7 +222,13 @@ class SubjectFinder(AntecedentFinder):
         if self._opens_with_pronoun(start, near):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        return self.at_end(start, end) or self._phrase_or_name(start, end, named)
+        return self.at_end(start, end) or self._phrase_or_name(self._past_aside(start, end), end, named)
+
+    def _past_aside(self, start: int, end: int) -> int:
+        """Where what follows a date or an adverb right behind a verb begins: "recordó (el lunes) el consejo"."""
+        word = WORD.search(self.text, start, end)
+        aside = self.reporting.asides.match(fold(self.text[word.start() : end])) if word else None
+        return word.start() + aside.end() if word and aside else start
 
     def _opens_with_pronoun(self, start: int, end: int) -> bool:
         """Whether "he" or "she" is right behind a verb; an article that looks like one is before a noun."""
