@@ -45,6 +45,8 @@ class Speech:
     """Regular expressions of what a person follows whose view a quotation is, at a clause's start: "for", "pour"."""
     trailing_sources: tuple[Expression, ...] = ()
     """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
+    as_clauses: tuple[Expression, ...] = ()
+    """Regular expressions of what opens a clause that says whose words another clause is: "as (Ann Dow writes)"."""
     accounts: tuple[str, ...] = ()
     """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
     complementizers: tuple[Expression, ...] = ()

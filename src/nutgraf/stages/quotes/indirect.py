@@ -57,7 +57,7 @@ class _SentenceReader(SourcedClauseReader):
     def read(self) -> Quote | None:
         if self.question:
             return None
-        if found := self._source_first():
+        if found := self._as_clause_first() or self._source_first():
             return found
         that_clause = None if self._opens_with(self.start, self.patterns.conditions) else self._that_clause()
         return that_clause or self._source_last() or self._verb_last() or self._inserted()
@@ -140,7 +140,8 @@ class _SentenceReader(SourcedClauseReader):
             subject = self.subjects.named_at(verb.end, that)
         subject = subject or self.subjects.after(verb.end, that)
         pack = self.document.pack
-        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(self.text, self.start, verb.start):
+        before = self.subjects.reporting.objects.sub("", self.plain[self.start : verb.start])  # "Les (explicó que)"
+        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(before):
             return subject
         return self.subjects.elided_subject(verb.start, verb)
 
