@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nutgraf.languages.compile.forms import FormTable
+from nutgraf.languages.compile.forms import Forms, FormTable
+from nutgraf.languages.endings import split_rules
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.frames import FrameWords, VerbForms
 from nutgraf.text.fold import fold
@@ -69,6 +70,13 @@ def _light_forms(verb: str, table: FormTable) -> set[str]:
     return made | (set(table.inflect(particle + base).forms) if particle else set())
 
 
+def _with_agreement(made: Forms, pack: LanguagePack) -> Forms:
+    """The forms with those of the participles in the genders and numbers that the data lack: "připomněla"."""
+    endings = split_rules(pack.speech.agreement)
+    more = {f"{form[: -len(old)]}{new}" for form in made.forms for old, new in endings if form.endswith(old)}
+    return Forms(made.forms | more, made.ambiguous)
+
+
 def _add(entry: str, table: FormTable, found: _Collector, pack: LanguagePack) -> None:
     pronouns = (word if word.endswith("'") else f"{word} " for word in pack.speech.reflexives)
     pronoun = next((p for p in pronouns if entry.startswith(p)), "")
@@ -77,7 +85,7 @@ def _add(entry: str, table: FormTable, found: _Collector, pack: LanguagePack) ->
         particle, _, base = lemma.partition("|")
         _add_separable(particle, base, table, found)
         return
-    made = table.inflect(lemma)
+    made = _with_agreement(table.inflect(lemma), pack)
     forms = made.forms if pack.grammar.infinitive == "finite" else made.forms - {lemma}
     if rest:
         for form in forms:

@@ -24,8 +24,8 @@ class OrderRule:
     just before), "quote" direct speech, "reported" a verb of saying before the cue, in whose clause a body is the
     subject ("he said that hospitals had to"), "scope" an order just before, "authority" a subject that decides for
     others ("the court decided to"), "bound" a subject that a law or a contract binds ("applicants must have earned").
-    `then` may name the parties that it passes over by the groups "speaker" and "addressee":
-    " by (?P<speaker>[^,]{2,40}?) to".
+    `then` may name the parties and the time limit that it passes over by the groups "speaker", "addressee" and
+    "deadline": " by (?P<speaker>[^,]{2,40}?) to", " (?P<deadline>until [^,]{2,30}?) to".
     """
 
     __pydantic_config__ = FORBID_EXTRA_KEYS
@@ -163,6 +163,8 @@ class Orders:
     """Those of them that end a verb: "invitar(los)"."""
     met: Alternatives = ""
     """What stands before those whom somebody speaks to: "speaking to (the apprentices)"."""
+    hearers: Alternatives = ""
+    """Heads of phrases for those who only pass on what they are told: "reporters", "the press"."""
     letters: Alternatives = ""
     """What stands before those whom somebody writes to: "in a letter to (the minister) she calls for"."""
     aside: Alternatives = ""

@@ -51,6 +51,8 @@ class Speech:
     """Words that a source stands right before: German "zufolge"."""
     source_determiners: tuple[str, ...] = ()
     """Determiners in the case that these words govern: "dem"."""
+    as_clauses: tuple[Expression, ...] = ()
+    """Regular expressions of what opens a clause that says whose words another clause is: "as (Ann Dow writes)"."""
     accounts: tuple[str, ...] = ()
     """Phrases around the source of a clause that follows, "…" in its place: "to hear … tell it"."""
     complementizers: tuple[Expression, ...] = ()
@@ -75,6 +77,8 @@ class Speech:
     """The same behind "according to", where it has a form of its own there that is not in `he`: Dutch "hem"."""
     she_in_source: tuple[str, ...] = ()
     """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
+    agreement: tuple[str, ...] = ()
+    """Endings of a participle by gender and number, "old>new", where the form data lack some: "l>la" for "řekla"."""
     plural_pronouns: tuple[str, ...] = ()
     """Those of `he` and `she`, and others, that are of several people: "they", "ils"."""
     plural_verbs: Expression = ""

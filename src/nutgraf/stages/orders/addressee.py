@@ -7,11 +7,11 @@ from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.load import load_pack
-from nutgraf.stages.orders.clauses import Clause, action_verb
+from nutgraf.stages.orders.clauses import Clause, action_verb, that_before
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
-from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative
+from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative, past_adverbial
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
@@ -188,8 +188,10 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
         return actor(scene, behind.start, behind.end)
     comma = source_before(scene.grammar, scene.plain, clause.start, cue.start)
-    first, last = noun_phrase_before(scene, clause.start, cue.start if comma is None else comma)
-    first = list_start(scene, clause.start, head_of_instances(scene, clause.start, first, last), last)
+    that = that_before(scene, cue.start)  # "the vet said that (they) must": no phrase before it is the subject
+    opened = max(clause.start, that.end()) if that else clause.start
+    first, last = noun_phrase_before(scene, opened, cue.start if comma is None else comma)
+    first = list_start(scene, opened, head_of_instances(scene, opened, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
     verb = first_verb(scene, first, last)
@@ -200,7 +202,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         first, last = trim(scene.text, first, verb.start())
     if scene.grammar.verb_last and _is_subordinate(scene, first):
         last = _before_bare_object(scene, first, last)
-    found = actor(scene, first, last)
+    found = actor(scene, first, last) or actor(scene, *past_adverbial(scene, opened, cue.start))
     if found is None and (placed := _between(scene, clause)):
         return actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
@@ -217,13 +219,15 @@ def _is_subordinate(scene: SentenceContext, start: int) -> bool:
 def _before_bare_object(scene: SentenceContext, first: int, last: int) -> int:
     """Where the body ends that opens a clause with its verb at the end: "(dat) scholen (ouders informeren moeten)"."""
     body = scene.grammar.bodies.search(scene.plain, first, last)
-    if body is None or body.start() - first > MAX_HEAD_CHARS:
-        return last
     pack = load_pack(scene.grammar.code)
+    if body is None or body.start() - first > MAX_HEAD_CHARS:
+        phrase = noun_phrase_at(scene.text, first, last, pack)
+        return phrase[1] if phrase and phrase[0] == first else last
     speech, names = pack.speech, pack.grammar.noun_capitals != "all_nouns"
     end, linked = body.end(), False
     for word in WORDS.finditer(scene.plain, body.end(), last):
-        small = word[0] in speech.genitives or word[0] in speech.prepositions or word[0] in speech.determiners
+        small = word[0] in speech.genitives or word[0] in speech.prepositions
+        small = small or (linked and word[0] in speech.determiners)  # "met de": not "(de scholen) de ouders"
         joined = scene.text[end : word.start()] == "-" or scene.grammar.coordinators.fullmatch(word[0])
         named = names and scene.text[word.start()].isupper()  # "de gemeente Utrecht"
         if not (small or linked or joined or named):
@@ -411,8 +415,9 @@ def _head_after(scene: SentenceContext, first: int, last: int) -> re.Match[str] 
     """The body that is the head of a phrase after other nouns and adjectives: "that the (water company)"."""
     grammar = scene.grammar
     head = grammar.bodies.search(scene.plain, first, min(last, first + MAX_HEAD_CHARS))
+    ends = (grammar.adverbial, grammar.report_words, grammar.genitives, grammar.articles)
     if head is None or any(
-        p.search(scene.plain, first, head.start()) for p in (grammar.adverbial, grammar.report_words, grammar.genitives)
+        p.match(scene.plain, word.start()) for p in ends for word in WORDS.finditer(scene.plain, first, head.start())
     ):
         return None
     return head if len(WORDS.findall(scene.plain[first : head.start()])) <= MAX_ADJECTIVES else None

@@ -12,6 +12,7 @@ from nutgraf.stages.orders.cues import LIST_ITEM, OrderCue, SentenceContext
 from nutgraf.stages.orders.inserted import inserted_after, source_before
 from nutgraf.stages.speech.clause_subjects import lacks_subject, opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENING, VerbClause, trim
+from nutgraf.stages.speech.noun_phrases import WORDS
 from nutgraf.text.phrases import skip_space
 
 BREAK: Final = re.compile(r"[;«“„]|: |(?<!\w)\"")  # a clause does not reach back over these
@@ -209,6 +210,19 @@ def _says_at_end(scene: SentenceContext, start: int, limit: int) -> bool:
         return False
     rest = scene.plain[start:limit].rstrip(CLOSERS)
     return any(verb.end == len(rest) for verb in scene.grammar.verbs_of_saying.find(rest))
+
+
+def that_before(scene: SentenceContext, end: int) -> re.Match[str] | None:
+    """The last "that" before a place from which one pronoun or nothing divides it, or a clause whose verb is last."""
+    near = max(scene.start, end - MAX_TAIL_CHARS)
+    that = next(iter(reversed(list(scene.grammar.that.finditer(scene.plain, near, end)))), None)
+    if that is None:
+        return None
+    words = WORDS.findall(scene.plain[that.end() : end])
+    if not words:
+        return that
+    pronoun = scene.grammar.pronouns.fullmatch(words[0]) is not None
+    return that if pronoun and (len(words) == 1 or scene.grammar.verb_last) else None
 
 
 def split_list(scene: SentenceContext, clause: Clause) -> list[tuple[int, int]]:

@@ -51,6 +51,7 @@ class OrderCue(NamedTuple):
     modality: Modality
     speaker: Place | None = None
     addressee: Place | None = None
+    deadline: Place | None = None
 
 
 def find_cues(scene: SentenceContext) -> list[OrderCue]:
@@ -73,8 +74,8 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_past(scene, match, rule)
             and not _is_negated_after(scene, match, rule)
         ):
-            parties = (_group(match, "speaker"), _group(match, "addressee"))
-            found[match.start()] = OrderCue(match.start(), match.end(), rule, modality, *parties)
+            named = (_group(match, "speaker"), _group(match, "addressee"), _group(match, "deadline"))
+            found[match.start()] = OrderCue(match.start(), match.end(), rule, modality, *named)
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [
         cue for cue in found.values() if cue.rule.kind == "acts" and not any(overlaps(cue, other) for other in plain)
@@ -96,7 +97,7 @@ def opens_with_participle(rule: OrderRule) -> bool:
 
 
 def _group(match: re.Match[str], name: str) -> Place | None:
-    """Where a rule's condition names a party."""
+    """Where a rule's condition names a party or the deadline."""
     return Place(*match.span(name)) if name in match.re.groupindex and match[name] else None
 
 
@@ -249,6 +250,8 @@ def _is_reported_of_body(scene: SentenceContext, end: int) -> bool:
     if not opened and not scene.grammar.that_dropped:
         return False
     subject = opened[0] if opened else said[-1]
+    if opened and scene.grammar.pronouns.fullmatch(scene.plain, *trim(scene.text, subject, end)):
+        subject = said[-1]  # "reminded (the breeders) that they had to"
     named = any(word[0].isupper() for word in scene.text[subject:end].split())
     return named or scene.grammar.bodies.search(scene.plain, subject, end) is not None
 

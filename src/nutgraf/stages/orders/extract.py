@@ -20,6 +20,7 @@ from nutgraf.stages.orders.speaker import (
 )
 from nutgraf.stages.orders.spoken import find_spoken, with_spoken, without_reporting
 from nutgraf.stages.orders.terms import find_condition, find_deadline
+from nutgraf.stages.orders.told import find_told
 from nutgraf.stages.speech.clause_subjects import lacks_subject, speaker_by_verb, subject_before, subject_end
 from nutgraf.stages.speech.clauses import keep_acronyms
 from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
@@ -155,7 +156,7 @@ def _order(
     if says_law and cue.rule.kind != "asks" and (said is None or said.kind == "indirect"):
         own = None  # what a law says must be done nobody asks for, but it may be quoted
     by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
-    addressee = find_addressee(scene, clause)
+    addressee = find_addressee(scene, clause) or find_told(scene, clause, voices)
     if own and addressee and _names_same(own.name, addressee):  # nobody asks himself
         own, addressee = (None, addressee) if addressee in scene.text[cue.start : clause.end] else (own, None)
     inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)

@@ -60,6 +60,7 @@ class OrderPatterns(ClausePatterns):
     them_joined: re.Pattern[str]
     met: re.Pattern[str]
     letters: re.Pattern[str]
+    hearers: re.Pattern[str]
     passive: re.Pattern[str]
     agents: re.Pattern[str]
     ordering: re.Pattern[str]  # the verbs of the frames that make an order
@@ -110,6 +111,7 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "them": orders.them,
         "met": "|".join(part for part in (orders.met, orders.letters) if part),
         "letters": orders.letters,
+        "hearers": orders.hearers,
         "passive": orders.passive,
         "agents": orders.by,
         "ordering": "|".join(f"{{frame.{name}}}" for name in ORDERING if name in pack.verbs),

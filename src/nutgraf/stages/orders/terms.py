@@ -24,6 +24,10 @@ def find_deadline(
     scene: SentenceContext, clause: Clause, dates: Sequence[DatedPlace], *, alone: bool
 ) -> Deadline | None:
     """The first time limit in an order's clause; in all of its sentence where that has no other order (`alone`)."""
+    if named := clause.cues[0].deadline:  # "gave the firm (ten days) to"
+        dated = dates[bisect_left(dates, named.start, key=start_of) :][:1]
+        iso = dated[0].iso if dated and dated[0].end <= named.end else None
+        return Deadline(named.start, named.end, scene.text[named.start : named.end], iso)
     spans = [(clause.start, clause.end)]
     if alone:
         spans += [(scene.start, clause.start), (clause.end, scene.end)]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.closing_clauses import as_clause, name_with_apposition
 from nutgraf.stages.quotes.embedded import is_embedded
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.speech.antecedents import BLANK, STOP, Attribution, Subject
@@ -17,7 +18,6 @@ from nutgraf.stages.speech.reporting import ReportingCues, find_cues, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.unlisted_verbs import subject_of_unlisted_verb
 from nutgraf.text.fold import fold, join_numbers
-from nutgraf.text.phrases import ends_in_comma
 from nutgraf.text.quote_marks import QuotedSpan
 
 CLAUSE_END = re.compile(rf"[;:\n]|{STOP}")
@@ -25,7 +25,6 @@ MAX_WINDOW_CHARS = 600  # code points around a quotation that are looked at: lon
 MAX_CONTINUED_CHARS = 5000  # code points after which a speaker is forgotten
 MAX_VERB_GAP_CHARS = 75  # code points from a quotation to its reporting verb: "as soon as possible, Dr X said"
 MAX_NEXT_GAP_CHARS = 45  # the same where a comma, a question or a call closes the quotation
-MAX_APPOSITION_CHARS = 220  # code points from a name behind a quotation to its verb, with its post between them
 MAX_SUBJECT_CHARS = 110  # code points from the verb to the name after it: "the head of the agency's regional office, X"
 MAX_CONTINUED_LINES = 2  # paragraphs over which a speaker goes on without being named again
 MIN_TIME_WORDS = 3  # words of a time before a name: "nach dem Abpfiff"
@@ -174,6 +173,8 @@ class QuoteAttributor:
     def _in_sentence(self, quote: QuotedSpan, start: int, end: int) -> Attribution | None:
         before = self._before_clause(quote, start)
         after = self._after_clause(quote, end)
+        if compared := as_clause(self.subjects, self.cues, quote.outer_end, after):
+            return self._attribution(*compared, compared[1].start)
         written = places_in(self.cues.written_in, quote.outer_end, min(after, quote.outer_end + MAX_VERB_GAP_CHARS))
         found = self._by_document(before, quote) or self._by_source(written, after, acts=True)
         return found or self._name_behind_colon(quote, start) or self._by_clauses(quote, (start, before), after)
@@ -249,22 +250,9 @@ class QuoteAttributor:
 
     def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
-        if apposed := self._with_long_apposition(quote, end):
-            return apposed
-        unlisted = subject_of_unlisted_verb(self.subjects, quote.outer_end, end)
-        return self._attribution(*unlisted, unlisted[1].start) if unlisted else None
-
-    def _with_long_apposition(self, quote: QuotedSpan, end: int) -> Attribution | None:
-        """The name right behind a quotation, with an apposition up to its verb: "“...,” X, head of the Y, told Z"."""
-        named = self.subjects.named_at(quote.outer_end, end)
-        if named is None or named.source != "name" or self.text[named.end : named.end + 1] != ",":
-            return None
-        if self.text[quote.outer_end : named.start].strip(" \u00a0\u202f,–—-"):
-            return None
-        verbs = places_in(self.cues.verbs, named.end, min(end, named.end + MAX_APPOSITION_CHARS))
-        closing = (verb for verb in verbs if ends_in_comma(self.text, named.end + 1, verb.start))
-        verb = next(closing, None)
-        return self._attribution(named, verb, verb.start) if verb else None
+        found = name_with_apposition(self.subjects, self.cues, quote.outer_end, end)
+        found = found or subject_of_unlisted_verb(self.subjects, quote.outer_end, end)
+        return self._attribution(*found, found[1].start) if found else None
 
     def _by_closing_clause(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting clause behind a comma that closes the sentence: "X “would regret” the loss ..., said Y"."""

@@ -18,7 +18,7 @@ from nutgraf.text.phrases import SPACES, skip_space
 
 MIN_CLAUSE_WORDS: Final = 4  # as in direct speech: what is shorter is a term
 MIN_SOURCED_WORDS: Final = 3  # behind "according to" there is a clause: "wurde niemand verletzt"
-MAX_REST_WORDS: Final = 6  # words after the reporting clause: "on Monday in a statement"
+MAX_REST_WORDS: Final = 8  # words after the reporting clause: "on Monday in a statement"
 STOPS: Final = re.compile(r"[;:\n()]")
 
 
@@ -47,8 +47,9 @@ class ClauseReader:
         return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
 
     def _is_light(self, start: int, end: int) -> bool:
-        """Whether a stretch holds no more than adverbs and times."""
-        return not self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
+        """Whether a stretch holds no more than adverbs and a date."""
+        rest = self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
+        return not rest or self.subjects.reporting.asides.fullmatch(fold(rest)) is not None
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

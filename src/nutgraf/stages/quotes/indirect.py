@@ -57,7 +57,7 @@ class _SentenceReader(SourcedClauseReader):
     def read(self) -> Quote | None:
         if self.question:
             return None
-        if found := self._source_first() or self._source_before():
+        if found := self._as_clause_first() or self._source_first() or self._source_before():
             return found
         that_clause = None if self._opens_with(self.start, self.patterns.conditions) else self._that_clause()
         return that_clause or self._source_last() or self._verb_last() or self._inserted()
@@ -161,7 +161,8 @@ class _SentenceReader(SourcedClauseReader):
         if subject is None and self._follows_pronoun(verb):
             return None
         subject = subject or self.subjects.after(verb.end, that)
-        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(self.text, self.start, verb.start):
+        before = self.subjects.reporting.objects.sub("", self.plain[self.start : verb.start])  # "Les (explicó que)"
+        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(before):
             return subject
         return self.subjects.elided_subject(verb.start, verb)
 
@@ -306,7 +307,7 @@ class _SentenceReader(SourcedClauseReader):
             return None
         if subject.source == "phrase" and not self.patterns.saying.opens(self.plain, verb.start, self.end):
             return None  # "..., würdigte die neue Direktorin"
-        if subject.start < verb.start and (self._bare_clause(verb) is not None or self._has_object(verb)):
+        if subject.start < verb.start and (self._bare_clause(verb) is not None or self._has_noun_object(verb)):
             return None  # "Asked about it, the mayor said she knew"
         rest = max(verb.end, subject.end)
         if not self._rest_is_short(rest):
@@ -322,7 +323,7 @@ class _SentenceReader(SourcedClauseReader):
         named_before = named_before or (inverted and self._is_subject_with_apposition(comma))
         return None if same or named_before else self._quote(self.start, comma, subject, verb)
 
-    def _has_object(self, verb: Place) -> bool:
+    def _has_noun_object(self, verb: Place) -> bool:
         """Whether a noun phrase is right behind a verb with its subject before: "el mensaje supuso (la descarga)"."""
         speech = self.document.pack.speech
         words = list(islice(WORD.finditer(self.plain, verb.end, self.end), 2))

@@ -29,6 +29,7 @@ class IndirectPatterns(NamedTuple):
     that: re.Pattern[str]
     trailing: re.Pattern[str]
     accounts: re.Pattern[str]
+    as_clauses: re.Pattern[str]
     reported_forms: re.Pattern[str]
     finite: re.Pattern[str]
     conditions: frozenset[str]
@@ -52,6 +53,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         bodies=compiled(rf"(?<!\w)(?:{pack.orders.bodies or NOTHING})(?!\w)"),
         that=whole_words(pack.code, either(speech.complementizers)),
         trailing=compiled(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
+        as_clauses=compiled(rf"(?:{either(speech.as_clauses)})(?:(?<=['’ ])|(?!\w))"),
         accounts=compiled(rf"(?:{either(accounts)})(?!\w)"),
         reported_forms=whole_words(pack.code, either(speech.reported_forms)),
         finite=_finite(pack),

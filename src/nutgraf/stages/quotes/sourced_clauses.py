@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, ClauseReader
+from nutgraf.stages.quotes.closing_clauses import as_clause
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
@@ -54,6 +55,41 @@ class SourcedClauseReader(ClauseReader):
     def _is_act(self, subject: Subject) -> bool:
         """Whether a source is a law or the like, which says what holds: "dem Gesetz zufolge"."""
         return names_act(self.text[subject.start : subject.end], self.subjects.reporting)
+
+    def _as_clause_first(self) -> Quote | None:
+        """ "As X recalled, the bridge is old": the clause is what follows the comma."""
+        found = as_clause(self.subjects, self.cues, self.start, self.end)
+        if found is None:
+            return None
+        subject, verb = found
+        comma = self.text.find(",", max(subject.end, verb.end), min(self.end, verb.end + MAX_SOURCE_CHARS))
+        told = self.patterns.saying.opens(self.plain, verb.start, self.end)
+        inserted = self.text[self.start : comma].count(",") if comma >= 0 else 1
+        if (
+            not told
+            or inserted not in (0, 2)
+            or not self._is_clause_behind(comma)
+            or self._has_object(subject, verb, comma)
+        ):
+            return None
+        return self._quote(comma + 1, self.end, subject, verb)
+
+    def _has_object(self, subject: Subject, verb: Place, comma: int) -> bool:
+        """Whether a verb of saying has an object that is no clause: "As the mayor said goodbye,"."""
+        rest = max(subject.end, verb.end)
+        word = WORD.search(self.plain, rest, comma)
+        speech = self.document.pack.speech
+        if self.document.pack.grammar.separation == "syllables":
+            return False
+        says = self.plain[verb.start : verb.end].split()[-1] in set(speech.clause_verbs).difference(
+            speech.telling_verbs
+        )
+        return says and word is not None and not self._is_light(rest, comma) and word[0] not in speech.prepositions
+
+    def _is_clause_behind(self, comma: int) -> bool:
+        """Whether what is behind a comma is no list's next part, and no other clause with a conjunction."""
+        words = (self.subjects.reporting.coordinators, self.patterns.joints)
+        return not any(self._opens_with(comma, opening) for opening in words)
 
     def _opens(self, at: int) -> bool:
         """Whether a source at this place opens its sentence, with a conjunction or an adverb before it at most."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.languages.endings import split_rules
+from nutgraf.languages.load import load_pack
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Speaker
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.clauses import OPENERS, SentenceText, strip_adverbials, trim
@@ -20,6 +23,7 @@ from nutgraf.text.fold import fold
 
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
 MAX_HEAD_CHARS: Final = 14  # code points in which the word that makes a phrase a body's name begins
+MAX_ADJECTIVES: Final = 3  # adjectives before the head of a body
 MAX_UNKNOWN_PARTY_WORDS: Final = 6  # words of a phrase that names a speaker who is no known body
 
 
@@ -110,8 +114,21 @@ def _can_speak(scene: SentenceText, first: int, last: int) -> bool:
     ):
         return False
     body = scene.grammar.bodies.search(scene.plain, first, last)
-    if body and body.start() - first <= MAX_HEAD_CHARS:
+    if body and (body.start() - first <= MAX_HEAD_CHARS or _are_adjectives(scene, first, body.start())):
         return True
     capitals: int = sum(word[0].isupper() for word in words)
     opens_sentence = not scene.plain[scene.start : first].strip(OPENERS)
     return capitals > int(opens_sentence)
+
+
+def _are_adjectives(scene: SentenceText, first: int, last: int) -> bool:
+    """Whether nothing but adjectives is before a body without an article: "Český telekomunikační (úřad)"."""
+    endings = adjective_endings(load_pack(scene.grammar.code))
+    words = WORDS.findall(scene.plain[first:last])
+    return bool(endings) and 0 < len(words) <= MAX_ADJECTIVES and all(word.endswith(endings) for word in words)
+
+
+def adjective_endings(pack: LanguagePack) -> tuple[str, ...]:
+    """The endings of an adjective where nouns have no articles, so that it opens a phrase; else none."""
+    rules = split_rules(pack.officials.adjective_nominatives) if pack.grammar.articles == "none" else ()
+    return tuple(ending.rstrip("|") for pair in rules for ending in pair)

@@ -34,6 +34,7 @@ class ReportingPatterns(NamedTuple):
     viewpoint: re.Pattern[str]
     sayings: re.Pattern[str]  # "the reply of", up to who says it
     times: re.Pattern[str]  # adverbials, times among them
+    asides: re.Pattern[str]  # dates and adverbs, all of each
     objects: re.Pattern[str]  # pronouns that are objects: "ihn"
     documents: re.Pattern[str]
     bare_speakers: re.Pattern[str]  # nouns that begin a speaker without an article, an adjective before them apart
@@ -71,6 +72,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
         sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, shapes) or NOTHING})(?!\w)"),
         times=at_start(pack.orders.adverbial, shapes),
+        asides=at_start(pack.orders.aside, shapes),
         objects=anywhere(pack.orders.them, shapes),
         documents=compiled(rf"(?:{speech.documents or NOTHING})(?!\w)"),
         bare_speakers=_bare_speakers(pack),

@@ -47,8 +47,8 @@ def pack_shapes(code: str) -> PackShapes:
 
 
 def _light(nouns: str, verbs: tuple[str, ...]) -> str:
-    """A light verb and its noun, with at most an article and two adjectives between them."""
-    return rf"(?:{any_word(verbs)})(?: [\w']+){{0,3}}?[ '](?:{any_word(nouns.split('|'))})" if verbs else NOTHING
+    """A light verb and its noun, with at most a date, an article and two adjectives between them."""
+    return rf"(?:{any_word(verbs)})(?: [\w'-]+){{0,4}}?[ '](?:{any_word(nouns.split('|'))})" if verbs else NOTHING
 
 
 def _verb_forms(verbs: VerbForms) -> str:

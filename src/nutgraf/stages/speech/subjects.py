@@ -14,6 +14,7 @@ from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
+from nutgraf.stages.speech.relative_clauses import closed_clause
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
@@ -74,6 +75,10 @@ class SubjectFinder(AntecedentFinder):
 
     def of_verb(self, verb: Place, start: int, end: int) -> Subject | None:
         """The subject of a verb in a clause: before it or, where the language inverts, after it."""
+        if self.document.pack.grammar.verb_position == "last" and ends_in_comma(self.text, start, verb.start):
+            behind = self.named_at(verb.end, end)  # "In einer Erklärung, die X verlas, sagte Y"
+            if behind:
+                return behind
         before = self.before(start, verb.start)
         if (
             before
@@ -99,6 +104,15 @@ class SubjectFinder(AntecedentFinder):
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
         if speakers := self._opening_speakers(start, verb):
             return speakers
+        clause = self._clause_before(start, verb)
+        if clause:
+            known = [m for m in known if m.phrase < clause.start]
+            if not known:
+                return self._before_clause(start, clause.start)
+        return self._nearest(start, verb, known)
+
+    def _nearest(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
+        """The subject of a verb by what is before it, where `known` are those who may be named."""
         if is_second_verb(self.text, start, verb, self.document.pack):
             return self._first_subject(start, verb, known)
         if apposed := self._before_apposition(start, verb, known):
@@ -107,12 +121,12 @@ class SubjectFinder(AntecedentFinder):
         pronoun = self.pronoun(since, verb)
         if pronoun:
             return _subject(known[-1]) if known and self._is_emphatic(pronoun, since, verb) else pronoun
-        clause = since if known else start
+        opened = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
-            clause = cut.end()
+            opened = cut.end()
         phrase = (
-            adjacent_phrase(self.text, (clause, verb), self.document.pack, self.unknown_names)
-            if not known or clause > since
+            adjacent_phrase(self.text, (opened, verb), self.document.pack, self.unknown_names)
+            if not known or opened > since
             else None
         )
         if phrase:
@@ -130,6 +144,25 @@ class SubjectFinder(AntecedentFinder):
         if any(word[0].islower() and word not in self.reporting.no_verbs for word in words[head + 1 :]):
             return None
         return self.subject_from_text(trim(self.text, start, verb))
+
+    def _is_light(self, start: int, end: int) -> bool:
+        """Whether a stretch holds nothing but adverbs, auxiliaries and a date."""
+        rest = self.reporting.skipped.sub("", self.text[start:end]).strip(" \u00a0,")
+        return not rest or self.reporting.asides.fullmatch(fold(rest)) is not None
+
+    def _clause_before(self, start: int, verb: int) -> Place | None:
+        """The relative clause that is closed right before a verb, where no verb of saying is before it."""
+        clause = closed_clause(self.text, start, verb, self.document.pack)
+        if clause is None or not self._is_light(clause.end, verb):
+            return None
+        said = self.reporting.verbs.search(fold(self.text[start : clause.start]), 0, clause.start - start)
+        return None if said else clause
+
+    def _before_clause(self, start: int, end: int) -> Subject | None:
+        """The noun phrase that fills a stretch before a relative clause: "(The union), which met X, (said)"."""
+        phrase = noun_phrase_at(self.text, start, end, self.document.pack)
+        filled = phrase and not self.text[start : phrase[0]].strip() and not self.text[phrase[1] : end].strip()
+        return self._in_phrase(phrase) if phrase and filled else None
 
     def _is_emphatic(self, pronoun: Subject, start: int, verb: int) -> bool:
         """Whether nothing but auxiliaries and a pronoun is between a name and its verb: "Jean Morel a, lui, (jugé)"."""
@@ -253,7 +286,20 @@ class SubjectFinder(AntecedentFinder):
         if self._opens_with_pronoun(start, near):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        return self.at_end(start, end) or self._phrase_or_name(start, end, named)
+        return self.at_end(start, end) or self._phrase_or_name(self._past_aside(start, end), end, named)
+
+    def _before_aside(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """A noun phrase without the date that ends it: "l'élue (lundi soir)"."""
+        for word in islice(WORD.finditer(self.text, *phrase), 1, None):
+            if self.reporting.asides.fullmatch(fold(self.text[word.start() : phrase[1]])):
+                return phrase[0], word.start() - 1
+        return phrase
+
+    def _past_aside(self, start: int, end: int) -> int:
+        """Where what follows a date or an adverb right behind a verb begins: "recordó (el lunes) el consejo"."""
+        word = WORD.search(self.text, start, end)
+        aside = self.reporting.asides.match(fold(self.text[word.start() : end])) if word else None
+        return word.start() + aside.end() if word and aside else start
 
     def _opens_with_pronoun(self, start: int, end: int) -> bool:
         """Whether "he" or "she" is right behind a verb; an article that looks like one is before a noun."""
@@ -353,7 +399,7 @@ class SubjectFinder(AntecedentFinder):
     def _phrase_or_name(self, start: int, end: int, named: list[Mention]) -> Subject | None:
         """The noun phrase that opens a stretch, or the first of those named in it, whichever comes first."""
         phrase = noun_phrase_at(self.text, self._past_addressee(start, end), end, self.document.pack)
-        phrase = with_particles(phrase, end, self.unknown_names) if phrase else None
+        phrase = with_particles(self._before_aside(phrase), end, self.unknown_names) if phrase else None
         if phrase and (not named or named[0].start > phrase[1] + 2):
             name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
