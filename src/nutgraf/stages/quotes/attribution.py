@@ -9,8 +9,8 @@ from functools import cached_property
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.closing_clauses import as_clause, name_with_apposition
-from nutgraf.stages.quotes.embedded import is_embedded
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
+from nutgraf.stages.quotes.no_speakers import has_own_subject, is_embedded, is_own_object
 from nutgraf.stages.speech.antecedents import BLANK, STOP, Attribution, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
@@ -190,7 +190,7 @@ class QuoteAttributor:
             verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
         verb_after, closed = self._verb_behind(quote, after, led=bool(verbs or sources))
         if verb_after and verb_after.start - quote.outer_end <= MAX_NEXT_GAP_CHARS and closed:
-            return self._verb_after(verb_after, quote, after)
+            return self._unless_named_before(self._verb_after(verb_after, quote, after), verbs, before, quote)
         if closed and not verb_after and (found := self._by_slot(quote, after)):
             return found
         if self._led_by_colon(quote):
@@ -317,18 +317,20 @@ class QuoteAttributor:
             return None
         verb = verbs[-1]
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
-        if subject is None and not self._has_own_subject(start, verb.start):
+        if subject and subject.start > verb.start and is_own_object(self.subjects, subject):
+            subject = None
+        if subject is None and not has_own_subject(self.subjects, self.cues.folded, start, verb.start):
             subject = self.subjects.elided_subject(verb.start, verb)
         if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
             self.unnamed = quote.start
         return self._attribution(subject, verb, verb.start)
 
-    def _has_own_subject(self, start: int, verb: int) -> bool:
-        """Whether a noun phrase opens a clause in a language that leaves no subject out."""
-        if self.document.pack.grammar.subject_pronouns != "required":
-            return False
-        phrase = noun_phrase_at(self.text, start, verb, self.document.pack)
-        return phrase is not None and self.subjects.reporting.times.match(self.cues.folded, phrase[0]) is None
+    def _unless_named_before(
+        self, found: Attribution | None, verbs: tuple[Place, ...], start: int, quote: QuotedSpan
+    ) -> Attribution | None:
+        """Who is found behind a quotation, or by the verb before where none is: "explica X: «...», diz"."""
+        elided = found is not None and found.source == "continued" and self._led_by_colon(quote)
+        return (self._verb_before(verbs, start, quote) if elided else None) or found
 
     def _verb_after(self, verb: Place, quote: QuotedSpan, end: int) -> Attribution | None:
         """The reporting verb stands after: "..., said X" or "..., X said"."""

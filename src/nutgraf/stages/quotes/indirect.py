@@ -148,9 +148,10 @@ class _SentenceReader(SourcedClauseReader):
         if phrase is None or self.text[verb.end : phrase[0]].strip():
             return False
         words = WORD.findall(self.plain, *phrase)
-        speech, sayings = self.document.pack.speech, self.subjects.reporting.sayings
-        reported = any(sayings.fullmatch(f"{word} {of}") for word in words for of in speech.genitives)
-        return len(words) > 1 and words[0] in speech.indefinites and not reported
+        speech, reporting = self.document.pack.speech, self.subjects.reporting
+        written = any(reporting.documents.fullmatch(word) for word in words)  # "confirmed the letter that X wrote"
+        reported = any(reporting.sayings.fullmatch(f"{word} {of}") for word in words for of in speech.genitives)
+        return len(words) > 1 and (written or (words[0] in speech.indefinites and not reported))
 
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""

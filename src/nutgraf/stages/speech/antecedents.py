@@ -37,6 +37,11 @@ class Subject(NamedTuple):
     end: int
 
 
+def subject_of(mention: Mention) -> Subject:
+    """A person who is mentioned, as a subject."""
+    return Subject(mention.speaker, mention.kind, mention.phrase, mention.end)
+
+
 class Attribution(NamedTuple):
     """Who is found to speak, by which verb, and where the text says so (code point).
 
@@ -120,7 +125,14 @@ class AntecedentFinder:
         subject = next((m for m in fitting if not m.after_preposition), named)
         if depth < MAX_PRONOUNS and (pronoun := self._pronoun_before(first, subject, gender)):
             return self.latest(pronoun[0], pronoun[1], depth + 1) or subject
-        return None if self.is_object(subject) else subject
+        return None if self.is_object(subject) or self._is_beside_subject(subject) else subject
+
+    def _is_beside_subject(self, named: Mention) -> bool:
+        """Whether a post at the opening of the sentence is its subject: "The envoy read the letter from (Ann Dow)"."""
+        start = self._sentence_start(named.start)
+        phrase = noun_phrase_at(self.text, start, named.phrase, self.document.pack) if named.after_preposition else None
+        opens = phrase is not None and not self.text[start : phrase[0]].strip()
+        return opens and phrase is not None and self.is_title_in(self.text[slice(*phrase)])
 
     def _sentence_start(self, at: int) -> int:
         sentence = self.document.sentence_at(at)

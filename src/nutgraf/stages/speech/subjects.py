@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import islice, pairwise
-from typing import Final, Literal
+from typing import Final
 
-from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Gender, Place, Speaker
-from nutgraf.stages.speech.antecedents import CLAUSE_START, AntecedentFinder, Subject
-from nutgraf.stages.speech.mentions import WORD, Mention, pronoun_gender
+from nutgraf.stages.speech.antecedents import CLAUSE_START, Subject, subject_of
+from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
+from nutgraf.stages.speech.pronouns import MAX_PRONOUN_CHARS, PronounReader
 from nutgraf.stages.speech.relative_clauses import closed_clause
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
 from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
@@ -28,7 +28,6 @@ from nutgraf.stages.speech.subject_phrases import (
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES, any_word, ends_in_comma
 from nutgraf.text.spans import trim
-from nutgraf.text.words import is_before_name
 
 # What is between two dashes right before a verb, two words between at most: "the US - who hold X too - (have said)".
 ASIDE: Final = re.compile(
@@ -42,7 +41,6 @@ MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its ver
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
 MIN_PLACED_WORDS: Final = 3  # "Residents of Hale"
-MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
 @cache
@@ -51,7 +49,7 @@ def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
-class SubjectFinder(AntecedentFinder):
+class SubjectFinder(PronounReader):
     """Finds the subject of a reporting verb."""
 
     def can_speak(self, subject: Subject) -> bool:
@@ -120,7 +118,7 @@ class SubjectFinder(AntecedentFinder):
         since = known[-1].end if known else start
         pronoun = self.pronoun(since, verb)
         if pronoun:
-            return _subject(known[-1]) if known and self._is_emphatic(pronoun, since, verb) else pronoun
+            return self._emphasised(start, verb, pronoun, known) or pronoun
         opened = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
             opened = cut.end()
@@ -132,7 +130,7 @@ class SubjectFinder(AntecedentFinder):
         if phrase:
             return self._in_phrase(phrase)
         named = known or self._named(start, verb)
-        return _subject(named[-1]) if named else self._before_insertion(start, verb)
+        return subject_of(named[-1]) if named else self._before_insertion(start, verb)
 
     def _opening_speakers(self, start: int, verb: int) -> Subject | None:
         """The noun for people that opens a clause, with places behind it: "Residents of Hale, Mere and Pitt (say)"."""
@@ -164,6 +162,14 @@ class SubjectFinder(AntecedentFinder):
         filled = phrase and not self.text[start : phrase[0]].strip() and not self.text[phrase[1] : end].strip()
         return self._in_phrase(phrase) if phrase and filled else None
 
+    def _emphasised(self, start: int, verb: int, pronoun: Subject, known: list[Mention]) -> Subject | None:
+        """Whom an emphatic pronoun repeats: the person before it, or the phrase that opens the clause."""
+        if known:
+            return subject_of(known[-1]) if self._is_emphatic(pronoun, known[-1].end, verb) else None
+        phrase = noun_phrase_at(self.text, start, pronoun.start, self.document.pack)
+        opens = phrase is not None and not self.text[start : phrase[0]].strip()
+        return self._in_phrase(phrase) if phrase and opens and self._is_emphatic(pronoun, phrase[1], verb) else None
+
     def _is_emphatic(self, pronoun: Subject, start: int, verb: int) -> bool:
         """Whether nothing but auxiliaries and a pronoun is between a name and its verb: "Jean Morel a, lui, (jugé)"."""
         rest = self.text[start : pronoun.start] + " " + self.text[pronoun.end : verb]
@@ -193,7 +199,7 @@ class SubjectFinder(AntecedentFinder):
         if not named or not ends_in_comma(self.text, named[0].end, verb):
             return None
         opening = [m for m in self.opening(start, named[0].phrase) if self.text[m.end : m.end + 1] == "," and not later]
-        return _subject((opening or named)[0])
+        return subject_of((opening or named)[0])
 
     def _first_subject(self, start: int, verb: int, known: list[Mention]) -> Subject | None:
         """The subject that opens a clause of two verbs: a pronoun, a person, a noun phrase with a title or a body."""
@@ -202,14 +208,14 @@ class SubjectFinder(AntecedentFinder):
             return pronoun
         phrase = noun_phrase_at(self.text, first.start(), verb, self.document.pack) if first else None
         if known and (phrase is None or known[0].phrase <= phrase[0]):
-            return _subject(known[0])
+            return subject_of(known[0])
         for word in WORD.finditer(self.text, *phrase) if phrase else ():
             if phrase and self.is_title_in(word.group()):
                 return self._in_phrase((phrase[0], word.end()))
         if known:
-            return _subject(known[0])
+            return subject_of(known[0])
         opening = self.opening(start, verb)
-        return _subject(opening[0]) if opening else self.pronoun(start, verb)
+        return subject_of(opening[0]) if opening else self.pronoun(start, verb)
 
     def filling(self, start: int, end: int) -> Subject | None:
         """The phrase without an article that is all there between two places: ", health officials (say)"."""
@@ -241,7 +247,7 @@ class SubjectFinder(AntecedentFinder):
         relative = self.reporting.relative.search(self.text, max(start, verb - MAX_RELATIVE_CHARS), verb)
         named = self.cast.within(start, relative.start())[-1:] if relative else ()
         beside = relative and named and not self.text[named[0].end : relative.start()].strip(SPACES)
-        return _subject(named[0]) if beside else None
+        return subject_of(named[0]) if beside else None
 
     def _in_phrase(self, phrase: tuple[int, int]) -> Subject:
         """The person that a noun phrase names, or the phrase itself."""
@@ -252,7 +258,7 @@ class SubjectFinder(AntecedentFinder):
 
     def _bearer(self, phrase: tuple[int, int], mention: Mention) -> Subject:
         """The person named in a noun phrase, or the phrase where it is about another: "Holt's lawyer"."""
-        return self._of_owner(phrase, mention) or _subject(mention)
+        return self._of_owner(phrase, mention) or subject_of(mention)
 
     def _of_owner(self, phrase: tuple[int, int], mention: Mention) -> Subject | None:
         """What a person in the genitive owns, up to its first word: "Holt's lawyer"; None for any other person.
@@ -329,7 +335,7 @@ class SubjectFinder(AntecedentFinder):
         """Who is named right before a postposition of sources: "Ute Lampe (zufolge)"."""
         named = self.cast.within(start, cue)[-1:]
         if named and not self.text[named[0].end : cue].strip(SPACES):
-            return _subject(named[0])
+            return subject_of(named[0])
         phrase = phrase_before_postposition(self.text, start, cue, self.document.pack)
         return self._in_phrase(phrase) if phrase else None
 
@@ -359,7 +365,7 @@ class SubjectFinder(AntecedentFinder):
         if source is None:
             return None
         named = self.cast.within(source.start, source.end)[:1]
-        found = _subject(named[0]) if named else self.subject_from_text((source.start, source.end))
+        found = subject_of(named[0]) if named else self.subject_from_text((source.start, source.end))
         return found._replace(start=source.start, end=max(found.end, source.clause))
 
     def _document_at(self, start: int, end: int) -> tuple[int, int] | None:
@@ -378,10 +384,10 @@ class SubjectFinder(AntecedentFinder):
         if named and self._owns(named[0]):
             return None
         if named and named[0].phrase <= first.start() and named[0].end <= end:
-            return _subject(named[0])
+            return subject_of(named[0])
         phrase = noun_phrase_at(self.text, words[0].start(), end, self.document.pack)
         inside = self.cast.within(*name_in_phrase(self.text, phrase, self.document.pack)) if phrase else ()
-        return _subject(inside[0]) if inside else None
+        return subject_of(inside[0]) if inside else None
 
     def post_at(self, start: int, end: int) -> Subject | None:
         """The noun phrase with a title that opens a stretch and that a comma closes: "(for) the judge, "."""
@@ -404,7 +410,7 @@ class SubjectFinder(AntecedentFinder):
             name = name_in_phrase(self.text, phrase, self.document.pack)
             inside = self.cast.within(*name)
             return self._bearer(phrase, inside[0]) if inside else self.subject_from_text(name)
-        return _subject(named[0]) if named else None
+        return subject_of(named[0]) if named else None
 
     def at_end(self, start: int, end: int) -> Subject | None:
         """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
@@ -429,7 +435,7 @@ class SubjectFinder(AntecedentFinder):
         speech = pack.speech
         last = words[-1].casefold() if words else ""
         governed = not last or last in (*speech.prepositions, *speech.genitives, *speech.determiners)
-        return None if governed else _subject(named[0])
+        return None if governed else subject_of(named[0])
 
     def _before_attribute(self, start: int, end: int, named: tuple[Mention, ...]) -> int:
         """Where a preposition goes on behind the only name of a clause: "(uvedl ve zprávě Jan Novák) z firmy Y"."""
@@ -466,69 +472,6 @@ class SubjectFinder(AntecedentFinder):
                 return None if closed else led.start()
         return None
 
-    def pronoun(self, start: int, end: int) -> Subject | None:
-        """Whom the first pronoun of the third person in a stretch means."""
-        for word in WORD.finditer(self.text, start, end):
-            for part in word.group().split("-"):
-                article = part.casefold() in self.document.pack.speech.determiners  # Italian "gli"
-                gender = None if article else pronoun_gender(part, self.document.pack)
-                own = part[0].isupper() and not opens_sentence(self.text, word.start())  # Vietnamese "Anh" is a country
-                if gender and not own and not is_before_name(self.text, word.end()):
-                    at = word.end() - len(part)
-                    several = self.is_plural_pronoun(at, word.end())
-                    speaker = self.several() if several else self.referent(word.start(), gender)
-                    return Subject(speaker, "pronoun", *word.span()) if speaker else None
-        return None
-
-    def are_several(self, verb: Place, start: int, end: int) -> bool:
-        """Whether a pronoun right before or right after a verb of saying is of several people: "disent-elles"."""
-        before = WORD.finditer(self.text, start, verb.start)
-        after = islice(WORD.finditer(self.text, verb.end, min(end, verb.end + MAX_PRONOUN_CHARS)), 1)
-        inside = WORD.finditer(self.text, verb.start, verb.end)
-        places = ((w.end() - len(w[0].rpartition("-")[2]), w.end()) for w in (*before, *inside, *after))
-        return any(self.is_plural_pronoun(*place) for place in places)
-
-    def stand_in(self, verb: int, at: int, end: int) -> Subject | Literal[False] | None:
-        """Whom "the latter" right after a verb means: who was named last. False where "one" or "it" says something.
-
-        None where the verb has no such subject. `verb` is where the verb begins, `at` where it ends.
-        """
-        word = WORD.search(self.text, at, end)
-        glued = word is not None and not self.text[at : word.start()].strip(" \u00a0-")
-        following = word.group().casefold().removeprefix("t-") if word and glued else ""
-        inside = WORD.findall(self.text, verb, at)[-1:]
-        speech = self.document.pack.speech
-        others = (*speech.he, *speech.she, *speech.no_subjects)
-        closed = word is not None and not self.text[word.end() : end].strip(" \u00a0")[:1].isalnum()
-        alone = closed and self.reporting.pronouns.fullmatch(following) and following not in others
-        latter = self._latter_at(word.start(), end) if word and glued else ""
-        if alone or latter:
-            plural = any(words in speech.plural_pronouns for words in (following, latter))
-            return False if plural else self._named_last(verb) or False
-        if self.document.pack.grammar.subject_pronouns != "required":
-            return None
-        small = {word for word in (following, *inside) if word in speech.no_subjects}.difference(speech.he, speech.she)
-        selves = split_alternatives(self.document.pack.orders.selves)
-        return False if any(word in selves or self.reporting.pronouns.fullmatch(word) for word in small) else None
-
-    def _latter_at(self, start: int, end: int) -> str:
-        """The two words that are a pronoun, in lower case: "ce dernier", "the latter"; else nothing."""
-        words = list(islice(WORD.finditer(self.text, start, end), 2))
-        folded = self.text[start : words[-1].end()].casefold() if len(words) > 1 else ""
-        return folded if folded and self.reporting.pronouns.fullmatch(folded) else ""
-
-    def _named_last(self, before: int) -> Subject | None:
-        """The person named last since somebody spoke, whatever governs the name."""
-        named = self.cast.within(self.last.at if self.last else 0, before)[-1:]
-        return _subject(named[0]) if named else None
-
-    def latter(self, subject: Subject, before: int) -> Subject | None:
-        """The person whom a subject before its verb means where it is "the latter"; None where it is another one."""
-        words = self.text[subject.start : subject.end].casefold()
-        if subject.source != "phrase" or " " not in words or not self.reporting.pronouns.fullmatch(words):
-            return None
-        return self._named_last(before)
-
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
         name = " ".join(self.document.text[slice(*span)].split())
@@ -538,7 +481,3 @@ class SubjectFinder(AntecedentFinder):
             return Subject(holder, "post", *span)
         run = self.unknown_names.within(span[0], span[0] + 1)[:1]
         return Subject(Speaker(name), "name" if run and run[0].end == span[1] else "phrase", *span)
-
-
-def _subject(mention: Mention) -> Subject:
-    return Subject(mention.speaker, mention.kind, mention.phrase, mention.end)

@@ -1,14 +1,15 @@
-"""Quotations inside a clause that says nothing of a speaker: "the jobs “may be cut.”", "“Small Hope” looks for ..."."""
+"""What is no sign of a speaker: a clause with a subject of its own around a quotation, a thing behind its verb."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
-from nutgraf.stages.speech.antecedents import BLANK
+from nutgraf.stages.speech.antecedents import BLANK, Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.subjects import SubjectFinder
+from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES
 from nutgraf.text.quote_marks import QuotedSpan
 
@@ -42,3 +43,21 @@ def _is_subject(subjects: SubjectFinder, quote: QuotedSpan) -> bool:
         return False
     whole = WORD.match(text, word.start())
     return whole is not None and whole[0] not in subjects.reporting.no_verbs
+
+
+def has_own_subject(subjects: SubjectFinder, folded: str, start: int, verb: int) -> bool:
+    """Whether a noun phrase opens a clause in a language that leaves no subject out."""
+    pack = subjects.document.pack
+    phrase = noun_phrase_at(subjects.text, start, verb, pack) if pack.grammar.subject_pronouns == "required" else None
+    return phrase is not None and subjects.reporting.times.match(folded, phrase[0]) is None
+
+
+def is_own_object(subjects: SubjectFinder, subject: Subject) -> bool:
+    """Whether a possessed or indefinite thing behind its verb is no speaker: "Reafirmou (sua postura)"."""
+    pack, reporting = subjects.document.pack, subjects.reporting
+    if pack.grammar.subject_pronouns != "optional" or subjects.can_speak(subject):
+        return False
+    words = fold(subjects.text[subject.start : subject.end])
+    able = any(reporting.bare_speakers.match(words, word.start()) for word in WORD.finditer(words))
+    led = words.partition(" ")[0] in pack.speech.indefinites
+    return led and not able and reporting.documents.search(words) is None
