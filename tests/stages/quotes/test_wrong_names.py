@@ -182,3 +182,50 @@ def test_the_speaker_is_the_subject_of_its_verb_or_the_head_of_its_source(
 ) -> None:
     found = list(speakers(text, language).values())
     assert [name[: len(speaker or "")] if name else None for name in found] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("pt", "Reafirmou sua postura contrária ao acordo: “O governo não podia diminuir isso”.", None),
+        (
+            "es",
+            "Luis Soto habló. Reafirmó su postura contraria al pacto: «El Gobierno no podía bajar la comisión».",
+            "Luis Soto",
+        ),
+        ("pt", "Disse sua mãe: “O menino não voltou para casa ontem”.", "sua mãe"),
+        (
+            "fr",
+            "Luc Petit est là. Le fils de l'ancien chef a lui aussi affirmé que la dette est grande.",
+            "Le fils de l'ancien chef",
+        ),
+        (
+            "pt",
+            "Diana sai, explica o historiador David Starke: “Para ser mãe, é preciso querer muito”, diz.",
+            "David Starke",
+        ),
+        (
+            "es",
+            "El canciller leyó el texto que Donald Trot envió. «Estamos de acuerdo en todo», ha asegurado.",
+            None,
+        ),
+    ],
+)
+def test_things_and_names_in_other_clauses_do_not_speak(language: str, text: str, speaker: str | None) -> None:
+    assert list(speakers(text, language).values()) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reports"),
+    [
+        ("es", "El ministro reconoció el mensaje que Luis Trot lanzó el lunes desde Washington.", False),
+        ("fr", "Le ministre a confirmé la lettre que Paul Roux avait envoyée lundi.", False),
+        ("it", "Il ministro ha confermato la lettera che Paolo Rossi aveva inviato lunedì.", False),
+        ("pt", "O ministro reconheceu a mensagem que Paulo Reis enviou na segunda-feira.", False),
+        ("pt", "O ministro avisou a população que a água não é potável.", True),
+        ("it", "Il ministro ha avvertito la popolazione che l'acqua non è potabile.", True),
+        ("fr", "Le ministre a informé le conseil que le pont serait fermé.", True),
+    ],
+)
+def test_a_relative_clause_of_a_document_is_not_what_is_said(language: str, text: str, reports: bool) -> None:
+    assert bool(speakers(text, language)) is reports

@@ -60,4 +60,6 @@ def is_own_object(subjects: SubjectFinder, subject: Subject) -> bool:
     words = fold(subjects.text[subject.start : subject.end])
     able = any(reporting.bare_speakers.match(words, word.start()) for word in WORD.finditer(words))
     led = words.partition(" ")[0] in pack.speech.indefinites
-    return led and not able and reporting.documents.search(words) is None
+    said = any(reporting.sayings.fullmatch(f"{word} {of}") for word in words.split() for of in pack.speech.genitives)
+    alone = not subjects.text[subject.end : subject.end + 2].strip(" :,")  # "Disse sua mãe:"
+    return led and not able and (said or not alone) and reporting.documents.search(words) is None
