@@ -472,8 +472,18 @@ class SubjectFinder(PronounReader):
                 return None if closed else led.start()
         return None
 
+    def _before_time(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A phrase without the time that ends it, where no article or case ends it: "Sở Y tế Hà Nội (hôm qua)"."""
+        if self.document.pack.grammar.separation != "syllables":
+            return span
+        for word in islice(WORD.finditer(self.text, *span), 1, None):
+            if self.reporting.asides.fullmatch(fold(self.text[word.start() : span[1]])):
+                return trim(self.text, span[0], word.start())
+        return span
+
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
+        span = self._before_time(span)
         name = " ".join(self.document.text[slice(*span)].split())
         if self.last and name in self.last.speaker.name.split():
             return Subject(self.last.speaker, "name", *span)
