@@ -50,3 +50,9 @@ def test_whom_an_order_in_a_quotation_is_said_to(code: str, text: str, addressee
 )
 def test_the_subject_of_must_in_the_clause_of_a_decision_is_to_act(code: str, text: str, addressee: str | None) -> None:
     assert addressees(text, code) == [addressee]
+
+
+def test_the_press_is_no_addressee_in_vietnamese() -> None:
+    text = "“Hãy tránh xa bến tàu và gọi cứu hộ”, bà Lan nói với "
+    assert addressees(f"{text}người dân.", "vi") == ["người dân"]
+    assert addressees(f"{text}báo chí.", "vi") == [None]
