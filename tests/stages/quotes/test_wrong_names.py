@@ -109,6 +109,7 @@ def test_who_spoke_before_does_not_go_on_inside_another_clause(language: str, te
             "Ute Lampe",
         ),
         ("en", "“We won again,” said Ann Dow. “But the hard work only begins now.”", "Ann Dow"),
+        ("cs", "Ředitelka Jana Malá se bojí. „Nezbyl nám ani jeden lékař,“ posteskla si v pondělí večer.", "Jana Malá"),
         ("de", "„Es reicht“, sagte Ute Lampe. Und fügte hinzu: „Wir brauchen viel mehr Leute.“", "Ute Lampe"),
     ],
 )

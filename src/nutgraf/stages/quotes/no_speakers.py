@@ -13,6 +13,7 @@ from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES
 from nutgraf.text.quote_marks import QuotedSpan
 
+ENDS_OPEN: Final = ",?!…"  # signs inside the closing mark behind which a reporting clause may follow
 MIN_EMBEDDING_WORDS: Final = 3  # words before a quotation in its sentence: a subject, a verb and more
 
 
@@ -39,6 +40,8 @@ def _is_subject(subjects: SubjectFinder, quote: QuotedSpan) -> bool:
     """Whether a verb follows that a quotation is the subject of: a word in lower case with no comma before it."""
     text = subjects.text
     word = WORD.search(text, quote.outer_end, quote.outer_end + len("  x") + 1)
+    if subjects.document.text[quote.end - 1] in ENDS_OPEN:
+        return False  # "„Nezbyl nikdo,“ posteskla si ..."
     if word is None or not word[0][0].islower() or text[quote.outer_end : word.start()].strip(SPACES):
         return False
     whole = WORD.match(text, word.start())
