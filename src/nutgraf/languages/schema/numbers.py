@@ -108,6 +108,8 @@ class Numbers:
     """Stems of adjectives of units, written on to a number: "wöch" in "vierwöchig" and "14-wöchig"."""
     number_parts: dict[str, int] = field(default_factory=dict)
     """Numbers as first parts of such words, where they are no number words: "dvou" in "dvouletý"; two are added."""
+    rates: tuple[str, ...] = ()
+    """Words between a distance and the hour or second that it is gone in: "pro" in "19 Kilometern pro Stunde"."""
     cents: tuple[str, ...] = ()
     """Hundredths of money: "cents", "céntimos"."""
     age_before: tuple[str, ...] = ()

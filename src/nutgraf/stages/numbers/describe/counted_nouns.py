@@ -8,7 +8,12 @@ from typing import Final
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    first_noun,
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_infinitive,
+)
 from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -97,6 +102,7 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+    group = first_noun(source, group)
     words = WORD.findall(source.folded, *group) if group is not None else []
     if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
         return None  # "o 90 milionů vyšší"

@@ -76,6 +76,7 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
     partitive_noun,
     value_subject,
 )
+from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
     first_words,
@@ -120,7 +121,8 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
         group = checked_phrase(context, group)
-        groups.append(thing_estimated(context, group, i) if group is not None else None)
+        group = thing_estimated(context, group, i) if group is not None else None
+        groups.append(without_unknown_verb(context, group, i))
         if i:
             _share(context, groups, i)
     return groups

@@ -87,6 +87,17 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
 
 
+def first_noun(source: SourceText, group: NounPhrase | None) -> NounPhrase | None:
+    """A counted group up to its first word without the ending of an adjective, where nouns have cases: "pět lidí"."""
+    syntax = source.lexicon.syntax
+    if group is None or not source.lexicon.has_cases or not syntax.adjective_endings:
+        return group
+    for word in WORD.finditer(source.folded, *group):
+        if not word[0].endswith(syntax.adjective_endings) or word[0] in syntax.plural_nouns:
+            return group[0], _hyphenated(source, word.end())
+    return group
+
+
 def is_verb_form(source: SourceText, word: str) -> bool:
     """Whether a word has an ending that finite verbs have and no noun."""
     endings = source.lexicon.syntax.verb_endings

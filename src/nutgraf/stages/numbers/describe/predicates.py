@@ -249,7 +249,7 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
         pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions | syntax.auxiliaries
         pronoun = pronoun and (at == start or word[0] not in syntax.prepositions - syntax.relatives)
         if pronoun and (comma := _comma_before(source, word, low)) is not None:
-            return _antecedent(context, comma, low, i)
+            return None if opens_object(source, word) else _antecedent(context, comma, low, i)
         if at == start and (expected := _before_infinitive(source, word)) is not None:
             at = expected
             continue
@@ -261,6 +261,12 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
             break
         at = word.start()
     return phrase_ending(context, at, low, i)
+
+
+def opens_object(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word opens a clause that is the object of a verb, and is no relative pronoun too: "řekla, že je"."""
+    apart = source.lexicon.capitalises_nouns or not source.lexicon.has_articles
+    return apart and word[0] in source.lexicon.syntax.complementizers
 
 
 def _comma_before(source: SourceText, word: re.Match[str], low: int) -> int | None:

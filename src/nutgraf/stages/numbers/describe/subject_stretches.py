@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time
+from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time, opens_object
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after
 from nutgraf.text.spans import NounPhrase
@@ -34,6 +34,8 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             continue  # "Tại cuộc họp": where, not what
         start, end = _without_time(context, times, _clause_start(source, *match.span()), match.end())
         words = list(WORD.finditer(source.folded, start, end))
+        if not words and opening is not None and opens_object(source, opening):
+            return bare  # "tvrdí, že to je": who says it is no subject of what he says
         if not words or len(words) > MAX_SUBJECT_WORDS:
             continue
         if _is_apposition(context, match.start(), words[0].start()):

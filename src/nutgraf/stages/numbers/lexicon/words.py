@@ -122,6 +122,7 @@ class NumberForms(NamedTuple):
     ordinal_endings: frozenset[str]  # written on to a figure: "th"
     rank_verbs: frozenset[str]  # before an ordinal: "finished"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
+    rates: frozenset[str]  # between a distance and its time: "pro" in "90 Kilometer pro Stunde"
     cents: frozenset[str]  # hundredths of money
     part_endings: tuple[str, ...]  # make a number a part: "avos"
     fold_endings: tuple[str, ...]  # make a number a multiple: "fache"; the longest first
