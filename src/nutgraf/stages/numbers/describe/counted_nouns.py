@@ -13,6 +13,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
     opens_infinitive,
+    over_joined_adjectives,
 )
 from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
@@ -85,7 +86,9 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return noun_phrase_after(source, source.skip_determiners(link), limit)
+    group = noun_phrase_after(source, source.skip_determiners(link), limit)
+    dated = group is not None and longest_after(source.folded, group[0], source.lexicon.months) is not None
+    return None if dated and source.text[group[0] if group else 0].islower() else group  # "i 164 di marzo"
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
@@ -101,6 +104,7 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if source.text[at : at + 1] == "-":
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
+    at = over_joined_adjectives(source, at, limit)
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
     group = first_noun(source, group)
     words = WORD.findall(source.folded, *group) if group is not None else []

@@ -18,6 +18,7 @@ TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025":
 # Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
 # numbers of open articles none differ with half of it, 2 with twice.
 MAX_GAP_CHARS: Final = 60
+MAX_CHANGE_CHARS: Final = 100  # code points from a verb of change to its amount or result
 MAX_JOINED_CHARS: Final = 40  # code points between two numbers that one time dates
 MAX_COMMA_GAP_CHARS: Final = 40  # code points from the last comma after a time to the number that it dates
 MAX_OPENING_PHRASE_CHARS: Final = 26  # code points before a time in the phrase that opens its sentence
@@ -112,7 +113,7 @@ def _is_change(source: SourceText, quantity: Quantity, sentence: int) -> bool:
     """Whether an amount is that of a rise or fall, whose time limit is its period: "to fall 40 % by 2030"."""
     if quantity.kind not in ("percent", "money"):
         return False
-    low = max(sentence, quantity.start - MAX_GAP_CHARS)
+    low = max(sentence, quantity.start - MAX_CHANGE_CHARS)
     words = list(WORD.finditer(source.folded, low, quantity.start))
     last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
     words += [last] if last is not None else []  # "bis 2030 um 12 Prozent steigen"
@@ -150,6 +151,8 @@ def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     at = skip_space_back(source.text, time.start)
     year = len(time.iso) == len("2025")
     compared = source.lexicon.measured.compared
+    if year and longest_before(source.folded, at, source.lexicon.dates.deadlines) is not None:
+        return False  # Dutch "tegen 2030": by then
     if _follows(source, at, compared if year else compared - source.lexicon.changes.before_old_value):
         return True  # not "From 21 June to 15 July 2019, the town counted 365"
     if not year:
@@ -190,8 +193,8 @@ def _time_after(
         if i not in claimed:
             gap = source.text[quantity.end : time.start]
             at = skip_space_back(source.text, time.start)
-            if _follows(source, at, source.lexicon.measured.compared):
-                return None  # "5 % compared with March 2018"
+            if _follows(source, at, source.lexicon.measured.compared - source.lexicon.measured.of_them):
+                return None  # "5 % compared with March 2018", not "420 of them in 2021"
             if quantity.kind != "ratio" and _follows(source, at, source.lexicon.measured.than):
                 return None  # "15 % more than in 2022"; a multiple is of that year
             return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None

@@ -12,7 +12,7 @@ from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
 from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time, opens_object
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_after
+from nutgraf.text.phrases import WORD, longest_after, skip_space
 from nutgraf.text.spans import NounPhrase
 
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
@@ -162,5 +162,18 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
         return False
     if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"
         return False
+    if lexicon.syntax.participle_endings and _leads_to_owner(context, match):
+        return True  # "the fill rate of the county's reservoirs"
     inner = lexicon.syntax.share_links | lexicon.syntax.noun_links
     return match[0] in lexicon.syntax.function_words and match[0] not in inner and f"{match[0]}'" not in inner
+
+
+def _leads_to_owner(context: Context, match: re.Match[str]) -> bool:
+    """Whether a link and a determiner come after a noun that names what is measured without them."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    if match[0] not in syntax.share_links:
+        return False
+    at = skip_space(source.text, match.end())
+    noun = source.word_before(match.start())
+    empty = source.lexicon.measured.amount_nouns | source.lexicon.measured.share_nouns
+    return source.skip_determiners(at) > at and noun is not None and noun[0] not in empty
