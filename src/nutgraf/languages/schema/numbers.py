@@ -296,6 +296,10 @@ class Numbers:
     """Forms of separable verbs of change with their particle: "nahm zu" in "nahm um 5 % auf 80 Mio. zu"."""
     going_verbs: tuple[str, ...] = ()
     """Forms of verbs by which money goes to a purpose: "iront" in "41 millions iront aux routes"."""
+    now: tuple[str, ...] = ()
+    """Words for the present, which no time named before is the period of: "aujourd'hui"."""
+    relative_openers: tuple[str, ...] = ()
+    """Words that open a relative clause after a comma: "qui", "who"."""
     share_nouns: tuple[str, ...] = ()
     """Words for a share, which say nothing without what it is of: "part" in "la part des femmes"."""
     of_them: tuple[str, ...] = ()

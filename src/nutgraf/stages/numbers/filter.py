@@ -21,6 +21,7 @@ from nutgraf.stages.numbers.dates.dates_and_hours import (
     are_hours,
     is_clock,
     is_date,
+    is_day_range,
     is_dotted_ordinal,
     is_hour_span,
     is_hyphened_date,
@@ -239,7 +240,7 @@ def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
         named = _is_year_with_noun(source, quantity) or _is_identifier(source, quantity)
         return not named and not is_clock(source, quantity)
     if not quantity.is_plain:
-        return quantity.value_high is None or not is_clock(source, quantity)
+        return quantity.value_high is None or not (is_clock(source, quantity) or is_day_range(source, quantity))
     named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
     return not (named or is_clock(source, quantity) or is_year(source, quantity))
 

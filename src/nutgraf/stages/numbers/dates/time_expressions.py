@@ -31,6 +31,7 @@ INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
 # Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
 # of it.
 MAX_YEAR_GAP_CHARS: Final = 16
+QUOTES: Final = frozenset('"“”„«»')
 MAX_YEAR_WORDS: Final = 3  # words between a joiner and the later year, one less: "bis zum Jahr 2023"
 MAX_SLASH_YEARS: Final = 10  # between two years with a slash: "2014/2020"; farther apart the first is an act's number
 # Code points looked at before a date for a document's number: a bound on the work. No number of 367 open articles
@@ -119,7 +120,7 @@ def _numbers_an_act(source: SourceText, time: TimeExpression) -> bool:
 def _years(source: SourceText) -> Iterator[TimeExpression]:
     done = 0
     for match in YEAR.finditer(source.text):
-        if match.start() < done:
+        if match.start() < done or _is_quoted(source.text, *match.span()):
             continue
         second = SECOND.match(source.text, match.end())
         slash = source.text[match.end() : match.end() + 1] == "/"
@@ -138,6 +139,11 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start(), last.end(), f"{match[0]}/{last[1]}")
             continue
         yield _dated(source, match)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a year alone is between quotation marks: the title of a work."""
+    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES and start > 0
 
 
 def _last_of_seasons(source: SourceText, second: re.Match[str], year: str) -> tuple[int, str]:

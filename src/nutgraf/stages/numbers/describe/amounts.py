@@ -131,7 +131,11 @@ def _last_noun(context: Context, group: NounPhrase) -> NounPhrase:
         return group
     start = words[-1].start()
     for word in reversed(words[:-1]):
-        if not syntax.adjective_endings or not word[0].endswith(syntax.adjective_endings):
+        if (
+            source.lexicon.capitalises_nouns
+            or not syntax.adjective_endings
+            or not word[0].endswith(syntax.adjective_endings)
+        ):
             break
         start = word.start()
     return start, group[1]

@@ -36,17 +36,28 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         words = list(WORD.finditer(source.folded, start, end))
         if not words and opening is not None and opens_object(source, opening):
             return bare  # "tvrdí, že to je": who says it is no subject of what he says
-        if not words or len(words) > MAX_SUBJECT_WORDS:
+        if not words or len(words) > MAX_SUBJECT_WORDS or _is_now(source, words):
             continue
         if _is_apposition(context, match.start(), words[0].start()):
             bare = bare or (words[0].start(), words[-1].end())
             continue
-        capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
-        capital = capital and not heads_name(source, (words[0].start(), words[-1].end()))
-        if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
-            continue  # a name: who acts, not what is measured
+        if _is_name(context, words, i):
+            continue  # who acts, not what is measured
         return words[0].start(), words[-1].end()
     return bare
+
+
+def _is_now(source: SourceText, words: Sequence[re.Match[str]]) -> bool:
+    """Whether all of a stretch is a word for the present: "hiện nay là 3,7%"."""
+    return source.folded[words[0].start() : words[-1].end()] in source.lexicon.dates.now
+
+
+def _is_name(context: Context, words: Sequence[re.Match[str]], i: int) -> bool:
+    """Whether a stretch begins with a capital inside its sentence and has no noun of its own at its end."""
+    source = context.source
+    capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
+    capital = capital and not heads_name(source, (words[0].start(), words[-1].end()))
+    return capital and words[0].start() > context.sentence_bounds[i][0] + 1
 
 
 def _without_insertion(

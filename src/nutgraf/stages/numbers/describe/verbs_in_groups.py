@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
@@ -31,6 +33,45 @@ def without_unknown_verb(context: Context, group: NounPhrase | None, i: int) -> 
     if " " not in source.text[slice(*group)]:
         return None if _follows_subject(source, group) else group
     return _noun_before_verb(context, group, i)
+
+
+def is_clause(source: SourceText, words: Sequence[re.Match[str]]) -> bool:
+    """Whether the words before a colon are a clause and no noun phrase: "State keeps its word: 300 million"."""
+    if source.lexicon.capitalises_nouns:
+        return any(_is_german_verb(source, word) for word in words)
+    if not source.lexicon.has_articles:
+        return False
+    for before, word in pairwise(words):
+        if _opens_noun(source, word) and not source.is_function(before) and not _links(source, word):
+            return True
+    if source.lexicon.syntax.plural_endings:
+        return False
+    noun = _first_noun(source, (words[0].start(), words[-1].end()))
+    rest = [word for word in words if noun is not None and word.start() >= noun[1]]
+    first = next((k for k, word in enumerate(rest) if source.is_function(word)), len(rest))
+    return first > 1 or (first < len(rest) and not _goes_on(source, rest[first]))
+
+
+def _goes_on(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a function word goes on with a noun phrase: a preposition, a conjunction or an adjective."""
+    syntax = source.lexicon.syntax
+    linked = f"{word[0]}'" in syntax.share_links | syntax.noun_links | syntax.prepositions
+    return linked or _links(source, word) or word[0] in syntax.conjunctions | syntax.adjectives_before
+
+
+def _links(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a determiner is a preposition too: "des" in "le taux de chômage des jeunes"."""
+    syntax = source.lexicon.syntax
+    return word[0] in syntax.share_links | syntax.noun_links | syntax.prepositions
+
+
+def _is_german_verb(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word is in small letters and neither a function word nor an adjective with its ending."""
+    return (
+        source.text[word.start()].islower()
+        and not source.is_function(word)
+        and not word[0].endswith(source.lexicon.syntax.adjective_endings or "\n")
+    )
 
 
 def _leads_to_number(context: Context, group: NounPhrase, i: int) -> bool:

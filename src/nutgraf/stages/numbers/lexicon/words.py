@@ -35,6 +35,7 @@ class SyntaxWords(NamedTuple):
     prepositions: frozenset[str]  # what follows one of them is no subject
     plural_nouns: frozenset[str]  # plurals without their ending: "people"
     relatives: frozenset[str]  # relative pronouns that prepositions list too: "which"
+    relative_openers: frozenset[str]  # open a relative clause after a comma: "who", "qui"
     complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
@@ -151,6 +152,7 @@ class DateWords(NamedTuple):
     before_day: frozenset[str]
     before_year: frozenset[str]
     before_hour: frozenset[str]
+    now: frozenset[str]  # words for the present: "aujourd'hui"
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
     span_ends: frozenset[str]  # between a length of time and its end: "to" in "the year to March"
