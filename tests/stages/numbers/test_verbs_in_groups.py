@@ -37,3 +37,22 @@ def find(text: str, language: str) -> tuple[Number, ...]:
 )
 def test_a_verb_is_no_part_of_what_is_measured(language: str, text: str, measures: str | None) -> None:
     assert find(text, language)[0].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("it", "Nei bar le vendite sono salite del 6,6 per cento.", "vendite"),
+        ("cs", "V barech tržby vzrostly o 6,6 procenta.", "tržby"),
+        ("cs", "V nemocnicích vzrostly mzdy o 6 procent.", "mzdy"),
+        ("cs", "Podle obhájce byla kauce stanovena na 350 000 korun.", "kauce"),
+        ("cs", "Podle úřadu stojí oprava školy 6 milionů korun.", "oprava školy"),
+        ("de", "Laut Anwalt wurde die Kaution auf 350.000 Euro festgesetzt.", "Kaution"),
+        ("de", "Rund 40 Prozent junger Frauen rauchen.", "junger Frauen"),
+        ("de", "Hier fallen 5 Prozent Einkommensteuer an.", None),
+        ("en", "Allergies affect one in 10 people.", "people"),
+        ("vi", "Bộ đưa ra mức giá chào bán lên đến 320.000 đồng.", "mức giá chào bán"),
+    ],
+)
+def test_a_phrase_that_opens_a_sentence_is_not_measured(language: str, text: str, measures: str | None) -> None:
+    assert find(text, language)[0].measures == measures

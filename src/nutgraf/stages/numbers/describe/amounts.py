@@ -61,6 +61,9 @@ def _may_be_bare(context: Context, i: int) -> bool:
     noun = source.text[at : at + 1].isupper()
     if source.lexicon.capitalises_nouns and noun:
         return True  # "jeder zehnte Erwachsene"
+    if source.lexicon.syntax.plural_endings and any(word in source.lexicon.forms.one_in for word in words):
+        after = WORD.match(source.folded, at)
+        return after is not None and source.lexicon.syntax.is_plural(after[0])  # "one in 10 people"
     return bool(quantity.digits) or not source.lexicon.has_articles or len(words) > len(("een", "kwart"))
 
 
@@ -71,6 +74,10 @@ def _is_bare_complement(context: Context, at: int) -> bool:
     adverb = longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None  # "4,8% hiện nay"
     if word is None or adverb or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
         return False
+    if source.lexicon.capitalises_nouns and (
+        source.text[at].isupper() or word[0] in source.lexicon.measured.differences
+    ):
+        return False  # "40 Prozent weniger Autos"
     return source.lexicon.separates_syllables or word[0].endswith(endings)
 
 

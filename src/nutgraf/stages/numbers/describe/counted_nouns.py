@@ -48,8 +48,11 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         return noun_phrase_after(source, quantity.end, limit)  # "a 0.6 per cent fee"
     words = WORD.findall(source.folded, quantity.start, quantity.end)
     written_on = bool(words) and len(words[-1]) >= MIN_UNIT_LETTERS and not source.lexicon.has_articles
-    if written_on and source.text[quantity.end - len(words[-1]) - 1].isdigit():
-        return noun_phrase_after(source, quantity.end, limit)  # "14kilometrový tunel"
+    written_on = written_on and source.text[quantity.end - len(words[-1]) - 1].isdigit()  # "14kilometrový tunel"
+    signed = source.lexicon.has_cases and source.text[quantity.end - 1] == "%"  # "14% nárůst"
+    if written_on or (signed and source.text[quantity.end - 2].isdigit()):
+        group = noun_phrase_after(source, quantity.end, limit)
+        return first_noun(source, group) if signed else group
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
 

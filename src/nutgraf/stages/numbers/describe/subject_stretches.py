@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
-from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time, opens_object
+from nutgraf.stages.numbers.describe.noun_phrases import compound_end, first_noun, skip_linking_words, words_of_noun
+from nutgraf.stages.numbers.describe.predicates import (
+    after_causative,
+    heads_name,
+    is_time,
+    is_value_verb,
+    opens_object,
+)
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 from nutgraf.text.spans import NounPhrase
@@ -32,7 +39,7 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         opening = WORD.search(source.folded, *match.span())
         if match.end() < at and opening is not None and opening[0] in source.lexicon.syntax.adverbial:
             continue  # "Tại cuộc họp": where, not what
-        start, end = _without_time(context, times, _clause_start(source, *match.span()), match.end())
+        start, end = _noun_of_stretch(context, times, match)
         words = list(WORD.finditer(source.folded, start, end))
         if not words and opening is not None and opens_object(source, opening):
             return bare  # "tvrdí, že to je": who says it is no subject of what he says
@@ -45,6 +52,40 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
             continue  # who acts, not what is measured
         return words[0].start(), words[-1].end()
     return bare
+
+
+def _noun_of_stretch(context: Context, times: Sequence[TimeExpression], match: re.Match[str]) -> NounPhrase:
+    """The noun group that a stretch begins with, after its times and a phrase that opens it."""
+    source = context.source
+    begin = _clause_start(source, *match.span())
+    opened = _after_opening_phrase(context, begin, match.end())
+    group = _without_time(context, times, opened, match.end())
+    before = source.word_before(opened) if opened > begin and source.lexicon.has_cases and group[0] < group[1] else None
+    passive = before is not None and before[0] in source.lexicon.syntax.auxiliaries
+    return (first_noun(source, group) or group) if passive else group  # "byla kauce stanovena"
+
+
+def _after_opening_phrase(context: Context, start: int, end: int) -> int:
+    """Where the subject begins after a phrase that opens a stretch without a comma: "Nei bar le vendite sono salite".
+
+    The same position where no such phrase is there.
+    """
+    source, syntax = context.source, context.source.lexicon.syntax
+    words = list(WORD.finditer(source.folded, start, end))
+    apart = syntax.determiners | syntax.conjunctions | syntax.auxiliaries | syntax.complementizers
+    if len(words) < len(("in", "bars", "sales")) or not source.is_function(words[0]) or words[0][0] in apart:
+        return start
+    for before, word in pairwise(words[1:]):
+        led = word[0] in syntax.determiners and word[0] not in syntax.prepositions | syntax.share_links
+        if led and (not source.is_function(before) or before[0] in syntax.auxiliaries):
+            return word.end()  # "Laut Anwalt wurde die Kaution"
+        if source.lexicon.has_cases and before[0] in syntax.auxiliaries:
+            return word.start()  # "Podle obhájce byla kauce"
+    place = first_noun(source, (words[1].start(), words[-1].end())) if source.lexicon.has_cases else None
+    rest = [word for word in words if place is not None and word.start() >= place[1]]
+    rest = [word for word in rest if not is_time(source, word.span())]
+    verbal = rest and (source.is_function(rest[0]) or is_value_verb(source, rest[0], start))
+    return rest[0].start() if rest and not verbal else start  # "V barech tržby vzrostly"
 
 
 def _is_now(source: SourceText, words: Sequence[re.Match[str]]) -> bool:

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    noun_phrase_after,
+    noun_phrase_before,
+    words_of_noun,
+)
 from nutgraf.stages.numbers.describe.predicates import (
     is_compared_next,
     is_governed_name,
