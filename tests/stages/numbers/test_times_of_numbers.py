@@ -26,6 +26,7 @@ def told(text: str, language: str) -> list[tuple[str | None, str | None]]:
         ("fr", "Pour 2019, la Commission prévoit aujourd'hui 1,2 % de croissance.", ["2019"]),
         ("de", "Die Quote lag 2010 bei 6 Prozent, heute sind es 3,7 Prozent.", ["2010", None]),
         ("es", "Con el club, al que llegó en 2001, disputó 649 encuentros.", [None]),
+        ("es", "Calculan que, desde que comenzó la sequía en 2011, 5 millones han huido.", ["2011"]),
         ("de", "Im Jahr 2001 schoss der Stürmer, der später ging, 300 Tore.", ["2001"]),
         ("pt", "A população deverá chegar a 8,5 bilhões em 2025 e a 10 bilhões, em 2050.", ["2025", "2050"]),
         ("en", "There were 290 deaths in men between 2002 and 2006 and 230 in women.", ["2002/2006", "2002/2006"]),

@@ -10,6 +10,7 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
+    first_noun,
     noun_phrase_after,
     noun_phrase_before,
     opens_infinitive,
@@ -335,6 +336,6 @@ def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase |
         return None
     group = noun_phrase_after(source, quantity.end, limit)
     if group is None or not source.lexicon.capitalises_nouns:
-        return group
+        return first_noun(source, group)
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
     return group if source.text[last].isupper() else None

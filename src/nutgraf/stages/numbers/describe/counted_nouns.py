@@ -86,7 +86,12 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     if link is None or quantity.scale > 1:
         return None
     whole = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
-    near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
+    near = (
+        whole is not None
+        and whole.start < limit
+        and whole.start - link <= MAX_GAP_CHARS
+        and "," not in source.text[link : whole.start]
+    )
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
     group = noun_phrase_after(source, source.skip_determiners(link), limit)

@@ -136,7 +136,8 @@ def _is_in_relative_clause(source: SourceText, time: TimeExpression, sentence: i
     openers = source.lexicon.syntax.relative_openers
     comma = source.text.rfind(", ", sentence, time.start)
     words = list(WORD.finditer(source.folded, comma, time.start))[:MAX_OPENERS] if comma >= 0 and openers else []
-    return any(word[0] in openers for word in words)
+    since = bool(words) and words[0][0] in source.lexicon.dates.since  # "desde que comenzó la guerra en 2011"
+    return not since and any(word[0] in openers for word in words)
 
 
 def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
