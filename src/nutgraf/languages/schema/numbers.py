@@ -108,6 +108,8 @@ class Numbers:
     """Stems of adjectives of units, written on to a number: "wöch" in "vierwöchig" and "14-wöchig"."""
     number_parts: dict[str, int] = field(default_factory=dict)
     """Numbers as first parts of such words, where they are no number words: "dvou" in "dvouletý"; two are added."""
+    rates: tuple[str, ...] = ()
+    """Words between a distance and the hour or second that it is gone in: "pro" in "19 Kilometern pro Stunde"."""
     cents: tuple[str, ...] = ()
     """Hundredths of money: "cents", "céntimos"."""
     age_before: tuple[str, ...] = ()
@@ -292,6 +294,20 @@ class Numbers:
     """Verbs whose object does what comes after it: "made" in "the rain made prices rise 5 %", "khiến"."""
     particle_verbs: tuple[str, ...] = ()
     """Forms of separable verbs of change with their particle: "nahm zu" in "nahm um 5 % auf 80 Mio. zu"."""
+    going_verbs: tuple[str, ...] = ()
+    """Forms of verbs by which money goes to a purpose: "iront" in "41 millions iront aux routes"."""
+    now: tuple[str, ...] = ()
+    """Words for the present, which no time named before is the period of: "aujourd'hui"."""
+    relative_openers: tuple[str, ...] = ()
+    """Words that open a relative clause after a comma: "qui", "who"."""
+    share_nouns: tuple[str, ...] = ()
+    """Words for a share, which say nothing without what it is of: "part" in "la part des femmes"."""
+    of_them: tuple[str, ...] = ()
+    """After a part of what the sentence before names: "d'entre eux" in "27 % d'entre eux"."""
+    they_were: tuple[str, ...] = ()
+    """Before the number of what the sentence before names: "ils étaient" in "Ils étaient 61 500"."""
+    more_or_fewer: tuple[str, ...] = ()
+    """Before what there is more or less of: "moins de" in "attire moins de visiteurs"."""
     thing_pronouns: tuple[str, ...] = ()
     """Pronouns that mean the subject of the sentence before: "it" in "Inflation eased. It fell to 2 %"."""
     bids: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from nutgraf.stages.numbers.describe.context import Context, read_context
 from nutgraf.stages.numbers.describe.estimates import is_day_of_estimate
 from nutgraf.stages.numbers.describe.header_lines import time_of_header
 from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
-from nutgraf.stages.numbers.describe.periods import assign_periods
+from nutgraf.stages.numbers.describe.periods import assign_periods, is_of_now
 from nutgraf.stages.numbers.find import find_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
@@ -89,7 +89,8 @@ def _described(context: Context) -> tuple[Number, ...]:
         elif time is None:
             time = time_of_header(context, times, i)
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
-        if time is None and numbers and shares_measured(context, i) and quantity.kind not in ("duration", "age"):
+        shared = time is None and numbers and shares_measured(context, i) and not is_of_now(context.source, quantity)
+        if shared and quantity.kind not in ("duration", "age"):
             inside = any(named.start <= numbers[-1].start < named.end for named in times)  # "in the first nine months"
             last = numbers[-2] if inside and len(numbers) > 1 else numbers[-1]
             period, period_source = last.period, last.period_source

@@ -21,6 +21,7 @@ from nutgraf.stages.numbers.dates.dates_and_hours import (
     are_hours,
     is_clock,
     is_date,
+    is_day_range,
     is_dotted_ordinal,
     is_hour_span,
     is_hyphened_date,
@@ -47,6 +48,8 @@ MAX_HEADING_CHARS: Final = 60
 # Code points of blanks on either side of a number that is alone on its line. No number of 367 open articles differs
 # with half or twice of it.
 MAX_MARGIN_CHARS: Final = 40
+MAX_YEAR_CHARS: Final = 6  # code points of a year and its hyphen, and the one before them
+FILE_YEAR: Final = re.compile(r"(?<![\w.,-])(?:19|20)\d\d-$")
 MAX_NOUN_WORDS: Final = 3  # looked at for the plural that a number after a name counts
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
@@ -237,7 +240,7 @@ def _is_digit_quantity(source: SourceText, quantity: Quantity) -> bool:
         named = _is_year_with_noun(source, quantity) or _is_identifier(source, quantity)
         return not named and not is_clock(source, quantity)
     if not quantity.is_plain:
-        return quantity.value_high is None or not is_clock(source, quantity)
+        return quantity.value_high is None or not (is_clock(source, quantity) or is_day_range(source, quantity))
     named = _is_bare_name(source, quantity) or is_date(source, quantity) or is_dotted_day(source, quantity)
     return not (named or is_clock(source, quantity) or is_year(source, quantity))
 
@@ -255,6 +258,8 @@ def _is_bare_name(source: SourceText, quantity: Quantity) -> bool:
     """Numbers that name: after "article", with leading zeros, ordinals in digits, alone on a line."""
     if quantity.digits[:1] == "0" and len(quantity.digits) > 1 and quantity.digits.isdigit():
         return not _is_padded_count(source, quantity)
+    if FILE_YEAR.search(source.text, max(0, quantity.start - MAX_YEAR_CHARS), quantity.start) is not None:
+        return True  # "case reference 2024-1187"
     if source.text[quantity.end : quantity.end + 1] in {"º", "ª", "°"} or _alone(source.text, quantity):
         return True
     return _is_identifier(source, quantity) or is_dotted_ordinal(source, quantity) or _is_model(source, quantity)

@@ -11,6 +11,8 @@ from nutgraf.text.phrases import TOKEN, longest_after, longest_before, skip_spac
 
 MAX_HOUSE_DIGITS: Final = 4  # digits of the number of a house
 POSTCODE_DIGITS: Final = range(3, 7)
+LONG_POSTCODE_DIGITS: Final = 5  # of a postcode that a town follows, in a language whose nouns have capitals too
+TOWN_SIGNS: Final = frozenset({", ", " ", "\n"})  # between the number of a house and a postcode
 # Words between a street's noun and the number of the house, or the other way about: "avenida de la Paz, 8".
 MAX_NAME_WORDS: Final = 5
 # "370 01 České Budějovice": two places after three make no number.
@@ -46,7 +48,9 @@ def find_postcodes(source: SourceText, found: Sequence[Quantity], houses: Sequen
             continue
         gap = source.text[found[i - 1].end : quantity.start]
         near = len(gap) <= MAX_POSTCODE_GAP_CHARS and TOWN_GAP.fullmatch(gap) is not None
-        if near and len(quantity.digits) in POSTCODE_DIGITS and not _counts_noun(source, quantity.end):
+        next_to = gap in TOWN_SIGNS and len(quantity.digits) == LONG_POSTCODE_DIGITS  # "Marktstraße 18, 99084 Erfurt"
+        counts = _counts_noun(source, quantity.end) and not next_to
+        if near and len(quantity.digits) in POSTCODE_DIGITS and not counts:
             codes.add(i)
     return codes
 

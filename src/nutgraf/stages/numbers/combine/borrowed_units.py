@@ -85,18 +85,32 @@ def _is_denied(source: SourceText, left: Quantity, right: Quantity) -> bool:
 
 
 def _end_of_points(source: SourceText, found: list[Quantity], i: int) -> int | None:
-    """Where points end that a share changes by to the one right after them: "sank um 0,1 Punkte auf 5,5 Prozent"."""
+    """Where points end that a share changes by to the one right after them: "a reculé de 0,1 point, à 5,5 %"."""
     quantity, after = found[i], found[i + 1] if i + 1 < len(found) else None
     if after is None or after.kind != "percent" or not quantity.is_plain or not 0 < quantity.value <= MAX_POINTS:
         return None
     end = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.measured.share_points)
-    led = longest_before(
-        source.folded, skip_space_back(source.text, quantity.qualifier_start), source.lexicon.changes.by
-    )
-    if end is None or led is None:
+    if end is None or not _follows_change(source, quantity):
         return None
-    gap = source.folded[end : after.qualifier_start].strip()
-    return end if gap in source.lexicon.changes.before_new_value else None
+    changes, at = source.lexicon.changes, skip_space(source.text, end)
+    at = skip_space(source.text, at + 1) if source.text[at : at + 1] == "," else at
+    led = longest_after(source.folded, at, changes.before_new_value | changes.before_old_value)
+    if led is None:
+        return None
+    return end if source.skip_determiners(led) == after.qualifier_start else None
+
+
+def _follows_change(source: SourceText, quantity: Quantity) -> bool:
+    """Whether what leads to the amount of a change, or a verb of change, is right before a number."""
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    if longest_before(source.folded, at, source.lexicon.changes.by) is not None:
+        return True
+    verb = source.word_before(at)
+    return (
+        verb is not None
+        and bool(source.lexicon.changes.verb_stems)
+        and verb[0].startswith(source.lexicon.changes.verb_stems)
+    )
 
 
 def _as_points(source: SourceText, found: list[Quantity], i: int) -> Quantity:

@@ -146,7 +146,7 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
         small = not partitive or right.spelled or right.value <= 10 or right.value in ROUND_WHOLES
         few = small and 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
     else:
-        noun = left.spelled and _noun_in(gap, words, left)
+        noun = left.spelled and _noun_in(gap, words, left) and not _counts_noun_next(source, right)
         few = noun and (
             left.value == 1 < right.value <= 100 or (left.value < right.value and right.value in ROUND_WHOLES)
         )
@@ -155,6 +155,13 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
     value, spelled = left.value / right.value, right.spelled
     done = replace(left, end=right.end, value=value, kind="ratio", unit=None, may_be_article=False, spelled=spelled)
     return replace(done, approximation=right.approximation) if left.approximation == "exact" else done
+
+
+def _counts_noun_next(source: SourceText, right: Quantity) -> bool:
+    """Whether a number has a noun of its own or decimals: "einen Vorsprung von fünf Punkten" is no part of five."""
+    at = skip_space(source.text, right.end)
+    noun = source.lexicon.capitalises_nouns and source.text[at : at + 1].isupper()
+    return noun or not float(right.value).is_integer()
 
 
 def _noun_in(gap: str, words: frozenset[str], left: Quantity) -> bool:

@@ -45,7 +45,8 @@ def is_from_to(source: SourceText, left: Quantity, right: Quantity) -> bool:
     stop = max((match.end() for match in SENTENCE_ENDS.finditer(source.text, low, opener)), default=low)
     stems = lexicon.changes.verb_stems
     words = [*WORD.finditer(source.folded, stop, left.qualifier_start), *_last_verbs(source, right)]
-    return any(match[0].startswith(stems) for match in words)
+    determiners = lexicon.syntax.determiners  # Spanish "cada", which begins like a verb of falling
+    return any(match[0].startswith(stems) and match[0] not in determiners for match in words)
 
 
 def _last_verbs(source: SourceText, right: Quantity) -> list[re.Match[str]]:

@@ -35,6 +35,7 @@ PAIRED_CAPITALS: Final = {"Nm": Unit("measure", "newton-metre"), "DM": Unit("mon
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
 DATA_RATE: Final = re.compile(r"([kKMGT])(?:(bit|b)|[Bo])(?:/s|ps)(?!\w)")
 DATA_PREFIXES: Final = {"k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera"}
+SPEEDS: Final = {"kilometre": ("hour",), "mile": ("hour",), "metre": ("second",)}  # what each is told of in words
 TIME_SYMBOLS: Final = {"h": "hour", "min": "minute", "s": "second", "d": "day"}  # behind a slash: "30 l/s"
 TIME_SYMBOL: Final = re.compile(r"(?:h|min|s|d)(?!\w)")
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
@@ -266,12 +267,23 @@ def _unit_past_adjective(source: SourceText, at: int) -> tuple[int, Unit] | None
 
 def _with_divisor(source: SourceText, end: int, unit: Unit) -> tuple[int, Unit]:
     """The unit with the one that a slash divides it by: "5 mg/l", "40 µg/m³"."""
-    if unit.kind != "measure" or source.text[end : end + 1] != "/" or "-per-" in str(unit.name):
+    if unit.kind != "measure" or "-per-" in str(unit.name):
         return end, unit
+    if source.text[end : end + 1] != "/":
+        return _with_rate(source, end, unit)
     over = _unit_at(source, end + 1)
     if over is None and (time := TIME_SYMBOL.match(source.text, end + 1)) is not None:
         over = time.end(), Unit("duration", TIME_SYMBOLS[time[0]])
     if over is None or over[1].kind not in ("measure", "duration") or source.text[over[0] : over[0] + 1].isalnum():
+        return end, unit
+    return over[0], Unit("measure", f"{unit.name}-per-{over[1].name}")
+
+
+def _with_rate(source: SourceText, end: int, unit: Unit) -> tuple[int, Unit]:
+    """A distance with the time that words divide it by: "19 Kilometern pro Stunde", "90 km all'ora"."""
+    link = longest_after(source.folded, skip_space(source.text, end), source.lexicon.forms.rates)
+    over = _unit_at(source, skip_space(source.text, link)) if link is not None else None
+    if over is None or over[1].name not in SPEEDS.get(str(unit.name), ()):
         return end, unit
     return over[0], Unit("measure", f"{unit.name}-per-{over[1].name}")
 

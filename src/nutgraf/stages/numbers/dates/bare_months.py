@@ -15,6 +15,8 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 MONTH: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 DAY_OR_YEAR: Final = re.compile(r"(?:\d{1,2}|\d{4})(?![\d:/%]|[.,]\d|\s\d{3})")
 YEAR: Final = re.compile(r"\d{4}")
+SENTENCE_END: Final = re.compile(r"[.!?]\s+[^\W\d_a-z]|\n")
+MAX_COMPARED_CHARS: Final = 200  # code points from a month to the same one of the year before in its sentence
 MIN_LETTERS: Final = 3  # shorter ones are abbreviations
 
 
@@ -89,16 +91,47 @@ def _undirected(
     source: SourceText, times: Sequence[TimeExpression], at: int, end: int, published: str | None
 ) -> TimeExpression | None:
     """The month of that name that the tense of its clause points to, or the nearest one."""
-    reference, from_text = _reference(times, at, published)
+    month = source.lexicon.months[source.folded[at:end]]
+    if published is None and (compared := _year_before_which(source, times, end, month)) is not None:
+        return TimeExpression(at, end, f"{compared + 1}-{month:02d}")
+    reference, from_text = _reference(source, times, at, published)
     if reference is None:
         return None
-    month = source.lexicon.months[source.folded[at:end]]
     coming = None if from_text else direction_of_tense(source, at, end)
     iso = month_towards(reference, month, coming=coming)
     start, first = at, first_of_months(source, at)
     if first is not None and int(first[1]) < month:
         start, iso = first[0], f"{iso[:4]}-{first[1]}/{iso}"
     return TimeExpression(start, end, iso, period_source="text" if from_text else "published")
+
+
+def _year_before_which(source: SourceText, times: Sequence[TimeExpression], end: int, month: int) -> int | None:
+    """The year of the same month later in a sentence, with which a month without year is compared a year on."""
+    stop = SENTENCE_END.search(source.text, end, end + MAX_COMPARED_CHARS)
+    limit = stop.start() if stop is not None else end + MAX_COMPARED_CHARS
+    for time in times[bisect_left(times, end, key=start_of) :]:
+        if time.start >= limit:
+            return None
+        named = MONTH.fullmatch(time.iso)
+        if named is not None and int(named[2]) == month and time.iso.count("-") == 1:
+            return int(named[1])
+    return None
+
+
+def _is_of_earlier_year(source: SourceText, times: Sequence[TimeExpression], i: int) -> bool:
+    """Whether a month and year is compared with the same month, without its year, before it in its sentence."""
+    named = MONTH.fullmatch(times[i].iso)
+    if named is None or times[i].iso.count("-") > 1:
+        return False
+    low = max(0, times[i].start - MAX_COMPARED_CHARS)
+    stops = [stop.end() for stop in SENTENCE_END.finditer(source.text, low, times[i].start)]
+    words = WORD.finditer(source.folded, stops[-1] if stops else low, times[i].start)
+    return any(
+        source.lexicon.months.get(word[0]) == int(named[2])
+        and not _has_day_or_year(source, word.start(), word.end())
+        and _is_led(source, word.start())
+        for word in words
+    )
 
 
 def _has_day_or_year(source: SourceText, at: int, end: int) -> bool:
@@ -120,12 +153,16 @@ def _is_dated(times: Sequence[TimeExpression], at: int, end: int) -> bool:
     return after > 0 and times[after - 1].end > at
 
 
-def _reference(times: Sequence[TimeExpression], at: int, published: str | None) -> tuple[tuple[int, int] | None, bool]:
+def _reference(
+    source: SourceText, times: Sequence[TimeExpression], at: int, published: str | None
+) -> tuple[tuple[int, int] | None, bool]:
     """The year and month that a month is told from, and whether the text has them."""
     before = bisect_left(times, at, key=start_of)
     if published is None:
-        named = (MONTH.fullmatch(time.iso) for time in reversed(times[:before]))
-        found = next((month for month in named if month is not None), None)
-        return ((int(found[1]), int(found[2])) if found else None), True
+        for i in range(before - 1, -1, -1):
+            found = MONTH.fullmatch(times[i].iso)
+            if found is not None:  # "In March 210, compared with 164 in March 2023. In April": of the later year
+                return (int(found[1]) + _is_of_earlier_year(source, times, i), int(found[2])), True
+        return None, True
     day = MONTH.match(published)
     return ((int(day[1]), int(day[2])) if day else None), False

@@ -27,6 +27,9 @@ def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
     return longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
 
 
+LAST_DAY: Final = 31  # of a month
+
+
 def is_date(source: SourceText, quantity: Quantity) -> bool:
     """A day beside a month, or after one of the words for a day."""
     if not quantity.is_plain or quantity.spelled or not 1 <= quantity.value <= 2100:
@@ -52,6 +55,14 @@ def is_date(source: SourceText, quantity: Quantity) -> bool:
         before = skip_space_back(source.text, linker) if linker is not None else before
     month = longest_before(source.folded, before, months)
     return month is not None and (quantity.value <= 31 or quantity.value in YEARS or _is_short_year(source, quantity))
+
+
+def is_day_range(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a range is of days, with their month behind it: "between 2 and 9 November"."""
+    high = quantity.value_high
+    if high is None or quantity.unit is not None or quantity.scale > 1 or not 1 <= quantity.value < high <= LAST_DAY:
+        return False
+    return _month_at(source, skip_space(source.text, quantity.end))
 
 
 def _is_short_year(source: SourceText, quantity: Quantity) -> bool:

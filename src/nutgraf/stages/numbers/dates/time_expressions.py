@@ -31,6 +31,8 @@ INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
 # Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
 # of it.
 MAX_YEAR_GAP_CHARS: Final = 16
+QUOTES: Final = frozenset('"“”„«»')
+MAX_YEAR_WORDS: Final = 3  # words between a joiner and the later year, one less: "bis zum Jahr 2023"
 MAX_SLASH_YEARS: Final = 10  # between two years with a slash: "2014/2020"; farther apart the first is an act's number
 # Code points looked at before a date for a document's number: a bound on the work. No number of 367 open articles
 # differs with half or twice of it.
@@ -118,7 +120,7 @@ def _numbers_an_act(source: SourceText, time: TimeExpression) -> bool:
 def _years(source: SourceText) -> Iterator[TimeExpression]:
     done = 0
     for match in YEAR.finditer(source.text):
-        if match.start() < done:
+        if match.start() < done or _is_quoted(source.text, *match.span()):
             continue
         second = SECOND.match(source.text, match.end())
         slash = source.text[match.end() : match.end() + 1] == "/"
@@ -137,6 +139,11 @@ def _years(source: SourceText) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start(), last.end(), f"{match[0]}/{last[1]}")
             continue
         yield _dated(source, match)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a year alone is between quotation marks: the title of a work."""
+    return text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES and start > 0
 
 
 def _last_of_seasons(source: SourceText, second: re.Match[str], year: str) -> tuple[int, str]:
@@ -177,7 +184,29 @@ def _second_in_words(source: SourceText, end: int) -> re.Match[str] | None:
     """The later year after a word: "2026 bis 2029", "de 2016 à 2020"."""
     lexicon = source.lexicon
     joiner = longest_after(source.folded, skip_space(source.text, end), lexicon.ranges.joiners | lexicon.ranges.closers)
-    return LATER.match(source.text, joiner) if joiner is not None else None
+    direct = LATER.match(source.text, joiner) if joiner is not None else None
+    return direct or _second_after_noun(source, end)
+
+
+def _second_after_noun(source: SourceText, end: int) -> re.Match[str] | None:
+    """The later year after a joiner and the word for a year: "từ năm 2019 đến năm 2023"."""
+    lexicon, first = source.lexicon, skip_space_back(source.text, end - len("2019"))
+    opening = lexicon.ranges.openers | lexicon.changes.before_old_value | lexicon.dates.since
+    named = longest_before(source.folded, first, lexicon.dates.before_year)
+    places = [first] if named is None else [first, named, skip_space_back(source.text, named)]
+    if all(longest_before(source.folded, place, opening) is None for place in places):
+        return None
+    joiners = lexicon.ranges.joiners | lexicon.ranges.closers | lexicon.changes.before_new_value
+    at = longest_after(source.folded, skip_space(source.text, end), joiners)
+    for _ in range(MAX_YEAR_WORDS):
+        if at is None:
+            return None
+        later = LATER.match(source.text, at)
+        if later is not None:
+            return later
+        word = skip_space(source.text, at)
+        at = longest_after(source.folded, word, lexicon.dates.before_year | lexicon.syntax.determiners)
+    return None
 
 
 def _dated(source: SourceText, match: re.Match[str]) -> TimeExpression:

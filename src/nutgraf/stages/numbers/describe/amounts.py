@@ -10,6 +10,7 @@ from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import part_of
 from nutgraf.stages.numbers.describe.noun_phrases import (
+    first_noun,
     noun_phrase_after,
     noun_phrase_before,
     opens_infinitive,
@@ -61,6 +62,9 @@ def _may_be_bare(context: Context, i: int) -> bool:
     noun = source.text[at : at + 1].isupper()
     if source.lexicon.capitalises_nouns and noun:
         return True  # "jeder zehnte Erwachsene"
+    if source.lexicon.syntax.plural_endings and any(word in source.lexicon.forms.one_in for word in words):
+        after = WORD.match(source.folded, at)
+        return after is not None and source.lexicon.syntax.is_plural(after[0])  # "one in 10 people"
     return bool(quantity.digits) or not source.lexicon.has_articles or len(words) > len(("een", "kwart"))
 
 
@@ -71,6 +75,10 @@ def _is_bare_complement(context: Context, at: int) -> bool:
     adverb = longest_after(source.folded, at, source.lexicon.syntax.adverbial) is not None  # "4,8% hiện nay"
     if word is None or adverb or longest_after(source.folded, at, source.lexicon.measured.bases) is not None:
         return False
+    if source.lexicon.capitalises_nouns and (
+        source.text[at].isupper() or word[0] in source.lexicon.measured.differences
+    ):
+        return False  # "40 Prozent weniger Autos"
     return source.lexicon.separates_syllables or word[0].endswith(endings)
 
 
@@ -131,7 +139,11 @@ def _last_noun(context: Context, group: NounPhrase) -> NounPhrase:
         return group
     start = words[-1].start()
     for word in reversed(words[:-1]):
-        if not syntax.adjective_endings or not word[0].endswith(syntax.adjective_endings):
+        if (
+            source.lexicon.capitalises_nouns
+            or not syntax.adjective_endings
+            or not word[0].endswith(syntax.adjective_endings)
+        ):
             break
         start = word.start()
     return start, group[1]
@@ -324,6 +336,6 @@ def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase |
         return None
     group = noun_phrase_after(source, quantity.end, limit)
     if group is None or not source.lexicon.capitalises_nouns:
-        return group
+        return first_noun(source, group)
     last = source.text.rfind(" ", group[0], group[1]) + 1 or group[0]
     return group if source.text[last].isupper() else None

@@ -118,13 +118,17 @@ def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None]
 
 def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:
     """The noun phrase that a stretch begins with, where it is the subject of a verb and names no person."""
+    group = noun_opening(context, start, end)
+    return None if group is None or _names_holder(context, group) else group
+
+
+def noun_opening(context: Context, start: int, end: int) -> NounPhrase | None:
+    """The noun phrase that a stretch begins with, where it is the subject of a verb."""
     source = context.source
     first = WORD.match(source.folded, skip_space(source.text, start))
     at = source.skip_determiners(first.start()) if first is not None else start
     group = noun_phrase_after(source, skip_apostrophe(source.folded, at), end)
     if group is None or context.overlaps(group) or is_time(source, group):
-        return None
-    if _names_holder(context, group):
         return None
     determined = first is not None and group[0] > first.start()
     named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
@@ -170,4 +174,5 @@ def _without_verb(context: Context, group: NounPhrase, low: int) -> NounPhrase |
     for i, word in enumerate(words[1:]):
         if is_value_verb(source, word, low) or word[0].endswith(syntax.participle_endings or "\n"):
             return group[0], words[i].end()
-    return group if len(words) == 1 or syntax.participle_endings else None
+    whole = syntax.participle_endings or source.lexicon.separates_syllables
+    return group if len(words) == 1 or whole else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import trim
@@ -31,7 +32,19 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
     trimmed = trim(context.source, start, end)
     if trimmed is None or _names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
         return None
-    return trimmed
+    return _from_value_noun(context, trimmed)
+
+
+def _from_value_noun(context: Context, group: NounPhrase) -> NounPhrase:
+    """A group of syllables from the noun of a value in it, where a verb is before it: "đưa ra mức giá chào bán"."""
+    source, nouns = context.source, context.source.lexicon.measured.value_nouns
+    if not source.lexicon.separates_syllables or not nouns:
+        return group
+    words = list(WORD.finditer(source.folded, *group))
+    for before, word in pairwise(words):
+        if source.is_function(before) and longest_after(source.folded, word.start(), nouns) is not None:
+            return word.start(), group[1]
+    return group
 
 
 def own_noun(context: Context, group: NounPhrase | None, i: int) -> NounPhrase | None:

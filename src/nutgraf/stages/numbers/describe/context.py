@@ -75,6 +75,12 @@ def opens_parenthesis(text: str, start: int, low: int) -> bool:
     return window.rfind("(") > window.rfind(")")
 
 
+def own_parenthesis(text: str, start: int, end: int) -> bool:
+    """Whether a bracket closes and another opens between two numbers: "(+ 0,1 %), un déficit (- 2,5 %)"."""
+    closed = text.find(")", start, end)
+    return closed >= 0 and text.find("(", closed, end) >= 0
+
+
 def is_set_in_phrase(context: Context, j: int) -> bool:
     """Whether a number counts a set inside a phrase that a preposition opens: "the trade between the two countries".
 

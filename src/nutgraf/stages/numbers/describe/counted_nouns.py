@@ -8,7 +8,13 @@ from typing import Final
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, opens_infinitive
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    first_noun,
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_infinitive,
+    over_joined_adjectives,
+)
 from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -42,8 +48,11 @@ def compounded_noun(context: Context, i: int) -> NounPhrase | None:
         return noun_phrase_after(source, quantity.end, limit)  # "a 0.6 per cent fee"
     words = WORD.findall(source.folded, quantity.start, quantity.end)
     written_on = bool(words) and len(words[-1]) >= MIN_UNIT_LETTERS and not source.lexicon.has_articles
-    if written_on and source.text[quantity.end - len(words[-1]) - 1].isdigit():
-        return noun_phrase_after(source, quantity.end, limit)  # "14kilometrový tunel"
+    written_on = written_on and source.text[quantity.end - len(words[-1]) - 1].isdigit()  # "14kilometrový tunel"
+    signed = source.lexicon.has_cases and source.text[quantity.end - 1] == "%"  # "14% nárůst"
+    if written_on or (signed and source.text[quantity.end - 2].isdigit()):
+        group = noun_phrase_after(source, quantity.end, limit)
+        return first_noun(source, group) if signed else group
     adjective = "-" in source.text[quantity.start : quantity.end] and source.lexicon.syntax.plural_endings
     return noun_phrase_after(source, quantity.end, limit) if adjective and quantity.value_high is None else None
 
@@ -77,10 +86,17 @@ def part_of(context: Context, i: int) -> NounPhrase | None:
     if link is None or quantity.scale > 1:
         return None
     whole = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
-    near = whole is not None and whole.start - link <= MAX_GAP_CHARS and "," not in source.text[link : whole.start]
+    near = (
+        whole is not None
+        and whole.start < limit
+        and whole.start - link <= MAX_GAP_CHARS
+        and "," not in source.text[link : whole.start]
+    )
     if near and whole is not None and whole.kind == "count":
         return counted_noun(context, i + 1)
-    return noun_phrase_after(source, source.skip_determiners(link), limit)
+    group = noun_phrase_after(source, source.skip_determiners(link), limit)
+    dated = group is not None and longest_after(source.folded, group[0], source.lexicon.months) is not None
+    return None if dated and source.text[group[0] if group else 0].islower() else group  # "i 164 di marzo"
 
 
 def counted_noun(context: Context, i: int) -> NounPhrase | None:
@@ -96,7 +112,9 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if source.text[at : at + 1] == "-":
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
+    at = over_joined_adjectives(source, at, limit)
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+    group = first_noun(source, group)
     words = WORD.findall(source.folded, *group) if group is not None else []
     if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
         return None  # "o 90 milionů vyšší"

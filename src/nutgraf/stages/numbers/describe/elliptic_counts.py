@@ -18,6 +18,8 @@ MAX_LIST_CHARS: Final = 60  # code points between two counts of a list
 MAX_VERB_WORDS: Final = 2  # words between a conjunction and a count: "and injured 30", "et en a blessé 30"
 MAX_GAP_CHARS: Final = 80  # code points between a count and the clause about a part of it
 CLAUSE_SIGNS: Final = frozenset({";", ":"})
+# The end of a list's entry, the name of the next one and its comma: " each; Junts per Catalunya, ".
+NAME_IN_LIST: Final = re.compile(r"[^;\n]{0,30}; [^\W\d_a-z][\w' ]{0,30}, ")
 
 
 def noun_of_fellow(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
@@ -25,8 +27,19 @@ def noun_of_fellow(context: Context, groups: Sequence[NounPhrase | None], i: int
     first = first_of_gapped(context.source, context.quantities, i)
     if first is not None:
         return groups[first]
+    if i and groups[i - 1] is not None and _follows_name(context, i):
+        return groups[i - 1]
     replaced = bool(i) and is_replaced(context.source, context.quantities[i - 1], context.quantities[i])
     return groups[i - 1] if replaced or (i and _opens_clause(context, i)) else None
+
+
+def _follows_name(context: Context, i: int) -> bool:
+    """Whether a bare count is that of a name in a list of such: "Junts, siete; Ciudadanos, cuatro"."""
+    mine, other, source = context.quantities[i], context.quantities[i - 1], context.source
+    if mine.kind != "count" or other.kind != "count" or mine.scale > 1 or mine.start - other.end > MAX_LIST_CHARS:
+        return False
+    ends = source.text[mine.end : mine.end + 1] in {";", ".", ",", ""}
+    return ends and NAME_IN_LIST.fullmatch(source.text[other.end : mine.start]) is not None
 
 
 def _opens_clause(context: Context, i: int) -> bool:

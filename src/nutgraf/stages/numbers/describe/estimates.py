@@ -126,7 +126,8 @@ def _complement(context: Context, end: int, limit: int) -> NounPhrase | None:
     link = of if of is not None else towards
     if link is None:
         direct = not (syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns)
-        return noun_phrase_after(source, at, limit) if direct and not syntax.adjective_endings and at > end else None
+        direct = direct and (source.lexicon.has_cases or not syntax.adjective_endings)
+        return noun_phrase_after(source, at, limit) if direct and at > end else None
     at, determined = skip_space(source.text, link), " " in source.folded[skip_space(source.text, end) : link]
     noun = source.skip_determiners(at)
     at, determined = noun, determined or noun > at

@@ -22,6 +22,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
+from nutgraf.stages.numbers.describe.allotments import allotted_noun, noun_for_others, whole_sum_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
     apposed_amount,
@@ -33,7 +34,13 @@ from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject, subject_of_joined_verb
 from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
 from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
-from nutgraf.stages.numbers.describe.context import Context, earlier_value, is_of_condition, opens_parenthesis
+from nutgraf.stages.numbers.describe.context import (
+    Context,
+    earlier_value,
+    is_of_condition,
+    opens_parenthesis,
+    own_parenthesis,
+)
 from nutgraf.stages.numbers.describe.conversions import is_conversion, is_next_unit, noun_after_conversion
 from nutgraf.stages.numbers.describe.counted_nouns import (
     KINDS_WITHOUT_NOUN,
@@ -49,6 +56,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     votes_counted,
 )
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
+from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
@@ -58,13 +66,14 @@ from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
-    duration_reached,
     is_time,
     is_value_verb,
     predicate_noun,
     subject_of,
     verb_alone,
 )
+from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
+from nutgraf.stages.numbers.describe.share_nouns import with_complement
 from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
@@ -76,6 +85,7 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
     partitive_noun,
     value_subject,
 )
+from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
     first_words,
@@ -111,6 +121,11 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         if quantity.kind == "score":
             groups.append(votes_counted(context, i))
             continue
+        if (of_them := says_of_them(context, i)) or says_they_were(context, i):
+            meant = noun_meant(context, groups, i)
+            if meant is not None or of_them:
+                groups.append(meant)
+                continue
         group = _by_place(context, groups, i) or _carried(context, i) or _measure_one(context, times, i)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
@@ -120,7 +135,8 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
         group = checked_phrase(context, group)
-        groups.append(thing_estimated(context, group, i) if group is not None else None)
+        group = thing_estimated(context, group, i) if group is not None else None
+        groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:
             _share(context, groups, i)
     return groups
@@ -175,7 +191,9 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     shared = context.quantities[i].kind == "percent" and shares_measured(context, i)
     restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
     changed = thing_changed_by_units(context, groups, i) if restated else None
-    found = changed or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
+    found = changed or whole_sum_noun(context, i) or allotted_noun(context, groups, i)
+    found = found or noun_for_others(context, groups, i)
+    found = found or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
     if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
         found = subject_of_joined_verb(context, groups, i)
     if found is not None:
@@ -193,12 +211,6 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     counts = is_count and (counted_noun(context, i) or part_of(context, i)) is not None
     label = None if counts else headed_noun(context, i) or labelled_noun(context, i)  # not "Budget: 10 proposals"
     return label or bracketed or part or apposed_amount(context, i)
-
-
-def own_parenthesis(text: str, start: int, end: int) -> bool:
-    """Whether a bracket closes and another opens between two numbers: "(+ 0,1 %), un déficit (- 2,5 %)"."""
-    closed = text.find(")", start, end)
-    return closed >= 0 and text.find("(", closed, end) >= 0
 
 
 def is_result(context: Context, i: int) -> bool:
@@ -332,21 +344,11 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
             or noun_with_duration(context, i)
             or lasting_noun(context, i)
             or duration_reached(context, i)
-            or _duration_changed(context, i)
+            or duration_changed(context, i)
         )
     if kind in AMOUNTS and shares_measured(context, i):
         return share_of(context, i)
     return thing_away(context, i) if is_distance(context, i) else _amount(context, times, i)
-
-
-def _duration_changed(context: Context, i: int) -> NounPhrase | None:
-    """What a verb or noun of change leads to a duration: "le relèvement de l'âge légal à 65 ans"."""
-    quantity, low = context.quantities[i], context.sentence_bounds[i][0]
-    if is_end_of_change(context.source, quantity, low):
-        group = predicate_noun(context, i, end_of_last_number(context, i))
-        if group is not None:
-            return group
-    return thing_raised(context, i)
 
 
 def _uncounted(context: Context, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:
@@ -424,7 +426,9 @@ def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int)
     part = longest_before(source.folded, at, source.lexicon.measured.parts) is not None
     if part and 0 < mine.value <= other.value:
         return groups[i - 1]
-    if mine.start - other.end > MAX_COUNT_GAP_CHARS:
+    group = groups[i - 1]
+    after = group[1] if group is not None and other.end <= group[0] < mine.start else other.end
+    if mine.start - after > MAX_COUNT_GAP_CHARS:
         return None
     lexicon = source.lexicon
     before = longest_before(

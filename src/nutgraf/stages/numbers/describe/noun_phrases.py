@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
+from nutgraf.text.phrases import BLANKS, WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 # Words of a noun phrase where nothing marks its end (English). Of 2,400 numbers of open articles 48 differ with half
@@ -27,6 +27,7 @@ MAX_COMPLEMENTS: Final = 2
 # Words of a noun phrase that ends at a position. Of 2,400 numbers of open articles 8 differ with half of it, 1 with
 # twice.
 MAX_WORDS_BACK: Final = 6
+MAX_ADVERBS: Final = 2  # between "and" and an adjective: "ehemalige und noch aktive"
 CLOSING_SIGNS: Final = frozenset({".", "!", "?", ";", ""})
 POSSESSIVE: Final = re.compile(r"['’]s(?=\s)")
 ENDS: Final = re.compile(r"[^\w\s'’&\-]|\n|\d")
@@ -85,6 +86,52 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
             break
     last = source.text.rfind(" ", start, end) + 1 or start
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
+
+
+def over_joined_adjectives(source: SourceText, at: int, limit: int) -> int:
+    """Where the noun begins that two joined adjectives are before: "240 former and current employees".
+
+    The same position where no such pair is there.
+    """
+    syntax = source.lexicon.syntax
+    first = WORD.match(source.folded, skip_space(source.text, at))
+    joined = WORD.match(source.folded, skip_space(source.text, first.end())) if first is not None else None
+    if first is None or joined is None or joined[0] not in syntax.conjunctions:
+        return at
+    following, before = joined.end(), first
+    for _ in range(MAX_ADVERBS + 2):  # "ehemalige und noch aktive Beschäftigte"
+        word = WORD.match(source.folded, skip_space(source.text, following))
+        if word is None or word.end() > limit or source.text[following] not in BLANKS:
+            return at
+        if _are_adjectives(source, (first, before, word)) and before is not first:
+            return at if source.is_function(word) else word.start()
+        following, before = word.end(), word
+    return at
+
+
+def _are_adjectives(source: SourceText, words: tuple[re.Match[str], re.Match[str], re.Match[str]]) -> bool:
+    """Whether the first two words are adjectives of the third, by the marks that the language has for it."""
+    syntax, (first, second, noun) = source.lexicon.syntax, words
+    if source.lexicon.capitalises_nouns:
+        return [source.text[word.start()].isupper() for word in words] == [False, False, True]
+    if syntax.plural_endings:
+        return [syntax.is_plural(word[0]) for word in words] == [False, False, True]
+    if syntax.noun_links and not syntax.adjective_endings:
+        return first[0] in syntax.adjectives_before and second[0] in syntax.adjectives_before
+    endings = syntax.adjective_endings or "\n"
+    inflected = first[0].endswith(endings) and second[0].endswith(endings)
+    return inflected and not (source.lexicon.has_cases and noun[0].endswith(endings))
+
+
+def first_noun(source: SourceText, group: NounPhrase | None) -> NounPhrase | None:
+    """A counted group up to its first word without the ending of an adjective, where nouns have cases: "pět lidí"."""
+    syntax = source.lexicon.syntax
+    if group is None or not source.lexicon.has_cases or not syntax.adjective_endings:
+        return group
+    for word in WORD.finditer(source.folded, *group):
+        if not word[0].endswith(syntax.adjective_endings) or word[0] in syntax.plural_nouns:
+            return group[0], _hyphenated(source, word.end())
+    return group
 
 
 def is_verb_form(source: SourceText, word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
 from nutgraf.stages.numbers.describe.context import is_of_condition
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, starts_with
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -18,6 +18,7 @@ TITLED: Final = re.compile(r"\b[^\W\d_a-z][\w)]*\)?,? $")  # "Seeds Bill, 2025":
 # Code points between a number and the time after it; the longest in the articles labelled by hand is 32. Of 2,400
 # numbers of open articles none differ with half of it, 2 with twice.
 MAX_GAP_CHARS: Final = 60
+MAX_CHANGE_CHARS: Final = 100  # code points from a verb of change to its amount or result
 MAX_JOINED_CHARS: Final = 40  # code points between two numbers that one time dates
 MAX_COMMA_GAP_CHARS: Final = 40  # code points from the last comma after a time to the number that it dates
 MAX_OPENING_PHRASE_CHARS: Final = 26  # code points before a time in the phrase that opens its sentence
@@ -30,7 +31,8 @@ MAX_OPENING_CHARS: Final = 16  # code points before a time that opens its senten
 KINDS_WITHOUT_PERIOD: Final = frozenset({"duration", "age", "rank"})
 MANY: Final = 100  # a larger count is a figure that may change, with a determiner too: "the 1,200 arrests in 2021"
 DASH: Final = re.compile(r"(?<=\s)[–—-](?=\s)|—")
-CLAUSE_ENDS: Final = re.compile(r"[;:.!?\n]")
+CLAUSE_ENDS: Final = re.compile(r"[;:!?\n]|\.(?!\w|\s+[^\W\dA-Z])")  # not the one in "the U.S. were"
+MAX_OPENERS: Final = 2  # words that may open a relative clause: "al que llegó en 2001"
 
 
 def assign_periods(
@@ -41,7 +43,7 @@ def assign_periods(
     bases = {i for i, time in enumerate(times) if _is_base_year(source, time)}
     deadlines = {i for i, time in enumerate(times) if _is_deadline(source, time)} | bases
     claimed = set(deadlines)
-    dated = [_may_have_period(source, quantity) for quantity in found]
+    dated = [_may_have_period(source, quantity) and not is_of_now(source, quantity) for quantity in found]
     changing = [_is_change(source, quantity, start) for quantity, (start, _) in zip(found, bounds, strict=True)]
     following = _starts_after(found, times)
     for i, quantity in enumerate(found):
@@ -58,15 +60,38 @@ def assign_periods(
             time_before = _time_before(source, quantity, times, bounds[i][0], apart)
             reached = _reaches(found, periods, i, time_before) and not is_of_condition(source, found, i)
             periods[i] = time_before if reached else None
-    for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
-        if (
-            periods[i] is None
-            and dated[i]
-            and bounds[i] == bounds[i + 1]
-            and _is_joined(source, found[i], found[i + 1])
-        ):
-            periods[i] = periods[i + 1]
+    _share_periods(source, found, periods, [end if may else 0 for may, (_, end) in zip(dated, bounds, strict=True)])
     return periods
+
+
+def _share_periods(
+    source: SourceText,
+    found: Sequence[Quantity],
+    periods: list[TimeExpression | None],
+    ends: Sequence[int],
+) -> None:
+    """Give numbers without a time that of the number they are joined to.
+
+    `ends` are where the sentences of the numbers end, 0 for those that can have no time.
+    """
+    for i in range(1, len(found)):  # "290,000 deaths in men between 2002 and 2006 and 230,000 in women"
+        if periods[i] is None and ends[i] and _continues(source, found, periods, i):
+            periods[i] = periods[i - 1]
+    for i in range(len(found) - 2, -1, -1):  # "135 villages et 8 secteurs en 2012"
+        together = found[i + 1].start < ends[i]
+        if periods[i] is None and together and _is_joined(source, found[i], found[i + 1]):
+            periods[i] = periods[i + 1]
+
+
+def _continues(source: SourceText, found: Sequence[Quantity], periods: Sequence[TimeExpression | None], i: int) -> bool:
+    """Whether "and" leads from the time of a number to one of its kind that has a place after it and no noun."""
+    time, quantity = periods[i - 1], found[i]
+    if time is None or found[i - 1].kind != quantity.kind or not found[i - 1].end <= time.start < quantity.start:
+        return False
+    gap = source.folded[time.end : quantity.qualifier_start].strip()
+    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    placed = following is not None and following[0] in source.lexicon.syntax.prepositions
+    return gap in source.lexicon.syntax.conjunctions and placed
 
 
 def _starts_after(found: Sequence[Quantity], times: Sequence[TimeExpression]) -> list[int]:
@@ -88,6 +113,31 @@ def _may_have_period(source: SourceText, quantity: Quantity) -> bool:
     at = skip_space_back(source.text, quantity.qualifier_start)
     known = longest_before(source.folded, at, source.lexicon.syntax.definites) is not None
     return not (known and quantity.kind == "count" and quantity.scale == 1 and quantity.value < MANY)
+
+
+def is_of_now(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a word for the present is right after a number: "contre 22 % aujourd'hui"."""
+    return longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.dates.now) is not None
+
+
+def _is_said_of_now(source: SourceText, start: int, end: int) -> bool:
+    """Whether a word for the present is between two places: "em 1980, a seis, atualmente já baixou para 3,7"."""
+    now, estimates = source.lexicon.dates.now, source.lexicon.measured.estimate_verbs
+    words = list(WORD.finditer(source.folded, start, end)) if now else []
+    for k, word in enumerate(words):
+        if longest_after(source.folded, word.start(), now) is not None:
+            beside = [near[0] for near in (*words[max(0, k - 1) : k], *words[k + 1 : k + 2])]
+            return not any(starts_with(near, estimates) for near in beside)  # "la Commission prévoit aujourd'hui"
+    return False
+
+
+def _is_in_relative_clause(source: SourceText, time: TimeExpression, sentence: int) -> bool:
+    """Whether a comma and a relative pronoun open the clause of a time: ", who left in 2001, has scored 300 goals"."""
+    openers = source.lexicon.syntax.relative_openers
+    comma = source.text.rfind(", ", sentence, time.start)
+    words = list(WORD.finditer(source.folded, comma, time.start))[:MAX_OPENERS] if comma >= 0 and openers else []
+    since = bool(words) and words[0][0] in source.lexicon.dates.since  # "desde que comenzó la guerra en 2011"
+    return not since and any(word[0] in openers for word in words)
 
 
 def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
@@ -112,7 +162,7 @@ def _is_change(source: SourceText, quantity: Quantity, sentence: int) -> bool:
     """Whether an amount is that of a rise or fall, whose time limit is its period: "to fall 40 % by 2030"."""
     if quantity.kind not in ("percent", "money"):
         return False
-    low = max(sentence, quantity.start - MAX_GAP_CHARS)
+    low = max(sentence, quantity.start - MAX_CHANGE_CHARS)
     words = list(WORD.finditer(source.folded, low, quantity.start))
     last = WORD.match(source.folded, skip_space(source.text, quantity.end)) if source.lexicon.verbs_last else None
     words += [last] if last is not None else []  # "bis 2030 um 12 Prozent steigen"
@@ -150,6 +200,8 @@ def _is_compared(source: SourceText, time: TimeExpression) -> bool:
     at = skip_space_back(source.text, time.start)
     year = len(time.iso) == len("2025")
     compared = source.lexicon.measured.compared
+    if year and longest_before(source.folded, at, source.lexicon.dates.deadlines) is not None:
+        return False  # Dutch "tegen 2030": by then
     if _follows(source, at, compared if year else compared - source.lexicon.changes.before_old_value):
         return True  # not "From 21 June to 15 July 2019, the town counted 365"
     if not year:
@@ -190,12 +242,21 @@ def _time_after(
         if i not in claimed:
             gap = source.text[quantity.end : time.start]
             at = skip_space_back(source.text, time.start)
-            if _follows(source, at, source.lexicon.measured.compared):
-                return None  # "5 % compared with March 2018"
+            if _follows(source, at, source.lexicon.measured.compared - source.lexicon.measured.of_them):
+                return None  # "5 % compared with March 2018", not "420 of them in 2021"
             if quantity.kind != "ratio" and _follows(source, at, source.lexicon.measured.than):
                 return None  # "15 % more than in 2022"; a multiple is of that year
-            return i if not CLAUSE_ENDS.search(gap) and "," not in gap and ")" not in gap else None
+            apart = "," in gap and not _goes_on(source, quantity, time, i)
+            return i if not CLAUSE_ENDS.search(gap) and not apart and ")" not in gap else None
     return None
+
+
+def _goes_on(source: SourceText, quantity: Quantity, time: TimeExpression, i: int) -> bool:
+    """Whether a comma right after a number leads to a later time that ends its clause: "6 in 2025 and 10, in 2050"."""
+    at = skip_space(source.text, quantity.end)
+    words = WORD.finditer(source.folded, at, time.start)
+    ends = source.text[time.end : time.end + 1] in {".", ",", ";", ""}
+    return i > 0 and ends and source.text[at : at + 1] == "," and all(map(source.is_function, words))
 
 
 def _follows(source: SourceText, at: int, words: Container[str]) -> bool:
@@ -228,6 +289,10 @@ def _time_before(
         if time.end <= quantity.start and i not in claimed:
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
+                continue
+            if _is_said_of_now(source, time.end, quantity.start):
+                return None
+            if "," in gap and _is_in_relative_clause(source, time, start):
                 continue
             opens = time.start - start <= MAX_OPENING_CHARS
             closed = ")" in gap and "(" not in gap.partition(")")[0]

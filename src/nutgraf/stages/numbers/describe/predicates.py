@@ -59,27 +59,6 @@ def is_compared_next(source: SourceText, quantity: Quantity) -> bool:
     return longest_after(source.folded, at, source.lexicon.measured.compared) is not None
 
 
-def duration_reached(context: Context, i: int) -> NounPhrase | None:
-    """What a duration is the value of, right after a verb of value: "i turni non superino le dodici ore"."""
-    source, low = context.source, context.sentence_bounds[i][0]
-    quantity = context.quantities[i]
-    at = quantity.qualifier_start
-    if starts_with(source.folded[at : quantity.start].strip(), source.lexicon.measured.value_verbs):
-        at = quantity.start  # "waiting times exceeded 18 weeks"
-    for _ in range(MAX_SKIPPED_WORDS):
-        word = source.word_before(at)
-        if word is None or word.start() < low or context.overlaps(word.span()):
-            return None
-        if starts_with(word[0], source.lexicon.measured.value_verbs):
-            if not is_value_verb(source, word, low) or word[0] in source.lexicon.syntax.auxiliaries:
-                return None
-            return subject_of(context, word, low, i)
-        if word[0] not in source.lexicon.syntax.determiners:
-            return None
-        at = word.start()
-    return None
-
-
 def without_number(context: Context, group: NounPhrase) -> NounPhrase | None:
     """A group from the end of the number that it begins in, "30-year rate"; None where a number is inside it."""
     before = bisect_left(context.starts, group[1]) - 1
@@ -240,7 +219,7 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
     source, syntax = context.source, context.source.lexicon.syntax
     start = at
     for _ in range(MAX_SKIPPED_WORDS):
-        at = _without_year(source, _without_bracket(source.text, at, low), low)
+        at = _without_place(source, _without_year(source, _without_bracket(source.text, at, low), low), low)
         if (name := NUMBERED_NAME.search(source.text, max(low, at - MAX_NAME_CHARS), at)) is not None:
             return name.span(1)  # "the S&P 500 gained"
         word = source.word_before(at)
@@ -249,7 +228,7 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
         pronoun = word[0] in syntax.function_words and word[0] not in syntax.conjunctions | syntax.auxiliaries
         pronoun = pronoun and (at == start or word[0] not in syntax.prepositions - syntax.relatives)
         if pronoun and (comma := _comma_before(source, word, low)) is not None:
-            return _antecedent(context, comma, low, i)
+            return None if opens_object(source, word) else _antecedent(context, comma, low, i)
         if at == start and (expected := _before_infinitive(source, word)) is not None:
             at = expected
             continue
@@ -261,6 +240,12 @@ def subject_before_words(context: Context, at: int, low: int, i: int) -> NounPhr
             break
         at = word.start()
     return phrase_ending(context, at, low, i)
+
+
+def opens_object(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word opens a clause that is the object of a verb, and is no relative pronoun too: "řekla, že je"."""
+    apart = source.lexicon.capitalises_nouns or not source.lexicon.has_articles
+    return apart and word[0] in source.lexicon.syntax.complementizers
 
 
 def _comma_before(source: SourceText, word: re.Match[str], low: int) -> int | None:
@@ -353,6 +338,18 @@ def _without_year(source: SourceText, at: int, low: int) -> int:
     return named if named is not None and named >= low else year.start()  # "v roce 2022"
 
 
+def _without_place(source: SourceText, at: int, low: int) -> int:
+    """The position before a part of the country and its preposition: "drivers in the north-east (have)"."""
+    end = skip_space_back(source.text, at)
+    start = longest_before(source.folded, end, source.lexicon.measured.directions)
+    article = source.word_before(start) if start is not None and start > low else None
+    if article is None or article[0] not in source.lexicon.syntax.determiners:
+        return at
+    preposition = source.word_before(article.start())
+    led = preposition is not None and preposition[0] in source.lexicon.syntax.prepositions
+    return preposition.start() if led and preposition is not None and preposition.start() > low else at
+
+
 def _without_bracket(text: str, at: int, low: int) -> int:
     """The position before a bracket that closes there: "West Texas Intermediate (WTI) peaked"."""
     end = skip_space_back(text, at)
@@ -399,9 +396,17 @@ def phrase_ending(context: Context, at: int, low: int, i: int, *, antecedent: bo
                 return None
             return trim(source, group[0], end or group[1])
         of_noun = before[0] in syntax.share_links and not syntax.noun_links
+        of_noun = of_noun and not (determined and _names_enough(source, before))
         end = (end or group[1]) if of_noun else None  # "the share of homes at high risk"
         at = _over_adverbs(source, before.start(), low)
     return None
+
+
+def _names_enough(source: SourceText, link: re.Match[str]) -> bool:
+    """Whether the noun before "of the" says what is measured: "the rate of the lakes", not "the number of"."""
+    noun = source.word_before(link.start())
+    empty = source.lexicon.measured.amount_nouns | source.lexicon.measured.share_nouns
+    return noun is not None and noun[0] not in empty and bool(source.lexicon.syntax.participle_endings)
 
 
 def _over_adverbs(source: SourceText, at: int, low: int) -> int:

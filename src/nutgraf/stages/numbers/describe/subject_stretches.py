@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
-from nutgraf.stages.numbers.describe.noun_phrases import compound_end, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time
+from nutgraf.stages.numbers.describe.noun_phrases import compound_end, first_noun, skip_linking_words, words_of_noun
+from nutgraf.stages.numbers.describe.predicates import (
+    after_causative,
+    heads_name,
+    is_time,
+    is_value_verb,
+    opens_object,
+)
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_after
+from nutgraf.text.phrases import WORD, longest_after, skip_space
 from nutgraf.text.spans import NounPhrase
 
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
@@ -32,19 +39,66 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         opening = WORD.search(source.folded, *match.span())
         if match.end() < at and opening is not None and opening[0] in source.lexicon.syntax.adverbial:
             continue  # "Tại cuộc họp": where, not what
-        start, end = _without_time(context, times, _clause_start(source, *match.span()), match.end())
+        start, end = _noun_of_stretch(context, times, match)
         words = list(WORD.finditer(source.folded, start, end))
-        if not words or len(words) > MAX_SUBJECT_WORDS:
+        if not words and opening is not None and opens_object(source, opening):
+            return bare  # "tvrdí, že to je": who says it is no subject of what he says
+        if not words or len(words) > MAX_SUBJECT_WORDS or _is_now(source, words):
             continue
         if _is_apposition(context, match.start(), words[0].start()):
             bare = bare or (words[0].start(), words[-1].end())
             continue
-        capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
-        capital = capital and not heads_name(source, (words[0].start(), words[-1].end()))
-        if capital and words[0].start() > context.sentence_bounds[i][0] + 1:
-            continue  # a name: who acts, not what is measured
+        if _is_name(context, words, i):
+            continue  # who acts, not what is measured
         return words[0].start(), words[-1].end()
     return bare
+
+
+def _noun_of_stretch(context: Context, times: Sequence[TimeExpression], match: re.Match[str]) -> NounPhrase:
+    """The noun group that a stretch begins with, after its times and a phrase that opens it."""
+    source = context.source
+    begin = _clause_start(source, *match.span())
+    opened = _after_opening_phrase(context, begin, match.end())
+    group = _without_time(context, times, opened, match.end())
+    before = source.word_before(opened) if opened > begin and source.lexicon.has_cases and group[0] < group[1] else None
+    passive = before is not None and before[0] in source.lexicon.syntax.auxiliaries
+    return (first_noun(source, group) or group) if passive else group  # "byla kauce stanovena"
+
+
+def _after_opening_phrase(context: Context, start: int, end: int) -> int:
+    """Where the subject begins after a phrase that opens a stretch without a comma: "Nei bar le vendite sono salite".
+
+    The same position where no such phrase is there.
+    """
+    source, syntax = context.source, context.source.lexicon.syntax
+    words = list(WORD.finditer(source.folded, start, end))
+    apart = syntax.determiners | syntax.conjunctions | syntax.auxiliaries | syntax.complementizers
+    if len(words) < len(("in", "bars", "sales")) or not source.is_function(words[0]) or words[0][0] in apart:
+        return start
+    for before, word in pairwise(words[1:]):
+        led = word[0] in syntax.determiners and word[0] not in syntax.prepositions | syntax.share_links
+        if led and (not source.is_function(before) or before[0] in syntax.auxiliaries):
+            return word.end()  # "Laut Anwalt wurde die Kaution"
+        if source.lexicon.has_cases and before[0] in syntax.auxiliaries:
+            return word.start()  # "Podle obhájce byla kauce"
+    place = first_noun(source, (words[1].start(), words[-1].end())) if source.lexicon.has_cases else None
+    rest = [word for word in words if place is not None and word.start() >= place[1]]
+    rest = [word for word in rest if not is_time(source, word.span())]
+    verbal = rest and (source.is_function(rest[0]) or is_value_verb(source, rest[0], start))
+    return rest[0].start() if rest and not verbal else start  # "V barech tržby vzrostly"
+
+
+def _is_now(source: SourceText, words: Sequence[re.Match[str]]) -> bool:
+    """Whether all of a stretch is a word for the present: "hiện nay là 3,7%"."""
+    return source.folded[words[0].start() : words[-1].end()] in source.lexicon.dates.now
+
+
+def _is_name(context: Context, words: Sequence[re.Match[str]], i: int) -> bool:
+    """Whether a stretch begins with a capital inside its sentence and has no noun of its own at its end."""
+    source = context.source
+    capital = source.text[words[0].start()].isupper() and not source.lexicon.capitalises_nouns
+    capital = capital and not heads_name(source, (words[0].start(), words[-1].end()))
+    return capital and words[0].start() > context.sentence_bounds[i][0] + 1
 
 
 def _without_insertion(
@@ -160,5 +214,18 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
         return False
     if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"
         return False
+    if lexicon.syntax.participle_endings and _leads_to_owner(context, match):
+        return True  # "the fill rate of the county's reservoirs"
     inner = lexicon.syntax.share_links | lexicon.syntax.noun_links
     return match[0] in lexicon.syntax.function_words and match[0] not in inner and f"{match[0]}'" not in inner
+
+
+def _leads_to_owner(context: Context, match: re.Match[str]) -> bool:
+    """Whether a link and a determiner come after a noun that names what is measured without them."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    if match[0] not in syntax.share_links:
+        return False
+    at = skip_space(source.text, match.end())
+    noun = source.word_before(match.start())
+    empty = source.lexicon.measured.amount_nouns | source.lexicon.measured.share_nouns
+    return source.skip_determiners(at) > at and noun is not None and noun[0] not in empty

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
-from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, words_of_noun
+from nutgraf.stages.numbers.describe.noun_phrases import (
+    noun_phrase_after,
+    noun_phrase_before,
+    words_of_noun,
+)
 from nutgraf.stages.numbers.describe.predicates import (
     is_compared_next,
     is_governed_name,
@@ -16,6 +20,7 @@ from nutgraf.stages.numbers.describe.predicates import (
     phrase_ending,
     starts_with,
 )
+from nutgraf.stages.numbers.describe.verbs_in_groups import is_clause
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import (
     WORD,
@@ -34,6 +39,7 @@ MAX_VERB_GAP_CHARS: Final = 60  # code points between a verb and its value
 MAX_COUNT_GAP_CHARS: Final = 120  # code points between "the number of" and the number
 MAX_SKIPPED_WORDS: Final = 4  # auxiliaries, pronouns and articles between a verb and its noun
 LABEL_ENDS: Final = re.compile(r"[.;:,–—(\n•|]")
+MAX_INSERTED_CHARS: Final = 40  # code points from a sum to the hyphen that closes what it is in
 SIGNS: Final = frozenset("+-−±")
 CLAUSE_ENDS: Final = re.compile(r"[;:(\n]")
 
@@ -48,12 +54,14 @@ def labelled_noun(context: Context, i: int) -> NounPhrase | None:
     before = [match.end() for match in LABEL_ENDS.finditer(source.text, max(0, low - 1), end)]
     start = before[-1] if before else low
     words = words_of_noun(source, start, end)
+    if words and source.is_function(words[0]) and source.text[words[0].end() : words[0].end() + 1] in {"'", "’"}:
+        words.pop(0)  # "L'Etat"
     syntax = source.lexicon.syntax
     marked = syntax.noun_links or syntax.plural_endings or source.lexicon.capitalises_nouns
     most = MAX_LABEL_WORDS if marked else MAX_LABEL_SYLLABLES
     if not 0 < len(words) <= most or words[-1].end() != end or context.overlaps((words[0].start(), end)):
         return None
-    return words[0].start(), end
+    return None if is_clause(source, words) else (words[0].start(), end)
 
 
 def bracketed_noun(context: Context, i: int) -> NounPhrase | None:
@@ -97,6 +105,8 @@ def _bracket_start(context: Context, i: int) -> int | None:
         sign = source.text[at - 1 : at]
         if sign == "(" or (sign in {"–", "—"} and source.text[at - 2 : at - 1].isspace()):
             return at
+        if sign == "-" and source.text[at - 2 : at - 1].isspace() and _is_closed_by_hyphen(context, i, at):
+            return at
         word = source.word_before(at)
         if sign in SIGNS:
             at -= 1
@@ -105,6 +115,12 @@ def _bracket_start(context: Context, i: int) -> int | None:
         else:
             at = word.start()
     return None
+
+
+def _is_closed_by_hyphen(context: Context, i: int, at: int) -> bool:
+    """Whether a hyphen between blanks before a number has another behind it: "ses économies - 3.600 euros - sont"."""
+    text, end = context.source.text, context.quantities[i].end
+    return text[at : at + 1].isspace() and text[end : end + MAX_INSERTED_CHARS].find(" - ") >= 0
 
 
 def _is_adverb(source: SourceText, word: str) -> bool:
@@ -328,6 +344,8 @@ def _subject_of(context: Context, verb: re.Match[str], low: int, i: int) -> Noun
             return None  # "emplea a 350 trabajadores y factura 45 millones": its subject is that of the verb before
         at = before.start()
     group = noun_phrase_before(source, at, low)
+    if group is not None and longest_after(source.folded, group[0], lexicon.dates.now) is not None:
+        return None  # "hiện nay là 3,7%"
     if group is not None and not _is_adverbial(context, group, low) and not is_time(source, group):
         return group
     inverted = _noun_from(context, verb.end(), quantity.qualifier_start)

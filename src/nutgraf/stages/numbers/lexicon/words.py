@@ -35,6 +35,7 @@ class SyntaxWords(NamedTuple):
     prepositions: frozenset[str]  # what follows one of them is no subject
     plural_nouns: frozenset[str]  # plurals without their ending: "people"
     relatives: frozenset[str]  # relative pronouns that prepositions list too: "which"
+    relative_openers: frozenset[str]  # open a relative clause after a comma: "who", "qui"
     complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
@@ -67,6 +68,7 @@ class MeasureWords(NamedTuple):
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
     instead: frozenset[str]  # before the figure that another replaces: "instead of"
     allot_verbs: tuple[str, ...]  # stems of verbs that give money to a purpose: "consacr"
+    going_verbs: frozenset[str]  # by which money goes to a purpose: "iront"
     allotted_to: frozenset[str]  # between this money and its purpose: "à la"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
@@ -94,12 +96,16 @@ class MeasureWords(NamedTuple):
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
     wholes: frozenset[str]  # open the whole of a part: "sur les"
+    of_them: frozenset[str]  # after a part of what the sentence before names: "d'entre eux"
+    they_were: frozenset[str]  # before a count of what the sentence before names: "ils étaient"
+    more_or_fewer: frozenset[str]  # before what there is more or less of: "moins de"
     thing_pronouns: frozenset[str]  # that mean the subject of the sentence before: "it"
     bids: tuple[str, ...]  # stems of verbs before a bare figure that answers a sum: "offr"
     adversatives: frozenset[str]  # between a figure that is denied and the right one: "but"
     denials: frozenset[str]  # before a figure that is denied: "not"
     comparatives: frozenset[str]  # before the exact amount that two things differ by: "cao hơn"
     differences: frozenset[str]  # after a number that two things differ by: "more", "de plus"
+    share_nouns: frozenset[str]  # that say nothing without what they are a share of: "part"
     share_points: frozenset[str]  # points of percentages beside a share: "points"
     sums_over: tuple[str, ...]  # ends of nouns with their sum after "über"
 
@@ -122,6 +128,7 @@ class NumberForms(NamedTuple):
     ordinal_endings: frozenset[str]  # written on to a figure: "th"
     rank_verbs: frozenset[str]  # before an ordinal: "finished"
     rank_nouns: frozenset[str]  # beside an ordinal: "Mal" in "zum dritten Mal"
+    rates: frozenset[str]  # between a distance and its time: "pro" in "90 Kilometer pro Stunde"
     cents: frozenset[str]  # hundredths of money
     part_endings: tuple[str, ...]  # make a number a part: "avos"
     fold_endings: tuple[str, ...]  # make a number a multiple: "fache"; the longest first
@@ -145,6 +152,7 @@ class DateWords(NamedTuple):
     before_day: frozenset[str]
     before_year: frozenset[str]
     before_hour: frozenset[str]
+    now: frozenset[str]  # words for the present: "aujourd'hui"
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
     span_ends: frozenset[str]  # between a length of time and its end: "to" in "the year to March"
