@@ -342,7 +342,9 @@ class SubjectFinder(PronounReader):
     def _behind_bare_noun(self, start: int, end: int) -> Subject | None:
         """The noun without an article that opens a source, before somebody else's name: "friends of (Ann Dow)"."""
         named = self.cast.within(start, end)[:1]
-        words = list(islice(WORD.finditer(self.text, start, named[0].phrase if named else start), 1))
+        if not named or named[0].kind == "post":  # Romanian "unui raport al viceprimarului"
+            return None
+        words = list(islice(WORD.finditer(self.text, start, named[0].phrase), 1))
         speech = self.document.pack.speech
         closed = (speech.determiners, speech.indefinites, speech.prepositions, speech.genitives)
         if not words or not words[0][0].islower() or any(words[0][0] in known for known in closed):

@@ -74,6 +74,9 @@ def noun_meant(context: Context, groups: Sequence[NounPhrase | None], i: int) ->
     before = context.document.sentences[index - 1]
     if "\n\n" in source.text[before.end : low]:
         return None
+    counted = groups[i - 1] if i and before.start <= context.quantities[i - 1].start < before.end else None
+    if counted is not None and context.quantities[i - 1].kind == "count":
+        return counted  # "La región perdió 300 granjas. Son 40 más"
     return _noun_compared(context, before.start, before.end) or noun_opening(context, before.start, before.end)
 
 
