@@ -132,6 +132,8 @@ class Officials:
     """Words that open a clause of its own: "that", "because"."""
     relatives: tuple[str, ...] = ()
     """Words that may stand between a name and a copula: "who"."""
+    object_relatives: tuple[str, ...] = ()
+    """Words that open a clause in which somebody appoints the person before: "whom", Czech "kterou"."""
     possessive_relatives: tuple[str, ...] = ()
     """Words that open a clause between a name and its verb: "whose" in "X, whose book sells well, is mayor"."""
     takes: tuple[str, ...] = ()
