@@ -148,6 +148,8 @@ class Officials:
     """Words for an office: "ministry", "chairmanship"."""
     relations: tuple[str, ...] = ()
     """Persons by their tie to another, who is the one with the post: "wife" in "wife of the mayor"."""
+    trades: tuple[str, ...] = ()
+    """What somebody is without a post, before the name: "singer", "player", "victim"."""
     named_after: tuple[str, ...] = ()
     """Nouns before or after a name that is then no person's: "law", "street"."""
     company_nouns: tuple[str, ...] = ()

@@ -18,7 +18,9 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.phrases import WORD
 from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
+NamingKind = Literal[
+    "head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation", "trade"
+]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
@@ -282,6 +284,7 @@ def _inflected_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]
         ("modifier", (*section.modifiers, *section.new)),
         ("new", section.new),
         ("body", section.bodies),
+        ("trade", section.trades),
     ]
     for kind, listed in groups:
         for word, features in _inflect(listed, section):

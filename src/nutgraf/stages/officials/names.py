@@ -355,9 +355,16 @@ def plausible(phrases: PhraseIndex, start: int, end: int) -> bool:
             phrases.is_capitalised(index)
             and phrases.key(index) in phrases.lower_case_keys
             and not phrases.lexicon.syllabic
+            and not _is_inner_particle(phrases, start, index)
         ):
             return False
     return any(phrases.shape(i) is Shape.CAPITAL for i in range(start, end))
+
+
+def _is_inner_particle(phrases: PhraseIndex, start: int, index: int) -> bool:
+    """Whether the word is a particle with a capital between a first name and a surname: "Joost De Winter"."""
+    inside = index > start and phrases.is_capitalised(index + 1)
+    return inside and phrases.key(index) in phrases.lexicon.particles
 
 
 def _line(phrases: PhraseIndex, index: int) -> tuple[int, int]:

@@ -202,9 +202,12 @@ def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
     """Whether a given name or an initial, perhaps with particles, is before the word and no other name follows."""
     shapes, keys = words.shapes, words.keys
     before = index - 1
-    while before > 0 and before > index - MAX_PARTICLE_WORDS and shapes[before] is Shape.LOWER:
-        if keys[before] not in lexicon.particles or lexicon.grammar.noun_capitals == "all_nouns":
+    while before > 0 and before > index - MAX_PARTICLE_WORDS:
+        particle = keys[before] in lexicon.particles and keys[before] not in lexicon.given
+        if shapes[before] is Shape.LOWER and (not particle or lexicon.grammar.noun_capitals == "all_nouns"):
             return False
+        if not particle:
+            break
         before -= 1
     if before < 0 or shapes[before] not in CAPITALISED_SHAPES:
         return False
