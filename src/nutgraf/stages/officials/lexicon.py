@@ -18,16 +18,15 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.phrases import WORD
 from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Endings, strip_case_ending, tokenise
 
-NamingKind = Literal[
-    "head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation", "trade"
-]
+NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag"]
+PersonKind = Literal["relation", "trade"]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "whom", "whose", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
 LinkedKind = Literal["one_of", "role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
-Kind = Literal[NamingKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
+Kind = Literal[NamingKind, PersonKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
