@@ -174,3 +174,18 @@ def test_a_noun_of_a_people_is_no_part_of_a_name() -> None:
 def test_a_particle_with_a_capital_is_part_of_a_name(language: str, text: str, mentions: list[str]) -> None:
     (person,) = nutgraf.summarise(text, language=language, model="none").people
     assert [mention.text for mention in person.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Kevin, 36, came with his dog. Laura (24) stayed.", ["Kevin", "Laura"]),
+        ("fr", "Pierre, 36 ans, est venu. Laurent, âgé de 25 ans, aussi.", ["Pierre", "Laurent"]),
+        ("es", "Pilar, de 36 años, vino con su perro.", ["Pilar"]),
+        ("de", "Kevin, 36, kam mit Hund. Laura (24) blieb.", ["Kevin", "Laura"]),
+        ("en", "In Florence (20) and Paris (24) it rained. August (31) was dry.", []),
+        ("en", "The game at Sun Life Stadium ended.", []),
+    ],
+)
+def test_an_age_behind_a_given_name_tells_a_person(language: str, text: str, names: list[str]) -> None:
+    assert people(language, text) == names

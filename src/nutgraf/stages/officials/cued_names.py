@@ -268,13 +268,15 @@ def _closes_quotation(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _has_age(phrases: PhraseIndex, end: int) -> bool:
-    """Whether an age is behind the name: ", 58,", "(46)"."""
-    number = phrases.key(end + 1)
+    """Whether an age is behind the name: ", 58,", "(46)", ", de 36 años"."""
+    first = phrases.phrase_end("age", end + 1) or end + 1
+    number = phrases.key(first)
     if not number.isdecimal() or not MIN_AGE <= int(number) <= MAX_AGE:
         return False
     if phrases.is_mark(end, "("):
-        return phrases.is_mark(end + 2, "),")
-    closed = phrases.is_mark(end + 2, ",.") or phrases.starts_phrase(end + 2, "age")
+        return phrases.is_mark(first + 1, "),")
+    aged = phrases.starts_phrase(first + 1, "age")
+    closed = aged or (first == end + 1 and phrases.is_mark(first + 1, ",."))
     return closed and phrases.is_mark(end, ",")
 
 
@@ -330,9 +332,13 @@ def _is_in_list(scene: _Scene, start: int, end: int) -> bool:
 def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
     """Names of one word whose bearer is quoted once, or says something twice: « ... », dit Ferrand."""
     phrases = scene.phrases
-    if phrases.lexicon.grammar.noun_capitals == "all_nouns" or phrases.lexicon.syllabic:
+    if phrases.lexicon.syllabic:
         return
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     for key, places in scene.alone.items():
+        aged = key in phrases.lexicon.given and any(_has_age(phrases, i + 1) for i in places)  # "Kevin, 36,"
+        if nouns and not aged:
+            continue
         if (
             len(key) < MIN_LONE_LETTERS
             or not key.replace("-", "").isalpha()
@@ -341,10 +347,10 @@ def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
         ):
             continue
         first = places[0]
-        if _stem(phrases, first) in known or not _may_be_lone(phrases, places):
+        if _stem(phrases, first) in known or not (aged or _may_be_lone(phrases, places)):
             continue
         points = sum(_speech_points(scene, i, i + 1) + 2 * _is_told_of(phrases, i) for i in places)
-        if points >= MIN_NAME_POINTS and not is_place(phrases, scene.code, first, first + 1):
+        if (aged or points >= MIN_NAME_POINTS) and not is_place(phrases, scene.code, first, first + 1):
             yield Name(first, first + 1)
 
 

@@ -67,9 +67,10 @@ def is_family(phrases: PhraseIndex, index: int) -> bool:
         or phrases.phrase_end("territory", index - 1) > index
     ):
         return False
-    if not phrases.lexicon.syllabic and phrases.starts_phrase(
-        index + 1, "named_after", "body", "head"
-    ):  # "Park Avenue"
+    nouns = phrases.starts_phrase(index + 1, "named_after", "body", "head")  # "Park Avenue"
+    if not phrases.lexicon.syllabic and (
+        nouns or phrases.starts_phrase(index + 2, "named_after")
+    ):  # "Sun Life Stadium"
         return False
     if after_place_word(phrases, index) and not phrases.is_capitalised(index + 2):
         return False
