@@ -124,3 +124,68 @@ def test_a_word_with_a_figure_begins_no_name() -> None:
 
 def test_a_noun_and_a_place_behind_a_post_are_no_holder() -> None:
     assert people("de", "Die Mitglieder der fünf Sektionen Bozen und Meran kamen.") == []
+
+
+TOLD_BY_A_NOUN = [
+    ("en", "The singer Zorvan Tellick left the hall."),
+    ("fr", "La chanteuse malienne Zorvan Tellick est arrivée."),
+    ("es", "El delantero argentino Zorvan Tellick llegó tarde."),
+    ("pt", "A atriz americana Zorvan Tellick chegou tarde."),
+    ("it", "La nuotatrice italiana Zorvan Tellick è arrivata."),
+    ("de", "Gestern kam die Sängerin Zorvan Tellick an."),
+    ("nl", "Zangeres Zorvan Tellick kwam te laat."),
+    ("cs", "Herečka Zorvan Tellick přijela pozdě."),
+    ("vi", "Ca sĩ Zorvan Tellick đến muộn."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD_BY_A_NOUN)
+def test_a_trade_before_a_name_tells_a_person(language: str, text: str) -> None:
+    assert people(language, text) == ["Zorvan Tellick"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry was late. His brother Oskro stayed in the port."),
+        ("fr", "Le joueur Oskro est parti. Sa sœur est restée."),
+        ("es", "La obra es vieja. Su hijo Oskro la vendió."),
+        ("pt", "O jogador Oskro criticou a escolha."),
+        ("it", "La casa è vecchia. Suo fratello Oskro la vende."),
+        ("nl", "Het huis is oud. Zijn broer Oskro verkoopt het."),
+        ("cs", "Dům je starý. Jeho bratr Oskro ho prodal."),
+    ],
+)
+def test_a_trade_or_a_tie_before_a_name_of_one_word_tells_a_person(language: str, text: str) -> None:
+    assert people(language, text) == ["Oskro"]
+
+
+def test_a_noun_of_a_people_is_no_part_of_a_name() -> None:
+    assert people("nl", "De Braziliaan Jean Moreira stierf gisteren.") == ["Jean Moreira"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mentions"),
+    [
+        ("nl", "Joost De Winter keerde terug. Toen zei De Winter dat hij bleef.", ["Joost De Winter", "De Winter"]),
+        ("nl", "Karel De Prins keerde terug. Later ging De Prins weg.", ["Karel De Prins", "De Prins"]),
+    ],
+)
+def test_a_particle_with_a_capital_is_part_of_a_name(language: str, text: str, mentions: list[str]) -> None:
+    (person,) = nutgraf.summarise(text, language=language, model="none").people
+    assert [mention.text for mention in person.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Kevin, 36, came with his dog. Laura (24) stayed.", ["Kevin", "Laura"]),
+        ("fr", "Pierre, 36 ans, est venu. Laurent, âgé de 25 ans, aussi.", ["Pierre", "Laurent"]),
+        ("es", "Pilar, de 36 años, vino con su perro.", ["Pilar"]),
+        ("de", "Kevin, 36, kam mit Hund. Laura (24) blieb.", ["Kevin", "Laura"]),
+        ("en", "In Florence (20) and Paris (24) it rained. August (31) was dry.", []),
+        ("en", "The game at Sun Life Stadium ended.", []),
+    ],
+)
+def test_an_age_behind_a_given_name_tells_a_person(language: str, text: str, names: list[str]) -> None:
+    assert people(language, text) == names

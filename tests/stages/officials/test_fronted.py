@@ -17,6 +17,10 @@ HELD = [
     ("pt", "Prefeito de Lagoa há oito anos, João Pereira não volta.", "João Pereira: Prefeito de Lagoa"),
     ("it", "Direttrice del museo da dieci anni, Anna Bruni lascia.", "Anna Bruni: Direttrice"),
     ("cs", "Zvolena předsedkyní svazu v březnu, Petra Nováková odjela.", "Petra Nováková: předsedkyní"),
+    ("de", "Als Direktor des Museums eröffnete Hans Kanzler am Montag die Schau.", "Hans Kanzler: Direktor"),
+    ("nl", "Als voorzitter van de bond tekende Jan Bakker het verdrag.", "Jan Bakker: voorzitter"),
+    ("cs", "Jako předseda soudu zahájil Jan Černý v pondělí provoz síně.", "Jan Černý: předseda"),
+    ("en", "Mayor of Ely for the past twelve years, Tom Reed steps down.", "Tom Reed: Mayor of Ely"),
     ("nl", "In maart gekozen tot voorzitter van de Boerenbond, trok Anna de Vries weg.", "Anna de Vries: voorzitter"),
     ("vi", "Được bầu làm Chủ tịch Hội Nông dân hồi tháng 3, bà Lê Thị Hoa đã đến.", "Lê Thị Hoa: Chủ tịch"),
 ]
@@ -27,6 +31,9 @@ NOBODY = [
     ("en", "Mayor of Dunwich since 2008, Ann Dow's husband left."),
     ("fr", "Maire de Dole depuis 2008, Marc Petit et son adjointe ont signé."),
     ("de", "Der Minister war am Montag krank, sagte Hans Lindner."),
+    ("de", "Als Direktor des Museums wird Hans Lindner gehandelt."),
+    ("de", "Als Direktor des Museums kandidiert Hans Lindner."),
+    ("nl", "Als voorzitter wordt Jan Bakker genoemd."),
 ]
 
 

@@ -168,6 +168,8 @@ class Instruments:
     """Regular expressions between a passive verb of enacting and the issuer: "by the"."""
     agents_first: tuple[Expression, ...] = ()
     """The same where the verb is behind the issuer: "do"."""
+    act_relatives: Alternatives = ""
+    """Regular expression of pronouns that open a clause about the act before them: "which", "kterou"."""
     own_acts: Alternatives = ""
     """Regular expression of what is before an act that the subject of its clause issued: "in its"."""
     adjectives: Alternatives = ""

@@ -132,6 +132,8 @@ class Officials:
     """Words that open a clause of its own: "that", "because"."""
     relatives: tuple[str, ...] = ()
     """Words that may stand between a name and a copula: "who"."""
+    object_relatives: tuple[str, ...] = ()
+    """Words that open a clause in which somebody appoints the person before: "whom", Czech "kterou"."""
     possessive_relatives: tuple[str, ...] = ()
     """Words that open a clause between a name and its verb: "whose" in "X, whose book sells well, is mayor"."""
     takes: tuple[str, ...] = ()
@@ -146,6 +148,8 @@ class Officials:
     """Words for an office: "ministry", "chairmanship"."""
     relations: tuple[str, ...] = ()
     """Persons by their tie to another, who is the one with the post: "wife" in "wife of the mayor"."""
+    trades: tuple[str, ...] = ()
+    """What somebody is without a post, before the name: "singer", "player", "victim"."""
     named_after: tuple[str, ...] = ()
     """Nouns before or after a name that is then no person's: "law", "street"."""
     company_nouns: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from nutgraf.stages.instruments.patterns import CitationPatterns, past_date
 from nutgraf.text.phrases import HYPHENATED_WORD
 
 MAX_NOUN_WORDS = 3  # of a body's noun: "house of representatives"
+MAX_RELATIVE_WORDS = 4  # words from "which" to the body: "que a publié hier le (ministère)"
 MAX_ISSUER_CHARS = 80  # code points before a citation in which an issuer of five words can stand
 MAX_CLAUSE_CHARS = 160  # code points before or after a citation in which the subject of its verb can stand
 CLAUSE_END = re.compile(r"(?<!\d)[.!?;:]\s|\n")
@@ -34,6 +35,7 @@ def find_issuer(document: Document, act: Act, grammar: CitationPatterns, followi
             _subject(text, citation, grammar, own)
             or _agent(text, citation, grammar, own)
             or _owner(text, citation, grammar, own)
+            or _in_relative(text, citation, grammar, own)
         )
         subject = _without_person(subject, document) if subject else None
         subjects += [subject] if subject else []
@@ -130,6 +132,20 @@ def _agent(text: str, citation: Citation, grammar: CitationPatterns, own: Instru
         if first and grammar.enacted_last.match(after[found.end() :]):
             return found["issuer"]
     return None
+
+
+def _in_relative(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:
+    """The subject of a clause about the act: "Decree 12, which the ministry issued", "kterou vydalo ministerstvo"."""
+    after = _clause_after(text, citation, grammar)
+    opening = grammar.act_relative.match(after) if grammar.act_relative else None
+    found = grammar.body.search(after, opening.end()) if opening else None
+    if opening is None or found is None or grammar.enacting is None:
+        return None
+    lead = after[opening.end() : found.start()]
+    near = len(lead.split()) <= MAX_RELATIVE_WORDS and "," not in lead
+    enacted = grammar.enacting.search(lead) or grammar.enacted_last.match(after[found.end() :])
+    issuer = _without_opening(found["issuer"], grammar, own) if near and enacted else None
+    return issuer if issuer and _is_body(issuer, grammar) else None
 
 
 def _owner(text: str, citation: Citation, grammar: CitationPatterns, own: Instruments) -> str | None:

@@ -100,6 +100,7 @@ class CitationPatterns(NamedTuple):
     agent_first: re.Pattern[str] | None
     governed: re.Pattern[str]
     governing: re.Pattern[str]
+    act_relative: re.Pattern[str] | None
     own_acts: re.Pattern[str] | None
     owner_gap: re.Pattern[str]
     months: Mapping[str, int]
@@ -331,6 +332,9 @@ def _enacting(compiled: Compiler, pack: LanguagePack) -> dict[str, re.Pattern[st
         "agent_gap": _pattern(compiled, rf",?(?:{SPACE}{LOW}){{0,3}}{SPACE}?"),
         "agent_reach": _pattern(compiled, rf",?(?:{SPACE}{word}){{0,9}}{SPACE}?$"),
         "agent_first": _pattern(compiled, first) if first else None,
+        "act_relative": _pattern(compiled, rf",{SPACE}(?:{own.act_relatives})(?:(?<=['’])|{SPACE})")
+        if own.act_relatives
+        else None,
         "own_acts": _pattern(compiled, rf"(?<!\w)(?:{own.own_acts}){SPACE}(?:{LOW}{SPACE})?$")
         if own.own_acts
         else None,

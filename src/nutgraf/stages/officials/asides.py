@@ -11,12 +11,23 @@ from nutgraf.text.words import Shape
 MAX_DATE_WORDS: Final = 6  # words of a time that ends in a year: "von Mai 2018 bis 2020"
 MAX_ASIDE_WORDS: Final = 7  # words between two commas: "born on 3 May 1970 in Dole"
 MAX_TRADE_WORDS: Final = 2  # words of a trade between two commas: "civil engineer"
+MAX_YEARS_WORDS: Final = 6  # words of a number of years: "the past twenty or so years"
 YEAR_DIGITS: Final = 4  # digits of a year
 
 
 def is_year(phrases: PhraseIndex, index: int) -> bool:
     """Whether the word is a number of four digits."""
     return phrases.shape(index) is Shape.DIGIT and len(phrases.key(index)) == YEAR_DIGITS
+
+
+def is_duration(phrases: PhraseIndex, start: int) -> bool:
+    """Whether a number of years is here, up to a mark: "mayor of Ripon for (the past twelve years),"."""
+    for index in range(start, start + MAX_YEARS_WORDS):
+        if phrases.shape(index) not in (Shape.LOWER, Shape.DIGIT):
+            return False
+        if index > start and phrases.phrase_end("age", index) == index + 1 and not phrases.starts_phrase(index, "of"):
+            return phrases.shape(index + 1) in (Shape.MARK, Shape.LINE)
+    return False
 
 
 def before_dates(phrases: PhraseIndex, last: int) -> int:

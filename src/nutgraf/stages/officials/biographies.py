@@ -13,12 +13,12 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.records import Gender
 from nutgraf.stages.officials.asides import before_dates
 from nutgraf.stages.officials.coreference import Mention
-from nutgraf.stages.officials.holder_before import PREPOSITIONS, is_governed, phrase_start
+from nutgraf.stages.officials.holder_before import PREPOSITIONS, is_governed, is_subject_of_relative, phrase_start
+from nutgraf.stages.officials.lexicon import negation_words
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.fold import fold
-from nutgraf.text.phrases import WORD
 from nutgraf.text.words import Shape
 
 MAX_GAP_WORDS: Final = 7  # words between a verb and the post: "was (from May 2010 to 2015) mayor"
@@ -58,8 +58,7 @@ def _words_of(code: str) -> _Words:
     she: dict[str, Gender] = dict.fromkeys(map(fold, pack.speech.she), "f")
     he: dict[str, Gender] = dict.fromkeys(map(fold, pack.speech.he), "m")
     openers = (*pack.speech.complementizers, *pack.orders.supposing.split("|"))
-    openings = map(WORD.match, pack.orders.negation.split("|"))  # "nicht(?! nur)"
-    negations = frozenset(fold(word[0]) for word in openings if word is not None)
+    negations = frozenset(map(fold, negation_words(pack)))
     needed = pack.grammar.subject_pronouns == "required"
     return _Words(he | she, frozenset(map(fold, openers)), negations, needed, age_noun(code))
 
@@ -220,8 +219,9 @@ def _named_subject(scene: Scene, verb: int) -> Subject | None:
     first = verb - 1
     while scene.person_at.get(first - 1) == scene.person_at[verb - 1]:
         first -= 1
-    governed = is_governed(scene.phrases, Name(first, verb))
-    return None if governed else Subject(first, None, scene.person_at[verb - 1])
+    name = Name(first, verb)
+    other = is_governed(scene.phrases, name) or is_subject_of_relative(scene.phrases, name)
+    return None if other else Subject(first, None, scene.person_at[verb - 1])
 
 
 def _age_start(phrases: PhraseIndex, noun: re.Pattern[str] | None, last: int) -> int:

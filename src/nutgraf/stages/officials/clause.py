@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from nutgraf.stages.officials.holder_before import HolderContext, before_mark, is_governed, name_ending, phrase_start
+from nutgraf.stages.officials.holder_before import (
+    HolderContext,
+    before_mark,
+    is_governed,
+    name_ending,
+    opening_comma,
+    phrase_start,
+)
+from nutgraf.stages.officials.insertions import insertion_start, is_participle, opens_participle
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -18,6 +26,7 @@ from nutgraf.text.words import Shape
 
 MAX_CLAUSE_WORDS = 22  # words from a post back to the subject of its clause
 MAX_VERB_GAP_WORDS = 5  # words from a verb of appointing to its object: "named the former minister Ms X"
+MAX_LINKED_GAP_WORDS = 12  # the same where "to" links the post: "kozen de leden met grote meerderheid X (tot)"
 MAX_WORDS_TO_LAST_VERB = 8  # words from a post to the verb that closes its clause: "mit 58 Prozent gewählt worden"
 MAX_TIME_WORDS = 6  # words of a time between "is" and the post: "desde el pasado lunes"
 VERBS_LAST: tuple[Kind, ...] = ("categorize", "appoint", "quit", "succeed", "hold")
@@ -43,7 +52,7 @@ def holder_in_clause(scene: HolderContext, post: Post) -> PostHolder | None:
         return None
     post = _linked(phrases, behind_verb(phrases, post))
     index = post.start - 1
-    while index > 0 and phrases.phrase_end("article", index) == index + 1:
+    while index > 0 and phrases.phrase_end("article", index) == index + 1 and not phrase_start(phrases, "into", index):
         index -= 1
     role = phrase_start(phrases, "role", index)
     into = 0 if role else phrase_start(phrases, "into", index)
@@ -105,16 +114,14 @@ def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, li
     while index >= first and not is_bound(phrases, index):
         if phrases.is_mark(index, ","):
             return _behind_comma(scene, post, index, clause, link)
-        if phrases.is_mark(index, ")"):
-            index = _skip_bracket(phrases, index)
-            continue
         name = name_ending(scene, index) if phrases.is_capitalised(index) else None
         if name is None:
-            _read_word(phrases, index, clause)
-            index -= 1
+            index = _read_word(phrases, index, clause)
             continue
         if "categorize" in clause.kinds:
             return None
+        if "appoint" in clause.kinds and (comma := opening_comma(phrases, name)):
+            return _appointed_by(scene, comma)
         if _is_object(phrases, name, clause, linked=link.role or link.into) or _is_put(phrases, name, post, clause):
             return name
         replaced = _starts_near(phrases, "succeed", name.start)
@@ -133,7 +140,35 @@ def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause,
         return _find_name(scene, post, comma - 1, _Clause(set(), clause.words + 1), link)
     opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
     last = "copula_last" in clause.kinds and not clause.denied and phrases.phrase_end("relative", comma + 1) > 0
-    return before_mark(scene, comma) if opens and (last or _holds(phrases, post, clause, link)) else None
+    if opens and (last or _holds(phrases, post, clause, link)) and (name := before_mark(scene, comma)):
+        return name
+    if clause.denied or not (link.into or _is_bare(phrases, post)):
+        return None
+    participle = opens_participle(phrases, comma + 1, post.start, post.end)
+    if (participle or _is_of_another(phrases, comma + 1, clause)) and (name := before_mark(scene, comma)):
+        return name
+    opened = insertion_start(phrases, comma) if "appoint" in clause.kinds or link.into else 0
+    return _find_name(scene, post, opened - 1, clause, link) if opened else None
+
+
+def _is_bare(phrases: PhraseIndex, post: Post) -> bool:
+    """Whether no article is before the post, so that a verb gives it: "elected (president)"."""
+    return phrases.phrase_end("article", post.start - 1) != post.start
+
+
+def _is_of_another(phrases: PhraseIndex, index: int, clause: _Clause) -> bool:
+    """Whether somebody else appoints the person before this clause: "whom members elected", "que o clube elegeu"."""
+    if "appoint" not in clause.kinds:
+        return False
+    subject = phrases.starts_phrase(index, "relative") and phrases.starts_phrase(index + 1, "article")
+    return subject or phrases.starts_phrase(index, "whom")
+
+
+def _appointed_by(scene: HolderContext, comma: int) -> Name | None:
+    """The person before the clause; None where the verb is last and its subject is not told: "X, die Y ernannte"."""
+    phrases = scene.phrases
+    told = phrases.starts_phrase(comma + 1, "whom") or phrases.lexicon.grammar.verb_position != "last"
+    return before_mark(scene, comma) if told else None
 
 
 def is_bound(phrases: PhraseIndex, index: int) -> bool:
@@ -148,12 +183,16 @@ def _skip_bracket(phrases: PhraseIndex, index: int) -> int:
     return opened - 1
 
 
-def _read_word(phrases: PhraseIndex, index: int, clause: _Clause) -> None:
-    """Note the verb that begins here, or a word that may be one."""
+def _read_word(phrases: PhraseIndex, index: int, clause: _Clause) -> int:
+    """Note the verb that begins here, or a word that may be one; the index before it, or before the bracket."""
+    if phrases.is_mark(index, ")"):
+        return _skip_bracket(phrases, index)
     kinds: tuple[Kind, ...] = ("copula", "auxiliary", "categorize", "lead", *CHANGES)
     clause.kinds |= {kind for kind in kinds if _is_whole_verb(phrases, kind, index)}
+    clause.kinds |= {"appoint"} if is_participle(phrases, index) else set()
     clause.words += phrases.shape(index) is Shape.LOWER
     clause.denied = clause.denied or phrases.key(index) in phrases.lexicon.negations
+    return index - 1
 
 
 def _is_whole_verb(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
@@ -189,7 +228,7 @@ def _is_object(phrases: PhraseIndex, name: Name, clause: _Clause, *, linked: boo
     """Whether somebody appoints the named: "nombró a X ministra", "hat X zur Ministerin ernannt"."""
     if clause.words > 2 or clause.kinds & {"copula", "auxiliary"}:
         return False
-    before = _starts_near(phrases, "appoint", name.start)
+    before = _starts_near(phrases, "appoint", name.start, MAX_LINKED_GAP_WORDS if linked else MAX_VERB_GAP_WORDS)
     return before or (linked and "appoint" in clause.kinds and not is_governed(phrases, name))
 
 
@@ -198,9 +237,9 @@ def _is_put(phrases: PhraseIndex, name: Name, post: Post, clause: _Clause) -> bo
     return "leading" in post.features and not clause.words and _starts_near(phrases, "lead", name.start)
 
 
-def _starts_near(phrases: PhraseIndex, kind: Kind, index: int) -> bool:
+def _starts_near(phrases: PhraseIndex, kind: Kind, index: int, most: int = MAX_VERB_GAP_WORDS) -> bool:
     """Whether a verb of this kind begins in the few words before, no other name between."""
-    for here in range(index - 1, max(-1, index - 1 - MAX_VERB_GAP_WORDS), -1):
+    for here in range(index - 1, max(-1, index - 1 - most), -1):
         if phrases.shape(here) in (Shape.MARK, Shape.LINE):
             return False
         if _is_whole_verb(phrases, kind, here):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.stages.officials.asides import is_year
+from nutgraf.stages.officials.asides import is_duration, is_year
 from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end, quoted_name_of
 from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.foreign_names import is_foreign
@@ -31,6 +31,7 @@ def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
         if (
             not start
             or dated
+            or is_duration(phrases, start)
             or (first and is_certain_name(phrases, start, starts) and not phrases.phrase_end("body", start))
         ):
             break

@@ -12,6 +12,7 @@ from nutgraf.languages.gazetteer_table import name_key
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema.frames import SAYING_FRAMES
+from nutgraf.stages.officials.enumerations import listed_names
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, is_acronym, is_given, name_end, plausible
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -33,7 +34,7 @@ MAX_APPOSITION_WORDS: Final = 30  # words and commas of a noun phrase between co
 MIN_NAME_POINTS: Final = 2  # points that make a run a name; one with particles, which bodies have too, needs one more
 OPENING: Final = '«“„"‘'
 CLOSING: Final = '»”“"’'
-BEFORE_NAMES: Final[tuple[Kind, ...]] = ("stop", "article", "head", "honorific", "modifier", "relation")
+BEFORE_NAMES: Final[tuple[Kind, ...]] = ("stop", "article", "head", "honorific", "modifier", "relation", "trade")
 NO_NAMES: Final[tuple[Kind, ...]] = (*BEFORE_NAMES, "body", "calendar", "territory", "named_after", "area", "flag")
 LINKS: Final[tuple[Kind, ...]] = ("of", "at", "by", "coordinator", "relative", "subordinator")
 SMALL: Final[tuple[Kind, ...]] = (*LINKS, "stop", "article", "copula", "auxiliary", "calendar")
@@ -97,8 +98,11 @@ class _Scene(NamedTuple):
 
 def cued_names(phrases: PhraseIndex, code: str, taken: frozenset[int]) -> list[Name]:
     """The names that the words around them tell, with no word at the places `taken`; those of one word come last."""
+    listed = [n for n in listed_names(phrases, taken) if not is_place(phrases, code, n.start, n.end)]
+    taken = taken.union(*(range(name.start, name.end) for name in listed))
     scene = _Scene(phrases, code, name_cues(code), _words_alone(phrases), taken)
-    found = [Name(*run) for run in _runs(scene) if taken.isdisjoint(range(*run)) and _is_person(scene, *run)]
+    found = [*listed]
+    found += [Name(*run) for run in _runs(scene) if taken.isdisjoint(range(*run)) and _is_person(scene, *run)]
     places = taken.union(*(range(name.start, name.end) for name in found))
     known = frozenset(_stem(phrases, index) for index in places)
     return [*found, *_lone_speakers(scene, known)]
@@ -128,10 +132,15 @@ def _runs(scene: _Scene) -> Iterator[tuple[int, int]]:
         hyphened = "-" in phrases.key(start) and not phrases.words.text_of(start, start + 1).istitle()
         if hyphened or _opens_before_name(scene, start):  # "Knesset-lid (Colette Avital)"
             start += 1
-        while start < end and (phrases.starts_phrase(start, *BEFORE_NAMES) or _is_noun(phrases, start)):
+        while start < end and _is_before_name(phrases, start):
             start += 1
         if end - start > 1:
             yield start, end
+
+
+def _is_before_name(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word with a capital is an article, a title, a noun or the like, and no part of a name."""
+    return phrases.starts_phrase(index, *BEFORE_NAMES) or _is_noun(phrases, index) or _is_inhabitant(phrases, index)
 
 
 def _run_end(phrases: PhraseIndex, start: int) -> int:
@@ -151,6 +160,15 @@ def _is_noun(phrases: PhraseIndex, index: int) -> bool:
         return False
     adjective = phrases.shape(index - 1) is Shape.LOWER and phrases.starts_phrase(index - 2, "article")
     return adjective or phrases.starts_phrase(index - 1, "article")
+
+
+def _is_inhabitant(phrases: PhraseIndex, index: int) -> bool:
+    """Whether an article makes a word with a capital a noun before a whole name: "De Deen (Ole Holm)"."""
+    lexicon = phrases.lexicon
+    if not lexicon.closed_compounds or lexicon.grammar.noun_capitals != "names" or is_given(phrases, index):
+        return False
+    led = phrases.starts_phrase(index - 1, "article") and not phrases.starts_phrase(index, "body", "named_after")
+    return led and is_given(phrases, index + 1) and phrases.shape(index + 2) is Shape.CAPITAL
 
 
 def _opens_before_name(scene: _Scene, index: int) -> bool:
@@ -207,13 +225,21 @@ def _points(scene: _Scene, start: int, end: int) -> int:
     phrases = scene.phrases
     points = 2 * (_has_age(phrases, end) + _follows(phrases, start, "relation"))
     points += _speech_points(scene, start, end) + _is_apposed(scene, end) + _is_in_list(scene, start, end)
-    points += 2 * _says_behind_apposition(scene, start, end)
+    points += 2 * _has_trade(phrases, start)
+    points += 2 * (_says_behind_apposition(scene, start, end) + _is_inhabitant(phrases, start - 1))
     points += any(is_given(phrases, i) for i in range(start + 1, end))
     again = [i for i in scene.alone.get(phrases.key(end - 1), ()) if i >= end]
     opens = phrases.is_line_or_sentence_start(start)  # "Behalve Ferrand": the first word has a capital anyway
     if again and not opens and not any(_follows(phrases, i, "article", "at") for i in again):
         points += 1 + (len(again) > 1) + any(_speech_points(scene, i, i + 1) for i in again)
     return points
+
+
+def _has_trade(phrases: PhraseIndex, start: int) -> bool:
+    """Whether a trade is before the name, an adjective at most between: "nuotatrice italiana (X)"."""
+    adjective = phrases.lexicon.grammar.noun_complement == "preposition" and phrases.shape(start - 1) is Shape.LOWER
+    apart = adjective and not phrases.starts_phrase(start - 1, *SMALL)
+    return _follows(phrases, start, "trade") or (apart and _follows(phrases, start - 1, "trade"))
 
 
 def _speech_points(scene: _Scene, start: int, end: int) -> int:
@@ -242,13 +268,15 @@ def _closes_quotation(phrases: PhraseIndex, index: int) -> bool:
 
 
 def _has_age(phrases: PhraseIndex, end: int) -> bool:
-    """Whether an age is behind the name: ", 58,", "(46)"."""
-    number = phrases.key(end + 1)
+    """Whether an age is behind the name: ", 58,", "(46)", ", de 36 años"."""
+    first = phrases.phrase_end("age", end + 1) or end + 1
+    number = phrases.key(first)
     if not number.isdecimal() or not MIN_AGE <= int(number) <= MAX_AGE:
         return False
     if phrases.is_mark(end, "("):
-        return phrases.is_mark(end + 2, "),")
-    closed = phrases.is_mark(end + 2, ",.") or phrases.starts_phrase(end + 2, "age")
+        return phrases.is_mark(first + 1, "),")
+    aged = phrases.starts_phrase(first + 1, "age")
+    closed = aged or (first == end + 1 and phrases.is_mark(first + 1, ",."))
     return closed and phrases.is_mark(end, ",")
 
 
@@ -304,9 +332,13 @@ def _is_in_list(scene: _Scene, start: int, end: int) -> bool:
 def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
     """Names of one word whose bearer is quoted once, or says something twice: « ... », dit Ferrand."""
     phrases = scene.phrases
-    if phrases.lexicon.grammar.noun_capitals == "all_nouns" or phrases.lexicon.syllabic:
+    if phrases.lexicon.syllabic:
         return
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     for key, places in scene.alone.items():
+        aged = key in phrases.lexicon.given and any(_has_age(phrases, i + 1) for i in places)  # "Kevin, 36,"
+        if nouns and not aged:
+            continue
         if (
             len(key) < MIN_LONE_LETTERS
             or not key.replace("-", "").isalpha()
@@ -315,11 +347,16 @@ def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
         ):
             continue
         first = places[0]
-        if _stem(phrases, first) in known or not _may_be_lone(phrases, places):
+        if _stem(phrases, first) in known or not (aged or _may_be_lone(phrases, places)):
             continue
-        speaks = sum(_speech_points(scene, i, i + 1) for i in places) >= MIN_NAME_POINTS
-        if speaks and not is_place(phrases, scene.code, first, first + 1):
+        points = sum(_speech_points(scene, i, i + 1) + 2 * _is_told_of(phrases, i) for i in places)
+        if (aged or points >= MIN_NAME_POINTS) and not is_place(phrases, scene.code, first, first + 1):
             yield Name(first, first + 1)
+
+
+def _is_told_of(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a trade or a tie to another is right before the name: "the singer X", "her brother X"."""
+    return _has_trade(phrases, index) or _follows(phrases, index, "relation")
 
 
 def _may_be_lone(phrases: PhraseIndex, places: list[int]) -> bool:
@@ -335,7 +372,7 @@ def _may_be_lone(phrases: PhraseIndex, places: list[int]) -> bool:
         if phrases.starts_phrase(index, *NO_NAMES) or _follows(phrases, index, "article", "named_after"):
             return False
         noun = phrases.shape(index - 1) is Shape.LOWER and phrases.starts_phrase(index - 2, "article")
-        if noun or _is_of_title(phrases, index):  # "le tabloïd Blesk"
+        if (noun and not _is_told_of(phrases, index)) or _is_of_title(phrases, index):  # "le tabloïd Blesk"
             return False
     return True
 

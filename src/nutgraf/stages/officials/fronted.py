@@ -8,7 +8,7 @@ from nutgraf.stages.officials.clause import behind_verb
 from nutgraf.stages.officials.holder_after import read_names
 from nutgraf.stages.officials.holder_before import HolderContext
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import Name, is_likely_person
+from nutgraf.stages.officials.names import Name, is_certain_person, is_likely_person
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.text.words import Shape
@@ -18,6 +18,17 @@ MAX_TIME_WORDS: Final = 7  # words from the post to the comma: "(mayor of Dole) 
 MAX_YEARS_WORDS: Final = 3  # words of a number of years: "da più di dieci anni"
 LINKS: Final[tuple[Kind, ...]] = ("role", "into", "appoint", "copula", "passive")
 TIMES: Final[tuple[Kind, ...]] = ("since", "at", "of", "by", "calendar", "article")
+NO_VERBS: Final[tuple[Kind, ...]] = (
+    "article",
+    "of",
+    "at",
+    "by",
+    "coordinator",
+    "head",
+    "copula",
+    "categorize",
+    "relative",
+)
 VERBS: Final[tuple[Kind, ...]] = ("copula", "auxiliary", "take", "leave", "hold", "quit", "succeed", "relative")
 
 
@@ -28,10 +39,31 @@ def holder_of_fronted(scene: HolderContext, post: Post) -> PostHolder | None:
     if post.is_office or several or "leading" in post.features or not _opens_sentence(phrases, post):
         return None
     comma = _after_time(phrases, post.end)
-    if not phrases.is_mark(comma, ","):
-        return None
-    name = _subject(scene, post, comma + 1)
+    name = _subject(scene, post, comma + 1) if phrases.is_mark(comma, ",") else _behind_verb(scene, post)
     return PostHolder(name, behind_verb(phrases, post)) if name else None
+
+
+def _behind_verb(scene: HolderContext, post: Post) -> Name | None:
+    """The subject behind the verb that follows "as" with a post: "Als Präsident der Kammer überreichte X die Preise".
+
+    So where the verb is second, or where case tells the subject; a verb that gives no post may end the clause.
+    """
+    phrases, verb = scene.phrases, post.end
+    grammar = phrases.lexicon.grammar
+    free = grammar.verb_position == "last" or (grammar.articles == "none" and grammar.separation == "words")
+    linked = any(
+        phrases.phrase_end("role", i) == post.start for i in range(max(0, post.start - MAX_LEAD_WORDS), post.start)
+    )
+    if not (free and linked) or phrases.shape(verb) is not Shape.LOWER:
+        return None
+    if phrases.starts_phrase(verb, *NO_VERBS):
+        return None
+    names = read_names(phrases, post, verb + 1)
+    if len(names) != 1 or not is_certain_person(phrases, names[0], scene.starts):
+        return None
+    closed = phrases.starts_phrase(names[0].end, "coordinator")
+    called = any(phrases.phrase_end("categorize", i) for i in range(names[0].end, names[0].end + MAX_LEAD_WORDS))
+    return None if closed or called else names[0]
 
 
 def _opens_sentence(phrases: PhraseIndex, post: Post) -> bool:

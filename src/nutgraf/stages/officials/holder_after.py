@@ -18,7 +18,9 @@ from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
 
 MAX_PLACE_WORDS = 5  # words of "in the community" between a post and the comma before the name
-MAX_VERB_WORDS = 4  # words between "was" and "elected": "wurde am Montag gewählt"
+MAX_VERB_WORDS = 9  # words between "was" and "elected": "wurde am Montag auf dem Kongress in Kassel gewählt"
+MAX_TIME_WORDS = 3  # words of a time between "elected" and the name: "elegida el domingo"
+MAX_LAST_VERB_WORDS = 3  # words from the name to the verb that ends the clause: "wurde X am Montag (gewählt)"
 MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 
@@ -26,13 +28,8 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = skip_brackets(phrases, post.end)
     index += _is_owner(phrases, index)
-    if verb := _verb_end(phrases, index) or (
-        phrases.phrase_end("lead", index) if "leading" in post.features else 0
-    ):  # "Neuer Leiter des Amtes wird X", "Como director fue elegido X"
-        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb)) or _is_new(phrases, post)
-        honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
-        if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
-            return read_names(phrases, post, verb)
+    if named := _names_behind_verb(phrases, post, index, starts):
+        return named if not _is_only_called(phrases, post, named[0].end) else []
     listed = phrases.is_mark(index, ":–—-") and (phrases.is_mark(index, ":") or phrases.is_capitalised(index + 1))
     names = read_names(phrases, post, index + 1 if listed else index)
     if not names:
@@ -50,6 +47,20 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     places = any(is_country_genitive(phrases, n.start) for n in alone)
     linked = "governing" not in post.features and any(_is_linked_elsewhere(phrases, n.start) for n in alone)
     return [] if places or linked or "member" in post.features else names
+
+
+def _names_behind_verb(phrases: PhraseIndex, post: Post, index: int, starts: frozenset[int]) -> list[Name]:
+    """The names behind a verb: "Neuer Leiter des Amtes wird X", "Como director fue elegido X", "wurde X gewählt"."""
+    verb = _verb_end(phrases, index)
+    if not verb and "leading" in post.features:
+        verb = phrases.phrase_end("lead", index)
+    if verb:
+        appointed = any(phrases.phrase_end("appoint", i) for i in range(index, verb)) or _is_new(phrases, post)
+        honoured = phrases.phrase_end("honorific", verb) or is_certain_name(phrases, verb, starts)
+        if honoured or (appointed and plausible(phrases, verb, name_end(phrases, verb))):
+            return read_names(phrases, post, verb)
+    last = _start_before_participle(phrases, index, starts)
+    return read_names(phrases, post, last) if last else []
 
 
 def _is_new(phrases: PhraseIndex, post: Post) -> bool:
@@ -78,16 +89,59 @@ def _genitive_stem(phrases: PhraseIndex, index: int) -> str:
 
 
 def _verb_end(phrases: PhraseIndex, index: int) -> int:
-    """Index behind "is" or "was elected" with few words between, or 0."""
+    """Index behind "is" or "was elected" with times and places between or behind, or 0."""
     end = max(phrases.phrase_end("copula", index), phrases.phrase_end("auxiliary", index))
     if not end:
         return 0
     for here in range(end, end + MAX_VERB_WORDS):
         if appointed := phrases.phrase_end("appoint", here):
-            return appointed
-        if phrases.shape(here) is not Shape.LOWER and not phrases.phrase_end("calendar", here):
+            return _behind_time(phrases, appointed)
+        if not _may_be_between(phrases, here):
             break
     return end if phrases.phrase_end("copula", index) else 0
+
+
+def _may_be_between(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word may be of a time or place between "was" and "elected"."""
+    if phrases.shape(index) is Shape.LOWER or phrases.phrase_end("calendar", index):
+        return True
+    placed = phrases.starts_phrase(index - 1, "at", "of") or phrases.shape(index - 1) is Shape.DIGIT
+    return phrases.shape(index) is Shape.DIGIT or (placed and phrases.shape(index) is Shape.CAPITAL)
+
+
+def _behind_time(phrases: PhraseIndex, index: int) -> int:
+    """Index behind the weekday that begins here, with its article or preposition: "elegida (el domingo) Ana Ruiz"."""
+    for here in range(index, index + MAX_TIME_WORDS):
+        if phrases.phrase_end("calendar", here):
+            return here + 1
+        if not phrases.starts_phrase(here, "article", "at", "of"):
+            break
+    return index
+
+
+def _start_before_participle(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:
+    """Where the name is between "was" and the participle that a clause has last: "wurde am Montag X gewählt"; or 0."""
+    if phrases.lexicon.grammar.verb_position != "last" or not phrases.starts_phrase(index, "auxiliary"):
+        return 0
+    for here in range(index + 1, index + MAX_VERB_WORDS):
+        if is_certain_name(phrases, here, starts) or phrases.starts_phrase(here, "honorific"):
+            end = name_end(phrases, phrases.phrase_end("honorific", here) or here)
+            last = range(end, end + MAX_LAST_VERB_WORDS) if end else range(0)
+            return here if any(phrases.phrase_end("appoint", i) for i in last) else 0
+        if not _may_be_between(phrases, here):
+            return 0
+    return 0
+
+
+def _is_only_called(phrases: PhraseIndex, post: Post, end: int) -> bool:
+    """Whether the clause ends in a verb that gives no post: "Als Präsident wird X gehandelt"."""
+    role = any(phrases.phrase_end("role", i) == post.start for i in range(max(0, post.start - 2), post.start))
+    last = range(end, end + MAX_LAST_VERB_WORDS)
+    return (
+        role
+        and phrases.lexicon.grammar.verb_position == "last"
+        and any(phrases.phrase_end("categorize", i) for i in last)
+    )
 
 
 def _is_surname(phrases: PhraseIndex, name: Name) -> bool:

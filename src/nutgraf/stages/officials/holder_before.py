@@ -95,7 +95,9 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
     if copula := phrase_start(phrases, "copula", index) or (definite and phrase_start(phrases, "copula", index + 1)):
         name = _subject(scene, copula - 1)
         related = phrases.phrase_end("relative", copula - 1) > 0  # "the plan of X, who is", but not "the plan of X, is"
-        return name if name and (related or not is_governed(phrases, name)) else None
+        if name is None or is_subject_of_relative(phrases, name):  # "Y, die X zur (Direktorin) ernannte"
+            return None
+        return name if related or not is_governed(phrases, name) else None
     if definite and phrases.phrase_end("article", index + 1):
         return name_ending(scene, index)
     return _object(scene, index)
@@ -170,7 +172,8 @@ def _skip_english(phrases: PhraseIndex, index: int) -> int:
             return here
         if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.key(here).endswith("s"):
             return index
-        if phrases.key(here) in phrases.lexicon.negations:  # "who is not yet (chair)"
+        other = phrases.key(here) in phrases.lexicon.negations or phrases.starts_phrase(here, "relative", "whom")
+        if other:  # "who is not yet (chair)", "who appointed the (chair)"
             return index
         if phrase_start(phrases, "copula", here):
             return here
@@ -352,6 +355,18 @@ def _before_year(phrases: PhraseIndex, last: int) -> int:
     start = max(phrase_start(phrases, kind, last - 1) for kind in PREPOSITIONS)
     dated = phrases.shape(last) is Shape.DIGIT and start > 0
     return start - 1 if dated and phrases.phrase_end("relative", start - 1) else last
+
+
+def is_subject_of_relative(phrases: PhraseIndex, name: Name) -> bool:
+    """Whether a relative pronoun is right before the name, in a clause about another: "Y, whom X appointed"."""
+    return opening_comma(phrases, name) > 0
+
+
+def opening_comma(phrases: PhraseIndex, name: Name) -> int:
+    """Index of the comma and relative pronoun that a name follows, or 0."""
+    first = name.honorific if name.honorific >= 0 else name.start
+    opening = phrase_start(phrases, "whom", first - 1) or phrase_start(phrases, "relative", first - 1)
+    return opening - 1 if opening and phrases.is_mark(opening - 1, ",") else 0
 
 
 def is_governed(phrases: PhraseIndex, name: Name) -> bool:

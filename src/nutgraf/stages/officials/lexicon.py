@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -17,14 +18,15 @@ from nutgraf.text.fold import fold_key
 from nutgraf.text.phrases import WORD
 from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Endings, strip_case_ending, tokenise
 
-NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag", "relation"]
+NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag"]
+PersonKind = Literal["relation", "trade"]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
 LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
-ClauseKind = Literal["relative", "whose", "subordinator"]
+ClauseKind = Literal["relative", "whom", "whose", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
 LinkedKind = Literal["one_of", "role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
-Kind = Literal[NamingKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
+Kind = Literal[NamingKind, PersonKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
 ]  # of a head: governing, member, feminine, plural; of a flag: deputy, former ...; of an honorific
@@ -112,6 +114,7 @@ POST_FRAMES: Final[dict[str, Kind]] = {
 }
 STEM_LETTERS = 5  # letters by which "adjointe" and "adjoint", "Ministerin" and "Minister" are one word
 MAX_WORD_LETTERS = 80  # letters that `tokenise` takes for one word
+GROUP: Final = re.compile(r"\([^()]*\)")  # of an expression, with no other inside
 MIN_SUFFIX_LETTERS = 4  # letters of a head that may end a compound: shorter ones end too many other words
 
 
@@ -144,7 +147,7 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
         names.family,
         names.particles,
         names.place_starts,
-        _negations(pack),
+        frozenset(fold_key(word, accents=distinctive) for word in negation_words(pack)),
         _saying(pack),
         _participles(pack),
     )
@@ -196,11 +199,12 @@ def _participles(pack: LanguagePack) -> frozenset[str]:
     return frozenset(behind & {fold_key(word, accents=True) for word in words})
 
 
-def _negations(pack: LanguagePack) -> frozenset[str]:
-    """The words that open a negation: "nicht" of "nicht(?! nur)"."""
-    openings = map(WORD.match, pack.orders.negation.split("|"))
-    distinctive = pack.grammar.diacritics == "distinctive"
-    return frozenset(fold_key(word[0], accents=distinctive) for word in openings if word is not None)
+def negation_words(pack: LanguagePack) -> frozenset[str]:
+    """The words that open a negation: "nicht" of "nicht(?! nur)", "no" of "no (?:lo|la)"."""
+    cues, grouped = pack.orders.negation, 1
+    while grouped:
+        cues, grouped = GROUP.subn("", cues)
+    return frozenset(word[0] for word in map(WORD.match, cues.split("|")) if word is not None)
 
 
 def _keys(phrase: str, *, accents: bool) -> tuple[str, ...]:
@@ -279,6 +283,7 @@ def _inflected_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]
         ("modifier", (*section.modifiers, *section.new)),
         ("new", section.new),
         ("body", section.bodies),
+        ("trade", section.trades),
     ]
     for kind, listed in groups:
         for word, features in _inflect(listed, section):
@@ -328,6 +333,7 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("copula", section.copulas, frozenset()),
         ("passive", section.passives, frozenset()),
         ("relative", section.relatives, frozenset()),
+        ("whom", section.object_relatives, frozenset()),
         ("subordinator", section.subordinators, frozenset()),
         ("plural", section.plural_words, frozenset()),
         ("take", section.takes, frozenset()),

@@ -67,9 +67,10 @@ def is_family(phrases: PhraseIndex, index: int) -> bool:
         or phrases.phrase_end("territory", index - 1) > index
     ):
         return False
-    if not phrases.lexicon.syllabic and phrases.starts_phrase(
-        index + 1, "named_after", "body", "head"
-    ):  # "Park Avenue"
+    nouns = phrases.starts_phrase(index + 1, "named_after", "body", "head")  # "Park Avenue"
+    if not phrases.lexicon.syllabic and (
+        nouns or phrases.starts_phrase(index + 2, "named_after")
+    ):  # "Sun Life Stadium"
         return False
     if after_place_word(phrases, index) and not phrases.is_capitalised(index + 2):
         return False
@@ -355,9 +356,16 @@ def plausible(phrases: PhraseIndex, start: int, end: int) -> bool:
             phrases.is_capitalised(index)
             and phrases.key(index) in phrases.lower_case_keys
             and not phrases.lexicon.syllabic
+            and not _is_inner_particle(phrases, start, index)
         ):
             return False
     return any(phrases.shape(i) is Shape.CAPITAL for i in range(start, end))
+
+
+def _is_inner_particle(phrases: PhraseIndex, start: int, index: int) -> bool:
+    """Whether the word is a particle with a capital between a first name and a surname: "Joost De Winter"."""
+    inside = index > start and phrases.is_capitalised(index + 1)
+    return inside and phrases.key(index) in phrases.lexicon.particles
 
 
 def _line(phrases: PhraseIndex, index: int) -> tuple[int, int]:

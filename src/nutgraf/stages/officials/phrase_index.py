@@ -174,19 +174,40 @@ def _drop_surnames(words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, t
     heads = found["head"]
     for index in sorted(heads):
         end = heads[index][0]
-        if end > index + 1 or words.shapes[index] is not Shape.CAPITAL or end in found["of"]:
+        if end > index + 1 or words.shapes[index] is not Shape.CAPITAL:
+            continue
+        if end in found["of"] and not _is_surname_before_of(words, lexicon, found, index):
             continue
         if _closes_name(words, lexicon, index) or _opens_name(words, lexicon, found, index):
             del heads[index]
+
+
+def _is_surname_before_of(
+    words: Words, lexicon: Lexicon, found: dict[Kind, dict[int, tuple[int, Features]]], index: int
+) -> bool:
+    """Whether a title that "of" follows is a surname for all that: "Karin de (Koning) van", "Hans (Kanzler) am Montag".
+
+    So behind a given name with a particle, behind a given name with its own title, and before a time.
+    """
+    shapes, keys, given = words.shapes, words.keys, index - 1
+    if shapes[given] is Shape.LOWER and keys[given] in lexicon.particles:
+        given -= 1
+    if given < 0 or shapes[given] is not Shape.CAPITAL or keys[given] not in lexicon.given:
+        return False
+    timed = found["of"][index + 1][0] in found["calendar"]
+    return timed or given < index - 1 or given - 1 in found["head"]
 
 
 def _closes_name(words: Words, lexicon: Lexicon, index: int) -> bool:
     """Whether a given name or an initial, perhaps with particles, is before the word and no other name follows."""
     shapes, keys = words.shapes, words.keys
     before = index - 1
-    while before > 0 and before > index - MAX_PARTICLE_WORDS and shapes[before] is Shape.LOWER:
-        if keys[before] not in lexicon.particles or lexicon.grammar.noun_capitals == "all_nouns":
+    while before > 0 and before > index - MAX_PARTICLE_WORDS:
+        particle = keys[before] in lexicon.particles and keys[before] not in lexicon.given
+        if shapes[before] is Shape.LOWER and (not particle or lexicon.grammar.noun_capitals == "all_nouns"):
             return False
+        if not particle:
+            break
         before -= 1
     if before < 0 or shapes[before] not in CAPITALISED_SHAPES:
         return False

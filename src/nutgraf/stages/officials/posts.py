@@ -431,6 +431,16 @@ def _is_place_adjective(phrases: PhraseIndex, index: int) -> bool:
     return opens or phrases.starts_phrase(index - 1, "article", "of", "at", "coordinator", "flag", "modifier")
 
 
+def _is_appointed(phrases: PhraseIndex, last: int) -> bool:
+    """Whether the name that ends here is of whom somebody appoints: "elected Ann Dow (president)"."""
+    first = last
+    while phrases.is_capitalised(first - 1):
+        first -= 1
+    named = first < last and (is_given(phrases, first) or phrases.shape(first) is Shape.INITIAL)
+    passive = phrases.starts_phrase(first - 2, "auxiliary", "copula")  # "was named Morgan Stanley (chairman)"
+    return named and phrases.starts_phrase(first - 1, "appoint") and not passive
+
+
 def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
     before = start - 1
     if (
@@ -442,7 +452,8 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
     if phrases.starts_phrase(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
         return start
     if phrases.is_capitalised(before):
-        return start if is_given(phrases, before) and phrases.is_capitalised(start) and before + 2 == head else before
+        given = is_given(phrases, before) and phrases.is_capitalised(start) and before + 2 == head
+        return start if given or _is_appointed(phrases, before) else before
     if (
         phrases.is_mark(before, ")")
         and phrases.shape(before - 1) is Shape.CAPITALS
