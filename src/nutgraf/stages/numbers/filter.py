@@ -18,6 +18,7 @@ from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.combine.gapping import first_of_gapped
 from nutgraf.stages.numbers.combine.units import WORD_LIKE_CODES
 from nutgraf.stages.numbers.dates.dates_and_hours import (
+    HOURS,
     are_hours,
     is_clock,
     is_date,
@@ -36,6 +37,7 @@ from nutgraf.stages.numbers.dates.years import (
     looks_like_year,
     next_word,
 )
+from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
@@ -51,6 +53,7 @@ MAX_MARGIN_CHARS: Final = 40
 MAX_YEAR_CHARS: Final = 6  # code points of a year and its hyphen, and the one before them
 FILE_YEAR: Final = re.compile(r"(?<![\w.,-])(?:19|20)\d\d-$")
 MAX_NOUN_WORDS: Final = 3  # looked at for the plural that a number after a name counts
+NIGHT: Final = Unit("duration", "night")
 CHAIN: Final = re.compile(r"\s*(?:[,;/&]|[-–—]|\.)?\s*")
 
 
@@ -60,6 +63,7 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
     houses = [is_house_number(source, quantity) for quantity in found]
     codes = find_postcodes(source, found, houses)
     kept = [keep and not houses[i] and i not in codes for i, keep in enumerate(kept)]
+    _leave_hours(source, found, kept)
     _keep_durations(source, found, kept)
     _keep_gapped(source, found, kept)
     names = [not keep and _is_identifier(source, quantity) for keep, quantity in zip(kept, found, strict=True)]
@@ -94,6 +98,17 @@ def _opens_count(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether an ordinal in words is right before a count, which it makes no rank: "the first nine months"."""
     beside = right.start == left.end + 1 and source.text[left.end] == " "
     return left.kind == "rank" and left.spelled and beside and right.kind in ("count", "duration")
+
+
+def _leave_hours(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:
+    """Leave out the hour from which a stretch lasts until one that is none: "de 21 heures à 5 heures"."""
+    joiners = source.lexicon.ranges.joiners | source.lexicon.changes.before_new_value
+    for i in range(1, len(found)):
+        left, right = found[i - 1], found[i]
+        if right.unit is None or kept[i] or left.unit != right.unit or not is_clock(source, right):
+            continue
+        if left.value_high is None and left.value <= HOURS and not is_from_to(source, left, right):
+            kept[i - 1] = kept[i - 1] and source.folded[left.end : right.start].strip() not in joiners
 
 
 def _keep_durations(source: SourceText, found: list[Quantity], kept: list[bool]) -> None:
@@ -131,8 +146,10 @@ def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
 
 
 def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
-    """ "une fois", "un jour", "hàng trăm": phrases that count nothing."""
+    """ "une fois", "un jour", "une nuit", "hàng trăm": phrases that count nothing."""
     if quantity.kind == "ratio" and quantity.value == 1:
+        return True
+    if quantity.may_be_article and quantity.approximation == "exact" and quantity.unit == NIGHT:
         return True
     lexicon = source.lexicon
     if quantity.spelled and previous_word(source, quantity.start) in lexicon.exclusions.vague:

@@ -13,7 +13,7 @@ from nutgraf.stages.numbers.candidates.digits import DecimalStyle, Digits, read_
 from nutgraf.stages.numbers.candidates.fractions import MILLION, after_links, read_fraction, scale_fraction
 from nutgraf.stages.numbers.candidates.joined_words import joined_words
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
-from nutgraf.text.phrases import WORD, longest_after, longest_before, sign_after, skip_space, skip_space_back
+from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import touches_any
 
 # "2/3", "1 3/4": at most three digits each, so that dates with years stay out.
@@ -26,6 +26,7 @@ SPACED_MINUS: Final = re.compile(r"\([-−–][ \u00a0]$")  # "(- 2,5 %"
 SIGNS: Final = "-−"
 DASH_AFTER_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24}) [-−][ \u00a0]$")
 MAX_WORD_CHARS: Final = 24  # code points looked back for the word before a minus
+YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 MAX_ASIDE_CHARS: Final = 120  # code points in which a second dash makes the first one no minus
 BEFORE_SIGN: Final = frozenset(" \u00a0\n(±\u200e\u200f\u061c")
 COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000})
@@ -202,7 +203,7 @@ def _half(source: SourceText, half: Quantity) -> Iterator[Quantity]:
         yield half  # "more than half voted"
         return
     link = longest_after(source.folded, at, source.lexicon.syntax.share_links)
-    if link is not None and not sign_after(source.text, link).isdigit():  # "metà del 1972"
+    if link is not None and not YEAR.match(source.text, skip_space(source.text, link)):  # "metà del 1972"
         yield half
 
 

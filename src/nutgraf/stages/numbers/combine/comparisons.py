@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.records import NumberKind
 from nutgraf.stages.numbers.combine.gapping import MAX_FIGURES, first_of_gapped
+from nutgraf.stages.numbers.combine.units import MAX_AGE_YEARS
+from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -59,10 +62,36 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
     for i in range(len(done) - 2, -1, -1):
         if _shares_scale(source, done, i):
             done[i] = _with_unit_of(source, done[i + 1], done[i])
-    for i in range(len(done) - 2, -1, -1):  # "who were 22 and 24 years old"
-        if done[i + 1].kind == "age" and done[i].is_plain and _is_listed(source, done[i], done[i + 1]):
-            done[i] = replace(done[i], kind="age", unit=done[i + 1].unit)
+    for i in range(len(done) - 2, -1, -1):
+        done[i : i + 2] = _as_years(source, done[i], done[i + 1])
     return done
+
+
+def _as_years(source: SourceText, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Two listed ages or times of which one has the unit: "who were 22 and 24 years old", "aged five and eight"."""
+    if left.value_high is not None or not _is_listed(source, left, right):
+        return left, right
+    if left.is_plain and right.kind == "age":
+        return replace(left, kind="age", unit=right.unit), right
+    if source.folded[left.end : right.start].strip() == "," or right.value_high is not None:
+        return left, right
+    at, end = skip_space_back(source.text, left.qualifier_start), skip_space(source.text, right.end)
+    aged = longest_before(source.folded, at, source.lexicon.ages.before) is not None
+    if left.is_plain and right.kind == "duration" and (aged or _are_like_times(source, left, right)):
+        kind: NumberKind = "age" if aged else "duration"
+        return replace(left, kind=kind, unit=right.unit, may_be_article=False), replace(right, kind=kind)
+    ends = not source.text[end : end + 1].isalnum()
+    if aged and ends and right.is_plain and 0 < left.value < right.value < MAX_AGE_YEARS:
+        age = Unit("duration", "year")
+        return replace(left, kind="age", unit=age), replace(right, kind="age", unit=age)
+    return left, right
+
+
+def _are_like_times(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether a bare number and a time are written alike and rise: "terms of four and six years"."""
+    later = any(start < right.end and right.start < end for start, end, _ in source.relative)
+    alike = left.spelled == right.spelled and not left.ordinal and left.approximation == right.approximation
+    return alike and not later and not left.may_be_article and 1 < left.value < right.value
 
 
 def _shares_scale(source: SourceText, done: list[Quantity], i: int) -> bool:

@@ -11,6 +11,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 
 AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+ROUND_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[03]0")
 HOURS: Final = 24  # of a day
 APOSTROPHES: Final = frozenset("'’‘")
 FIGURE: Final = re.compile(r"\d[\d.,:]*")
@@ -88,11 +89,15 @@ def are_hours(source: SourceText, first: Quantity, second: Quantity) -> bool:
     """ "dalle 22 alle 6": two numbers with the language's words for from and to an hour."""
     if not (first.is_plain and second.is_plain and first.value <= 24 and second.value <= 24):
         return False
+    dotted = all(ROUND_HOUR.fullmatch(figure.digits) for figure in (first, second))
+    between = source.folded[first.end : second.start].strip()
+    if dotted and source.lexicon.locale.decimal == ",":  # "de 21.00 a 5.00"
+        return between in source.lexicon.ranges.joiners | source.lexicon.changes.before_new_value
     opener = longest_before(source.folded, skip_space_back(source.text, first.start), source.lexicon.dates.hour_ranges)
     if opener is None:
         return False
     word = source.folded[opener : skip_space_back(source.text, first.start)]
-    return source.folded[first.end : second.start].strip() == source.lexicon.dates.hour_ranges[word]
+    return between == source.lexicon.dates.hour_ranges[word]
 
 
 def is_hour_span(source: SourceText, quantity: Quantity) -> bool:
@@ -116,7 +121,7 @@ def is_clock(source: SourceText, quantity: Quantity) -> bool:
     text, lexicon = source.text, source.lexicon
     if quantity.value_high is not None:
         figures = FIGURE.findall(text, quantity.start, quantity.end)
-        dotted = lexicon.locale.decimal == "," and all(DOTTED_HOUR.fullmatch(figure) for figure in figures)
+        dotted = lexicon.locale.decimal == "," and all(ROUND_HOUR.fullmatch(figure) for figure in figures)
         return dotted and len(figures) == 2 and quantity.kind in ("count", "duration")  # "de 9.00 a 14.30 horas"
     if quantity.value > 24:
         return False

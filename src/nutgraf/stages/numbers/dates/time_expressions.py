@@ -28,6 +28,7 @@ DOCUMENT_NUMBER: Final = re.compile(
 )
 PART: Final = re.compile(r"[-/]\d")
 INTERVAL: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:\d\d){1,2})")
+STRETCH: Final = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)/\1(-\d\d(?:-\d\d)?)")  # of one year
 # Code points between "the first six months" and their year. No number of 367 open articles differs with half or twice
 # of it.
 MAX_YEAR_GAP_CHARS: Final = 16
@@ -221,6 +222,9 @@ def _point(source: SourceText, match: re.Match[str]) -> TimeExpression:
     year, at = match[0], match.start()
     numeric = NUMERIC.search(source.text, max(0, at - 6), at)
     if numeric and 1 <= int(numeric[2]) <= 12:
+        first = _first_of_numbered(source, numeric) if numeric[1] is None else None
+        if first is not None and int(first[1]) < int(numeric[2]):  # "tháng 1 đến tháng 6/2024"
+            return TimeExpression(first[0], match.end(), f"{year}-{first[1]}/{year}-{int(numeric[2]):02d}")
         day = f"-{int(numeric[1]):02d}" if numeric[1] and int(numeric[1]) <= 31 else ""
         return TimeExpression(numeric.start(), match.end(), f"{year}-{int(numeric[2]):02d}{day}")
     for before in _openings(source, at):
@@ -228,6 +232,12 @@ def _point(source: SourceText, match: re.Match[str]) -> TimeExpression:
         if part is not None:
             return TimeExpression(part[0], match.end(), part[1])
     return TimeExpression(at, match.end(), year)
+
+
+def _first_of_numbered(source: SourceText, numeric: re.Match[str]) -> tuple[int, str] | None:
+    """Start and number of the month that leads to a numbered one before a slash."""
+    month = _month_before(source, numeric.end(2))
+    return first_of_months(source, month) if month is not None else None
 
 
 def _openings(source: SourceText, at: int) -> Iterator[int]:
@@ -337,16 +347,16 @@ def _start_of_first(source: SourceText, quantity: Quantity) -> int | None:
 
 
 def _same_periods(source: SourceText, times: list[TimeExpression]) -> list[TimeExpression]:
-    """ "cùng kỳ năm 2016": the months of the last part of a year named before, in that year."""
+    """ "cùng kỳ năm 2016": the stretch of a year that was named last, in another year."""
     done: list[TimeExpression] = []
-    months: int | None = None
+    stretch: re.Match[str] | None = None
     for time in times:
-        months = time.months or months
-        same = same_period_start(source, time.start) if months and len(time.iso) == 4 else None
-        if same is None:
+        stretch = STRETCH.fullmatch(time.iso) or stretch
+        same = same_period_start(source, time.start) if stretch and len(time.iso) == len("2016") else None
+        if same is None or stretch is None:
             done.append(time)
         else:
-            done.append(TimeExpression(same, time.end, f"{time.iso}-01/{time.iso}-{months:02d}"))
+            done.append(TimeExpression(same, time.end, f"{time.iso}{stretch[2]}/{time.iso}{stretch[3]}"))
     return done
 
 

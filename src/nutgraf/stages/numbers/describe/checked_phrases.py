@@ -17,7 +17,7 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
     """The group without articles before it, and without what another number in it counts."""
     if group is None or not context.source.text[slice(*group)].strip():
         return None
-    group = without_number(context, group)
+    group = without_number(context, _up_to_time(context, group))
     if group is None:
         return None
     start, end = after_causative(context.source, *_untimed(context, group))
@@ -33,6 +33,18 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
     if trimmed is None or _names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
         return None
     return _from_value_noun(context, trimmed)
+
+
+def _up_to_time(context: Context, group: NounPhrase) -> NounPhrase:
+    """The group without the age or time that a number in it begins: "hijos, de cinco" in "hijos, de cinco años"."""
+    after = bisect_right(context.starts, group[0])
+    if after == len(context.starts) or context.starts[after] >= group[1]:
+        return group
+    quantity = context.quantities[after]
+    if quantity.kind not in ("duration", "age") or quantity.end < group[1]:
+        return group
+    words = without_link(context, list(WORD.finditer(context.source.folded, group[0], quantity.qualifier_start)))
+    return (words[0].start(), words[-1].end()) if words else group
 
 
 def _from_value_noun(context: Context, group: NounPhrase) -> NounPhrase:

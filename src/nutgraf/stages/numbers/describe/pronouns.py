@@ -67,8 +67,8 @@ def _has_noun(context: Context, i: int) -> bool:
 def noun_meant(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
     """What "they" are: what the count before in the sentence counts, or the noun of the sentence before."""
     source, low, index = context.source, context.sentence_bounds[i][0], context.sentences[i]
-    if i and context.quantities[i - 1].start >= low and context.quantities[i - 1].kind == "count":
-        return groups[i - 1]
+    if i and context.quantities[i - 1].start >= low and context.quantities[i - 1].kind in ("count", "percent"):
+        return groups[i - 1]  # "le nombre de fermes a reculé de 17 %, il en reste 3 100"
     if not index:
         return None
     before = context.document.sentences[index - 1]

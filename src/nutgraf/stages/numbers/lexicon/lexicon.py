@@ -177,7 +177,7 @@ def read_lexicon(key: str) -> Lexicon:
     forms, ranges, dates = number_forms(pack), range_words(pack), date_words(pack)
     units, denominators = _units(locale, pack), _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
-    written = _written_date_words(locale, months, dates, ranges.joiners | ranges.closers | syntax.conjunctions)
+    written = _written_date_words(locale, months, dates, _day_joiners(pack) | ranges.joiners | syntax.conjunctions)
     return Lexicon(
         language=language,
         locale=locale,
@@ -227,6 +227,11 @@ def _weights(locale: LocaleNumbers, units: Mapping[str, Unit]) -> frozenset[str]
 def _unit_stems(locale: LocaleNumbers) -> dict[str, Unit]:
     """The stems of unit names, for a language whose pack says nothing of its words."""
     return {stem: _unit(name) for stem, name in unit_stems(locale.units).items()}
+
+
+def _day_joiners(pack: Numbers) -> frozenset[str]:
+    """What may lead to the last of several days: "from 3 to 4 June", "de 3 para 4 de junho"."""
+    return frozenset(map(fold, pack.change_to)) | range_words(pack).closers
 
 
 def _written_date_words(
