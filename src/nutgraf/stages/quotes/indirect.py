@@ -15,6 +15,7 @@ from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
+from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES, skip_space
 
@@ -59,7 +60,8 @@ class _SentenceReader(SourcedClauseReader):
             return None
         if found := self._as_clause_first() or self._source_first() or self._source_before():
             return found
-        that_clause = None if self._opens_with(self.start, self.patterns.conditions) else self._that_clause()
+        supposed = self._opens_with(self.start, self.patterns.conditions)
+        that_clause = None if supposed else self._that_clause() or self._judged_clause()
         return that_clause or self._source_last() or self._verb_last() or self._inserted()
 
     def continued(self, before: Quote) -> Quote | None:
@@ -94,6 +96,19 @@ class _SentenceReader(SourcedClauseReader):
                 if said and (found := self._quote(that.end(), self.end, subject, verb)):
                     return found
             if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
+                return found
+        return None
+
+    def _judged_clause(self) -> Quote | None:
+        """ "X complains that the plant is too dear": nothing but the subject is between the verb and "that"."""
+        for verb in verbs_of_judging(self.document.pack.key).find(self.plain, self.start, self.end):
+            that = self.patterns.that.search(self.plain, verb.end, min(self.end, verb.end + MAX_GAP_CHARS))
+            subject = self._subject_of(verb, that.start()) if that else None
+            if that is None or subject is None:
+                continue
+            behind = max(verb.end, subject.end) if self.document.pack.grammar.verb_position == "last" else verb.end
+            beside = not self.text[behind : that.start()].strip(" \u00a0,")
+            if beside and (found := self._quote(that.end(), self.end, subject, verb)):
                 return found
         return None
 

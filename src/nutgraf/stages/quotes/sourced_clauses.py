@@ -178,7 +178,16 @@ class SourcedClauseReader(ClauseReader):
             return self._quote(subject.end, self.end, subject, None)
         phrase = noun_phrase_at(self.text, self.start, cue, self.document.pack)
         alone = phrase is not None and not self.text[phrase[1] : cue].strip(" \u00a0,")
-        return self._quote(self.start, self.end, subject, None) if alone else None
+        return self._quote(self.start, self.end, subject, None) if alone or self._is_one_clause(cue, subject) else None
+
+    def _is_one_clause(self, end: int, subject: Subject) -> bool:
+        """Whether a clause without a verb of saying is before a source: "The dam is late, according to X, because"."""
+        inner = self.text[self.start : end].rstrip(" \u00a0,")
+        closing = self.text.find(",", subject.end + 1, self.end)
+        apposed = self._is_apposition(subject, subject.end + 1, closing if closing >= 0 else self.end)
+        if apposed or "," in inner or self.patterns.saying.search(self.plain, self.start, end):
+            return False
+        return self.patterns.finite.search(self.plain, self.start, end) is not None
 
     def _is_inside(self, start: int, end: int) -> bool:
         """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
