@@ -88,8 +88,8 @@ def _hearer(scene: SentenceContext, clause: Clause) -> str | None:
         return None
     verb = Place(start, start + len(said.verb))
     speaker = said.speaker.name if said.speaker else ""
-    named = scene.text.find(speaker, said.end, scene.end) if speaker else -1
-    place = Place(named, named + len(speaker)) if named >= 0 else None
+    at = scene.text.find(speaker, said.end, scene.end) if speaker else -1
+    place = Place(at, at + len(speaker)) if at >= 0 else None
     found = find_spoken_to(scene, verb, scene.end, place)
     if found is None or scene.grammar.hearers.search(found.casefold()):
         return None

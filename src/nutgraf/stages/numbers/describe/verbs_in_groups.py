@@ -38,7 +38,7 @@ def without_unknown_verb(context: Context, group: NounPhrase | None, i: int) -> 
 def is_clause(source: SourceText, words: Sequence[re.Match[str]]) -> bool:
     """Whether the words before a colon are a clause and no noun phrase: "State keeps its word: 300 million"."""
     if source.lexicon.capitalises_nouns:
-        return any(_is_german_verb(source, word) for word in words)
+        return any(_is_small_verb(source, word) for word in words)
     if not source.lexicon.has_articles:
         return False
     for before, word in pairwise(words):
@@ -65,7 +65,7 @@ def _links(source: SourceText, word: re.Match[str]) -> bool:
     return word[0] in syntax.share_links | syntax.noun_links | syntax.prepositions
 
 
-def _is_german_verb(source: SourceText, word: re.Match[str]) -> bool:
+def _is_small_verb(source: SourceText, word: re.Match[str]) -> bool:
     """Whether a word is in small letters and neither a function word nor an adjective with its ending."""
     return (
         source.text[word.start()].islower()
