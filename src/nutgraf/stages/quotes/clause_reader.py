@@ -48,8 +48,7 @@ class ClauseReader:
 
     def _is_light(self, start: int, end: int) -> bool:
         """Whether a stretch holds no more than adverbs and a date."""
-        rest = self.subjects.reporting.skipped.sub("", self.text[start:end]).strip(SPACES)
-        return not rest or self.subjects.reporting.asides.fullmatch(fold(rest)) is not None
+        return self.subjects.is_light(start, end)
 
     def _is_noun_phrase(self, end: int) -> bool:
         phrase = noun_phrase_at(self.text, self.start, end, self.document.pack)

@@ -13,7 +13,7 @@ from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
-from nutgraf.stages.speech.reporting import ReportingCues, places_in
+from nutgraf.stages.speech.reporting import ReportingCues, is_saying, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
@@ -163,10 +163,10 @@ class _SentenceReader(SourcedClauseReader):
         if phrase is None or self.text[verb.end : phrase[0]].strip():
             return False
         words = WORD.findall(self.plain, *phrase)
-        speech, reporting = self.document.pack.speech, self.subjects.reporting
-        written = any(reporting.documents.fullmatch(word) for word in words)  # "confirmed the letter that X wrote"
-        reported = any(reporting.sayings.fullmatch(f"{word} {of}") for word in words for of in speech.genitives)
-        return len(words) > 1 and (written or (words[0] in speech.indefinites and not reported))
+        pack, documents = self.document.pack, self.subjects.reporting.documents
+        written = any(documents.fullmatch(word) for word in words)  # "confirmed the letter that X wrote"
+        indefinite = bool(words) and words[0] in pack.speech.indefinites
+        return len(words) > 1 and (written or (indefinite and not any(is_saying(word, pack) for word in words)))
 
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""

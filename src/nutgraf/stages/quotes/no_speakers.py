@@ -8,6 +8,7 @@ from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.speech.antecedents import BLANK, Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.reporting import is_saying
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES
@@ -63,6 +64,6 @@ def is_own_object(subjects: SubjectFinder, subject: Subject) -> bool:
     words = fold(subjects.text[subject.start : subject.end])
     able = any(reporting.bare_speakers.match(words, word.start()) for word in WORD.finditer(words))
     led = words.partition(" ")[0] in pack.speech.indefinites
-    said = any(reporting.sayings.fullmatch(f"{word} {of}") for word in words.split() for of in pack.speech.genitives)
+    said = any(is_saying(word, pack) for word in words.split())
     alone = not subjects.text[subject.end : subject.end + 2].strip(" :,")  # "Disse sua mãe:"
     return led and not able and (said or not alone) and reporting.documents.search(words) is None

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.reporting import opens_sentence, reporting_patterns
+from nutgraf.stages.speech.reporting import is_saying, opens_sentence, reporting_patterns
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES
 from nutgraf.text.spans import NounPhrase
@@ -66,6 +66,5 @@ def _opens_with_nouns(text: str, words: Words) -> bool:
 
 def _is_report(word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a noun is of what somebody says, which is no source without him: "den Angaben (zufolge)"."""
-    reporting, folded = reporting_patterns(pack.key), fold(word[0])
-    said = any(reporting.sayings.fullmatch(f"{folded} {of}") for of in pack.speech.genitives)
-    return said and reporting.documents.fullmatch(folded) is None
+    folded = fold(word[0])
+    return is_saying(folded, pack) and reporting_patterns(pack.key).documents.fullmatch(folded) is None

@@ -147,6 +147,12 @@ def names_act(name: str, reporting: ReportingPatterns) -> bool:
     return reporting.acts.match(folded) is not None or reporting.acts_last.search(folded) is not None
 
 
+def is_saying(noun: str, pack: LanguagePack) -> bool:
+    """Whether a folded noun is for what somebody says: "reports", "Angaben"."""
+    sayings = reporting_patterns(pack.key).sayings
+    return any(sayings.fullmatch(f"{noun} {of}") for of in pack.speech.genitives)
+
+
 class ReportingCues(NamedTuple):
     """Where an article's reporting verbs and its cues of sources are, in order."""
 

@@ -143,15 +143,15 @@ class SubjectFinder(PronounReader):
             return None
         return self.subject_from_text(trim(self.text, start, verb))
 
-    def _is_light(self, start: int, end: int) -> bool:
-        """Whether a stretch holds nothing but adverbs, auxiliaries and a date."""
-        rest = self.reporting.skipped.sub("", self.text[start:end]).strip(" \u00a0,")
+    def is_light(self, start: int, end: int, marks: str = "") -> bool:
+        """Whether a stretch holds nothing but adverbs, auxiliaries and a date, and these marks at its ends."""
+        rest = self.reporting.skipped.sub("", self.text[start:end]).strip(SPACES + marks)
         return not rest or self.reporting.asides.fullmatch(fold(rest)) is not None
 
     def _clause_before(self, start: int, verb: int) -> Place | None:
         """The relative clause that is closed right before a verb, where no verb of saying is before it."""
         clause = closed_clause(self.text, start, verb, self.document.pack)
-        if clause is None or not self._is_light(clause.end, verb):
+        if clause is None or not self.is_light(clause.end, verb, marks=","):
             return None
         said = self.reporting.verbs.search(fold(self.text[start : clause.start]), 0, clause.start - start)
         return None if said else clause
@@ -298,7 +298,7 @@ class SubjectFinder(PronounReader):
         """A noun phrase without the date that ends it: "l'élue (lundi soir)"."""
         for word in islice(WORD.finditer(self.text, *phrase), 1, None):
             if self.reporting.asides.fullmatch(fold(self.text[word.start() : phrase[1]])):
-                return phrase[0], word.start() - 1
+                return trim(self.text, phrase[0], word.start())
         return phrase
 
     def _past_aside(self, start: int, end: int) -> int:
@@ -344,16 +344,17 @@ class SubjectFinder(PronounReader):
         named = self.cast.within(start, end)[:1]
         if not named or named[0].kind == "post":  # Romanian "unui raport al viceprimarului"
             return None
-        words = list(islice(WORD.finditer(self.text, start, named[0].phrase), 1))
-        speech = self.document.pack.speech
+        pack, word = self.document.pack, WORD.search(self.text, start, named[0].phrase)
+        speech = pack.speech
         closed = (speech.determiners, speech.indefinites, speech.prepositions, speech.genitives)
-        if not words or not words[0][0].islower() or any(words[0][0] in known for known in closed):
+        if word is None or not word[0].islower() or any(word[0] in known for known in closed):
             return None
-        if self.document.pack.grammar.verb_position == "last":
+        if pack.grammar.verb_position == "last":
             return None  # "laut X (hatte Trump)"
-        phrase = noun_phrase_at(self.text, words[0].start(), end, self.document.pack, bare=True)
-        alone = phrase is None or is_form_of_address(words[0][0], self.document.pack) or self.is_title_in(words[0][0])
-        return None if alone or phrase is None else self.subject_from_text(phrase)
+        if is_form_of_address(word[0], pack) or self.is_title_in(word[0]):
+            return None
+        phrase = noun_phrase_at(self.text, word.start(), end, pack, bare=True)
+        return self.subject_from_text(phrase) if phrase else None
 
     def _pronoun_of_source(self, word: re.Match[str]) -> Subject | None:
         """Whom a pronoun means that only a source has in this form: "Volgens haar (voldoet ...)"."""
@@ -474,18 +475,10 @@ class SubjectFinder(PronounReader):
                 return None if closed else led.start()
         return None
 
-    def _before_time(self, span: tuple[int, int]) -> tuple[int, int]:
-        """A phrase without the time that ends it, where no article or case ends it: "Sở Y tế Hà Nội (hôm qua)"."""
-        if self.document.pack.grammar.separation != "syllables":
-            return span
-        for word in islice(WORD.finditer(self.text, *span), 1, None):
-            if self.reporting.asides.fullmatch(fold(self.text[word.start() : span[1]])):
-                return trim(self.text, span[0], word.start())
-        return span
-
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
-        span = self._before_time(span)
+        if self.document.pack.grammar.separation == "syllables":  # no article or case ends "Sở Y tế Hà Nội (hôm qua)"
+            span = self._before_aside(span)
         name = " ".join(self.document.text[slice(*span)].split())
         if self.last and name in self.last.speaker.name.split():
             return Subject(self.last.speaker, "name", *span)
