@@ -51,6 +51,8 @@ def _swallowed(scene: HolderContext, post: Post) -> PostHolder | None:
             end = index
             if phrase_start(phrases, "recipient", index - 1):
                 end = index - 1
+            elif phrase_start(phrases, "of", index - 1):
+                return None  # "nommé une avocate de X"
             body = post.organisation
             kept = (body[0], end) if body and body[0] < end else None
             return PostHolder(Name(index, post.end), replace(post, end=end, organisation=kept))

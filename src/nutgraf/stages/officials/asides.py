@@ -21,11 +21,12 @@ def is_year(phrases: PhraseIndex, index: int) -> bool:
 
 
 def is_duration(phrases: PhraseIndex, start: int) -> bool:
-    """Whether a number of years is here, up to a mark: "mayor of Ripon for (the past twelve years),"."""
+    """Whether a number of years or a turn is here, up to a mark: "mayor for (the past twelve years),", "third time"."""
     for index in range(start, start + MAX_YEARS_WORDS):
         if phrases.shape(index) not in (Shape.LOWER, Shape.DIGIT):
             return False
-        if index > start and phrases.phrase_end("age", index) == index + 1 and not phrases.starts_phrase(index, "of"):
+        counted = phrases.phrase_end("age", index) == index + 1 and not phrases.starts_phrase(index, "of")
+        if index > start and (counted or phrases.phrase_end("turn", index) == index + 1):
             return phrases.shape(index + 1) in (Shape.MARK, Shape.LINE)
     return False
 

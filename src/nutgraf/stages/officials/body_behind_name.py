@@ -31,7 +31,9 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     named = phrases.is_capitalised(first) or phrases.phrase_end("body", first) > 0
     if not first or not named or end - first > MAX_SPLIT_WORDS or phrases.phrase_end("territory", first):
         return holding
-    if _is_party(phrases, first, end):  # "Kamerlid X van de PvdA"
+    named = any(phrases.starts_phrase(i, "body", "portfolio") for i in range(first, end))
+    governed = "governing" in post.features and not named
+    if governed or _is_party(phrases, first, end):  # "burgemeester X van Dole", "Kamerlid X van de PvdA"
         return replace(holding, name=name._replace(end=link))
     return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))
 
@@ -49,7 +51,10 @@ def _with_own_body(phrases: PhraseIndex, holding: PostHolder, starts: frozenset[
     lower = () if phrases.lexicon.syllabic else (Shape.LOWER,)
     while end > first and phrases.shape(end - 1) in lower and not phrases.phrase_end("body", end - 1):
         end -= 1  # "of Leeds University (agreed)"
-    body = acronym or any(phrases.phrase_end("body", i) for i in range(first, end))
+    inside = range(first, end)
+    body = acronym or any(phrases.phrase_end("body", i) for i in inside)
+    if not comma and not phrases.phrase_end("of", index) and not any(phrases.is_capitalised(i) for i in inside):
+        return holding  # "an article by Professor X in the journal"
     closed = not comma or phrases.shape(end) in (Shape.MARK, Shape.LINE)
     return replace(holding, post=replace(holding.post, organisation=(first, end))) if body and closed else holding
 
@@ -76,7 +81,8 @@ def _link_inside(phrases: PhraseIndex, start: int, end: int) -> int:
         chained = phrases.keys_in(index - 1, phrases.lexicon.particles)
         if chained or phrases.phrase_end("of", index) != index + 1 or not phrases.is_capitalised(index + 1):
             return 0  # "Jan van de Berg", "Jan van der Berg"
-        surname = start + 1 < index and is_given(phrases, start) and not is_given(phrases, index - 1)
+        known = is_given(phrases, start) or not is_given(phrases, index - 2)
+        surname = start + 1 < index and known and not is_given(phrases, index - 1)
         portfolio = phrases.phrase_end("portfolio", index + 1) > 0
         return index if surname or portfolio or _is_alone_elsewhere(phrases, start, index) else 0
     return 0

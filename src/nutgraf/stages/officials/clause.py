@@ -15,6 +15,7 @@ from nutgraf.stages.officials.holder_before import (
     is_governed,
     name_ending,
     opening_comma,
+    passive_before_agent,
     phrase_start,
 )
 from nutgraf.stages.officials.insertions import insertion_start, is_participle, opens_participle
@@ -115,8 +116,8 @@ def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, li
         if phrases.is_mark(index, ","):
             return _behind_comma(scene, post, index, clause, link)
         name = name_ending(scene, index) if phrases.is_capitalised(index) else None
-        if name is None:
-            index = _read_word(phrases, index, clause)
+        if name is None or passive_before_agent(phrases, name):
+            index = _before_agent(phrases, name, clause) if name else _read_word(phrases, index, clause)
             continue
         if "categorize" in clause.kinds:
             return None
@@ -133,11 +134,20 @@ def _find_name(scene: HolderContext, post: Post, index: int, clause: _Clause, li
     return None
 
 
+def _before_agent(phrases: PhraseIndex, name: Name, clause: _Clause) -> int:
+    """Index before the auxiliary of a passive whose agent the named is; the clause then has that auxiliary."""
+    clause.kinds |= {"auxiliary"}
+    return passive_before_agent(phrases, name) - 1
+
+
 def _behind_comma(scene: HolderContext, post: Post, comma: int, clause: _Clause, link: _Link) -> Name | None:
     """The name before a comma where a verb or a relative clause goes on behind it: "X, 45, was elected"."""
     phrases = scene.phrases
     if link.role and not clause.kinds and clause.words <= MAX_INSERTED_WORDS:  # "X comes back, this time as minister"
         return _find_name(scene, post, comma - 1, _Clause(set(), clause.words + 1), link)
+    subject = name_ending(scene, comma - 1) if "appoint" in clause.kinds else None
+    if subject and (first := opening_comma(phrases, subject)):
+        return _appointed_by(scene, first)  # "Y, whom the mayor, X, appointed (director)"
     opens = phrases.starts_phrase(comma + 1, "relative", "copula", "auxiliary", *CHANGES)
     last = "copula_last" in clause.kinds and not clause.denied and phrases.phrase_end("relative", comma + 1) > 0
     if opens and (last or _holds(phrases, post, clause, link)) and (name := before_mark(scene, comma)):
@@ -228,8 +238,18 @@ def _is_object(phrases: PhraseIndex, name: Name, clause: _Clause, *, linked: boo
     """Whether somebody appoints the named: "nombró a X ministra", "hat X zur Ministerin ernannt"."""
     if clause.words > 2 or clause.kinds & {"copula", "auxiliary"}:
         return False
+    if _is_in_object(phrases, name):
+        return False
     before = _starts_near(phrases, "appoint", name.start, MAX_LINKED_GAP_WORDS if linked else MAX_VERB_GAP_WORDS)
     return before or (linked and "appoint" in clause.kinds and not is_governed(phrases, name))
+
+
+def _is_in_object(phrases: PhraseIndex, name: Name) -> bool:
+    """Whether a noun with an indefinite article is the object, the name only inside it: "named a lawyer from (X)"."""
+    if not is_governed(phrases, name):
+        return False
+    reach = range(max(0, name.start - MAX_LINKED_GAP_WORDS), name.start)
+    return any("indefinite" in phrases.features("article", i) for i in reach)
 
 
 def _is_put(phrases: PhraseIndex, name: Name, post: Post, clause: _Clause) -> bool:

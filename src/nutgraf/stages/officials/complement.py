@@ -9,6 +9,7 @@ from nutgraf.stages.officials.foreign_names import is_foreign
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.syllabic_bodies import joins_fields, says_work_of_unit
 from nutgraf.text.words import Shape
 
 MAX_PHRASE_WORDS = 12  # words of one noun phrase; a ministry's name has at most nine between two prepositions
@@ -318,7 +319,9 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
     led = phrases.phrase_end("modifier", start) if phrases.lexicon.pack.cases else 0  # "generálního ředitele"
     index = max(start, phrases.phrase_end("head", start), phrases.phrase_end("head", led) if led else 0)
     limit = MAX_SYLLABLES_IN_PHRASE if phrases.lexicon.bare_complement else MAX_PHRASE_WORDS
-    while index < start + limit and not _ends_phrase(phrases, start, index):
+    while index < start + limit and (
+        says_work_of_unit(phrases, start, index) or not _ends_phrase(phrases, start, index)
+    ):
         if index > start and starts_holder_name(phrases, start, index, starts):
             break
         index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index))
@@ -330,7 +333,7 @@ def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:
     if shape in (Shape.MARK, Shape.LINE):
         owned = is_genitive(phrases, index) or (index > start and owns_body(phrases, index))
         owned = owned or (index > start and ends_company(phrases, index))
-        return not (phrases.is_mark(index, "&/") or owned)
+        return not (phrases.is_mark(index, "&/") or owned or joins_fields(phrases, start, index))
     if phrases.phrase_end("honorific", index) and phrases.is_capitalised(phrases.phrase_end("honorific", index)):
         return True
     if phrases.starts_phrase(index, "of", "coordinator", "copula", "relative"):
@@ -369,7 +372,8 @@ def _is_adjective_of_body(phrases: PhraseIndex, start: int, index: int) -> bool:
 def _ends_noun(phrases: PhraseIndex, start: int, index: int) -> bool:
     """Whether the words before are a noun with its adjectives, where it is one word: "buitenlandse zaken (zei)"."""
     before = index - 1
-    adjective = phrases.shape(before) is Shape.LOWER and phrases.key(before).endswith(phrases.lexicon.pack.declined)
+    may_be = phrases.shape(before) is Shape.LOWER or phrases.starts_phrase(before - 1, "article")  # "het Welshe"
+    adjective = may_be and phrases.key(before).endswith(phrases.lexicon.pack.declined)
     return index > start and not (adjective or phrases.phrase_end("modifier", before))
 
 

@@ -406,9 +406,9 @@ def is_country_or_region(phrases: PhraseIndex, code: str, start: int, end: int) 
 
 
 def is_place_genitive(phrases: PhraseIndex, code: str, index: int) -> bool:
-    """Whether the word is the genitive of a country or a region where nouns have capitals: "Gouverneurin (Alaskas)"."""
+    """Whether the word is the genitive of a country, region or large town, where nouns have capitals: "Alaskas"."""
     word = phrases.words.text_of(index, index + 1)
     if phrases.lexicon.grammar.noun_capitals != "all_nouns" or not word.endswith("s"):
         return False
     places = gazetteer().find(name_key(word[:-1]), code).places
-    return any(p.exact and p.kind != "town" and p.population >= MIN_TOWN_INHABITANTS for p in places)
+    return any(p.exact and p.population >= MIN_TOWN_INHABITANTS for p in places)

@@ -21,6 +21,7 @@ MAX_PLACE_WORDS = 5  # words of "in the community" between a post and the comma 
 MAX_VERB_WORDS = 9  # words between "was" and "elected": "wurde am Montag auf dem Kongress in Kassel gewählt"
 MAX_TIME_WORDS = 3  # words of a time between "elected" and the name: "elegida el domingo"
 MAX_LAST_VERB_WORDS = 3  # words from the name to the verb that ends the clause: "wurde X am Montag (gewählt)"
+MAX_GOVERNOR_WORDS = 4  # words of a preposition: "as a result of"
 MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 
@@ -204,14 +205,42 @@ def read_names(phrases: PhraseIndex, post: Post, index: int) -> list[Name]:
         stop = name_end(phrases, index)
         if not stop:
             break
+        stop, behind = _with_place(phrases, post, index, stop)
         names.append(Name(index, stop, honorific))
-        stop = skip_brackets(phrases, stop)
+        several = "plural" in post.features or behind > stop
+        stop = skip_brackets(phrases, behind)
         index = stop + 1
-        if "plural" not in post.features or not (
-            phrases.is_mark(stop, ",&") or phrases.phrase_end("coordinator", stop)
-        ):
+        if not several or not (phrases.is_mark(stop, ",&") or phrases.phrase_end("coordinator", stop)):
             break
     return names
+
+
+def _with_place(phrases: PhraseIndex, post: Post, start: int, stop: int) -> tuple[int, int]:
+    """Where a name in a list of holders ends, and where the place behind it does: "mayors X (of Dole) and Y"."""
+    if not post.features & {"governing", "member"} or post.end > post.head_end:
+        return stop, stop
+    end, behind = _split_place(phrases, start, stop)
+    if "plural" in post.features or end == behind:
+        return end, behind
+    joined = phrases.phrase_end("coordinator", behind)  # "burgemeester X van Arnhem en Y van Zwolle"
+    other = name_end(phrases, joined) if joined else 0
+    listed = other > 0 and _split_place(phrases, joined, other)[0] < _split_place(phrases, joined, other)[1]
+    return (end, behind) if listed else (stop, stop)
+
+
+def _split_place(phrases: PhraseIndex, start: int, stop: int) -> tuple[int, int]:
+    """Where the name ends that was read from `start` to `stop`, and where "of" with a place in it or behind it does."""
+    for link in range(start + 2, stop):
+        after = phrases.phrase_end("of", link) if phrases.shape(link) is Shape.LOWER else 0
+        if after and not (is_given(phrases, after) or phrases.starts_phrase(after, "portfolio")):
+            return link, stop
+    link = max(phrases.phrase_end("of", stop), phrases.phrase_end("at", stop))
+    end = skip_articles(phrases, link) if link else 0
+    if not end or not phrases.is_capitalised(end) or phrases.starts_phrase(end, "portfolio"):
+        return stop, stop
+    while phrases.is_capitalised(end) or phrases.shape(end) is Shape.DIGIT:
+        end += 1
+    return stop, end
 
 
 def skip_brackets(phrases: PhraseIndex, index: int) -> int:
@@ -231,15 +260,11 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         placed = True
     if not phrases.is_mark(index, ","):
         return []
-    index = _skip_charge(phrases, index + 1, starts)
-    after = skip_articles(phrases, index)
-    if phrases.phrase_end("honorific", after):
-        index = after
-    elif after > index and phrases.shape(after) is Shape.LOWER and not phrases.phrase_end("head", after):
-        index = after + 1
-    names = read_names(phrases, post, index)
-    if not names or not (
-        is_likely_person(phrases, names[0], starts) and (not placed or is_certain_name(phrases, names[0].start, starts))
+    names = read_names(phrases, post, _name_start(phrases, index + 1, starts))
+    if not names or _is_subject_behind(phrases, post, names[-1]):
+        return []
+    if not is_likely_person(phrases, names[0], starts) or (
+        placed and not is_certain_name(phrases, names[0].start, starts)
     ):
         return []
     distributed = "plural" in post.features and behind_separator(phrases, names[0].end) > 0
@@ -249,6 +274,30 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         return []  # "ai due portavoce del movimento, il candidato X"
     listed = phrases.phrase_end("coordinator", names[0].end) or phrases.phrase_end("of", names[0].end)
     return [] if listed and not is_certain_name(phrases, names[0].start, starts) else names
+
+
+def _name_start(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:
+    """Index of the name behind the comma before `index`, over a portfolio, articles and a noun: "the socialist (X)"."""
+    index = _skip_charge(phrases, index, starts)
+    after = skip_articles(phrases, index)
+    if phrases.phrase_end("honorific", after):
+        return after
+    noun = after > index and phrases.shape(after) is Shape.LOWER and not phrases.phrase_end("head", after)
+    return after + 1 if noun else index
+
+
+def _is_subject_behind(phrases: PhraseIndex, post: Post, name: Name) -> bool:
+    """Whether the name is the clause's subject behind a fronted post that another holds: "Selon le maire, X ment".
+
+    A comma behind the name says that it is the holder's: "According to the mayor, X, the road is closed".
+    """
+    if phrases.shape(skip_brackets(phrases, name.end)) in (Shape.MARK, Shape.LINE):
+        return False
+    start = post.start
+    while phrases.phrase_end("article", start - 1) == start:
+        start -= 1
+    before = range(max(0, start - MAX_GOVERNOR_WORDS), start)
+    return any(phrases.phrase_end("governor", i) == start and phrases.is_line_or_sentence_start(i) for i in before)
 
 
 def behind_separator(phrases: PhraseIndex, index: int) -> int:

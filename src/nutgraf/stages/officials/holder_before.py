@@ -55,8 +55,8 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     index = one_of_start(phrases, post.start) - 1
     while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
         index -= 1
-    if post.is_office:
-        return _holder_by_change_verb(scene, post, index)
+    if post.is_office or _opens_relative(phrases, index + 1):
+        return _holder_by_change_verb(scene, post, index) if post.is_office else None
     if dates := _dates_of_post(phrases, index):  # "X, seit 2014 (Bürgermeister)"
         index = dates
     index = _skip_premodifiers(phrases, index, post)
@@ -65,15 +65,21 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     definite = index < post.start - 1
     if phrases.is_mark(index, ",(–—-:"):
         several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
-        return (
-            None
-            if several or (definite and not _is_apposition(phrases, post))
-            else _held(post, before_mark(scene, index) or _of_predicate(scene, post, index))
-        )
+        if several or (definite and not _is_apposition(phrases, post)):
+            return None
+        name = before_mark(scene, index) or _of_predicate(scene, post, index)
+        given = passive or any(phrases.starts_phrase(i, "appoint") for i in range(index, post.start))
+        return None if given and name and is_subject_of_relative(phrases, name) else _held(post, name)
     of_several = phrases.lexicon.syllabic and phrases.starts_phrase(post.head_end, "plural")
     if of_several and phrases.starts_phrase(index, "coordinator"):
         return None  # "bà A, Phó Chủ tịch tỉnh và (lãnh đạo) các sở"
     return _held(post, _by_words(scene, index, definite=definite))
+
+
+def _opens_relative(phrases: PhraseIndex, index: int) -> bool:
+    """Whether what looks like an article is a relative pronoun before one: "X, (die) der Bürgermeister ernannte"."""
+    doubled = phrases.phrase_end("article", index) == index + 1 and phrases.phrase_end("article", index + 1) > 0
+    return doubled and phrases.is_mark(index - 1, ",") and phrases.phrase_end("relative", index) > 0
 
 
 def _behind_copula(phrases: PhraseIndex, post: Post) -> Post:
@@ -101,6 +107,22 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
     if definite and phrases.phrase_end("article", index + 1):
         return name_ending(scene, index)
     return _object(scene, index)
+
+
+def passive_before_agent(phrases: PhraseIndex, name: Name) -> int:
+    """Index of the auxiliary that makes the named the agent of a passive, where one goes before him; or 0.
+
+    So in Vietnamese: "Bà Lan (được) Bộ trưởng Nam bổ nhiệm làm giám đốc".
+    """
+    if not phrases.lexicon.syllabic:
+        return 0
+    first = name.honorific if name.honorific >= 0 else name.start
+    for start in range(first - 1, max(0, first - 1 - MAX_LINK_WORDS), -1):
+        if phrases.shape(start) in (Shape.MARK, Shape.LINE):
+            return 0
+        if end := phrases.phrase_end("auxiliary", start):
+            return start if end == first or phrases.starts_phrase(end, "head", "modifier") else 0
+    return 0
 
 
 def _is_apposition(phrases: PhraseIndex, post: Post) -> bool:
@@ -363,10 +385,26 @@ def is_subject_of_relative(phrases: PhraseIndex, name: Name) -> bool:
 
 
 def opening_comma(phrases: PhraseIndex, name: Name) -> int:
-    """Index of the comma and relative pronoun that a name follows, or 0."""
+    """Index of the comma and relative pronoun that a name follows, or 0; the name's post may be between."""
     first = name.honorific if name.honorific >= 0 else name.start
+    first = _apposed_start(phrases, first) or first
     opening = phrase_start(phrases, "whom", first - 1) or phrase_start(phrases, "relative", first - 1)
     return opening - 1 if opening and phrases.is_mark(opening - 1, ",") else 0
+
+
+def _apposed_start(phrases: PhraseIndex, first: int) -> int:
+    """Index of the post, with its article, before the comma behind which a name begins: "(the mayor), X"; or 0."""
+    if not phrases.is_mark(first - 1, ","):
+        return 0
+    for head in range(first - 2, max(0, first - 2 - MAX_PREDICATE_WORDS), -1):
+        if phrases.shape(head) in (Shape.MARK, Shape.LINE):
+            return 0
+        if phrases.starts_phrase(head, "head"):
+            start = head
+            while phrases.starts_phrase(start - 1, "modifier", "flag", "new"):
+                start -= 1
+            return start - 1 if phrases.phrase_end("article", start - 1) == start else start
+    return 0
 
 
 def is_governed(phrases: PhraseIndex, name: Name) -> bool:

@@ -29,7 +29,7 @@ from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.stages.officials.relative import holder_in_relative
-from nutgraf.stages.officials.respective import hold_in_turn
+from nutgraf.stages.officials.respective import hold_in_turn, share_posts
 from nutgraf.text.words import Shape
 
 READERS = (
@@ -77,11 +77,13 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return [held], False
     direct = [] if _is_country(phrases, direct) else direct
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
-        return [with_body_behind_name(phrases, PostHolder(name, post), scene.starts) for name in direct], True
+        shared = zip(direct, share_posts(phrases, post, direct), strict=True)
+        return [with_body_behind_name(phrases, PostHolder(*pair), scene.starts) for pair in shared], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
-            return [PostHolder(name, behind_verb(phrases, post)) for name in behind], True
+            posts = share_posts(phrases, behind_verb(phrases, post), behind)
+            return [PostHolder(*pair) for pair in zip(behind, posts, strict=True)], True
     if before or post.is_office:
         return ([before] if before else []), False
     held = next((held for reader in READERS if (held := reader(scene, post))), None)

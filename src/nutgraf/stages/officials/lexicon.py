@@ -22,10 +22,12 @@ NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural",
 PersonKind = Literal["relation", "trade"]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
 BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
-LinkingKind = Literal["article", "of", "at", "by", "coordinator", "stop", "copula", "auxiliary", "passive"]
+LinkingKind = Literal["article", "of", "at", "by", "governor", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "whom", "whose", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
-LinkedKind = Literal["one_of", "role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since"]
+LinkedKind = Literal[
+    "one_of", "role", "into", "entrust", "recipient", "respective", "portfolio", "lead", "since", "turn"
+]
 Kind = Literal[NamingKind, PersonKind, CompanyKind, BarringKind, LinkingKind, ClauseKind, ChangingKind, LinkedKind]
 Features = frozenset[
     str
@@ -262,9 +264,12 @@ def _entries(pack: LanguagePack, heads: Iterable[tuple[str, Features]]) -> Itera
         if frame in pack.verbs:
             yield from _verb_forms(pack.verbs[frame], kind)
     if pack.grammar.separation == "syllables":
-        yield from ((verb, "stop", frozenset()) for verb in _verbs_of_syllables(pack))
+        yield from ((verb, "stop", frozenset(("verb",))) for verb in _verbs_of_syllables(pack))
     for words in pack.numbers.since:
         yield words, "since", frozenset()
+    yield from ((word, "turn", frozenset()) for word in (*pack.numbers.times, *pack.numbers.rank_nouns))
+    yield from ((words, "governor", frozenset()) for words in pack.summary.governors)
+    yield from ((name, "territory", frozenset()) for name in pack.places.names)
     yield from _calendar(locale_data(pack))
 
 

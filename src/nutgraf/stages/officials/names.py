@@ -104,7 +104,24 @@ def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
         or phrases.shape(index + 1) is Shape.INITIAL
         or phrases.keys_in(index + 1, phrases.lexicon.particles)
     )
-    return is_given(phrases, index) and follows and phrases.phrase_end("territory", index) <= index + 1
+    if not is_given(phrases, index) or not follows or _is_place(phrases, index):
+        return False
+    return phrases.phrase_end("territory", index) <= index + 1
+
+
+def _is_place(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a given name with a noun is a place's: "the (Jordan River)", "het (Jan Smit-theater)"."""
+    _, hyphen, noun = phrases.key(index + 1).rpartition("-")
+    kinds = {phrase.kind for phrase in phrases.lexicon.phrases.get(noun, ()) if not phrase.rest} if hyphen else set()
+    return bool(kinds & {"named_after", "street"}) or _is_noun_behind_link(phrases, index)
+
+
+def _is_noun_behind_link(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a noun is the second word of an English name behind an article or preposition: "the Jordan (River)"."""
+    named = phrases.lexicon.complement_first and phrases.starts_phrase(index + 1, "named_after")
+    if not named or phrases.is_capitalised(index + 2) or phrases.key(index + 2) == "'s":
+        return False
+    return any(phrases.phrase_end(kind, index - 1) == index for kind in ("article", "at", "of"))
 
 
 def is_certain_person(phrases: PhraseIndex, name: Name, starts: frozenset[int]) -> bool:
@@ -303,7 +320,7 @@ def name_before(phrases: PhraseIndex, last: int, starts: frozenset[int]) -> int 
     first = _run_start(phrases, last) if phrases.is_capitalised(last) else last
     for index in range(first, last):
         if index in starts or is_certain_name(phrases, index, starts):
-            return index if capitalised_run_end(phrases, index) == last + 1 else None
+            return index - _opens_foreign(phrases, index) if capitalised_run_end(phrases, index) == last + 1 else None
     if phrases.key(first - 1) in phrases.lexicon.pack.name_joins and phrases.is_capitalised(first - 2):
         joined = range(_run_start(phrases, first - 2), first - 1)
         named = next((i for i in joined if is_certain_name(phrases, i, starts)), None)
@@ -316,6 +333,15 @@ def name_before(phrases: PhraseIndex, last: int, starts: frozenset[int]) -> int 
             return None
         first += 1
     return first if last > first and plausible(phrases, first, last + 1) else None
+
+
+def _opens_foreign(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a foreigner's first name opens a Vietnamese sentence before one that is known: "(Espen) Egil Hansen"."""
+    first = index - 1
+    if not phrases.lexicon.syllabic or index == 0 or not phrases.is_line_or_sentence_start(first):
+        return False
+    known = phrases.starts_phrase(first, "body", "head", "territory", "calendar", "stop", "modifier", "honorific")
+    return phrases.shape(first) is Shape.CAPITAL and phrases.key(first).isascii() and not known
 
 
 def _run_start(phrases: PhraseIndex, last: int) -> int:
@@ -348,6 +374,8 @@ def plausible(phrases: PhraseIndex, start: int, end: int) -> bool:
     if end - start < 2:
         return False
     if phrases.key(start) in phrases.lexicon.place_starts or all_capitals(phrases, start):
+        return False
+    if phrases.starts_phrase(end - 1, "company_ending") or phrases.phrase_end("company_ending", end):
         return False
     for index in range(start, end):
         if phrases.starts_phrase(index, "body", "modifier", "calendar", "territory", "named_after"):

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
+from nutgraf.stages.officials.body_before import body_before
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
 from nutgraf.stages.officials.leading import leads_body
-from nutgraf.stages.officials.lexicon import Features
+from nutgraf.stages.officials.lexicon import Features, Kind
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
-from nutgraf.stages.officials.names import Name, all_capitals, is_given
+from nutgraf.stages.officials.names import Name, all_capitals, is_acronym, is_given
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.possessors import with_possessor
@@ -138,7 +139,7 @@ def _body_behind(
         return first + 1, complement - 1
     if not (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features)):
         return None
-    if not is_office and _is_field(phrases, end, first, complement):
+    if not is_office and (_is_field(phrases, end, first, complement) or _is_common(phrases, first, complement)):
         return None
     return _body_behind_field(phrases, first, complement) or first, complement
 
@@ -152,6 +153,9 @@ def one_of_start(phrases: PhraseIndex, start: int) -> int:
 def _complement(phrases: PhraseIndex, index: int, features: Features, starts: frozenset[int]) -> tuple[int, int]:
     """The end and the first noun of a complement, which of a head that governs ends before a lone surname."""
     end, first = read_complement(phrases, index, starts)
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    if nouns and first and not any(phrases.is_capitalised(i) for i in range(first, end)):
+        return index, 0  # "Sprecher auf der"
     if first and "governing" in features:
         end = next((i for i in range(first + 1, end) if is_lone_surname(phrases, i)), end)
     return end, first
@@ -305,17 +309,19 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
         return 0
     if phrases.phrase_end("body", first) and not _is_unit(phrases, first):
         return 0
+    portfolio = phrases.phrase_end("portfolio", first) > first
     all_nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     for index in range(first, end):
         link = phrases.phrase_end("at", index) or phrases.phrase_end("of", index)
         if not link:
-            if phrases.is_capitalised(index) and not all_nouns:
+            if phrases.is_capitalised(index) and not (all_nouns or portfolio):
                 return 0
             continue
         while after := phrases.phrase_end("article", link):
             link = after
         before = phrases.lexicon.complement_first
         named = before and phrases.phrase_end("at", index) > 0 and phrases.is_capitalised(link)
+        named = named or (not all_nouns and is_acronym(phrases, link))  # "secretario de política de ERC"
         if link < end and (named or phrases.phrase_end("body", link) or ends_in_body(phrases, link)):
             return 0 if phrases.phrase_end("territory", link) else link
     return 0
@@ -328,6 +334,15 @@ def _is_field(phrases: PhraseIndex, link: int, first: int, end: int) -> bool:
         return False
     inside = range(first, end)
     return not any(phrases.is_capitalised(i) or phrases.phrase_end("body", i) for i in inside)
+
+
+def _is_common(phrases: PhraseIndex, first: int, end: int) -> bool:
+    """Whether a complement in a language that has capitals for names alone has neither a capital nor a body's noun."""
+    lexicon = phrases.lexicon
+    if lexicon.syllabic or lexicon.grammar.noun_capitals != "names":
+        return False
+    kinds: tuple[Kind, ...] = ("body", "company")
+    return not any(phrases.is_capitalised(i) or phrases.starts_phrase(i, *kinds) for i in range(first, end))
 
 
 def _is_unit(phrases: PhraseIndex, body: int) -> bool:
@@ -359,30 +374,9 @@ def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tup
         start = more
     while start < head and not (phrases.is_capitalised(start) or phrases.shape(start) is Shape.LOWER):
         start += 1
-    body = _body_before(phrases, start, head) if phrases.lexicon.complement_first else None
+    body = body_before(phrases, start, head) if phrases.lexicon.complement_first else None
     governing = "governing" in phrases.features("head", head)
     return with_possessor(phrases, start, body, floor, governing=governing)
-
-
-def _body_before(phrases: PhraseIndex, start: int, head: int) -> tuple[int, int] | None:
-    end = head
-    while end > start and (
-        phrases.phrase_end("flag", end - 1) or phrases.phrase_end("modifier", end - 1) or phrases.is_mark(end - 1, "()")
-    ):
-        end -= 1
-    acronym = next((i for i in range(start, end) if phrases.is_mark(i, "(")), end)
-    inside = range(start, acronym)
-    if not inside:
-        return None
-    named = "governing" not in phrases.features("head", head) and all(
-        phrases.is_capitalised(i) for i in inside if not phrases.phrase_end("flag", i)
-    )
-    if not named and not any(phrases.phrase_end("body", i) or phrases.shape(i) is Shape.CAPITALS for i in inside):
-        return None
-    if any(phrases.phrase_end("territory", i) >= acronym for i in inside) or all_capitals(phrases, start):
-        return None
-    first = next((i for i in inside if not phrases.phrase_end("flag", i)), start)
-    return first, acronym
 
 
 def _extend_left(phrases: PhraseIndex, start: int, head: int) -> int:
@@ -451,8 +445,11 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
         return before  # "Justice Minister"
     if phrases.starts_phrase(before, "stop", "article", "head", "honorific", "calendar", "relative", "copula"):
         return start
+    if phrases.shape(before) is Shape.DIGIT and phrases.shape(before - 1) is Shape.CAPITAL:
+        return before - 1  # "Ward 4 Councilman"
     if phrases.is_capitalised(before):
-        given = is_given(phrases, before) and phrases.is_capitalised(start) and before + 2 == head
+        named = phrases.is_capitalised(start) and not phrases.starts_phrase(start, "body")  # "Clark County (sheriff)"
+        given = is_given(phrases, before) and named and before + 2 == head
         return start if given or _is_appointed(phrases, before) else before
     if (
         phrases.is_mark(before, ")")
@@ -461,18 +458,24 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
     ):
         return before - 2
     if phrases.phrase_end("of", before) or phrases.phrase_end("coordinator", before):
-        reach = range(max(0, before - 4), before)
-        inside = any(phrases.phrase_end("body", i) for i in reach) and not any(
-            is_given(phrases, i) or phrases.starts_phrase(i, "head") for i in reach
-        )
-        return before if start < head and phrases.is_capitalised(start) and inside else start
-    lower = (
-        phrases.shape(before) is Shape.LOWER and phrases.shape(head) is Shape.LOWER and head - start < MAX_NOUNS_BEFORE
-    )
-    if (
-        not lower
-        or phrases.phrase_end("at", before)
-        or phrases.key(before).endswith(phrases.lexicon.pack.stop_endings or ("\n",))
-    ):
-        return start
-    return before
+        return before if start < head and _joins_body(phrases, before) else start
+    return before if _is_noun_of_title(phrases, before, start, head) else start
+
+
+def _joins_body(phrases: PhraseIndex, link: int) -> bool:
+    """Whether "of" or "and" is inside a body's name before a title: "Department (of) Health spokeswoman"."""
+    reach = range(max(0, link - 4), link)
+    named = any(is_given(phrases, i) or phrases.starts_phrase(i, "head") for i in reach)
+    return phrases.is_capitalised(link + 1) and any(phrases.phrase_end("body", i) for i in reach) and not named
+
+
+def _is_noun_of_title(phrases: PhraseIndex, noun: int, start: int, head: int) -> bool:
+    """Whether a word in lower case belongs to the title behind it: "interior affairs minister", "a sales director"."""
+    if phrases.shape(noun) is not Shape.LOWER or phrases.shape(head) is not Shape.LOWER:
+        return False
+    if head - start >= MAX_NOUNS_BEFORE or phrases.phrase_end("at", noun):
+        return False
+    if not phrases.key(noun).endswith(phrases.lexicon.pack.stop_endings or ("\n",)):
+        return True
+    led = phrases.phrase_end("article", noun - 1) == noun or phrases.phrase_end("body", noun - 1) == noun
+    return led and start == head

@@ -32,6 +32,33 @@ def hold_in_turn(
     return sorted(holdings, key=lambda holding: holding.post.start)
 
 
+def share_posts(phrases: PhraseIndex, post: Post, names: Sequence[Name]) -> list[Post]:
+    """The post of each of several names: one portfolio each where there are as many, else the whole.
+
+    So in "the ministers of finance and of labour, X and Y"; the head of the second is said once.
+    """
+    parts = _portfolios(phrases, post) if len(names) > 1 and not post.organisation else []
+    linked = {bool(phrases.phrase_end("of", start) or phrases.phrase_end("at", start)) for start, _ in parts}
+    if (
+        len(parts) != len(names) or len(linked) > 1
+    ):  # "ministers of finance and labour", which would be "ministers labour"
+        return [post] * len(names)
+    first, *others = parts
+    return [replace(post, end=first[1]), *(replace(post, start=start, end=end) for start, end in others)]
+
+
+def _portfolios(phrases: PhraseIndex, post: Post) -> list[tuple[int, int]]:
+    """The stretches of a plural post's complement that commas and "and" part."""
+    if "plural" not in post.features or post.end <= post.head_end:
+        return []
+    found, start = [], post.head_end
+    for index in range(post.head_end, post.end):
+        if phrases.is_mark(index, ",") or phrases.starts_phrase(index, "coordinator"):
+            found.append((start, index))
+            start = index + 1
+    return [part for part in (*found, (start, post.end)) if part[0] < part[1]]
+
+
 def _listed_posts(phrases: PhraseIndex, posts: Sequence[Post], place: int) -> list[Post]:
     """The posts of the list that the word opens, closes or joins."""
     chains: list[list[Post]] = []

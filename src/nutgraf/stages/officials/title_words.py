@@ -8,7 +8,9 @@ from nutgraf.text.words import Shape
 
 
 def is_adjective(phrases: PhraseIndex, head: int) -> bool:
-    """Whether a title that is an adjective too is one behind a body: "l'Assemblée (générale)", "cuartel (general)"."""
+    """Whether a title is an adjective behind a noun: "l'Assemblée (générale)", "il figlio (maggiore)" of somebody."""
+    if _is_of_relative(phrases, head):
+        return True
     if phrases.shape(head) is not Shape.LOWER or phrases.phrase_end("modifier", head) != phrases.phrase_end(
         "head", head
     ):
@@ -16,6 +18,13 @@ def is_adjective(phrases: PhraseIndex, head: int) -> bool:
     if phrases.lexicon.grammar.noun_complement != "preposition":
         return False
     return any(phrases.phrase_end("body", i) in (head, head + 1) for i in range(max(0, head - 2), head))
+
+
+def _is_of_relative(phrases: PhraseIndex, head: int) -> bool:
+    """Whether the word is right behind a noun of a person's tie, in a language whose adjectives follow their nouns."""
+    if phrases.lexicon.grammar.noun_complement != "preposition" or phrases.shape(head) is not Shape.LOWER:
+        return False
+    return phrases.phrase_end("relation", head - 1) == head
 
 
 def is_office_of(phrases: PhraseIndex, head: int) -> bool:

@@ -425,8 +425,8 @@ class _Portfolio(NamedTuple):
 def _portfolio(document: Document, after: int) -> _Portfolio:
     """Three words of what a post governs; behind a preposition that leads to no portfolio, only capitalised ones."""
     pack = document.pack
-    following = WORD.findall(document.text[after : after + MAX_PORTFOLIO_CHARS])
-    if not following or document.text[after : after + 2].lstrip()[:1] == ",":
+    following = WORD.findall(behind := document.text[after : after + MAX_PORTFOLIO_CHARS])
+    if not following or not behind.lstrip()[0].isalnum():
         return _Portfolio()
     preposition = following[0].casefold()
     if pack.grammar.noun_complement == "bare" and _is_complement(preposition, pack):
