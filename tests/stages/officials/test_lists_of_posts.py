@@ -65,7 +65,7 @@ HELD = [
     (
         "en",
         "The company's chief executive, Ken Moss, came.",
-        ["Ken Moss: chief executive"],
+        ["Ken Moss: chief executive company"],
     ),
     (
         "de",

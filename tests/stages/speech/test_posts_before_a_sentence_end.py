@@ -22,7 +22,7 @@ TEXTS = [
     ),
     (
         "it",
-        "Il prefetto Luca Reali ha firmato. «Abbiamo valutato tutto con la polizia», ha detto il prefetto.\nPer lui va bene.",
+        "Il prefetto Luca Reali ha firmato. «Abbiamo valutato tutto con cura», ha detto il prefetto.\nPer lui va bene.",
     ),
     (
         "cs",

@@ -20,6 +20,12 @@ def is_year(phrases: PhraseIndex, index: int) -> bool:
     return phrases.shape(index) is Shape.DIGIT and len(phrases.key(index)) == YEAR_DIGITS
 
 
+def late_flag_end(phrases: PhraseIndex, index: int) -> int:
+    """Index behind words of several that say when a post was held, behind it: "le ministre (de l'époque)"; or 0."""
+    end = phrases.phrase_end("flag", index)
+    return end if end > index + 1 and "former" in phrases.features("flag", index) else 0
+
+
 def is_duration(phrases: PhraseIndex, start: int) -> bool:
     """Whether a number of years or a turn is here, up to a mark: "mayor for (the past twelve years),", "third time"."""
     for index in range(start, start + MAX_YEARS_WORDS):

@@ -44,6 +44,8 @@ def _with_own_body(phrases: PhraseIndex, holding: PostHolder, starts: frozenset[
     index = holding.name.end + comma
     link = phrases.phrase_end("of", index) or phrases.phrase_end("at", index)
     first = skip_articles(phrases, link) if link else 0
+    if comma and phrases.lexicon.syllabic and phrases.starts_phrase(index, "body"):
+        first = index  # "Trung tá X, Phòng Cảnh sát giao thông, ..."
     acronym = phrases.shape(first) is Shape.CAPITALS
     if not first or not (acronym or phrases.is_capitalised(first) or phrases.phrase_end("body", first)):
         return holding
@@ -68,9 +70,11 @@ def _portfolio_in_brackets(phrases: PhraseIndex, opened: int) -> tuple[int, int]
 
 
 def _is_of(phrases: PhraseIndex, index: int) -> bool:
-    """Whether the word is a preposition before a portfolio or a body with its article."""
+    """Whether the word is a preposition before a portfolio or a body with its article: "van (de brandweer Zuid)"."""
     end = phrases.phrase_end("of", index)
-    return end > 0 and phrases.is_capitalised(skip_articles(phrases, end))
+    first = skip_articles(phrases, end) if end else 0
+    service = phrases.phrase_end("body", first) if first else 0
+    return end > 0 and (phrases.is_capitalised(first) or (service > 0 and phrases.is_capitalised(service)))
 
 
 def _link_inside(phrases: PhraseIndex, start: int, end: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nutgraf.stages.officials.asides import is_duration, is_year
+from nutgraf.stages.officials.asides import is_duration, is_year, late_flag_end
 from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end, quoted_name_of
 from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.foreign_names import is_foreign
+from nutgraf.stages.officials.genitives import may_be_genitive
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -86,6 +87,8 @@ def body_end(phrases: PhraseIndex, first: int, starts: frozenset[int]) -> int:
 
 def _after_link(phrases: PhraseIndex, index: int, *, started: bool) -> int:
     """Index of the noun phrase that continues the chain at `index`, or 0."""
+    if late_flag_end(phrases, index):
+        return 0
     if link := phrases.phrase_end("of", index):
         return skip_articles(phrases, link)
     if link := phrases.phrase_end("at", index):
@@ -320,7 +323,8 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
     index = max(start, phrases.phrase_end("head", start), phrases.phrase_end("head", led) if led else 0)
     limit = MAX_SYLLABLES_IN_PHRASE if phrases.lexicon.bare_complement else MAX_PHRASE_WORDS
     while index < start + limit and (
-        says_work_of_unit(phrases, start, index) or not _ends_phrase(phrases, start, index)
+        says_work_of_unit(phrases, start, index)
+        or not (late_flag_end(phrases, index) or _ends_phrase(phrases, start, index))
     ):
         if index > start and starts_holder_name(phrases, start, index, starts):
             break
@@ -472,7 +476,7 @@ def _unknown_pair(phrases: PhraseIndex, start: int, index: int) -> bool:
             return False
         if phrases.starts_phrase(here, "modifier", "territory", "body", "calendar"):
             return False
-    if _may_be_genitive(phrases, index) or _is_behind_adjective(phrases, index):
+    if may_be_genitive(phrases, index) or _is_behind_adjective(phrases, index):
         return False
     named = any(phrases.phrase_end("body", i) for i in range(start, index))
     return phrases.shape(index - 1) is not Shape.CAPITAL or not named
@@ -486,15 +490,3 @@ def _is_behind_adjective(phrases: PhraseIndex, index: int) -> bool:
     listed = phrases.phrase_end("modifier", before) == index
     inflected = phrases.key(before).endswith(lexicon.pack.declined or ("\n",))
     return listed or (inflected and phrases.phrase_end("article", before - 1) == before)
-
-
-def _may_be_genitive(phrases: PhraseIndex, index: int) -> bool:
-    """Whether two words here may be in the genitive, so that the complement goes on: "ministr věcí Severní Koreje".
-
-    A word with letters that the language has not is a foreigner's name: "mluvčí ministra Gerald Miller".
-    """
-    endings, foreign = phrases.lexicon.pack.complement_endings, phrases.lexicon.pack.foreign_letters
-    pair = [phrases.words.text_of(i, i + 1).lower() for i in (index, index + 1)]
-    if any(letters in word for word in pair for letters in foreign):
-        return False
-    return bool(endings) and all(word.endswith(endings) for word in pair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nutgraf.stages.officials.asides import late_flag_end
 from nutgraf.stages.officials.complement import read_complement, skip_articles
 from nutgraf.stages.officials.foreign_names import foreign_start
 from nutgraf.stages.officials.lexicon import Kind
@@ -27,7 +28,8 @@ MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
-    index = skip_brackets(phrases, post.end)
+    index = skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end)
+    index += phrases.lexicon.syllabic and phrases.starts_phrase(index, "copula")  # "Bộ trưởng khi đó là X"
     index += _is_owner(phrases, index)
     if named := _names_behind_verb(phrases, post, index, starts):
         return named if not _is_only_called(phrases, post, named[0].end) else []
@@ -254,9 +256,10 @@ def skip_brackets(phrases: PhraseIndex, index: int) -> int:
 
 def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The name behind "the minister of finance, ", perhaps behind "the socialist" too."""
-    index, placed = skip_brackets(phrases, post.end), False
+    index, placed = skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end), False
     if phrases.phrase_end("at", index):
-        index = next((i for i in range(index + 1, index + MAX_PLACE_WORDS) if phrases.shape(i) is Shape.MARK), index)
+        place = range(index + 1, index + MAX_PLACE_WORDS)
+        index = next((i for i in place if phrases.shape(i) is Shape.MARK or phrases.starts_phrase(i, "head")), index)
         placed = True
     if not phrases.is_mark(index, ","):
         return []

@@ -26,6 +26,7 @@ from nutgraf.stages.officials.holder_after import (
 )
 from nutgraf.stages.officials.holder_before import HolderContext, holder_before, name_ending
 from nutgraf.stages.officials.names import Name, is_certain_name, is_given, name_end, plausible
+from nutgraf.stages.officials.nested_posts import held_by_inner
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.stages.officials.relative import holder_in_relative
@@ -77,12 +78,14 @@ def _holders(scene: HolderContext, post: Post) -> tuple[list[PostHolder], bool]:
         return [held], False
     direct = [] if _is_country(phrases, direct) else direct
     if direct and (before or not _is_doubtful(phrases, post, direct[0], scene.starts)):
+        post = held_by_inner(phrases, post, direct, apposed=False) or post
         shared = zip(direct, share_posts(phrases, post, direct), strict=True)
         return [with_body_behind_name(phrases, PostHolder(*pair), scene.starts) for pair in shared], True
     if not post.is_office and (not before or _is_definite(phrases, post)):
         behind = names_behind_comma(phrases, post, scene.starts)
         if behind and (not before or not _begins_own(phrases, behind[0])):
-            posts = share_posts(phrases, behind_verb(phrases, post), behind)
+            post = held_by_inner(phrases, post, behind, apposed=True) or behind_verb(phrases, post)
+            posts = share_posts(phrases, post, behind)
             return [PostHolder(*pair) for pair in zip(behind, posts, strict=True)], True
     if before or post.is_office:
         return ([before] if before else []), False
@@ -265,6 +268,8 @@ def _begins_own(phrases: PhraseIndex, name: Name) -> bool:
     if not phrases.is_mark(name.end, ",("):
         return False
     after = skip_articles(phrases, name.end + 1)
+    if phrases.starts_phrase(after, "coordinator"):
+        return False  # "Governor X, the mayor of Dole, Y, and Senator Z"
     return bool(
         phrases.phrase_end("head", after) or phrases.phrase_end("flag", after) or phrases.phrase_end("head", after + 1)
     )

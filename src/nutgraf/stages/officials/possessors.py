@@ -8,6 +8,7 @@ from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
+MAX_NOUN_WORDS: Final = 3  # words of the longest noun of a body
 MAX_OWNER_WORDS: Final = 10  # words of a body before "'s": "Chartered Professional Accountants of Canada"
 
 
@@ -19,12 +20,22 @@ def with_possessor(
         return (start - 1 if governing and _is_place_genitive(phrases, start - 1) else start), body
     if not phrases.lexicon.complement_first or phrases.key(start - 1) != "'s":
         return start, body
+    if noun := _body_noun(phrases, start - 1, floor):
+        return (start, body) if body else (noun, (noun, start - 1))
     first = _owner_start(phrases, start - 2, floor)
     if phrases.phrase_end("territory", first) == start - 1:
         return first, body
     if body is None and _is_body(phrases, first, start - 1):
         return first, (first, start - 1)
     return start, body
+
+
+def _body_noun(phrases: PhraseIndex, end: int, floor: int) -> int:
+    """Index of a body's noun in lower case that ends before "'s": "the (club)'s treasurer"; or 0."""
+    if phrases.shape(end - 1) is not Shape.LOWER:
+        return 0
+    starts = range(max(floor, end - MAX_NOUN_WORDS), end)
+    return next((i for i in starts if phrases.phrase_end("body", i) == end), 0)
 
 
 def _owner_start(phrases: PhraseIndex, last: int, floor: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
+from nutgraf.stages.officials.asides import late_flag_end
 from nutgraf.stages.officials.body_before import body_before
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
 from nutgraf.stages.officials.leading import leads_body
@@ -107,9 +108,7 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         end = more
     if not is_office:
         end = _field(phrases, end) or _adjectives(phrases, end, starts)
-    complement, first = end, 0
-    if not _begins_name(phrases, end, features):
-        complement, first = _complement(phrases, _behind_party(phrases, end), features, starts)
+    complement, first = _complement(phrases, end, features, starts)
     body = before
     if first and body is None:
         body = _body_behind(phrases, (end, first, complement), features, is_office=is_office)
@@ -118,8 +117,10 @@ def _read_post(phrases: PhraseIndex, head: int, starts: frozenset[int], floor: i
         body, first, complement = (end + 1, behind), end + 1, behind
     for index in range(start, head_end):
         features |= phrases.features("flag", index) | _prefix_features(phrases, index)
-    features = _with_number(phrases, start, head, features)
-    return Post(start, complement if first else end, head, head_end, body, features, is_office)
+    end = complement if first else end
+    if late_flag_end(phrases, end):
+        features |= phrases.features("flag", end)
+    return Post(start, end, head, head_end, body, _with_number(phrases, start, head, features), is_office)
 
 
 def _with_number(phrases: PhraseIndex, start: int, head: int, features: Features) -> Features:
@@ -151,14 +152,23 @@ def one_of_start(phrases: PhraseIndex, start: int) -> int:
 
 
 def _complement(phrases: PhraseIndex, index: int, features: Features, starts: frozenset[int]) -> tuple[int, int]:
-    """The end and the first noun of a complement, which of a head that governs ends before a lone surname."""
-    end, first = read_complement(phrases, index, starts)
-    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
-    if nouns and first and not any(phrases.is_capitalised(i) for i in range(first, end)):
-        return index, 0  # "Sprecher auf der"
+    """The end and the first noun of a complement, which of a head that governs ends before a lone surname; or 0."""
+    if _begins_name(phrases, index, features):
+        return index, 0
+    end, first = read_complement(phrases, _behind_party(phrases, index), starts)
+    if first and not _is_noun_phrase(phrases, first, end):
+        return index, 0
     if first and "governing" in features:
         end = next((i for i in range(first + 1, end) if is_lone_surname(phrases, i)), end)
     return end, first
+
+
+def _is_noun_phrase(phrases: PhraseIndex, first: int, end: int) -> bool:
+    """Whether the words are a complement: German "Sprecher (auf der)" has no noun, "for (transport) minister" goes on."""
+    lexicon = phrases.lexicon
+    if lexicon.complement_first and phrases.starts_phrase(end, "head") and phrases.shape(end - 1) is Shape.LOWER:
+        return False
+    return lexicon.grammar.noun_capitals != "all_nouns" or any(phrases.is_capitalised(i) for i in range(first, end))
 
 
 def _may_be_plural(phrases: PhraseIndex, head: int, features: Features) -> bool:
@@ -222,6 +232,8 @@ def _behind_party(phrases: PhraseIndex, index: int) -> int:
 
 def _modifier(phrases: PhraseIndex, index: int) -> int:
     """Index after an adjective or a word of deputising that belongs to the title."""
+    if late_flag_end(phrases, index):
+        return 0
     agreeing = bool(phrases.lexicon.pack.cases)  # such an adjective belongs to the noun behind it
     end = max(0 if agreeing else phrases.phrase_end("modifier", index), phrases.phrase_end("flag", index))
     if end and phrases.lexicon.closed_compounds and phrases.is_capitalised(index):
