@@ -30,11 +30,6 @@ POSTS = [
         ["Jan Novák: poradce pro zachování zdrojů | NTS"],
     ),
     ("nl", "Jan Kool, lid van het Welshe parlement, sprak.", ["Jan Kool: lid | Welshe parlement"]),
-    (
-        "fr",
-        "Anne Rollin, secrétaire générale pour les affaires régionales, a parlé.",
-        ["Anne Rollin: secrétaire générale pour les affaires régionales"],
-    ),
     ("fr", "Anne Rollin, maire pour la troisième fois, a parlé.", ["Anne Rollin: maire"]),
     ("en", "Ann Dow, mayor for the third time, spoke.", ["Ann Dow: mayor"]),
     ("nl", "Anna Kool, burgemeester voor de derde keer, sprak.", ["Anna Kool: burgemeester"]),

@@ -164,7 +164,7 @@ def _complement(phrases: PhraseIndex, index: int, features: Features, starts: fr
 
 
 def _is_noun_phrase(phrases: PhraseIndex, first: int, end: int) -> bool:
-    """Whether the words are a complement: German "Sprecher (auf der)" has no noun, "for (transport) minister" goes on."""
+    """Whether words are a complement: German "Sprecher (auf der)" has no noun, "for (transport) minister" goes on."""
     lexicon = phrases.lexicon
     if lexicon.complement_first and phrases.starts_phrase(end, "head") and phrases.shape(end - 1) is Shape.LOWER:
         return False
