@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nutgraf.text.normalise import normalise
 
 PIECES = st.sampled_from(
-    [*" \u00a0\u2009\u202f\t\n\r\v\u2028\u200b\ufeff'\u2019\u2018\u02bc\uff07", "a", "É", "1", "."]
+    [*" \u00a0\u2009\u202f\t\n\r\v\u2028\u200b\ufeff'\u2019\u2018\u02bc\uff07`,", "a", "É", "1", "."]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=30))
 
@@ -53,6 +53,30 @@ def test_line_breaks_are_one(end: str) -> None:
     normal = normalise(f"a{end}{end}b")
     assert normal.text == "a\n\nb"
     assert normal.to_original(3, 4) == (1 + 2 * len(end), 2 + 2 * len(end))
+
+
+TYPED = ["''Yes, we do'' he said", "``Yes, we do'' he said", "\u2018\u2018Yes, we do\u2019\u2019 he said"]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_two_apostrophes_are_a_quotation_mark(typed: str) -> None:
+    normal = normalise(typed)
+    assert normal.text == '"Yes, we do" he said'
+    assert normal.original_text(0, len(normal.text)) == typed
+    assert normal.original_text(1, 11) == "Yes, we do"
+
+
+def test_two_commas_before_a_word_are_a_low_quotation_mark() -> None:
+    assert normalise(",,Wir bauen das'' sagt er").text == '\u201eWir bauen das" sagt er'
+
+
+@pytest.mark.parametrize("text", ["a pipe of 5'10'' and 3''", "dell''Unione", "a,, b", "{q}a{q}", "x {q} y"])
+def test_inches_and_doubled_apostrophes_inside_words_stay(text: str) -> None:
+    assert normalise(text.replace("{q}", 3 * "'")).is_unchanged
+
+
+def test_a_year_may_end_a_quotation() -> None:
+    assert normalise("''so it was in 2023'', he said").text == '"so it was in 2023", he said'
 
 
 def test_zero_width_characters_go() -> None:

@@ -22,11 +22,17 @@ _APOSTROPHE: Final = (
     rf"(?<={_LETTER})[{ZERO_WIDTH}]*"
     rf"(?:[{APOSTROPHES.replace(chr(0x2018), '')}](?=[{ZERO_WIDTH}]*[^\W_\u02bc])|\u2018(?=[{ZERO_WIDTH}]*{_LETTER}))"
 )
+# Two apostrophes, accents or commas that are typed for one quotation mark; not inside a word, and no inches.
+_TYPED_QUOTE: Final = (
+    r"(?<!['`\u2018\u2019])(?:(?<!\d)|(?<=\d{4}))(?:''|``|\u2018\u2018|\u2019\u2019)(?!['`\u2018\u2019])"
+    r"(?:(?<![^\W\d_]..)|(?![^\W_]))|(?<![^\s(\[]),,(?=[^\W_])"
+)
 _CHANGED: Final = re.compile(
-    rf"(?P<apostrophe>{_APOSTROPHE})|(?P<run>(?! (?!{_RUN})){_RUN}+)|(?P<break>\r\n|[{LINE_BREAKS}])"
+    rf"(?P<quote>{_TYPED_QUOTE})|(?P<apostrophe>{_APOSTROPHE})"
+    rf"|(?P<run>(?! (?!{_RUN})){_RUN}+)|(?P<break>\r\n|[{LINE_BREAKS}])"
 )
 # What may have to change, as one class: `re` passes over all else ten times as fast as it tries `_CHANGED`.
-_CANDIDATES: Final = re.compile(f"[{_BLANKS}{ZERO_WIDTH}{LINE_BREAKS}{APOSTROPHES}]+")
+_CANDIDATES: Final = re.compile(f"(?:[{_BLANKS}{ZERO_WIDTH}{LINE_BREAKS}{APOSTROPHES}]|''|``|,,)+")
 _MIN_COLUMN_BLANKS: Final = 3  # so many blanks, or a tab, keep digits apart: the columns of a table are no thousands
 
 
@@ -82,9 +88,9 @@ class NormalisedText(NamedTuple):
 def normalise(text: str, breaks: Sequence[Edit] = ()) -> NormalisedText:
     """The text to read, in time linear in its length.
 
-    Runs of Unicode spaces become one space, zero-width characters go, line breaks become LF, apostrophes inside
-    words become U+0027. Between digits a tab or three blanks become a tab: a table's columns stay apart. `breaks` are
-    line breaks that only wrap a paragraph, with what is read in their place.
+    Runs of Unicode spaces become one space, zero-width characters go, line breaks become LF, apostrophes inside words
+    become U+0027, two that are typed for a quotation mark U+0022. Between digits a tab or three blanks become a tab: a
+    table's columns stay apart. `breaks` are line breaks that only wrap a paragraph, with what is read in their place.
     """
     pieces: list[str] = []
     differing: list[tuple[int, int, int, int]] = []
@@ -127,6 +133,8 @@ def _changes(text: str) -> Iterator[re.Match[str]]:
 
 
 def _replacement(text: str, found: re.Match[str]) -> str:
+    if found["quote"]:
+        return "\u201e" if found[0] == ",," else '"'
     if found["apostrophe"]:
         return "'"
     if found["break"]:
