@@ -15,6 +15,8 @@ from nutgraf.text.phrases import either
 LEADING = r"[\s\"'«»“”„‘’‚‹›「『(\[*•·–—-]{0,8}"  # what may stand before the first word
 # A phrase of one to four words up to a comma; a name in it (a capital after its first letter) may be what is meant.
 FRONTED = re.compile(LEADING + r"\w((?:[\w'-]{0,30} ){0,3}[\w'-]{0,30}), ")
+# What goes on from an opening preposition to the first comma.
+TO_COMMA = re.compile(r"[^,;:.!?«»“”„\"()\n]{2,90}, ")
 # The first two words, without a name: a capital after the first letter.
 TWO_WORDS = re.compile(LEADING + r"\w[^\W\dA-Z]{0,30} [^\W\dA-Z]{1,30} ")
 # What follows the last comma or quotation, without a name.
@@ -30,7 +32,8 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
     free = _opening(cues.free).match(text) is not None
     if not free and (_opens_back(text, cues) or _pronoun_after_preposition(text, cues)):
         return True
-    return any(test(text, cues) for test in (_pronoun_after_phrase, _pronoun_after_verb, _unnamed_speaker))
+    tests = (_pronoun_after_phrase, _demonstrative_after_phrase, _pronoun_after_verb, _unnamed_speaker)
+    return any(test(text, cues) for test in tests)
 
 
 def _opens_back(text: str, cues: SummaryCues) -> bool:
@@ -81,6 +84,15 @@ def _pronoun_after_phrase(text: str, cues: SummaryCues) -> bool:
     if _opening(cues.free).match(after):
         return False
     return _opening(cues.fronted).match(after) is not None or _lacks_name(after, cues)
+
+
+def _demonstrative_after_phrase(text: str, cues: SummaryCues) -> bool:
+    """Whether the subject behind an opening phrase with a preposition points back: "For the town, (this)"."""
+    governor = _opening(cues.governors).match(text)
+    phrase = TO_COMMA.match(text, governor.end()) if governor else None
+    if phrase is None or _opening(cues.free).match(text, phrase.end()):
+        return False
+    return _opening(cues.demonstratives).match(text, phrase.end()) is not None
 
 
 def _pronoun_after_verb(text: str, cues: SummaryCues) -> bool:
@@ -138,9 +150,9 @@ def _closing(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @pack_cache
 def _later(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for one of these, in small letters, behind two words and before a mark."""
+    """A pattern for one of these, in small letters, behind a word and before a mark."""
     parts = either(re.escape(word) for word in words)
-    return compile_expression(ALL_PACKS, rf"(?: [^\s,;:.!?«»“”„\"()]{{1,40}}){{2,9}}? (?:{parts})(?![\w-])")
+    return compile_expression(ALL_PACKS, rf"(?: [^\s,;:.!?«»“”„\"()]{{1,40}}){{1,9}}? (?:{parts})(?![\w-])")
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:
