@@ -105,7 +105,9 @@ def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], p
         return True
     opens = pack.grammar.articles == "none" if not words else is_determiner(words[-1].group(), pack.speech)
     titled = bool(words) and word.group().casefold() in _titles(pack.key)
-    return opens and (titled or reporting.documents.match(ahead) is not None)
+    declined = pack.grammar.articles == "none" and pack.grammar.separation == "words"
+    body = bool(words) and declined and word[0] in pack.officials.bodies  # "Národní (centrum)"
+    return body or (opens and (titled or reporting.documents.match(ahead) is not None))
 
 
 @pack_cache
