@@ -16,6 +16,7 @@ from nutgraf.text.phrases import SPACES
 from nutgraf.text.quote_marks import QuotedSpan
 
 ENDS_OPEN: Final = ",?!…"  # signs inside the closing mark behind which a reporting clause may follow
+MAX_ADVERBIAL_WORDS: Final = 4  # words of "A ses yeux", with a capital that has lost its accent
 MIN_EMBEDDING_WORDS: Final = 3  # words before a quotation in its sentence: a subject, a verb and more
 
 
@@ -38,9 +39,17 @@ def is_embedded(subjects: SubjectFinder, folded: str, quote: QuotedSpan, start: 
     if indirect_patterns(subjects.document.pack.key).reported_forms.search(folded, start, quote.outer_start):
         return False
     words, verbs = WORD.findall(folded, start, quote.outer_start), subjects.reporting.verbs.openings
+    if _is_adverbial(text[start : quote.outer_start].rstrip(SPACES), words, subjects.document.pack.speech.prepositions):
+        return False
     if text[start : quote.outer_start].rstrip(SPACES).endswith(":") and not verbs.isdisjoint(words):
         return False
     return subjects.pronoun(start, outside[0].end()) is None  # "He sees in it “...”"
+
+
+def _is_adverbial(lead: str, words: list[str], prepositions: tuple[str, ...]) -> bool:
+    """Whether one phrase with its comma is all that stands before a quotation: "In her eyes, “...”"."""
+    alone = lead.endswith(",") and lead.count(",") == 1 and BLANK not in lead
+    return alone and (len(words) <= MAX_ADVERBIAL_WORDS or words[0] in prepositions)
 
 
 def _is_subject(subjects: SubjectFinder, quote: QuotedSpan) -> bool:
