@@ -302,3 +302,28 @@ def test_a_clause_of_another_verb_is_no_speech(language: str, text: str) -> None
 )
 def test_somebody_unnamed_in_a_relative_clause_leaves_no_speaker(language: str, text: str) -> None:
     assert list(speakers(text, language).values()) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Le maire Paul Morin a parlé. Ami de la mer, il estime que le port sera ouvert en mai.", "Paul Morin"),
+        ("fr", "« Il réagit quand on lui parle », a indiqué l'établissement où il est soigné.", "l'établissement"),
+        ("en", "Data on the Brava Community Hub says trips grew. Brava says it will open a shop in May.", "Brava"),
+    ],
+)
+def test_the_speaker_is_no_apposition_no_longer_phrase_and_no_earlier_one(
+    language: str, text: str, speaker: str
+) -> None:
+    assert list(speakers(text, language).values())[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Much of the old line has been laid badly and poorly maintained, for the owners had left the town."),
+        ("it", "Il Melfi ha iniziato bene il secondo tempo e la meta di Carlo Bassi ha ridotto il vantaggio."),
+    ],
+)
+def test_an_adverb_and_a_bare_noun_do_not_speak(language: str, text: str) -> None:
+    assert not speakers(text, language)

@@ -6,10 +6,11 @@ from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.pronouns import PronounReader
 from nutgraf.stages.speech.subject_phrases import PHRASE_BREAK
 from nutgraf.text.fold import fold
+from nutgraf.text.phrases import SPACES
 from nutgraf.text.spans import trim
 
 MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
@@ -67,3 +68,19 @@ class AddresseeReader(PronounReader):
                 closed = governed or PHRASE_BREAK.search(self.text, start, led.start())
                 return None if closed else led.start()
         return None
+
+    def _is_before_noun(self, start: int, end: int) -> bool:
+        """Whether a name is the complement of the noun behind it: "The St. Louis (drug company hit by fines said)"."""
+        word = WORD.search(self.text, start, end)
+        if self.document.pack.grammar.noun_complement != "before" or word is None or not word[0].islower():
+            return False
+        light = word[0] in self.reporting.no_verbs or self.reporting.skipped.fullmatch(word[0])
+        return not light and not self.text[start : word.start()].strip(SPACES)
+
+    def _opens_with_apposition(self, start: int, pronoun: int) -> bool:
+        """Whether a phrase without an article and a comma are all before a pronoun: "Friend of the sea, (he) says"."""
+        word = WORD.search(self.text, start, pronoun)
+        before = self.text[start:pronoun].rstrip(SPACES)
+        pack = self.document.pack
+        article = word is not None and is_determiner("".join(word[0].partition("'")[:2]), pack.speech)
+        return before.endswith(",") and before.count(",") == 1 and not article and pack.grammar.articles == "before"

@@ -18,7 +18,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_form_of_address, noun_phrase_at
-from nutgraf.stages.speech.reporting import reporting_patterns
+from nutgraf.stages.speech.reporting import is_saying, reporting_patterns
 from nutgraf.text.phrases import NOTHING, either
 from nutgraf.text.words import strip_case_ending
 
@@ -44,6 +44,7 @@ class _SourceWords(NamedTuple):
     names_go_on: frozenset[str]  # links that a body's name has inside: "Landesamt (für) Umwelt"
     heads: frozenset[str]  # titles, bodies and persons' nouns; without their case endings where nouns are declined
     cases: tuple[tuple[str, str], ...]
+    verbs: frozenset[str]  # auxiliaries and the like
     finite: re.Pattern[str]  # a word that is a verb for sure
     stops: frozenset[str]  # words that open what is behind a source
     genitives: tuple[str, ...]  # endings of a noun or adjective in the genitive
@@ -66,6 +67,7 @@ def _source_words(code: str) -> _SourceWords:
         names_go_on=frozenset((*speech.genitives, *{*section.of}.difference(section.at))) | joining,
         heads=frozenset(strip_case_ending(word.casefold(), cases) for word in heads),
         cases=cases,
+        verbs=split_alternatives(orders.tells) - known - articles,
         finite=re.compile(rf"(?:{either((*verbs, speech.finite_endings or NOTHING))})(?!\w)"),
         stops=frozenset((*speech.no_subjects, *split_alternatives(orders.selves))) - known - articles,
         genitives=tuple(section.complement_endings),
@@ -97,6 +99,17 @@ def is_pronoun_of_source(text: str, start: int, limit: int, pack: LanguagePack) 
     second, third = (word[0] for word in words[1:])
     noun = second[0].isupper() or _head(second, known) in known.heads
     return not noun and not known.finite.fullmatch(third.casefold())
+
+
+def is_no_source(phrase: str, pack: LanguagePack) -> bool:
+    """Whether a phrase holds a verb, or is a noun in lower case without its article: "secondo (tempo)"."""
+    words = [word[0] for word in WORD.finditer(phrase)]
+    known, reporting = _source_words(pack.key), reporting_patterns(pack.key)
+    if any(word[0].islower() and word in known.verbs for word in words):
+        return True
+    alone = len(words) == 1 and words[0].islower() and words[0].isalpha() and pack.grammar.articles == "before"
+    able = reporting.bare_speakers.match(phrase) or reporting.documents.match(phrase) or words[0] in known.heads
+    return alone and not able and not is_saying(words[0], pack)
 
 
 def _unbroken(text: str, words: list[re.Match[str]], pack: LanguagePack) -> int:

@@ -17,11 +17,13 @@ from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
 from nutgraf.stages.speech.pronouns import MAX_PRONOUN_CHARS, MAX_RELATIVE_CHARS
 from nutgraf.stages.speech.relative_clauses import closed_clause
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
-from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
+from nutgraf.stages.speech.sources import is_no_source, is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
     PHRASE_BREAK,
     adjacent_phrase,
     bare_phrase,
+    before_small_words,
+    is_name,
     is_second_verb,
     opens_with_name,
     with_particles,
@@ -172,14 +174,6 @@ class SubjectFinder(AddresseeReader):
         comma = self.text.rfind(",", start, runs[0].start)
         return self.filling(comma + 1 if comma >= 0 else start, runs[0].end)
 
-    def _is_before_noun(self, start: int, end: int) -> bool:
-        """Whether a name is the complement of the noun behind it: "The St. Louis (drug company hit by fines said)"."""
-        word = WORD.search(self.text, start, end)
-        if self.document.pack.grammar.noun_complement != "before" or word is None or not word[0].islower():
-            return False
-        light = word[0] in self.reporting.no_verbs or self.reporting.skipped.fullmatch(word[0])
-        return not light and not self.text[start : word.start()].strip(SPACES)
-
     def _past_subordinator(self, start: int, end: int) -> int | None:
         """Where a clause goes on behind the conjunction that opens it, or None where none does."""
         word = WORD.search(self.text, start, end)
@@ -220,6 +214,8 @@ class SubjectFinder(AddresseeReader):
         """Whom an emphatic pronoun repeats: the person before it, or the phrase that opens the clause."""
         if known:
             return subject_of(known[-1]) if self._is_emphatic(pronoun, known[-1].end, verb) else None
+        if self._opens_with_apposition(start, pronoun.start):
+            return None
         phrase = noun_phrase_at(self.text, start, pronoun.start, self.document.pack)
         opens = phrase is not None and not self.text[start : phrase[0]].strip()
         return self._in_phrase(phrase) if phrase and opens and self._is_emphatic(pronoun, phrase[1], verb) else None
@@ -365,9 +361,11 @@ class SubjectFinder(AddresseeReader):
         found = found or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
         document = self._document_at(start, end) if found is None else None
         found = found or (self.subject_from_text(document) if document else None)
-        if found and found.source in ("phrase", "name"):
-            return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
-        return found
+        if found is None or found.source not in ("phrase", "name"):
+            return found
+        if not acts and names_act(self.text[found.start : found.end], self.reporting):
+            return None
+        return None if is_no_source(found.speaker.name, self.document.pack) else found
 
     def source_before(self, start: int, cue: int) -> Subject | None:
         """Who is named right before a postposition of sources: "Ute Lampe (zufolge)"."""
@@ -488,8 +486,9 @@ class SubjectFinder(AddresseeReader):
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
         if self.document.pack.grammar.articles == "none":  # nothing ends "Sở Y tế Hà Nội (hôm qua)", "Agentura (včera)"
             span = self._before_aside(span)
+        span = before_small_words(self.text, span, self.document.pack)
         name = " ".join(self.document.text[slice(*span)].split())
-        if self.last and name in self.last.speaker.name.split():
+        if self.last and name in self.last.speaker.name.split() and is_name(self.last.speaker.name):
             return Subject(self.last.speaker, "name", *span)
         if holder := self.holder(fold(name)):
             return Subject(holder, "post", *span)
