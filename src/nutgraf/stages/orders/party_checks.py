@@ -10,6 +10,7 @@ from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.speech.mentions import WORD
+from nutgraf.stages.speech.noun_phrases import is_determiner
 from nutgraf.stages.speech.reporting import reporting_patterns
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES
@@ -45,6 +46,10 @@ def sound_party(scene: SentenceContext, phrase: str) -> str | None:
         return None
     if len(words) < len(("the", "party")):
         return phrase
+    led = reporting_patterns(scene.grammar.code).skipped.match(phrase)
+    adverb = led is not None and not is_determiner(led[0], load_pack(scene.grammar.code).speech)
+    if led and adverb and phrase[led.end() : led.end() + 1] == " " and not phrase[0].isupper():
+        return sound_party(scene, phrase[led.end() + 1 :])  # "néanmoins (les locataires)"
     plain = fold(phrase)
     small = _small_words(scene.grammar.code)
     first = plain[words[0].start() : words[0].end()]

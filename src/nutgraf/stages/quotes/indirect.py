@@ -194,8 +194,8 @@ class _SentenceReader(SourcedClauseReader):
         speech = self.document.pack.speech
         opened = ("".join(word[0].partition("'")[:2]) for word in words)  # "l'(accord)"
         led = [i for i, word in enumerate(opened) if is_determiner(word, speech)]
-        if not led or len(words) - led[-1] < len(("the", "plan")):
-            return False
+        if not led or len(words) - led[-1] < len(("the", "plan")) or words[-1][0] in speech.prepositions:
+            return False  # "sua opinião de (que)"
         first = led[-1]
         if first and words[first - 1][0] not in self.subjects.reporting.coordinators:
             return False  # "told the press", "in a statement"
@@ -398,7 +398,8 @@ class _SentenceReader(SourcedClauseReader):
         named = [m for m in self.subjects.cast.within(self.start, comma) if m.end <= comma and not m.after_preposition]
         if named and self.text[named[-1].end] == "," and "," not in self.text[named[-1].end + 1 : comma]:
             opened = self.text.rfind(",", self.start, named[-1].phrase)
-            if opened >= 0 and not self.text[opened + 1 : named[-1].phrase].strip():
+            verb = self.patterns.finite.search(self.plain, named[-1].end, comma)
+            if verb is None and opened >= 0 and not self.text[opened + 1 : named[-1].phrase].strip():
                 return True
         first = self.text.find(",", self.start, comma)
         phrase = noun_phrase_at(self.text, self.start, first, self.document.pack) if first >= 0 else None
