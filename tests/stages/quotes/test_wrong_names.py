@@ -262,6 +262,7 @@ def test_who_spoke_before_does_not_go_on_inside_a_clause_of_the_article(language
         ("nl", "‘De benen van mijn neef waren lam’, zei de neef, volgens de krant Haagse Post.", "de neef"),
         ("cs", "„V celém kraji se čekají povodně,“ informuje Národní centrum pro bouře.", "Národní centrum"),
         ("cs", "Podle oficiálního prohlášení existují tři cesty z krize.", "oficiálního prohlášení"),
+        ("vi", "Giới chức Hàn Quốc cho biết vụ thử đã thất bại sáng nay.", "Giới chức Hàn Quốc"),
         ("vi", "Lãnh đạo thị trấn Minh Đức cho biết huyện đã có cuộc họp tìm giải pháp.", "Lãnh đạo thị trấn Minh Đức"),
         ("vi", "“Các phường phải chịu trách nhiệm nếu vi phạm”, quận Hoàn Kiếm thông báo.", "quận Hoàn Kiếm"),
         (
