@@ -230,3 +230,101 @@ def test_things_and_names_in_other_clauses_do_not_speak(language: str, text: str
 )
 def test_a_relative_clause_of_a_document_is_not_what_is_said(language: str, text: str, reports: bool) -> None:
     assert bool(speakers(text, language)) is reports
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Nous verrons », a dit Paul Morin. La vallée a connu un été « deux fois plus sec que le dernier »."),
+        ("en", "“We shall see,” said Ann Dow. The valley has seen a summer “twice as dry as the last one”."),
+        ("de", "„Wir werden sehen“, sagte Karl Brandt. Das Tal erlebte einen Sommer „doppelt so trocken wie sonst“."),
+        ("es", "«Ya veremos», dijo Luis Vega. El valle tuvo un verano «dos veces más seco que el anterior»."),
+        ("it", "«Vedremo presto», ha detto Anna Riva. La valle ha avuto un'estate «due volte più secca del solito»."),
+        ("pt", "“Vamos ver”, disse Ana Reis. O vale teve um inverno “duas vezes mais seco do que o anterior”."),
+        ("nl", "‘We zien wel’, zei Karel de Wit. Het dal had een zomer ‘twee keer zo droog als de vorige’."),
+        ("cs", "„Uvidíme,“ řekl Jan Novák. Údolí zažilo léto „dvakrát sušší než to minulé“."),
+    ],
+)
+def test_who_spoke_before_does_not_go_on_inside_a_clause_of_the_article(language: str, text: str) -> None:
+    assert list(speakers(text, language).values())[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The dam broke in three places, according to Mr. Fouad. People fled.", "Fouad"),
+        ("fr", "Trois barrages ont cédé dans la vallée, selon M. Fouad. Les gens ont fui.", "Fouad"),
+        ("es", "Tres presas se rompieron en el valle, según el Sr. Fouad. La gente huyó.", "Fouad"),
+        ("pt", "Três barragens romperam no vale, segundo o sr. Fouad. O povo fugiu.", "Fouad"),
+        ("it", "Tre dighe hanno ceduto nella valle, secondo il dott. Fuad. La gente fugge.", "Fuad"),
+        ("de", "Zwei Tage später sagte Karl Brandt, die Brücke sei zu.", "Karl Brandt"),
+        ("nl", "Enkele uren eerder zei Karel de Wit dat de brug dicht was.", "Karel de Wit"),
+        ("nl", "‘De benen van mijn neef waren lam’, zei de neef, volgens de krant Haagse Post.", "de neef"),
+        ("cs", "„V celém kraji se čekají povodně,“ informuje Národní centrum pro bouře.", "Národní centrum"),
+        ("cs", "Podle oficiálního prohlášení existují tři cesty z krize.", "oficiálního prohlášení"),
+        ("vi", "Giới chức Hàn Quốc cho biết vụ thử đã thất bại sáng nay.", "Giới chức Hàn Quốc"),
+        ("vi", "Lãnh đạo thị trấn Minh Đức cho biết huyện đã có cuộc họp tìm giải pháp.", "Lãnh đạo thị trấn Minh Đức"),
+        ("vi", "“Các phường phải chịu trách nhiệm nếu vi phạm”, quận Hoàn Kiếm thông báo.", "quận Hoàn Kiếm"),
+        (
+            "fr",
+            "Pour Ian Brosse, maire de Lure : « Rien pour les salaires, rien pour la paix. »",
+            "Ian Brosse",
+        ),
+    ],
+)
+def test_the_whole_phrase_or_name_is_the_speaker(language: str, text: str, speaker: str) -> None:
+    assert list(speakers(text, language).values()) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Luis Vega respondió a los críticos que dicen que el puente es caro."),
+        ("it", "Anna Riva ha risposto ai critici che dicono che il ponte è caro."),
+        ("pt", "Ele respondia a críticos israelenses que consideram que o processo está indo rápido."),
+        ("pt", "A frota confirmou o roteiro que chega ao porto de Ilhéus em maio."),
+        ("en", "Via Green Lane Report Calling all builders: this spring, our editors will meet the trade."),
+        ("en", "The St. Louis drug company blamed for its prices announced Friday that it was cutting them."),
+        ("de", "Seine Mutter, Sara Palm, rief die Polizei, um den Angriff zu melden."),
+        ("fr", "Sur le quai, Marc Delatour, 34 ans, observe la patrouille, un sac à la main."),
+        ("cs", "Poté, co kancelář poslance vydala prohlášení, že bude hlasovat pro, ho lidé zastavili."),
+    ],
+)
+def test_a_clause_of_another_verb_is_no_speech(language: str, text: str) -> None:
+    assert not speakers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Paul Morel a remercié les élus qui ont dit « nous soutenons ce projet avec force »."),
+        ("es", "Luis Vega atacó a los vecinos que dijeron: “El puente es caro y feo para todos”."),
+    ],
+)
+def test_somebody_unnamed_in_a_relative_clause_leaves_no_speaker(language: str, text: str) -> None:
+    assert list(speakers(text, language).values()) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Le maire Paul Morin a parlé. Ami de la mer, il estime que le port sera ouvert en mai.", "Paul Morin"),
+        ("fr", "« Il réagit quand on lui parle », a indiqué l'établissement où il est soigné.", "l'établissement"),
+        ("en", "Data on the Brava Community Hub says trips grew. Brava says it will open a shop in May.", "Brava"),
+    ],
+)
+def test_the_speaker_is_no_apposition_no_longer_phrase_and_no_earlier_one(
+    language: str, text: str, speaker: str
+) -> None:
+    assert list(speakers(text, language).values())[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Much of the old line has been laid badly and poorly maintained, for the owners had left the town."),
+        ("it", "Il Melfi ha iniziato bene il secondo tempo e la meta di Carlo Bassi ha ridotto il vantaggio."),
+    ],
+)
+def test_an_adverb_and_a_bare_noun_do_not_speak(language: str, text: str) -> None:
+    assert not speakers(text, language)

@@ -349,6 +349,8 @@ def _lone_speakers(scene: _Scene, known: frozenset[str]) -> Iterator[Name]:
         first = places[0]
         if _stem(phrases, first) in known or not (aged or _may_be_lone(phrases, places)):
             continue
+        if any(phrases.starts_phrase(i + 1, "body") and not phrases.is_capitalised(i + 1) for i in places):
+            continue  # Czech "Národní (centrum)"
         points = sum(_speech_points(scene, i, i + 1) + 2 * _is_told_of(phrases, i) for i in places)
         if (aged or points >= MIN_NAME_POINTS) and not is_place(phrases, scene.code, first, first + 1):
             yield Name(first, first + 1)

@@ -11,6 +11,7 @@ from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
 from nutgraf.stages.orders.gapping import split_parties
+from nutgraf.stages.orders.party_checks import sound_party, sound_speaker
 from nutgraf.stages.orders.patterns import order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
@@ -157,9 +158,12 @@ def _order(
         own = None  # what a law says must be done nobody asks for, but it may be quoted
     by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
     addressee = find_addressee(scene, clause) or find_told(scene, clause, voices)
+    addressee = sound_party(scene, addressee) if addressee else None
+    own, named = sound_speaker(scene, own), own
+    unsound = own is None and named is not None
     if own and addressee and _names_same(own.name, addressee):  # nobody asks himself
         own, addressee = (None, addressee) if addressee in scene.text[cue.start : clause.end] else (own, None)
-    inherited = None if own or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
+    inherited = None if own or unsound or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
         end=clause.end,

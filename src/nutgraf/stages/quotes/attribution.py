@@ -101,7 +101,7 @@ class QuoteAttributor:
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
                 said = named._replace(verb=None, source="continued") if named else said
-            free = self._led_by_colon(quote) or not is_embedded(self.subjects, self.cues.folded, quote, start)
+            free = not is_embedded(self.subjects, self.cues.folded, quote, start)
             if self.unnamed != quote.start and free and not self._is_heading(quote):
                 said = said or self._continued_speaker(quote, start, end)
             if said:
@@ -198,6 +198,7 @@ class QuoteAttributor:
                 self._by_saying(before, quote)
                 or self._verb_before(verbs, before, quote)
                 or self._by_source(sources, quote.outer_start)
+                or viewed
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
@@ -319,7 +320,10 @@ class QuoteAttributor:
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
         if subject and subject.start > verb.start and is_own_object(self.subjects, subject):
             subject = None
-        if subject is None and not has_own_subject(self.subjects, self.cues.folded, start, verb.start):
+        relative = subject is None and self.subjects.is_in_relative(start, verb.start)
+        if relative:
+            self.unnamed = quote.start
+        elif subject is None and not has_own_subject(self.subjects, self.cues.folded, start, verb.start):
             subject = self.subjects.elided_subject(verb.start, verb)
         if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
             self.unnamed = quote.start
@@ -396,7 +400,8 @@ class QuoteAttributor:
     def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
         named = self.subjects.cast.within(start, quote.outer_start)
-        if named and not self._is_governed(named[-1], start):
+        beside = self.unnamed != quote.start or (named and not self.text[named[-1].end : quote.outer_start].strip(" :"))
+        if named and beside and not self._is_governed(named[-1], start):
             return Attribution(named[-1].speaker, None, named[-1].start, named[-1].kind)
         phrase = noun_phrase_at(self.text, start, quote.outer_start, self.document.pack)
         if phrase is None or self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
@@ -439,6 +444,8 @@ class QuoteAttributor:
 
     def _by_subject(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """No verb of saying: the person that the sentence is about, where it names one before the quotation."""
+        if self.unnamed == quote.start:
+            return None
         named = [m for m in self.subjects.cast.within(start, quote.outer_start) if not m.after_preposition]
         named = [m for m in named if not self._is_in_relative(m, start)]
         if self.document.pack.grammar.noun_capitals == "names":

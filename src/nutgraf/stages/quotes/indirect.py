@@ -13,7 +13,7 @@ from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
-from nutgraf.stages.speech.reporting import ReportingCues, is_saying, places_in
+from nutgraf.stages.speech.reporting import ReportingCues, is_saying, opens_sentence, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
@@ -83,7 +83,8 @@ class _SentenceReader(SourcedClauseReader):
 
     def _that_clause(self) -> Quote | None:
         """ "X said that the bridge would reopen", and without "that" where the language may leave it out."""
-        verbs = list(self.patterns.saying.find(self.plain, self.start, self.end))[:MAX_VERBS]
+        found_verbs = self.patterns.saying.find(self.plain, self.start, self.end)
+        verbs = [verb for verb in islice(found_verbs, MAX_VERBS) if not self._is_in_name(verb)]
         for verb, following in zip_longest(verbs, verbs[1:]):
             nearer = following.start if following else self.end  # "it goes on and the police said that"
             limit = self._stop(verb.end, min(nearer, verb.end + MAX_GAP_CHARS))
@@ -98,6 +99,11 @@ class _SentenceReader(SourcedClauseReader):
             if found := self._clause_of(verb, bare) or self._clause_of(verb, self._infinitive_clause(verb)):
                 return found
         return None
+
+    def _is_in_name(self, verb: Place) -> bool:
+        """Whether a verb is written as a name inside its sentence: "the Green Lane (Report)"."""
+        inside = verb.start > self.start and self.document.pack.grammar.noun_capitals == "names"
+        return inside and self.text[verb.start].isupper() and not opens_sentence(self.text, verb.start)
 
     def _judged_clause(self) -> Quote | None:
         """ "X complains that the plant is too dear": nothing but the subject is between the verb and "that"."""
@@ -154,8 +160,15 @@ class _SentenceReader(SourcedClauseReader):
 
         An indefinite noun right behind the verb is its object, unless it is for what is said itself ("a warning that").
         """
-        if subject is None or subject.start >= verb.start:
+        if subject is None:
             return False
+        if subject.start >= verb.start:  # "la película que concluye la saga que"
+            pronoun = that[0].strip() in self.document.pack.officials.relatives and subject.source == "phrase"
+            return pronoun and not self._is_source(subject) and self._is_of_object(verb, that.start())
+        relative = that[0].strip() in self.patterns.joints and not self.document.pack.speech.telling_verbs
+        told = self.text[verb.end : that.start()].strip() and skip_space(self.plain, that.end())
+        if relative and (self._is_of_object(verb, that.start()) or (told and self._says_that(told))):
+            return True
         required = self.document.pack.grammar.subject_pronouns == "required"
         if required and self.patterns.finite.match(self.plain, skip_space(self.plain, that.end()), self.end):
             return len(WORD.findall(self.text, verb.end, that.start())) > 1
@@ -168,11 +181,39 @@ class _SentenceReader(SourcedClauseReader):
         indefinite = bool(words) and words[0] in pack.speech.indefinites
         return len(words) > 1 and (written or (indefinite and not any(is_saying(word, pack) for word in words)))
 
+    def _says_that(self, start: int) -> bool:
+        """Whether a verb of saying opens a clause, with "that" behind it: "answered critics who (say that ...)"."""
+        verb = self.patterns.saying.search(self.plain, start, self.end)
+        return (
+            verb is not None and verb.start == start and self.patterns.that.match(self.plain, verb.end + 1) is not None
+        )
+
+    def _is_of_object(self, verb: Place, that: int) -> bool:
+        """Whether a thing with a definite article is right before "that", the object: "defended the plan that ..."."""
+        words = list(WORD.finditer(self.plain, verb.end, that))
+        speech = self.document.pack.speech
+        opened = ("".join(word[0].partition("'")[:2]) for word in words)  # "l'(accord)"
+        led = [i for i, word in enumerate(opened) if is_determiner(word, speech)]
+        if not led or len(words) - led[-1] < len(("the", "plan")) or words[-1][0] in speech.prepositions:
+            return False  # "sua opinião de (que)"
+        first = led[-1]
+        if first and words[first - 1][0] not in self.subjects.reporting.coordinators:
+            return False  # "told the press", "in a statement"
+        span = (words[first].start(), that)
+        phrase, reporting = self.plain[slice(*span)], self.subjects.reporting
+        if reporting.times.match(phrase) or reporting.asides.match(phrase) or self.text[slice(*span)] != phrase:
+            return False  # a time, or a name
+        able = (reporting.bare_speakers, self.patterns.bodies)
+        person = any(noun.match(phrase, word.start()) for noun in able for word in WORD.finditer(phrase))
+        return not person and not self.subjects.is_title_in(phrase) and not is_saying(words[-1][0], self.document.pack)
+
     def _subject_of(self, verb: Place, that: int) -> Subject | None:
         """The subject of a verb of saying: before it, after it, or left out at the start of the sentence."""
         subject = self.subjects.before(self.start, verb.start)
         if subject and self._is_adverbial(subject, verb):
             subject = self.subjects.named_at(verb.end, that)
+        elif subject and (behind := self.subjects.behind_fronted(subject, verb.end, that)):
+            subject = behind
         pack = self.document.pack
         if subject is None and self._follows_pronoun(verb):
             return None
@@ -350,7 +391,16 @@ class _SentenceReader(SourcedClauseReader):
         return words[0][0] in speech.determiners and words[0][0] not in speech.prepositions and timed is None
 
     def _is_subject_with_apposition(self, comma: int) -> bool:
-        """Whether a person and an apposition are all there before a comma: "Ann Dow, a minister, (believes in X)"."""
+        """Whether a person and an apposition are all there before a comma: "Ann Dow, a minister, (believes in X)".
+
+        An adverbial may be before them: "In the yard, Ann Dow, 34, (watches the guard)".
+        """
+        named = [m for m in self.subjects.cast.within(self.start, comma) if m.end <= comma and not m.after_preposition]
+        if named and self.text[named[-1].end] == "," and "," not in self.text[named[-1].end + 1 : comma]:
+            opened = self.text.rfind(",", self.start, named[-1].phrase)
+            verb = self.patterns.finite.search(self.plain, named[-1].end, comma)
+            if verb is None and opened >= 0 and not self.text[opened + 1 : named[-1].phrase].strip():
+                return True
         first = self.text.find(",", self.start, comma)
         phrase = noun_phrase_at(self.text, self.start, first, self.document.pack) if first >= 0 else None
         if phrase is None or self.text[phrase[1] : first].strip() or "," in self.text[first + 1 : comma]:
@@ -363,6 +413,8 @@ class _SentenceReader(SourcedClauseReader):
             comma = self.plain.rfind(",", self.start, verb.start)
             subject = self._beside_comma(comma, verb) if comma >= 0 else None
             if subject is None or not (self.subjects.can_speak(subject) or self._is_spoken(subject, verb)):
+                continue
+            if subject.start > verb.start and self._is_subject_with_apposition(comma):
                 continue
             closed = self.plain.find(",", max(verb.end, subject.end), self.end)
             if closed >= 0 and self._is_light(max(verb.end, subject.end), closed) and self._is_clause(self.end):

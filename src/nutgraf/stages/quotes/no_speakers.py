@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
@@ -15,26 +16,40 @@ from nutgraf.text.phrases import SPACES
 from nutgraf.text.quote_marks import QuotedSpan
 
 ENDS_OPEN: Final = ",?!…"  # signs inside the closing mark behind which a reporting clause may follow
+MAX_ADVERBIAL_WORDS: Final = 4  # words of "A ses yeux", with a capital that has lost its accent
 MIN_EMBEDDING_WORDS: Final = 3  # words before a quotation in its sentence: a subject, a verb and more
 
 
 def is_embedded(subjects: SubjectFinder, folded: str, quote: QuotedSpan, start: int) -> bool:
-    """Whether a quotation in the sentence from `start` on is a part of a clause with a subject of its own, or is one.
+    """Whether a quotation in the sentence from `start` on is a part of a clause of the article, or is its subject.
 
-    Who spoke before goes on in it no more than in the rest of the clause. In the mood of reported speech he does.
+    Who spoke before goes on in it no more than in the rest of the clause. In the mood of reported speech he does, and
+    behind a verb of saying: "Et d'ajouter : « ... »".
     """
-    text, pack = subjects.text, subjects.document.pack
-    start = max(start, text.rfind(BLANK, start, quote.outer_start) + 1)
-    words = WORD.findall(text, start, quote.outer_start)
-    if not words:
-        return _is_subject(subjects, quote)
-    phrase = noun_phrase_at(text, start, quote.outer_start, pack)
-    if phrase is None or len(words) < MIN_EMBEDDING_WORDS:
+    text = subjects.text
+    since = max(start, text.rfind(BLANK, start, quote.outer_start) + 1)
+    words = WORD.findall(text, since, quote.outer_start)
+    if not words and _is_subject(subjects, quote):
+        return True
+    sentence = subjects.document.sentence_at(quote.outer_start)
+    start = max(start, subjects.document.sentences[sentence].start) if sentence is not None else since
+    outside = list(islice(WORD.finditer(text, start, quote.outer_start), MIN_EMBEDDING_WORDS))
+    if len(outside) < MIN_EMBEDDING_WORDS:
         return False
-    if indirect_patterns(pack.key).reported_forms.search(folded, start, quote.outer_start):
+    if indirect_patterns(subjects.document.pack.key).reported_forms.search(folded, start, quote.outer_start):
         return False
-    timed = subjects.reporting.times.match(folded, phrase[0])
-    return timed is None and subjects.pronoun(start, quote.outer_start) is None
+    words, verbs = WORD.findall(folded, start, quote.outer_start), subjects.reporting.verbs.openings
+    if _is_adverbial(text[start : quote.outer_start].rstrip(SPACES), words, subjects.document.pack.speech.prepositions):
+        return False
+    if text[start : quote.outer_start].rstrip(SPACES).endswith(":") and not verbs.isdisjoint(words):
+        return False
+    return subjects.pronoun(start, outside[0].end()) is None  # "He sees in it “...”"
+
+
+def _is_adverbial(lead: str, words: list[str], prepositions: tuple[str, ...]) -> bool:
+    """Whether one phrase with its comma is all that stands before a quotation: "In her eyes, “...”"."""
+    alone = lead.endswith(",") and lead.count(",") == 1 and BLANK not in lead
+    return alone and (len(words) <= MAX_ADVERBIAL_WORDS or words[0] in prepositions)
 
 
 def _is_subject(subjects: SubjectFinder, quote: QuotedSpan) -> bool:

@@ -158,7 +158,9 @@ class SourcedClauseReader(ClauseReader):
             return None
         led = WORD.search(self.text, start, comma)  # "selon des (médias)": an article that is a preposition too
         subject = self.subjects.filling(start, comma) or (self.subjects.filling(led.end(), comma) if led else None)
-        return subject if subject and (self.subjects.can_speak(subject) or self._is_source(subject)) else None
+        if subject is None or self.patterns.finite.search(self.plain, subject.start, subject.end):
+            return None
+        return subject if self.subjects.can_speak(subject) or self._is_source(subject) else None
 
     def _filling_source(self, cue: int, start: int) -> Subject | None:
         """The phrase without an article between "according to" behind a comma and the end of the sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from nutgraf.document import Document
@@ -231,8 +232,11 @@ class AntecedentFinder:
         return mention.speaker if mention else None
 
     def _is_group(self, phrase: str) -> bool:
-        """Whether a phrase opens with a noun for several people, whom no "he" or "she" means: "experts"."""
-        return self.reporting.bare_speakers.match(fold(phrase)) is not None
+        """Whether a phrase is of several people or a document, whom no "he" or "she" means: "experts", "the letter"."""
+        words = fold(phrase)
+        if self.reporting.bare_speakers.match(words):
+            return True
+        return any(self.reporting.documents.match(words, word.start()) for word in islice(WORD.finditer(words), 2))
 
     def _only_one(self, at: int, gender: Gender) -> Speaker | None:
         """The one person of this gender whom the text has named so far, perhaps by a post since."""

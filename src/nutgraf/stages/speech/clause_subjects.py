@@ -20,7 +20,8 @@ from nutgraf.stages.speech.mentions import pronoun_gender
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_determined, noun_phrase_before
 from nutgraf.stages.speech.parties import any_phrase, party_from_phrase, speaker_of
 from nutgraf.stages.speech.preposed_objects import object_before
-from nutgraf.stages.speech.subjects import MAX_RELATIVE_CHARS, SubjectFinder
+from nutgraf.stages.speech.pronouns import MAX_RELATIVE_CHARS
+from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import skip_space
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -219,9 +219,10 @@ def _is_governed(document: Document, phrase: int) -> bool:
 
 def is_after_preposition(text: str, phrase: int, pack: LanguagePack) -> bool:
     """Whether a preposition stands before a noun phrase, with at most an article and two common nouns between."""
-    lead = text[max(0, phrase - MAX_LEAD_CHARS) : phrase].rstrip(" \u00a0\u202f")
-    lead = BREAK.split(lead)[-1]
+    lead = BREAK.split(text[max(0, phrase - MAX_LEAD_CHARS) : phrase].rstrip(" \u00a0\u202f"))[-1]
     words = WORD.findall(lead)
+    if any(" ".join(words[-count:]).casefold() in pack.officials.areas for count in (1, 2)):
+        return True  # "huyện (Trần Văn Thời)", a district
     determined = False
     for word in reversed(words[-MAX_NOUNS_BETWEEN:]):
         folded = word.casefold()
@@ -269,7 +270,7 @@ def _head_words(words: list[str], pack: LanguagePack) -> set[str]:
     section = pack.officials
     if not words:
         return set()
-    if pack.speech.head_last and not _has_link(words, pack):
+    if pack.speech.head_last and not any(word in pack.speech.prepositions for word in words):
         head = words[-1]
     else:
         known = (
@@ -338,10 +339,6 @@ def _titles_alone(document: Document, officials: tuple[Official, ...]) -> Iterat
             *found.span(), found.start(), Speaker(holder.name, holder.id), "post", holder.gender,
             _is_governed(document, found.start()),
         )  # fmt: skip
-
-
-def _has_link(words: Iterable[str], pack: LanguagePack) -> bool:
-    return any(w in pack.speech.prepositions for w in words)
 
 
 @cache

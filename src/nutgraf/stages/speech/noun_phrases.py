@@ -11,6 +11,8 @@ import re
 from itertools import islice, pairwise
 from typing import Final
 
+from nutgraf.languages.gazetteer import gazetteer
+from nutgraf.languages.gazetteer_table import name_key
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -105,7 +107,9 @@ def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], p
         return True
     opens = pack.grammar.articles == "none" if not words else is_determiner(words[-1].group(), pack.speech)
     titled = bool(words) and word.group().casefold() in _titles(pack.key)
-    return opens and (titled or reporting.documents.match(ahead) is not None)
+    declined = pack.grammar.articles == "none" and pack.grammar.separation == "words"
+    body = bool(words) and declined and word[0] in pack.officials.bodies  # "Národní (centrum)"
+    return body or (opens and (titled or reporting.documents.match(ahead) is not None))
 
 
 @pack_cache
@@ -180,9 +184,17 @@ def name_in_phrase(text: str, phrase: NounPhrase, pack: LanguagePack) -> tuple[i
         reach = min(after.end() + MAX_NAME_CHARS, line_end if line_end >= 0 else len(text))
         chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
     for first, last in chains:
+        if first > start and _is_country(text[first:last], pack):
+            continue  # "Giới chức (Hàn Quốc)"
         if not is_after_preposition(text, first, pack) and not _is_named_body(text, start, (first, last), pack):
             return first, last
     return phrase
+
+
+def _is_country(name: str, pack: LanguagePack) -> bool:
+    """Whether a name is a country's or a region's."""
+    places = gazetteer().find(name_key(name), pack.key).places
+    return any(place.exact and place.kind != "town" for place in places)
 
 
 def _is_named_body(text: str, start: int, run: tuple[int, int], pack: LanguagePack) -> bool:

@@ -12,6 +12,7 @@ from nutgraf.stages.speech.mentions import WORD, pronoun_gender
 from nutgraf.stages.speech.reporting import opens_sentence
 from nutgraf.text.words import is_before_name
 
+MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_PRONOUN_CHARS: Final = 12  # code points after a verb in which a pronoun that is its subject ends: "-t-elle"
 
 
@@ -80,3 +81,15 @@ class PronounReader(AntecedentFinder):
         if subject.source != "phrase" or " " not in words or not self.reporting.pronouns.fullmatch(words):
             return None
         return self._named_last(before)
+
+    def is_in_relative(self, start: int, verb: int) -> bool:
+        """Whether a relative pronoun without a comma is the subject of a verb: "critics who (say)"."""
+        relative = self.reporting.relative.search(self.text, max(start, verb - MAX_RELATIVE_CHARS), verb)
+        word = relative and WORD.search(self.text, relative.start(), verb)
+        if relative is None or word is None or relative[0].startswith(","):
+            return False
+        before = WORD.findall(self.text, start, word.start())[-1:]
+        pack = self.document.pack
+        joined = word[0] in pack.speech.complementizers  # "dijo que (dijo)"
+        led = bool(before) and before[0] not in self.reporting.no_verbs and before[0][0].islower()
+        return led and pack.grammar.separation == "words" and not (joined and self.reporting.verbs.is_verb(before[0]))

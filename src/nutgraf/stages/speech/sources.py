@@ -17,7 +17,8 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.stages.speech.mentions import WORD
-from nutgraf.stages.speech.noun_phrases import noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import is_form_of_address, noun_phrase_at
+from nutgraf.stages.speech.reporting import is_saying, reporting_patterns
 from nutgraf.text.phrases import NOTHING, either
 from nutgraf.text.words import strip_case_ending
 
@@ -43,6 +44,7 @@ class _SourceWords(NamedTuple):
     names_go_on: frozenset[str]  # links that a body's name has inside: "Landesamt (für) Umwelt"
     heads: frozenset[str]  # titles, bodies and persons' nouns; without their case endings where nouns are declined
     cases: tuple[tuple[str, str], ...]
+    verbs: frozenset[str]  # auxiliaries and the like
     finite: re.Pattern[str]  # a word that is a verb for sure
     stops: frozenset[str]  # words that open what is behind a source
     genitives: tuple[str, ...]  # endings of a noun or adjective in the genitive
@@ -65,6 +67,7 @@ def _source_words(code: str) -> _SourceWords:
         names_go_on=frozenset((*speech.genitives, *{*section.of}.difference(section.at))) | joining,
         heads=frozenset(strip_case_ending(word.casefold(), cases) for word in heads),
         cases=cases,
+        verbs=split_alternatives(orders.tells) - known - articles,
         finite=re.compile(rf"(?:{either((*verbs, speech.finite_endings or NOTHING))})(?!\w)"),
         stops=frozenset((*speech.no_subjects, *split_alternatives(orders.selves))) - known - articles,
         genitives=tuple(section.complement_endings),
@@ -74,7 +77,7 @@ def _source_words(code: str) -> _SourceWords:
 def read_source(text: str, start: int, limit: int, pack: LanguagePack) -> Source | None:
     """The source that begins at `start`, or None where no noun phrase is there or its end is not sure."""
     words = list(WORD.finditer(text, start, limit))[: MAX_SOURCE_WORDS + 1]
-    words = words[: _unbroken(text, words)]
+    words = words[: _unbroken(text, words, pack)]
     if not words or text[start : words[0].start()].strip():
         return None
     grammar = pack.grammar
@@ -98,11 +101,23 @@ def is_pronoun_of_source(text: str, start: int, limit: int, pack: LanguagePack) 
     return not noun and not known.finite.fullmatch(third.casefold())
 
 
-def _unbroken(text: str, words: list[re.Match[str]]) -> int:
-    """How many words follow each other without a mark between."""
+def is_no_source(phrase: str, pack: LanguagePack) -> bool:
+    """Whether a phrase holds a verb, or is a noun in lower case without its article: "secondo (tempo)"."""
+    words = [word[0] for word in WORD.finditer(phrase)]
+    known, reporting = _source_words(pack.key), reporting_patterns(pack.key)
+    if any(word[0].islower() and word in known.verbs for word in words):
+        return True
+    alone = len(words) == 1 and words[0].islower() and words[0].isalpha() and pack.grammar.articles == "before"
+    able = reporting.bare_speakers.match(phrase) or reporting.documents.match(phrase) or words[0] in known.heads
+    return alone and not able and not is_saying(words[0], pack)
+
+
+def _unbroken(text: str, words: list[re.Match[str]], pack: LanguagePack) -> int:
+    """How many words follow each other without a mark between; a form of address may have its full stop: "Mr. Dow"."""
     for index, (one, two) in enumerate(pairwise(words), 1):
         between = text[one.end() : two.start()]
-        if len(between) > MAX_GAP_CHARS or between.strip(" \u00a0'’&-/"):
+        mark = between.strip(" \u00a0'’&-/")
+        if len(between) > MAX_GAP_CHARS or (mark and not (mark == "." and is_form_of_address(f"{one[0]}.", pack))):
             return index
     return len(words)
 
@@ -127,8 +142,19 @@ def _before_verb(words: list[re.Match[str]], pack: LanguagePack) -> Source | Non
         elif noun and small:
             return _closed(words, index, name_end or words[index - 1].end(), word.start(), known)
         else:
-            noun = not (small and _is_adjective(words, index, pack, known))
+            noun = not (small and _is_adjective(words, index, pack, known)) and not _is_of_country(words, index, pack)
     return None
+
+
+def _is_of_country(words: list[re.Match[str]], index: int, pack: LanguagePack) -> bool:
+    """Whether a word with a capital behind an article is a country's adjective: "de Franse (bond)"."""
+    led = words[index - 1][0].casefold() if index else ""
+    following = [word[0] for word in words[index + 1 : index + 2]]
+    if pack.grammar.noun_capitals == "all_nouns" or led not in _source_words(pack.key).articles or not following:
+        return False
+    word = words[index][0]
+    declined = word[0].isupper() and word.casefold().endswith(pack.officials.declined or "\n")
+    return declined and following[0].islower() and word.casefold().startswith(tuple(pack.places.adjectives) or "\n")
 
 
 def _opens_attribute(words: list[re.Match[str]], pack: LanguagePack) -> bool:
@@ -177,6 +203,7 @@ def _declined(words: list[re.Match[str]], pack: LanguagePack) -> Source | None:
     if head == len(words) or _ends_source(words[head][0], known):
         return None
     titled = any(_head(word[0], known) in known.heads for word in words[: head + 1])
+    titled = titled or reporting_patterns(pack.key).documents.match(words[head][0].casefold()) is not None
     if not titled and words[0][0][0].islower():
         return None
     end = head + 1

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from nutgraf.languages.schema import LanguagePack
+from nutgraf.languages.schema.alternatives import split_alternatives
 from nutgraf.stages.speech.mentions import WORD, Mentions
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import opens_sentence, reporting_patterns
@@ -16,6 +17,7 @@ from nutgraf.text.spans import NounPhrase
 MAX_ATTRIBUTE_WORDS: Final = 4  # "one fan on Twitter", "a woman from the north"
 MAX_COORDINATOR_CHARS: Final = 8  # code points right before a verb in which "and" is looked for
 MAX_HEAD_WORDS: Final = 2  # words of a head behind its names: "a South Korean (prime minister said)"
+MAX_NAME_WORDS: Final = 6  # words of a person's name, particles among them
 SURE_PHRASE_WORDS: Final = 2  # an article and its noun
 MAX_BARE_WORDS: Final = 6  # words of a speaker between a comma and a verb: "the South China Morning Post"
 PHRASE_BREAK: Final = re.compile(r"[^\w \u00a0'’-]")  # a mark that no phrase goes over
@@ -117,6 +119,8 @@ def bare_phrase(text: str, start: int, end: int, pack: LanguagePack) -> NounPhra
     closed = (speech.prepositions, speech.no_subjects, speech.complementizers, reporting.coordinators)
     if any(words[0][0].casefold() in known for known in closed):
         return None
+    if len(words) == 1 and pack.grammar.articles == "before" and is_bare_adverb(words[0][0], pack):
+        return None
     linked = (*speech.prepositions, *speech.genitives)
     for led, word in pairwise(words):  # "la Comisión (la rechazó)"
         if word[0] in speech.determiners and led[0].casefold() not in linked:
@@ -125,6 +129,31 @@ def bare_phrase(text: str, start: int, end: int, pack: LanguagePack) -> NounPhra
     if any(reporting.verbs.is_verb(word[0].casefold()) for word in inner):
         return None
     return words[0].start(), words[-1].end()
+
+
+def is_bare_adverb(word: str, pack: LanguagePack) -> bool:
+    """Whether a word in lower case before a verb is for no people known: "poorly (maintained)"."""
+    reporting = reporting_patterns(pack.key)
+    known = reporting.bare_speakers.match(word) or reporting.documents.match(word) or word in reporting.titles
+    return word.islower() and not known
+
+
+def before_small_words(text: str, span: tuple[int, int], pack: LanguagePack) -> tuple[int, int]:
+    """A phrase without the relative pronoun, conjunction or preposition that ends it: "l'établissement (où)"."""
+    words = list(WORD.finditer(text, *span))
+    joints = split_alternatives(pack.orders.joints)
+    small = joints.union(pack.officials.relatives, pack.officials.subordinators).difference(pack.speech.determiners)
+    if len(words) < len(("body", "where")) or words[-1].end() != span[1] or words[-1][0] not in small:
+        return span
+    if pack.grammar.separation == "syllables":
+        return span
+    return span[0], words[-2].end()
+
+
+def is_name(phrase: str) -> bool:
+    """Whether a speaker is called by a name, and not by a phrase that has a name in it."""
+    words = phrase.split()
+    return words[0][0].isupper() and words[-1][0].isupper() and len(words) <= MAX_NAME_WORDS
 
 
 def is_second_verb(text: str, start: int, verb: int, pack: LanguagePack) -> bool:

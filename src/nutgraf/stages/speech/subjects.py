@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from nutgraf.records import Gender, Place, Speaker
+from nutgraf.stages.speech.addressees import AddresseeReader
 from nutgraf.stages.speech.antecedents import CLAUSE_START, Subject, subject_of
 from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.owners import is_owner
 from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
-from nutgraf.stages.speech.pronouns import MAX_PRONOUN_CHARS, PronounReader
+from nutgraf.stages.speech.pronouns import MAX_PRONOUN_CHARS, MAX_RELATIVE_CHARS
 from nutgraf.stages.speech.relative_clauses import closed_clause
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
-from nutgraf.stages.speech.sources import is_pronoun_of_source, read_source
+from nutgraf.stages.speech.sources import is_no_source, is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
     PHRASE_BREAK,
     adjacent_phrase,
     bare_phrase,
+    before_small_words,
+    is_name,
     is_second_verb,
     opens_with_name,
     with_particles,
@@ -34,10 +37,6 @@ ASIDE: Final = re.compile(
     r"[ \u00a0][–—-][ \u00a0](?P<aside>(?P<first>\w{1,30})[^–—\n]{1,150}?)"
     r"[ \u00a0][–—-][ \u00a0]?(?:\w{1,30}[ \u00a0]){0,2}$"
 )
-MAX_ADVERBS: Final = 2  # "včera v Praze" between a verb and its subject
-MAX_ADDRESSEE_WORDS: Final = 2  # "à l'AFP", "to the Times"; in a longer one the subject may be hidden
-MAX_BARE_WORDS: Final = 4  # "on condition of anonymity" between a verb and its subject
-MAX_RELATIVE_CHARS: Final = 90  # code points from a relative pronoun to its verb
 MAX_TITLE_WORDS: Final = 2  # words of an article and a form of address before a name
 MAX_POST_WORDS: Final = 11  # words of a phrase that may be a post
 MIN_PLACED_WORDS: Final = 3  # "Residents of Hale"
@@ -49,7 +48,7 @@ def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
-class SubjectFinder(PronounReader):
+class SubjectFinder(AddresseeReader):
     """Finds the subject of a reporting verb."""
 
     def can_speak(self, subject: Subject) -> bool:
@@ -84,7 +83,26 @@ class SubjectFinder(PronounReader):
             and self._opens_with_pronoun(verb.end, min(end, verb.end + MAX_PRONOUN_CHARS))
         ):
             before = None  # "Gleichzeitig unterstreicht sie"
+        if before and (behind := self.behind_fronted(before, verb.end, end)):
+            return behind
         return before or self.after(verb.end, end)
+
+    def behind_fronted(self, before: Subject, verb_end: int, end: int) -> Subject | None:
+        """The person right behind a verb whose clause opens with no speaker: "Zwei Tage später sagte X".
+
+        None where the verb is not second, or the phrase before it may be the subject.
+        """
+        if self.document.pack.grammar.verb_position != "last" or before.source != "phrase":
+            return None
+        words = fold(self.text[before.start : before.end])
+        able = (self.reporting.bare_speakers, self.reporting.documents)
+        if self.is_title_in(words) or any(noun.match(words, w.start()) for noun in able for w in WORD.finditer(words)):
+            return None
+        if words.partition(" ")[0] in self.document.pack.speech.determiners:
+            return None
+        named = self.named_at(verb_end, end)
+        beside = named is not None and not self.text[verb_end : named.start].strip(SPACES)
+        return named if beside and named and self.is_person(named.speaker) else None
 
     def _is_fronted(self, subject: Subject) -> bool:
         """Whether the one word that opens a sentence may be its adverb, for the subject of a main clause may follow."""
@@ -99,6 +117,8 @@ class SubjectFinder(PronounReader):
         verb = self._before_dashes(start, verb)
         if antecedent := self._antecedent(start, verb):
             return antecedent
+        if self.is_in_relative(start, verb):
+            return None  # "critics who (say)"
         known = [m for m in self.cast.within(start, verb) if not m.after_preposition]
         if speakers := self._opening_speakers(start, verb):
             return speakers
@@ -122,6 +142,11 @@ class SubjectFinder(PronounReader):
         opened = since if known else start
         for cut in CLAUSE_START.finditer(self.text, since, verb):
             opened = cut.end()
+        middle = self.document.pack.grammar.verb_position == "middle"
+        joined = self._past_subordinator(opened, verb) if middle and known and opened > since else None
+        if joined and not self.is_light(joined, verb):
+            phrase = adjacent_phrase(self.text, (joined, verb), self.document.pack, self.unknown_names)
+            return self._in_phrase(phrase) if phrase else None  # "X fell, when the papers (reported)"
         phrase = (
             adjacent_phrase(self.text, (opened, verb), self.document.pack, self.unknown_names)
             if not known or opened > since
@@ -129,8 +154,31 @@ class SubjectFinder(PronounReader):
         )
         if phrase:
             return self._in_phrase(phrase)
-        named = known or self._named(start, verb)
+        return subject_of(known[-1]) if known else self._by_unknown_name(start, opened, verb)
+
+    def _by_unknown_name(self, start: int, opened: int, verb: int) -> Subject | None:
+        """The subject where nobody known is named: a name, a body by its area, a phrase before an insertion."""
+        if body := self._area_body(opened, verb):
+            return body
+        named = self._named(start, verb)
+        if named and self._is_before_noun(named[-1].end, verb):
+            return None
         return subject_of(named[-1]) if named else self._before_insertion(start, verb)
+
+    def _area_body(self, start: int, end: int) -> Subject | None:
+        """The phrase that ends in an area's name right before a verb: Vietnamese "lãnh đạo phường X (cho biết)"."""
+        runs = self.unknown_names.within(start, end)[-1:]
+        areas = self.document.pack.officials.areas
+        if not areas or not runs or not runs[0].after_preposition or not self.is_light(runs[0].end, end):
+            return None
+        comma = self.text.rfind(",", start, runs[0].start)
+        return self.filling(comma + 1 if comma >= 0 else start, runs[0].end)
+
+    def _past_subordinator(self, start: int, end: int) -> int | None:
+        """Where a clause goes on behind the conjunction that opens it, or None where none does."""
+        word = WORD.search(self.text, start, end)
+        opens = word is not None and not self.text[start : word.start()].strip()
+        return word.end() if word and opens and word[0] in self.document.pack.officials.subordinators else None
 
     def _opening_speakers(self, start: int, verb: int) -> Subject | None:
         """The noun for people that opens a clause, with places behind it: "Residents of Hale, Mere and Pitt (say)"."""
@@ -166,6 +214,8 @@ class SubjectFinder(PronounReader):
         """Whom an emphatic pronoun repeats: the person before it, or the phrase that opens the clause."""
         if known:
             return subject_of(known[-1]) if self._is_emphatic(pronoun, known[-1].end, verb) else None
+        if self._opens_with_apposition(start, pronoun.start):
+            return None
         phrase = noun_phrase_at(self.text, start, pronoun.start, self.document.pack)
         opens = phrase is not None and not self.text[start : phrase[0]].strip()
         return self._in_phrase(phrase) if phrase and opens and self._is_emphatic(pronoun, phrase[1], verb) else None
@@ -286,6 +336,9 @@ class SubjectFinder(PronounReader):
             return None
         clause = _subordinate(self.document.pack.officials.subordinators).search(self.text, start, end)
         end = clause.start() if clause else end
+        source = self.reporting.according.search(fold(self.text[start:end]))
+        if source and not self.is_light(start, start + source.start(), marks=","):
+            end = start + source.start()  # "zei de neef, volgens (de krant)"
         near = min(end, start + MAX_PRONOUN_CHARS)
         if pronoun := self.pronoun(start, near):
             return pronoun
@@ -293,25 +346,6 @@ class SubjectFinder(PronounReader):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return self.at_end(start, end) or self._phrase_or_name(self._past_aside(start, end), end, named)
-
-    def _before_aside(self, phrase: tuple[int, int]) -> tuple[int, int]:
-        """A noun phrase without the date that ends it: "l'élue (lundi soir)"."""
-        for word in islice(WORD.finditer(self.text, *phrase), 1, None):
-            if self.reporting.asides.fullmatch(fold(self.text[word.start() : phrase[1]])):
-                return trim(self.text, phrase[0], word.start())
-        return phrase
-
-    def _past_aside(self, start: int, end: int) -> int:
-        """Where what follows a date or an adverb right behind a verb begins: "recordó (el lunes) el consejo"."""
-        word = WORD.search(self.text, start, end)
-        aside = self.reporting.asides.match(fold(self.text[word.start() : end])) if word else None
-        return word.start() + aside.end() if word and aside else start
-
-    def _opens_with_pronoun(self, start: int, end: int) -> bool:
-        """Whether "he" or "she" is right behind a verb; an article that looks like one is before a noun."""
-        word, speech = WORD.search(self.text, start, end), self.document.pack.speech
-        folded = word.group().casefold() if word else ""
-        return folded in {*speech.he, *speech.she}.difference(speech.determiners, speech.indefinites)
 
     def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
         """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase.
@@ -327,9 +361,11 @@ class SubjectFinder(PronounReader):
         found = found or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
         document = self._document_at(start, end) if found is None else None
         found = found or (self.subject_from_text(document) if document else None)
-        if found and found.source in ("phrase", "name"):
-            return None if not acts and names_act(self.text[found.start : found.end], self.reporting) else found
-        return found
+        if found is None or found.source not in ("phrase", "name"):
+            return found
+        if not acts and names_act(self.text[found.start : found.end], self.reporting):
+            return None
+        return None if is_no_source(found.speaker.name, self.document.pack) else found
 
     def source_before(self, start: int, cue: int) -> Subject | None:
         """Who is named right before a postposition of sources: "Ute Lampe (zufolge)"."""
@@ -446,41 +482,13 @@ class SubjectFinder(PronounReader):
         governs = word is not None and word[0] in self.document.pack.speech.prepositions
         return named[0].end if governs and len(self.unknown_names.within(start, end)) == 1 else end
 
-    def _past_addressee(self, start: int, end: int) -> int:
-        """Step over "on Monday", "to the AFP" and "sous anonymat" between a verb and its subject."""
-        pack = self.document.pack
-        for _ in range(MAX_ADVERBS):
-            word = WORD.search(self.text, start, end)
-            adverb = self.reporting.skipped.match(self.text, word.start(), end) if word else None
-            if adverb is None or self.text[start : adverb.start()].strip():
-                break
-            start = adverb.end()
-        word = WORD.search(self.text, start, end)
-        if word is None or word.group().casefold() not in pack.speech.prepositions:
-            return start
-        whom = noun_phrase_at(self.text, word.end(), end, pack)
-        if whom is None:  # "dijo que" opens a clause, "reconoce bajo anonimato" a phrase
-            opens_clause = word.group() in (*pack.speech.complementizers, *pack.officials.relatives)
-            return start if opens_clause else self._past_bare_phrase(word.end(), end) or start
-        return whom[1] if len(WORD.findall(self.text, *whom)) <= MAX_ADDRESSEE_WORDS else start
-
-    def _past_bare_phrase(self, start: int, end: int) -> int | None:
-        """Where a noun phrase with a determiner begins behind a bare noun: "(sous) anonymat (un diplomate)"."""
-        speech = self.document.pack.speech
-        words = list(islice(WORD.finditer(self.text, start, end), MAX_BARE_WORDS + 1))
-        for before, led in pairwise(words):
-            if led.group() in (*speech.indefinites, *speech.determiners):
-                governed = before.group() in (*speech.prepositions, *speech.genitives)
-                closed = governed or PHRASE_BREAK.search(self.text, start, led.start())
-                return None if closed else led.start()
-        return None
-
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
-        if self.document.pack.grammar.separation == "syllables":  # no article or case ends "Sở Y tế Hà Nội (hôm qua)"
+        if self.document.pack.grammar.articles == "none":  # nothing ends "Sở Y tế Hà Nội (hôm qua)", "Agentura (včera)"
             span = self._before_aside(span)
+        span = before_small_words(self.text, span, self.document.pack)
         name = " ".join(self.document.text[slice(*span)].split())
-        if self.last and name in self.last.speaker.name.split():
+        if self.last and name in self.last.speaker.name.split() and is_name(self.last.speaker.name):
             return Subject(self.last.speaker, "name", *span)
         if holder := self.holder(fold(name)):
             return Subject(holder, "post", *span)
