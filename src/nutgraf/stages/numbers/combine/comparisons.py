@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import NumberKind
+from nutgraf.stages.numbers.combine.ages import MAX_AGE_YEARS, is_next_age
 from nutgraf.stages.numbers.combine.gapping import MAX_FIGURES, first_of_gapped
-from nutgraf.stages.numbers.combine.units import MAX_AGE_YEARS
 from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
@@ -58,6 +58,8 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
         fellow = _fellow(source, done, quantity, following) if quantity.kind == "count" else None
         if fellow is not None:
             quantity = _with_unit_of(source, fellow, quantity)  # noqa: PLW2901
+        elif done and is_next_age(source, done[-1], quantity):
+            quantity = replace(quantity, kind="age", unit=done[-1].unit)  # noqa: PLW2901
         done.append(quantity)
     for i in range(len(done) - 2, -1, -1):
         if _shares_scale(source, done, i):

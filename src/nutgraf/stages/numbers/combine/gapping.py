@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
@@ -11,6 +12,7 @@ from nutgraf.text.phrases import WORD, skip_space, skip_space_back
 
 MAX_GAP_CHARS: Final = 70  # code points between two figures of a list
 MAX_NAME_WORDS: Final = 4  # of a name before its figure; a word is a syllable in Vietnamese
+MAX_SUBJECT_WORDS: Final = 3  # of a subject up to the name in it: "La chaîne Alpha"
 MAX_FIGURES: Final = 20  # of one list: a bound on the work
 MAX_OPENING_CHARS: Final = 80  # code points from the start of a clause to the first figure
 KINDS: Final = frozenset({"count", "money", "percent"})
@@ -34,7 +36,7 @@ def first_of_gapped(source: SourceText, found: Sequence[Quantity], i: int) -> in
 
 def _follows_name(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a comma or a conjunction and a name are right before a figure that no noun follows."""
-    if not right.is_bare or right.value_high is not None or right.ordinal or right.start - left.end > MAX_GAP_CHARS:
+    if not _is_bare(left, right) or right.value_high is not None or right.start - left.end > MAX_GAP_CHARS:
         return False
     end = skip_space_back(source.text, right.qualifier_start)
     start = _name_start(source, left.end, end)
@@ -44,6 +46,14 @@ def _follows_name(source: SourceText, left: Quantity, right: Quantity) -> bool:
     comma = source.text[skip_space_back(source.text, start) - 1] == ","
     joined = before is not None and before.start() >= left.end and before[0] in source.lexicon.syntax.conjunctions
     return comma or joined
+
+
+def _is_bare(left: Quantity, right: Quantity) -> bool:
+    """Whether a figure has no unit: digits alone, a number word, or millions like those of the one before."""
+    if right.ordinal or right.may_be_article:
+        return False
+    counted = right.unit is None and right.kind == left.kind == "count"
+    return right.is_bare or (counted and (right.is_plain or left.scale == right.scale))
 
 
 def _name_start(source: SourceText, low: int, end: int) -> int | None:
@@ -77,7 +87,19 @@ def _has_subject(source: SourceText, quantity: Quantity) -> bool:
     words = list(WORD.finditer(source.folded, starts[-1] if starts else low, quantity.qualifier_start))
     if len(words) < len(("Leeds", "has")):
         return False
-    marked = source.lexicon.capitalises_nouns  # every noun has a capital: a name is what has no determiner
-    named = words[0] if marked or not source.is_function(words[0]) else words[1]
-    name = source.text[named.start()].isupper() and not source.is_function(named)
-    return name and (marked or not source.text[words[-1].start()].isupper())
+    last = words[-1]
+    if source.text[last.start()].isupper() and not source.lexicon.capitalises_nouns:
+        return False
+    first = words[0] if source.lexicon.capitalises_nouns or not source.is_function(words[0]) else words[1]
+    if source.text[first.start()].isupper() and not source.is_function(first):
+        return True
+    return any(_is_name(source, *pair) for pair in pairwise(words[: MAX_SUBJECT_WORDS + 1]))
+
+
+def _is_name(source: SourceText, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a word with a capital is a name: where every noun has one, behind a noun or in capitals alone."""
+    if source.is_function(word) or not source.text[word.start()].isupper():
+        return False
+    if not source.lexicon.capitalises_nouns or source.text[word.start() : word.end()].isupper():
+        return True
+    return source.text[before.start()].isupper() and not source.is_function(before)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.ages import is_of_group
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
-from nutgraf.stages.numbers.combine.units import is_of_group
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
     adjacent_noun,
