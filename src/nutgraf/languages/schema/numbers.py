@@ -246,6 +246,10 @@ class Numbers:
     """Stems of verbs that give money to a purpose after `allotted_to`: "consacr"."""
     allotted_to: tuple[str, ...] = ()
     """Words between money that is given by one of the `allot_verbs` and its purpose: "à la", "aan"."""
+    invest_verbs: tuple[str, ...] = ()
+    """Stems of verbs that put money into a thing: "invest", "poured"."""
+    invested_in: tuple[str, ...] = ()
+    """Words between this money and the thing: "into", "dans"."""
     value_verbs: tuple[str, ...] = ()
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
     estimate_nouns: tuple[str, ...] = ()

@@ -34,13 +34,31 @@ def first_of_gapped(source: SourceText, found: Sequence[Quantity], i: int) -> in
     return first if _has_subject(source, found[first]) else None
 
 
+def first_of_noun(source: SourceText, found: Sequence[Quantity], i: int) -> int:
+    """The index of the first figure of a list whose noun its last one, `i`, has: "A had 3.1, B 2.9 and C 2.5 million
+    viewers"; `i` itself where it ends no list."""
+    first = i
+    while first and i - first < MAX_FIGURES:
+        left, right = found[first - 1], found[first]
+        bare = left.unit is None and left.kind == right.kind == "count" and left.value_high is None
+        if not bare or left.scale != right.scale or not _ends_item(source, left) or not _is_named(source, left, right):
+            break
+        first -= 1
+    return first if first == i or _has_subject(source, found[first]) else i
+
+
 def _follows_name(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a comma or a conjunction and a name are right before a figure that no noun follows."""
-    if not _is_bare(left, right) or right.value_high is not None or right.start - left.end > MAX_GAP_CHARS:
+    return _is_bare(left, right) and _ends_item(source, right) and _is_named(source, left, right)
+
+
+def _is_named(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing but a comma or a conjunction and a name is between two figures."""
+    if right.value_high is not None or right.start - left.end > MAX_GAP_CHARS:
         return False
     end = skip_space_back(source.text, right.qualifier_start)
     start = _name_start(source, left.end, end)
-    if start is None or STOPS.search(source.text, left.end, end) or not _ends_item(source, right):
+    if start is None or STOPS.search(source.text, left.end, end):
         return False
     before = source.word_before(start)
     comma = source.text[skip_space_back(source.text, start) - 1] == ","

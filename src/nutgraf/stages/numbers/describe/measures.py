@@ -22,7 +22,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.allotments import allotted_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.allotments import allotted_noun, invested_noun, noun_for_others, whole_sum_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
     apposed_amount,
@@ -57,7 +57,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
 )
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
 from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
-from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list
+from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
@@ -139,6 +139,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:
             _share(context, groups, i)
+            share_noun_of_list(context, groups, i)
     return groups
 
 
@@ -381,6 +382,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or (priced_noun(context, i) if not context.source.lexicon.has_articles else None)
         or amount_of(context, times, i)
         or value_subject(context, i)
+        or invested_noun(context, i)
         or purpose_noun(context, i)
         or priced_noun(context, i)
         or adjacent_noun(context, i)
@@ -490,7 +492,8 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
         return False
     source, words = context.source, list(WORD.finditer(context.source.folded, low, mine.qualifier_start))
     if mine.kind == "percent" and len(words) <= MAX_WORDS_OF_OPENING:  # "Moreover, 38 % said", not "The rise of 1.8 %"
-        return not any(word[0] in source.lexicon.syntax.determiners for word in words)
+        own = words[:-1] if source.lexicon.syntax.noun_links else words  # "Inoltre, il 38 % ha detto"
+        return not any(word[0] in source.lexicon.syntax.determiners for word in own)
     return all(  # no other subject: "The firm will spend"
         source.is_function(word) or is_value_verb(source, word, low) or is_time(source, word.span()) for word in words
     )

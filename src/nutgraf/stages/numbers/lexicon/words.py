@@ -70,6 +70,8 @@ class MeasureWords(NamedTuple):
     allot_verbs: tuple[str, ...]  # stems of verbs that give money to a purpose: "consacr"
     going_verbs: frozenset[str]  # by which money goes to a purpose: "iront"
     allotted_to: frozenset[str]  # between this money and its purpose: "à la"
+    invest_verbs: tuple[str, ...]  # stems of verbs that put money into a thing: "invest"
+    invested_in: frozenset[str]  # between this money and the thing: "into"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
     directions: frozenset[str]  # after a distance: "au sud"
