@@ -102,7 +102,7 @@ def test_years_joined_in_words_are_an_interval(language: str, text: str, period:
         ("nl", "Er wordt 3 miljoen euro in de dijken gestoken.", ["dijken"]),
         ("pt", "O fundo gasta 3 milhões de euros nos comboios.", ["comboios"]),
         ("cs", "Kraj vloží 3 miliony korun do vlaků.", ["vlaků"]),
-        ("vi", "Tỉnh đầu tư 3 tỷ đồng vào bến cảng.", ["bến cảng"]),
+        ("vi", "Tỉnh rót 3 tỷ đồng vào bến cảng.", ["bến cảng"]),
         ("en", "The firm will invest £3 million in Hull.", [None]),
         ("en", "He kept £300 in his pocket.", [None]),
     ],

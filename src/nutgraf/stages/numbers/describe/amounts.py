@@ -264,9 +264,22 @@ def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
         before = last_word(source.text, low, at)
         named = before is not None and before[0][0].isupper() and not is_time(source, before.span())
         return before.span() if named and before is not None else None
-    if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
+    if not link or link[0] not in source.lexicon.syntax.share_links or source.lexicon.has_cases:
         return None
-    return noun_phrase_before(source, at, low)
+    group = noun_phrase_before(source, at, low)
+    if not source.lexicon.syntax.plural_endings:
+        return _led_by_determiner(source, group) if source.lexicon.verbs_last else None
+    verbs = [word for word in WORD.finditer(source.folded, *group) if is_value_verb(source, word, low)] if group else []
+    inner = group is not None and verbs and group[0] < verbs[-1].start() and verbs[-1].end() < group[1]
+    return (skip_space(source.text, verbs[-1].end()), group[1]) if group is not None and inner else group
+
+
+def _led_by_determiner(source: SourceText, group: NounPhrase | None) -> NounPhrase | None:
+    """The group where a determiner is before it, else its last word, as a verb may be in it: "gaf windstoten van"."""
+    before = source.word_before(group[0]) if group is not None else None
+    if group is None or (before is not None and before[0] in source.lexicon.syntax.determiners):
+        return group
+    return source.text.rfind(" ", group[0], group[1]) + 1 or group[0], group[1]
 
 
 def _is_participle(context: Context, group: NounPhrase) -> bool:

@@ -8,12 +8,13 @@ from typing import Final
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
-from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, first_words, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
+ITEM_ENDS: Final = frozenset({"", ",", ".", ";"})
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 MAX_NAME_CHARS: Final = 40  # code points of a name before a share with a sign
 NAME_BEFORE_SIGN: Final = re.compile(
@@ -52,17 +53,40 @@ def gapped_noun(context: Context, i: int) -> NounPhrase | None:
     if before.kind != quantity.kind or quantity.qualifier_start - before.end > MAX_GAP_CHARS:
         return None
     first = WORD.match(source.folded, _after_blanks(source.text, before.end))
-    if first is None or first[0] not in source.lexicon.syntax.conjunctions:
+    joined = first is not None and first[0] in source.lexicon.syntax.conjunctions
+    listed = source.text[before.end : before.end + 1] == "," and _ends_item(source, quantity)
+    if first is None or not (joined or listed):
         return None
     end = skip_space_back(source.text, quantity.qualifier_start)
-    lead = longest_before(source.folded, end, source.lexicon.changes.by | source.lexicon.syntax.value_links)
+    lead = longest_before(source.folded, end, _words_before_amount(source))
     end = end if lead is None else skip_space_back(source.text, lead)
-    at = skip_apostrophe(source.folded, source.skip_determiners(_after_blanks(source.text, first.end())))
+    start = _after_blanks(source.text, first.end()) if joined else first.start()
+    at = skip_apostrophe(source.folded, source.skip_determiners(start))
     group = noun_phrase_after(source, at, end)
     if group is None or not _reaches(source, group[1], end) or is_time(source, group):
         return None
     verbs = WORD.finditer(source.folded, *group)
     return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
+
+
+def is_coordinated(context: Context, i: int) -> bool:
+    """Whether an amount is joined to one of its kind and nothing is told of it but where: "and 47 % in the south"."""
+    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
+        return False
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
+    at = at if by is None else skip_space_back(source.text, by)
+    joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
+    if joined is None or before.kind != "percent":
+        return False
+    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    syntax = source.lexicon.syntax
+    return (
+        following is not None
+        and following[0] in syntax.prepositions
+        and following[0] not in first_words(syntax.share_links)
+    )
 
 
 def _reaches(source: SourceText, at: int, end: int) -> bool:
@@ -109,6 +133,20 @@ def apposed_amount(context: Context, i: int) -> NounPhrase | None:
     further = source.word_before(before.start()) if led and before is not None else None
     governed = further is not None and further.start() >= low and further[0] in syntax.prepositions
     return group if (opens or led) and not governed and not is_time(source, group) else None
+
+
+def _words_before_amount(source: SourceText) -> frozenset[str]:
+    """What may lead to the amount of a change: "by", "de", an article of the share itself ("un 6 %")."""
+    syntax = source.lexicon.syntax
+    own = syntax.articles if syntax.noun_links else frozenset()
+    return source.lexicon.changes.by | syntax.value_links | own
+
+
+def _ends_item(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a sign or a conjunction follows a number."""
+    at = skip_space(source.text, quantity.end)
+    word = WORD.match(source.folded, at)
+    return source.text[at : at + 1] in ITEM_ENDS or (word is not None and word[0] in source.lexicon.syntax.conjunctions)
 
 
 def _after_blanks(text: str, at: int) -> int:

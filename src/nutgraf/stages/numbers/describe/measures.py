@@ -28,6 +28,7 @@ from nutgraf.stages.numbers.describe.appositions import (
     apposed_amount,
     gapped_noun,
     is_apposed_change,
+    is_coordinated,
     signed_name,
 )
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
@@ -61,6 +62,7 @@ from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
+from nutgraf.stages.numbers.describe.levels import level_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
@@ -74,6 +76,7 @@ from nutgraf.stages.numbers.describe.predicates import (
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
 from nutgraf.stages.numbers.describe.share_nouns import with_complement
+from nutgraf.stages.numbers.describe.traded_things import traded_thing
 from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
@@ -88,7 +91,6 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
 from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
-    first_words,
     longest_after,
     longest_before,
     sign_after,
@@ -202,7 +204,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     if groups and (
         _is_answer(context, i)
         or is_result(context, i)
-        or _is_coordinated(context, i)
+        or is_coordinated(context, i)
         or _is_restated(context, groups, i)
     ):
         return groups[i - 1]
@@ -248,26 +250,6 @@ def _ends_change(context: Context, i: int) -> bool:
     before, quantity = context.quantities[i - 1], context.quantities[i]
     amount = quantity.kind in AMOUNTS and (before.kind, before.unit) == (quantity.kind, quantity.unit)
     return amount and is_from_to(context.source, before, quantity)
-
-
-def _is_coordinated(context: Context, i: int) -> bool:
-    """Whether an amount is joined to one of its kind and nothing is told of it but where: "and 47 % in the south"."""
-    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
-    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
-        return False
-    at = skip_space_back(source.text, quantity.qualifier_start)
-    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
-    at = at if by is None else skip_space_back(source.text, by)
-    joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
-    if joined is None or before.kind != "percent":
-        return False
-    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    syntax = source.lexicon.syntax
-    return (
-        following is not None
-        and following[0] in syntax.prepositions
-        and following[0] not in first_words(syntax.share_links)
-    )
 
 
 def _is_restated(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
@@ -335,7 +317,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
     """What a count, a duration or an amount measures, each by words of its own."""
     kind = context.quantities[i].kind
     if kind == "count":
-        counted = noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
+        counted = level_noun(context, i) or noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
         counted = counted or object_after_value(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
@@ -369,6 +351,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         object_after_value(context, i)
         or object_before_value(context, i)
         or noun_with(context, i)
+        or traded_thing(context, i)
         or share_of(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)
