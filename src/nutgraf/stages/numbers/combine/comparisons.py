@@ -155,10 +155,12 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     replaced = last.unit is not None and is_replaced(source, last, quantity)
     if replaced or _counts(source, quantity):
         return last if replaced else None
-    if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
-        return last
-    if last.unit is not None and _is_gapped(source, done, quantity):
-        return last
+    share = last.kind == "percent" and quantity.scale >= MILLION  # no "7 %, and a profit of 152 million"
+    if last.unit is not None and not share:
+        if last.kind in KINDS and is_earlier_value(source, last, quantity, following):
+            return last
+        if _is_gapped(source, done, quantity):
+            return last
     whole = _sum_of_part(source, done, quantity)
     if whole is not None:
         return whole

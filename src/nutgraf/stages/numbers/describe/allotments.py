@@ -15,6 +15,7 @@ from nutgraf.text.spans import NounPhrase
 MAX_VERB_CHARS: Final = 24  # code points between a verb of going and its sum: "fließen noch einmal"
 MAX_WORDS_TO_LINK: Final = 6  # from a sum to "into": "a year more into"
 MAX_LISTED_CHARS: Final = 60  # code points between two sums of one verb
+MAX_SUMS: Final = 8  # of one verb: a bound on the work
 MAX_CLAUSE_CHARS: Final = 120  # code points of a clause on either side of its sum: a bound on the work
 CLAUSE_MARKS: Final = re.compile(r"[;:()\n]|[.,](?!\d)")
 OPENING_SIGNS: Final = " \u00a0«“\"'"
@@ -112,7 +113,7 @@ def invested_noun(context: Context, i: int) -> NounPhrase | None:
     while not _is_invested(context, first):
         before = context.quantities[first - 1] if first else None
         near = before is not None and context.quantities[first].start - before.end <= MAX_LISTED_CHARS
-        if before is None or not near or before.kind != "money" or before.start < context.sentence_bounds[i][0]:
+        if before is None or not near or before.kind != "money" or i - first >= MAX_SUMS:
             return None
         first -= 1  # "investe 3 milioni nei porti e 2 milioni nei treni"
     for word in list(WORD.finditer(source.folded, quantity.end, high))[:MAX_WORDS_TO_LINK]:

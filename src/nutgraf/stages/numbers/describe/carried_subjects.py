@@ -121,7 +121,7 @@ def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None]
 def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:
     """The noun phrase that a stretch begins with, where it is the subject of a verb and names no person."""
     group = noun_opening(context, start, end)
-    return None if group is None or _names_holder(context, group) else group
+    return None if group is None or names_holder(context, group) else group
 
 
 def noun_opening(context: Context, start: int, end: int) -> NounPhrase | None:
@@ -139,7 +139,7 @@ def noun_opening(context: Context, start: int, end: int) -> NounPhrase | None:
     return _before_verb(context, group, start) if not source.lexicon.capitalises_nouns else None
 
 
-def _names_holder(context: Context, group: NounPhrase) -> bool:
+def names_holder(context: Context, group: NounPhrase) -> bool:
     """Whether a word of a group names a person or a body: "Die Ministerin", "la empresa"."""
     posts, persons = _posts(context.document.pack), context.source.lexicon.ages.persons
     words = WORD.findall(context.source.folded, *group)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.combine.ages import is_of_group
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
-from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
+from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
     adjacent_noun,
@@ -29,6 +30,7 @@ from nutgraf.stages.numbers.describe.appositions import (
     gapped_noun,
     is_apposed_change,
     is_coordinated,
+    is_placed_next,
     signed_name,
 )
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
@@ -56,6 +58,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     ranked_noun,
     votes_counted,
 )
+from nutgraf.stages.numbers.describe.counts_before import count_before, differs
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
 from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
@@ -75,6 +78,7 @@ from nutgraf.stages.numbers.describe.predicates import (
     verb_alone,
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
+from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
 from nutgraf.stages.numbers.describe.share_nouns import with_complement
 from nutgraf.stages.numbers.describe.traded_things import traded_thing
 from nutgraf.stages.numbers.describe.valued_nouns import (
@@ -102,16 +106,13 @@ from nutgraf.text.spans import NounPhrase
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
 # with half of it, 1 with twice.
 MAX_GAP_CHARS: Final = 80
-# Code points between two counts of one noun. Of 2,400 numbers of open articles 2 differ with half of it, 2 with
-# twice.
-MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
 MAX_WORDS_OF_OPENING: Final = 3  # words of a sentence before a share that goes on with the one before
-MAX_SIZE_FACTOR: Final = 100  # between two counts of one thing
 MAX_WORDS_BEFORE_AMOUNT: Final = 3  # words from a comma to a noun of amount: "later their number"
 MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
+YEAR_OF_CHANGE: Final = re.compile(r"^(?:[^\W\d]{1,8} ){0,3}(?:19|20)\d\d,? ")
 RESULTS: Final = frozenset({"count", "money", "percent", "measure"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
@@ -161,7 +162,7 @@ def _or_of_number_before(
         return None
     if quantity.kind != "count":
         return _inherited(context, groups, i)
-    return _count_before(context, groups, i) or noun_of_list(context, groups, i)
+    return count_before(context, groups, i) or noun_of_list(context, groups, i)
 
 
 def _share(context: Context, groups: list[NounPhrase | None], i: int) -> None:
@@ -195,7 +196,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
     changed = thing_changed_by_units(context, groups, i) if restated else None
     found = changed or whole_sum_noun(context, i) or allotted_noun(context, groups, i)
-    found = found or noun_for_others(context, groups, i)
+    found = found or noun_for_others(context, groups, i) or _of_clause(context, i)
     found = found or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
     if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
         found = subject_of_joined_verb(context, groups, i)
@@ -205,6 +206,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
         _is_answer(context, i)
         or is_result(context, i)
         or is_coordinated(context, i)
+        or is_placed_next(context, i)
         or _is_restated(context, groups, i)
     ):
         return groups[i - 1]
@@ -216,6 +218,11 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     return label or bracketed or part or apposed_amount(context, i)
 
 
+def _of_clause(context: Context, i: int) -> NounPhrase | None:
+    """What a share is of by a relative clause, where no noun follows it."""
+    return head_of_clause(context, i) if share_of(context, i) is None else None
+
+
 def is_result(context: Context, i: int) -> bool:
     """Whether a number is the value that a change by the number before it led to: "fell 7 % to $2.3 billion"."""
     quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
@@ -225,6 +232,7 @@ def is_result(context: Context, i: int) -> bool:
     if before.kind != "percent" and not cents and (before.kind, before.unit) != (quantity.kind, quantity.unit):
         return False
     lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip(", \u00a0")
+    gap = YEAR_OF_CHANGE.sub("", gap)  # "fell by 1.5 per cent in 2022 to about"
     words = WORD.findall(gap)
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False
@@ -290,7 +298,7 @@ def shares_measured(context: Context, i: int) -> bool:
 def _carried(context: Context, i: int) -> NounPhrase | None:
     """The subject of the sentence before, for an amount or a count without a noun."""
     kind = context.quantities[i].kind
-    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or _differs(context, i)):
+    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or differs(context, i)):
         return None
     return None if share_of(context, i) is not None else carried_subject(context, i) or joined_subject(context, i)
 
@@ -392,75 +400,17 @@ def _inherited(context: Context, groups: Sequence[NounPhrase | None], i: int) ->
         if not _alike(context, i, j, low):
             return None
         if groups[j] is not None:
-            return groups[j]
+            share = _share_behind_counts(context, groups, i, j) if context.quantities[i].kind == "percent" else None
+            return share or groups[j]
     return None
 
 
-def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
-    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "31, davon 29"."""
-    source, mine, low = context.source, context.quantities[i], context.sentence_bounds[i][0]
-    other = context.quantities[i - 1] if i else None
-    if other is not None and other.kind == "count" and other.start < low and _goes_on(context, i):
-        return groups[i - 1]
-    if other is not None and other.kind == "count" and _differs(context, i) and low - other.end < MAX_GAP_CHARS:
-        return groups[i - 1]
-    if other is None or other.kind != "count" or other.start < low:
-        return None
-    at = skip_space_back(source.text, mine.qualifier_start)
-    at -= source.text[at - 1 : at] == ","  # "of these, 24 were approved"
-    part = longest_before(source.folded, at, source.lexicon.measured.parts) is not None
-    if part and 0 < mine.value <= other.value:
-        return groups[i - 1]
-    group = groups[i - 1]
-    after = group[1] if group is not None and other.end <= group[0] < mine.start else other.end
-    if mine.start - after > MAX_COUNT_GAP_CHARS:
-        return None
-    lexicon = source.lexicon
-    before = longest_before(
-        source.folded,
-        skip_space_back(source.text, mine.qualifier_start),
-        lexicon.syntax.conjunctions | lexicon.measured.compared,
-    )
-    joined = before is not None or _is_joined_by_place(context, i) or is_end_of_change(source, mine, low)
-    return groups[_of_like_size(context, i)] if joined else None
-
-
-def _of_like_size(context: Context, i: int) -> int:
-    """The index of the nearest count of a size with a number: "640 000 personnes dans 180 villes, contre 720 000"."""
-    mine, low = context.quantities[i], context.sentence_bounds[i][0]
-    for j in range(i - 1, max(-1, i - 1 - MAX_NUMBERS_BACK), -1):
-        other = context.quantities[j]
-        if other.start < low:
-            break
-        if other.kind == "count" and mine.value <= MAX_SIZE_FACTOR * other.value <= MAX_SIZE_FACTOR**2 * mine.value:
-            return j
-    return i - 1
-
-
-def _goes_on(context: Context, i: int) -> bool:
-    """Whether a sentence opens with a large count and no noun: it counts what the last number before did."""
-    mine, source, (low, _) = context.quantities[i], context.source, context.sentence_bounds[i]
-    opens = not source.text[low : mine.qualifier_start].strip()
-    return opens and mine.scale > 1 and low - context.quantities[i - 1].end < MAX_GAP_CHARS
-
-
-def _differs(context: Context, i: int) -> bool:
-    """Whether a count says by how many something differs from what was counted before: "400 more than last year"."""
-    source, at = context.source, skip_space(context.source.text, context.quantities[i].end)
-    return longest_after(source.folded, at, source.lexicon.measured.differences) is not None
-
-
-def _is_joined_by_place(context: Context, i: int) -> bool:
-    """Whether a count is joined to the one before by "and" and a time or place: "in January 11 doses and in May 19"."""
-    mine, source, other = context.quantities[i], context.source, context.quantities[i - 1]
-    syntax, words = source.lexicon.syntax, list(WORD.finditer(source.folded, other.end, mine.qualifier_start))
-    for word in reversed(words):
-        if word[0] in syntax.conjunctions:
-            return True
-        further = word[0] in syntax.adjectives_before  # "y otras 19.500 en febrero"
-        if word[0] not in syntax.function_words and not further and not is_time(source, word.span()):
-            return False
-    return False
+def _share_behind_counts(context: Context, groups: Sequence[NounPhrase | None], i: int, j: int) -> NounPhrase | None:
+    """What a share before counts in the sentence is of: "with 31 % of the vote, X won 42 seats, ahead of Y at 20 %"."""
+    while j >= max(0, i - MAX_NUMBERS_BACK) and context.quantities[j].kind == "count":
+        j -= 1
+    near = j >= 0 and context.quantities[j].kind == "percent" and context.starts[j] >= context.sentence_bounds[i][0]
+    return groups[j] if near else None
 
 
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
