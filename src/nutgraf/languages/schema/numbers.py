@@ -332,6 +332,8 @@ class Numbers:
     """Nouns that mean percentage points beside a share: "points" in "18 %, soit 5 points de plus"."""
     amount_nouns: tuple[str, ...] = ()
     """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
+    average_nouns: tuple[str, ...] = ()
+    """Nouns for an average, which say nothing of a bare figure behind them: "average" in "an average of 20 a week"."""
     bases: tuple[str, ...] = ()
     """Nouns that are the base of a share, not what is measured: "PIB"."""
     share_links: tuple[str, ...] = ()

@@ -87,3 +87,30 @@ def test_a_value_goes_on_with_a_change_or_has_a_noun_of_its_own(
 )
 def test_sizes_and_sums_by_their_verbs(language: str, text: str, measures: list[str | None]) -> None:
     assert measured(text, language) == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "They paid a total of £216,925 for flights.", ["flights"]),
+        ("es", "Pagaron un total de 5 millones de euros para becas.", ["becas"]),
+        ("nl", "Ze betaalden een bedrag van 5 miljoen euro voor beurzen.", ["beurzen"]),
+        ("fr", "On a compté 22 vols, contre une moyenne de 20 par semaine.", ["vols", "vols"]),
+        ("es", "Hubo 22 robos, frente a una media de 20 por semana.", ["robos", "robos"]),
+        ("de", "Es gab 22 Einbrüche, gegenüber einem Durchschnitt von 20 pro Woche.", ["Einbrüche", "Einbrüche"]),
+        ("en", "The strike lasted an average of 70 days.", ["strike"]),
+        ("en", "An average of 1,200 a day pass along the street.", [None]),
+        ("en", "An average of 40 lorries pass every day.", ["lorries"]),
+        ("fr", "Le montant de 5 millions d'euros a été versé.", ["montant"]),
+    ],
+)
+def test_a_total_or_an_average_is_of_something(language: str, text: str, measures: list[str | None]) -> None:
+    assert measured(text, language) == measures
+
+
+def test_prices_of_agencies_in_yen_and_sen() -> None:
+    found = nutgraf.summarise(
+        "The firm expects a net profit of Y=590 billion; it rose 18 sen to RM23.50.", language="en"
+    )
+    assert [number.unit for number in found.numbers][::2] == ["JPY", "MYR"]
+    assert found.numbers[0].measures == "net profit"

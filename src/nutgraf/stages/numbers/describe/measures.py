@@ -24,6 +24,7 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     value_noun,
 )
 from nutgraf.stages.numbers.describe.allotments import allotted_noun, invested_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.amount_nouns import behind_amount_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
     apposed_amount,
@@ -137,7 +138,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = subject_of(context, verb, end_of_last_number(context, i), i)
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
-        group = checked_phrase(context, group)
+        group = checked_phrase(context, behind_amount_noun(context, groups, i, group))
         group = thing_estimated(context, group, i) if group is not None else None
         groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:

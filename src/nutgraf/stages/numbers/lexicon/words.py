@@ -64,6 +64,7 @@ class MeasureWords(NamedTuple):
 
     compounds: frozenset[str]  # nouns of several words: "mise en œuvre"
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
+    average_nouns: frozenset[str]  # "average", which says nothing of a bare figure behind it
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
     instead: frozenset[str]  # before the figure that another replaces: "instead of"
