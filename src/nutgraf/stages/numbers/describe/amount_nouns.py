@@ -23,7 +23,10 @@ def behind_amount_noun(
     measured = source.lexicon.measured
     if group is None or source.folded[slice(*group)] not in measured.amount_nouns | measured.average_nouns:
         return group
-    if not group[1] <= quantity.start or quantity.kind not in ("count", "money", "duration", "measure"):
+    links = source.lexicon.syntax.noun_links | source.lexicon.syntax.share_links | source.lexicon.syntax.amount_links
+    if source.folded[group[1] : quantity.qualifier_start].strip() not in links:
+        return group  # "brings the total to $5 million"
+    if quantity.kind not in ("count", "money", "duration", "measure"):
         return group
     determiner = source.word_before(group[0])
     if determiner is None or determiner[0] not in source.lexicon.syntax.determiners:
