@@ -236,6 +236,8 @@ class Numbers:
     """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
     price_links: tuple[str, ...] = ()
     """Words between a thing and its price: "for" in "the phone for $30"."""
+    trade_verbs: tuple[str, ...] = ()
+    """Stems of verbs of selling and buying, whose object has the price after `price_links`: "sold", "vend"."""
     adverbial: tuple[str, ...] = ()
     """Words that open a stretch that says where or when."""
     compared: tuple[str, ...] = ()
@@ -246,6 +248,10 @@ class Numbers:
     """Stems of verbs that give money to a purpose after `allotted_to`: "consacr"."""
     allotted_to: tuple[str, ...] = ()
     """Words between money that is given by one of the `allot_verbs` and its purpose: "à la", "aan"."""
+    invest_verbs: tuple[str, ...] = ()
+    """Stems of verbs that put money into a thing: "invest", "poured"."""
+    invested_in: tuple[str, ...] = ()
+    """Words between this money and the thing: "into", "dans"."""
     value_verbs: tuple[str, ...] = ()
     """Stems of verbs whose subject has the value: "coût" in "le pont coûtera"."""
     estimate_nouns: tuple[str, ...] = ()
@@ -326,6 +332,8 @@ class Numbers:
     """Nouns that mean percentage points beside a share: "points" in "18 %, soit 5 points de plus"."""
     amount_nouns: tuple[str, ...] = ()
     """Nouns that only say amount: "montant"; what they are an amount of is what is measured."""
+    average_nouns: tuple[str, ...] = ()
+    """Nouns for an average, which say nothing of a bare figure behind them: "average" in "an average of 20 a week"."""
     bases: tuple[str, ...] = ()
     """Nouns that are the base of a share, not what is measured: "PIB"."""
     share_links: tuple[str, ...] = ()

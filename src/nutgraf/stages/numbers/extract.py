@@ -17,18 +17,21 @@ from nutgraf.stages.numbers.dates.mentions import find_named_dates
 from nutgraf.stages.numbers.dates.publication import published_day
 from nutgraf.stages.numbers.dates.spans_until import with_spans
 from nutgraf.stages.numbers.dates.time_expressions import find_time_expressions
+from nutgraf.stages.numbers.describe.appositions import says_change_of_value
 from nutgraf.stages.numbers.describe.changes import find_changes
-from nutgraf.stages.numbers.describe.context import Context, read_context
+from nutgraf.stages.numbers.describe.context import Context, is_of_condition, read_context
 from nutgraf.stages.numbers.describe.estimates import is_day_of_estimate
 from nutgraf.stages.numbers.describe.header_lines import time_of_header
-from nutgraf.stages.numbers.describe.measures import find_measured, shares_measured
-from nutgraf.stages.numbers.describe.periods import assign_periods, is_of_now
+from nutgraf.stages.numbers.describe.measures import find_measured, is_result, shares_measured
+from nutgraf.stages.numbers.describe.periods import assign_periods, is_of_now, is_said_of_now
 from nutgraf.stages.numbers.find import find_quantities
 from nutgraf.stages.numbers.lexicon.lexicon import read_lexicon
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import FoldedText
+from nutgraf.text.spans import NounPhrase
 
+MAX_NOW_CHARS: Final = 16  # code points after a number in which it may be told of now: "40 ha như hiện nay"
 # Zones whose digits tell nothing of the story: "Comment (0)", the date and place line, photo numbers.
 SKIPPED_ZONES: Final = NON_STORY_ZONES | {"dateline"}
 
@@ -89,7 +92,7 @@ def _described(context: Context) -> tuple[Number, ...]:
         elif time is None:
             time = time_of_header(context, times, i)
         period, period_source = (time.iso or None, time.period_source) if time is not None else (None, None)
-        shared = time is None and numbers and shares_measured(context, i) and not is_of_now(context.source, quantity)
+        shared = time is None and numbers and _shares_period(context, groups, i)
         if shared and quantity.kind not in ("duration", "age"):
             inside = any(named.start <= numbers[-1].start < named.end for named in times)  # "in the first nine months"
             last = numbers[-2] if inside and len(numbers) > 1 else numbers[-1]
@@ -98,6 +101,20 @@ def _described(context: Context) -> tuple[Number, ...]:
         number = _number(text, quantity, measures, context.sentences[i])
         numbers.append(replace(number, period=period, period_source=period_source if period else None))
     return tuple(numbers)
+
+
+def _shares_period(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
+    """Whether a number without a time of its own is of that of the number before: "£4m, up 4 %", "fell 2 % to £4m"."""
+    source, quantity, before = context.source, context.quantities[i], context.quantities[i - 1]
+    if is_of_now(source, quantity):
+        return False
+    if shares_measured(context, i):
+        return True
+    if is_of_condition(source, context.quantities, i) or is_said_of_now(
+        source, before.end, quantity.end + MAX_NOW_CHARS
+    ):
+        return False
+    return is_result(context, i) or says_change_of_value(context, groups, i)
 
 
 def _number(text: str, quantity: Quantity, measures: str | None = None, sentence: int | None = None) -> Number:

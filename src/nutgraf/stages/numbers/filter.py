@@ -147,7 +147,7 @@ def _is_quantity(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
     """ "une fois", "un jour", "une nuit", "hàng trăm": phrases that count nothing."""
-    if quantity.kind == "ratio" and quantity.value == 1:
+    if quantity.kind == "ratio" and (quantity.value == 1 or _is_average(source, quantity)):
         return True
     if quantity.may_be_article and quantity.approximation == "exact" and quantity.unit == NIGHT:
         return True
@@ -156,6 +156,14 @@ def _is_idiom(source: SourceText, quantity: Quantity) -> bool:
         return True
     end = longest_after(source.folded, quantity.start, lexicon.exclusions.idioms)
     return end is not None and end >= quantity.end
+
+
+def _is_average(source: SourceText, quantity: Quantity) -> bool:
+    """Whether what looks like a half is an average: Spanish "una media de 40 robos"."""
+    last = source.folded[quantity.start : quantity.end].split(" ")[-1]
+    at = skip_space(source.text, quantity.end)
+    linked = longest_after(source.folded, at, source.lexicon.syntax.noun_links) is not None
+    return linked and last in source.lexicon.measured.average_nouns
 
 
 def _is_spelled_quantity(source: SourceText, quantity: Quantity) -> bool:

@@ -88,3 +88,36 @@ def test_files_postcodes_and_hours_are_no_quantities(language: str, text: str, v
 )
 def test_years_joined_in_words_are_an_interval(language: str, text: str, period: str | None) -> None:
     assert nutgraf.summarise(text, language=language).numbers[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "The firm poured £3 million into its docks and £2 million into parks.", ["docks", "parks"]),
+        ("fr", "La région dépense 3 millions d'euros par an dans les gares.", ["gares"]),
+        ("es", "El fondo invirtió 3 millones de euros en 2021 en la red de agua.", ["red de agua"]),
+        ("de", "Die Stadt hat 3 Millionen Euro in die Bäder investiert.", ["Bäder"]),
+        ("de", "Die Firma investiert 3 Millionen Euro in Ulm.", [None]),
+        ("it", "Il fondo investe 3 milioni di euro nella rete e 2 milioni nei porti.", ["rete", "porti"]),
+        ("nl", "Er wordt 3 miljoen euro in de dijken gestoken.", ["dijken"]),
+        ("pt", "O fundo gasta 3 milhões de euros nos comboios.", ["comboios"]),
+        ("cs", "Kraj vloží 3 miliony korun do vlaků.", ["vlaků"]),
+        ("vi", "Tỉnh rót 3 tỷ đồng vào bến cảng.", ["bến cảng"]),
+        ("en", "The firm will invest £3 million in Hull.", [None]),
+        ("en", "He kept £300 in his pocket.", [None]),
+    ],
+)
+def test_money_is_of_what_it_is_put_into(language: str, text: str, measures: list[str | None]) -> None:
+    assert measured(text, language) == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("it", "Il 52% dei sindaci è favorevole. Inoltre, il 38% ha chiesto tempo.", ["sindaci", "sindaci"]),
+        ("es", "El 52 % de los alcaldes lo apoya. El 12 % lo rechaza.", ["alcaldes", "alcaldes"]),
+        ("es", "El 52 % de los alcaldes lo apoya. La tasa del 3 % sigue.", ["alcaldes", "tasa"]),
+    ],
+)
+def test_a_share_with_its_article_goes_on_with_the_one_before(language: str, text: str, measures: list[str]) -> None:
+    assert measured(text, language) == measures

@@ -146,7 +146,11 @@ def _one_in(source: SourceText, left: Quantity, right: Quantity, gap: str) -> Qu
         small = not partitive or right.spelled or right.value <= 10 or right.value in ROUND_WHOLES
         few = small and 0 < left.value < right.value <= 1000 and (left.spelled or left.value <= 10)
     else:
-        noun = left.spelled and _noun_in(gap, words, left) and not _counts_noun_next(source, right)
+        inner = gap.split(" ", 1)[0]  # "einem Durchschnitt von 20"
+        noun = (
+            left.spelled and inner not in source.lexicon.measured.average_nouns | source.lexicon.measured.amount_nouns
+        )
+        noun = noun and _noun_in(gap, words, left) and not _counts_noun_next(source, right)
         few = noun and (
             left.value == 1 < right.value <= 100 or (left.value < right.value and right.value in ROUND_WHOLES)
         )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from nutgraf.records import NumberKind
+from nutgraf.stages.numbers.combine.ages import MAX_AGE_YEARS, is_next_age
 from nutgraf.stages.numbers.combine.gapping import MAX_FIGURES, first_of_gapped
-from nutgraf.stages.numbers.combine.units import MAX_AGE_YEARS
 from nutgraf.stages.numbers.lexicon.lexicon import Unit
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, round_float
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
@@ -58,6 +58,8 @@ def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
         fellow = _fellow(source, done, quantity, following) if quantity.kind == "count" else None
         if fellow is not None:
             quantity = _with_unit_of(source, fellow, quantity)  # noqa: PLW2901
+        elif done and is_next_age(source, done[-1], quantity):
+            quantity = replace(quantity, kind="age", unit=done[-1].unit)  # noqa: PLW2901
         done.append(quantity)
     for i in range(len(done) - 2, -1, -1):
         if _shares_scale(source, done, i):
@@ -153,10 +155,12 @@ def _fellow(source: SourceText, done: list[Quantity], quantity: Quantity, follow
     replaced = last.unit is not None and is_replaced(source, last, quantity)
     if replaced or _counts(source, quantity):
         return last if replaced else None
-    if last.unit is not None and last.kind in KINDS and is_earlier_value(source, last, quantity, following):
-        return last
-    if last.unit is not None and _is_gapped(source, done, quantity):
-        return last
+    share = last.kind == "percent" and quantity.scale >= MILLION  # no "7 %, and a profit of 152 million"
+    if last.unit is not None and not share:
+        if last.kind in KINDS and is_earlier_value(source, last, quantity, following):
+            return last
+        if _is_gapped(source, done, quantity):
+            return last
     whole = _sum_of_part(source, done, quantity)
     if whole is not None:
         return whole

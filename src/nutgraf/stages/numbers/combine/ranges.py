@@ -64,6 +64,8 @@ def combine_range(source: SourceText, left: Quantity, right: Quantity, gap: str)
     opened = opener is not None and not _links_two(source, opener, left.qualifier_start)
     joins = dash or word in lexicon.ranges.joiners or (opened and word in lexicon.ranges.closers)
     behind_sign = left.kind == "money" and right.kind == "count" and right.unit is None and left.scale <= right.scale
+    if left.kind == "age" and (right.is_plain or right.kind == "duration"):  # "aged 18 to 25"
+        right = replace(right, kind="age", unit=left.unit)
     alike = left.kind in (right.kind, "count") or behind_sign
     if not joins or not alike or is_amount_and_result(source, left, right):
         return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from nutgraf.stages.numbers.candidates.fractions import MILLION
 from nutgraf.stages.numbers.candidates.joined_words import unit_written_on
+from nutgraf.stages.numbers.combine.ages import MAX_AGE_YEARS, read_bare_age
 from nutgraf.stages.numbers.combine.scale_words import CODE_LETTERS, read_scale, read_scales
 from nutgraf.stages.numbers.lexicon.lexicon import LETTER_CURRENCIES, Unit
 from nutgraf.stages.numbers.lexicon.unit_stems import find_stem
@@ -24,12 +25,6 @@ from nutgraf.text.phrases import (
 )
 
 CAPITALS: Final = re.compile(r"(?<![\w])[A-Z][a-zM]{0,2}$")
-# A first and a last name before a comma, none of them the first word after another comma: no list of towns.
-FULL_NAME: Final = re.compile(r"(?<![,\w] )\b[^\W\d_a-z]\w{1,20} (?:[^\W\d_a-z]\w{1,20} )?[^\W\d_a-z][\w-]{1,20}$")
-# The same after a comma where it has three parts, which no town in a list has: "In one case, Luis M. Ros, 27,".
-LONG_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z](?:\.|\w{1,20}) [^\W\d_a-z][\w-]{1,40}$")
-# The same with particles before the last part: "Hendrik Adriaan de Boer, 61,".
-NOBLE_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z]\w{1,20} (?:[a-z]{2,3} ){1,2}[^\W\d_a-z][\w-]{1,40}$")
 CAPITAL_UNITS: Final = {"V": Unit("measure", "volt")}  # by case
 PAIRED_CAPITALS: Final = {"Nm": Unit("measure", "newton-metre"), "DM": Unit("money", "DEM")}  # not "nm", "dm"
 # Symbols of data rates, the same in every language, told apart by case: "Mbit/s", "Gbps", "MB/s", French "Mo/s".
@@ -39,17 +34,12 @@ SPEEDS: Final = {"kilometre": ("hour",), "mile": ("hour",), "metre": ("second",)
 TIME_SYMBOLS: Final = {"h": "hour", "min": "minute", "s": "second", "d": "day"}  # behind a slash: "30 l/s"
 TIME_SYMBOL: Final = re.compile(r"(?:h|min|s|d)(?!\w)")
 LETTER_JOINERS: Final = frozenset(".-–'’/&")
-MAX_NAME_CHARS: Final = 64  # code points before a comma in which a name is
-MIN_NAMED_AGE_YEARS: Final = 5  # years; a smaller figure after a name is rarely an age
 HYPHENS: Final = frozenset("-‑'’")
 # Currency codes that headlines have as words or names.
 WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "TRY"])
 # Units of a currency; less of one whose code is a word is no sum of money ("TOP 10"). No number of 367 open articles
 # differs with half or twice of it.
 MIN_AMOUNT: Final = 1000
-YEARS_OF_LIFE: Final = Unit("duration", "year")
-# Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
-MAX_AGE_YEARS: Final = 120
 
 
 def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before: bool = True) -> Quantity:
@@ -61,62 +51,8 @@ def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before:
     quantity = _read_half_unit(source, _read_unit(source, quantity))
     if quantity.scale == 1 and source.text[quantity.end - 3 : quantity.end] in source.lexicon.locale.codes:
         quantity = read_scales(source, quantity)  # "75 USD million"
-    quantity = _read_counted_rank(source, _read_bare_age(source, quantity))
+    quantity = _read_counted_rank(source, read_bare_age(source, quantity))
     return read_qualifier(source, raw if _is_word(source, quantity) else quantity)
-
-
-def _read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
-    """Years of life without their unit: "a farmer aged 58", "Jamil Saadoun, 58, told"."""
-    if not quantity.is_plain or not quantity.digits.isdigit() or not 0 < quantity.value < MAX_AGE_YEARS:
-        return quantity
-    if (of_group := _end_of_age_group(source, quantity)) is not None:
-        return replace(quantity, end=of_group, kind="age", unit=YEARS_OF_LIFE)
-    before, after = skip_space_back(source.text, quantity.start), sign_after(source.text, quantity.end)
-    if longest_before(source.folded, before, source.lexicon.measured.compared) is not None:
-        return quantity  # "frente a los 14 del año anterior"
-    aged = longest_before(source.folded, before, source.lexicon.ages.before) is not None and not after.isalpha()
-    follows = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    aged = aged or (
-        longest_before(source.folded, before, source.lexicon.ages.before) is not None
-        and follows is not None
-        and follows[0] in source.lexicon.syntax.function_words
-    )
-    low = max(0, before - MAX_NAME_CHARS)
-    name = None
-    if source.text[before - 1 : before] == "," and after == ",":
-        names = (form.search(source.text, low, before - 1) for form in (FULL_NAME, LONG_NAME, NOBLE_NAME))
-        name = next((found for found in names if found is not None), None)
-    bracketed = source.text[before - 1 : before] == "(" and source.text[quantity.end : quantity.end + 1] == ")"
-    if bracketed:
-        name = FULL_NAME.search(source.text, low, skip_space_back(source.text, before - 1))
-    person = name is not None and not _is_street(source, *name.span())
-    if not aged and (not person or not quantity.value >= MIN_NAMED_AGE_YEARS):
-        return quantity
-    return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
-
-
-def is_of_group(source: SourceText, quantity: Quantity) -> bool:
-    """Whether an age is itself the name of who has it: "gli over 65", "the over-65s"."""
-    at = quantity.start - (source.text[quantity.start - 1 : quantity.start] == "-")
-    return longest_before(source.folded, skip_space_back(source.text, at), source.lexicon.ages.groups) is not None
-
-
-def _end_of_age_group(source: SourceText, quantity: Quantity) -> int | None:
-    """Where the age of a group of persons ends, with the plural written on to it: "the over-65s", "gli over 65"."""
-    if not is_of_group(source, quantity):
-        return None
-    endings = source.lexicon.syntax.plural_endings
-    if not endings:
-        return quantity.end
-    word = WORD.match(source.folded, quantity.end)
-    return word.end() if word is not None and word[0] in endings else None
-
-
-def _is_street(source: SourceText, start: int, end: int) -> bool:
-    """Whether a name is a street's, which a house number follows: "Mill Street, 14," and "đường Hoa Mai, 14,"."""
-    streets = source.lexicon.exclusions.streets
-    led = longest_before(source.folded, skip_space_back(source.text, start), streets) is not None
-    return led or any(word[0] in streets for word in WORD.finditer(source.folded, start, end))
 
 
 def _read_counted_rank(source: SourceText, quantity: Quantity) -> Quantity:

@@ -17,14 +17,18 @@ DAY_OR_YEAR: Final = re.compile(r"(?:\d{1,2}|\d{4})(?![\d:/%]|[.,]\d|\s\d{3})")
 YEAR: Final = re.compile(r"\d{4}")
 SENTENCE_END: Final = re.compile(r"[.!?]\s+[^\W\d_a-z]|\n")
 MAX_COMPARED_CHARS: Final = 200  # code points from a month to the same one of the year before in its sentence
+MAX_FIGURE_CHARS: Final = 24  # code points from a figure to the month that it is of
+FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d[^.!?\n]*$")  # no year, and in the sentence
 MIN_LETTERS: Final = 3  # shorter ones are abbreviations
 
 
 def with_bare_months(
     source: SourceText, times: Sequence[TimeExpression], published: str | None
 ) -> list[TimeExpression]:
-    """The time expressions of a text with its months that have no year, each where a date before it or `published`
-    tells the year, in order."""
+    """The time expressions of a text with its months that have no year, in order.
+
+    A date before a month or `published` tells its year, or the one year in which the text names that month.
+    """
     months = sorted(_bare_months(source, times, published), key=start_of)
     apart = [time for time in times if not _holds_start(months, time)]
     return sorted([*apart, *months], key=start_of)
@@ -39,7 +43,7 @@ def _holds_start(months: Sequence[TimeExpression], time: TimeExpression) -> bool
 def _bare_months(
     source: SourceText, times: Sequence[TimeExpression], published: str | None
 ) -> Iterator[TimeExpression]:
-    lexicon = source.lexicon
+    lexicon, years = source.lexicon, _years_of_months(source, times)
     for word in WORD.finditer(source.folded):
         if word[0] not in lexicon.point_starts or len(word[0]) <= MIN_LETTERS:
             continue
@@ -49,6 +53,9 @@ def _bare_months(
         found = _in_relative_year(source, times, word.start(), end) or _directed(source, word.start(), end, published)
         if found is None and _is_led(source, word.start()) and not _is_dated(times, word.start(), end):
             found = _undirected(source, times, word.start(), end, published)
+            month = lexicon.months[source.folded[word.start() : end]]
+            if found is None and published is None and len(years.get(month, ())) == 1:
+                found = TimeExpression(word.start(), end, f"{min(years[month])}-{month:02d}")
         if found is not None:
             yield found
 
@@ -103,6 +110,17 @@ def _undirected(
     if first is not None and int(first[1]) < month:
         start, iso = first[0], f"{iso[:4]}-{first[1]}/{iso}"
     return TimeExpression(start, end, iso, period_source="text" if from_text else "published")
+
+
+def _years_of_months(source: SourceText, times: Sequence[TimeExpression]) -> dict[int, set[int]]:
+    """The years in which a text names each month, but for what is the time of a figure: "33 per cent in March 1974"."""
+    years: dict[int, set[int]] = {}
+    for time in times:
+        found = MONTH.fullmatch(time.iso)
+        figure = FIGURE.search(source.text, max(0, time.start - MAX_FIGURE_CHARS), time.start)
+        if found is not None and figure is None:
+            years.setdefault(int(found[2]), set()).add(int(found[1]))
+    return years
 
 
 def _year_before_which(source: SourceText, times: Sequence[TimeExpression], end: int, month: int) -> int | None:

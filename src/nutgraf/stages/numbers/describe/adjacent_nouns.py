@@ -308,12 +308,26 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     governing = source.word_before(word.start())
     governed = governing is not None and governing[0] in source.lexicon.syntax.prepositions
-    if quantity.kind != "money" and not (quantity.kind == "percent" and governed):
+    measured = quantity.kind == "measure" and not word[0].endswith(source.lexicon.syntax.adjective_endings)
+    if quantity.kind != "money" and not measured and not (quantity.kind == "percent" and governed):
         return None  # "trvá na cíli 40 procent"
     named = source.text[word.start()].isupper() and word.start() > low + 1
     if word[0].endswith(endings) or is_time(source, word.span()) or named or is_verb_form(source, word[0]):
         return None
-    return word.span()
+    return _with_adjective(context, word, low)
+
+
+def _with_adjective(context: Context, noun: re.Match[str], low: int) -> NounPhrase:
+    """A noun with the adjectives right before it: "čistého zisku"."""
+    source, start = context.source, noun.start()
+    for _ in range(MAX_SKIPPED_WORDS):
+        word = source.word_before(start)
+        if word is None or word.start() < low or source.is_function(word) or source.text[word.start()].isupper():
+            break
+        if not word[0].endswith(source.lexicon.syntax.adjective_endings or "\n"):
+            break
+        start = word.start()
+    return start, noun.end()
 
 
 def _noun_had(context: Context, i: int) -> NounPhrase | None:
@@ -416,6 +430,8 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
             return None
         if longest_after(source.folded, at, measured.compared | measured.parts) is not None:
             return None  # "$140m in aid, including for schools"
+        if starts_with(word[0], measured.allot_verbs):
+            purposes = measured.purposes | measured.allotted_to  # "werd besteed aan"
         at = word.end()
         at += source.text[at : at + 1] in AFTER_WORDS
     return None

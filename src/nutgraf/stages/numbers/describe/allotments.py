@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.predicates import is_time, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_CHARS: Final = 24  # code points between a verb of going and its sum: "fließen noch einmal"
+MAX_WORDS_TO_LINK: Final = 6  # from a sum to "into": "a year more into"
+MAX_LISTED_CHARS: Final = 60  # code points between two sums of one verb
+MAX_SUMS: Final = 8  # of one verb: a bound on the work
+MAX_CLAUSE_CHARS: Final = 120  # code points of a clause on either side of its sum: a bound on the work
+CLAUSE_MARKS: Final = re.compile(r"[;:()\n]|[.,](?!\d)")
 OPENING_SIGNS: Final = " \u00a0«“\"'"
 
 
@@ -95,3 +101,51 @@ def whole_sum_noun(context: Context, i: int) -> NounPhrase | None:
         return None
     group = noun_phrase_after(source, skip_apostrophe(source.folded, source.skip_determiners(link)), high)
     return None if group is None or is_time(source, group) or context.overlaps(group) else group
+
+
+def invested_noun(context: Context, i: int) -> NounPhrase | None:
+    """What money is put into by a verb of its clause: "invests £3m in its parks", "investiert 3 Mio. in die Parks"."""
+    quantity, source = context.quantities[i], context.source
+    links = source.lexicon.measured.invested_in
+    if quantity.kind != "money" or not links:
+        return None
+    first, high = i, _clause(context, i)[1]
+    while not _is_invested(context, first):
+        before = context.quantities[first - 1] if first else None
+        near = before is not None and context.quantities[first].start - before.end <= MAX_LISTED_CHARS
+        if before is None or not near or before.kind != "money" or i - first >= MAX_SUMS:
+            return None
+        first -= 1  # "investe 3 milioni nei porti e 2 milioni nei treni"
+    for word in list(WORD.finditer(source.folded, quantity.end, high))[:MAX_WORDS_TO_LINK]:
+        link = longest_after(source.folded, word.start(), links)
+        group = _thing_after(context, link, high) if link is not None else None
+        if group is not None or word[0] in source.lexicon.syntax.conjunctions:
+            return group
+    return None
+
+
+def _is_invested(context: Context, i: int) -> bool:
+    """Whether a verb of putting money into a thing is in the clause of a sum."""
+    source, verbs = context.source, context.source.lexicon.measured.invest_verbs
+    return any(starts_with(word[0], verbs) for word in WORD.finditer(source.folded, *_clause(context, i)))
+
+
+def _clause(context: Context, i: int) -> tuple[int, int]:
+    """The bounds of a number's clause, by commas and other marks, and by the numbers beside it."""
+    text, quantity, (low, high) = context.source.text, context.quantities[i], context.sentence_bounds[i]
+    low = max(low, quantity.start - MAX_CLAUSE_CHARS, context.quantities[i - 1].end if i else low)
+    high = min(high, quantity.end + MAX_CLAUSE_CHARS, context.starts[i + 1] if i + 1 < len(context.starts) else high)
+    before = [mark.end() for mark in CLAUSE_MARKS.finditer(text, low, quantity.start)]
+    after = CLAUSE_MARKS.search(text, quantity.end, high)
+    return before[-1] if before else low, after.start() if after is not None else high
+
+
+def _thing_after(context: Context, link: int, high: int) -> NounPhrase | None:
+    """The noun phrase after "into" or "in": no time, and no name where nothing tells that from a place."""
+    source = context.source
+    opened = skip_space(source.text, link)
+    at = skip_apostrophe(source.folded, source.skip_determiners(opened))
+    group = noun_phrase_after(source, at, high)
+    if group is None or is_time(source, group) or context.overlaps(group):
+        return None
+    return None if source.text[group[0]].isupper() and (at == opened or not source.lexicon.capitalises_nouns) else group

@@ -23,6 +23,7 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, last_word, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
+DEGREES: Final = frozenset({"celsius", "fahrenheit", "kelvin"})
 MAX_YEAR_CHARS: Final = 8  # code points looked back for a year: "2031 "
 
 
@@ -264,9 +265,33 @@ def _noun_before_of(context: Context, at: int, low: int) -> NounPhrase | None:
         before = last_word(source.text, low, at)
         named = before is not None and before[0][0].isupper() and not is_time(source, before.span())
         return before.span() if named and before is not None else None
-    if not source.lexicon.syntax.plural_endings or not link or link[0] not in source.lexicon.syntax.share_links:
+    if not link or link[0] not in source.lexicon.syntax.share_links or source.lexicon.has_cases:
         return None
-    return noun_phrase_before(source, at, low)
+    group = noun_phrase_before(source, at, low)
+    if not source.lexicon.syntax.plural_endings:
+        return _led_by_determiner(source, group) if source.lexicon.verbs_last else None
+    return _without_verb(source, group, low)
+
+
+def _without_verb(source: SourceText, group: NounPhrase | None, low: int) -> NounPhrase | None:
+    """English: the group without a verb of value in it, or the verb form that it begins with: "posted revenue of"."""
+    words = list(WORD.finditer(source.folded, *group)) if group is not None else []
+    start = words[0].start() if words else 0
+    determiner = source.word_before(start)
+    led = determiner is not None and determiner[0] in source.lexicon.syntax.determiners
+    verbal = len(words) > 1 and words[0][0].endswith(source.lexicon.syntax.participle_endings) and not led
+    for k, word in enumerate(words[:-1]):
+        if (k == 0 and verbal) or (k and is_value_verb(source, word, low)):
+            start = words[k + 1].start()
+    return (start, group[1]) if group is not None else None
+
+
+def _led_by_determiner(source: SourceText, group: NounPhrase | None) -> NounPhrase | None:
+    """The group where a determiner is before it, else its last word, as a verb may be in it: "gaf windstoten van"."""
+    before = source.word_before(group[0]) if group is not None else None
+    if group is None or (before is not None and before[0] in source.lexicon.syntax.determiners):
+        return group
+    return source.text.rfind(" ", group[0], group[1]) + 1 or group[0], group[1]
 
 
 def _is_participle(context: Context, group: NounPhrase) -> bool:
@@ -301,11 +326,13 @@ def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     if quantity.kind not in ("money", "measure") or is_compared_next(source, quantity):
         return None
     links = source.lexicon.syntax.noun_links
+    if not links and _is_level(quantity):
+        return None
     if not links and source.lexicon.syntax.plural_endings and quantity.kind == "measure":
         of = longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.syntax.linkers)
         if of is None:
             return _stuff_measured(context, quantity, limit)
-        group = noun_phrase_after(source, of, limit)
+        group = _up_to_verb(source, noun_phrase_after(source, of, limit))
         return group if group is not None and source.text[group[0]].islower() else None  # "8 miles of new tunnels"
     if not links:
         return _next_noun(context, quantity, limit)
@@ -313,6 +340,19 @@ def _noun_after_amount(context: Context, i: int) -> NounPhrase | None:
     if link is None:
         return _stuff_measured(context, quantity, limit)
     return None if opens_infinitive(source, link) else noun_phrase_after(source, link, limit)
+
+
+def _is_level(quantity: Quantity) -> bool:
+    """Whether a measure is a speed or a temperature, which no stuff has: "Böen von 112 km/h Dächer"."""
+    name = str(quantity.unit.name) if quantity.unit is not None else ""
+    return quantity.kind == "measure" and ("-per-" in name or name in DEGREES)
+
+
+def _up_to_verb(source: SourceText, group: NounPhrase | None) -> NounPhrase | None:
+    """English: the group up to a verb of change at its end: "86 mm of rain fell on"."""
+    words = list(WORD.finditer(source.folded, *group)) if group is not None else []
+    moves = len(words) > 1 and words[-1][0].startswith(source.lexicon.changes.verb_stems or "\n")
+    return (words[0].start(), words[-2].end()) if moves and not source.lexicon.syntax.is_plural(words[-1][0]) else group
 
 
 def _stuff_measured(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:

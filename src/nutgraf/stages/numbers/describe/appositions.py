@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
-from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
+from nutgraf.text.phrases import WORD, first_words, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_GAP_CHARS: Final = 60  # code points between two numbers of one verb
 AMOUNTS: Final = frozenset({"money", "percent", "measure"})
+ITEM_ENDS: Final = frozenset({"", ",", ".", ";"})
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 MAX_NAME_CHARS: Final = 40  # code points of a name before a share with a sign
 NAME_BEFORE_SIGN: Final = re.compile(
@@ -43,26 +46,89 @@ def is_apposed_change(context: Context, i: int) -> bool:
     return False
 
 
+def says_change_of_value(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
+    """Whether a share between commas says how the value before it changed, which it is measured with: ", up 4 %"."""
+    source, quantity, before = context.source, context.quantities[i], context.quantities[i - 1] if i else None
+    if before is None or quantity.kind != "percent" or before.start < context.sentence_bounds[i][0]:
+        return False
+    if groups[i] is None or groups[i] != groups[i - 1]:
+        return False
+    opened = source.text.rfind(", ", max(context.sentence_bounds[i][0], before.start - MAX_GAP_CHARS), before.start)
+    first = WORD.match(source.folded, opened + 2) if opened >= 0 else None
+    if first is not None and first[0] in source.lexicon.syntax.relative_openers:
+        return False  # "which had shrunk by 2 % in 2021, grew by 4 %"
+    comma = source.text.rfind(", ", before.end, quantity.start)
+    words = WORD.finditer(source.folded, comma, quantity.start) if comma >= 0 else ()
+    stems = source.lexicon.changes.rises + source.lexicon.changes.falls
+    return comma >= 0 and all(source.is_function(word) or word[0].startswith(stems) for word in words)
+
+
 def gapped_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun phrase that alone is between a conjunction and an amount like the one before: "and imports 4.1 %"."""
     source, quantity = context.source, context.quantities[i]
     before = context.quantities[i - 1] if i else None
-    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
+    following = context.quantities[i + 1] if i + 1 < len(context.quantities) else None
+    moves = following is not None and is_from_to(source, quantity, following)
+    if before is None or before.start < context.sentence_bounds[i][0] or not (quantity.kind == "percent" or moves):
         return None
     if before.kind != quantity.kind or quantity.qualifier_start - before.end > MAX_GAP_CHARS:
         return None
     first = WORD.match(source.folded, _after_blanks(source.text, before.end))
-    if first is None or first[0] not in source.lexicon.syntax.conjunctions:
+    joined = first is not None and first[0] in source.lexicon.syntax.conjunctions
+    listed = source.text[before.end : before.end + 1] == "," and _ends_item(source, quantity)
+    if first is None or not (joined or listed):
         return None
     end = skip_space_back(source.text, quantity.qualifier_start)
-    lead = longest_before(source.folded, end, source.lexicon.changes.by | source.lexicon.syntax.value_links)
+    lead = longest_before(source.folded, end, _words_before_amount(source))
     end = end if lead is None else skip_space_back(source.text, lead)
-    at = skip_apostrophe(source.folded, source.skip_determiners(_after_blanks(source.text, first.end())))
+    end = skip_space_back(source.text, end - 1) if moves and source.text[end - 1] == "," else end
+    start = _after_blanks(source.text, first.end()) if joined else first.start()
+    at = skip_apostrophe(source.folded, source.skip_determiners(start))
     group = noun_phrase_after(source, at, end)
     if group is None or not _reaches(source, group[1], end) or is_time(source, group):
         return None
     verbs = WORD.finditer(source.folded, *group)
     return None if any(is_value_verb(source, word, group[0]) for word in verbs) else group
+
+
+def is_coordinated(context: Context, i: int) -> bool:
+    """Whether an amount is joined to one of its kind and nothing is told of it but where: "and 47 % in the south"."""
+    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
+        return False
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
+    at = at if by is None else skip_space_back(source.text, by)
+    joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
+    if joined is None or before.kind != "percent":
+        return False
+    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    syntax = source.lexicon.syntax
+    return (
+        following is not None
+        and following[0] in syntax.prepositions
+        and following[0] not in first_words(syntax.share_links)
+    )
+
+
+def is_placed_next(context: Context, i: int) -> bool:
+    """Whether an amount goes on with the one before for another place, whose name alone is before it:
+    "in Jena bei 27 Prozent, in Gera bei 25 Prozent"."""
+    source, quantity, before = context.source, context.quantities[i], context.quantities[i - 1] if i else None
+    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind not in AMOUNTS:
+        return False
+    if (before.kind, before.unit) != (quantity.kind, quantity.unit) or quantity.start - before.end > MAX_GAP_CHARS:
+        return False
+    syntax, words = source.lexicon.syntax, list(WORD.finditer(source.folded, before.end, quantity.qualifier_start))
+    joined = bool(words) and words[0][0] in syntax.conjunctions
+    if not joined and source.text[before.end : before.end + 1] != ",":
+        return False
+    words = words[1:] if joined else words
+    if len(words) < len(("in", "Gera")) or words[0][0] not in syntax.prepositions:
+        return False
+    names = [word for word in words[1:] if not source.is_function(word)]
+    named = bool(names) and all(source.text[word.start()].isupper() for word in names)
+    return named and not any(is_time(source, word.span()) for word in names)
 
 
 def _reaches(source: SourceText, at: int, end: int) -> bool:
@@ -109,6 +175,20 @@ def apposed_amount(context: Context, i: int) -> NounPhrase | None:
     further = source.word_before(before.start()) if led and before is not None else None
     governed = further is not None and further.start() >= low and further[0] in syntax.prepositions
     return group if (opens or led) and not governed and not is_time(source, group) else None
+
+
+def _words_before_amount(source: SourceText) -> frozenset[str]:
+    """What may lead to the amount of a change: "by", "de", an article of the share itself ("un 6 %")."""
+    syntax = source.lexicon.syntax
+    own = syntax.articles if syntax.noun_links else frozenset()
+    return source.lexicon.changes.by | source.lexicon.changes.before_old_value | syntax.value_links | own
+
+
+def _ends_item(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a sign or a conjunction follows a number."""
+    at = skip_space(source.text, quantity.end)
+    word = WORD.match(source.folded, at)
+    return source.text[at : at + 1] in ITEM_ENDS or (word is not None and word[0] in source.lexicon.syntax.conjunctions)
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -11,7 +11,7 @@ from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
 from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun
-from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
+from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number, thing_counted
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -100,18 +100,20 @@ def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None]
         return None
     if CLAUSE_SIGNS.search(source.text, before.end, context.starts[i]):
         return None
-    words = list(WORD.finditer(source.folded, before.end, context.quantities[i].qualifier_start))
+    words = list(WORD.finditer(source.folded, before.end, context.quantities[i].start))
     joins = [k for k, word in enumerate(words) if word[0] in source.lexicon.syntax.conjunctions]
     clause = words[joins[-1] + 1 :] if joins else []
     verbal = bool(clause) and any(is_value_verb(source, word, low) for word in clause[:MAX_PHRASE_WORDS])
     changes, at = source.lexicon.changes, skip_space_back(source.text, context.quantities[i].qualifier_start)
-    if longest_before(source.folded, at, changes.by | changes.before_new_value | changes.reaches) is None:
+    led = longest_before(source.folded, at, changes.by | changes.before_new_value | changes.reaches) is not None
+    level = before.kind == "percent" and context.quantities[i].kind == "count"  # "rose by 2 % and exceeds 38 million"
+    if not led and not level:
         return None  # "employs 350 people and earns 45 million"
     if not verbal or not all(source.is_function(word) or is_value_verb(source, word, low) for word in clause):
         return None
     group = groups[i - 1]
     if group is not None and group[1] <= before.start:
-        return group
+        return thing_counted(context, group, context.quantities[i]) if level else group
     subject = predicate_noun(context, i - 1, end_of_last_number(context, i - 1))
     return subject if subject is not None and not context.overlaps(subject) else None
 
@@ -119,7 +121,7 @@ def subject_of_joined_verb(context: Context, groups: Sequence[NounPhrase | None]
 def _first_noun(context: Context, start: int, end: int) -> NounPhrase | None:
     """The noun phrase that a stretch begins with, where it is the subject of a verb and names no person."""
     group = noun_opening(context, start, end)
-    return None if group is None or _names_holder(context, group) else group
+    return None if group is None or names_holder(context, group) else group
 
 
 def noun_opening(context: Context, start: int, end: int) -> NounPhrase | None:
@@ -137,7 +139,7 @@ def noun_opening(context: Context, start: int, end: int) -> NounPhrase | None:
     return _before_verb(context, group, start) if not source.lexicon.capitalises_nouns else None
 
 
-def _names_holder(context: Context, group: NounPhrase) -> bool:
+def names_holder(context: Context, group: NounPhrase) -> bool:
     """Whether a word of a group names a person or a body: "Die Ministerin", "la empresa"."""
     posts, persons = _posts(context.document.pack), context.source.lexicon.ages.persons
     words = WORD.findall(context.source.folded, *group)

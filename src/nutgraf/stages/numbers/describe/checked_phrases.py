@@ -27,7 +27,8 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
         if not words:
             return None
         end = words[-1].end()
-    if end <= start or _has_verb(context, (start, end)) or _ends_with_infinitive(context, (start, end)):
+    start = _behind_verb(context, (start, end))
+    if end <= start or _ends_with_infinitive(context, (start, end)):
         return None
     trimmed = trim(context.source, start, end)
     if trimmed is None or _names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
@@ -114,8 +115,16 @@ def _ends_with_infinitive(context: Context, group: NounPhrase) -> bool:
     return at_number and last[0].endswith(endings)
 
 
-def _has_verb(context: Context, group: NounPhrase) -> bool:
-    """Whether a group has a finite verb: who does something is not what is measured ("el alcalde presentó")."""
+def _behind_verb(context: Context, group: NounPhrase) -> int:
+    """Where a group goes on behind its last finite verb; its end where the verb ends it ("el alcalde presentó").
+
+    Who does something is not what is measured, but the object may be: "registrou receita".
+    """
     endings = context.source.lexicon.syntax.verb_endings
-    words = WORD.findall(context.source.folded, *group)
-    return bool(endings) and any(word.endswith(endings) for word in words)
+    words = list(WORD.finditer(context.source.folded, *group)) if endings else []
+    verbs = [k for k, word in enumerate(words) if word[0].endswith(endings)]
+    if not verbs:
+        return group[0]
+    rest, source = words[verbs[-1] + 1 :], context.source
+    linked = longest_after(source.folded, skip_space(source.text, group[1]), source.lexicon.syntax.noun_links)
+    return rest[0].start() if rest and linked is not None else group[1]

@@ -14,8 +14,10 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_before,
     opens_infinitive,
     over_joined_adjectives,
+    over_other,
 )
 from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
+from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
@@ -112,13 +114,23 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if source.text[at : at + 1] == "-":
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
-    at = over_joined_adjectives(source, at, limit)
+    noun = over_other(source, over_joined_adjectives(source, at, limit))
+    further, at = noun > at, noun
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
+    if further and group is not None and not _may_be_plural(source, quantity, group):
+        return None  # "two more died"
     group = first_noun(source, group)
     words = WORD.findall(source.folded, *group) if group is not None else []
     if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
         return None  # "o 90 milionů vyšší"
     return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
+
+
+def _may_be_plural(source: SourceText, quantity: Quantity, group: NounPhrase) -> bool:
+    """Whether a group may be what several are, where plurals have an ending of their own and nouns no other mark."""
+    syntax = source.lexicon.syntax
+    marked = syntax.plural_endings and not source.lexicon.capitalises_nouns and abs(quantity.value) > 1
+    return not marked or syntax.is_plural(WORD.findall(source.folded, *group)[-1])
 
 
 def group_of(context: Context, i: int) -> NounPhrase | None:

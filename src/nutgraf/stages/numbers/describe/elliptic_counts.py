@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.stages.numbers.combine.comparisons import is_replaced
-from nutgraf.stages.numbers.combine.gapping import first_of_gapped
+from nutgraf.stages.numbers.combine.gapping import first_of_gapped, first_of_noun
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import counted_noun
 from nutgraf.stages.numbers.describe.predicates import is_time
@@ -31,6 +31,15 @@ def noun_of_fellow(context: Context, groups: Sequence[NounPhrase | None], i: int
         return groups[i - 1]
     replaced = bool(i) and is_replaced(context.source, context.quantities[i - 1], context.quantities[i])
     return groups[i - 1] if replaced or (i and _opens_clause(context, i)) else None
+
+
+def share_noun_of_list(context: Context, groups: list[NounPhrase | None], i: int) -> None:
+    """Give the noun after the last count of a list of names to the others: "A had 3 million, B 2 million viewers"."""
+    group = groups[i]
+    if group is None or group[0] < context.quantities[i].end or context.quantities[i].kind != "count":
+        return
+    for j in range(first_of_noun(context.source, context.quantities, i), i):
+        groups[j] = group
 
 
 def _follows_name(context: Context, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from nutgraf.stages.numbers.combine.ages import is_of_group
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
-from nutgraf.stages.numbers.combine.from_to import is_end_of_change, is_from_to
-from nutgraf.stages.numbers.combine.units import is_of_group
+from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.adjacent_nouns import (
     adjacent_noun,
@@ -22,12 +23,15 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.allotments import allotted_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.allotments import allotted_noun, invested_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.amount_nouns import behind_amount_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
     apposed_amount,
     gapped_noun,
     is_apposed_change,
+    is_coordinated,
+    is_placed_next,
     signed_name,
 )
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
@@ -55,12 +59,14 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     ranked_noun,
     votes_counted,
 )
+from nutgraf.stages.numbers.describe.counts_before import count_before, differs
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
 from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
-from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list
+from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
+from nutgraf.stages.numbers.describe.levels import level_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
@@ -73,7 +79,9 @@ from nutgraf.stages.numbers.describe.predicates import (
     verb_alone,
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
+from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
 from nutgraf.stages.numbers.describe.share_nouns import with_complement
+from nutgraf.stages.numbers.describe.traded_things import traded_thing
 from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
@@ -88,7 +96,6 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
 from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
-    first_words,
     longest_after,
     longest_before,
     sign_after,
@@ -100,16 +107,13 @@ from nutgraf.text.spans import NounPhrase
 # Code points from a number to the next sentence that goes on about it. Of 2,400 numbers of open articles 1 differs
 # with half of it, 1 with twice.
 MAX_GAP_CHARS: Final = 80
-# Code points between two counts of one noun. Of 2,400 numbers of open articles 2 differ with half of it, 2 with
-# twice.
-MAX_COUNT_GAP_CHARS: Final = 40
 # Numbers without words of their own that a number looks back over: a bound on the work. No number of 367 open
 # articles differs with half or twice of it.
 MAX_NUMBERS_BACK: Final = 20
 MAX_WORDS_OF_OPENING: Final = 3  # words of a sentence before a share that goes on with the one before
-MAX_SIZE_FACTOR: Final = 100  # between two counts of one thing
 MAX_WORDS_BEFORE_AMOUNT: Final = 3  # words from a comma to a noun of amount: "later their number"
 MAX_RESULT_GAP_CHARS: Final = 24  # code points between the amount of a change and its result: "to end at"
+YEAR_OF_CHANGE: Final = re.compile(r"^(?:[^\W\d]{1,8} ){0,3}(?:19|20)\d\d,? ")
 RESULTS: Final = frozenset({"count", "money", "percent", "measure"})
 AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 
@@ -134,11 +138,12 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = subject_of(context, verb, end_of_last_number(context, i), i)
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
-        group = checked_phrase(context, group)
+        group = checked_phrase(context, behind_amount_noun(context, groups, i, group))
         group = thing_estimated(context, group, i) if group is not None else None
         groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:
             _share(context, groups, i)
+            share_noun_of_list(context, groups, i)
     return groups
 
 
@@ -158,7 +163,7 @@ def _or_of_number_before(
         return None
     if quantity.kind != "count":
         return _inherited(context, groups, i)
-    return _count_before(context, groups, i) or noun_of_list(context, groups, i)
+    return count_before(context, groups, i) or noun_of_list(context, groups, i)
 
 
 def _share(context: Context, groups: list[NounPhrase | None], i: int) -> None:
@@ -192,7 +197,7 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     restated = groups and (shared or is_result(context, i) or says_again(context, groups, i))
     changed = thing_changed_by_units(context, groups, i) if restated else None
     found = changed or whole_sum_noun(context, i) or allotted_noun(context, groups, i)
-    found = found or noun_for_others(context, groups, i)
+    found = found or noun_for_others(context, groups, i) or _of_clause(context, i)
     found = found or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
     if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
         found = subject_of_joined_verb(context, groups, i)
@@ -201,7 +206,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     if groups and (
         _is_answer(context, i)
         or is_result(context, i)
-        or _is_coordinated(context, i)
+        or is_coordinated(context, i)
+        or is_placed_next(context, i)
         or _is_restated(context, groups, i)
     ):
         return groups[i - 1]
@@ -213,6 +219,11 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     return label or bracketed or part or apposed_amount(context, i)
 
 
+def _of_clause(context: Context, i: int) -> NounPhrase | None:
+    """What a share is of by a relative clause, where no noun follows it."""
+    return head_of_clause(context, i) if share_of(context, i) is None else None
+
+
 def is_result(context: Context, i: int) -> bool:
     """Whether a number is the value that a change by the number before it led to: "fell 7 % to $2.3 billion"."""
     quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
@@ -222,6 +233,7 @@ def is_result(context: Context, i: int) -> bool:
     if before.kind != "percent" and not cents and (before.kind, before.unit) != (quantity.kind, quantity.unit):
         return False
     lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip(", \u00a0")
+    gap = YEAR_OF_CHANGE.sub("", gap)  # "fell by 1.5 per cent in 2022 to about"
     words = WORD.findall(gap)
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False
@@ -247,26 +259,6 @@ def _ends_change(context: Context, i: int) -> bool:
     before, quantity = context.quantities[i - 1], context.quantities[i]
     amount = quantity.kind in AMOUNTS and (before.kind, before.unit) == (quantity.kind, quantity.unit)
     return amount and is_from_to(context.source, before, quantity)
-
-
-def _is_coordinated(context: Context, i: int) -> bool:
-    """Whether an amount is joined to one of its kind and nothing is told of it but where: "and 47 % in the south"."""
-    quantity, source, before = context.quantities[i], context.source, context.quantities[i - 1] if i else None
-    if before is None or before.start < context.sentence_bounds[i][0] or quantity.kind != "percent":
-        return False
-    at = skip_space_back(source.text, quantity.qualifier_start)
-    by = longest_before(source.folded, at, source.lexicon.changes.by)  # "im Westen und um 4,1 Prozent im Osten"
-    at = at if by is None else skip_space_back(source.text, by)
-    joined = longest_before(source.folded, at, source.lexicon.syntax.conjunctions)
-    if joined is None or before.kind != "percent":
-        return False
-    following = WORD.match(source.folded, skip_space(source.text, quantity.end))
-    syntax = source.lexicon.syntax
-    return (
-        following is not None
-        and following[0] in syntax.prepositions
-        and following[0] not in first_words(syntax.share_links)
-    )
 
 
 def _is_restated(context: Context, groups: Sequence[NounPhrase | None], i: int) -> bool:
@@ -307,7 +299,7 @@ def shares_measured(context: Context, i: int) -> bool:
 def _carried(context: Context, i: int) -> NounPhrase | None:
     """The subject of the sentence before, for an amount or a count without a noun."""
     kind = context.quantities[i].kind
-    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or _differs(context, i)):
+    if kind not in AMOUNTS and (kind != "count" or counted_noun(context, i) is not None or differs(context, i)):
         return None
     return None if share_of(context, i) is not None else carried_subject(context, i) or joined_subject(context, i)
 
@@ -334,7 +326,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
     """What a count, a duration or an amount measures, each by words of its own."""
     kind = context.quantities[i].kind
     if kind == "count":
-        counted = noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
+        counted = level_noun(context, i) or noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
         counted = counted or object_after_value(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
@@ -368,6 +360,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         object_after_value(context, i)
         or object_before_value(context, i)
         or noun_with(context, i)
+        or traded_thing(context, i)
         or share_of(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)
@@ -381,6 +374,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or (priced_noun(context, i) if not context.source.lexicon.has_articles else None)
         or amount_of(context, times, i)
         or value_subject(context, i)
+        or invested_noun(context, i)
         or purpose_noun(context, i)
         or priced_noun(context, i)
         or adjacent_noun(context, i)
@@ -407,75 +401,17 @@ def _inherited(context: Context, groups: Sequence[NounPhrase | None], i: int) ->
         if not _alike(context, i, j, low):
             return None
         if groups[j] is not None:
-            return groups[j]
+            share = _share_behind_counts(context, groups, i, j) if context.quantities[i].kind == "percent" else None
+            return share or groups[j]
     return None
 
 
-def _count_before(context: Context, groups: Sequence[NounPhrase | None], i: int) -> NounPhrase | None:
-    """The noun of the count just before: "57 votes for and three against", "13 voix contre 8", "31, davon 29"."""
-    source, mine, low = context.source, context.quantities[i], context.sentence_bounds[i][0]
-    other = context.quantities[i - 1] if i else None
-    if other is not None and other.kind == "count" and other.start < low and _goes_on(context, i):
-        return groups[i - 1]
-    if other is not None and other.kind == "count" and _differs(context, i) and low - other.end < MAX_GAP_CHARS:
-        return groups[i - 1]
-    if other is None or other.kind != "count" or other.start < low:
-        return None
-    at = skip_space_back(source.text, mine.qualifier_start)
-    at -= source.text[at - 1 : at] == ","  # "of these, 24 were approved"
-    part = longest_before(source.folded, at, source.lexicon.measured.parts) is not None
-    if part and 0 < mine.value <= other.value:
-        return groups[i - 1]
-    group = groups[i - 1]
-    after = group[1] if group is not None and other.end <= group[0] < mine.start else other.end
-    if mine.start - after > MAX_COUNT_GAP_CHARS:
-        return None
-    lexicon = source.lexicon
-    before = longest_before(
-        source.folded,
-        skip_space_back(source.text, mine.qualifier_start),
-        lexicon.syntax.conjunctions | lexicon.measured.compared,
-    )
-    joined = before is not None or _is_joined_by_place(context, i) or is_end_of_change(source, mine, low)
-    return groups[_of_like_size(context, i)] if joined else None
-
-
-def _of_like_size(context: Context, i: int) -> int:
-    """The index of the nearest count of a size with a number: "640 000 personnes dans 180 villes, contre 720 000"."""
-    mine, low = context.quantities[i], context.sentence_bounds[i][0]
-    for j in range(i - 1, max(-1, i - 1 - MAX_NUMBERS_BACK), -1):
-        other = context.quantities[j]
-        if other.start < low:
-            break
-        if other.kind == "count" and mine.value <= MAX_SIZE_FACTOR * other.value <= MAX_SIZE_FACTOR**2 * mine.value:
-            return j
-    return i - 1
-
-
-def _goes_on(context: Context, i: int) -> bool:
-    """Whether a sentence opens with a large count and no noun: it counts what the last number before did."""
-    mine, source, (low, _) = context.quantities[i], context.source, context.sentence_bounds[i]
-    opens = not source.text[low : mine.qualifier_start].strip()
-    return opens and mine.scale > 1 and low - context.quantities[i - 1].end < MAX_GAP_CHARS
-
-
-def _differs(context: Context, i: int) -> bool:
-    """Whether a count says by how many something differs from what was counted before: "400 more than last year"."""
-    source, at = context.source, skip_space(context.source.text, context.quantities[i].end)
-    return longest_after(source.folded, at, source.lexicon.measured.differences) is not None
-
-
-def _is_joined_by_place(context: Context, i: int) -> bool:
-    """Whether a count is joined to the one before by "and" and a time or place: "in January 11 doses and in May 19"."""
-    mine, source, other = context.quantities[i], context.source, context.quantities[i - 1]
-    syntax, words = source.lexicon.syntax, list(WORD.finditer(source.folded, other.end, mine.qualifier_start))
-    for word in reversed(words):
-        if word[0] in syntax.conjunctions:
-            return True
-        further = word[0] in syntax.adjectives_before  # "y otras 19.500 en febrero"
-        if word[0] not in syntax.function_words and not further and not is_time(source, word.span()):
-            return False
-    return False
+def _share_behind_counts(context: Context, groups: Sequence[NounPhrase | None], i: int, j: int) -> NounPhrase | None:
+    """What a share before counts in the sentence is of: "with 31 % of the vote, X won 42 seats, ahead of Y at 20 %"."""
+    while j >= max(0, i - MAX_NUMBERS_BACK) and context.quantities[j].kind == "count":
+        j -= 1
+    near = j >= 0 and context.quantities[j].kind == "percent" and context.starts[j] >= context.sentence_bounds[i][0]
+    return groups[j] if near else None
 
 
 def _alike(context: Context, i: int, j: int, low: int) -> bool:
@@ -490,7 +426,8 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
         return False
     source, words = context.source, list(WORD.finditer(context.source.folded, low, mine.qualifier_start))
     if mine.kind == "percent" and len(words) <= MAX_WORDS_OF_OPENING:  # "Moreover, 38 % said", not "The rise of 1.8 %"
-        return not any(word[0] in source.lexicon.syntax.determiners for word in words)
+        own = words[:-1] if source.lexicon.syntax.noun_links else words  # "Inoltre, il 38 % ha detto"
+        return not any(word[0] in source.lexicon.syntax.determiners for word in own)
     return all(  # no other subject: "The firm will spend"
         source.is_function(word) or is_value_verb(source, word, low) or is_time(source, word.span()) for word in words
     )

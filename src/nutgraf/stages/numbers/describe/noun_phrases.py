@@ -88,6 +88,16 @@ def _until(source: SourceText, at: int, limit: int, sign: str) -> NounPhrase | N
     return None if sign == "capital" and not any(map(str.isupper, source.text[last:end])) else (start, end)
 
 
+def over_other(source: SourceText, at: int) -> int:
+    """Where the noun begins that "other" or "further" is before: "two other people"; else the same position."""
+    syntax = source.lexicon.syntax
+    word = WORD.match(source.folded, skip_space(source.text, at))
+    if word is None or word[0] not in syntax.function_words & syntax.adjectives_before:
+        return at
+    noun = WORD.match(source.folded, skip_space(source.text, word.end()))
+    return at if noun is None or source.is_function(noun) else word.end()
+
+
 def over_joined_adjectives(source: SourceText, at: int, limit: int) -> int:
     """Where the noun begins that two joined adjectives are before: "240 former and current employees".
 
@@ -129,7 +139,8 @@ def first_noun(source: SourceText, group: NounPhrase | None) -> NounPhrase | Non
     if group is None or not source.lexicon.has_cases or not syntax.adjective_endings:
         return group
     for word in WORD.finditer(source.folded, *group):
-        if not word[0].endswith(syntax.adjective_endings) or word[0] in syntax.plural_nouns:
+        adjective = word[0].endswith(syntax.adjective_endings) or word[0] in syntax.adjectives_before
+        if not adjective or word[0] in syntax.plural_nouns:
             return group[0], _hyphenated(source, word.end())
     return group
 

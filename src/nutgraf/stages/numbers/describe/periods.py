@@ -120,7 +120,7 @@ def is_of_now(source: SourceText, quantity: Quantity) -> bool:
     return longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.dates.now) is not None
 
 
-def _is_said_of_now(source: SourceText, start: int, end: int) -> bool:
+def is_said_of_now(source: SourceText, start: int, end: int) -> bool:
     """Whether a word for the present is between two places: "em 1980, a seis, atualmente já baixou para 3,7"."""
     now, estimates = source.lexicon.dates.now, source.lexicon.measured.estimate_verbs
     words = list(WORD.finditer(source.folded, start, end)) if now else []
@@ -290,7 +290,7 @@ def _time_before(
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
                 continue
-            if _is_said_of_now(source, time.end, quantity.start):
+            if is_said_of_now(source, time.end, quantity.start):
                 return None
             if "," in gap and _is_in_relative_clause(source, time, start):
                 continue

@@ -291,6 +291,8 @@ def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     linked = before is not None and (before[0] in syntax.noun_links or f"{before[0]}'" in syntax.noun_links)
     if linked and longest_after(source.folded, skip_space(source.text, word.end()), syntax.noun_links) is not None:
         return True  # "une chute de chiffre d'affaires de 30 %"
+    if after is not None and after[0] in syntax.share_links and syntax.plural_endings:
+        return True  # "prices of milk"
     verbal = after is not None and source.lexicon.syntax.plural_endings and is_value_verb(source, after, word.start())
     return bool(verbal) and before is not None and before[0] not in source.lexicon.syntax.function_words
 
@@ -311,8 +313,8 @@ def value_subject(context: Context, i: int) -> NounPhrase | None:
         if starts_with(verb[0], source.lexicon.measured.value_verbs + source.lexicon.changes.verb_stems):
             if source.text[skip_space_back(source.text, verb.start()) - 1] == ",":
                 continue  # "..., arrivando a 40": its subject is that of the verb before
-            return _checked(context, _subject_of(context, verb, low, i), quantity)
-    return _checked(context, _subject_after(context, i), quantity)
+            return thing_counted(context, _subject_of(context, verb, low, i), quantity)
+    return thing_counted(context, _subject_after(context, i), quantity)
 
 
 def end_of_last_number(context: Context, i: int) -> int:
@@ -386,7 +388,8 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
         verbal = is_value_verb(source, word, context.sentence_bounds[i][0])
         if verbal or word[0] in source.lexicon.syntax.auxiliaries:
             group = _noun_from(context, word.end(), limit)
-            return group if verbal or group is None or _is_determined(source, group) else None
+            inverted = verbal and not source.lexicon.syntax.participle_endings  # not "was spent last year"
+            return group if inverted or group is None or _is_determined(source, group) else None
         if word[0] not in source.lexicon.syntax.function_words:
             return None
         at = skip_space(source.text, word.end())
@@ -394,11 +397,11 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
 
 
 def _is_determined(source: SourceText, group: NounPhrase) -> bool:
-    """Whether a determiner is before a group where nouns are linked; else it is a participle: "ont été débloqués"."""
+    """Whether a determiner is before a group; else it is a participle: "ont été débloqués", "was spent last year"."""
     word = source.word_before(group[0])
     determiners = source.lexicon.syntax.determiners
     led = word is not None and (word[0] in determiners or f"{word[0]}'" in determiners)
-    return led or not source.lexicon.syntax.noun_links
+    return led or not (source.lexicon.syntax.noun_links or source.lexicon.syntax.participle_endings)
 
 
 def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:
@@ -417,7 +420,7 @@ def _noun_from(context: Context, at: int, limit: int) -> NounPhrase | None:
     return None
 
 
-def _checked(context: Context, group: NounPhrase | None, quantity: Quantity) -> NounPhrase | None:
+def thing_counted(context: Context, group: NounPhrase | None, quantity: Quantity) -> NounPhrase | None:
     """The group, unless it touches a number; of "the number of" what is counted."""
     if group is None or context.overlaps(group):
         return None

@@ -65,7 +65,8 @@ ONE_LETTER_UNITS: Final = {
 PERCENTS: Final = frozenset(("%", "‰", "percentage point", "permyriad"))
 # Currencies that news writes as letters right before the figure, by case: "R250,000", "RM6.2 million".
 LETTER_CURRENCIES: Final = {"R": "ZAR", "RM": "MYR", "Rp": "IDR", "Kz": "AOA", "Rs": "INR", "Ksh": "KES", "Sh": "KES"}
-# Signs of a dollar or peso with the letters of its country, which CLDR gives only in that country's own locale.
+# Signs of a dollar or peso with the letters of its country, which CLDR gives only in that country's own locale, and the
+# yen as agencies write it where its sign is missing.
 DOLLAR_SIGNS: Final = {
     "rd$": "DOP",
     "col$": "COP",
@@ -86,6 +87,7 @@ DOLLAR_SIGNS: Final = {
     "$a": "AUD",
     "$can": "CAD",
     "$nz": "NZD",
+    "y=": "JPY",
 }
 RAISED: Final = str.maketrans("²³", "23")
 MAX_ENDING_LETTERS: Final = 3  # of an adjective of a unit: "-ého", "-es"

@@ -64,12 +64,15 @@ class MeasureWords(NamedTuple):
 
     compounds: frozenset[str]  # nouns of several words: "mise en œuvre"
     amount_nouns: frozenset[str]  # "montant": what it is an amount of is what is measured
+    average_nouns: frozenset[str]  # "average", which says nothing of a bare figure behind it
     bases: frozenset[str]  # "PIB": a share's base, not what is measured
     compared: frozenset[str]  # what follows is measured like the number before: "contre"
     instead: frozenset[str]  # before the figure that another replaces: "instead of"
     allot_verbs: tuple[str, ...]  # stems of verbs that give money to a purpose: "consacr"
     going_verbs: frozenset[str]  # by which money goes to a purpose: "iront"
     allotted_to: frozenset[str]  # between this money and its purpose: "à la"
+    invest_verbs: tuple[str, ...]  # stems of verbs that put money into a thing: "invest"
+    invested_in: frozenset[str]  # between this money and the thing: "into"
     parts: frozenset[str]  # before a part of the sum just named: "di cui"
     than: frozenset[str]  # before what a number is compared with: "than"
     directions: frozenset[str]  # after a distance: "au sud"
@@ -92,6 +95,7 @@ class MeasureWords(NamedTuple):
     particle_verbs: frozenset[str]  # forms of separable verbs with their particle: "nahm zu"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
+    trade_verbs: tuple[str, ...]  # stems of verbs whose object has a price: "sold"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
     content_links: frozenset[str]  # after money: "en" in "en subventions"
