@@ -118,7 +118,7 @@ def invested_noun(context: Context, i: int) -> NounPhrase | None:
         first -= 1  # "investe 3 milioni nei porti e 2 milioni nei treni"
     for word in list(WORD.finditer(source.folded, quantity.end, high))[:MAX_WORDS_TO_LINK]:
         link = longest_after(source.folded, word.start(), links)
-        group = _thing_after(context, link, high) if link is not None else None
+        group = _thing_after(context, word.start(), link, high) if link is not None else None
         if group is not None or word[0] in source.lexicon.syntax.conjunctions:
             return group
     return None
@@ -140,12 +140,14 @@ def _clause(context: Context, i: int) -> tuple[int, int]:
     return before[-1] if before else low, after.start() if after is not None else high
 
 
-def _thing_after(context: Context, link: int, high: int) -> NounPhrase | None:
-    """The noun phrase after "into" or "in": no time, and no name where nothing tells that from a place."""
-    source = context.source
+def _thing_after(context: Context, start: int, link: int, high: int) -> NounPhrase | None:
+    """The noun phrase after "into" or "in" at `start`: no time, and no name where nothing tells that from a place."""
+    source, used = context.source, context.source.folded[start:link]
+    joined = any(used != other and used.startswith(other) for other in source.lexicon.measured.invested_in)  # "ins"
     opened = skip_space(source.text, link)
     at = skip_apostrophe(source.folded, source.skip_determiners(opened))
     group = noun_phrase_after(source, at, high)
     if group is None or is_time(source, group) or context.overlaps(group):
         return None
-    return None if source.text[group[0]].isupper() and (at == opened or not source.lexicon.capitalises_nouns) else group
+    bare = at == opened and not joined
+    return None if source.text[group[0]].isupper() and (bare or not source.lexicon.capitalises_nouns) else group
