@@ -33,6 +33,17 @@ POSTS = [
     ("fr", "Anne Rollin, maire pour la troisième fois, a parlé.", ["Anne Rollin: maire"]),
     ("en", "Ann Dow, mayor for the third time, spoke.", ["Ann Dow: mayor"]),
     ("nl", "Anna Kool, burgemeester voor de derde keer, sprak.", ["Anna Kool: burgemeester"]),
+    # an apposition that ends in what the post is for
+    (
+        "fr",
+        "« Non », prévient Anne Rollin, la présidente de la Commission pour l'euro et le commerce.",
+        ["Anne Rollin: présidente | Commission"],
+    ),
+    (
+        "es",
+        "Habló Ana Gil, la presidenta de la Comisión para la igualdad, y calló.",
+        ["Ana Gil: presidenta | Comisión para la igualdad"],
+    ),
     # where a thing is said is no body of who says it
     ("pt", "O artigo do professor Miguel Reis no jornal é bom.", ["Miguel Reis: professor"]),
     ("es", "El artículo del profesor Miguel Real en el periódico fue largo.", ["Miguel Real: profesor"]),

@@ -23,6 +23,7 @@ MIN_CLAUSE_WORDS = 3  # words and the comma of a relative clause between a name 
 MAX_CLAUSE_WORDS = 36  # the same at most
 MAX_LINK_WORDS = 8  # words of the longest phrase between a name and the post
 MAX_TOWN_WORDS = 2  # words of a town: "New York"
+MAX_NOUN_WORDS = 3  # of a noun and its adjectives: "la transition écologique"
 MAX_ADJECTIVES = 2  # between an article and a post: "de charismatische inheemse (president)"
 PREPOSITIONS: tuple[Kind, ...] = ("of", "at", "by")
 NO_ADJECTIVES: tuple[Kind, ...] = (
@@ -147,10 +148,17 @@ def _is_apposition(phrases: PhraseIndex, post: Post) -> bool:
 
 
 def _behind_place(phrases: PhraseIndex, index: int) -> int:
-    """Index behind the place of one or two words that the preposition at `index` has: "at Burnaston"; or `index`."""
-    first = phrases.phrase_end("at", index)
+    """Index behind the town or noun that the preposition at `index` has: "at Burnaston", "pour l'euro"; or `index`."""
+    link = phrases.phrase_end("at", index)
+    first = link
+    while phrases.phrase_end("article", first) == first + 1:
+        first += 1
     end = first
     while end < first + MAX_TOWN_WORDS and phrases.shape(end) is Shape.CAPITAL:
+        end += 1
+    while link < first and end < first + MAX_NOUN_WORDS and phrases.shape(end) is Shape.LOWER:
+        if phrases.starts_phrase(end, *NO_ADJECTIVES):
+            break
         end += 1
     return end if end > first else index
 
