@@ -16,6 +16,13 @@ POSTS = [
     ("en", "Royal Bank of Scotland head Stephen Hill left.", ["Stephen Hill: head | Royal Bank of Scotland"]),
     ("en", "He heard Orlan Trust marketing executive Ann Dow.", ["Ann Dow: marketing executive | Orlan Trust"]),
     ("en", "The striker shot past goalkeeper Rob Green.", ["Rob Green: goalkeeper"]),
+    (
+        "en",
+        "New Mexico Governor Bill Reed and new governor Ann Hale met.",
+        ["Ann Hale: governor", "Bill Reed: New Mexico Governor"],
+    ),
+    ("en", "The lawyer of Ann Dow and judge Tom Reed met.", ["Tom Reed: judge"]),
+    ("es", "Lo dijo el abogado de Alberto González Amador y el fiscal Julián Salto.", ["Julián Salto: fiscal"]),
     ("en", "Nova Scotia premier Ann Dow left.", ["Ann Dow: Nova Scotia premier"]),
     ("en", "Ward 4 Councilman Tom Reed opposed it.", ["Tom Reed: Ward 4 Councilman"]),
     # a field belongs to the title, a body of the same words does not
@@ -223,6 +230,28 @@ def test_a_noun_that_is_a_surname_too_is_a_person_without_an_article() -> None:
     brief = nutgraf.summarise("The minister, Ann Hall, and Tom Park said no.", language="en")
 
     assert [person.name for person in (*brief.officials, *brief.people)] == ["Ann Hall", "Tom Park"]
+
+
+NO_HOLDERS = [
+    ("en", "Ann Dow was criticised by an economist and Tom Reed was praised by the mayor."),
+    ("en", "Ann Dow is backed by the mayor and was with a former minister."),
+    ("de", "Anna Kohl wurde vom Bürgermeister gelobt und ist von einer Ministerin eingeladen worden."),
+    ("fr", "Anne Rollin est soutenue par le maire et a été reçue par une ministre."),
+    ("es", "Ana Gil fue recibida por el alcalde y es apoyada por una ministra."),
+    ("it", "Anna Neri è stata ricevuta dal sindaco ed è sostenuta da una ministra."),
+    ("pt", "Ana Gil foi recebida pelo prefeito e é apoiada por uma ministra."),
+    ("nl", "Anna Kool werd ontvangen door de burgemeester en is gesteund door een minister."),
+    ("cs", "Anna Malá byla přijata starostou a je podporována ministrem."),
+    ("fr", "Sur Anne Rollin le ministre n'a rien dit."),
+    ("it", "Su Anna Neri la premier ha premuto molto."),
+    ("es", "Sobre Ana Gil el ministro no dijo nada."),
+    ("en", "They need money from major Democratic donors."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_HOLDERS)
+def test_whom_another_meets_or_mentions_has_not_his_post(language: str, text: str) -> None:
+    assert nutgraf.summarise(text, language=language).officials == ()
 
 
 NESTED = [

@@ -14,7 +14,7 @@ from nutgraf.records import Gender
 from nutgraf.stages.officials.asides import before_dates
 from nutgraf.stages.officials.coreference import Mention
 from nutgraf.stages.officials.holder_before import PREPOSITIONS, is_governed, is_subject_of_relative, phrase_start
-from nutgraf.stages.officials.lexicon import negation_words
+from nutgraf.stages.officials.lexicon import Kind, negation_words
 from nutgraf.stages.officials.names import Name
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
@@ -24,6 +24,7 @@ from nutgraf.text.words import Shape
 MAX_GAP_WORDS: Final = 7  # words between a verb and the post: "was (from May 2010 to 2015) mayor"
 MAX_LEAD_WORDS: Final = 6  # words before a verb without a subject: "Desde mayo de 2019 (es alcaldesa)"
 MAX_ADVERB_WORDS: Final = 2  # words between a pronoun and its verb: "she (also later) became"
+NO_GOVERNORS: Final[tuple[Kind, ...]] = ("role", "into", "article", "copula")  # may look like a preposition
 MAX_SENTENCE_WORDS: Final = 80  # words of a sentence in which a person is looked for
 
 
@@ -170,6 +171,8 @@ def _subject(scene: Scene, post: Post) -> Subject | None:
     pronoun = next((i for i in near if phrases.key(i) in words.genders), 0)
     if pronoun and _ends_with_copula(phrases, post.end):
         return Subject(pronoun, words.genders[phrases.key(pronoun)])
+    if _is_governed(phrases, index):
+        return None
     pronoun = 0
     for here in range(index, max(0, index - MAX_GAP_WORDS), -1):
         if verb := phrase_start(phrases, "copula", here):
@@ -181,6 +184,13 @@ def _subject(scene: Scene, post: Post) -> Subject | None:
         elif not _is_function_word(scene, here):
             return None
     return None
+
+
+def _is_governed(phrases: PhraseIndex, last: int) -> bool:
+    """Whether a preposition ends right before the post, so that another holds it: "was praised by (the mayor)"."""
+    kinds: tuple[Kind, ...] = (*PREPOSITIONS, "governor")
+    governed = any(phrase_start(phrases, kind, last) for kind in kinds)
+    return governed and not any(phrase_start(phrases, kind, last) for kind in NO_GOVERNORS)
 
 
 def _is_function_word(scene: Scene, index: int) -> bool:

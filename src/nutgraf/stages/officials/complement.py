@@ -406,8 +406,10 @@ def _ends_lower(phrases: PhraseIndex, start: int, index: int) -> bool:
 def starts_holder_name(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
     """Whether the holder's name begins at `index`, fused to a complement that began at `start`."""
     in_portfolio = index == start + 1 and phrases.phrase_end("portfolio", start) > index  # "Asuntos Exteriores (Vidal)"
+    in_name = index == start + 1 and is_given(phrases, start) and not is_given(phrases, index)  # "de Ana (Ruiz Amador)"
     if (
         in_portfolio
+        or in_name
         or not phrases.is_capitalised(index)
         or phrases.starts_phrase(index, "body", "territory", "article")
     ):

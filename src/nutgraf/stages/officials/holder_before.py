@@ -106,7 +106,9 @@ def _by_words(scene: HolderContext, index: int, *, definite: bool) -> Name | Non
             return None
         return name if related or not is_governed(phrases, name) else None
     if definite and phrases.phrase_end("article", index + 1):
-        return name_ending(scene, index)
+        name = name_ending(scene, index)
+        fronted = name and (is_governed(phrases, name) or phrases.starts_phrase(name.start - 1, "governor"))
+        return None if fronted else name  # "Sur X le maire n'a rien dit"
     return _object(scene, index)
 
 
@@ -195,7 +197,7 @@ def _skip_premodifiers(phrases: PhraseIndex, index: int, post: Post) -> int:
 
 def _skip_english(phrases: PhraseIndex, index: int) -> int:
     """Before an English post: "X, the country's newly appointed (minister)"."""
-    if phrases.starts_phrase(index, "of", "at"):  # "X, ally of the (minister)"
+    if phrases.starts_phrase(index, "of", "at", "by", "governor"):  # "X, ally of the (minister)", "praised by the"
         return index
     for here in range(index, max(-1, index - MAX_GAP_WORDS - 1), -1):
         if phrases.is_mark(here, ",("):
@@ -430,9 +432,11 @@ def is_governed(phrases: PhraseIndex, name: Name) -> bool:
 
 def _is_preposition(phrases: PhraseIndex, last: int) -> bool:
     """Whether a preposition ends here; an article that looks like one is one only behind a noun: "Sohn der X"."""
+    opens = last == 0 and any(phrases.phrase_end(kind, 0) == 1 for kind in PREPOSITIONS)
+    opens = opens and not phrases.phrase_end("article", 0)
     start = max(phrase_start(phrases, kind, last) for kind in PREPOSITIONS)
-    if not start or phrases.phrase_end("subordinator", start):
-        return False
+    if opens or not start or phrases.phrase_end("subordinator", start):
+        return opens
     return not phrases.phrase_end("article", start) or phrases.is_capitalised(start - 1)
 
 

@@ -212,6 +212,8 @@ def _coordinated_posts(phrases: PhraseIndex, waiting: list[Post], post: Post) ->
             break
         if "plural" in earlier.features and "plural" not in post.features:  # "ai due portavoce, il candidato X"
             break
+        if any(is_given(phrases, i) for i in range(earlier.head_end, earlier.end)):  # "lawyer of Ann Dow and (judge) X"
+            break
         joined.append(earlier)
         start = earlier.start
     return joined

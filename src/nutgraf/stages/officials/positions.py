@@ -55,13 +55,19 @@ def _title_start(phrases: PhraseIndex, post: Post) -> int:
     if "leading" in post.features and not phrases.lexicon.syllabic:
         return post.head_end - 1
     while start < post.head:
-        end = phrases.phrase_end("new", start)
+        end = 0 if _is_in_name(phrases, start) else phrases.phrase_end("new", start)
         if "former" in phrases.features("flag", start):
             end = max(end, phrases.phrase_end("flag", start))
         if not start < end <= post.head:
             break
         start = end
     return start
+
+
+def _is_in_name(phrases: PhraseIndex, start: int) -> bool:
+    """Whether "new" with a capital is a place's name: "(New) Mexico Governor", and not "New mayor"."""
+    named = phrases.lexicon.complement_first and phrases.is_capitalised(start) and phrases.is_capitalised(start + 1)
+    return named and not phrases.starts_phrase(start + 1, "head", "modifier", "flag", "body")
 
 
 def _without_prefix(phrases: PhraseIndex, title: str) -> str:
