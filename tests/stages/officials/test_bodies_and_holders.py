@@ -243,6 +243,7 @@ NO_HOLDERS = [
     ("nl", "Anna Kool werd ontvangen door de burgemeester en is gesteund door een minister."),
     ("cs", "Anna Malá byla přijata starostou a je podporována ministrem."),
     ("fr", "Sur Anne Rollin le ministre n'a rien dit."),
+    ("de", "Anna Kohl arbeitet für den Gouverneur, Hans Rieder war beim Minister."),
     ("it", "Su Anna Neri la premier ha premuto molto."),
     ("es", "Sobre Ana Gil el ministro no dijo nada."),
     ("en", "They need money from major Democratic donors."),

@@ -294,8 +294,11 @@ def _is_subject_behind(phrases: PhraseIndex, post: Post, name: Name) -> bool:
 
     A comma behind the name says that it is the holder's: "According to the mayor, X, the road is closed".
     """
-    if phrases.shape(skip_brackets(phrases, name.end)) in (Shape.MARK, Shape.LINE):
+    after = skip_brackets(phrases, name.end)
+    if phrases.shape(after) in (Shape.MARK, Shape.LINE):
         return False
+    if phrases.lexicon.grammar.verb_position == "last" and phrases.starts_phrase(after, "copula", "auxiliary"):
+        return True  # "Er arbeitet für den Gouverneur, X war beim Minister"
     start = post.start
     while phrases.phrase_end("article", start - 1) == start:
         start -= 1
