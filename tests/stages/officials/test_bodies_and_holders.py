@@ -146,6 +146,38 @@ HOLDERS = [
     ("en", "They named a lawyer from Hunton Lane as chairman of the board.", []),
     ("fr", "Ils ont nommé une avocate de Jean Colle présidente du conseil.", []),
     ("fr", "Ils ont nommé une avocate, Anne Rollin, présidente.", ["Anne Rollin: avocate", "Anne Rollin: présidente"]),
+    # a verb that is said once for two persons, and a verb that ends its clause
+    (
+        "en",
+        "Ann Dow becomes finance minister and Paul Reed defence minister.",
+        ["Ann Dow: finance minister", "Paul Reed: defence minister"],
+    ),
+    (
+        "fr",
+        "Anne Rollin a été élue maire et Jean Colle premier adjoint.",
+        ["Anne Rollin: maire", "Jean Colle: premier adjoint"],
+    ),
+    (
+        "de",
+        "Nun wird Anna Kohl Finanzministerin und Paul Rieder Minister.",
+        ["Anna Kohl: Finanzministerin", "Paul Rieder: Minister"],
+    ),
+    (
+        "de",
+        "Er sagte, dass Anna Kohl Ministerin bleibt, obwohl Hans Rieder Bürgermeister war.",
+        ["Anna Kohl: Ministerin", "Hans Rieder: Bürgermeister"],
+    ),
+    ("nl", "Nu wordt Anna Kool minister en Jan Smit burgemeester.", ["Anna Kool: minister", "Jan Smit: burgemeester"]),
+    ("es", "Ana Gil pasa a ser ministra y Juan Mora, alcalde.", ["Ana Gil: ministra", "Juan Mora: alcalde"]),
+    ("it", "Anna Neri diventa ministra e Mario Reali sindaco.", ["Anna Neri: ministra", "Mario Reali: sindaco"]),
+    ("pt", "Ana Gil passa a ser ministra e João Mora, prefeito.", ["Ana Gil: ministra", "João Mora: prefeito"]),
+    ("cs", "Anna Malá se stává ministryní a Jan Novák hejtmanem.", ["Anna Malá: ministryní", "Jan Novák: hejtmanem"]),
+    (
+        "vi",
+        "Trần Thị Hoa trở thành Bộ trưởng, còn Lê Văn Nam tiếp tục làm Thứ trưởng.",
+        ["Trần Thị Hoa: Bộ trưởng", "Lê Văn Nam: Thứ trưởng"],
+    ),
+    ("en", "Ann Dow becomes finance minister and Tom Reed met the mayor.", ["Ann Dow: finance minister"]),
     # several holders with places or portfolios
     ("en", "Mayors Ann Dow of Port Lane and Tom Reed of Corvel signed.", ["Ann Dow: Mayors", "Tom Reed: Mayors"]),
     ("es", "Los alcaldes Ana Gil de Vigo y Juan Mora de Lugo firmaron.", ["Ana Gil: alcaldes", "Juan Mora: alcaldes"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 from nutgraf.languages.age_nouns import age_noun
@@ -88,17 +88,19 @@ def posts_by_pronoun(
     scene = Scene(phrases, _words_of(code), Persons(mentions, _genders(phrases, held, mentions)), person_at)
     taken = {holding.post.head for _, holding in held}
     by_end: dict[int, int] = {}
+    ends = {holding.post.end for _, holding in held}
     found: list[tuple[int, PostHolder]] = []
     for post in posts:
         if post.head in taken or _is_of_another(phrases, post):
             continue
         person = _coordinated(scene, post, by_end)
-        person = _named_beside(scene, post) if person is None else person
+        person = _named_beside(scene, post, ends) if person is None else person
         if person is None and (subject := _subject(scene, post)):
             person = subject.person if subject.person is not None else _referent(scene, post, subject, found)
         if person is None or (scene.persons.genders.get(person) == "m" and "feminine" in post.features):
             continue
         by_end[post.end] = person
+        ends.add(post.end)
         found.append((person, PostHolder(Name(post.start, post.start), post)))
     return found
 
@@ -133,8 +135,11 @@ def _coordinated(scene: Scene, post: Post, by_end: dict[int, int]) -> int | None
     return by_end.get(before) if joins or phrases.is_mark(index, ",") else None
 
 
-def _named_beside(scene: Scene, post: Post) -> int | None:
-    """Who is named between the verb and the post, or before "new" in a headline: "In 2012 was X burgemeester"."""
+def _named_beside(scene: Scene, post: Post, ends: Set[int]) -> int | None:
+    """Who is named between the verb and the post, or before "new" in a headline: "In 2012 was X burgemeester".
+
+    Also whom "and" joins to a post, of which `ends` has the ends, and the subject of a clause that has its verb last.
+    """
     phrases = scene.phrases
     index = _before_articles(phrases, post)
     if index not in scene.person_at or post.start - 1 != index:
@@ -145,7 +150,15 @@ def _named_beside(scene: Scene, post: Post) -> int | None:
     while phrases.starts_phrase(first - 1, "honorific"):
         first -= 1
     inverted = phrases.lexicon.grammar.verb_position == "last" and phrase_start(phrases, "copula", first - 1) > 0
-    return scene.person_at[index] if inverted or _opens_headline(phrases, first, post) else None
+    joined = phrase_start(phrases, "coordinator", first - 1) in ends  # "X becomes mayor and (Y) treasurer"
+    told = inverted or joined or _opens_headline(phrases, first, post) or _is_in_side_clause(phrases, first, post)
+    return scene.person_at[index] if told else None
+
+
+def _is_in_side_clause(phrases: PhraseIndex, first: int, post: Post) -> bool:
+    """Whether a conjunction is before a name and a verb of being ends the clause: "während X Ministerin bleibt"."""
+    opened = any(phrases.is_mark(i - 1, ",") for i in range(max(1, first - MAX_ADVERB_WORDS), first))
+    return opened and _ends_with_copula(phrases, post.end)
 
 
 def _opens_headline(phrases: PhraseIndex, name: int, post: Post) -> bool:

@@ -205,7 +205,8 @@ def _skip_english(phrases: PhraseIndex, index: int) -> int:
         if phrases.shape(here) in (Shape.MARK, Shape.LINE) and not phrases.key(here).endswith("s"):
             return index
         other = phrases.key(here) in phrases.lexicon.negations or phrases.starts_phrase(here, "relative", "whom")
-        if other:  # "who is not yet (chair)", "who appointed the (chair)"
+        named = phrases.is_capitalised(here) and is_given(phrases, here) and phrases.is_capitalised(here + 1)
+        if other or named:  # "who is not yet (chair)", "is mayor and Tom Reed (treasurer)"
             return index
         if phrase_start(phrases, "copula", here):
             return here

@@ -462,6 +462,8 @@ def _noun_before(phrases: PhraseIndex, start: int, head: int) -> int:
     if phrases.is_capitalised(before):
         named = phrases.is_capitalised(start) and not phrases.starts_phrase(start, "body")  # "Clark County (sheriff)"
         given = is_given(phrases, before) and named and before + 2 == head
+        joined = is_given(phrases, before - 1) and phrases.starts_phrase(before - 2, "coordinator")
+        given = given or (joined and phrases.shape(start) is Shape.LOWER)  # "and Ann Dow (defence minister)"
         return start if given or _is_appointed(phrases, before) else before
     if (
         phrases.is_mark(before, ")")
