@@ -48,3 +48,39 @@ def test_a_preposition_is_no_unit(language: str, text: str, units: list[str | No
 )
 def test_an_adjective_tells_whose_money(language: str, text: str, unit: str | None) -> None:
     assert [number.unit for number in nutgraf.summarise(text, language=language).numbers] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("it", "Sono 40 i vigili in strada.", ["vigili"]),
+        ("it", "Nella valle sono più di 300 gli alberghi chiusi.", ["alberghi"]),
+        ("it", "La piazza era piena. Sono più di 15mila le lettere arrivate.", ["lettere"]),
+        ("es", "Ya son 40 los barcos en el puerto.", ["barcos"]),
+        ("es", "Son más de 15.000 las cartas que llegaron.", ["cartas"]),
+        ("pt", "São mais de 15 mil as cartas que chegaram.", ["cartas"]),
+        ("it", "Gli alunni erano 40 le prime volte.", ["alunni", "volte"]),
+    ],
+)
+def test_a_count_before_its_subject(language: str, text: str, measures: list[str | None]) -> None:
+    assert [number.measures for number in nutgraf.summarise(text, language=language).numbers] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "Anglers face penalties of up to £500.", ["penalties"]),
+        ("en", "The risk of frost is 30 percent.", ["risk of frost"]),
+        ("fr", "Les pêcheurs risquent une taxe pouvant aller jusqu'à 500 euros.", ["taxe"]),
+        ("es", "Los pescadores se enfrentan a sanciones de hasta 500 euros.", ["sanciones"]),
+        ("pt", "Os pescadores arriscam sanções de até 500 euros.", ["sanções"]),
+        ("it", "I pescatori rischiano sanzioni fino a 500 euro.", ["sanzioni"]),
+        ("de", "Bei Lärm drohen Geldstrafen bis zu 500 Euro.", ["Geldstrafen"]),
+        ("de", "Bei Frost drohen dem Winzer Kosten von 3 Millionen Euro.", ["Kosten"]),
+        ("nl", "Vissers riskeren boetes tot 500 euro.", ["boetes"]),
+        ("nl", "De haven heeft de tarieven met 4 procent verhoogd tot 12 euro.", ["tarieven", "tarieven"]),
+        ("cs", "Rybářům hrozí pokuta až 5000 korun.", ["pokuta"]),
+    ],
+)
+def test_the_object_of_a_verb_has_the_amount_after_it(language: str, text: str, measures: list[str | None]) -> None:
+    assert [number.measures for number in nutgraf.summarise(text, language=language).numbers] == measures
