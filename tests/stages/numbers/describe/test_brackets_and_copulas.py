@@ -84,3 +84,17 @@ def test_a_count_before_its_subject(language: str, text: str, measures: list[str
 )
 def test_the_object_of_a_verb_has_the_amount_after_it(language: str, text: str, measures: list[str | None]) -> None:
     assert [number.measures for number in nutgraf.summarise(text, language=language).numbers] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "The fair drew 9,000 visitors, 4,000 according to the town.", ["visitors", "visitors"]),
+        ("nl", "De beurs trok 9000 bezoekers, volgens de stad waren het er 4000.", ["bezoekers", "bezoekers"]),
+        ("cs", "Na veletrh přišlo 9000 lidí, podle města jich bylo 4000.", ["lidí", "lidí"]),
+        ("de", "Zur Messe kamen 9000 Besucher, laut Stadt waren es 4000.", ["Besucher", "Besucher"]),
+        ("de", "Im Januar kamen 9000 Besucher. In Bremen waren es 4000 Gäste.", ["Besucher", "Gäste"]),
+    ],
+)
+def test_another_count_by_whose_word(language: str, text: str, measures: list[str | None]) -> None:
+    assert [number.measures for number in nutgraf.summarise(text, language=language).numbers] == measures
