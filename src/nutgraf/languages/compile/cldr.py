@@ -16,6 +16,7 @@ from nutgraf.languages.compile.currencies import (
     own_nouns,
     parse_locale,
     shared_nouns,
+    shared_tenders,
 )
 from nutgraf.languages.compile.dates import (
     date_patterns,
@@ -87,6 +88,7 @@ def _read_numbers(language: str, locale: Locale) -> LocaleNumbers:
         codes=legal_tender(),
         home_currency=home,
         countries={fold(name): code for name, code in country_currencies(locale).items()},
+        tenders=shared_tenders(shared_nouns(names, home)),
         months=_months(data, ("wide", "abbreviated") if writes_short_months(locale) else ("wide",)),
         weekdays={fold(name): number for number, name in locale.days["format"]["wide"].items()},
         days=_days(data),

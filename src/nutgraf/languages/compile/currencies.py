@@ -135,6 +135,18 @@ def home_currency(locale: str, likely: Mapping[str, str], territories: Mapping[s
     return None
 
 
+def shared_tenders(nouns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The countries whose legal tender has a noun that several currencies share, each with its code (CLDR)."""
+    from babel.core import get_global
+
+    shared = {code for codes in nouns.values() for code in codes}
+    tenders = {
+        country: next((row[0] for row in rows if row[2] is None and row[3]), "")
+        for country, rows in get_global("territory_currencies").items()
+    }
+    return {country: code for country, code in tenders.items() if code in shared}
+
+
 def country_currencies(locale: Locale) -> dict[str, str]:
     """The locale's names of the world's countries, each with its legal tender (CLDR)."""
     from babel.core import get_global

@@ -20,6 +20,7 @@ class LocaleNumbers:
     codes: frozenset[str] = frozenset()
     home_currency: str | None = None  # the currency of the language's own country
     countries: dict[str, str] = field(default_factory=dict)  # names of countries -> ISO 4217 of their legal tender
+    tenders: dict[str, str] = field(default_factory=dict)  # ISO 3166-1 -> ISO 4217, of money whose noun several share
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)  # 0 is Monday
     days: frozenset[str] = frozenset()  # names of the days of the week

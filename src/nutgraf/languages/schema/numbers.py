@@ -236,6 +236,8 @@ class Numbers:
     """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
     price_links: tuple[str, ...] = ()
     """Words between a thing and its price: "for" in "the phone for $30"."""
+    risk_verbs: tuple[str, ...] = ()
+    """Stems of verbs whose object has its amount right after it: "risk" in "Drivers risk fines of up to £500"."""
     trade_verbs: tuple[str, ...] = ()
     """Stems of verbs of selling and buying, whose object has the price after `price_links`: "sold", "vend"."""
     adverbial: tuple[str, ...] = ()

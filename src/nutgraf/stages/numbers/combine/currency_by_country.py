@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from nutgraf.records import Notice
+from nutgraf.stages.numbers.lexicon.lexicon import STEM_LETTERS
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, phrase_ends
+
+ENDING_LETTERS: Final = 4  # of the endings behind them: "chilenischen"
 
 
 def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[list[Quantity], tuple[Notice, ...]]:
@@ -20,12 +24,15 @@ def resolve_currencies(source: SourceText, found: Sequence[Quantity]) -> tuple[l
     if not shared:
         return list(found), ()
     named = _named_currencies(source)
+    undecided = any(q.unit is not None and q.unit.name is None for q in shared)
+    hinted = named + _currencies_of_adjectives(source) if undecided else named  # none overrules the likeliest money
     notices: dict[str, Notice] = {}
     done = []
     for quantity in found:
         unit = quantity.unit
         if unit is not None and unit.shared_by:
-            codes = Counter({code: named[code] for code in unit.shared_by if code in named}).most_common(2)
+            told = hinted if unit.name is None else named
+            codes = Counter({code: told[code] for code in unit.shared_by if code in told}).most_common(2)
             if len(codes) == 1 or (len(codes) == 2 and codes[0][1] > codes[1][1]):
                 quantity = replace(quantity, unit=unit._replace(name=codes[0][0]))  # noqa: PLW2901
             elif unit.name is None or unit.name != source.lexicon.locale.home_currency:
@@ -47,4 +54,14 @@ def _named_currencies(source: SourceText) -> Counter[str]:
             code = countries.get(source.folded[match.start() : end])
             if code is not None:
                 counts[code] += 1
+    return counts
+
+
+def _currencies_of_adjectives(source: SourceText) -> Counter[str]:
+    """How often the text has an adjective of a country with each currency: "chilien"."""
+    adjectives, counts = source.lexicon.money_adjectives, Counter[str]()
+    for match in WORD.finditer(source.folded):
+        word = match[0]
+        own = adjectives.get(word[:STEM_LETTERS], ())
+        counts.update(code for stem, code in own if word.startswith(stem) and len(word) - len(stem) <= ENDING_LETTERS)
     return counts

@@ -40,6 +40,7 @@ WORD_LIKE_CODES: Final = frozenset(["ALL", "BAM", "COP", "CUP", "GEL", "TOP", "T
 # Units of a currency; less of one whose code is a word is no sum of money ("TOP 10"). No number of 367 open articles
 # differs with half or twice of it.
 MIN_AMOUNT: Final = 1000
+SEVERAL: Final = 2  # units; less may be singular: Portuguese "1,5 segundo"
 
 
 def attach_unit_and_qualifier(source: SourceText, quantity: Quantity, *, before: bool = True) -> Quantity:
@@ -172,7 +173,7 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
     if source.text[at : at + 1] in HYPHENS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _capital_unit(source, at) or _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
-    if found is not None and _leads_next(source, at, found[0]):
+    if found is not None and (_leads_next(source, at, found[0]) or _is_preposition(source, quantity, at, found)):
         found = None
     if found is None:
         linked = quantity.scale > 1 or quantity.value >= 10**6  # "3.000.000 de dólares"
@@ -189,6 +190,12 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         return _read_times(source, quantity)
     end, unit = _with_divisor(source, *found)
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _is_preposition(source: SourceText, quantity: Quantity, at: int, found: tuple[int, Unit]) -> bool:
+    """Whether a time in the singular after several is a preposition: "18mila secondo la questura"."""
+    word = source.folded[at : found[0]]
+    return found[1].kind == "duration" and quantity.value >= SEVERAL and word in source.lexicon.syntax.prepositions
 
 
 def _unit_past_adjective(source: SourceText, at: int) -> tuple[int, Unit] | None:

@@ -59,6 +59,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
     ranked_noun,
     votes_counted,
 )
+from nutgraf.stages.numbers.describe.counts_after_copulas import count_of_subject
 from nutgraf.stages.numbers.describe.counts_before import count_before, differs
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
 from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
@@ -80,6 +81,7 @@ from nutgraf.stages.numbers.describe.predicates import (
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
 from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
+from nutgraf.stages.numbers.describe.risked_nouns import risked_noun
 from nutgraf.stages.numbers.describe.share_nouns import with_complement
 from nutgraf.stages.numbers.describe.traded_things import traded_thing
 from nutgraf.stages.numbers.describe.valued_nouns import (
@@ -121,15 +123,11 @@ AMOUNTS: Final = frozenset({"percent", "money", "ratio", "measure"})
 def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[NounPhrase | None]:
     """Where the words stand that each number measures; None where the text has none."""
     groups: list[NounPhrase | None] = []
-    for i, quantity in enumerate(context.quantities):
-        if quantity.kind == "score":
-            groups.append(votes_counted(context, i))
+    for i in range(len(context.quantities)):
+        decided, known = _known_at_once(context, groups, i)
+        if decided:
+            groups.append(known)
             continue
-        if (of_them := says_of_them(context, i)) or says_they_were(context, i):
-            meant = noun_meant(context, groups, i)
-            if meant is not None or of_them:
-                groups.append(meant)
-                continue
         group = _by_place(context, groups, i) or _carried(context, i) or _measure_one(context, times, i)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
@@ -145,6 +143,18 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             _share(context, groups, i)
             share_noun_of_list(context, groups, i)
     return groups
+
+
+def _known_at_once(context: Context, groups: Sequence[NounPhrase | None], i: int) -> tuple[bool, NounPhrase | None]:
+    """Whether the words around a number decide what it measures, or that nothing does; and what that is."""
+    if context.quantities[i].kind == "score":
+        return True, votes_counted(context, i)
+    subject = count_of_subject(context, i)
+    if subject is not None:
+        return True, subject
+    of_them = says_of_them(context, i)
+    meant = noun_meant(context, groups, i) if of_them or says_they_were(context, i) else None
+    return of_them or meant is not None, meant
 
 
 def _or_of_number_before(
@@ -235,6 +245,10 @@ def is_result(context: Context, i: int) -> bool:
     lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip(", \u00a0")
     gap = YEAR_OF_CHANGE.sub("", gap)  # "fell by 1.5 per cent in 2022 to about"
     words = WORD.findall(gap)
+    if lexicon.verbs_last and len(words) > 1 and words[1] in lexicon.changes.before_new_value - {words[0]}:
+        participle = WORD.match(source.folded, skip_space(source.text, before.end))
+        if participle is not None and is_value_verb(source, participle, context.sentence_bounds[i][0]):
+            return quantity.kind != "count" or counted_noun(context, i) is None  # "met 4 procent verhoogd tot 12 euro"
     if not words or len(gap) > MAX_RESULT_GAP_CHARS or not gap.replace(" ", "").isalpha():
         return False
     led = longest_before(gap, len(gap), lexicon.changes.before_new_value | lexicon.changes.reaches) is not None
@@ -361,6 +375,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or object_before_value(context, i)
         or noun_with(context, i)
         or traded_thing(context, i)
+        or risked_noun(context, i)
         or share_of(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)

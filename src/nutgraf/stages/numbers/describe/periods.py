@@ -55,13 +55,25 @@ def assign_periods(
             periods[i] = times[time]
             claimed.add(time)
     for i, quantity in enumerate(found):
-        if periods[i] is None and dated[i]:
+        if i and periods[i - 1] is not None and _says_again(source, found, i):
+            periods[i] = periods[i - 1]
+        elif periods[i] is None and dated[i]:
             apart = claimed - (deadlines - bases) if changing[i] else claimed
             time_before = _time_before(source, quantity, times, bounds[i][0], apart)
             reached = _reaches(found, periods, i, time_before) and not is_of_condition(source, found, i)
             periods[i] = time_before if reached else None
     _share_periods(source, found, periods, [end if may else 0 for may, (_, end) in zip(dated, bounds, strict=True)])
     return periods
+
+
+def _says_again(source: SourceText, found: Sequence[Quantity], i: int) -> bool:
+    """Whether a change with its sign is alone in a bracket that follows another number: "82,000 more (+0.4 %)"."""
+    quantity, before, text = found[i], found[i - 1], source.text
+    opened = text.rfind("(", max(before.end, quantity.start - len("(+ ")), quantity.start)
+    alone = opened >= 0 and text[quantity.end : quantity.end + 1] == ")"
+    signed = text[opened + 1 : quantity.end].strip()[:1] in {"+", "-", "−", "–"}
+    near = quantity.start - before.end <= MAX_JOINED_CHARS
+    return alone and signed and near and CLAUSE_ENDS.search(text, before.end, opened) is None
 
 
 def _share_periods(

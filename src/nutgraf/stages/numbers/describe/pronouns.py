@@ -44,13 +44,15 @@ def says_they_were(context: Context, i: int) -> bool:
 
 
 def _opens_clause(context: Context, at: int, i: int) -> bool:
-    """Whether nothing but a time is between the start of a number's sentence, or its last comma, and a position."""
+    """Whether nothing but a time, or a phrase that says where or by whose word, opens the clause before a position."""
     source, low = context.source, context.sentence_bounds[i][0]
     low = max(low, source.text.rfind(", ", low, at) + 1)  # ", zatímco v březnu 2023 jich bylo 164"
     if at - low > MAX_OPENING_CHARS:
         return False
     dated = [word for year in source.lexicon.dates.before_year for word in year.split(" ")]
-    words = WORD.finditer(source.folded, low, at)
+    words = list(WORD.finditer(source.folded, low, at))
+    if words and words[0][0] in source.lexicon.syntax.adverbial | source.lexicon.syntax.prepositions:
+        return True  # ", volgens de politie waren het er 18.000"
     return all(
         source.is_function(word) or is_time(source, word.span()) or word[0].isdigit() or word[0] in dated
         for word in words

@@ -90,6 +90,7 @@ DOLLAR_SIGNS: Final = {
     "y=": "JPY",
 }
 RAISED: Final = str.maketrans("²³", "23")
+STEM_LETTERS: Final = 3  # of the beginnings of adjectives by which they are looked up
 MAX_ENDING_LETTERS: Final = 3  # of an adjective of a unit: "-ého", "-es"
 
 
@@ -123,6 +124,7 @@ class Lexicon(NamedTuple):
     grammar: Grammar
     loose_scales: frozenset[str]  # "thousands", "milliers": no numbers without one before them
     clock_words: frozenset[str]
+    money_adjectives: Mapping[str, tuple[tuple[str, str], ...]]  # by their first letters: "chilien" with "CLP"
     written_dates: re.Pattern[str]
     point_starts: frozenset[str]  # the first words of months, quarters and weekdays
 
@@ -168,7 +170,7 @@ class Lexicon(NamedTuple):
         return self.grammar.attributive_years == "before_noun"
 
 
-@section_cache("grammar", "numbers", "speech", "number_words", "locale")
+@section_cache("grammar", "numbers", "speech", "number_words", "locale", "places")
 def read_lexicon(key: str) -> Lexicon:
     """The number lexicon of a language, a locale ("pt-PT") or a pack's key; any language still has digits and signs."""
     language, code, language_pack = _language_of(key)
@@ -179,7 +181,6 @@ def read_lexicon(key: str) -> Lexicon:
     forms, ranges, dates = number_forms(pack), range_words(pack), date_words(pack)
     units, denominators = _units(locale, pack), _denominators(table, pack)
     months = locale.months | fold_keys(pack.months)
-    written = _written_date_words(locale, months, dates, _day_joiners(pack) | ranges.joiners | syntax.conjunctions)
     return Lexicon(
         language=language,
         locale=locale,
@@ -191,10 +192,10 @@ def read_lexicon(key: str) -> Lexicon:
         qualifiers=_qualifiers(pack),
         qualifiers_after=_qualifiers_after(pack),
         denominators=denominators,
-        currency_millions={word: Unit("money", code) for word, code in fold_keys(pack.currency_millions).items()},
+        currency_millions=_currencies(pack.currency_millions),
         weights=_weights(locale, units),
-        joined_units={word: _unit(name) for word, name in fold_keys(pack.units_joined).items()},
-        unit_endings={stem: _unit(name) for stem, name in fold_keys(pack.unit_endings).items()},
+        joined_units=_named_units(pack.units_joined),
+        unit_endings=_named_units(pack.unit_endings),
         number_parts=fold_keys(pack.number_parts),
         months=months,
         syntax=syntax,
@@ -208,7 +209,8 @@ def read_lexicon(key: str) -> Lexicon:
         grammar=grammar,
         loose_scales=loose,
         clock_words=frozenset(map(fold, pack.clock_after)) | locale.day_periods,
-        written_dates=date_expression(code, written),
+        money_adjectives=_money_adjectives(language_pack, locale),
+        written_dates=date_expression(code, _written_date_words(pack, locale, months, dates)),
         point_starts=first_words((*months, *dates.quarters, *locale.weekdays)),
     )
 
@@ -218,6 +220,16 @@ def _language_of(key: str) -> tuple[str, str, LanguagePack]:
     language, _, own = key.partition("+")
     code = language.replace("_", "-").split("-")[0]
     return language, code, load_pack(f"{code}+{own}" if own else code)
+
+
+def _money_adjectives(pack: LanguagePack, locale: LocaleNumbers) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The beginnings of adjectives of countries with their currencies, by their first letters."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, country in pack.places.adjectives.items():
+        stem = fold(word)
+        if country in locale.tenders:
+            found[stem[:STEM_LETTERS]] = (*found.get(stem[:STEM_LETTERS], ()), (stem, locale.tenders[country]))
+    return found
 
 
 def _weights(locale: LocaleNumbers, units: Mapping[str, Unit]) -> frozenset[str]:
@@ -233,18 +245,19 @@ def _unit_stems(locale: LocaleNumbers) -> dict[str, Unit]:
 
 def _day_joiners(pack: Numbers) -> frozenset[str]:
     """What may lead to the last of several days: "from 3 to 4 June", "de 3 para 4 de junho"."""
-    return frozenset(map(fold, pack.change_to)) | range_words(pack).closers
+    ranges = range_words(pack)
+    return frozenset(map(fold, (*pack.change_to, *pack.conjunctions))) | ranges.closers | ranges.joiners
 
 
 def _written_date_words(
-    locale: LocaleNumbers, months: Mapping[str, int], dates: DateWords, joiners: frozenset[str]
+    pack: Numbers, locale: LocaleNumbers, months: Mapping[str, int], dates: DateWords
 ) -> DateWordsOfLanguage:
     """The words of the dates that CLDR writes in the language."""
     return DateWordsOfLanguage(
         patterns=locale.date_patterns,
         weekdays=frozenset(locale.weekdays) | locale.days | locale.short_weekdays,
         months=months,
-        joiners=joiners,
+        joiners=_day_joiners(pack),
         before_day=dates.before_day - locale.days,
     )
 
@@ -310,13 +323,35 @@ def _units(locale: LocaleNumbers, pack: Numbers) -> dict[str, Unit]:
     for word in map(fold, pack.cents):
         units[word] = Unit("money", None)
     parts = {fold(word) for word in pack.denominators}  # "cuarto" is a fourth, not a quart
+    parts |= _with_links(units, frozenset(map(fold, pack.share_links)))
     return {word: unit for word, unit in units.items() if word and unit.name != "" and word not in parts}
 
 
+def _with_links(units: Mapping[str, Unit], links: frozenset[str]) -> set[str]:
+    """The names of units that CLDR gives with the link to what the share is of: Italian "per cento del"."""
+    split = ((word, *word.rpartition(" ")) for word in units)
+    return {word for word, unit, _, link in split if link in links and unit in units}
+
+
 def _currency(codes: str, shared: tuple[str, ...]) -> Unit:
-    """A pack's currency: one code, or the likeliest of several between which the article's countries decide."""
+    """A pack's currency: one code, or several between which the article's countries decide.
+
+    The first of them, which may be empty, is what is meant where they do not.
+    """
     several = tuple(codes.split(" "))
-    return Unit("money", several[0], several if len(several) > 1 else shared)
+    if len(several) == 1:
+        return Unit("money", codes, shared)
+    return Unit("money", several[0] or None, tuple(filter(None, several)))
+
+
+def _named_units(names: Mapping[str, str]) -> dict[str, Unit]:
+    """The words of a pack's key, each with the unit of its CLDR identifier."""
+    return {word: _unit(name) for word, name in fold_keys(names).items()}
+
+
+def _currencies(codes: Mapping[str, str]) -> dict[str, Unit]:
+    """The words of a pack's key, each with the unit of its ISO 4217 code."""
+    return {word: Unit("money", code) for word, code in fold_keys(codes).items()}
 
 
 def _plain(name: str) -> Unit:

@@ -95,6 +95,7 @@ class MeasureWords(NamedTuple):
     particle_verbs: frozenset[str]  # forms of separable verbs with their particle: "nahm zu"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
+    risk_verbs: tuple[str, ...]  # stems of verbs whose object has its amount after it: "risk"
     trade_verbs: tuple[str, ...]  # stems of verbs whose object has a price: "sold"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
     change_links: frozenset[str]  # after the amount of a rise: "in" in "a rise of 5 % in prices"
