@@ -405,7 +405,7 @@ def test_a_name_that_a_preposition_governs_does_not_speak_before_its_apposition(
         (
             "fr",
             (
-                "« La digue ne tiendra pas », dit Lucie Vasseur, alors que les pêcheurs y voient « une peur "
+                "« La digue ne tiendra pas », dit Lucie Vasseur, tandis que les pêcheurs y voient « une peur "
                 "sans aucun fondement »."
             ),
             None,
