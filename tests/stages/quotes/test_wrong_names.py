@@ -328,3 +328,146 @@ def test_the_speaker_is_no_apposition_no_longer_phrase_and_no_earlier_one(
 )
 def test_an_adverb_and_a_bare_noun_do_not_speak(language: str, text: str) -> None:
     assert not speakers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "fr",
+            (
+                "« Il fait trop froid », a déploré Luc Hamel. « La nuit sera longue », a ajouté lors de la visite "
+                "Ada Roux, cheffe."
+            ),
+            "Ada Roux",
+        ),
+        (
+            "en",
+            (
+                "“It is far too cold,” said Max Dow. “It was a long night,” added at the same briefing Ada Rowe, "
+                "fire chief."
+            ),
+            "Ada Rowe",
+        ),
+        (
+            "es",
+            (
+                "«Hace demasiado frío aquí», dijo Max Ruiz. «La noche fue larga», añadió durante la visita Ada "
+                "Vidal, jefa."
+            ),
+            "Ada Vidal",
+        ),
+        (
+            "pt",
+            (
+                "“Faz frio demais aqui”, disse Max Reis. “A noite foi longa”, acrescentou durante a visita Ada "
+                "Vidal, chefe."
+            ),
+            "Ada Vidal",
+        ),
+        (
+            "it",
+            (
+                "«Fa troppo freddo qui», ha detto Max Riva. «La notte è stata lunga», ha aggiunto durante la visita "
+                "Ada Vidali, capo."
+            ),
+            "Ada Vidali",
+        ),
+        (
+            "cs",
+            "„Je tu moc velká zima,“ řekl Max Novák. „Noc byla velmi dlouhá,“ dodal během návštěvy Jan Vogel, velitel.",
+            "Jan Vogel",
+        ),
+    ],
+)
+def test_a_name_behind_an_adverbial_and_before_its_apposition_speaks(language: str, text: str, speaker: str) -> None:
+    assert list(speakers(text, language).values())[-1] == speaker
+
+
+def test_a_name_that_a_preposition_governs_does_not_speak_before_its_apposition() -> None:
+    text = (
+        "“It is far too cold,” said Max Dow. “It was a long night,” he added in a talk with Ada Rowe, the fire chief."
+    )
+    assert list(speakers(text, "en").values()) == ["Max Dow", "Max Dow"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "fr",
+            (
+                "« La digue ne tiendra pas », dit Lucie Vasseur, tandis que Paul Morin, pêcheur, y voit « une "
+                "peur sans aucun fondement »."
+            ),
+            "Paul Morin",
+        ),
+        (
+            "fr",
+            (
+                "« La digue ne tiendra pas », dit Lucie Vasseur, tandis que les pêcheurs y voient « une peur "
+                "sans aucun fondement »."
+            ),
+            None,
+        ),
+        ("en", "“The dam will not last,” said Lucy Vale, while fishermen see in it “a fear without any ground”.", None),
+        (
+            "en",
+            "“The dam will not last,” said Lucy Vale, whereas the mayor calls it “a fear without any ground”.",
+            "the mayor",
+        ),
+        (
+            "es",
+            (
+                "«El dique no va a aguantar», teme Lucía Vidal, mientras que Pablo Mora, pescador, lo ve como "
+                "«un miedo sin ningún fundamento»."
+            ),
+            "Pablo Mora",
+        ),
+        (
+            "de",
+            "„Der Deich hält das nicht“, sagt Lucie Vogt, während es für Paul Mohr „eine Angst ohne jeden Grund“ ist.",
+            "Paul Mohr",
+        ),
+        (
+            "pt",
+            "“O dique não vai aguentar”, diz Lúcia Vidal, enquanto para Paulo Mora é “um medo sem nenhum fundamento”.",
+            "Paulo Mora",
+        ),
+        (
+            "it",
+            (
+                "«La diga non reggerà molto», dice Lucia Vidali, mentre per Paolo Mori è «una paura senza alcun "
+                "fondamento»."
+            ),
+            "Paolo Mori",
+        ),
+        (
+            "cs",
+            "„Hráz tu zimu nevydrží,“ říká Lucie Volná, kdežto rybáři v tom vidí „strach bez jakéhokoli důvodu“.",
+            None,
+        ),
+        (
+            "nl",
+            "‘De dijk houdt het niet’, zegt Lucie Vogt, terwijl de vissers er ‘een angst zonder enige grond’ in zien.",
+            None,
+        ),
+        (
+            "vi",
+            (
+                '"Con đê không chịu nổi mùa đông", Lê Thị Hoa nói, trong khi với Trần Văn Bình đó là "nỗi sợ '
+                'không có căn cứ".'
+            ),
+            "Trần Văn Bình",
+        ),
+    ],
+)
+def test_a_clause_set_against_another_has_a_speaker_of_its_own_or_none(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert list(speakers(text, language).values())[-1] == speaker
+
+
+def test_what_a_clause_with_while_interrupts_goes_on_with_its_subject() -> None:
+    text = "Lucy Vale, while the town slept, said “the dam will not last the winter”."
+    assert list(speakers(text, "en").values()) == ["Lucy Vale"]

@@ -47,6 +47,8 @@ class Speech:
     """Regular expressions of what a source follows only behind the clause: "so" in ", so Meier"."""
     contrasting: tuple[str, ...] = ()
     """Conjunctions that join a second verb of the same subject, as "and" does: "but"."""
+    opposing: tuple[str, ...] = ()
+    """Conjunctions that set what one says against what another says, behind a comma: "while", "whereas"."""
     postpositions: tuple[str, ...] = ()
     """Words that a source stands right before: German "zufolge"."""
     source_determiners: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.closing_clauses import as_clause, name_with_apposition
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.quotes.no_speakers import has_own_subject, is_embedded, is_own_object
+from nutgraf.stages.quotes.opposed_clauses import in_later_clause, joins_clauses, opposed_clause
 from nutgraf.stages.speech.antecedents import BLANK, STOP, Attribution, Subject
 from nutgraf.stages.speech.mentions import WORD, Mention, Mentions
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
@@ -33,7 +34,6 @@ MAX_ADDRESS_CHARS = 12  # code points of a form of address with a full stop: "pr
 MAX_ADVERB_CHARS = 32  # code points of adverbs and auxiliaries before a verb inside the marks
 MAX_HEADING_CHARS = 80  # code points of a quotation that is a heading
 MAX_OPENING_CHARS = 3  # code points before a quotation that opens its line: a dash and spaces
-COMMA = re.compile(r", ?")
 # What opens a reporting clause between the marks of its quotation, up to its verb: " – ha poi (aggiunto)".
 INSIDE_START = re.compile(r"(?:,|[ \u00a0][–—-])[ \u00a0]?(?P<light>[^,–—]{0,30})$")
 COLON_BEHIND = re.compile(r"[ \u00a0\u202f]?: ?")
@@ -64,11 +64,6 @@ class QuoteAttributor:
         return SubjectFinder(self.document, self.document.text, self.cast)
 
     @cached_property
-    def joints(self) -> frozenset[str]:
-        """Words that open a clause behind a comma: "while", "but"."""
-        return indirect_patterns(self.document.pack.key).joints
-
-    @cached_property
     def folded(self) -> str:
         """The article in lower case, what stands between marks too."""
         return join_numbers(self.document.folded)
@@ -96,7 +91,7 @@ class QuoteAttributor:
             said = self._in_sentence(quote, start, end)
             if not (said and said.sure):
                 said = self._inside_marks(quote) or said
-            if not (said and said.sure):
+            if not (said and said.sure) and self.unnamed != quote.start:
                 named = next(
                     (other for other in (*around[index:], *reversed(around[:index])) if other and other.sure), None
                 )
@@ -193,6 +188,11 @@ class QuoteAttributor:
             return self._unless_named_before(self._verb_after(verb_after, quote, after), verbs, before, quote)
         if closed and not verb_after and (found := self._by_slot(quote, after)):
             return found
+        opposed = opposed_clause(self.subjects, self.cues, start, quote)
+        if opposed is False:
+            self.unnamed = quote.start
+        if opposed is not None:
+            return opposed or None
         if self._led_by_colon(quote):
             return (
                 self._by_saying(before, quote)
@@ -202,15 +202,26 @@ class QuoteAttributor:
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
-        if later := self._in_later_clause(verbs, quote):
-            return later
+        later = in_later_clause(self.subjects, verbs[-1].end if verbs else quote.outer_start, quote)
+        found = later or self._by_nearest(quote, (before, after), (verbs, sources), verb_after)
+        return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
+
+    def _by_nearest(
+        self,
+        quote: QuotedSpan,
+        around: tuple[int, int],
+        cues: tuple[tuple[Place, ...], tuple[Place, ...]],
+        verb_after: Place | None,
+    ) -> Attribution | None:
+        """Who speaks by the last verb or source before a quotation, else by the one behind it."""
+        (before, after), (verbs, sources) = around, cues
         nearer = sources and (not verbs or sources[-1].start > verbs[-1].start)
         found = self._by_source(sources, quote.outer_start) if nearer else self._verb_before(verbs, before, quote)
         if found is None and verb_after:
             found = self._verb_after(verb_after, quote, after)
         if found is None:
             found = self._by_source(places_in(self.cues.according_to, quote.outer_end, after), after)
-        return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
+        return found
 
     def _verb_behind(self, quote: QuotedSpan, end: int, *, led: bool) -> tuple[Place | None, bool]:
         """The verb of saying behind a quotation, and whether the quotation ends as one before its reporting clause.
@@ -224,30 +235,10 @@ class QuoteAttributor:
         mark = self.text[quote.outer_end : quote.outer_end + 2].lstrip()[:1]
         return verb, mark in STARTS_AFTER or self._ends_open(quote)
 
-    def _in_later_clause(self, verbs: tuple[Place, ...], quote: QuotedSpan) -> Attribution | None:
-        """The person who is the subject of a clause behind the last verb: "..., while Y snubbed X as “...”"."""
-        start = verbs[-1].end if verbs else quote.outer_start
-        that = indirect_patterns(self.document.pack.key).that
-        for comma in reversed(list(COMMA.finditer(self.text, start, quote.outer_start))):
-            named = [m for m in self.subjects.cast.within(comma.end(), quote.outer_start) if not m.after_preposition]
-            word = WORD.match(self.text, comma.end())
-            if word is None or not named or not self._joins_clauses(word[0]):
-                continue
-            told = that.search(self.cues.folded, start, word.end())
-            closing = self.text.find(",", named[0].end, quote.outer_start)
-            if told or (closing >= 0 and that.search(self.cues.folded, closing, quote.outer_start)):
-                return None  # "X said, when Y asked, that “...”"
-            return Attribution(named[0].speaker, None, named[0].start, named[0].kind)
-        return None
-
-    def _joins_clauses(self, word: str) -> bool:
-        known = (self.subjects.reporting.coordinators, self.document.pack.officials.subordinators, self.joints)
-        return any(word in joining for joining in known)
-
     def _opens_next_clause(self, quote: QuotedSpan, verb: Place) -> bool:
         """Whether a conjunction behind a quotation opens the clause of the verb that follows, with its subject."""
         words = list(WORD.finditer(self.text, quote.outer_end, verb.start))
-        return len(words) > 1 and self._joins_clauses(words[0][0])
+        return len(words) > 1 and joins_clauses(self.subjects, words[0][0])
 
     def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
@@ -460,7 +451,7 @@ class QuoteAttributor:
         comma = self.text.rfind(",", start, named.phrase)
         word = WORD.search(self.text, comma, named.phrase) if comma >= 0 else None
         pack = self.document.pack
-        relative = word is not None and word[0] in (*pack.officials.relatives, *self.joints)
+        relative = word is not None and word[0] in (*pack.officials.relatives, *indirect_patterns(pack.key).joints)
         return relative and self.text.find(",", named.end, named.end + MAX_SUBJECT_CHARS) >= 0
 
     def _led_by_colon(self, quote: QuotedSpan) -> bool:

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.records import Gender, Place, Speaker
-from nutgraf.stages.speech.addressees import AddresseeReader
 from nutgraf.stages.speech.antecedents import CLAUSE_START, Subject, subject_of
+from nutgraf.stages.speech.closing_names import ClosingNameReader
 from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
 from nutgraf.stages.speech.owners import is_owner
@@ -25,7 +25,6 @@ from nutgraf.stages.speech.subject_phrases import (
     before_small_words,
     is_name,
     is_second_verb,
-    opens_with_name,
     with_particles,
 )
 from nutgraf.text.fold import fold
@@ -48,14 +47,14 @@ def _subordinate(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf",[ \u00a0](?:{any_word(words)})(?!\w)")
 
 
-class SubjectFinder(AddresseeReader):
+class SubjectFinder(ClosingNameReader):
     """Finds the subject of a reporting verb."""
 
     def can_speak(self, subject: Subject) -> bool:
         """Whether a subject is a person, or a noun phrase with a title or the name of a body in it."""
         return subject.source != "phrase" or self.is_title_in(self.text[subject.start : subject.end])
 
-    def _named(self, start: int, end: int) -> list[Mention]:
+    def named_in(self, start: int, end: int) -> list[Mention]:
         """Those named as subjects in a stretch; where none is known, runs of capitalised words."""
         known = [m for m in self.cast.within(start, end) if not m.after_preposition]
         return known or [m for m in self.unknown_names.within(start, end) if not m.after_preposition and m.end <= end]
@@ -160,7 +159,7 @@ class SubjectFinder(AddresseeReader):
         """The subject where nobody known is named: a name, a body by its area, a phrase before an insertion."""
         if body := self._area_body(opened, verb):
             return body
-        named = self._named(start, verb)
+        named = self.named_in(start, verb)
         if named and self._is_before_noun(named[-1].end, verb):
             return None
         return subject_of(named[-1]) if named else self._before_insertion(start, verb)
@@ -345,7 +344,8 @@ class SubjectFinder(AddresseeReader):
         if self._opens_with_pronoun(start, near):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        return self.at_end(start, end) or self._phrase_or_name(self._past_aside(start, end), end, named)
+        placed = self.at_end(start, end) or self.behind_adverbial(start, end)
+        return placed or self._phrase_or_name(self._past_aside(start, end), end, named)
 
     def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
         """Who is named after "according to": a person, a pronoun for one, a body by its noun phrase.
@@ -450,37 +450,6 @@ class SubjectFinder(AddresseeReader):
             inside = self.cast.within(*name)
             return self._bearer(phrase, inside[0]) if inside else self.subject_from_text(name)
         return subject_of(named[0]) if named else None
-
-    def at_end(self, start: int, end: int) -> Subject | None:
-        """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
-
-        A preposition right before the name makes it no subject.
-        """
-        known = self.cast.within(start, end)[-1:]
-        named = known or self.unknown_names.within(start, end)[-1:]
-        if self.document.pack.grammar.articles == "none" and self.document.pack.grammar.separation == "words":
-            end = self._before_attribute(start, end, named)
-        nearer = self.cast.within(start, end)[:1]  # "řekl starosta Jan Novák (ministryni Anně Kalinové)"
-        if nearer and nearer[0] != named[0] and not self.text[start : nearer[0].phrase].strip():
-            return None
-        if named and opens_with_name(self.text, start, named[0].phrase, self.document.pack):
-            return None
-        if not named or named[0].kind == "post" or self.text[named[0].end : end].strip(' \u00a0,.!?"”»'):
-            return None
-        if named[0] not in known and ends_in_comma(self.text, start, named[0].start):
-            return None  # "sagte X in Wheeling, West Virginia"
-        words = WORD.findall(self.text, start, named[0].phrase)
-        pack = self.document.pack
-        speech = pack.speech
-        last = words[-1].casefold() if words else ""
-        governed = not last or last in (*speech.prepositions, *speech.genitives, *speech.determiners)
-        return None if governed else subject_of(named[0])
-
-    def _before_attribute(self, start: int, end: int, named: tuple[Mention, ...]) -> int:
-        """Where a preposition goes on behind the only name of a clause: "(uvedl ve zprávě Jan Novák) z firmy Y"."""
-        word = WORD.search(self.text, named[0].end, end) if named else None
-        governs = word is not None and word[0] in self.document.pack.speech.prepositions
-        return named[0].end if governs and len(self.unknown_names.within(start, end)) == 1 else end
 
     def subject_from_text(self, span: tuple[int, int]) -> Subject:
         """A subject by the words of the text; a post is its holder, a surname that of who spoke last and has it."""
