@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 
-SHARE_RIGHT = {"officials": 0.95, "numbers": 0.85, "instruments": 0.96, "orders": 0.83, "quotes": 0.92}
+SHARE_RIGHT = {"officials": 0.97, "numbers": 0.87, "instruments": 0.96, "orders": 0.79, "quotes": 0.91}
 
 
 @pytest.fixture(name="grid")
