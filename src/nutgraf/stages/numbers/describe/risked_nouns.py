@@ -16,14 +16,13 @@ from nutgraf.text.spans import NounPhrase
 CLAUSE_SIGNS: Final = re.compile(r"[,;:()!?\n]")
 MAX_VERB_CHARS: Final = 60  # code points from the verb to the amount
 MAX_LEADING_WORDS: Final = 3  # function words between the verb and its object: "exposent à une"
-KINDS: Final = frozenset({"money", "percent"})
 
 
 def risked_noun(context: Context, i: int) -> NounPhrase | None:
     """The noun phrase after the last of the pack's verbs before an amount, where only what leads to it is between."""
     quantity, source = context.quantities[i], context.source
     stems = source.lexicon.measured.risk_verbs
-    if not stems or quantity.kind not in KINDS:
+    if not stems or quantity.kind != "money":
         return None
     end = quantity.qualifier_start
     low = max(end_of_last_number(context, i), end - MAX_VERB_CHARS)
@@ -42,6 +41,8 @@ def _object(context: Context, at: int, end: int) -> NounPhrase | None:
         word = WORD.match(source.folded, skip_apostrophe(source.folded, skip_space(source.text, at)))
         if word is None or word.end() > end or not source.is_function(word):
             break
+        if word[0] in source.lexicon.syntax.auxiliaries:
+            return None  # "des logements exposés est passée à"
         at = word.end()
     group = noun_phrase_after(source, skip_apostrophe(source.folded, skip_space(source.text, at)), end)
     if source.lexicon.capitalises_nouns:
@@ -49,6 +50,10 @@ def _object(context: Context, at: int, end: int) -> NounPhrase | None:
     group = first_noun(source, group) if source.lexicon.has_cases else group
     if group is None or is_time(source, group) or group[1] > end or context.overlaps(group):
         return None
+    changes = source.lexicon.changes
+    first = WORD.match(source.folded, group[0])
+    if first is not None and starts_with(first[0], changes.verb_stems + changes.rises + changes.falls):
+        return None  # "homes at risk rose to"
     return group if all(_leads_on(source, word) for word in WORD.finditer(source.folded, group[1], end)) else None
 
 
