@@ -29,7 +29,8 @@ MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
     index = skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end)
-    index += phrases.lexicon.syllabic and phrases.starts_phrase(index, "copula")  # "Bộ trưởng khi đó là X"
+    if phrases.lexicon.syllabic:
+        index = phrases.phrase_end("copula", index) or index  # "Bộ trưởng khi đó là X"
     index += _is_owner(phrases, index)
     if named := _names_behind_verb(phrases, post, index, starts):
         return named if not _is_only_called(phrases, post, named[0].end) else []
@@ -240,7 +241,8 @@ def _split_place(phrases: PhraseIndex, start: int, stop: int) -> tuple[int, int]
     end = skip_articles(phrases, link) if link else 0
     if not end or not phrases.is_capitalised(end) or phrases.starts_phrase(end, "portfolio"):
         return stop, stop
-    while phrases.is_capitalised(end) or phrases.shape(end) is Shape.DIGIT:
+    last = end + MAX_PLACE_WORDS
+    while end < last and (phrases.is_capitalised(end) or phrases.shape(end) is Shape.DIGIT):
         end += 1
     return stop, end
 
