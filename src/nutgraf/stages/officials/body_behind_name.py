@@ -31,8 +31,8 @@ def with_body_behind_name(phrases: PhraseIndex, holding: PostHolder, starts: fro
     named = phrases.is_capitalised(first) or phrases.phrase_end("body", first) > 0
     if not first or not named or end - first > MAX_SPLIT_WORDS or phrases.phrase_end("territory", first):
         return holding
-    named = any(phrases.starts_phrase(i, "body", "portfolio") for i in range(first, end))
-    governed = "governing" in post.features and not named
+    has_body = any(phrases.starts_phrase(i, "body", "portfolio") for i in range(first, end))
+    governed = "governing" in post.features and not has_body
     if governed or _is_party(phrases, first, end):  # "burgemeester X van Dole", "Kamerlid X van de PvdA"
         return replace(holding, name=name._replace(end=link))
     return replace(holding, name=name._replace(end=link), post=replace(post, organisation=(first, end)))

@@ -28,7 +28,7 @@ MAX_NAMES = 8  # names that share one head: "the deputies A, B and C"
 
 def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The names right behind the post, a bracketed acronym or a colon apart."""
-    index = skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end)
+    index = _behind_post(phrases, post)
     if phrases.lexicon.syllabic:
         index = phrases.phrase_end("copula", index) or index  # "Bộ trưởng khi đó là X"
     index += _is_owner(phrases, index)
@@ -227,8 +227,10 @@ def _with_place(phrases: PhraseIndex, post: Post, start: int, stop: int) -> tupl
         return end, behind
     joined = phrases.phrase_end("coordinator", behind)  # "burgemeester X van Arnhem en Y van Zwolle"
     other = name_end(phrases, joined) if joined else 0
-    listed = other > 0 and _split_place(phrases, joined, other)[0] < _split_place(phrases, joined, other)[1]
-    return (end, behind) if listed else (stop, stop)
+    if not other:
+        return stop, stop
+    other_end, other_behind = _split_place(phrases, joined, other)
+    return (end, behind) if other_end < other_behind else (stop, stop)
 
 
 def _split_place(phrases: PhraseIndex, start: int, stop: int) -> tuple[int, int]:
@@ -256,9 +258,14 @@ def skip_brackets(phrases: PhraseIndex, index: int) -> int:
     return index
 
 
+def _behind_post(phrases: PhraseIndex, post: Post) -> int:
+    """Index behind the post, what says "former" behind it and an acronym in brackets."""
+    return skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end)
+
+
 def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> list[Name]:
     """The name behind "the minister of finance, ", perhaps behind "the socialist" too."""
-    index, placed = skip_brackets(phrases, late_flag_end(phrases, post.end) or post.end), False
+    index, placed = _behind_post(phrases, post), False
     if phrases.phrase_end("at", index):
         place = range(index + 1, index + MAX_PLACE_WORDS)
         index = next((i for i in place if phrases.shape(i) is Shape.MARK or phrases.starts_phrase(i, "head")), index)

@@ -56,8 +56,10 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     index = one_of_start(phrases, post.start) - 1
     while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
         index -= 1
-    if post.is_office or _opens_relative(phrases, index + 1):
-        return _holder_by_change_verb(scene, post, index) if post.is_office else None
+    if post.is_office:
+        return _holder_by_change_verb(scene, post, index)
+    if _opens_relative(phrases, index + 1):
+        return None
     if dates := _dates_of_post(phrases, index):  # "X, seit 2014 (Bürgermeister)"
         index = dates
     index = _skip_premodifiers(phrases, index, post)
@@ -65,16 +67,22 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
         index = passive - 1
     definite = index < post.start - 1
     if phrases.is_mark(index, ",(–—-:"):
-        several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
-        if several or (definite and not _is_apposition(phrases, post)):
-            return None
-        name = before_mark(scene, index) or _of_predicate(scene, post, index)
-        given = passive or any(phrases.starts_phrase(i, "appoint") for i in range(index, post.start))
-        return None if given and name and is_subject_of_relative(phrases, name) else _held(post, name)
+        return _held(post, _across_mark(scene, post, index, passive=passive > 0))
     of_several = phrases.lexicon.syllabic and phrases.starts_phrase(post.head_end, "plural")
     if of_several and phrases.starts_phrase(index, "coordinator"):
         return None  # "bà A, Phó Chủ tịch tỉnh và (lãnh đạo) các sở"
     return _held(post, _by_words(scene, index, definite=definite))
+
+
+def _across_mark(scene: HolderContext, post: Post, index: int, *, passive: bool) -> Name | None:
+    """The name before the comma, dash, colon or bracket at `index` that goes before a post: "X, the (mayor)"."""
+    phrases = scene.phrases
+    several = "plural" in post.features and not phrases.lexicon.closed_compounds  # "X, lawyers and friends"
+    if several or (index < post.start - 1 and not _is_apposition(phrases, post)):
+        return None
+    name = before_mark(scene, index) or _of_predicate(scene, post, index)
+    given = passive or any(phrases.starts_phrase(i, "appoint") for i in range(index, post.start))
+    return None if given and name and is_subject_of_relative(phrases, name) else name
 
 
 def _opens_relative(phrases: PhraseIndex, index: int) -> bool:
@@ -433,11 +441,11 @@ def is_governed(phrases: PhraseIndex, name: Name) -> bool:
 
 def _is_preposition(phrases: PhraseIndex, last: int) -> bool:
     """Whether a preposition ends here; an article that looks like one is one only behind a noun: "Sohn der X"."""
-    opens = last == 0 and any(phrases.phrase_end(kind, 0) == 1 for kind in PREPOSITIONS)
-    opens = opens and not phrases.phrase_end("article", 0)
+    if last == 0:  # where phrase_start says 0 for a phrase and for none
+        return any(phrases.phrase_end(kind, 0) == 1 for kind in PREPOSITIONS) and not phrases.phrase_end("article", 0)
     start = max(phrase_start(phrases, kind, last) for kind in PREPOSITIONS)
-    if opens or not start or phrases.phrase_end("subordinator", start):
-        return opens
+    if not start or phrases.phrase_end("subordinator", start):
+        return False
     return not phrases.phrase_end("article", start) or phrases.is_capitalised(start - 1)
 
 

@@ -202,7 +202,7 @@ class QuoteAttributor:
                 or self._name_before_colon(before, quote)
                 or self._by_subject(before, quote)
             )
-        later = in_later_clause(self.subjects, verbs[-1].end if verbs else quote.outer_start, quote)
+        later = in_later_clause(self.subjects, self.cues, verbs[-1].end if verbs else quote.outer_start, quote)
         found = later or self._by_nearest(quote, (before, after), (verbs, sources), verb_after)
         return found or viewed or self._by_closing_clause(quote, after) or self._by_subject(before, quote)
 

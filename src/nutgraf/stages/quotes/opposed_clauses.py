@@ -12,7 +12,6 @@ from nutgraf.stages.speech.antecedents import STOP, Attribution, Subject, subjec
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
-from nutgraf.text.fold import fold
 from nutgraf.text.phrases import any_word
 from nutgraf.text.quote_marks import QuotedSpan
 
@@ -34,12 +33,11 @@ def opposed_clause(
 
     False where there is such a clause and it does not tell, None where there is none.
     """
-    opened = list(_opposing(subjects.document.pack.speech.opposing).finditer(cues.folded, start, quote.outer_start))[
-        -1:
-    ]
-    if not opened or END.search(subjects.text, opened[0].end(), quote.outer_start):
+    end = quote.outer_start
+    opened = list(_opposing(subjects.document.pack.speech.opposing).finditer(cues.folded, start, end))
+    if not opened or END.search(subjects.text, opened[-1].end(), end):
         return None
-    first, end = opened[0].end(), quote.outer_start
+    first = opened[-1].end()
     verb = next(iter(places_in(cues.verbs, first, end)), None)
     if viewer := _viewer(subjects, first, end):
         return _attribution(subjects, viewer, verb)
@@ -78,7 +76,7 @@ def joins_clauses(subjects: SubjectFinder, word: str) -> bool:
     return any(word in joining for joining in known)
 
 
-def in_later_clause(subjects: SubjectFinder, start: int, quote: QuotedSpan) -> Attribution | None:
+def in_later_clause(subjects: SubjectFinder, cues: ReportingCues, start: int, quote: QuotedSpan) -> Attribution | None:
     """The person who is the subject of a clause behind `start`, a verb's end: "..., when Y snubbed X as “...”"."""
     text = subjects.text
     that = indirect_patterns(subjects.document.pack.key).that
@@ -87,9 +85,9 @@ def in_later_clause(subjects: SubjectFinder, start: int, quote: QuotedSpan) -> A
         word = WORD.match(text, comma.end())
         if word is None or not named or not joins_clauses(subjects, word[0]):
             continue
-        told = that.search(fold(text[start : word.end()]))
+        told = that.search(cues.folded, start, word.end())
         closing = text.find(",", named[0].end, quote.outer_start)
-        if told or (closing >= 0 and that.search(fold(text[closing : quote.outer_start]))):
+        if told or (closing >= 0 and that.search(cues.folded, closing, quote.outer_start)):
             return None  # "X said, when Y asked, that “...”"
         return Attribution(named[0].speaker, None, named[0].start, named[0].kind)
     return None
