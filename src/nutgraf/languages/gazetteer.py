@@ -6,11 +6,12 @@ from functools import cache
 from typing import Final
 
 from nutgraf.languages.artefacts import digest, map_artefact
-from nutgraf.languages.gazetteer_table import SUBDIVISIONS, Gazetteer
+from nutgraf.languages.gazetteer_table import SUBDIVISIONS, Gazetteer, name_key
 from nutgraf.languages.inventory import read_source
 from nutgraf.languages.load import pack_codes, source_pack
 
 COMPILED: Final = "gazetteer.bin"
+ANY_LANGUAGE: Final = ""  # where a name is looked up in the names of all languages
 COMPILER: Final = ("compile/gazetteer.py", "gazetteer_table.py")
 
 
@@ -20,6 +21,16 @@ def gazetteer() -> Gazetteer:
     made_from = gazetteer_digest()
     reason = "the gazetteer is not compiled"
     return Gazetteer(map_artefact(COMPILED, made_from, lambda: make_gazetteer(made_from), reason))
+
+
+def is_country_or_region(name: str, *codes: str) -> bool:
+    """Whether a name as a whole is that of a country or of one of its regions in these languages.
+
+    Raises PackNotCompiled.
+    """
+    key = name_key(name)
+    places = (place for code in codes for place in gazetteer().find(key, code).places)
+    return any(place.exact and place.kind != "town" for place in places)
 
 
 def make_gazetteer(made_from: str) -> bytes:

@@ -400,13 +400,6 @@ def is_place(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
     return any(p.exact and (p.kind != "town" or p.population >= MIN_TOWN_INHABITANTS) for p in places)
 
 
-def is_country_or_region(phrases: PhraseIndex, code: str, start: int, end: int) -> bool:
-    """Whether words are, as a whole, the name of a country or of one of its regions."""
-    name = name_key(phrases.words.text_of(start, end))
-    places = (*gazetteer().find(name, code).places, *gazetteer().find(name, "").places)  # in any language
-    return any(place.exact and place.kind != "town" for place in places)
-
-
 def is_place_genitive(phrases: PhraseIndex, code: str, index: int) -> bool:
     """Whether the word is the genitive of a country, region or large town, where nouns have capitals: "Alaskas"."""
     word = phrases.words.text_of(index, index + 1)

@@ -53,12 +53,10 @@ def holder_before(scene: HolderContext, post: Post) -> PostHolder | None:
     """The holder named before the post: across a comma, by a copula, or that of the post before."""
     phrases = scene.phrases
     post = _behind_copula(phrases, post)
-    index = one_of_start(phrases, post.start) - 1
-    while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
-        index -= 1
+    index = _before_articles(phrases, one_of_start(phrases, post.start) - 1)
     if post.is_office:
         return _holder_by_change_verb(scene, post, index)
-    if _opens_relative(phrases, index + 1):
+    if _is_relative(phrases, index):
         return None
     if dates := _dates_of_post(phrases, index):  # "X, seit 2014 (Bürgermeister)"
         index = dates
@@ -85,7 +83,16 @@ def _across_mark(scene: HolderContext, post: Post, index: int, *, passive: bool)
     return None if given and name and is_subject_of_relative(phrases, name) else name
 
 
-def _opens_relative(phrases: PhraseIndex, index: int) -> bool:
+def _before_articles(phrases: PhraseIndex, index: int) -> int:
+    """The index before the articles and forms of address that end here, but for a relative pronoun."""
+    while index >= 0 and (phrases.phrase_end("article", index) or phrases.phrase_end("honorific", index) == index + 1):
+        if _is_relative(phrases, index):
+            break
+        index -= 1
+    return index
+
+
+def _is_relative(phrases: PhraseIndex, index: int) -> bool:
     """Whether what looks like an article is a relative pronoun before one: "X, (die) der Bürgermeister ernannte"."""
     doubled = phrases.phrase_end("article", index) == index + 1 and phrases.phrase_end("article", index + 1) > 0
     return doubled and phrases.is_mark(index - 1, ",") and phrases.phrase_end("relative", index) > 0

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from nutgraf.document import NON_STORY_ZONES, Document
+from nutgraf.languages.gazetteer import ANY_LANGUAGE, is_country_or_region
 from nutgraf.records import Block, BlockKind
 from nutgraf.stages.officials.biographies import posts_by_pronoun
 from nutgraf.stages.officials.company_names import without_companies
 from nutgraf.stages.officials.coreference import Mention, PersonForms, cluster_names, find_mentions, name_keys
-from nutgraf.stages.officials.cued_names import cued_names, is_country_or_region, is_place, is_place_genitive
+from nutgraf.stages.officials.cued_names import cued_names, is_place, is_place_genitive
 from nutgraf.stages.officials.holder_before import phrase_start
 from nutgraf.stages.officials.holders import find_holders
 from nutgraf.stages.officials.lone_surnames import is_lone_surname
@@ -99,7 +100,8 @@ def _is_place(phrases: PhraseIndex, document: Document, holding: PostHolder) -> 
     """Whether a noun and a place follow a post as a name does: "fünf Sektionen Bozen", "Präsident der Stadt Bozen"."""
     name, post = holding.name, holding.post
     bare = phrases.lexicon.bare_complement and post.end == name.start and name.honorific < 0
-    if bare and is_country_or_region(phrases, document.pack.key, name.start, name.end):  # "thái tử Saudi Arabia"
+    words = phrases.words.text_of(name.start, name.end)
+    if bare and is_country_or_region(words, document.pack.key, ANY_LANGUAGE):  # "thái tử Saudi Arabia"
         return True
     if name.end == name.start + 1 and name.honorific < 0:
         behind = post.end == name.start and post.end > post.head_end

@@ -11,8 +11,7 @@ import re
 from itertools import islice, pairwise
 from typing import Final
 
-from nutgraf.languages.gazetteer import gazetteer
-from nutgraf.languages.gazetteer_table import name_key
+from nutgraf.languages.gazetteer import is_country_or_region
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -184,17 +183,11 @@ def name_in_phrase(text: str, phrase: NounPhrase, pack: LanguagePack) -> tuple[i
         reach = min(after.end() + MAX_NAME_CHARS, line_end if line_end >= 0 else len(text))
         chains = [c for c in capitalised_runs(text, after.end(), reach, pack) if c[0] == after.end()]
     for first, last in chains:
-        if first > start and _is_country(text[first:last], pack):
+        if first > start and is_country_or_region(text[first:last], pack.key):
             continue  # "Giới chức (Hàn Quốc)"
         if not is_after_preposition(text, first, pack) and not _is_named_body(text, start, (first, last), pack):
             return first, last
     return phrase
-
-
-def _is_country(name: str, pack: LanguagePack) -> bool:
-    """Whether a name is a country's or a region's."""
-    places = gazetteer().find(name_key(name), pack.key).places
-    return any(place.exact and place.kind != "town" for place in places)
 
 
 def _is_named_body(text: str, start: int, run: tuple[int, int], pack: LanguagePack) -> bool:
