@@ -144,6 +144,8 @@ class Officials:
     """Names of bodies, with the acronym after a bar: "World Bank | WB"."""
     portfolios: tuple[str, ...] = ()
     """Fields of ministers: "finances", "asuntos exteriores". A lone word with a capital behind one is a surname."""
+    portfolio_adjectives: tuple[str, ...] = ()
+    """Adjectives behind one of `portfolios`, which with a capital are no surname: "Social", "Urbana"."""
     charges: tuple[str, ...] = ()
     """Words for an office: "ministry", "chairmanship"."""
     relations: tuple[str, ...] = ()

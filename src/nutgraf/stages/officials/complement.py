@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from nutgraf.stages.officials.asides import is_duration, is_year, late_flag_end
-from nutgraf.stages.officials.body_names import ends_company, is_genitive, owns_body, quoted_end, quoted_name_of
+from nutgraf.stages.officials.body_names import (
+    ends_company,
+    is_genitive,
+    legal_form_end,
+    owns_body,
+    quoted_end,
+    quoted_name_of,
+)
 from nutgraf.stages.officials.embassies import is_embassy_town
 from nutgraf.stages.officials.foreign_names import is_foreign
 from nutgraf.stages.officials.genitives import may_be_genitive
 from nutgraf.stages.officials.names import capitalised_run_end, is_acronym, is_certain_name, is_given, is_plural_group
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.portfolios import (
+    begins_behind_field,
+    is_bare_field,
+    is_listed,
+    list_closes,
+    read_portfolio_list,
+)
 from nutgraf.stages.officials.syllabic_bodies import joins_fields, says_work_of_unit
 from nutgraf.text.words import Shape
 
@@ -18,15 +32,14 @@ MAX_SYLLABLES_IN_PHRASE = 20  # the same where a word is written as its syllable
 MAX_PHRASES = 6  # noun phrases in a row: "of the council of the bank of the province"
 MAX_ADJECTIVES = 3  # words from a place's adjective to the body's noun: "na Vysoké škole"
 MAX_TITLE_WORDS = 6  # words of a title between a comma and its preposition
-MAX_PORTFOLIO_WORDS = 3  # words of the last portfolio of a list: "Medio Rural"
 MAX_PARTY_LETTERS = 3  # letters of a party's acronym that is written as a word: "Pd", "Fdi", "Usa"
 VOWELS = frozenset("aeiouy")  # letters of which an acronym that cannot be spoken has none at its start
-MAX_LIST_WORDS = 14  # words in which a list of portfolios must reach its "and"
 
 
 def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> tuple[int, int]:
     """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
-    end, first, nested = index, 0, -1
+    end, first = read_portfolio_list(phrases, index)
+    nested = -1
     for _ in range(MAX_PHRASES):
         start = _after_link(phrases, end, started=first > 0)
         dated = is_year(phrases, start) and not phrases.is_capitalised(start + 1)  # "ministre de 2018 à 2020"
@@ -145,7 +158,7 @@ def _after_no_link(phrases: PhraseIndex, index: int) -> int:
     )  # "le préfet KONÉ Siaka", not "la députée EELV Ana Diaz"
     if is_plural_group(phrases, index) and phrases.is_capitalised(index):  # "le sénateur Les Républicains Marc Dubois"
         return index
-    if is_party(phrases, index):
+    if is_party(phrases, index) or is_bare_field(phrases, index):
         return index
     return index if (is_acronym(phrases, index) and not surname) or _is_short_party(phrases, index) else 0
 
@@ -176,8 +189,8 @@ def _after_list(phrases: PhraseIndex, index: int) -> int:
     if not phrases.is_mark(index, ","):
         return 0
     if link := phrases.phrase_end("of", index + 1) or phrases.phrase_end("at", index + 1):
-        return skip_articles(phrases, link) if _list_closes(phrases, link) else 0
-    return index + 1 if _is_listed(phrases, index + 1) else 0
+        return skip_articles(phrases, link) if list_closes(phrases, link) else 0
+    return index + 1 if is_listed(phrases, index + 1) else 0
 
 
 def _after_place(phrases: PhraseIndex, link: int) -> int:
@@ -217,7 +230,7 @@ def _is_apposed(phrases: PhraseIndex, link: int) -> bool:
 def _ends_apposed(phrases: PhraseIndex, index: int) -> bool:
     """Whether the title goes on with another field or with a body: "et aux douanes", "à l'université"."""
     if phrases.is_mark(index, ","):
-        return phrases.phrase_end("at", index + 1) > 0 and _list_closes(phrases, index + 1)
+        return phrases.phrase_end("at", index + 1) > 0 and list_closes(phrases, index + 1)
     if phrases.phrase_end("coordinator", index):
         return phrases.phrase_end("at", index + 1) > 0
     link = phrases.phrase_end("at", index)
@@ -254,63 +267,6 @@ def _is_person(phrases: PhraseIndex, index: int) -> bool:
     return not named and not (phrases.is_mark(end, ",") and is_given(phrases, end + 1))
 
 
-def _list_closes(phrases: PhraseIndex, index: int) -> bool:
-    for here in range(index, index + MAX_LIST_WORDS):
-        if phrases.shape(here) is Shape.LINE or phrases.is_mark(here, ".;:()"):
-            return False
-        if phrases.phrase_end("coordinator", here):
-            linked = phrases.starts_phrase(here + 1, "of", "at")
-            return linked or phrases.is_capitalised(here + 1)
-    return False
-
-
-def _is_listed(phrases: PhraseIndex, index: int) -> bool:
-    """Whether capitalised nouns, and no person, stand here up to an "and" with one more: ", Commerce and Tourism"."""
-    for here in range(index, index + MAX_LIST_WORDS):
-        if phrases.phrase_end("coordinator", here):
-            return _closes_list(phrases, here + 1)
-        if phrases.is_mark(here, ",") or (phrases.lexicon.bare_complement and phrases.shape(here) is Shape.LOWER):
-            continue
-        if _is_genitive_noun(phrases, here):
-            continue
-        if (
-            not phrases.is_capitalised(here)
-            or is_given(phrases, here)
-            or phrases.phrase_end("head", here)
-            or here - index > MAX_LIST_WORDS // 2
-        ):
-            return False
-        if phrases.is_capitalised(here + 1) and phrases.is_capitalised(here + 2):
-            return False
-    return False
-
-
-def _closes_list(phrases: PhraseIndex, start: int) -> bool:
-    """Whether the last of some portfolios is here, and no person: "Medio Rural", "Rural Affairs (Ann Dow)"."""
-    lexicon = phrases.lexicon
-    if _is_genitive_noun(phrases, start):
-        return phrases.is_capitalised(start + 1) or phrases.is_mark(start + 1, ",")
-    adjective = phrases.shape(start) is Shape.LOWER and lexicon.grammar.noun_capitals == "all_nouns"
-    end = start + adjective
-    while phrases.is_capitalised(end) and not is_given(phrases, end) and end < start + MAX_PORTFOLIO_WORDS:
-        end += 1
-    if end == start + adjective:
-        return False
-    if end == start + 1:
-        return not phrases.is_capitalised(end) or is_given(phrases, end)
-    apposed = phrases.is_mark(end, ",") and is_given(phrases, end + 1)
-    return apposed or (lexicon.complement_first and is_given(phrases, end))
-
-
-def _is_genitive_noun(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a lower-case word may be the genitive of a portfolio, where such nouns have no preposition: "lesů"."""
-    pack = phrases.lexicon.pack
-    if not pack.cases or not pack.complement_endings or phrases.shape(index) is not Shape.LOWER:
-        return False
-    closed = phrases.starts_phrase(index, "stop", "of", "at", "article", "head", "copula", "auxiliary", "relative")
-    return not closed and phrases.words.text_of(index, index + 1).endswith(pack.complement_endings)
-
-
 def skip_articles(phrases: PhraseIndex, index: int) -> int:
     """Index after the articles that stand here."""
     while end := phrases.phrase_end("article", index):
@@ -326,9 +282,12 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
         says_work_of_unit(phrases, start, index)
         or not (late_flag_end(phrases, index) or _ends_phrase(phrases, start, index))
     ):
-        if index > start and starts_holder_name(phrases, start, index, starts):
+        if index > start and (
+            begins_behind_field(phrases, start, index) or starts_holder_name(phrases, start, index, starts)
+        ):
             break
         index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index))
+        index = legal_form_end(phrases, index) or index
     return index
 
 

@@ -14,6 +14,7 @@ from nutgraf.stages.officials.names import (
     name_end,
     plausible,
 )
+from nutgraf.stages.officials.parties import name_behind_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post
 from nutgraf.text.words import Shape
@@ -32,6 +33,7 @@ def names_after(phrases: PhraseIndex, post: Post, starts: frozenset[int]) -> lis
     if phrases.lexicon.syllabic:
         index = phrases.phrase_end("copula", index) or index  # "Bộ trưởng khi đó là X"
     index += _is_owner(phrases, index)
+    index = name_behind_party(phrases, index) or index
     if named := _names_behind_verb(phrases, post, index, starts):
         return named if not _is_only_called(phrases, post, named[0].end) else []
     listed = phrases.is_mark(index, ":–—-") and (phrases.is_mark(index, ":") or phrases.is_capitalised(index + 1))
@@ -284,8 +286,17 @@ def names_behind_comma(phrases: PhraseIndex, post: Post, starts: frozenset[int])
         return names  # "los alcaldes de Huesca, Ana Ruiz; de Teruel, ..."
     if "plural" in post.features and len(names) == 1 and not phrases.is_capitalised(post.start):
         return []  # "ai due portavoce del movimento, il candidato X"
+    if _are_places(phrases, post, names, starts):
+        return []
     listed = phrases.phrase_end("coordinator", names[0].end) or phrases.phrase_end("of", names[0].end)
     return [] if listed and not is_certain_name(phrases, names[0].start, starts) else names
+
+
+def _are_places(phrases: PhraseIndex, post: Post, names: list[Name], starts: frozenset[int]) -> bool:
+    """Whether what is listed behind a place is more of them: "los alcaldes de Zafra, Fuente de Cantos y Montijo"."""
+    governed = "plural" in post.features and "governing" in post.features and post.end > post.head_end
+    certain = any(is_certain_name(phrases, name.start, starts) for name in names)
+    return governed and not certain and any(name.end == name.start + 1 for name in names)
 
 
 def _name_start(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> int:

@@ -21,7 +21,7 @@ from nutgraf.text.words import MAX_FUNCTION_WORD_LETTERS, Endings, strip_case_en
 NamingKind = Literal["head", "office", "honorific", "modifier", "new", "plural", "body", "age", "flag"]
 PersonKind = Literal["relation", "trade"]
 CompanyKind = Literal["company", "company_ending", "company_matter"]
-BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory"]
+BarringKind = Literal["named_after", "street", "area", "common", "calendar", "territory", "portfolio_adjective"]
 LinkingKind = Literal["article", "of", "at", "by", "governor", "coordinator", "stop", "copula", "auxiliary", "passive"]
 ClauseKind = Literal["relative", "whom", "whose", "subordinator"]
 ChangingKind = Literal["take", "leave", "succeed", "appoint", "quit", "hold", "categorize"]
@@ -346,8 +346,8 @@ def _phrase_kinds(section: Officials) -> Iterator[tuple[str, Kind, Features]]:
         ("office", section.charges, frozenset()),
         ("relation", section.relations, frozenset()),
         ("portfolio", section.portfolios, frozenset()),
-        ("named_after", section.named_after, frozenset()),
-        ("named_after", section.streets, frozenset()),
+        ("portfolio_adjective", section.portfolio_adjectives, frozenset()),
+        ("named_after", (*section.named_after, *section.streets), frozenset()),
         ("street", section.streets, frozenset()),
         ("area", section.areas, frozenset()),
         ("common", section.commons, frozenset()),

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
+NO_SURNAMES: tuple[Kind, ...] = (
+    "modifier",
+    "portfolio_adjective",
+    "territory",
+    "body",
+    "calendar",
+    "head",
+    "area",
+    "stop",
+    "honorific",
+)
 MAX_PORTFOLIO_WORDS: Final = 4  # words of a portfolio before a surname: "de asuntos exteriores"
 
 
@@ -24,7 +36,7 @@ def is_lone_surname(phrases: PhraseIndex, index: int) -> bool:
     closed = phrases.starts_phrase(before, "of", "at", "article", "body", "area", "head", "territory", "coordinator")
     if closed or (is_given(phrases, before) and not phrases.starts_phrase(before, "portfolio")):
         return False
-    if phrases.starts_phrase(index, "modifier", "territory", "body", "calendar", "head", "area", "stop", "honorific"):
+    if phrases.starts_phrase(index, *NO_SURNAMES):
         return False
     goes_on = phrases.keys_in(index + 1, phrases.lexicon.particles)
     if goes_on or phrases.is_capitalised(index + 1) or phrases.key(index) in phrases.lower_case_keys:

@@ -110,10 +110,21 @@ def is_certain_name(phrases: PhraseIndex, index: int, starts: frozenset[int]) ->
 
 
 def _is_place(phrases: PhraseIndex, index: int) -> bool:
-    """Whether a given name with a noun is a place's: "the (Jordan River)", "het (Jan Smit-theater)"."""
+    """Whether a given name is a place's: "the (Jordan River)", "het (Jan Smit-theater)", "São (Miguel Arcanjo)"."""
+    if _is_behind_place_start(phrases, index):
+        return True
     _, hyphen, noun = phrases.key(index + 1).rpartition("-")
     kinds = {phrase.kind for phrase in phrases.lexicon.phrases.get(noun, ()) if not phrase.rest} if hyphen else set()
     return bool(kinds & {"named_after", "street"}) or _is_noun_behind_link(phrases, index)
+
+
+def _is_behind_place_start(phrases: PhraseIndex, index: int) -> bool:
+    """Whether the word before is one that names of places begin with, and no article: "São", "Villa"."""
+    before = index - 1
+    if phrases.lexicon.bare_complement:  # "Univerzity Karlovy (Milena Malá)"
+        return False
+    begins = phrases.shape(before) is Shape.CAPITAL and phrases.key(before) in phrases.lexicon.place_starts
+    return begins and not phrases.starts_phrase(before, "article")
 
 
 def _is_noun_behind_link(phrases: PhraseIndex, index: int) -> bool:

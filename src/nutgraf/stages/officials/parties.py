@@ -10,6 +10,8 @@ from nutgraf.text.words import Shape
 
 MAX_PARTY_WORDS: Final = 4  # words of a party's name: "La France insoumise"
 MAX_TITLE_WORDS: Final = 3  # words from the comma before a title to the party
+MAX_ADJECTIVES: Final = 2  # before a party: "z opoziční (STAN)"
+MAX_LINKED: Final = 2  # a party and a constituency: "za hnutí ANO z Plzně"
 MAX_PLACE_WORDS: Final = 4  # words of the place behind the party: "de la Seine-Saint-Denis"
 NOT_INSIDE: Final = (
     "stop",
@@ -81,3 +83,23 @@ def _is_apposed(phrases: PhraseIndex, index: int) -> bool:
         if phrases.shape(comma) is not Shape.LOWER or phrases.phrase_end("article", comma):
             return False
     return False
+
+
+def name_behind_party(phrases: PhraseIndex, index: int) -> int:
+    """Index of the certain name behind a preposition with a party or constituency, where names have cases; or 0.
+
+    So in Czech: "členka výboru (z opoziční STAN) Věra Malá", "poslanec (za hnutí ANO z Plzně) Petr Král".
+    """
+    if not phrases.lexicon.pack.cases:
+        return 0
+    for _ in range(MAX_LINKED):
+        link = max(phrases.phrase_end("of", index), phrases.phrase_end("at", index))
+        first = link
+        while link and first < link + MAX_ADJECTIVES and phrases.shape(first) is Shape.LOWER:
+            first += 1
+        if not link or not phrases.is_capitalised(first) or is_certain_name(phrases, first, frozenset()):
+            return 0
+        index = first + 1
+        if is_certain_name(phrases, index, frozenset()):
+            return index
+    return 0

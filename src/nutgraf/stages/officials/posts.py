@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from nutgraf.languages.endings import change_endings
 from nutgraf.stages.officials.asides import late_flag_end
 from nutgraf.stages.officials.body_before import body_before
+from nutgraf.stages.officials.body_names import ends_in_body, ends_in_legal_form, is_unit
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
 from nutgraf.stages.officials.leading import leads_body
 from nutgraf.stages.officials.lexicon import Features, Kind
@@ -15,6 +16,7 @@ from nutgraf.stages.officials.lone_surnames import is_lone_surname
 from nutgraf.stages.officials.names import Name, all_capitals, is_acronym, is_given
 from nutgraf.stages.officials.parties import is_party
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.portfolios import read_portfolio_list
 from nutgraf.stages.officials.possessors import with_possessor
 from nutgraf.stages.officials.street_names import after_street_word
 from nutgraf.stages.officials.title_words import is_adjective, is_board, is_inside_name, is_office_of, is_verb
@@ -138,7 +140,11 @@ def _body_behind(
     end, first, complement = at
     if phrases.shape(first) is Shape.MARK:  # "the editor of “The Times”"
         return first + 1, complement - 1
+    if ends_in_legal_form(phrases, first, complement):
+        return first, complement
     if not (phrases.phrase_end("body", first) if is_office else _is_body(phrases, first, features)):
+        return None
+    if read_portfolio_list(phrases, end)[0] == complement:  # "assessora alla Scuola e alle Politiche giovanili"
         return None
     if not is_office and (_is_field(phrases, end, first, complement) or _is_common(phrases, first, complement)):
         return None
@@ -193,7 +199,8 @@ def _begins_name(phrases: PhraseIndex, index: int, features: Features) -> bool:
     if phrases.starts_phrase(index, "body", "territory", "modifier", "calendar", "named_after", "head", "area"):
         return False
     several = phrases.is_capitalised(index + 1) and "governing" not in features
-    if not several and not phrases.words.text_of(index, index + 1).lower().endswith(endings):
+    declined = phrases.words.text_of(index, index + 1).lower().endswith(endings)
+    if not several and (not declined or phrases.key(index) in phrases.lexicon.given):  # "ministr Vojtěch"
         return True
     named = _is_surname_elsewhere(phrases, index) or _opens_sentence_elsewhere(phrases, index)
     return not phrases.is_capitalised(index + 1) and named
@@ -319,9 +326,10 @@ def _body_behind_field(phrases: PhraseIndex, first: int, end: int) -> int:
     """Where the body begins behind a field, which belongs to the title: "professor of law at the University"; or 0."""
     if phrases.shape(first) is Shape.CAPITALS or phrases.key(first).endswith("-"):
         return 0
-    if phrases.phrase_end("body", first) and not _is_unit(phrases, first):
+    if phrases.phrase_end("body", first) and not is_unit(phrases, first):
         return 0
-    portfolio = phrases.phrase_end("portfolio", first) > first
+    field = phrases.phrase_end("portfolio", first)
+    portfolio = field > first and not (phrases.lexicon.complement_first and phrases.is_capitalised(field))
     all_nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
     for index in range(first, end):
         link = phrases.phrase_end("at", index) or phrases.phrase_end("of", index)
@@ -355,25 +363,6 @@ def _is_common(phrases: PhraseIndex, first: int, end: int) -> bool:
         return False
     kinds: tuple[Kind, ...] = ("body", "company")
     return not any(phrases.is_capitalised(i) or phrases.starts_phrase(i, *kinds) for i in range(first, end))
-
-
-def _is_unit(phrases: PhraseIndex, body: int) -> bool:
-    """Whether the body is a kind of unit without a name, in a body that follows: "head of (unit) at the bank"."""
-    lower = phrases.shape(body) is Shape.LOWER and phrases.phrase_end("of", body - 1) == body
-    return lower and phrases.phrase_end("at", phrases.phrase_end("body", body)) > 0
-
-
-def ends_in_body(phrases: PhraseIndex, start: int) -> bool:
-    """Whether the noun phrase here ends in a body's noun, or has one behind adjectives: "National Union"."""
-    index = start
-    while phrases.shape(index) not in (Shape.MARK, Shape.LINE) and index < start + MAX_WORDS_BEFORE:
-        if index > start and phrases.starts_phrase(index, "of", "at", "coordinator", "article"):
-            return False
-        end = phrases.phrase_end("body", index)
-        if end and (phrases.lexicon.pack.cases or not phrases.is_capitalised(end)):
-            return phrases.lexicon.complement_first or bool(phrases.lexicon.pack.cases)
-        index += 1
-    return False
 
 
 def _words_before(phrases: PhraseIndex, head: int, floor: int) -> tuple[int, tuple[int, int] | None]:
