@@ -11,7 +11,7 @@ from nutgraf.text.fold import fold_key
 
 # A line end; a possessive or a Dutch article; two surnames about a slash; a Breton name ("Kermarrec'h"); an elided word
 # with its apostrophe; initials, but no word of one letter with an accent that ends a sentence ("đồng ý."); a word with
-# its inner hyphens, the last where it hangs ("Land- und Forstwirtschaft"); one mark.
+# its inner hyphens and full stops ("Ver.di-Chef"), the last where it hangs ("Land- und Forstwirtschaft"); one mark.
 WORD = re.compile(
     r"\n"
     r"|[’'][st]\b"
@@ -20,7 +20,7 @@ WORD = re.compile(
     r"|[^\W\d_]\w{0,9}[’'ʼ](?=[^\W\d_])(?!s\b)"
     r"|(?![à-öø-ÿạ-ỹ]\.(?!\w))(?:[^\W\d_]\.){1,4}(?!\w)"
     r"|\d[\w.,]{0,40}\w|\d"
-    r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}){0,5}(?:-(?= [^\W\d_]))?"
+    r"|[^\W\d_]\w{0,80}(?:[-\u2010\u2011&·]\w{1,80}|\.[a-zß-öø-ÿ]\w{1,80}){0,5}(?:-(?= [^\W\d_]))?"
     r"|\S"
 )
 MIN_STEM_LETTERS = 3  # letters of a name that an ending of a case leaves: "Eva" keeps its own

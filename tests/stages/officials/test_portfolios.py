@@ -1,4 +1,4 @@
-"""Lists of the fields of one office, fields in front of names, and bodies with their legal form."""
+"""Lists of the fields of one office, fields before names, legal forms, abbreviations."""
 
 from __future__ import annotations
 
@@ -114,6 +114,15 @@ NAMES = [
         ["Jane Dow: chief executive | Holt & Sons Ltd."],
     ),
     ("es", "El presidente de Aguas del Sur S.A., Pablo Ruiz, habló.", ["Pablo Ruiz: presidente | Aguas del Sur S.A."]),
+    # abbreviations, names with a full stop inside, and a participle behind an apposed post
+    ("en", "Gov Gavin Holt (D) pledged help.", ["Gavin Holt: Gov"]),
+    ("en", "DCI Ann Pike led it.", ["Ann Pike: DCI"]),
+    ("de", "Das sagte Ver.di-Gewerkschaftssekretär Max Manzey.", ["Max Manzey: Ver.di-Gewerkschaftssekretär"]),
+    (
+        "en",
+        "Tom Reed, the incident commander in charge of the crews fighting the fire, said so.",
+        ["Tom Reed: incident commander in charge of the crews"],
+    ),
     # Vietnamese abbreviations and verbs behind a title
     ("vi", "PCT UBND tỉnh Nguyễn Hồng Quang đã chủ trì cuộc họp.", ["Nguyễn Hồng Quang: PCT | UBND tỉnh"]),
     (

@@ -8,6 +8,7 @@ from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
+MAX_PARTICIPLE_WORDS = 8  # words from a participle to the comma behind its object: "fighting the fire in Ely,"
 MAX_DATE_WORDS: Final = 6  # words of a time that ends in a year: "von Mai 2018 bis 2020"
 MAX_ASIDE_WORDS: Final = 7  # words between two commas: "born on 3 May 1970 in Dole"
 MAX_TRADE_WORDS: Final = 2  # words of a trade between two commas: "civil engineer"
@@ -89,3 +90,13 @@ def _is_small(phrases: PhraseIndex, index: int) -> bool:
     return phrases.starts_phrase(
         index, "stop", "article", "of", "at", "by", "coordinator", "calendar", "territory", "body"
     )
+
+
+def behind_participle(phrases: PhraseIndex, index: int) -> int:
+    """Index behind a participle with its object: "of the crews (fighting the fire),"; the index where there is none."""
+    endings = phrases.lexicon.pack.stop_endings
+    if phrases.shape(index) is not Shape.LOWER or not phrases.key(index).endswith(endings or ("\n",)):
+        return index
+    ends = range(index + 1, index + MAX_PARTICIPLE_WORDS)
+    end = next((i for i in ends if phrases.shape(i) in (Shape.MARK, Shape.LINE)), index)
+    return end if phrases.is_mark(end, ",") else index

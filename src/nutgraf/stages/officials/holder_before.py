@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from nutgraf.stages.officials.asides import aside_start, before_dates
+from nutgraf.stages.officials.asides import aside_start, before_dates, behind_participle
 from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import Name, is_given, name_before
 from nutgraf.stages.officials.phrase_index import PhraseIndex
@@ -161,7 +161,7 @@ def _is_apposition(phrases: PhraseIndex, post: Post) -> bool:
             if phrases.starts_phrase(index, "copula", "auxiliary", "article"):
                 break
             index += 1
-    return _closes(phrases, post.end) or _closes(phrases, index)
+    return any(_closes(phrases, end) for end in (post.end, index, behind_participle(phrases, post.end)))
 
 
 def _behind_place(phrases: PhraseIndex, index: int) -> int:
