@@ -99,7 +99,18 @@ def name_behind_party(phrases: PhraseIndex, index: int) -> int:
             first += 1
         if not link or not phrases.is_capitalised(first) or is_certain_name(phrases, first, frozenset()):
             return 0
+        if name := _name_behind(phrases, first + 1):
+            return name
         index = first + 1
-        if is_certain_name(phrases, index, frozenset()):
-            return index
+    return 0
+
+
+def _name_behind(phrases: PhraseIndex, index: int) -> int:
+    """Index of the certain name behind the rest of a party's name: "za Věci (veřejné) Jan Malý"; or 0."""
+    for here in range(index, index + MAX_PARTY_WORDS):
+        if is_certain_name(phrases, here, frozenset()):
+            return here
+        joined = phrases.starts_phrase(here, "coordinator")
+        if phrases.shape(here) in (Shape.MARK, Shape.LINE) or (phrases.starts_phrase(here, *NOT_INSIDE) and not joined):
+            return 0
     return 0
