@@ -43,7 +43,7 @@ def test_an_addressee_ends_in_no_preposition_and_is_no_part_of_a_clause(
     assert [told for _, told in parties(text, language)] == [addressee]
 
 
-def test_nobody_stands_in_for_a_speaker_whose_phrase_is_part_of_a_clause() -> None:
+def test_who_spoke_before_does_not_promise_what_another_offers() -> None:
     text = "Con la deuda cerca, el Norte ofreció un plan de viabilidad a LaLiga por el que se comprometía a ahorrar."
     before = "Luis Vega pidió el lunes más obras."
-    assert parties(f"{before} {text}", "es")[-1] == (None, None)
+    assert parties(f"{before} {text}", "es")[-1] == ("Norte", None)

@@ -11,7 +11,7 @@ from nutgraf.languages.schema.strict import FORBID_EXTRA_KEYS
 from nutgraf.records import Modality
 
 OrderKind = Literal["asks", "must", "open", "acts"]
-Support = Literal["none", "voice", "quote", "reported", "scope", "authority", "bound"]
+Support = Literal["none", "voice", "quote", "reported", "scope", "authority", "bound", "speaker"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +23,8 @@ class OrderRule:
     for an ambiguous cue: "voice" somebody said to speak (a quotation, a verb of saying in the sentence, an order
     just before), "quote" direct speech, "reported" a verb of saying before the cue, in whose clause a body is the
     subject ("he said that hospitals had to"), "scope" an order just before, "authority" a subject that decides for
-    others ("the court decided to"), "bound" a subject that a law or a contract binds ("applicants must have earned").
+    others ("the court decided to"), "bound" a subject that a law or a contract binds ("applicants must have earned"),
+    "speaker" that the sentence says who asks ("they met to demand").
     `then` may name the parties and the time limit that it passes over by the groups "speaker", "addressee" and
     "deadline": " by (?P<speaker>[^,]{2,40}?) to", " (?P<deadline>until [^,]{2,30}?) to".
     """
@@ -45,7 +46,7 @@ class OrderRule:
     negated: Modality | None = None
     """The modality where a negation precedes; none: then it is no order."""
     support: Support = "none"
-    """What has to vouch for an ambiguous cue: "none", "voice", "quote", "reported", "scope", "authority" or "bound"."""
+    """What has to vouch for an ambiguous cue: "none" or another of the words above."""
     actor: bool = False
     """The subject has to be able to act, or to be acted upon: French "les prix devraient baisser" is a forecast."""
     lists: bool = False
@@ -173,6 +174,12 @@ class Orders:
     """Prepositions before the one of whom a thing is asked: "demanded an answer (from)"."""
     dative: Alternatives = ""
     """Nouns whose case says, right before a verb of asking, that they name whom it is said to: Czech "bance"."""
+    nonfinite: Alternatives = ""
+    """Cues whose subject is that of the clause that they hang on: "urging", "pour demander"."""
+    contained: Alternatives = ""
+    """What opens the clause that tells what a letter or a speech asks for: "in which (they ask)"."""
+    whoever: Alternatives = ""
+    """What opens a phrase for all those who do something, which goes on to the action: "anyone who"."""
     gapped: Alternatives = ""
     """What names, in its group "addressee", a further party told to act by the same verb: "and the police to"."""
     act: Alternatives = ""

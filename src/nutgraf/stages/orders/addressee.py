@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
@@ -11,7 +11,17 @@ from nutgraf.stages.orders.clauses import Clause, action_verb, that_before
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
-from nutgraf.stages.orders.party_ends import before_aside, before_duty, before_particle, before_relative, past_adverbial
+from nutgraf.stages.orders.party_ends import (
+    before_aside,
+    before_duty,
+    before_last_verb,
+    before_particle,
+    before_relative,
+    past_adverbial,
+    past_subject,
+    verb_before_object,
+    whoever_at,
+)
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import (
@@ -50,14 +60,15 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     if cue.addressee:
         if scene.grammar.them.fullmatch(scene.plain, cue.addressee.start, cue.addressee.end):
             return _those_spoken_to(scene, cue.start)
-        return actor(scene, *strip_adverbials(scene, cue.addressee.start, cue.addressee.end))
+        return actor(scene, *strip_adverbials(scene, past_subject(scene, clause, cue.addressee), cue.addressee.end))
     if opens_with_participle(cue.rule):
         return _main_subject(scene, clause)
     if cue.rule.opens or cue.rule.kind == "open":
         return _fronted(scene, clause)
     if cue.rule.kind == "asks":
         return _object(scene, clause) or _fronted(scene, clause)
-    subject = _unless_activity(scene, clause, _bound(scene, clause))
+    whoever = whoever_at(scene, *trim(scene.text, clause.start, cue.start))
+    subject = whoever or _unless_activity(scene, clause, _bound(scene, clause))
     return _ourselves(scene, clause) or subject or _fronted(scene, clause)
 
 
@@ -134,25 +145,13 @@ def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
     if scene.grammar.verb_last:
         return last
     words = list(WORDS.finditer(scene.plain, first, last))
-    if verb := _verb_before_object(scene, words):
+    if verb := verb_before_object(scene, words):
         return words[verb - 1].end()
     if scene.grammar.report_words.match(scene.plain, skip_space(scene.plain, last)) or len(words) <= MAX_ADJECTIVES:
         return last
     speech = load_pack(scene.grammar.code).speech
     small = all(is_determiner(word[0], speech) for word in words[:-1])
     return last if small else words[-2].end()  # "(the two bakeries) in Lund appealed"
-
-
-def _verb_before_object(scene: SentenceContext, words: list[re.Match[str]]) -> int | None:
-    """Which word of a phrase is a verb, as a determiner right after it shows: "the minister (shook) his head"."""
-    speech, grammar = load_pack(scene.grammar.code).speech, scene.grammar
-    for index, (before, word) in enumerate(pairwise(words)):
-        small = before[0] in speech.prepositions or any(
-            p.fullmatch(before[0]) for p in (grammar.genitives, grammar.coordinators, grammar.articles)
-        )
-        if index and not small and is_determiner(word[0], speech):
-            return index
-    return None
 
 
 def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
@@ -408,6 +407,9 @@ def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
         body = _head_after(scene, opened, last)
     if not body or scene.grammar.report_words.match(scene.plain, trim(scene.text, body.end(), last)[0], last):
         return None
+    owner = scene.plain[body.start() : body.end() + 2].split()[0] if body.end() < last else ""
+    if scene.grammar.possessive.search(owner):  # "that (the club)'s accounts be seized"
+        return None
     return _phrase_text(scene, first, body.end())
 
 
@@ -445,21 +447,23 @@ def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
 
 def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     """The phrase of the object, a pronoun too."""
-    cue = clause.cues[0]
     if placed := object_before(scene, clause):
         return actor(scene, *placed)
     end = _object_end(scene, clause)
-    if end is None:
-        return None
     subject = subject_after_verb(scene, clause)
-    first, last = strip_adverbials(scene, subject.end if subject else cue.end, end)
-    last = before_particle(scene, clause, first, last)
+    opened = skip_space(scene.plain, subject.end if subject else clause.cues[0].end)
+    whoever = whoever_at(scene, opened, opened if end is None else end)
+    if end is None or whoever:
+        return whoever
+    first, last = strip_adverbials(scene, opened, end)
+    first, last = trim(scene.text, first, before_particle(scene, clause, first, last))
+    led = scene.grammar.to.match(scene.plain, first, last)
+    if whoever := whoever_at(scene, skip_space(scene.plain, led.end()) if led else first, last):
+        return whoever
     if scene.grammar.verb_last:
-        last = before_aside(scene, first, last)
-    verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
-    if verbs and verbs[-1].end() == last and scene.text[verbs[-1].start()].islower():  # "hat die Kliniken aufgefordert"
-        first, last = strip_adverbials(scene, first, verbs[-1].start())
-    if led := scene.grammar.to.match(scene.plain, first, last):
+        first, last = strip_adverbials(scene, first, before_last_verb(scene, first, before_aside(scene, first, last)))
+        led = scene.grammar.to.match(scene.plain, first, last)
+    if led:
         first, last = strip_adverbials(scene, led.end(), last)
     elif first < last and not opens_phrase(scene, first, last) and not is_bare(scene, first, last):
         return None

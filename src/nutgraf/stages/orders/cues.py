@@ -60,7 +60,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
         return []
     found: dict[int, OrderCue] = {}
     for match, rule in islice(_matches(scene), MAX_CUES):
-        if _is_name(scene, match.start()) or (rule.kind == "asks" and _only_asks_to_know(scene, match)):
+        if _is_name(scene, match.start(), rule) or (rule.kind == "asks" and _only_asks_to_know(scene, match)):
             continue
         modality = _modality(scene, match.start(), rule)
         if (
@@ -88,7 +88,15 @@ def _only_asks_to_know(scene: SentenceContext, match: re.Match[str]) -> bool:
     closed = scene.plain[scene.start : match.start()].rstrip(QUESTION_ENDS)
     asked = closed.endswith("?") and scene.marks.pair_around(scene.start + len(closed) - 1) is not None
     noun = ordering_verbs(scene.grammar.code).is_noun(scene.plain, match.start(), match.end())
-    return asked or noun or opens_as_noun(scene, match.start(), match.end())
+    opened = opens_as_noun(scene, match.start(), match.end()) and not _opens_with_call(scene, match)
+    return asked or noun or opened
+
+
+def _opens_with_call(scene: SentenceContext, match: re.Match[str]) -> bool:
+    """Whether a participle opens the sentence with whom it calls on behind it: "Appealing to both sides, she"."""
+    behind = skip_space(scene.plain, match.end())
+    led = scene.grammar.to.match(scene.plain, behind, scene.end)
+    return led is not None and scene.grammar.nonfinite.match(scene.plain, match.start(), match.end()) is not None
 
 
 def opens_with_participle(rule: OrderRule) -> bool:
@@ -101,8 +109,13 @@ def _group(match: re.Match[str], name: str) -> Place | None:
     return Place(*match.span(name)) if name in match.re.groupindex and match[name] else None
 
 
-def _is_name(scene: SentenceContext, start: int) -> bool:
-    """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not."""
+def _is_name(scene: SentenceContext, start: int, rule: OrderRule) -> bool:
+    """Whether a capital inside the sentence makes a name or a German noun of a cue; capitals throughout do not.
+
+    A rule of no subject may have a noun as its cue: "(Das) Verbot, das die Stadt verhängt hat".
+    """
+    if rule.kind == "open" and load_pack(scene.grammar.code).grammar.noun_capitals == "all_nouns":
+        return False
     word = scene.text[start : start + 2]
     return word[:1].isupper() and not word.isupper() and scene.text[max(scene.start, start - 2) : start - 1].isalnum()
 
@@ -222,7 +235,7 @@ def _is_vouched_for(scene: SentenceContext, match: re.Match[str], rule: OrderRul
 
 def _is_supported(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
     """Whether what the rule asks for as support is there."""
-    if rule.support in ("none", "authority"):  # who decides is known only with the clause
+    if rule.support in ("none", "authority", "speaker"):  # who speaks is known only with the clause
         return True
     if rule.support == "bound":
         return _has_bound_subject(scene, match.start())

@@ -10,9 +10,10 @@ from nutgraf.records import Instrument, Modality, Official, Order, Place, Quote,
 from nutgraf.stages.orders.addressee import find_addressee
 from nutgraf.stages.orders.clauses import Clause, cut_clauses, split_actions, split_list
 from nutgraf.stages.orders.cues import SentenceContext, find_cues
+from nutgraf.stages.orders.dependent_verbs import is_dependent
 from nutgraf.stages.orders.gapping import split_parties
-from nutgraf.stages.orders.party_checks import sound_party, sound_speaker
-from nutgraf.stages.orders.patterns import order_patterns
+from nutgraf.stages.orders.party_checks import sound_addressee, sound_speaker
+from nutgraf.stages.orders.patterns import OrderPatterns, order_patterns
 from nutgraf.stages.orders.speaker import (
     decides_for_others,
     goes_on_speaking,
@@ -91,12 +92,20 @@ def find_orders(
                     deadline=find_deadline(scene, clause, dates, alone=alone),
                     condition=find_condition(scene, clause, alone=alone),
                 )
-                if clause.cues[0].rule.support != "authority" or decides_for_others(order.speaker, grammar):
+                if _is_given(clause, order, grammar):
                     orders += _split(scene, clause, order)
             orders = with_spoken(scene, orders, asked_for)
             scope = _next(scene, clauses, orders, voices, scope)
             found += orders
     return tuple(found)
+
+
+def _is_given(clause: Clause, order: Order, grammar: OrderPatterns) -> bool:
+    """Whether the speaker of an order is one that its rule asks for."""
+    support = clause.cues[0].rule.support
+    if support == "speaker":
+        return order.speaker is not None and not order.speaker_inherited
+    return support != "authority" or decides_for_others(order.speaker, grammar)
 
 
 def _speech(document: Document, quotes: tuple[Quote, ...]) -> dict[int, list[Quote]]:
@@ -158,12 +167,13 @@ def _order(
         own = None  # what a law says must be done nobody asks for, but it may be quoted
     by_law = says_law or (act is not None and cue.rule.kind == "must" and act.end <= cue.start)
     addressee = find_addressee(scene, clause) or find_told(scene, clause, voices)
-    addressee = sound_party(scene, addressee) if addressee else None
+    addressee = sound_addressee(scene, addressee) if addressee else None
     own, named = sound_speaker(scene, own), own
     unsound = own is None and named is not None
     if own and addressee and _names_same(own.name, addressee):  # nobody asks himself
         own, addressee = (None, addressee) if addressee in scene.text[cue.start : clause.end] else (own, None)
-    inherited = None if own or unsound or by_law or cue.rule.anonymous else _inherited(scene, clause, voices, scope)
+    alone = own or unsound or by_law or cue.rule.anonymous or is_dependent(scene, clause)
+    inherited = None if alone else _inherited(scene, clause, voices, scope)
     return Order(
         start=clause.start,
         end=clause.end,

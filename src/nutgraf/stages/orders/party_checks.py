@@ -39,6 +39,11 @@ def sound_speaker(scene: SentenceContext, speaker: Speaker | None) -> Speaker | 
     return speaker if sound == speaker.name else Speaker(sound) if sound else None
 
 
+def sound_addressee(scene: SentenceContext, phrase: str) -> str | None:
+    """A phrase that names who is to act; that for all who do something has a clause: "anyone who saw the van"."""
+    return phrase if scene.grammar.whoever.match(fold(phrase)) else sound_party(scene, phrase)
+
+
 def sound_party(scene: SentenceContext, phrase: str) -> str | None:
     """A phrase that names a party, without adverbs and times at its end; None where it is a part of a clause."""
     words = list(WORD.finditer(phrase))

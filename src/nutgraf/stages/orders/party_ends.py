@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
+from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.speech.clauses import trim
+from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.noun_phrases import WORDS, is_determiner
 from nutgraf.stages.speech.parties import adjective_endings
+
+MAX_WHOEVER_WORDS: Final = 25  # words of a phrase for all those who do something
 
 
 def before_duty(scene: SentenceContext, first: int, last: int) -> int:
@@ -69,3 +75,43 @@ def past_adverbial(scene: SentenceContext, start: int, end: int) -> tuple[int, i
         if is_determiner(word[0], pack.speech) and before[0] not in governing:
             return word.start(), last
     return end, end
+
+
+def past_subject(scene: SentenceContext, clause: Clause, named: Place) -> int:
+    """Where the addressee opens that a rule names behind its verb: past the subject: "hebben de bonden (de Kamer)"."""
+    subject = subject_after_verb(scene, clause)
+    past = subject is not None and subject.start == named.start and subject.end < named.end
+    return subject.end if subject and past else named.start
+
+
+def whoever_at(scene: SentenceContext, first: int, last: int) -> str | None:
+    """The phrase for all those who do something, with its relative clause: "anyone who saw the van"."""
+    led = scene.grammar.whoever.match(scene.plain, first, scene.end)
+    if led is None:
+        return None
+    if "," in led[0]:  # "alle, die den Wagen sahen, (sich zu melden)"
+        last = scene.plain.find(",", led.end(), scene.end)
+    closing = list(scene.grammar.coordinators.finditer(scene.plain, first, last))[-1:]
+    last = closing[0].start() if closing and closing[0].end() >= last - 1 else last
+    first, last = trim(scene.text, first, last)
+    words = len(WORDS.findall(scene.plain[first:last]))
+    return scene.text[first:last] if led.end() < last and words <= MAX_WHOEVER_WORDS else None
+
+
+def before_last_verb(scene: SentenceContext, first: int, last: int) -> int:
+    """Where an object ends before the verb of ordering that closes its clause: "hat (die Kliniken) aufgefordert"."""
+    verbs = list(scene.grammar.ordering.finditer(scene.plain, first, last))
+    closes = verbs and verbs[-1].end() == last and scene.text[verbs[-1].start()].islower()
+    return verbs[-1].start() if closes else last
+
+
+def verb_before_object(scene: SentenceContext, words: list[re.Match[str]]) -> int | None:
+    """Which word of a phrase is a verb, as a determiner right after it shows: "the minister (shook) his head"."""
+    speech, grammar = load_pack(scene.grammar.code).speech, scene.grammar
+    for index, (before, word) in enumerate(pairwise(words)):
+        small = before[0] in speech.prepositions or any(
+            p.fullmatch(before[0]) for p in (grammar.genitives, grammar.coordinators, grammar.articles)
+        )
+        if index and not small and is_determiner(word[0], speech):
+            return index
+    return None

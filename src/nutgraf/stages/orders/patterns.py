@@ -51,6 +51,9 @@ class OrderPatterns(ClausePatterns):
     negations: re.Pattern[str]  # negations, wherever they stand
     asked_of: re.Pattern[str]
     gapped: re.Pattern[str]
+    nonfinite: re.Pattern[str]
+    whoever: re.Pattern[str]
+    contained: re.Pattern[str]
     particles: Mapping[str, frozenset[str]]  # by the form of a separable verb that orders, what closes its clause
     first_plural: re.Pattern[str]
     bound: re.Pattern[str]
@@ -118,6 +121,7 @@ def _anywhere(pack: LanguagePack) -> dict[str, str]:
         "denials": f"{{frame.{DENYING}}}" if DENYING in pack.verbs else "",
         "negations": orders.negation,
         "asked_of": orders.asked_of,
+        "contained": orders.contained,
         "gapped": orders.gapped,
         "act": orders.act,
         "coordinated": orders.coordinated,
@@ -131,6 +135,8 @@ def _at_start(pack: LanguagePack) -> dict[str, str]:
         "irrealis": orders.irrealis,
         "guesses": orders.guesses,
         "first_plural": orders.ourselves,
+        "nonfinite": orders.nonfinite,
+        "whoever": orders.whoever,
         "by": orders.by,
     }
 

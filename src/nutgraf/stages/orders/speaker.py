@@ -9,13 +9,13 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.dependent_verbs import subject_of_asking
 from nutgraf.stages.orders.inserted import inserted_speaker
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clause_subjects import (
     MAX_SUBJECT_CHARS,
     MAX_VERBS,
     speaker_by_verb,
-    subject_of_clause,
     with_possessor,
 )
 from nutgraf.stages.speech.clauses import strip_adverbials
@@ -38,7 +38,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
         return beside
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start, voices)
-    if cue.rule.kind == "asks" and (found := subject_of_clause(scene, clause, voices)):
+    if cue.rule.kind == "asks" and (found := subject_of_asking(scene, clause, voices)):
         return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:

@@ -9,7 +9,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
 from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
-from nutgraf.stages.speech.noun_phrases import WORDS, capitalised_runs, is_pronoun, noun_phrase_at
+from nutgraf.stages.speech.noun_phrases import WORDS, capitalised_runs, is_pronoun, leads_to_verb, noun_phrase_at
 from nutgraf.text.phrases import skip_space
 
 MAX_BARE_WORDS: Final = 4  # words in which a subject without an article has its noun: "alle großen Betriebe"
@@ -58,10 +58,14 @@ def _is_fronted(scene: SentenceText, clause: VerbClause) -> bool:
     first, last = trim(scene.text, clause.start, verb)
     if first >= last:
         return False
+    if leads_to_verb(scene, clause.start, verb):  # "es brennt, und deshalb (fordert) der Rat"
+        return True
     closed = "," in scene.plain[last:verb]
     if any(opens.match(scene.plain, first, last) for opens in (grammar.subordinators, grammar.conditionals)):
         return closed
-    if closed or grammar.report_words.search(scene.plain, first, last):
+    if closed:  # "Nach dem Sturm, der Stunden dauerte, forderte der Rat"
+        return grammar.adverbial.match(scene.plain, first, last) is not None
+    if grammar.report_words.search(scene.plain, first, last):
         return False
     led = grammar.connectors.match(scene.plain, first, last)
     if led and not scene.plain[led.end() : last].strip(" ,"):

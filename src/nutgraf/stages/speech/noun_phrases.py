@@ -251,7 +251,7 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     cuts = [*joints, *(mark.span() for mark in PIECE.finditer(scene.plain, start, end))]
     edges = [(start, start), *sorted(cuts), (end, end)]
     spans = [_phrase(scene, left[1], max(left[1], right[0])) for left, right in pairwise(edges)]
-    if _leads_to_verb(scene, start, end):  # "the rule holds, and from then on (must institutions)"
+    if leads_to_verb(scene, start, end):  # "the rule holds, and from then on (must institutions)"
         return end, end
     closed = len(spans) > 1 and spans[-1][0] == spans[-1][1]  # "the union, which met today, asked"
     full = [
@@ -270,7 +270,7 @@ def noun_phrase_before(scene: SentenceText, start: int, end: int) -> NounPhrase:
     return full[-1] if full else (end, end)
 
 
-def _leads_to_verb(scene: SentenceText, start: int, end: int) -> bool:
+def leads_to_verb(scene: SentenceText, start: int, end: int) -> bool:
     """Whether nothing but adverbs stands between the last "and" and a verb: its subject is no earlier phrase."""
     joints = list(scene.grammar.coordinators.finditer(scene.plain, start, end))
     if not joints:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from nutgraf.stages.speech.clauses import SentenceText, VerbClause, strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_determined
 from nutgraf.text.phrases import skip_space
+
+MAX_JOINT_CHARS: Final = 12  # code points of a conjunction that opens the clause right behind it: "weshalb "
 
 
 def object_before(scene: SentenceText, clause: VerbClause) -> tuple[int, int] | None:
@@ -25,7 +28,7 @@ def object_before(scene: SentenceText, clause: VerbClause) -> tuple[int, int] | 
         for anchor in pattern.finditer(scene.plain, clause.start, limit)
         if not grammar.articles.match(scene.plain, anchor.start(), limit)
     ]
-    joints = _subordinators(scene, clause.start, limit)
+    joints = _subordinators(scene, max(scene.start, clause.start - MAX_JOINT_CHARS), limit)
     pieces = list(PIECE.finditer(scene.plain, clause.start, limit))
     if pieces and grammar.articles.match(scene.plain, pieces[-1].end(), limit):  # ", die Orte aufzufordern"
         anchors.append(pieces[-1].end())
