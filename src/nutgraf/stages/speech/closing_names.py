@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from nutgraf.stages.speech.addressees import AddresseeReader
 from nutgraf.stages.speech.antecedents import Subject, subject_of
 from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.subject_phrases import opens_with_name
 from nutgraf.text.phrases import ends_in_comma
 
+MAX_VERB_CHARS: Final = 24  # code points of a verb whose particle is apart
+
 
 class ClosingNameReader(AddresseeReader):
     """Finds the subject behind its verb where other words stand between the two."""
+
+    def before_particle(self, verb_end: int, end: int) -> int:
+        """Where the particle of the separable verb that ends at `verb_end` stands: "stellten die Manager (klar)"."""
+        verb = WORD.findall(self.text, max(0, verb_end - MAX_VERB_CHARS), verb_end)[-1:]
+        particle = self.reporting.verbs.separated.get(verb[0].casefold()) if verb else None
+        found = particle.match(self.text, verb_end, end) if particle else None
+        return found.end() - len(found[0].rsplit(None, 1)[-1]) if found else end
 
     def at_end(self, start: int, end: int) -> Subject | None:
         """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
