@@ -251,3 +251,42 @@ def test_a_gerund_has_the_subject_of_the_verb_of_saying_before() -> None:
 )
 def test_who_is_told_stands_before_an_elided_article(text: str, speaker: str) -> None:
     assert speakers(text, "it") == [speaker]
+
+
+def test_a_party_in_brackets_is_behind_the_name_that_ends_a_clause() -> None:
+    text = "„Ulice jsou už dost špinavé,“ řekla ve čtvrtek zastupitelka Petra Nováková (Piráti) při debatě o úklidu."
+    assert speakers(text, "cs") == ["Petra Nováková"]
+
+
+def test_words_in_capitals_are_quoted_too() -> None:
+    assert len(speakers('Anne Lefort a crié : "C\'EST UN CRIMINEL DE GUERRE" devant la salle.', "fr")) == 1
+
+
+def test_a_phrase_with_a_reflexive_possessive_does_not_speak() -> None:
+    text = "Petr Novák vede úřad. Zástupcům svých voličů řekl: „Závod letos nikdo nezavře.“"
+    assert speakers(text, "cs") == ["Petr Novák"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("it", "Anna Neri è qui. «Il prezzo salirà molto presto», ha riferito meteo.it.", "meteo.it"),
+        ("nl", "Jan Smit is hier. ‘De prijs stijgt heel snel in juli’, meldde weer.nl.", "weer.nl"),
+        ("cs", "Petr Novák je tu. „Výroba se brzy zastaví úplně,“ uvádí server zpravy.cz.", "server zpravy.cz"),
+        ("cs", "Petr Novák je tu. „Výroba se brzy zastaví úplně,“ uvedl Jan Malý. Je rád.", "Jan Malý"),
+    ],
+)
+def test_a_site_behind_its_verb_speaks(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Fox heeft 2,4 miljoen kijkers en ‘The Rachel Maddow Show’ van MSNBC staat aan de top."),
+        ("fr", "La chaîne diffuse aussi « The Rachel Maddow Show », en tête des audiences."),
+        ("it", "Nell Scott ha poi firmato “Just the Funny Parts: Few Hard Truths” per la casa editrice."),
+    ],
+)
+def test_a_title_in_english_is_no_quotation_in_another_language(language: str, text: str) -> None:
+    assert speakers(text, language) == []

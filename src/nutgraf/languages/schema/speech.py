@@ -109,6 +109,8 @@ class Speech:
     """Words that begin a speaker without a name: "un", "a", "some"."""
     bare_speakers: tuple[str, ...] = ()
     """Nouns of persons that begin a speaker without an article: "residents", Czech "svědek"."""
+    reflexive_possessives: tuple[str, ...] = ()
+    """Possessives of what the subject owns, so that their phrase is never the subject: Czech "svých"."""
     possessive_endings: tuple[str, ...] = ()
     """What is behind a name that owns the noun behind it: "'s" in "Holt's lawyer"."""
     genitives: tuple[str, ...] = ()

@@ -37,6 +37,8 @@ def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names
     phrase = with_particles(phrase, verb, names) if phrase else None
     if phrase is None or text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
         return None
+    if any(word.casefold() in pack.speech.reflexive_possessives for word in WORD.findall(text, *phrase)):
+        return None  # "Zástupcům svých voličů (řekl)"
     rest, reporting = text[phrase[1] : verb], reporting_patterns(pack.key)
     if not reporting.skipped.sub("", rest).strip(" \u00a0,"):
         return phrase

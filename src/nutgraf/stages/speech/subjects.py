@@ -353,7 +353,7 @@ class SubjectFinder(ClosingNameReader):
         if self._opens_with_pronoun(start, near):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        placed = self.at_end(start, end) or self.behind_adverbial(start, end)
+        placed = self.website_at(start, end) or self.at_end(start, end) or self.behind_adverbial(start, end)
         return placed or self._phrase_or_name(self._past_aside(start, end), end, named)
 
     def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:
