@@ -39,7 +39,5 @@ class Quotes:
     """Verbs whose object in marks is a work, where it begins with a capital: "directs", "joue"."""
     works_after: tuple[Expression, ...] = ()
     """What follows a title or motto: "was the theme"."""
-    capitals: bool = False
-    """Whether the title of a work has capitals throughout: "Gone with the Wind"."""
     examples: tuple[QuoteExample, ...] = ()
     """Texts with their quotation."""

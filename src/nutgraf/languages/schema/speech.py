@@ -24,6 +24,15 @@ class Speech:
     """Regular expression of what belongs to the verb before it: "a", "has"."""
     silent: Alternatives = ""
     """Regular expression, ending in the verb, of forms that report nothing: "was criticised", "to say"."""
+    silent_openings: Alternatives = ""
+    """Regular expression, beginning with the verb, of forms that report nothing: "wusste nicht", Czech "říká se"."""
+    first_persons: Alternatives = ""
+    """Regular expression of a verb's form in the first person, with an auxiliary behind it: "penso", "řekl jsem".
+
+    It is for languages that leave out pronouns: nobody whom the text names is the subject of such a verb.
+    """
+    gerunds: Expression = ""
+    """Regular expression of a verb's forms whose subject is never behind them: "adding", "descrivendo (il piano)"."""
     reflexives: tuple[str, ...] = ()
     """Pronouns before a reflexive verb, in [frames] too: "se", "s'"."""
     adverbs: Alternatives = ""
@@ -81,6 +90,8 @@ class Speech:
     """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
     agreement: tuple[str, ...] = ()
     """Endings of a participle by gender and number, "old>new", where the form data lack some: "l>la" for "řekla"."""
+    nominatives: tuple[str, ...] = ()
+    """Endings of an adjective that opens a subject where nouns have no articles: "á" in "japonská automobilka"."""
     plural_pronouns: tuple[str, ...] = ()
     """Those of `he` and `she`, and others, that are of several people: "they", "ils"."""
     plural_verbs: Expression = ""
@@ -98,6 +109,8 @@ class Speech:
     """Words that begin a speaker without a name: "un", "a", "some"."""
     bare_speakers: tuple[str, ...] = ()
     """Nouns of persons that begin a speaker without an article: "residents", Czech "svědek"."""
+    reflexive_possessives: tuple[str, ...] = ()
+    """Possessives of what the subject owns, so that their phrase is never the subject: Czech "svých"."""
     possessive_endings: tuple[str, ...] = ()
     """What is behind a name that owns the noun behind it: "'s" in "Holt's lawyer"."""
     genitives: tuple[str, ...] = ()

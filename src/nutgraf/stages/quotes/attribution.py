@@ -180,6 +180,7 @@ class QuoteAttributor:
         sources = places_in(self.cues.according_to, before, quote.outer_start)
         verbs = places_in(self.cues.verbs, before, quote.outer_start)
         verbs = tuple(v for v in verbs if not any(s.start <= v.start < s.end for s in sources))
+        verbs = tuple(v for v in verbs if not self.subjects.is_first_person(v)) or verbs  # "el real (decreto)"
         viewed = self._by_viewpoint(start, quote)
         if viewed and verbs and "," in self.text[verbs[-1].end : quote.outer_start]:
             verbs = ()  # of a clause that is over: "For X, Y was seen to have said so, “...”"
@@ -308,6 +309,9 @@ class QuoteAttributor:
         if not verbs:
             return None
         verb = verbs[-1]
+        if len(verbs) > 1 and self.subjects.is_gerund(verb.end):
+            since = max(start, self.text.rfind(BLANK, start, verbs[-2].start) + 1)
+            return self._verb_before(verbs[:-1], since, quote)  # "dice X, definendo il piano «...»"
         subject = self.subjects.of_verb(verb, start, quote.outer_start)
         if subject and subject.start > verb.start and is_own_object(self.subjects, subject):
             subject = None
@@ -316,9 +320,13 @@ class QuoteAttributor:
             self.unnamed = quote.start
         elif subject is None and not has_own_subject(self.subjects, self.cues.folded, start, verb.start):
             subject = self.subjects.elided_subject(verb.start, verb)
-        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+        if subject is None and self._is_of_others(verb):
             self.unnamed = quote.start
         return self._attribution(subject, verb, verb.start)
+
+    def _is_of_others(self, verb: Place) -> bool:
+        """Whether a verb's form shows that its subject is not the one person named before: "dicen", "penso"."""
+        return self.subjects.is_plural_verb(self.text[verb.start : verb.end]) or self.subjects.is_first_person(verb)
 
     def _unless_named_before(
         self, found: Attribution | None, verbs: tuple[Place, ...], start: int, quote: QuotedSpan
@@ -340,13 +348,13 @@ class QuoteAttributor:
                 self.unnamed = quote.start
                 return None
             subject = named or self.subjects.after(verb.end, reach) or subject
-        if subject is None and self.subjects.is_plural_verb(self.text[verb.start : verb.end]):
+        if subject is None and self._is_of_others(verb):
             return self._by_several(verb, quote)
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
 
     def _by_several(self, verb: Place, quote: QuotedSpan) -> Attribution | None:
         """What several people say of whom nobody is named here: those who spoke last, else nobody."""
-        speakers = self.subjects.several()
+        speakers = None if self.subjects.is_first_person(verb) else self.subjects.several()
         if speakers is None:
             self.unnamed = quote.start
             return None

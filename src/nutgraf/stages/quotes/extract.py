@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from nutgraf.document import Document
-from nutgraf.languages.schema.quotes import Quotes
+from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Official, Quote, QuoteKind
 from nutgraf.stages.quotes.attribution import QuoteAttributor
 from nutgraf.stages.quotes.indirect import IndirectSpeech
@@ -156,7 +156,7 @@ def _is_speech(document: Document, stretch: QuotedSpan, reporting: ReportingPatt
     if named or reporting.works_after.match(document.text, stretch.outer_end):
         return False
     performed = text[0].isupper() and reporting.performed.search(fold(lead))
-    return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack.quotes)
+    return not (performed and text[-1] not in ".,!?") and not _is_title(text, document.pack)
 
 
 def _is_work_of(lead: str, text: str, reporting: ReportingPatterns) -> bool:
@@ -195,9 +195,10 @@ def _is_long(text: str, stretch: QuotedSpan) -> bool:
     return len(text[stretch.start : stretch.end].split()) >= 2 * MIN_WORDS
 
 
-def _is_title(text: str, quotes: Quotes) -> bool:
-    """Whether all longer words have capitals, where the language writes titles so."""
-    if not quotes.capitals or text[-1] in ".,!?":
+def _is_title(text: str, pack: LanguagePack) -> bool:
+    """Whether all longer words have capitals, as in a title; an English one stands in other languages' texts too."""
+    names_alone = pack.grammar.noun_capitals == "names" and pack.grammar.separation == "words"
+    if not names_alone or text[-1] in ".,!?…" or text.isupper():
         return False
     long_words = [w for w in WORD.findall(text) if len(w) > SMALL_WORD_LETTERS]
     return len(long_words) > 1 and all(w[0].isupper() for w in long_words)

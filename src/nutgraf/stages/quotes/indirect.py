@@ -11,6 +11,7 @@ from nutgraf.document import Document
 from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
 from nutgraf.stages.speech.antecedents import Subject
+from nutgraf.stages.speech.clause_openings import is_adverbial, is_nominative, past_opening
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
 from nutgraf.stages.speech.reporting import ReportingCues, is_saying, opens_sentence, places_in
@@ -19,6 +20,7 @@ from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import SPACES, skip_space
 
+BEFORE_VERB: Final = " \u00a0,"  # what may stand between the opening of a sentence and its verb
 SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposition is a clause
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 INSERTION_COMMAS: Final = 2  # before and behind an insertion
@@ -62,7 +64,8 @@ class _SentenceReader(SourcedClauseReader):
             return found
         supposed = self._opens_with(self.start, self.patterns.conditions)
         that_clause = None if supposed else self._that_clause() or self._judged_clause()
-        return that_clause or self._source_last() or self._verb_last() or self._inserted()
+        found = that_clause or self._source_last() or self._verb_last() or self._as_clause_later()
+        return found or self._inserted()
 
     def continued(self, before: Quote) -> Quote | None:
         """A sentence of its own in the mood of reported speech: the speaker of the sentence before goes on."""
@@ -72,7 +75,8 @@ class _SentenceReader(SourcedClauseReader):
 
     def _is_spoken(self, subject: Subject, verb: Place) -> bool:
         """Whether a verb beside a comma is one of saying, whose unknown subject is no object: "sorgte für Kritik"."""
-        if subject.start > verb.start and self._is_indefinite(subject):
+        second = self.document.pack.grammar.verb_position == "last"  # "..., sagen Bauern": no other subject is there
+        if subject.start > verb.start and not second and self._is_indefinite(subject):
             return False  # "mettendo in luce alcune carenze"
         return self.patterns.saying.opens(self.plain, verb.start, self.end)
 
@@ -218,9 +222,12 @@ class _SentenceReader(SourcedClauseReader):
         if subject is None and self._follows_pronoun(verb):
             return None
         subject = subject or self.subjects.after(verb.end, that)
-        before = self.subjects.reporting.objects.sub("", self.plain[self.start : verb.start])  # "Les (explicó que)"
-        if subject or pack.grammar.subject_pronouns == "required" or WORD.search(before):
+        if subject or pack.grammar.subject_pronouns == "required":
             return subject
+        opened = past_opening(self.text, self.start, verb.start, pack)  # "Pero (explicó que)"
+        before = self.subjects.reporting.objects.sub("", self.plain[opened : verb.start])  # "Les (explicó que)"
+        if before.strip(BEFORE_VERB) and not is_adverbial(self.text, opened, verb.start, pack):
+            return None
         return self.subjects.elided_subject(verb.start, verb)
 
     def _follows_pronoun(self, verb: Place) -> bool:
@@ -235,7 +242,8 @@ class _SentenceReader(SourcedClauseReader):
         words = WORD.findall(self.text, subject.start, subject.end)
         speech = self.document.pack.speech
         reporting = self.subjects.reporting
-        if reporting.times.fullmatch(self.plain, subject.start, subject.end):
+        timed = reporting.asides.match(self.plain, subject.start, subject.end) is not None
+        if timed or reporting.times.fullmatch(self.plain, subject.start, subject.end):
             return True  # "Nächste Woche", where all nouns have capitals
         known = (reporting.bare_speakers.match, reporting.documents.match, self.patterns.bodies.search)
         if any(noun(self.plain, subject.start, subject.end) for noun in known):
@@ -244,6 +252,7 @@ class _SentenceReader(SourcedClauseReader):
             not words
             or subject.start != self.start
             or words[0].casefold() in (*speech.determiners, *speech.indefinites)
+            or (len(words) > 1 and is_nominative(words[0], self.document.pack))
         ):
             return False
         if words[0].isupper() or any(word[0].isupper() for word in words[1:]):

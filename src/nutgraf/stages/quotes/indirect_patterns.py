@@ -30,6 +30,7 @@ class IndirectPatterns(NamedTuple):
     trailing: re.Pattern[str]
     accounts: re.Pattern[str]
     as_clauses: re.Pattern[str]
+    reported_as: re.Pattern[str]  # the same, behind a comma: "so" and "zo" too
     reported_forms: re.Pattern[str]
     finite: re.Pattern[str]
     conditions: frozenset[str]
@@ -54,6 +55,7 @@ def indirect_patterns(code: str) -> IndirectPatterns:
         that=whole_words(pack.code, either(speech.complementizers)),
         trailing=compiled(rf"[,–—-] ?(?:{either(speech.trailing_sources)})(?!\w)"),
         as_clauses=compiled(rf"(?:{either(speech.as_clauses)})(?:(?<=['’ ])|(?!\w))"),
+        reported_as=compiled(rf"(?:{either((*speech.as_clauses, *speech.trailing_sources))})(?:(?<=['’ ])|(?!\w))"),
         accounts=compiled(rf"(?:{either(accounts)})(?!\w)"),
         reported_forms=whole_words(pack.code, either(speech.reported_forms)),
         finite=_finite(pack),

@@ -7,12 +7,12 @@ from typing import Final
 
 from nutgraf.records import Place, Quote
 from nutgraf.stages.quotes.clause_reader import MIN_SOURCED_WORDS, ClauseReader
-from nutgraf.stages.quotes.closing_clauses import as_clause
+from nutgraf.stages.quotes.closing_clauses import as_clause, later_as_clause
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.reporting import names_act, places_in
-from nutgraf.text.phrases import SPACES, ends_in_comma
+from nutgraf.text.phrases import SPACES, ends_in_comma, skip_space
 
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
@@ -74,6 +74,17 @@ class SourcedClauseReader(ClauseReader):
             return None
         return self._quote(comma + 1, self.end, subject, verb)
 
+    def _as_clause_later(self) -> Quote | None:
+        """ "The bridge is old, as X recalled", "The bridge, as X recalled, is old": what is before it, or around it."""
+        found = later_as_clause(self.subjects, self.cues, self.start, self.end)
+        rest = self.subjects.before_particle(found.verb.end, found.end) if found else 0
+        if found is None or self._has_object(found.subject, found.verb, rest):
+            return None
+        if found.end == self.end or not self._is_clause_behind(found.end):
+            return self._quote(self.start, found.comma, found.subject, found.verb)
+        inside = "," not in self.text[self.start : found.comma]
+        return self._quote(self.start, self.end, found.subject, found.verb) if inside else None
+
     def _has_object(self, subject: Subject, verb: Place, comma: int) -> bool:
         """Whether a verb of saying has an object that is no clause: "As the mayor said goodbye,"."""
         rest = max(subject.end, verb.end)
@@ -129,7 +140,8 @@ class SourcedClauseReader(ClauseReader):
     def _source_last(self) -> Quote | None:
         """ "The bridge will reopen, according to X": the clause is what is before the source."""
         trailing = self.patterns.trailing.search(self.plain, self.start, self.end)
-        places = [Place(*trailing.span())] if trailing else []
+        said = trailing and self.patterns.saying.opens(self.plain, skip_space(self.plain, trailing.end()), self.end)
+        places = [Place(*trailing.span())] if trailing and not said else []  # ", zo (meldt) X"
         places += places_in(self.cues.according_to, self.start, self.end)
         start, end = self.start, self.start
         for cue, following in zip_longest(places, places[1:]):

@@ -63,7 +63,7 @@ class AddresseeReader(PronounReader):
         speech = self.document.pack.speech
         words = list(islice(WORD.finditer(self.text, start, end), MAX_BARE_WORDS + 1))
         for before, led in pairwise(words):
-            if led.group() in (*speech.indefinites, *speech.determiners):
+            if "".join(fold(led.group()).partition("'")[:2]) in (*speech.indefinites, *speech.determiners):
                 governed = before.group() in (*speech.prepositions, *speech.genitives)
                 closed = governed or PHRASE_BREAK.search(self.text, start, led.start())
                 return None if closed else led.start()

@@ -179,6 +179,28 @@ class AntecedentFinder:
         first = WORD.match(verb.strip())
         return first is not None and self._plural_verbs.fullmatch(first[0].casefold()) is not None
 
+    def is_first_person(self, verb: Place) -> bool:
+        """Whether a verb is in the first person, whose subject the text does not name: "penso", "řekl jsem"."""
+        behind = WORD.search(self.text, verb.end, verb.end + MAX_VERB_CHARS)
+        beside = behind is not None and not self.text[verb.end : behind.start()].strip(SPACES)
+        ends = (verb.end, behind.end()) if behind and beside else (verb.end,)
+        return any(self._first_persons.fullmatch(self.text[verb.start : end].casefold()) for end in ends)
+
+    def is_gerund(self, verb_end: int) -> bool:
+        """Whether the verb that ends at a place has its object behind it and no subject: "adding", "descrivendo"."""
+        last = WORD.findall(self.text, max(0, verb_end - MAX_VERB_CHARS), verb_end)[-1:]
+        return bool(last) and self._gerunds.fullmatch(last[0].casefold()) is not None
+
+    @cached_property
+    def _gerunds(self) -> re.Pattern[str]:
+        pack = self.document.pack
+        return compile_expression(pack.code, pack.speech.gerunds or NOTHING)
+
+    @cached_property
+    def _first_persons(self) -> re.Pattern[str]:
+        pack = self.document.pack
+        return compile_expression(pack.code, pack.speech.first_persons or NOTHING)
+
     @cached_property
     def _plural_verbs(self) -> re.Pattern[str]:
         pack = self.document.pack
@@ -246,8 +268,10 @@ class AntecedentFinder:
     def elided_subject(self, at: int, verb: Place | None = None) -> Subject | None:
         """The subject of a verb that has none: who spoke last, or the last person named before.
 
-        A verb in the plural is nobody's alone.
+        A verb in the plural is nobody's alone, one in the first person that of nobody here.
         """
+        if verb and self.is_first_person(verb):
+            return None
         if verb and self.is_plural_verb(self.text[verb.start : verb.end]):
             speakers = self.several()
             return Subject(speakers, "continued", at, at) if speakers else None

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from nutgraf.records import Speaker
 from nutgraf.stages.speech.addressees import AddresseeReader
 from nutgraf.stages.speech.antecedents import Subject, subject_of
 from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.subject_phrases import opens_with_name
 from nutgraf.text.phrases import ends_in_comma
 
+BRACKET: Final = re.compile(r" \([^()\n]{1,40}\)")
+MAX_WEBSITE_CHARS: Final = 60  # code points of a site's name with its noun
+WEBSITE: Final = re.compile(r" (?P<name>(?:[^\W\d_]{2,20} )?[\w-]{2,30}(?:\.[\w-]{2,30})?\.[a-z]{2,4})(?!\w)")
+MAX_VERB_CHARS: Final = 24  # code points of a verb whose particle is apart
+
 
 class ClosingNameReader(AddresseeReader):
     """Finds the subject behind its verb where other words stand between the two."""
+
+    def before_particle(self, verb_end: int, end: int) -> int:
+        """Where the particle of the separable verb that ends at `verb_end` stands: "stellten die Manager (klar)"."""
+        verb = WORD.findall(self.text, max(0, verb_end - MAX_VERB_CHARS), verb_end)[-1:]
+        particle = self.reporting.verbs.separated.get(verb[0].casefold()) if verb else None
+        found = particle.match(self.text, verb_end, end) if particle else None
+        return found.end() - len(found[0].rsplit(None, 1)[-1]) if found else end
+
+    def website_at(self, start: int, end: int) -> Subject | None:
+        """The site that is right behind a verb, with its noun before it: "uvádí (server zpravy.cz)"."""
+        found = WEBSITE.match(self.text, start, min(end, start + MAX_WEBSITE_CHARS))
+        return Subject(Speaker(found["name"]), "phrase", *found.span("name")) if found else None
 
     def at_end(self, start: int, end: int) -> Subject | None:
         """The name that ends a clause behind adverbials: "a rétorqué mardi soir devant les caméras Jean Morel".
@@ -47,6 +68,7 @@ class ClosingNameReader(AddresseeReader):
 
     def _before_attribute(self, start: int, end: int, named: tuple[Mention, ...]) -> int:
         """Where a preposition goes on behind the only name of a clause: "(uvedl ve zprávě Jan Novák) z firmy Y"."""
-        word = WORD.search(self.text, named[0].end, end) if named else None
+        bracket = BRACKET.match(self.text, named[0].end, end) if named else None  # her party
+        word = WORD.search(self.text, bracket.end() if bracket else named[0].end, end) if named else None
         governs = word is not None and word[0] in self.document.pack.speech.prepositions
         return named[0].end if governs and len(self.unknown_names.within(start, end)) == 1 else end

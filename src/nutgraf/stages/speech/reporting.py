@@ -34,6 +34,7 @@ class ReportingPatterns(NamedTuple):
     viewpoint: re.Pattern[str]
     sayings: re.Pattern[str]  # "the reply of", up to who says it
     times: re.Pattern[str]  # adverbials, times among them
+    connectors: re.Pattern[str]  # adverbs that join a sentence to the one before: "moreover"
     asides: re.Pattern[str]  # dates and adverbs, all of each
     objects: re.Pattern[str]  # pronouns that are objects: "ihn"
     documents: re.Pattern[str]
@@ -72,6 +73,7 @@ def reporting_patterns(code: str) -> ReportingPatterns:
         viewpoint=compiled(rf"(?:{either(speech.viewpoint)})(?!\w)", re.IGNORECASE),
         sayings=compiled(rf"(?<!\w)(?:{expand_shapes(speech.sayings, shapes) or NOTHING})(?!\w)"),
         times=at_start(pack.orders.adverbial, shapes),
+        connectors=at_start(pack.orders.connectors, shapes),
         asides=at_start(pack.orders.aside, shapes),
         objects=anywhere(pack.orders.them, shapes),
         documents=compiled(rf"(?:{speech.documents or NOTHING})(?!\w)"),

@@ -8,9 +8,10 @@ from typing import Final
 
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.languages.schema.alternatives import split_alternatives
+from nutgraf.stages.speech.clause_openings import past_opening
 from nutgraf.stages.speech.mentions import WORD, Mentions
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
-from nutgraf.stages.speech.reporting import opens_sentence, reporting_patterns
+from nutgraf.stages.speech.reporting import reporting_patterns
 from nutgraf.text.fold import fold
 from nutgraf.text.spans import NounPhrase
 
@@ -31,11 +32,13 @@ def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names
     clause, verb = place
     if second := _second_clause_subject(text, clause, verb, pack):
         return second
-    clause = _past_coordinator(text, clause, verb, pack)
+    clause = past_opening(text, clause, verb, pack)
     phrase = noun_phrase_at(text, clause, verb, pack) or _lone_indefinite(text, clause, verb, pack)
     phrase = with_particles(phrase, verb, names) if phrase else None
     if phrase is None or text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
         return None
+    if any(word.casefold() in pack.speech.reflexive_possessives for word in WORD.findall(text, *phrase)):
+        return None  # "Zástupcům svých voličů (řekl)"
     rest, reporting = text[phrase[1] : verb], reporting_patterns(pack.key)
     if not reporting.skipped.sub("", rest).strip(" \u00a0,"):
         return phrase
@@ -45,13 +48,6 @@ def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names
     alone = is_determiner(text[slice(*phrase)], pack.speech)  # "A (tweet from Ann Dow)"
     cut = alone or _opens_attribute(words[0].group(), pack) or _is_head_behind(text, phrase, words, pack)
     return (phrase[0], words[-1].end()) if cut else phrase
-
-
-def _past_coordinator(text: str, start: int, end: int, pack: LanguagePack) -> int:
-    """Where a clause goes on behind the "and" or "but" that opens its sentence."""
-    word = WORD.search(text, start, end)
-    opens = word is not None and word[0][0].isupper() and opens_sentence(text, word.start())
-    return word.end() if word and opens and word[0].casefold() in reporting_patterns(pack.key).coordinators else start
 
 
 def with_particles(phrase: NounPhrase, end: int, names: Mentions) -> NounPhrase:

@@ -9,6 +9,7 @@ from typing import Final
 
 from nutgraf.records import Gender, Place, Speaker
 from nutgraf.stages.speech.antecedents import CLAUSE_START, Subject, subject_of
+from nutgraf.stages.speech.clause_openings import declined_subject, opening_subject, phrase_behind_adverbial
 from nutgraf.stages.speech.closing_names import ClosingNameReader
 from nutgraf.stages.speech.mentions import WORD, Mention
 from nutgraf.stages.speech.noun_phrases import is_determiner, is_form_of_address, name_in_phrase, noun_phrase_at
@@ -159,6 +160,10 @@ class SubjectFinder(ClosingNameReader):
         """The subject where nobody known is named: a name, a body by its area, a phrase before an insertion."""
         if body := self._area_body(opened, verb):
             return body
+        if phrase := phrase_behind_adverbial(self.text, opened, verb, self.document.pack):
+            return self._in_phrase(phrase)
+        if declined := declined_subject(self.text, opened, verb, self.document.pack):
+            return self._in_phrase(declined)
         named = self.named_in(start, verb)
         if named and self._is_before_noun(named[-1].end, verb):
             return None
@@ -263,6 +268,8 @@ class SubjectFinder(ClosingNameReader):
                 return self._in_phrase((phrase[0], word.end()))
         if known:
             return subject_of(known[0])
+        if phrase and (first_of_two := opening_subject(self.text, phrase, verb, self.document.pack)):
+            return self._in_phrase(first_of_two)
         opening = self.opening(start, verb)
         return subject_of(opening[0]) if opening else self.pronoun(start, verb)
 
@@ -274,6 +281,8 @@ class SubjectFinder(ClosingNameReader):
     def bare_after(self, verb: int, end: int) -> Subject | None:
         """The phrase without an article right behind a verb, up to a preposition: "(meldden) lokale media"."""
         speech = self.document.pack.speech
+        if self.is_gerund(verb):
+            return None
         words = islice(WORD.finditer(self.text, verb, end), MAX_POST_WORDS)
         end = next((word.start() for word in words if word.group().casefold() in speech.prepositions), end)
         stop = PHRASE_BREAK.search(self.text, verb, end)
@@ -331,10 +340,10 @@ class SubjectFinder(ClosingNameReader):
 
     def after(self, start: int, end: int) -> Subject | None:
         """The subject after a verb, where the language inverts."""
-        if not self.document.pack.speech.inverts:
+        if not self.document.pack.speech.inverts or self.is_gerund(start):
             return None
         clause = _subordinate(self.document.pack.officials.subordinators).search(self.text, start, end)
-        end = clause.start() if clause else end
+        end = self.before_particle(start, clause.start() if clause else end)
         source = self.reporting.according.search(fold(self.text[start:end]))
         if source and not self.is_light(start, start + source.start(), marks=","):
             end = start + source.start()  # "zei de neef, volgens (de krant)"
@@ -344,7 +353,7 @@ class SubjectFinder(ClosingNameReader):
         if self._opens_with_pronoun(start, near):
             return None  # of somebody whom the text does not show
         named = [m for m in self.cast.within(start, end) if not m.after_preposition]
-        placed = self.at_end(start, end) or self.behind_adverbial(start, end)
+        placed = self.website_at(start, end) or self.at_end(start, end) or self.behind_adverbial(start, end)
         return placed or self._phrase_or_name(self._past_aside(start, end), end, named)
 
     def source(self, start: int, end: int, *, acts: bool = False) -> Subject | None:

@@ -42,6 +42,7 @@ class VerbFinder(NamedTuple):
     prepositions: frozenset[str]  # those of them that no verb follows
     auxiliaries: re.Pattern[str]
     silent: re.Pattern[str]  # what ends in a verb and reports nothing
+    silent_openings: re.Pattern[str]  # what begins with a verb and reports nothing
     reflexives: re.Pattern[str]
     patterns: re.Pattern[str]  # ways of saying that are no single verb
     openings: frozenset[str]  # the words that a verb may begin with
@@ -51,17 +52,18 @@ class VerbFinder(NamedTuple):
         end = len(text) if end is None else end
         found = self.patterns.finditer(text, start, end)
         other = next(found, None)
-        last = start
+        last, particles = start, set[int]()
         for token in TOKEN.finditer(text, start, end):
             while other is not None and other.start() <= token.start():
                 if other.start() >= last:
                     yield Place(self._with_auxiliary(text, other.start(), last), other.end())
                     last = other.end()
                 other = next(found, None)
-            if token.start() < last or token.group() not in self.openings:
+            if token.start() < last or token.group() not in self.openings or token.start() in particles:
                 continue
             verb_end = self._verb_end(text, token, end)
             if verb_end is not None:
+                particles.update(self._particle_of(text, token, end))
                 yield Place(self._with_auxiliary(text, token.start(), last), verb_end)
                 last = verb_end
         while other is not None:
@@ -69,6 +71,13 @@ class VerbFinder(NamedTuple):
                 yield Place(self._with_auxiliary(text, other.start(), last), other.end())
                 last = other.end()
             other = next(found, None)
+
+    def _particle_of(self, text: str, token: re.Match[str], end: int) -> Iterator[int]:
+        """Where the particle of a separable verb begins, which may look like a verb itself: "liet X (weten)"."""
+        particle = self.separated.get(token.group())
+        found = particle.match(text, token.end(), min(end, token.end() + MAX_PARTICLE_CHARS)) if particle else None
+        if found:
+            yield found.end() - len(found[0].rsplit(None, 1)[-1])
 
     def search(self, text: str, start: int, end: int) -> Place | None:
         """The first verb in a stretch of the text."""
@@ -114,6 +123,8 @@ class VerbFinder(NamedTuple):
 
     def _is_silent(self, text: str, start: int, end: int) -> bool:
         """Whether words that end in a verb here report nothing."""
+        if self.silent_openings.match(text, start):
+            return True
         return self.silent.search(text, max(0, start - MAX_SILENT_CHARS), end) is not None
 
     def _follows_nominal(self, text: str, start: int) -> bool:
@@ -198,6 +209,7 @@ def _finder(pack: LanguagePack, frames: Iterable[str]) -> VerbFinder:
         ),
         auxiliaries=compile_expression(pack.code, helper),
         silent=compile_expression(pack.code, rf"(?<!\w)(?:{speech.silent or NOTHING})$"),
+        silent_openings=compile_expression(pack.code, rf"(?:{speech.silent_openings or NOTHING})(?!\w)"),
         reflexives=compile_expression(
             pack.code, rf"(?<!\w)(?:{pronouns})(?:(?:{speech.auxiliaries or '(?!)'})[ \u00a0])?$"
         ),
