@@ -50,7 +50,7 @@ def _goes_on(context: Context, groups: Sequence[NounPhrase | None], i: int) -> b
     before, group = context.quantities[i - 1] if i else None, groups[i - 1] if i else None
     if before is None or group is None or before.kind != "money" or not low <= before.end <= group[0]:
         return False
-    gap = source.folded[group[1] : context.quantities[i].qualifier_start].strip(", \u00a0")
+    gap = source.folded[group[1] : context.quantities[i].qualifier_start].strip(",; \u00a0")
     return group[1] < context.quantities[i].start and (not gap or gap in source.lexicon.syntax.conjunctions)
 
 

@@ -359,6 +359,8 @@ def _stuff_measured(context: Context, quantity: Quantity, limit: int) -> NounPhr
     """The noun right after a measure where verbs are last and more words of the clause follow: "120 km dijk te"."""
     source, syntax = context.source, context.source.lexicon.syntax
     word = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    if quantity.kind == "money":
+        return _money_noun(context, quantity, limit)
     if quantity.kind != "measure" or not source.lexicon.verbs_last or word is None or word.end() > limit:
         return None
     after = WORD.match(source.folded, skip_space(source.text, word.end()))
@@ -367,6 +369,22 @@ def _stuff_measured(context: Context, quantity: Quantity, limit: int) -> NounPhr
         return None
     inflected = word[0].endswith(syntax.adjective_endings or "\n") and not source.is_function(after)
     return None if inflected or after[0] in syntax.auxiliaries else word.span()
+
+
+def _money_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:
+    """The noun of the pack that says what the money right before it is, with an adjective: "5 euro extra subsidie"."""
+    source, nouns = context.source, context.source.lexicon.measured.money_nouns
+    start = at = skip_space(source.text, quantity.end)
+    for _ in range(2 if nouns else 0):
+        word = WORD.match(source.folded, at)
+        if word is None or word.end() > limit or source.text[at - 1 : at] not in {" ", "\u00a0"}:
+            return None
+        if word[0].endswith(nouns):
+            return start, word.end()
+        if word[0] not in source.lexicon.syntax.adjectives_before:
+            return None
+        at = skip_space(source.text, word.end())
+    return None
 
 
 def _next_noun(context: Context, quantity: Quantity, limit: int) -> NounPhrase | None:

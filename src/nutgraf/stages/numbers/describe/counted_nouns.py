@@ -115,6 +115,7 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
     noun = over_other(source, over_joined_adjectives(source, at, limit))
+    noun = source.skip_determiners(noun) if source.lexicon.has_cases else noun  # "414 těchto míst"
     further, at = noun > at, noun
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
     if further and group is not None and not _may_be_plural(source, quantity, group):

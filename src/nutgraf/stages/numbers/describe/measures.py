@@ -70,14 +70,15 @@ from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.levels import level_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
+from nutgraf.stages.numbers.describe.nouns_of_change import noun_risen
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
+from nutgraf.stages.numbers.describe.parts_of_counts import noun_of_whole, opens_with_part
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
     is_time,
     is_value_verb,
     predicate_noun,
     subject_of,
-    verb_alone,
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
 from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
@@ -95,7 +96,7 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
     partitive_noun,
     value_subject,
 )
-from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
+from nutgraf.stages.numbers.describe.verbs_in_groups import verb_alone, without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
     longest_after,
@@ -153,7 +154,12 @@ def _known_at_once(context: Context, groups: Sequence[NounPhrase | None], i: int
     if subject is not None:
         return True, subject
     of_them = says_of_them(context, i)
-    meant = noun_meant(context, groups, i) if of_them or says_they_were(context, i) else None
+    whole = noun_of_whole(context, groups, i)
+    if whole is not None:
+        return True, whole
+    meant = (
+        noun_meant(context, groups, i) if of_them or says_they_were(context, i) or opens_with_part(context, i) else None
+    )
     return of_them or meant is not None, meant
 
 
@@ -210,7 +216,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     found = found or noun_for_others(context, groups, i) or _of_clause(context, i)
     found = found or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
     if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
-        found = subject_of_joined_verb(context, groups, i)
+        found = object_after_value(context, i) if context.quantities[i].kind in ("percent", "money") else None
+        found = found or subject_of_joined_verb(context, groups, i)
     if found is not None:
         return found
     if groups and (
@@ -377,6 +384,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or traded_thing(context, i)
         or risked_noun(context, i)
         or share_of(context, i)
+        or noun_risen(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
