@@ -110,3 +110,54 @@ def test_what_money_is_given_as_and_goes_to(language: str, text: str, nouns: str
 )
 def test_vietnamese_results_of_a_budget(text: str, nouns: list[str | None]) -> None:
     assert measured(text, "vi") == nouns
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "A grant to the club of £5,000 was agreed.", "grant"),
+        ("fr", "Une subvention au club de 5 000 euros a été votée.", "subvention"),
+        ("es", "Una ayuda a las familias de 500 euros llegó ayer.", "ayuda"),
+        ("pt", "Um apoio às famílias de 500 euros foi aprovado.", "apoio"),
+        ("it", "Un contributo al Comune di 5000 euro è arrivato.", "contributo"),
+        ("nl", "Een subsidie aan de club van 5000 euro is goedgekeurd.", "subsidie"),
+        ("de", "Der Zuschuss für die Feuerwehr in Höhe von 800.000 Euro ist sicher.", "Zuschuss"),
+        ("de", "Der Rat gab einen Kredit an die Klinik in Höhe von 800.000 Euro.", "Kredit"),
+        ("en", "It put investment in roads at £15 million.", "investment"),
+        ("en", "Beds come as part of £250 million government funding for clinics.", "government funding"),
+        ("en", "The budget with a tax requirement of £245 million passed.", "tax requirement"),
+        ("fr", "La ville ouvre un accès au fonds de 5 millions d'euros.", "fonds"),
+    ],
+)
+def test_a_sum_is_of_its_noun_and_not_of_its_receiver(language: str, text: str, noun: str) -> None:
+    assert measured(text, language) == [noun]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("pt", "Cerca de 79 municípios de Mato Grosso receberam ônibus.", "municípios de Mato Grosso"),
+        ("es", "Unos 12 vecinos de San Pedro Alcántara protestaron.", "vecinos de San Pedro Alcántara"),
+        ("fr", "Dix collaborateurs d'Emmanuel Durand partent.", "collaborateurs d'Emmanuel Durand"),
+        ("it", "Ben 12 comuni di San Marino hanno votato.", "comuni di San Marino"),
+        ("fr", "On compte 300 enfants de l’école voisine.", "enfants"),
+        ("en", "The plan lists 20 new capital investment projects.", "new capital investment projects"),
+        ("en", "Some 30 NHS organisations agreed.", "NHS organisations"),
+        ("en", "Two more died.", None),
+        ("en", "About 12 officers said residents left.", "officers"),
+        ("nl", "Het moest een bezuiniging van dertig miljoen doorvoeren.", "bezuiniging"),
+        ("nl", "De raad wil 5 miljoen euro om sneller woningen te bouwen.", "woningen"),
+        ("nl", "De raad wil 5 miljoen euro om de oude brug te slopen.", "oude brug"),
+        ("en", "Councils across England are to receive 40 per cent less funding for highways.", "funding"),
+        ("en", "The plan means 20 per cent fewer buses.", "buses"),
+        ("en", "It is 30 per cent less likely to fail.", None),
+        ("es", "El precio ha caído un 30 % de media.", None),
+    ],
+)
+def test_names_and_plurals_are_whole(language: str, text: str, noun: str | None) -> None:
+    assert measured(text, language) == [noun]
+
+
+def test_money_that_is_spent_does_not_go_on_about_the_sentence_before() -> None:
+    text = "It published a budget of £853m. More than £675m will be spent, the minister said."
+    assert measured(text, "en") == ["budget", None]

@@ -10,6 +10,7 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     is_verb_form,
     noun_phrase_after,
     noun_phrase_before,
+    object_of_last_infinitive,
     opens_infinitive,
 )
 from nutgraf.stages.numbers.describe.predicates import (
@@ -478,4 +479,4 @@ def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
         return group if verbal or plural else None
     if (verbal or infinitive) and at == opened and not noun:
         return noun_phrase_after(source, behind, limit)
-    return noun_phrase_after(source, at, limit)
+    return object_of_last_infinitive(source, at, limit) or noun_phrase_after(source, at, limit)

@@ -130,6 +130,14 @@ def _is_invested(context: Context, i: int) -> bool:
     return any(starts_with(word[0], verbs) for word in WORD.finditer(source.folded, *_clause(context, i)))
 
 
+def is_spent(context: Context, i: int) -> bool:
+    """Whether the clause of a sum has a verb of putting or giving money to something, which is what it measures."""
+    measured = context.source.lexicon.measured
+    verbs = measured.invest_verbs + measured.allot_verbs
+    words = WORD.finditer(context.source.folded, *_clause(context, i))
+    return context.quantities[i].kind == "money" and any(starts_with(word[0], verbs) for word in words)
+
+
 def _clause(context: Context, i: int) -> tuple[int, int]:
     """The bounds of a number's clause, by commas and other marks, and by the numbers beside it."""
     text, quantity, (low, high) = context.source.text, context.quantities[i], context.sentence_bounds[i]

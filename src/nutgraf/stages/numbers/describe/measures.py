@@ -23,7 +23,13 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.allotments import allotted_noun, invested_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.allotments import (
+    allotted_noun,
+    invested_noun,
+    is_spent,
+    noun_for_others,
+    whole_sum_noun,
+)
 from nutgraf.stages.numbers.describe.amount_nouns import behind_amount_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
@@ -66,6 +72,7 @@ from nutgraf.stages.numbers.describe.durations import duration_changed, duration
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
+from nutgraf.stages.numbers.describe.given_sums import money_named_after, sum_given
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.levels import level_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
@@ -137,7 +144,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = subject_of(context, verb, end_of_last_number(context, i), i)
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
-        group = checked_phrase(context, behind_amount_noun(context, groups, i, group))
+        group = sum_given(context, checked_phrase(context, behind_amount_noun(context, groups, i, group)), i)
         group = thing_estimated(context, group, i) if group is not None else None
         groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:
@@ -384,6 +391,7 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or traded_thing(context, i)
         or risked_noun(context, i)
         or share_of(context, i)
+        or money_named_after(context, i)
         or noun_risen(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)
@@ -446,6 +454,8 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
         same = other.kind in (mine.kind, "ratio") or (mine.kind in ("percent", "ratio") and other.kind != "measure")
         return same or shares_measured(context, i)
     if j != i - 1 or low - other.end >= MAX_GAP_CHARS or (other.kind, other.unit) != (mine.kind, mine.unit):
+        return False
+    if is_spent(context, i):
         return False
     source, words = context.source, list(WORD.finditer(context.source.folded, low, mine.qualifier_start))
     if mine.kind == "percent" and len(words) <= MAX_WORDS_OF_OPENING:  # "Moreover, 38 % said", not "The rise of 1.8 %"
