@@ -158,6 +158,6 @@ def test_names_and_plurals_are_whole(language: str, text: str, noun: str | None)
     assert measured(text, language) == [noun]
 
 
-def test_money_that_is_spent_does_not_go_on_about_the_sentence_before() -> None:
-    text = "It published a budget of £853m. More than £675m will be spent, the minister said."
+def test_money_that_is_invested_does_not_go_on_about_the_sentence_before() -> None:
+    text = "It published a budget of £853m. More than £675m will be invested, the minister said."
     assert measured(text, "en") == ["budget", None]
