@@ -194,6 +194,8 @@ class Numbers:
     """Endings of verbs before money, where a noun right before it is what it is: Czech "l" in "zaplatil 5 korun"."""
     participle_endings: tuple[str, ...] = ()
     """Endings of words that are no noun where they stand alone before a number: "ed" in "peaked at $76"."""
+    participle_plurals: tuple[str, ...] = ()
+    """Endings of participles that count no noun after "of which": "ati" in "1.200 opere, di cui 500 avviate"."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs, which no noun has: "ó" in "presentó"."""
     genitive_endings: tuple[str, ...] = ()
@@ -224,6 +226,8 @@ class Numbers:
     """Words before an amount noun of the thing before them: "dont le" in "le budget, dont le montant s'élève à"."""
     having: tuple[str, ...] = ()
     """Words before a noun that its value follows with nothing between: "có" in "có diện tích 5 ha"."""
+    money_nouns: tuple[str, ...] = ()
+    """Nouns, or their last parts, that say what the money right before them is: "subsidie" in "5 euro subsidie"."""
     value_nouns: tuple[str, ...] = ()
     """Nouns that their value may follow with nothing between: "thu nhập" in "thu nhập 60 triệu đồng"."""
     singular_endings: tuple[str, ...] = ()

@@ -10,9 +10,11 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     is_verb_form,
     noun_phrase_after,
     noun_phrase_before,
+    object_of_last_infinitive,
     opens_infinitive,
 )
 from nutgraf.stages.numbers.describe.predicates import (
+    compares_after,
     is_led_by_determiner,
     is_time,
     phrase_ending,
@@ -312,9 +314,18 @@ def adjacent_noun(context: Context, i: int) -> NounPhrase | None:
     if quantity.kind != "money" and not measured and not (quantity.kind == "percent" and governed):
         return None  # "trvá na cíli 40 procent"
     named = source.text[word.start()].isupper() and word.start() > low + 1
-    if word[0].endswith(endings) or is_time(source, word.span()) or named or is_verb_form(source, word[0]):
+    if _is_verb_before_money(context, word) or is_time(source, word.span()) or named:
         return None
     return _with_adjective(context, word, low)
+
+
+def _is_verb_before_money(context: Context, word: re.Match[str]) -> bool:
+    """Whether a word has the ending of a verb, and is no noun of value that looks like one: "výdaje 5 milionů"."""
+    source = context.source
+    if word[0] in source.lexicon.measured.value_nouns:
+        return False
+    syntax = source.lexicon.syntax
+    return word[0].endswith(syntax.predicate_endings + syntax.infinitive_endings) or is_verb_form(source, word[0])
 
 
 def _with_adjective(context: Context, noun: re.Match[str], low: int) -> NounPhrase:
@@ -390,9 +401,9 @@ def _word_before_price(context: Context, link: int, low: int) -> NounPhrase | No
     word = source.word_before(at if qualifier is None else qualifier)
     if word is None or word.start() < low or source.is_function(word) or is_verb_form(source, word[0]):
         return None
-    before = source.word_before(word.start())
+    before = source.word_before(_with_adjective(context, word, low)[0])
     if before is not None and before[0] in source.lexicon.syntax.prepositions:
-        return None  # "se prodává v průměru za"
+        return None  # "se prodává v průměru za", "stavba na zelené louce za"
     named = source.text[word.start()].isupper() and word.start() > low + 1
     return None if named or is_time(source, word.span()) or context.overlaps(word.span()) else word.span()
 
@@ -428,8 +439,10 @@ def purpose_noun(context: Context, i: int) -> NounPhrase | None:
         word = WORD.match(source.folded, at) if year is None else year
         if word is None or word.end() > limit or word[0] in source.lexicon.syntax.conjunctions:
             return None
-        if longest_after(source.folded, at, measured.compared | measured.parts) is not None:
-            return None  # "$140m in aid, including for schools"
+        if longest_after(source.folded, at, measured.compared | measured.parts) is not None or compares_after(
+            source, at
+        ):
+            return None  # "$140m in aid, including for schools", "$10m more than the budget for schools"
         if starts_with(word[0], measured.allot_verbs):
             purposes = measured.purposes | measured.allotted_to  # "werd besteed aan"
         at = word.end()
@@ -466,4 +479,4 @@ def _after_purpose(context: Context, at: int, limit: int) -> NounPhrase | None:
         return group if verbal or plural else None
     if (verbal or infinitive) and at == opened and not noun:
         return noun_phrase_after(source, behind, limit)
-    return noun_phrase_after(source, at, limit)
+    return object_of_last_infinitive(source, at, limit) or noun_phrase_after(source, at, limit)

@@ -50,7 +50,7 @@ def _goes_on(context: Context, groups: Sequence[NounPhrase | None], i: int) -> b
     before, group = context.quantities[i - 1] if i else None, groups[i - 1] if i else None
     if before is None or group is None or before.kind != "money" or not low <= before.end <= group[0]:
         return False
-    gap = source.folded[group[1] : context.quantities[i].qualifier_start].strip(", \u00a0")
+    gap = source.folded[group[1] : context.quantities[i].qualifier_start].strip(",; \u00a0")
     return group[1] < context.quantities[i].start and (not gap or gap in source.lexicon.syntax.conjunctions)
 
 
@@ -128,6 +128,14 @@ def _is_invested(context: Context, i: int) -> bool:
     """Whether a verb of putting money into a thing is in the clause of a sum."""
     source, verbs = context.source, context.source.lexicon.measured.invest_verbs
     return any(starts_with(word[0], verbs) for word in WORD.finditer(source.folded, *_clause(context, i)))
+
+
+def is_spent(context: Context, i: int) -> bool:
+    """Whether the clause of a sum has a verb of putting or giving money to something, which is what it measures."""
+    measured = context.source.lexicon.measured
+    verbs = measured.invest_verbs + measured.allot_verbs
+    words = WORD.finditer(context.source.folded, *_clause(context, i))
+    return context.quantities[i].kind == "money" and any(starts_with(word[0], verbs) for word in words)
 
 
 def _clause(context: Context, i: int) -> tuple[int, int]:

@@ -41,9 +41,10 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
         return share_of(context, i + 1)  # "pasó del 91 por ciento a 50 por ciento de aceptación"
     if link is None:
         bare = _is_bare_complement(context, at) if quantity.kind == "percent" else _may_be_bare(context, i)
-        return noun_phrase_after(source, at, limit) if bare and at > quantity.end else None
+        fewer = _less_of(context, at, limit)
+        return fewer or (noun_phrase_after(source, at, limit) if bare and at > quantity.end else None)
     group = part_of(context, i)
-    if group is None or is_time(source, group):
+    if group is None or is_time(source, group) or _is_average(source, group):
         return None  # "dal 2,3% di giugno"
     heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
@@ -51,6 +52,25 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     end = longest_after(source.folded, group[0], bases)
     opens = end is not None and (end == group[1] or bool(source.lexicon.syntax.noun_links))  # "total costs" is none
     return None if head in bases or opens else group
+
+
+def _is_average(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group is a noun for an average, in small letters or German: "un 30 % de media"."""
+    named = source.text[group[0]].isupper() and not source.lexicon.capitalises_nouns
+    return not named and source.folded[slice(*group)] in source.lexicon.measured.average_nouns
+
+
+def _less_of(context: Context, at: int, limit: int) -> NounPhrase | None:
+    """What there is more or less of by a share: "40 per cent less funding", "20% menos recursos"; no adjective."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    after = longest_after(source.folded, at, source.lexicon.measured.more_or_fewer)
+    group = noun_phrase_after(source, after, limit) if after is not None else None
+    if group is None or is_time(source, group) or not (syntax.plural_marks or syntax.plural_endings):
+        return None
+    last = source.word_before(group[1])
+    plural = last is not None and (last[0].endswith(syntax.plural_marks or "\n") or syntax.is_plural(last[0]))
+    money = source.folded[slice(*group)].endswith(source.lexicon.measured.money_nouns or ("\n",))
+    return group if (plural and syntax.plural_endings) or money else None
 
 
 def _may_be_bare(context: Context, i: int) -> bool:

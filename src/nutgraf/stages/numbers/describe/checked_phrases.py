@@ -42,7 +42,8 @@ def _up_to_time(context: Context, group: NounPhrase) -> NounPhrase:
     if after == len(context.starts) or context.starts[after] >= group[1]:
         return group
     quantity = context.quantities[after]
-    if quantity.kind not in ("duration", "age") or quantity.end < group[1]:
+    syllables = context.source.lexicon.separates_syllables  # "tổng thu 6 tháng của tỉnh"
+    if quantity.kind not in ("duration", "age") or (quantity.end < group[1] and not syllables):
         return group
     words = without_link(context, list(WORD.finditer(context.source.folded, group[0], quantity.qualifier_start)))
     return (words[0].start(), words[-1].end()) if words else group

@@ -24,6 +24,7 @@ from nutgraf.text.spans import NounPhrase
 # Code points between "of the" and the whole's number: "of the intended 214,000 farmers". Of 2,400 numbers of open
 # articles 8 differ with half of it, 9 with twice.
 MAX_GAP_CHARS: Final = 16
+MAX_WORDS_TO_PLURAL: Final = 2  # behind a group without a plural: "investment projects"
 MIN_UNIT_LETTERS: Final = 4  # shorter names of units written on to a number are abbreviations
 OPENING_SIGNS: Final = " \u00a0«“\"'‘„"
 CLOSED_QUOTES: Final = frozenset({'" ', "” ", "“ "})  # behind a quoted number: '"four or five" ministers'
@@ -111,19 +112,55 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         at = link if link is not None else at
     if quantity.scale >= MILLION and at == quantity.end and source.lexicon.syntax.links_to_millions:
         return None  # "dont 86 millions iront": a noun would be linked
+    if quantity.scale >= MILLION and _is_sum_of_noun(context, i):
+        return None
     if source.text[at : at + 1] == "-":
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
     noun = over_other(source, over_joined_adjectives(source, at, limit))
+    noun = source.skip_determiners(noun) if source.lexicon.has_cases else noun  # "414 těchto míst"
     further, at = noun > at, noun
     group = None if not linked and _is_no_plural(context, i, at) else noun_phrase_after(source, at, limit)
     if further and group is not None and not _may_be_plural(source, quantity, group):
         return None  # "two more died"
-    group = first_noun(source, group)
+    group = first_noun(source, _to_plural(source, quantity, group, limit))
     words = WORD.findall(source.folded, *group) if group is not None else []
     if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
         return None  # "o 90 milionů vyšší"
     return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
+
+
+def _is_sum_of_noun(context: Context, i: int) -> bool:
+    """Whether a noun takes millions as its amount, and a verb at the end follows: "een korting van 3 miljoen eisen"."""
+    source, quantity = context.source, context.quantities[i]
+    if not source.lexicon.verbs_last or source.lexicon.capitalises_nouns:
+        return False
+    link = longest_before(
+        source.folded, skip_space_back(source.text, quantity.qualifier_start), source.lexicon.syntax.noun_links
+    )
+    word = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    if link is None or word is None:
+        return False
+    return source.text[word.end() : word.end() + 1] in {",", ".", ";"}
+
+
+def _to_plural(source: SourceText, quantity: Quantity, group: NounPhrase | None, limit: int) -> NounPhrase | None:
+    """A counted group to the plural that ends it: "20 new capital investment projects", "40 NHS hospitals"."""
+    if group is None or abs(quantity.value) <= 1 or not source.lexicon.syntax.plural_endings:
+        return group
+    last = list(WORD.finditer(source.folded, *group))[-1]
+    acronym = len(last[0]) > 1 and source.text[slice(*last.span())].isupper()
+    if source.lexicon.syntax.is_plural(last[0]) and not acronym:
+        return group
+    for _ in range(MAX_WORDS_TO_PLURAL):
+        at = last.end() + 1
+        last_word = WORD.match(source.folded, at) if source.text[last.end() : at] in {" ", "\u00a0", "-"} else None
+        if last_word is None or last_word.end() > limit or source.is_function(last_word):
+            return group
+        last = last_word
+        if source.lexicon.syntax.is_plural(last[0]) and source.text[last.start()].islower():
+            return group[0], last.end()
+    return group
 
 
 def _may_be_plural(source: SourceText, quantity: Quantity, group: NounPhrase) -> bool:

@@ -19,6 +19,8 @@ def level_noun(context: Context, i: int) -> NounPhrase | None:
     led = source.word_before(noun.start())
     if named or led is None or is_time(source, noun.span()) or source.text[led.end() : noun.start()].strip(" \u00a0'’"):
         return None
+    if noun[0] in source.lexicon.measured.average_nouns:
+        return None  # "v průměru 1,1 uchazeče"
     syntax = source.lexicon.syntax
     leading = syntax.determiners | syntax.prepositions | syntax.noun_links | syntax.share_links
     return noun.span() if led[0] in leading or f"{led[0]}'" in leading else None

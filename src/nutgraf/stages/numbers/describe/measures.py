@@ -23,7 +23,13 @@ from nutgraf.stages.numbers.describe.adjacent_nouns import (
     purpose_noun,
     value_noun,
 )
-from nutgraf.stages.numbers.describe.allotments import allotted_noun, invested_noun, noun_for_others, whole_sum_noun
+from nutgraf.stages.numbers.describe.allotments import (
+    allotted_noun,
+    invested_noun,
+    is_spent,
+    noun_for_others,
+    whole_sum_noun,
+)
 from nutgraf.stages.numbers.describe.amount_nouns import behind_amount_noun
 from nutgraf.stages.numbers.describe.amounts import amount_of, base_reached, changed_count, share_of, thing_sized
 from nutgraf.stages.numbers.describe.appositions import (
@@ -66,18 +72,20 @@ from nutgraf.stages.numbers.describe.durations import duration_changed, duration
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
+from nutgraf.stages.numbers.describe.given_sums import money_named_after, sum_given
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.levels import level_noun
 from nutgraf.stages.numbers.describe.moved_objects import object_after_value, object_before_value
 from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
+from nutgraf.stages.numbers.describe.nouns_of_change import noun_risen
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
+from nutgraf.stages.numbers.describe.parts_of_counts import noun_of_whole, opens_with_part
 from nutgraf.stages.numbers.describe.predicates import (
     antecedent_of,
     is_time,
     is_value_verb,
     predicate_noun,
     subject_of,
-    verb_alone,
 )
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
 from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
@@ -95,7 +103,7 @@ from nutgraf.stages.numbers.describe.valued_nouns import (
     partitive_noun,
     value_subject,
 )
-from nutgraf.stages.numbers.describe.verbs_in_groups import without_unknown_verb
+from nutgraf.stages.numbers.describe.verbs_in_groups import verb_alone, without_unknown_verb
 from nutgraf.text.phrases import (
     WORD,
     longest_after,
@@ -136,7 +144,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             group = subject_of(context, verb, end_of_last_number(context, i), i)
         group = _or_of_number_before(context, groups, i, group)
         group = counted_object(context, i, of_topic(context, groups, i, group))
-        group = checked_phrase(context, behind_amount_noun(context, groups, i, group))
+        group = sum_given(context, checked_phrase(context, behind_amount_noun(context, groups, i, group)), i)
         group = thing_estimated(context, group, i) if group is not None else None
         groups.append(with_complement(context, without_unknown_verb(context, group, i)))
         if i:
@@ -153,7 +161,12 @@ def _known_at_once(context: Context, groups: Sequence[NounPhrase | None], i: int
     if subject is not None:
         return True, subject
     of_them = says_of_them(context, i)
-    meant = noun_meant(context, groups, i) if of_them or says_they_were(context, i) else None
+    whole = noun_of_whole(context, groups, i)
+    if whole is not None:
+        return True, whole
+    meant = (
+        noun_meant(context, groups, i) if of_them or says_they_were(context, i) or opens_with_part(context, i) else None
+    )
     return of_them or meant is not None, meant
 
 
@@ -210,7 +223,8 @@ def _by_place(context: Context, groups: Sequence[NounPhrase | None], i: int) -> 
     found = found or noun_for_others(context, groups, i) or _of_clause(context, i)
     found = found or noun_of_fellow(context, groups, i) or gapped_noun(context, i) or signed_name(context, i)
     if found is None and (context.quantities[i].kind != "count" or counted_noun(context, i) is None):
-        found = subject_of_joined_verb(context, groups, i)
+        found = object_after_value(context, i) if context.quantities[i].kind in ("percent", "money") else None
+        found = found or subject_of_joined_verb(context, groups, i)
     if found is not None:
         return found
     if groups and (
@@ -377,6 +391,8 @@ def _amount(context: Context, times: Sequence[TimeExpression], i: int) -> NounPh
         or traded_thing(context, i)
         or risked_noun(context, i)
         or share_of(context, i)
+        or money_named_after(context, i)
+        or noun_risen(context, i)
         or exceeding_noun(context, i)
         or thing_sized(context, i)
         or value_noun(context, i)
@@ -438,6 +454,8 @@ def _alike(context: Context, i: int, j: int, low: int) -> bool:
         same = other.kind in (mine.kind, "ratio") or (mine.kind in ("percent", "ratio") and other.kind != "measure")
         return same or shares_measured(context, i)
     if j != i - 1 or low - other.end >= MAX_GAP_CHARS or (other.kind, other.unit) != (mine.kind, mine.unit):
+        return False
+    if is_spent(context, i):
         return False
     source, words = context.source, list(WORD.finditer(context.source.folded, low, mine.qualifier_start))
     if mine.kind == "percent" and len(words) <= MAX_WORDS_OF_OPENING:  # "Moreover, 38 % said", not "The rise of 1.8 %"

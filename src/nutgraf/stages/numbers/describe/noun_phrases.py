@@ -27,6 +27,7 @@ MAX_COMPLEMENTS: Final = 2
 # Words of a noun phrase that ends at a position. Of 2,400 numbers of open articles 8 differ with half of it, 1 with
 # twice.
 MAX_WORDS_BACK: Final = 6
+MAX_COMPLEMENT_WORDS: Final = 3  # further words of a name, or the noun behind an adjective: "San Pedro Alcántara"
 MAX_ADVERBS: Final = 2  # between "and" and an adjective: "ehemalige und noch aktive"
 CLOSING_SIGNS: Final = frozenset({".", "!", "?", ";", ""})
 POSSESSIVE: Final = re.compile(r"['’]s(?=\s)")
@@ -255,7 +256,24 @@ def _complement(source: SourceText, end: int, limit: int) -> int | None:
     match = WORD.match(source.folded, skip_space(source.text, link))
     if match is None or match.end() > limit or match[0] in source.lexicon.syntax.function_words:
         return None
-    return _hyphenated(source, match.end())
+    if source.text[match.end() : match.end() + 1] in {"'", "’"}:
+        return None  # "les premiers mois de l’année"
+    return _whole_complement(source, match, limit)
+
+
+def _whole_complement(source: SourceText, word: re.Match[str], limit: int) -> int:
+    """The end of a complement with the noun behind its adjective, "obras de grande porte", or the rest of its name."""
+    end = _hyphenated(source, word.end())
+    name = source.text[word.start()].isupper()
+    for _ in range(MAX_COMPLEMENT_WORDS):
+        following = WORD.match(source.folded, end + 1) if source.text[end : end + 1] in {" ", "\u00a0"} else None
+        if following is None or following.end() > limit or source.is_function(following):
+            break
+        led = word[0] in source.lexicon.syntax.adjectives_before and end == word.end()
+        if not led and not (name and source.text[following.start()].isupper()):
+            break  # "comuni di San Marino" goes on
+        end = _hyphenated(source, following.end())
+    return end
 
 
 def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: bool = True) -> NounPhrase | None:
@@ -356,6 +374,23 @@ def trim(source: SourceText, start: int, end: int) -> NounPhrase | None:
             return start, end
         start = skip_space(source.text, match.end())
         start += source.text[start : start + 1] in {"'", "’"}
+
+
+def object_of_last_infinitive(source: SourceText, at: int, limit: int) -> NounPhrase | None:
+    """The noun right before "te" and an infinitive, where an adverb is before it: "om sneller woningen te bouwen".
+
+    Only where verbs are last and no capital marks the noun; None where the noun phrase at the position ends there.
+    """
+    if not source.lexicon.verbs_last or source.lexicon.capitalises_nouns:
+        return None
+    first = noun_phrase_after(source, at, limit)
+    for word in list(WORD.finditer(source.folded, at, limit))[:MAX_WORDS_BACK]:
+        if word[0] in source.lexicon.dates.infinitive_words:
+            noun = source.word_before(word.start())
+            if noun is None or noun.start() <= at or source.is_function(noun):
+                return None
+            return None if first is not None and first[1] == noun.end() else noun.span()
+    return None
 
 
 def skip_linking_words(source: SourceText, at: int, low: int) -> tuple[int, str]:

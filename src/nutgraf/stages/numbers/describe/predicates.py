@@ -59,6 +59,16 @@ def is_compared_next(source: SourceText, quantity: Quantity) -> bool:
     return longest_after(source.folded, at, source.lexicon.measured.compared) is not None
 
 
+def compares_after(source: SourceText, at: int) -> bool:
+    """Whether "more than" or "less, than" begins at a position: what follows is compared, and no purpose."""
+    measured = source.lexicon.measured
+    end = longest_after(source.folded, at, measured.differences)
+    if end is None:
+        return False
+    at = skip_space(source.text, end + (source.text[end : end + 1] == ","))
+    return longest_after(source.folded, at, measured.than) is not None
+
+
 def without_number(context: Context, group: NounPhrase) -> NounPhrase | None:
     """A group from the end of the number that it begins in, "30-year rate"; None where a number is inside it."""
     before = bisect_left(context.starts, group[1]) - 1
@@ -287,21 +297,6 @@ def _subject_before_insertion(context: Context, at: int, low: int, i: int) -> No
     before = context.source.word_before(group[0]) if group is not None else None
     joined = before is not None and before[0] in context.source.lexicon.syntax.conjunctions
     return None if joined else group  # "growth across pubs and restaurants, with new ones, was"
-
-
-def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | None:
-    """The word of a group that is one verb form before its number and no noun: "peaked", "to slow"."""
-    source, endings = context.source, context.source.lexicon.syntax.participle_endings
-    word = WORD.match(source.folded, group[0])
-    if not endings or word is None or word.end() != group[1] or group[0] > context.quantities[i].start:
-        return None
-    before = source.word_before(word.start())
-    if source.text[word.start()].isupper() or (before is not None and before[0] in source.lexicon.syntax.determiners):
-        return None
-    if word[0].endswith(endings):
-        return word
-    led = before is not None and before[0] in source.lexicon.changes.before_new_value
-    return word if led else None  # "to consume more than $500m"
 
 
 def antecedent_of(context: Context, at: int, times: Sequence[TimeExpression], i: int) -> NounPhrase | None:

@@ -25,6 +25,7 @@ from nutgraf.text.spans import NounPhrase
 # Words between two signs that can be a subject. Of 2,400 numbers of open articles 23 differ with half of it, 6 with
 # twice. Most are Vietnamese, where a word is a syllable.
 MAX_SUBJECT_WORDS: Final = 14
+MAX_WORDS_WITH_CASES: Final = 5  # where no word marks the verb, and a longer stretch has one
 CLAUSE_PART: Final = re.compile(r"[^,;:()«»“”\"\n]+")
 
 
@@ -43,7 +44,11 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
         words = list(WORD.finditer(source.folded, start, end))
         if not words and opening is not None and opens_object(source, opening):
             return bare  # "tvrdí, že to je": who says it is no subject of what he says
-        if not words or len(words) > MAX_SUBJECT_WORDS or _is_now(source, words):
+        if (
+            not words
+            or len(words) > (MAX_WORDS_WITH_CASES if source.lexicon.has_cases else MAX_SUBJECT_WORDS)
+            or _is_now(source, words)
+        ):
             continue
         if _is_apposition(context, match.start(), words[0].start()):
             bare = bare or (words[0].start(), words[-1].end())
@@ -209,7 +214,9 @@ def _ends_group(context: Context, match: re.Match[str]) -> bool:
     lexicon = context.source.lexicon
     if lexicon.has_cases:  # a verb that is a function word: "Příjmy čeká"
         inner = lexicon.syntax.prepositions | lexicon.syntax.conjunctions
-        return match[0] in lexicon.syntax.function_words and match[0] not in inner
+        after = WORD.match(context.source.folded, skip_space(context.source.text, match.end()))
+        pronoun = after is not None and after[0] in lexicon.syntax.prepositions  # "Cena se po nárůstu snížila"
+        return match[0] in lexicon.syntax.function_words and (match[0] not in inner or pronoun)
     if not (lexicon.syntax.noun_links or lexicon.syntax.plural_endings or lexicon.capitalises_nouns):
         return False
     if context.source.text[match.start() - 1 : match.start()] == "-":  # "year-on-year inflation"

@@ -42,6 +42,7 @@ LABEL_ENDS: Final = re.compile(r"[.;:,–—(\n•|]")
 MAX_INSERTED_CHARS: Final = 40  # code points from a sum to the hyphen that closes what it is in
 SIGNS: Final = frozenset("+-−±")
 CLAUSE_ENDS: Final = re.compile(r"[;:(\n]")
+PHRASE_ENDS: Final = re.compile(r"[,;:.!?\n]")
 
 
 def labelled_noun(context: Context, i: int) -> NounPhrase | None:
@@ -385,8 +386,12 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
         word = WORD.match(source.folded, at)
         if word is None:
             return None
-        verbal = is_value_verb(source, word, context.sentence_bounds[i][0])
+        after = WORD.match(source.folded, skip_space(source.text, word.end()))
+        passive = after is not None and after[0] in source.lexicon.syntax.auxiliaries  # "están siendo invertidos"
+        verbal = not passive and is_value_verb(source, word, context.sentence_bounds[i][0])
         if verbal or word[0] in source.lexicon.syntax.auxiliaries:
+            if not verbal and quantity.kind == "money" and _has_other_verb_last(context, word.end(), limit):
+                return None
             group = _noun_from(context, word.end(), limit)
             inverted = verbal and not source.lexicon.syntax.participle_endings  # not "was spent last year"
             return group if inverted or group is None or _is_determined(source, group) else None
@@ -394,6 +399,20 @@ def _subject_after(context: Context, i: int) -> NounPhrase | None:
             return None
         at = skip_space(source.text, word.end())
     return None
+
+
+def _has_other_verb_last(context: Context, at: int, limit: int) -> bool:
+    """Whether the clause after an auxiliary ends with a verb whose subject pays: "will der Kreis investieren"."""
+    source = context.source
+    if not source.lexicon.verbs_last:
+        return False
+    sign = PHRASE_ENDS.search(source.text, at, limit)
+    last = source.word_before(skip_space_back(source.text, sign.start() if sign is not None else limit))
+    if last is None or last.start() < at or not source.text[last.start()].islower():
+        return False
+    measured = source.lexicon.measured
+    known = measured.estimate_verbs + measured.lasting_verbs + measured.kept_verbs
+    return not starts_with(last[0], known) and not is_value_verb(source, last, context.sentence_bounds[0][0])
 
 
 def _is_determined(source: SourceText, group: NounPhrase) -> bool:

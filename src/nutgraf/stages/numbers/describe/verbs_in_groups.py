@@ -10,6 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import COMPARED
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
+from nutgraf.stages.numbers.describe.predicates import is_value_verb
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -33,6 +34,45 @@ def without_unknown_verb(context: Context, group: NounPhrase | None, i: int) -> 
     if " " not in source.text[slice(*group)]:
         return None if _follows_subject(source, group) else group
     return _noun_before_verb(context, group, i)
+
+
+def verb_alone(context: Context, group: NounPhrase, i: int) -> re.Match[str] | None:
+    """The word of a group that is one verb form before its number and no noun: "peaked", "to slow", "a été refaite"."""
+    source, endings = context.source, context.source.lexicon.syntax.participle_endings
+    word = WORD.match(source.folded, group[0])
+    if word is None or word.end() != group[1] or group[0] > context.quantities[i].start:
+        return None
+    before = source.word_before(word.start())
+    if source.text[word.start()].isupper() or (before is not None and before[0] in source.lexicon.syntax.determiners):
+        return None
+    if not endings:
+        return word if _is_passive(context, before) or _is_verb_with_cases(source, word) else None
+    if word[0].endswith(endings) or _is_finite_change(source, word, before, context.sentence_bounds[i][0]):
+        return word
+    led = before is not None and before[0] in source.lexicon.changes.before_new_value
+    return word if led else None  # "to consume more than $500m"
+
+
+def _is_passive(context: Context, before: re.Match[str] | None) -> bool:
+    """Whether two auxiliaries make a participle of the word after them: "a été refaite pour un montant de"."""
+    source = context.source
+    further = source.word_before(before.start()) if before is not None else None
+    words = (before, further)
+    return all(word is not None and word[0] in source.lexicon.syntax.auxiliaries for word in words)
+
+
+def _is_verb_with_cases(source: SourceText, word: re.Match[str]) -> bool:
+    """Whether a word is a finite verb of change where nouns have cases: "snížila", not "snížení"."""
+    syntax = source.lexicon.syntax
+    finite = source.lexicon.has_cases and word[0].endswith(syntax.predicate_endings or "\n")
+    return finite and is_value_verb(source, word, 0) and not word[0].endswith(syntax.genitive_endings or "\n")
+
+
+def _is_finite_change(source: SourceText, word: re.Match[str], before: re.Match[str] | None, low: int) -> bool:
+    """Whether a verb of change is right after a noun or an adverb of its clause: "Prices rose in May by 5 %"."""
+    stems, syntax = source.lexicon.changes.verb_stems, source.lexicon.syntax
+    led = before is not None and before.start() >= low and before[0] not in syntax.prepositions | syntax.share_links
+    return led and word[0].startswith(stems or "\n") and is_value_verb(source, word, low)
 
 
 def is_clause(source: SourceText, words: Sequence[re.Match[str]]) -> bool:

@@ -45,6 +45,7 @@ class SyntaxWords(NamedTuple):
     gerund_endings: tuple[str, ...]  # of verb forms that say what goes on beside: "recuando"
     predicate_endings: tuple[str, ...]  # of words before money that are verbs and no nouns
     participle_endings: tuple[str, ...]  # of words that are no noun alone: "ed"
+    participle_plurals: tuple[str, ...]  # of participles that count no noun after "of which": "ati"
     verb_endings: tuple[str, ...]  # of finite verbs
     genitive_endings: tuple[str, ...]  # of what a share is of, without a preposition
 
@@ -83,6 +84,7 @@ class MeasureWords(NamedTuple):
     purposes: frozenset[str]  # after money: "pour", "para"
     topics: frozenset[str]  # open what a sentence is about: "quant à"
     whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
+    money_nouns: tuple[str, ...]  # ends of nouns that say what money right before them is: "subsidie"
     value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
     having: frozenset[str]  # before a noun that its value follows at once: "có"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
