@@ -7,6 +7,23 @@ import pytest
 import nutgraf
 
 POSTS = [
+    # "newly elected" between a title and its body, and owners in lower case
+    (
+        "fr",
+        "La présidente nouvellement élue du conseil régional, Anne Lefort, a parlé.",
+        ["Anne Lefort: présidente | conseil régional"],
+    ),
+    (
+        "es",
+        "El director recién nombrado del museo, Juan Gil, habló.",
+        ["Juan Gil: director | museo"],
+    ),
+    ("it", "La presidente appena eletta del consiglio, Anna Riva, ha parlato.", ["Anna Riva: presidente | consiglio"]),
+    ("pt", "A presidente recém-eleita do conselho, Ana Dias, falou.", ["Ana Dias: presidente | conselho"]),
+    ("en", "They wrote to the rail regulator's director, Ann Dow.", ["Ann Dow: director | rail regulator"]),
+    ("en", "Ann Dow is chairman of the anglers' association.", ["Ann Dow: chairman | anglers' association"]),
+    ("de", "SPD-Vize Anna Holt sprach.", ["Anna Holt: SPD-Vize"]),
+    ("vi", "Ông Lê Văn Nam làm chủ tịch hiệp hội thêm ba năm.", ["Lê Văn Nam: chủ tịch | hiệp hội"]),
     # the body before a head, and the nouns that belong to the title
     (
         "en",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.stages.officials.lexicon import Kind
 from nutgraf.stages.officials.names import is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
-MAX_PARTICIPLE_WORDS = 8  # words from a participle to the comma behind its object: "fighting the fire in Ely,"
+PARTICIPLES: Final[tuple[Kind, ...]] = ("passive", "appoint")
+MAX_PARTICIPLE_WORDS: Final = 8  # words from a participle to the comma behind its object: "fighting the fire in Ely,"
 MAX_DATE_WORDS: Final = 6  # words of a time that ends in a year: "von Mai 2018 bis 2020"
 MAX_ASIDE_WORDS: Final = 7  # words between two commas: "born on 3 May 1970 in Dole"
 MAX_TRADE_WORDS: Final = 2  # words of a trade between two commas: "civil engineer"
@@ -100,3 +102,23 @@ def behind_participle(phrases: PhraseIndex, index: int) -> int:
     ends = range(index + 1, index + MAX_PARTICIPLE_WORDS)
     end = next((i for i in ends if phrases.shape(i) in (Shape.MARK, Shape.LINE)), index)
     return end if phrases.is_mark(end, ",") else index
+
+
+def newly_appointed_end(phrases: PhraseIndex, index: int) -> int:
+    """Index behind "newly elected" between a title and its complement: "la présidente (nouvellement élue) du conseil".
+
+    The index itself where there is none, or where the phrase does not go on or end behind it.
+    """
+    lexicon = phrases.lexicon
+    if lexicon.grammar.noun_complement != "preposition" or lexicon.closed_compounds:
+        return index
+    adverb = phrases.shape(index) is Shape.LOWER and not phrases.starts_phrase(index, "stop", "of", "at", "coordinator")
+    verb = index + 1
+    if "-" in phrases.key(index):  # "recém-eleita"
+        verb, last = index, phrases.key(index).rpartition("-")[2]
+        given = any(phrase.kind in PARTICIPLES for phrase in lexicon.phrases.get(last, ()))
+    else:
+        given = phrases.starts_phrase(verb, *PARTICIPLES)
+    after = verb + 1
+    closed = phrases.phrase_end("of", after) or phrases.is_mark(after, ",") or phrases.is_capitalised(after)
+    return after if adverb and given and closed else index

@@ -69,11 +69,9 @@ def legal_form_end(phrases: PhraseIndex, index: int) -> int:
 def is_genitive(phrases: PhraseIndex, index: int) -> bool:
     """Whether an apostrophe closes a plural with a name's next word behind it: "the National Beekeepers' Union"."""
     words = phrases.words
-    if (
-        not phrases.is_mark(index, "'’")
-        or not phrases.lexicon.complement_first
-        or not phrases.is_capitalised(index + 1)
-    ):
+    if not phrases.is_mark(index, "'’") or not phrases.lexicon.complement_first:
+        return False
+    if not phrases.is_capitalised(index + 1) and not phrases.starts_phrase(index + 1, "body"):  # "anglers' association"
         return False
     return words.starts[index] == words.ends[index - 1] and words.keys[index - 1].endswith("s")
 

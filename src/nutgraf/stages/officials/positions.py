@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.records import Position, PositionFlag
+from nutgraf.stages.officials.asides import newly_appointed_end
 from nutgraf.stages.officials.body_names import OPENING
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.post_labels import title_label
@@ -39,8 +40,11 @@ def to_position(phrases: PhraseIndex, post: Post, *, former: bool = False) -> Po
 
 
 def _words_of_title(phrases: PhraseIndex, start: int, end: int, post: Post) -> str:
-    """The title's words without a party in brackets behind its head, where the post goes on: "maire (PS) de Lens"."""
+    """The title's words without "newly elected" or a party in brackets behind its head: "maire (PS) de Lens"."""
     words, opened = phrases.words, post.head_end
+    if start < opened < (apart := newly_appointed_end(phrases, opened)):
+        rest = words.text_of(apart, end) if apart < end else ""
+        return f"{words.text_of(start, opened)} {rest}".rstrip()
     party = phrases.is_mark(opened, "(") and phrases.is_capitalised(opened + 1)
     closed = next((i for i in range(opened, end) if phrases.is_mark(i, ")")), post.end)
     if not party or not start < opened < end or closed + 1 >= post.end:

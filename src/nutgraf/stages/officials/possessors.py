@@ -31,11 +31,17 @@ def with_possessor(
 
 
 def _body_noun(phrases: PhraseIndex, end: int, floor: int) -> int:
-    """Index of a body's noun in lower case that ends before "'s": "the (club)'s treasurer"; or 0."""
+    """Index of a body's noun in lower case that ends before "'s", with a word before it; or 0.
+
+    So in "the (club)'s treasurer" and "the (rail regulator)'s director".
+    """
     if phrases.shape(end - 1) is not Shape.LOWER:
         return 0
     starts = range(max(floor, end - MAX_NOUN_WORDS), end)
-    return next((i for i in starts if phrases.phrase_end("body", i) == end), 0)
+    noun = next((i for i in starts if phrases.phrase_end("body", i) == end), 0)
+    led = noun > floor + 1 and phrases.shape(noun - 1) is Shape.LOWER and phrases.phrase_end("article", noun - 2)
+    own = led and not phrases.starts_phrase(noun - 1, "modifier", "new", "flag", "stop", "article")
+    return noun - 1 if own else noun
 
 
 def _owner_start(phrases: PhraseIndex, last: int, floor: int) -> int:

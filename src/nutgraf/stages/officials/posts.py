@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nutgraf.languages.endings import change_endings
-from nutgraf.stages.officials.asides import late_flag_end
+from nutgraf.stages.officials.asides import late_flag_end, newly_appointed_end
 from nutgraf.stages.officials.body_before import body_before
 from nutgraf.stages.officials.body_names import ends_in_body, ends_in_legal_form, is_unit
 from nutgraf.stages.officials.complement import is_body_head, read_body_behind_comma, read_complement
@@ -161,7 +161,7 @@ def _complement(phrases: PhraseIndex, index: int, features: Features, starts: fr
     """The end and the first noun of a complement, which of a head that governs ends before a lone surname; or 0."""
     if _begins_name(phrases, index, features):
         return index, 0
-    end, first = read_complement(phrases, _behind_party(phrases, index), starts)
+    end, first = read_complement(phrases, _behind_aside(phrases, index), starts)
     if first and not _is_noun_phrase(phrases, first, end):
         return index, 0
     if first and "governing" in features:
@@ -227,8 +227,9 @@ def _prefix_features(phrases: PhraseIndex, index: int) -> Features:
     return phrases.lexicon.prefixes.get(prefix, frozenset()) if hyphen else frozenset()
 
 
-def _behind_party(phrases: PhraseIndex, index: int) -> int:
-    """Index behind a bracketed party where the post goes on: "maire (PS) de Lens"."""
+def _behind_aside(phrases: PhraseIndex, index: int) -> int:
+    """Index behind a bracketed party or "newly elected" where the post goes on: "maire (PS) de Lens"."""
+    index = newly_appointed_end(phrases, index)
     closed = (
         next((i for i in range(index + 2, index + 5) if phrases.is_mark(i, ")")), 0)
         if phrases.is_mark(index, "(")
