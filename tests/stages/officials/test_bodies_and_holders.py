@@ -286,6 +286,7 @@ NO_PERSONS = [
     ("de", "Das Treffen hatte das Staatsoberhaupt Anfang der Woche vorgeschlagen."),
     ("de", "Der Ministerpräsident Bayerns sprach mit dem Präsidenten Chiles und dem Bürgermeister Wiens."),
     ("it", "Il figlio maggiore del sindaco è partito."),
+    ("vi", "Bão đổ bộ vào huyện đảo Cô Tô, cách đảo Song Tử Tây 400 km."),
 ]
 
 
