@@ -83,8 +83,10 @@ def test_the_nominative_behind_a_czech_verb_is_its_subject(text: str, parties: t
         ("pt", "Tudo é feito com cuidado, conforme determina a lei."),
         (
             "it",
-            "I sindaci si sono visti per parlare della sicurezza delle strade e dei parchi"
-            " e di tutte le ordinanze che dispongono la pulizia.",
+            (
+                "I sindaci si sono visti per parlare della sicurezza delle strade e dei parchi "
+                "e di tutte le ordinanze che dispongono la pulizia."
+            ),
         ),
     ],
 )
