@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from nutgraf.languages.load import load_pack
+from nutgraf.stages.orders.asked_of import asked_of
 from nutgraf.stages.orders.clauses import Clause, action_verb, that_before
 from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
@@ -17,7 +18,9 @@ from nutgraf.stages.orders.party_ends import (
     before_last_verb,
     before_particle,
     before_relative,
+    opens_relative,
     past_adverbial,
+    past_bracket,
     past_subject,
     verb_before_object,
     whoever_at,
@@ -186,6 +189,8 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         return _agent(scene, passive.end(), clause.end)
     if cue.rule.kind != "acts" and (behind := subject_after_verb(scene, clause)):
         return actor(scene, behind.start, behind.end)
+    if opens_relative(scene, cue.start) and (behind_verb := _subject_after(scene, clause)):
+        return behind_verb
     comma = source_before(scene.grammar, scene.plain, clause.start, cue.start)
     that = that_before(scene, cue.start)  # "the vet said that (they) must": no phrase before it is the subject
     opened = max(clause.start, that.end()) if that else clause.start
@@ -193,12 +198,7 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
     first = list_start(scene, opened, head_of_instances(scene, opened, first, last), last)
     if led := scene.grammar.to.match(scene.plain, first, last):  # "(to) the stallholders it was said to ..."
         first, last = trim(scene.text, led.end(), last)
-    verb = first_verb(scene, first, last)
-    joints = [joint.end() for joint in scene.grammar.coordinators.finditer(scene.plain, first, last)]
-    if verb and joints and joints[-1] > verb.start():  # "a decision is made and Parliament (should)"
-        first, last = strip_adverbials(scene, joints[-1], last)
-    elif verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
-        first, last = trim(scene.text, first, verb.start())
+    first, last = _past_other_verb(scene, first, last)
     if scene.grammar.verb_last and _is_subordinate(scene, first):
         last = _before_bare_object(scene, first, last)
     found = actor(scene, first, last) or actor(scene, *past_adverbial(scene, opened, cue.start))
@@ -206,6 +206,17 @@ def _bound(scene: SentenceContext, clause: Clause) -> str | None:
         return actor(scene, *placed)
     declined = load_pack(scene.grammar.code).grammar.articles == "none" and not scene.grammar.verb_last
     return found or (_subject_after(scene, clause) if first >= last or declined else None)
+
+
+def _past_other_verb(scene: SentenceContext, first: int, last: int) -> tuple[int, int]:
+    """A phrase without the clause of another verb: "a decision is made and (Parliament) should"."""
+    verb = first_verb(scene, first, last)
+    joints = [joint.end() for joint in scene.grammar.coordinators.finditer(scene.plain, first, last)]
+    if verb and joints and joints[-1] > verb.start():
+        return strip_adverbials(scene, joints[-1], last)
+    if verb and scene.grammar.verb_last:  # "airlines will (passengers repay must)"
+        return trim(scene.text, first, verb.start())
+    return first, last
 
 
 def _is_subordinate(scene: SentenceContext, start: int) -> bool:
@@ -217,7 +228,8 @@ def _is_subordinate(scene: SentenceContext, start: int) -> bool:
 
 def _before_bare_object(scene: SentenceContext, first: int, last: int) -> int:
     """Where the body ends that opens a clause with its verb at the end: "(dat) scholen (ouders informeren moeten)"."""
-    body = scene.grammar.bodies.search(scene.plain, first, last)
+    heads = (scene.grammar.bodies, scene.grammar.authorities)
+    body = next((found for head in heads if (found := head.search(scene.plain, first, last))), None)
     pack = load_pack(scene.grammar.code)
     if body is None or body.start() - first > MAX_HEAD_CHARS:
         phrase = noun_phrase_at(scene.text, first, last, pack)
@@ -369,29 +381,8 @@ def _past_word_before(scene: SentenceContext, clause: Clause) -> int:
 
 def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
     """Of whom a thing is asked: "demanded higher pay (from the council)"."""
-    cue, grammar = clause.cues[0], scene.grammar
-    led = grammar.asked_of.match(scene.plain, skip_space(scene.plain, cue.end), clause.end)
-    act = action_verb(scene, clause)
-    if led is None and (act is None or grammar.asked_of.fullmatch(act[0])):
-        piece = PIECE.search(scene.plain, cue.end, clause.end)
-        led = grammar.asked_of.search(scene.plain, cue.end, piece.start() if piece else clause.end)
-        if led and grammar.genitives.fullmatch(scene.plain, *led.span()):
-            return None
-    if led is None:
-        return None
-    start = skip_space(scene.plain, led.end())
-    if placed := noun_phrase_at(scene.text, start, clause.end, load_pack(grammar.code)):
-        first, last = placed[0], before_next_phrase(scene, *placed)
-    else:
-        body = grammar.bodies.match(scene.plain, start, clause.end)
-        first, last = body.span() if body else (start, start)
-    if first >= last:
-        return None
-    body = grammar.bodies.search(scene.plain, first, last)
-    after = skip_space(scene.plain, body.end()) if body else last
-    if after < last and scene.text[after].islower() and not grammar.genitives.match(scene.plain, after):
-        last = after  # "van (de gemeente) duidelijke antwoorden"
-    return actor(scene, first, last) if body or scene.text[first].isupper() else None
+    placed = asked_of(scene, clause)
+    return actor(scene, *placed) if placed else None
 
 
 def _subject_of_that(scene: SentenceContext, clause: Clause) -> str | None:
@@ -447,11 +438,11 @@ def _those_spoken_to(scene: SentenceContext, end: int) -> str | None:
 
 def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     """The phrase of the object, a pronoun too."""
-    if placed := object_before(scene, clause):
+    subject = subject_after_verb(scene, clause)
+    if subject is None and (placed := object_before(scene, clause)):
         return actor(scene, *placed)
     end = _object_end(scene, clause)
-    subject = subject_after_verb(scene, clause)
-    opened = skip_space(scene.plain, subject.end if subject else clause.cues[0].end)
+    opened = past_bracket(scene, subject.end) if subject else skip_space(scene.plain, clause.cues[0].end)
     whoever = whoever_at(scene, opened, opened if end is None else end)
     if end is None or whoever:
         return whoever

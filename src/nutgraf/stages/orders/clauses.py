@@ -22,6 +22,7 @@ MAX_TAIL_CHARS: Final = 120  # code points that "..., somebody said" may take
 MAX_MARKS: Final = 20  # marks before a cue that are looked at: the nearest ones
 LIST_MARK: Final = re.compile("; ?")
 MAX_CONJUNCTION_CHARS: Final = 20  # code points that a conjunction may take
+MIN_ACTION_WORDS: Final = 2  # words of what is asked before a clause with "while"
 MIN_SUBJECT_LETTERS: Final = 2  # letters or more that make a subject of what stands between a conjunction and a cue
 
 
@@ -188,12 +189,24 @@ def clause_end(scene: SentenceContext, cue: OrderCue, limit: int) -> int:
             source
             or scene.grammar.verbs_of_saying.opens(scene.plain, after, limit)
             or _says_at_end(scene, after, limit)
+            or _is_opposed(scene, cue, after, limit)
         ):
             return comma.start()
     pair = scene.marks.pair_around(cue.start)
     if pair and scene.start <= pair.outer_start < cue.start and cue.end < pair.outer_end <= limit:
         return pair.end
     return limit
+
+
+def _is_opposed(scene: SentenceContext, cue: OrderCue, start: int, limit: int) -> bool:
+    """Whether a clause with "while" opens behind a comma, and not before the action of the order."""
+    opens = scene.grammar.opposing.match(scene.plain, start, limit)
+    words = list(WORDS.finditer(scene.plain, cue.end, start))
+    if opens is None or len(words) < MIN_ACTION_WORDS or scene.grammar.coordinators.fullmatch(words[-1][0]):
+        return False  # "take it home and, while nursing it, ..."
+    acts = scene.grammar.act.finditer(scene.plain, cue.end, limit) if cue.rule.kind == "asks" else iter(())
+    act = next((act for act in acts if not start <= act.start() < opens.end()), None)
+    return act is None or act.start() < start or scene.grammar.that.fullmatch(act[0]) is not None
 
 
 def _past_source(scene: SentenceContext, cue: OrderCue) -> int:

@@ -16,7 +16,7 @@ from nutgraf.stages.orders.inserted import inserted_after, without_source_before
 from nutgraf.stages.orders.patterns import OrderPatterns, RuleTable, compile_rule
 from nutgraf.stages.speech.clause_subjects import opens_as_noun
 from nutgraf.stages.speech.clauses import CLOSERS, OPENERS, SentenceText, trim
-from nutgraf.stages.speech.noun_phrases import PIECE, is_thing, noun_phrase_before
+from nutgraf.stages.speech.noun_phrases import PIECE, WORDS, is_thing, noun_phrase_before
 from nutgraf.stages.speech.verbs import ordering_verbs
 from nutgraf.text.phrases import skip_space
 from nutgraf.text.quote_marks import QuotationMarks
@@ -30,6 +30,8 @@ MIN_SUBJECT_CHARS: Final = 3  # code points that a subject has at least
 QUESTION_ENDS: Final = CLOSERS + ", \u00a0"  # what may be between a question in marks and the verb that reports it
 LIST_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")  # the number of a list's item
 MAX_DENIAL_WORDS: Final = 3  # words between a verb of denial and the verb denied: "(nie) avoir donné l'(ordre)"
+MAX_PARTICLE_LETTERS: Final = 4  # letters of the second half of a negation behind its verb: French "pas"
+MAX_PREFIX_LETTERS: Final = 3  # letters of a negation that is joined to its verb: Czech "ne"
 MAX_CUES: Final = 30  # cues read in one sentence: prose has three, and each costs the length of the sentence
 
 
@@ -71,6 +73,8 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_guess(scene, match, rule)
             and not _is_usual(scene, match, rule)
             and not _is_denied(scene, match, rule)
+            and not _is_unsaid(scene, match, rule)
+            and not _is_comparison(scene, match, rule)
             and not _is_past(scene, match, rule)
             and not _is_negated_after(scene, match, rule)
         ):
@@ -320,6 +324,51 @@ def _is_denied(scene: SentenceContext, match: re.Match[str], rule: OrderRule) ->
         comma = between.startswith(",") and len(between.split()) > 1
         return comma and not grammar.report_words.match(scene.plain, trim(scene.text, after, start)[0], start)
     return rule.kind == "asks" and "," not in between and len(between.split()) <= MAX_DENIAL_WORDS
+
+
+def _is_unsaid(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether a negated verb of saying governs the "that" of a "must": "the law (does not say that) heirs must"."""
+    if rule.kind not in ("must", "open"):
+        return False
+    near = max(scene.start, match.start() - MAX_SUBJECT_CHARS)
+    that = next(iter(reversed(list(scene.grammar.that.finditer(scene.plain, near, match.start())))), None)
+    if that is None or "," in scene.plain[that.end() : match.start()]:
+        return False
+    words = list(WORDS.finditer(scene.plain, near, that.start()))[-2:]
+    for word in reversed(words):
+        if (said := _says(scene, word[0])) is None:
+            continue
+        behind = scene.plain[word.end() : that.start()].strip(" ,")
+        if behind and scene.grammar.verb_last:  # "sagt (nicht), dass"
+            return scene.grammar.negations.fullmatch(behind) is not None
+        before = scene.plain[max(scene.start, word.start() - MAX_NEGATION_CHARS) : word.start() + said]
+        return len(behind) <= MAX_PARTICLE_LETTERS and _negates(scene, before)  # "ne dit (pas) que"
+    return False
+
+
+def _negates(scene: SentenceContext, before: str) -> bool:
+    """Whether a stretch ends with a negation."""
+    return scene.grammar.negation.search(before) is not None
+
+
+def _says(scene: SentenceContext, word: str) -> int | None:
+    """Where in a word a form of a verb of saying begins: behind a negation that is joined to it, "(ne)říká"."""
+    verbs = load_pack(scene.grammar.code).verbs["Statement"]
+    known = (verbs.forms, verbs.guarded, verbs.infinitives)
+    prefixes = [
+        first
+        for first in range(1, min(MAX_PREFIX_LETTERS, len(word)) + 1)
+        if scene.grammar.negations.fullmatch(word[:first])
+    ]
+    return next((first for first in (*prefixes, 0) if any(word[first:] in forms for forms in known)), None)
+
+
+def _is_comparison(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:
+    """Whether "as" is right before a verb of asking: what is asked is in another clause, "as the law requires"."""
+    if rule.kind != "asks" or load_pack(scene.grammar.code).grammar.separation == "syllables":
+        return False
+    before = scene.plain[max(scene.start, match.start() - MAX_NEGATION_CHARS) : match.start()]
+    return scene.grammar.as_clauses.search(before) is not None
 
 
 def _is_negated_after(scene: SentenceContext, match: re.Match[str], rule: OrderRule) -> bool:

@@ -7,9 +7,11 @@ from typing import Final
 from nutgraf.records import Speaker
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.fronted_objects import subject_behind_object
 from nutgraf.stages.speech.clause_subjects import subject_of_clause
 from nutgraf.stages.speech.clauses import OPENERS, trim
 from nutgraf.stages.speech.main_subjects import main_subject
+from nutgraf.stages.speech.parties import named_party
 from nutgraf.stages.speech.subjects import SubjectFinder
 
 MAX_AUXILIARY_CHARS: Final = 20  # code points before a participle in which its auxiliary is: "has been (urging)"
@@ -21,6 +23,9 @@ def subject_of_asking(scene: SentenceContext, clause: Clause, voices: SubjectFin
     opened = _opened_by_relative(scene, clause)
     if opened is not None:
         return main_subject(scene, scene.start, opened, voices)
+    people = voices.cast.within(clause.start, clause.cues[0].start)
+    if not people and (placed := subject_behind_object(scene, clause)):
+        return named_party(scene, placed.start, placed.end, voices)
     if not _hangs_on_verb(scene, clause):
         return subject_of_clause(scene, clause, voices)
     cue = clause.cues[0]

@@ -14,7 +14,10 @@ from nutgraf.stages.speech.clauses import trim
 from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.noun_phrases import WORDS, is_determiner
 from nutgraf.stages.speech.parties import adjective_endings
+from nutgraf.text.phrases import skip_space
 
+MAX_RELATIVE_CHARS: Final = 20  # code points before a verb in which its relative pronoun is
+MAX_BRACKET_CHARS: Final = 40  # code points of a bracket behind a name: a party, an age
 MAX_WHOEVER_WORDS: Final = 25  # words of a phrase for all those who do something
 
 
@@ -36,6 +39,15 @@ def before_relative(scene: SentenceContext, first: int, last: int) -> int:
         if word[0] in relatives:
             return trim(scene.text, first, word.start())[1]
     return last
+
+
+def opens_relative(scene: SentenceContext, verb: int) -> bool:
+    """Whether a comma and a relative pronoun or a conjunction are right before a verb: "úkol, který (musí)"."""
+    near = max(scene.start, verb - MAX_RELATIVE_CHARS)
+    return any(
+        not scene.plain[joint.end() : verb].strip() and scene.plain[joint.start() - 2 : joint.start()] == ", "
+        for joint in scene.grammar.subordinators.finditer(scene.plain, near, verb)
+    )
 
 
 def before_particle(scene: SentenceContext, clause: Clause, first: int, last: int) -> int:
@@ -82,6 +94,15 @@ def past_subject(scene: SentenceContext, clause: Clause, named: Place) -> int:
     subject = subject_after_verb(scene, clause)
     past = subject is not None and subject.start == named.start and subject.end < named.end
     return subject.end if subject and past else named.start
+
+
+def past_bracket(scene: SentenceContext, start: int) -> int:
+    """Where the next phrase opens behind a place, past a bracket right there: "forderte Schmidt (SPD) (die Stadt)"."""
+    opened = skip_space(scene.plain, start)
+    closed = (
+        scene.plain.find(")", opened, opened + MAX_BRACKET_CHARS) if scene.plain[opened : opened + 1] == "(" else -1
+    )
+    return opened if closed < 0 else skip_space(scene.plain, closed + 1)
 
 
 def whoever_at(scene: SentenceContext, first: int, last: int) -> str | None:

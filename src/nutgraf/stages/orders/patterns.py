@@ -41,6 +41,8 @@ class OrderPatterns(ClausePatterns):
     scope_cues: RuleTable
     openings: RuleTable
     negation: re.Pattern[str]
+    as_clauses: re.Pattern[str]  # "as" right before a verb
+    opposing: re.Pattern[str]
     introduces: re.Pattern[str]
     that_dropped: bool
     irrealis: re.Pattern[str]
@@ -87,6 +89,8 @@ def order_patterns(code: str) -> OrderPatterns:
         scope_cues=_table(code, lambda rule: not rule.opens and rule.support == "scope"),
         openings=_table(code, lambda rule: rule.opens),
         negation=right_before(orders.negation, shapes),
+        as_clauses=right_before("|".join(pack.speech.as_clauses), shapes),
+        opposing=at_start("|".join(pack.speech.opposing), shapes),
         introduces=_before_colon(orders.introduces, shapes),
         that_dropped=orders.that_dropped,
         them_joined=shapes.compile(rf"(?<=\w)(?:{orders.them_joined})$") if orders.them_joined else NEVER,

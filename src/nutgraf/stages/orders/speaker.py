@@ -26,6 +26,9 @@ from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.text.fold import fold
 
 CLOSING: Final = ",.;:!…"  # what may close a verb of saying that stands alone
+MAX_ISSUER_CHARS: Final = (
+    80  # code points from a body to the verb of its act: "the council signed a decree that (orders)"
+)
 MAX_ACT_WORDS: Final = 6  # words before a relative pronoun in which the kind of an act is: "the directive 133 of May"
 
 
@@ -106,7 +109,7 @@ def _issuer(scene: SentenceContext, end: int, voices: SubjectFinder) -> Speaker 
     Where the name of its head follows, that person: "The mayor of Ulm, Ann Dow, signed an act that orders".
     """
     head = scene.grammar.authorities.search(scene.plain, scene.start, end)
-    if head is None:
+    if head is None or end - head.end() > MAX_ISSUER_CHARS:
         return None
     last = with_possessor(scene, head.end(), end)
     named = [person for person in voices.cast.within(head.start(), last) if not person.after_preposition]

@@ -17,8 +17,13 @@ MAX_SUBJECT_CHARS: Final = 120  # code points that a subject behind its verb may
 
 
 def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
-    """Where the subject is right behind the verb, in a language whose main clauses have their verb second."""
-    if not scene.grammar.verb_last or not _is_fronted(scene, clause):
+    """Where the subject is right behind the verb, in a language whose main clauses have their verb second.
+
+    Where nouns have cases and no articles, the subject is an office in the nominative with another phrase behind it.
+    """
+    if not scene.grammar.verb_last:
+        return _nominative_behind(scene, clause)
+    if not _is_fronted(scene, clause):
         return None
     start = skip_space(scene.plain, clause.verb.end)
     end = min(clause.end, start + MAX_SUBJECT_CHARS)
@@ -36,6 +41,39 @@ def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
         return Place(found[0], last)
     runs = capitalised_runs(scene.text, found[0], end, pack)  # "(vroeg) Anna de Vries": "de" opens no phrase in a name
     return Place(found[0], next((run[1] for run in runs if run[0] < last < run[1]), last))
+
+
+def _nominative_behind(scene: SentenceText, clause: VerbClause) -> Place | None:
+    """The office that is the subject behind a verb: "Ve čtvrtek požádal (ministr) hejtmany, aby"; not one alone."""
+    pack = load_pack(scene.grammar.code)
+    if pack.grammar.articles != "none" or not pack.speech.inverts or not _opens_or_is_fronted(scene, clause):
+        return None
+    start = skip_space(scene.plain, clause.verb.end)
+    head = scene.grammar.authorities.match(scene.plain, start, clause.end)
+    if head is None:
+        return None
+    last = head.end()
+    for word in islice(WORDS.finditer(scene.text, last, clause.end), MAX_BARE_WORDS):
+        field = word[0].casefold() in pack.officials.portfolios
+        if scene.text[last : word.start()] != " " or not (field or word[0][0].isupper()):
+            break
+        last = word.end()
+    after = skip_space(scene.plain, last)
+    return Place(start, last) if after < clause.end and scene.text[after].isalpha() else None
+
+
+def _opens_or_is_fronted(scene: SentenceText, clause: VerbClause) -> bool:
+    """Whether a verb opens its clause, or has nothing before it that may be its subject."""
+    first, last = strip_adverbials(scene, clause.start, clause.verb.start)
+    if first >= last:
+        return True
+    if not _is_fronted(scene, clause):
+        return False
+    for head in scene.grammar.authorities.finditer(scene.plain, first, last):
+        before = list(WORDS.finditer(scene.plain, first, head.start()))[-1:]
+        if not any(scene.grammar.adverbial.fullmatch(word[0]) for word in before):
+            return "," in scene.plain[head.end() : clause.verb.start]
+    return True
 
 
 def _bare_phrase(scene: SentenceText, start: int, end: int, pack: LanguagePack) -> tuple[int, int] | None:
