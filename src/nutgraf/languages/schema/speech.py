@@ -88,6 +88,14 @@ class Speech:
     """The same behind "according to", where it has a form of its own there that is not in `he`: Dutch "hem"."""
     she_in_source: tuple[str, ...] = ()
     """The same, of women; a noun behind it shows that it is a possessive: Dutch "haar (advocaat)"."""
+    pronouns_in_source: tuple[str, ...] = ()
+    """Pronouns that stand alone behind "according to": where the text does not name whom they mean, nobody is named.
+
+    "them", Spanish "ellos", Dutch "hen".
+    """
+    standards: Alternatives = ""
+    """Regular expression of nouns of what is kept to, so that "according to" names no source: "the criteria", "needs".
+    """
     agreement: tuple[str, ...] = ()
     """Endings of a participle by gender and number, "old>new", where the form data lack some: "l>la" for "řekla"."""
     nominatives: tuple[str, ...] = ()

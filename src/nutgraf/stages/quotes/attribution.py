@@ -8,7 +8,8 @@ from functools import cached_property
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
-from nutgraf.stages.quotes.closing_clauses import as_clause, name_with_apposition
+from nutgraf.stages.quotes.before_colons import by_saying, is_of_somebody, is_saying_of
+from nutgraf.stages.quotes.closing_clauses import as_clause, declined_behind, name_with_apposition, trailing_source
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.quotes.no_speakers import has_own_subject, is_embedded, is_own_object
 from nutgraf.stages.quotes.opposed_clauses import in_later_clause, joins_clauses, opposed_clause
@@ -37,6 +38,7 @@ MAX_OPENING_CHARS = 3  # code points before a quotation that opens its line: a d
 # What opens a reporting clause between the marks of its quotation, up to its verb: " – ha poi (aggiunto)".
 INSIDE_START = re.compile(r"(?:,|[ \u00a0][–—-])[ \u00a0]?(?P<light>[^,–—]{0,30})$")
 COLON_BEHIND = re.compile(r"[ \u00a0\u202f]?: ?")
+DASH_AND_QUOTE = re.compile(rf"[ \u00a0]?[–—-][ \u00a0]?{BLANK}")
 HEADING_MARKS = " \u00a0\u202f–—-"
 INSIDE_END = re.compile(r"[,.!?]|[ \u00a0][–—-]")  # what ends a reporting clause between the marks
 
@@ -196,7 +198,7 @@ class QuoteAttributor:
             return opposed or None
         if self._led_by_colon(quote):
             return (
-                self._by_saying(before, quote)
+                by_saying(self.subjects, self.cues, before, quote)
                 or self._verb_before(verbs, before, quote)
                 or self._by_source(sources, quote.outer_start)
                 or viewed
@@ -244,6 +246,7 @@ class QuoteAttributor:
     def _by_slot(self, quote: QuotedSpan, end: int) -> Attribution | None:
         """Who is named right behind a quotation: before a verb far off, or behind one that no list has."""
         found = name_with_apposition(self.subjects, self.cues, quote.outer_end, end)
+        found = found or trailing_source(self.subjects, self.cues, quote.outer_end, end)
         found = found or subject_of_unlisted_verb(self.subjects, quote.outer_end, end)
         return self._attribution(*found, found[1].start) if found else None
 
@@ -278,6 +281,8 @@ class QuoteAttributor:
 
     def _after_clause(self, quote: QuotedSpan, end: int) -> int:
         first = self.text[quote.outer_end : end].lstrip()[:1]
+        if self._led_by_colon(quote) and DASH_AND_QUOTE.match(self.text, quote.outer_end):
+            return quote.outer_end  # "X calls: “...” – “...”, answers Y"
         if first == BLANK and self.document.text[quote.end - 1] in ".!?…":
             return quote.outer_end  # "A." "B," said X: the second quotation's clause
         stops = CLAUSE_END.finditer(self.text, quote.outer_end, end)
@@ -348,6 +353,7 @@ class QuoteAttributor:
                 self.unnamed = quote.start
                 return None
             subject = named or self.subjects.after(verb.end, reach) or subject
+            subject = subject or declined_behind(self.subjects, verb.end, reach)
         if subject is None and self._is_of_others(verb):
             return self._by_several(verb, quote)
         return self._attribution(subject or self.subjects.elided_subject(quote.outer_start), verb, verb.start)
@@ -388,14 +394,6 @@ class QuoteAttributor:
         named = named or (self.subjects.post_at(cue.end(), quote.outer_start) if cue else None)
         return self._attribution(named, None, cue.start()) if cue else None
 
-    def _by_saying(self, start: int, quote: QuotedSpan) -> Attribution | None:
-        """Whose appeal, reply or praise is before the colon: "L'appello di X: «...»"."""
-        said = self.subjects.reporting.sayings.search(self.cues.folded, start, quote.outer_start)
-        subject = self.subjects.source(said.end(), quote.outer_start) if said else None
-        if subject is None or self.text[subject.end : quote.outer_start].strip(" \u00a0\u202f:"):
-            return None
-        return self._attribution(subject, None, subject.start)
-
     def _name_before_colon(self, start: int, quote: QuotedSpan) -> Attribution | None:
         """A name or noun phrase right before the colon, as in "Morel : « ... »"."""
         named = self.subjects.cast.within(start, quote.outer_start)
@@ -406,7 +404,9 @@ class QuoteAttributor:
         if phrase is None or self.text[phrase[1] : quote.outer_start].strip(" \u00a0:"):
             return None
         name = name_in_phrase(self.text, phrase, self.document.pack)
-        if name == phrase and self._is_of_somebody(phrase):  # "L'ombra di X:"
+        if is_saying_of(self.subjects, self.cues, phrase):  # "Sein Fazit:"
+            return None
+        if name == phrase and is_of_somebody(self.subjects, phrase):  # "L'ombra di X:"
             self.unnamed = quote.start
             return None
         return self._attribution(self.subjects.subject_from_text(name), None, phrase[0])
@@ -420,14 +420,6 @@ class QuoteAttributor:
         end = min(self._window(quote)[1], colon.end() + MAX_SUBJECT_CHARS)
         named = self.subjects.named_at(colon.end(), end)
         return self._attribution(named, None, colon.end()) if named and named.source == "name" else None
-
-    def _is_of_somebody(self, phrase: tuple[int, int]) -> bool:
-        """Whether a phrase is a thing of a person's: "L'ombra di X"; a title, body or document can speak."""
-        words = fold(self.text[slice(*phrase)])
-        able = (self.subjects.reporting.documents.match(words, word.start()) for word in WORD.finditer(words))
-        if self.subjects.is_title_in(words) or any(able):
-            return False
-        return any(m.end <= phrase[1] for m in self.subjects.cast.within(*phrase))
 
     def _is_governed(self, mention: Mention, start: int) -> bool:
         """Whether a preposition governs a name; a time may be right before: "nach dem Abpfiff X auf Instagram:"."""

@@ -46,6 +46,16 @@ class ClauseReader:
         known = (cues.bare_speakers, cues.documents)
         return any(noun.match(words, word.start()) for noun in known for word in WORD.finditer(words))
 
+    def _has_that(self, subject: Subject, verb: Place, that: int) -> bool:
+        """Whether "that" is of a thing behind the verb, its object: "Señaló (la necesidad) de que"."""
+        if subject.source != "phrase" or subject.start < verb.start or self._can_say(subject):
+            return False
+        between = WORD.findall(self.plain, subject.end, that)
+        return len(between) == 1 and between[0] in self.document.pack.speech.prepositions
+
+    def _can_say(self, subject: Subject) -> bool:
+        return self.subjects.can_speak(subject) or self._is_source(subject)
+
     def _is_light(self, start: int, end: int) -> bool:
         """Whether a stretch holds no more than adverbs and a date."""
         return self.subjects.is_light(start, end)

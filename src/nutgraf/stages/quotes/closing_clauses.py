@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from nutgraf.records import Place
 from nutgraf.stages.quotes.indirect_patterns import indirect_patterns
 from nutgraf.stages.speech.antecedents import Subject
+from nutgraf.stages.speech.clause_openings import is_nominative
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner
 from nutgraf.stages.speech.reporting import ReportingCues, places_in
@@ -44,6 +45,29 @@ def name_with_apposition(
     verbs = places_in(cues.verbs, named.end, min(end, named.end + MAX_APPOSITION_CHARS))
     verb = next((verb for verb in verbs if ends_in_comma(subjects.text, named.end + 1, verb.start)), None)
     return (named, verb) if verb else None
+
+
+def trailing_source(subjects: SubjectFinder, cues: ReportingCues, start: int, end: int) -> tuple[Subject, Place] | None:
+    """Who is named behind "so", which a comma opens, and that word: ", così il sindaco X"."""
+    led = indirect_patterns(subjects.document.pack.key).trailing.match(cues.folded, start, end)
+    subject = subjects.named_at(led.end(), end) or subjects.source(led.end(), end) if led else None
+    sure = subject is not None and subjects.can_speak(subject)
+    word = WORD.search(subjects.text, led.start(), led.end()) if led else None
+    return (subject, Place(*word.span())) if word and subject and sure else None
+
+
+def declined_behind(subjects: SubjectFinder, start: int, end: int) -> Subject | None:
+    """An adjective in the nominative and its noun right behind a verb: "řekl (spokojený starosta)"."""
+    words = list(islice(WORD.finditer(subjects.text, start, end), 2))
+    closed = subjects.document.pack.speech.prepositions
+    if len(words) < 2 or any(w[0][0].isupper() or w[0] in closed for w in words):
+        return None
+    joined = not subjects.text[start : words[0].start()].strip() and words[1].start() - words[0].end() == 1
+    declined = joined and is_nominative(words[0][0], subjects.document.pack)
+    phrase = fold(subjects.text[words[0].start() : words[1].end()])
+    if subjects.reporting.times.match(phrase) or subjects.reporting.asides.match(phrase):
+        return None  # "dodal minulý týden"
+    return subjects.subject_from_text((words[0].start(), words[1].end())) if declined else None
 
 
 def as_clause(subjects: SubjectFinder, cues: ReportingCues, start: int, end: int) -> tuple[Subject, Place] | None:

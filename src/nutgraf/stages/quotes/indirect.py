@@ -9,12 +9,13 @@ from typing import Final
 
 from nutgraf.document import Document
 from nutgraf.records import Place, Quote
+from nutgraf.stages.quotes.clause_reader import MIN_CLAUSE_WORDS
 from nutgraf.stages.quotes.sourced_clauses import SourcedClauseReader
 from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.clause_openings import is_adverbial, is_nominative, past_opening
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import is_determiner, noun_phrase_at
-from nutgraf.stages.speech.reporting import ReportingCues, is_saying, opens_sentence, places_in
+from nutgraf.stages.speech.reporting import ReportingCues, is_saying, names_act, opens_sentence, places_in
 from nutgraf.stages.speech.subjects import SubjectFinder
 from nutgraf.stages.speech.verbs import verbs_of_judging
 from nutgraf.text.fold import fold
@@ -25,6 +26,7 @@ SURE_CLAUSE_WORDS: Final = 5  # what has as many words and opens with no preposi
 MAX_GAP_CHARS: Final = 90  # code points from a verb to its "that": "a annoncé mardi à Lille devant la presse que"
 INSERTION_COMMAS: Final = 2  # before and behind an insertion
 MAX_SUBJECT_WORDS: Final = 4  # words of a subject before the verb of a main clause: "die neue Brücke"
+MAX_CLAUSE_WORDS: Final = 60  # words of a sentence in which the next clause is looked for
 MAX_VERBS: Final = 8  # verbs of saying that are tried in a sentence
 
 
@@ -201,12 +203,14 @@ class _SentenceReader(SourcedClauseReader):
         if not led or len(words) - led[-1] < len(("the", "plan")) or words[-1][0] in speech.prepositions:
             return False  # "sua opinião de (que)"
         first = led[-1]
-        if first and words[first - 1][0] not in self.subjects.reporting.coordinators:
+        if first and words[first - 1][0] in speech.prepositions:
             return False  # "told the press", "in a statement"
         span = (words[first].start(), that)
         phrase, reporting = self.plain[slice(*span)], self.subjects.reporting
-        if reporting.times.match(phrase) or reporting.asides.match(phrase) or self.text[slice(*span)] != phrase:
-            return False  # a time, or a name
+        if reporting.times.match(phrase) or reporting.asides.match(phrase):
+            return False
+        if self.text[slice(*span)] != phrase and not names_act(self.text[slice(*span)], reporting):
+            return False  # a name
         able = (reporting.bare_speakers, self.patterns.bodies)
         person = any(noun.match(phrase, word.start()) for noun in able for word in WORD.finditer(phrase))
         return not person and not self.subjects.is_title_in(phrase) and not is_saying(words[-1][0], self.document.pack)
@@ -222,6 +226,8 @@ class _SentenceReader(SourcedClauseReader):
         if subject is None and self._follows_pronoun(verb):
             return None
         subject = subject or self.subjects.after(verb.end, that)
+        if subject and self._has_that(subject, verb, that):
+            subject = None
         if subject or pack.grammar.subject_pronouns == "required":
             return subject
         opened = past_opening(self.text, self.start, verb.start, pack)  # "Pero (explicó que)"
@@ -304,12 +310,30 @@ class _SentenceReader(SourcedClauseReader):
             return word.start()
         relative = self.patterns.that.search(self.plain, word.end(), self.end)
         end = relative.start() if relative else self.end  # "announced a plan that will ..."
-        finite = self.patterns.finite.search(self.plain, word.end(), end) is not None
         reports = self.plain[verb.start : verb.end].endswith(speech.clause_verbs)
+        finite = self._is_finite(word, end, reports=reports)
         named = self.text[word.start()].isupper() or pack.grammar.separation == "syllables"
         opens = named or first in speech.determiners or first in speech.indefinites
         sure = (reports and not relative) or finite
         return word.start() if (opens and sure) or (reports and finite) else None
+
+    def _is_finite(self, word: re.Match[str], end: int, *, reports: bool) -> bool:
+        """Whether what a word opens has a verb: before a conjunction, unless its own verb `reports` that something is.
+
+        So has what "and" ends, right before "that": "said (it works and) that ...".
+        """
+        main = end if reports else self._main_end(word.end(), end)
+        if self.patterns.finite.search(self.plain, word.end(), main):
+            return True
+        words = WORD.findall(self.plain, word.start(), end) if reports and end < self.end else []
+        return len(words) >= MIN_CLAUSE_WORDS and words[-1] in self.subjects.reporting.coordinators
+
+    def _main_end(self, start: int, end: int) -> int:
+        """Where the next clause begins behind a conjunction: "declared an emergency (as) fires spread"."""
+        section, grammar = self.document.pack.officials, self.document.pack.grammar
+        joining = self.patterns.joints.difference(section.relatives, section.object_relatives)
+        words = islice(WORD.finditer(self.plain, start, end), MAX_CLAUSE_WORDS) if grammar.separation == "words" else ()
+        return next((word.start() for word in words if word[0] in joining), end)
 
     def _main_clause(self, verb: Place) -> int | None:
         """Where a main clause begins behind the comma after a verb: in the mood of reported speech, or verb second."""
@@ -376,10 +400,11 @@ class _SentenceReader(SourcedClauseReader):
         if subject.start < verb.start and (self._bare_clause(verb) is not None or self._has_noun_object(verb)):
             return None  # "Asked about it, the mayor said she knew"
         rest = max(verb.end, subject.end)
-        if not self._rest_is_short(rest):
-            return None
         inverted = subject.start > verb.start
-        sure = self.subjects.can_speak(subject) or self._is_source(subject)
+        free = inverted or self.document.pack.orders.that_dropped  # not "..., le préfet s'est rendu au port"
+        if not self._rest_is_short(rest) or not (free or self._is_closed(rest, inverted=False)):
+            return None
+        sure = self._can_say(subject)
         if not sure and not (self._is_spoken(subject, verb) and self._is_closed(rest, inverted=inverted)):
             return None
         if not sure and not self._is_clause(comma):

@@ -41,8 +41,9 @@ def is_embedded(subjects: SubjectFinder, folded: str, quote: QuotedSpan, start: 
     words, verbs = WORD.findall(folded, start, quote.outer_start), subjects.reporting.verbs.openings
     if _is_adverbial(text[start : quote.outer_start].rstrip(SPACES), words, subjects.document.pack.speech.prepositions):
         return False
-    if text[start : quote.outer_start].rstrip(SPACES).endswith(":") and not verbs.isdisjoint(words):
-        return False
+    led = text[start : quote.outer_start].rstrip(SPACES).endswith(":")
+    if led and (not verbs.isdisjoint(words) or is_saying(words[-1], subjects.document.pack)):
+        return False  # "This was her conclusion:"
     return subjects.pronoun(start, outside[0].end()) is None  # "He sees in it “...”"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import Final
 
@@ -12,9 +13,11 @@ from nutgraf.stages.speech.antecedents import Subject
 from nutgraf.stages.speech.mentions import WORD
 from nutgraf.stages.speech.noun_phrases import noun_phrase_at
 from nutgraf.stages.speech.reporting import names_act, places_in
+from nutgraf.stages.speech.sources import is_no_source
 from nutgraf.text.phrases import SPACES, ends_in_comma, skip_space
 
 MAX_LEAD_WORDS: Final = 2  # words before a source that opens its sentence: "Et selon", "But according to"
+BRACKET: Final = re.compile(r"[ \u00a0]?\([^()\n]{1,60}\)")  # what is right behind a source: its party
 MAX_SOURCE_CHARS: Final = 160  # code points from "according to" to the end of the source, its apposition included
 
 
@@ -114,6 +117,8 @@ class SourcedClauseReader(ClauseReader):
 
     def _after_source(self, subject: Subject, start: int) -> Quote | None:
         """The clause after a source: behind its comma and an apposition, or right after it."""
+        bracket = BRACKET.match(self.text, start, self.end)
+        start = bracket.end() if bracket else start
         limit = min(self.end, start + MAX_SOURCE_CHARS)
         comma = self.plain.find(",", start, limit)
         direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
@@ -169,8 +174,12 @@ class SourcedClauseReader(ClauseReader):
         if comma < 0:
             return None
         led = WORD.search(self.text, start, comma)  # "selon des (médias)": an article that is a preposition too
+        if led and led[0].casefold() in self.document.pack.speech.pronouns_in_source:
+            return None
         subject = self.subjects.filling(start, comma) or (self.subjects.filling(led.end(), comma) if led else None)
         if subject is None or self.patterns.finite.search(self.plain, subject.start, subject.end):
+            return None
+        if is_no_source(self.text[start:comma], self.document.pack):
             return None
         return subject if self.subjects.can_speak(subject) or self._is_source(subject) else None
 

@@ -26,7 +26,10 @@ from nutgraf.text.words import strip_case_ending
 
 MentionKind = Literal["name", "post"]
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# A word with its inner hyphens and apostrophes; initials with their full stops ("U.S."); a full stop inside ("Ver.di").
+INITIALS = rf"(?:[{UPPER_CASE_LETTERS}]\.){{2,4}}(?=[^\w.]\w)"
+DOTTED = rf"[{UPPER_CASE_LETTERS}][^\W_]{{1,20}}\.(?![{UPPER_CASE_LETTERS}])[^\W\d_]{{2,20}}"
+WORD = re.compile(rf"(?:{INITIALS}|{DOTTED}|[^\W_]+)(?:['’-][^\W_]+)*")
 APPOSED = re.compile(r"[\s,]*")
 MAX_ACRONYM_LETTERS = 5  # letters
 BREAK = re.compile(r"[^\w\s'’-]")

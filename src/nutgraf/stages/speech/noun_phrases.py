@@ -74,6 +74,8 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     if not words:
         return _begins(word.group(), speech, reporting)
     last = words[-1].group()
+    if last.replace("’", "'").endswith(tuple(e for e in speech.possessive_endings if len(e) > 1) or "\n"):
+        return True  # "Britain's (minister)"
     if folded in speech.determiners:  # "of the", "de la": an article within a phrase follows a preposition
         return last.casefold() in speech.prepositions
     full_name = last[0].isupper() and (
@@ -234,6 +236,8 @@ def _cuts_title(text: str, start: int, end: int, pack: LanguagePack) -> bool:
 def _joins_name(text: str, run: tuple[int, int, int], start: int, particles: set[str]) -> bool:
     """Whether a capitalised word goes on with a name: "Jean-Luc", "J. Roe", "Jan van 't Hof", not "Social. Trump"."""
     between = text[run[1] : start]
+    if between == "." and run[1] - run[0] <= len("J.R"):
+        return text[start + 1 : start + 3] == ". "  # "J.R. Roe"
     if between == ". ":
         return len(WORD.findall(text, run[0], run[1])[-1]) <= MAX_ABBREVIATION_LETTERS
     if between in (" ", "\u00a0", "-"):

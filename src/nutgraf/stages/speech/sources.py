@@ -8,10 +8,11 @@ a new article, a number or a pronoun.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from nutgraf.languages.endings import split_rules
+from nutgraf.languages.expressions import compile_expression
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
@@ -47,6 +48,8 @@ class _SourceWords(NamedTuple):
     verbs: frozenset[str]  # auxiliaries and the like
     finite: re.Pattern[str]  # a word that is a verb for sure
     stops: frozenset[str]  # words that open what is behind a source
+    joints: frozenset[str]  # words that open a clause
+    standards: re.Pattern[str]  # nouns of what is kept to: "the criteria"
     genitives: tuple[str, ...]  # endings of a noun or adjective in the genitive
 
 
@@ -70,6 +73,8 @@ def _source_words(code: str) -> _SourceWords:
         verbs=split_alternatives(orders.tells) - known - articles,
         finite=re.compile(rf"(?:{either((*verbs, speech.finite_endings or NOTHING))})(?!\w)"),
         stops=frozenset((*speech.no_subjects, *split_alternatives(orders.selves))) - known - articles,
+        joints=split_alternatives(orders.joints) | split_alternatives(orders.that),
+        standards=compile_expression(pack.code, rf"(?:{speech.standards or NOTHING})(?!\w)"),
         genitives=tuple(section.complement_endings),
     )
 
@@ -83,9 +88,11 @@ def read_source(text: str, start: int, limit: int, pack: LanguagePack) -> Source
     grammar = pack.grammar
     if grammar.separation == "syllables":
         return None
-    if grammar.verb_position == "last":
-        return _before_verb(words, pack)
-    return _declined(words, pack) if grammar.articles == "none" else _before_article(text, words, pack)
+    if grammar.verb_position == "last" or grammar.articles == "none":
+        bracketed = text[words[-1].end() : limit + 1].strip() == "("  # "Laut Jan Adler (CDU) ist"
+        last = grammar.verb_position == "last"
+        return (_before_verb if last else _declined)(words, pack, bracketed=bracketed)
+    return _before_article(text, words, pack)
 
 
 def is_pronoun_of_source(text: str, start: int, limit: int, pack: LanguagePack) -> bool:
@@ -102,14 +109,26 @@ def is_pronoun_of_source(text: str, start: int, limit: int, pack: LanguagePack) 
 
 
 def is_no_source(phrase: str, pack: LanguagePack) -> bool:
-    """Whether a phrase holds a verb, or is a noun in lower case without its article: "secondo (tempo)"."""
+    """Whether a phrase holds a verb, or says what is kept to, or is a noun in lower case alone: "secondo (tempo)"."""
     words = [word[0] for word in WORD.finditer(phrase)]
     known, reporting = _source_words(pack.key), reporting_patterns(pack.key)
     if any(word[0].islower() and word in known.verbs for word in words):
         return True
+    linking = {*pack.speech.genitives}.difference(known.articles)
+    head = takewhile(lambda word: word.casefold() not in linking, words)
+    if any(word.islower() and known.standards.fullmatch(word) for word in islice(head, MAX_ADJECTIVES)):
+        return True  # "secondo i criteri della legge"
     alone = len(words) == 1 and words[0].islower() and words[0].isalpha() and pack.grammar.articles == "before"
     able = reporting.bare_speakers.match(phrase) or reporting.documents.match(phrase) or words[0] in known.heads
     return alone and not able and not is_saying(words[0], pack)
+
+
+def has_verb(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a finite verb is in a stretch without a word that joins clauses: "podle redakce žádal (Jan Hora)"."""
+    known = _source_words(pack.key)
+    words = [word[0] for word in WORD.finditer(text, start, end)]
+    joined = any(word in pack.officials.relatives or word in known.joints for word in words)
+    return not joined and any(known.finite.fullmatch(word) for word in words)
 
 
 def _unbroken(text: str, words: list[re.Match[str]], pack: LanguagePack) -> int:
@@ -122,8 +141,8 @@ def _unbroken(text: str, words: list[re.Match[str]], pack: LanguagePack) -> int:
     return len(words)
 
 
-def _before_verb(words: list[re.Match[str]], pack: LanguagePack) -> Source | None:
-    """A source that the finite verb follows: "Volgens het Bureau voor de Statistiek (steeg)"."""
+def _before_verb(words: list[re.Match[str]], pack: LanguagePack, *, bracketed: bool) -> Source | None:
+    """A source that the finite verb or a bracket follows: "Volgens het Bureau voor de Statistiek (steeg)"."""
     known = _source_words(pack.key)
     name_end, noun = 0, False
     opened = _opens_attribute(words, pack)
@@ -143,7 +162,7 @@ def _before_verb(words: list[re.Match[str]], pack: LanguagePack) -> Source | Non
             return _closed(words, index, name_end or words[index - 1].end(), word.start(), known)
         else:
             noun = not (small and _is_adjective(words, index, pack, known)) and not _is_of_country(words, index, pack)
-    return None
+    return _closed(words, len(words), words[-1].end(), words[-1].end(), known) if bracketed else None
 
 
 def _is_of_country(words: list[re.Match[str]], index: int, pack: LanguagePack) -> bool:
@@ -154,7 +173,9 @@ def _is_of_country(words: list[re.Match[str]], index: int, pack: LanguagePack) -
         return False
     word = words[index][0]
     declined = word[0].isupper() and word.casefold().endswith(pack.officials.declined or "\n")
-    return declined and following[0].islower() and word.casefold().startswith(tuple(pack.places.adjectives) or "\n")
+    known = word.casefold().startswith(tuple(pack.places.adjectives) or "\n")
+    headed = following[0] in _source_words(pack.key).heads  # "een Zuid-Koreaanse (rechter)"
+    return declined and following[0].islower() and (known or headed)
 
 
 def _opens_attribute(words: list[re.Match[str]], pack: LanguagePack) -> bool:
@@ -196,7 +217,7 @@ def _is_adjective(words: list[re.Match[str]], index: int, pack: LanguagePack, kn
     return behind not in known.links and not known.finite.fullmatch(behind)
 
 
-def _declined(words: list[re.Match[str]], pack: LanguagePack) -> Source | None:
+def _declined(words: list[re.Match[str]], pack: LanguagePack, *, bracketed: bool) -> Source | None:
     """A source in the genitive, with the genitives that follow its head: "Podle Ministerstva zdravotnictví (chybí)"."""
     known = _source_words(pack.key)
     head = next((i for i, word in enumerate(words) if not _is_declined_adjective(words, i, pack)), len(words))
@@ -209,8 +230,10 @@ def _declined(words: list[re.Match[str]], pack: LanguagePack) -> Source | None:
     end = head + 1
     while titled and end < len(words) and _goes_on(words, end, pack, known):
         end += 1
+    if bracketed and titled and end == len(words) - 1 and words[end][0][0].isupper():
+        end += 1
     if end == len(words):
-        return None
+        return Source(words[0].start(), words[-1].end(), words[-1].end()) if bracketed else None
     return Source(words[0].start(), words[end - 1].end(), words[end].start())
 
 

@@ -20,6 +20,7 @@ MAX_COORDINATOR_CHARS: Final = 8  # code points right before a verb in which "an
 MAX_HEAD_WORDS: Final = 2  # words of a head behind its names: "a South Korean (prime minister said)"
 MAX_NAME_WORDS: Final = 6  # words of a person's name, particles among them
 SURE_PHRASE_WORDS: Final = 2  # an article and its noun
+MIN_WORDS_TO_OBJECT: Final = 3  # an article, its noun and a verb
 MAX_BARE_WORDS: Final = 6  # words of a speaker between a comma and a verb: "the South China Morning Post"
 PHRASE_BREAK: Final = re.compile(r"[^\w \u00a0'’-]")  # a mark that no phrase goes over
 
@@ -34,7 +35,7 @@ def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names
         return second
     clause = past_opening(text, clause, verb, pack)
     phrase = noun_phrase_at(text, clause, verb, pack) or _lone_indefinite(text, clause, verb, pack)
-    phrase = with_particles(phrase, verb, names) if phrase else None
+    phrase = with_particles(_before_object(text, phrase, pack), verb, names) if phrase else None
     if phrase is None or text[clause : phrase[0]].strip(' \u00a0,–—-.”»"'):
         return None
     if any(word.casefold() in pack.speech.reflexive_possessives for word in WORD.findall(text, *phrase)):
@@ -48,6 +49,17 @@ def adjacent_phrase(text: str, place: tuple[int, int], pack: LanguagePack, names
     alone = is_determiner(text[slice(*phrase)], pack.speech)  # "A (tweet from Ann Dow)"
     cut = alone or _opens_attribute(words[0].group(), pack) or _is_head_behind(text, phrase, words, pack)
     return (phrase[0], words[-1].end()) if cut else phrase
+
+
+def _before_object(text: str, phrase: NounPhrase, pack: LanguagePack) -> NounPhrase:
+    """A phrase less a verb in it and what follows, by the article of its object: "The union (published a report)"."""
+    words = list(WORD.finditer(text, *phrase))
+    known = {*pack.speech.prepositions, *pack.speech.genitives, *reporting_patterns(pack.key).coordinators}
+    for index in range(MIN_WORDS_TO_OBJECT, len(words)):
+        small = words[index - 1][0].islower() and words[index - 1][0] not in known
+        if pack.speech.head_last and small and words[index][0] in pack.speech.indefinites:
+            return phrase[0], words[index - 2].end()
+    return phrase
 
 
 def with_particles(phrase: NounPhrase, end: int, names: Mentions) -> NounPhrase:

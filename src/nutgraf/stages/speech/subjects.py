@@ -18,7 +18,7 @@ from nutgraf.stages.speech.postposed_sources import phrase_before_postposition
 from nutgraf.stages.speech.pronouns import MAX_PRONOUN_CHARS, MAX_RELATIVE_CHARS
 from nutgraf.stages.speech.relative_clauses import closed_clause
 from nutgraf.stages.speech.reporting import names_act, opens_sentence
-from nutgraf.stages.speech.sources import is_no_source, is_pronoun_of_source, read_source
+from nutgraf.stages.speech.sources import has_verb, is_no_source, is_pronoun_of_source, read_source
 from nutgraf.stages.speech.subject_phrases import (
     PHRASE_BREAK,
     adjacent_phrase,
@@ -310,9 +310,10 @@ class SubjectFinder(ClosingNameReader):
     def _in_phrase(self, phrase: tuple[int, int]) -> Subject:
         """The person that a noun phrase names, or the phrase itself."""
         inside = self.cast.within(*phrase)
-        if inside:
+        name = name_in_phrase(self.text, phrase, self.document.pack)
+        if inside and name[0] < inside[0].end:
             return self._bearer(phrase, inside[0])
-        return self.subject_from_text(name_in_phrase(self.text, phrase, self.document.pack))
+        return self.subject_from_text(name)  # "Dow's colleague Roy Pell" too
 
     def _bearer(self, phrase: tuple[int, int], mention: Mention) -> Subject:
         """The person named in a noun phrase, or the phrase where it is about another: "Holt's lawyer"."""
@@ -365,9 +366,12 @@ class SubjectFinder(ClosingNameReader):
         pronoun = self.pronoun(start, word.end()) if word else None
         if pronoun is None and word and is_pronoun_of_source(self.text, start, end, self.document.pack):
             return self._pronoun_of_source(word)
+        if pronoun is None and word and word[0].casefold() in self.document.pack.speech.pronouns_in_source:
+            return None
         found = pronoun or self._read_source(start, end)
         found = found or self._behind_bare_noun(start, end)
-        found = found or self._phrase_or_name(start, end, list(self.cast.within(start, end)))
+        near = [m for m in self.cast.within(start, end) if not has_verb(self.text, start, m.phrase, self.document.pack)]
+        found = found or self._phrase_or_name(start, end, near)
         document = self._document_at(start, end) if found is None else None
         found = found or (self.subject_from_text(document) if document else None)
         if found is None or found.source not in ("phrase", "name"):
@@ -382,7 +386,9 @@ class SubjectFinder(ClosingNameReader):
         if named and not self.text[named[0].end : cue].strip(SPACES):
             return subject_of(named[0])
         phrase = phrase_before_postposition(self.text, start, cue, self.document.pack)
-        return self._in_phrase(phrase) if phrase else None
+        pronouns = self.document.pack.speech.pronouns_in_source
+        alone = phrase is not None and self.text[slice(*phrase)].casefold() in pronouns
+        return self._in_phrase(phrase) if phrase and not alone else None
 
     def _behind_bare_noun(self, start: int, end: int) -> Subject | None:
         """The noun without an article that opens a source, before somebody else's name: "friends of (Ann Dow)"."""
