@@ -85,6 +85,11 @@ NAMES = [
     # a lone word behind a field: a surname, but no adjective
     ("es", "La consejera de Vivienda Zubieta habló.", ["Zubieta: consejera de Vivienda"]),
     ("es", "La concejala de Movilidad Urbana habló.", []),
+    (
+        "es",
+        "La ministra de Educación y Formación Dual, Ana Ruiz, habló.",
+        ["Ana Ruiz: ministra de Educación y Formación Dual"],
+    ),
     ("it", "L'assessore alla Mobilità Urbana ha parlato.", []),
     ("pt", "O secretário de Segurança Alimentar falou.", []),
     ("fr", "Le ministre de l'Eau Potable a parlé.", []),

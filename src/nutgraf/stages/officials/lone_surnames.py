@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.stages.officials.lexicon import Kind
-from nutgraf.stages.officials.names import is_given
+from nutgraf.stages.officials.names import is_certain_name, is_given
 from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.text.words import Shape
 
@@ -37,6 +37,9 @@ def is_lone_surname(phrases: PhraseIndex, index: int) -> bool:
     if closed or (is_given(phrases, before) and not phrases.starts_phrase(before, "portfolio")):
         return False
     if phrases.starts_phrase(index, *NO_SURNAMES):
+        return False
+    named_behind = phrases.is_mark(index + 1, ",") and is_certain_name(phrases, index + 2, frozenset())
+    if named_behind:  # "ministra de Formación (Dual), Ana Ruiz"
         return False
     goes_on = phrases.keys_in(index + 1, phrases.lexicon.particles)
     if goes_on or phrases.is_capitalised(index + 1) or phrases.key(index) in phrases.lower_case_keys:
