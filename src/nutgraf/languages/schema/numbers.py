@@ -240,6 +240,10 @@ class Numbers:
     """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
     price_links: tuple[str, ...] = ()
     """Words between a thing and its price: "for" in "the phone for $30"."""
+    duration_nouns: tuple[str, ...] = ()
+    """Nouns whose value is the duration after them: "delays" in "delays of up to 50 minutes"."""
+    weighing: tuple[str, ...] = ()
+    """Stems of verbs and adjectives of weighing, beside which pounds are no money: "weigh", "schwer"."""
     risk_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object has its amount right after it: "risk" in "Drivers risk fines of up to £500"."""
     trade_verbs: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
 from nutgraf.stages.numbers.describe.counts_after_copulas import count_of_subject
 from nutgraf.stages.numbers.describe.counts_before import count_before, differs
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
-from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
+from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached, noun_of_length
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
@@ -361,6 +361,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         return (
             object_after_value(context, i)
             or older_noun(context, i)
+            or noun_of_length(context, i)
             or noun_with_duration(context, i)
             or lasting_noun(context, i)
             or duration_reached(context, i)

@@ -97,6 +97,8 @@ class MeasureWords(NamedTuple):
     particle_verbs: frozenset[str]  # forms of separable verbs with their particle: "nahm zu"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
+    duration_nouns: frozenset[str]  # whose value is the duration after them: "delays"
+    weighing: tuple[str, ...]  # stems of verbs and adjectives of weighing: "weigh"
     risk_verbs: tuple[str, ...]  # stems of verbs whose object has its amount after it: "risk"
     trade_verbs: tuple[str, ...]  # stems of verbs whose object has a price: "sold"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
