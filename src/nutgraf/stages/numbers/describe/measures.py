@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.combine.ages import is_of_group
+from nutgraf.stages.numbers.combine.ages import is_bound_of_persons, is_of_group
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
@@ -343,7 +343,9 @@ def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> N
 def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     """Who has an age, or what has a rank."""
     if context.quantities[i].kind == "age":
-        return None if is_of_group(context.source, context.quantities[i]) else aged_noun(context, i)
+        source, quantity = context.source, context.quantities[i]
+        named = is_of_group(source, quantity) and not is_bound_of_persons(source, quantity)
+        return None if named else aged_noun(context, i)
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
