@@ -116,6 +116,8 @@ class Numbers:
     """Words before an age: "âgé de"."""
     age_after: tuple[str, ...] = ()
     """Words and endings after an age: "years old", "letý"."""
+    age_bounds: tuple[str, ...] = ()
+    """Words between persons and a figure that is their age: "unter" in "Jugendliche unter 25 zahlen"."""
     age_groups: tuple[str, ...] = ()
     """Words before the age that a group of persons is past or below: "over" in "gli over 65" and "the over-65s"."""
     persons: tuple[str, ...] = ()
@@ -240,6 +242,12 @@ class Numbers:
     """Nouns right after a duration that say what lasts: "vězení" in "tři roky vězení"."""
     price_links: tuple[str, ...] = ()
     """Words between a thing and its price: "for" in "the phone for $30"."""
+    duration_nouns: tuple[str, ...] = ()
+    """Nouns whose value is the duration after them: "delays" in "delays of up to 50 minutes"."""
+    totals: tuple[str, ...] = ()
+    """Amount nouns that say nothing of the sum after them: "total" in "paid a total of £5m"."""
+    weighing: tuple[str, ...] = ()
+    """Stems of verbs and adjectives of weighing, beside which pounds are no money: "weigh", "schwer"."""
     risk_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object has its amount right after it: "risk" in "Drivers risk fines of up to £500"."""
     trade_verbs: tuple[str, ...] = ()

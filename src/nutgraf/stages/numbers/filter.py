@@ -26,6 +26,7 @@ from nutgraf.stages.numbers.dates.dates_and_hours import (
     is_dotted_ordinal,
     is_hour_span,
     is_hyphened_date,
+    is_spaced_date,
 )
 from nutgraf.stages.numbers.dates.years import (
     YEARS,
@@ -73,7 +74,7 @@ def filter_quantities(source: SourceText, found: list[Quantity]) -> list[Quantit
             kept[i], names[i] = False, True
         if _opens_count(source, found[i - 1], found[i]):
             kept[i - 1] = False
-        if are_hours(source, found[i - 1], found[i]):
+        if are_hours(source, found[i - 1], found[i]) or is_spaced_date(source, found[i - 1], found[i]):
             kept[i - 1] = kept[i] = False
         after_year = not kept[i - 1] and ends_years(source, found[i - 1], found[i])
         if after_year or is_compared_year(source, found, i):

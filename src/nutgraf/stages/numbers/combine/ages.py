@@ -21,6 +21,7 @@ NOBLE_NAME: Final = re.compile(r"\b[^\W\d_a-z]\w{1,20} [^\W\d_a-z]\w{1,20} (?:[a
 NEXT_NAME: Final = re.compile(r"[,;]? (?:[^\W\d_][\w'’-]{0,30} ){0,3}[^\W\d_][\w'’-]{0,30}, ")
 MAX_NAME_CHARS: Final = 64  # code points before a comma in which a name is
 MAX_NAME_WORDS: Final = 4  # of a name: "Ana María Ruiz Soto"
+MIN_BOUND_YEARS: Final = 10  # years; a smaller figure after "under" is rarely an age
 MIN_NAMED_AGE_YEARS: Final = 5  # years; a smaller figure after a name is rarely an age
 YEARS_OF_LIFE: Final = Unit("duration", "year")
 # Years; more is no age. Of 2,400 numbers of open articles 5 differ with half of it, none with twice.
@@ -33,12 +34,27 @@ def read_bare_age(source: SourceText, quantity: Quantity) -> Quantity:
         return quantity
     if (of_group := _end_of_age_group(source, quantity)) is not None:
         return replace(quantity, end=of_group, kind="age", unit=YEARS_OF_LIFE)
+    if is_bound_of_persons(source, quantity):
+        return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
     before = skip_space_back(source.text, quantity.start)
     if longest_before(source.folded, before, source.lexicon.measured.compared) is not None:
         return quantity  # "frente a los 14 del año anterior"
     if _follows_age_word(source, quantity, before) or _follows_name(source, quantity, before):
         return replace(quantity, kind="age", unit=YEARS_OF_LIFE)
     return quantity
+
+
+def is_bound_of_persons(source: SourceText, quantity: Quantity) -> bool:
+    """Whether a figure that counts nothing bounds the age of the persons before it: "Jugendliche unter 25 zahlen"."""
+    bound = longest_before(source.folded, skip_space_back(source.text, quantity.start), source.lexicon.ages.bounds)
+    person = source.word_before(bound) if bound is not None else None
+    if person is None or quantity.value < MIN_BOUND_YEARS or person[0] not in source.lexicon.ages.persons:
+        return False
+    word = WORD.match(source.folded, skip_space(source.text, quantity.end))
+    if word is None or sign_after(source.text, quantity.end) in {",", "."}:
+        return True
+    verb = source.lexicon.capitalises_nouns and source.text[word.start()].islower()
+    return verb or source.is_function(word)
 
 
 def is_of_group(source: SourceText, quantity: Quantity) -> bool:

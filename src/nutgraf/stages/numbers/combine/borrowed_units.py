@@ -16,6 +16,8 @@ MAX_DENIED_CHARS: Final = 24  # code points between a figure that is denied and 
 MAX_POINTS: Final = 60  # more are the points of an index
 PERCENTAGE_POINT: Final = Unit("percent", "percentage point")
 MULTIPLIERS: Final = 1000  # figures with a larger scale word have it from no other
+# From a sum to the next one, by its year: " per il 2019, di ", " pour 2019 et de ".
+NEXT_YEAR: Final = re.compile(r"(?: [^\W\d]{1,6}){1,3} (?:19|20)\d\d(?:[,;]|(?= ))(?: [^\W\d]{1,4}){0,2} ")
 ENDS: Final = re.compile(r"[!?;\n]|\.\s")
 
 
@@ -27,7 +29,7 @@ def borrow_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:
         if (
             left.unit is None
             and right.unit is not None
-            and (_is_denied(source, left, right) or _moves(source, left, right))
+            and (_is_denied(source, left, right) or _moves(source, left, right) or _is_next_year(source, left, right))
         ):
             done[i] = inherit_unit(left, right)
     for i in range(1, len(done)):
@@ -62,6 +64,18 @@ def _as_difference(source: SourceText, quantity: Quantity) -> Quantity:
 def _moves(source: SourceText, left: Quantity, right: Quantity) -> bool:
     """Whether a sum changes to the next one, which names the currency: "de 9 millions à 6,5 millions d'euros"."""
     return left.scale > MULTIPLIERS and right.scale > MULTIPLIERS and is_from_to(source, left, right)
+
+
+def _is_next_year(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """Whether a sum of a year is beside one that names the currency: "25 milioni per il 2019 e 60 milioni di euro"."""
+    large = min(left.scale, right.scale) > MULTIPLIERS
+    if not large or right.kind != "money" or left.kind != "count":
+        return False
+    if NEXT_YEAR.fullmatch(source.folded, left.end, right.qualifier_start) is None:
+        return False
+    leading = {word for words in source.lexicon.dates.before_year for word in words.split(" ")}
+    between = WORD.finditer(source.folded, left.end, right.qualifier_start)
+    return all(word[0].isdigit() or word[0] in leading or source.is_function(word) for word in between)
 
 
 def _is_denied(source: SourceText, left: Quantity, right: Quantity) -> bool:

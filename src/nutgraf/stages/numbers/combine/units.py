@@ -173,7 +173,11 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
     if source.text[at : at + 1] in HYPHENS and at == quantity.end and source.text[at + 1 : at + 2].isalpha():
         at += 1
     found = _capital_unit(source, at) or _unit_at(source, at) or _joined_unit(source, at) or _inflected_unit(source, at)
-    if found is not None and (_leads_next(source, at, found[0]) or _is_preposition(source, quantity, at, found)):
+    if found is not None and (
+        _leads_next(source, at, found[0])
+        or _is_preposition(source, quantity, at, found)
+        or _joins(source, at, found[0])
+    ):
         found = None
     if found is None:
         linked = quantity.scale > 1 or quantity.value >= 10**6  # "3.000.000 de dólares"
@@ -190,6 +194,12 @@ def _read_unit(source: SourceText, quantity: Quantity) -> Quantity:
         return _read_times(source, quantity)
     end, unit = _with_divisor(source, *found)
     return _read_age(source, replace(quantity, end=end, kind=unit.kind, unit=unit))
+
+
+def _joins(source: SourceText, at: int, end: int) -> bool:
+    """Whether a unit is only the start of what joins the ends of a range: Dutch "3 t/m 8"."""
+    joined = longest_after(source.folded, at, source.lexicon.ranges.joiners)
+    return joined is not None and joined > end
 
 
 def _is_preposition(source: SourceText, quantity: Quantity, at: int, found: tuple[int, Unit]) -> bool:

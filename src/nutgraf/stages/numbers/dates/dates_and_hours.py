@@ -13,6 +13,9 @@ AMERICAN_DAY: Final = re.compile(r"(?<!\d)\d{1,2},$")
 DOTTED_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 ROUND_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[03]0")
 HOURS: Final = 24  # of a day
+LAST_DAY: Final = 31  # of a month
+MONTHS: Final = 12  # of a year
+SPACED_HYPHEN: Final = re.compile(r" [-–] ")
 APOSTROPHES: Final = frozenset("'’‘")
 FIGURE: Final = re.compile(r"\d[\d.,:]*")
 CYRILLIC_ENDING: Final = re.compile(r"-(?:[йяеюи]|го|му|ма|та|то|ти|ви|ва)\b")
@@ -28,7 +31,16 @@ def is_hyphened_date(source: SourceText, quantity: Quantity) -> bool:
     return longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
 
 
-LAST_DAY: Final = 31  # of a month
+def is_spaced_date(source: SourceText, left: Quantity, right: Quantity) -> bool:
+    """ "sáng 20 - 5": a day and a smaller month with blanks around their hyphen, after one of the words for a day."""
+    if not (left.is_plain and right.is_plain and left.digits.isdigit() and right.digits.isdigit()):
+        return False
+    if not 1 <= right.value <= MONTHS or not right.value <= left.value <= LAST_DAY:
+        return False
+    if SPACED_HYPHEN.fullmatch(source.text, left.end, right.start) is None:
+        return False
+    before = skip_space_back(source.text, left.start)
+    return longest_before(source.folded, before, source.lexicon.dates.before_day) is not None
 
 
 def is_date(source: SourceText, quantity: Quantity) -> bool:

@@ -164,6 +164,10 @@ def aged_noun(context: Context, i: int) -> NounPhrase | None:
     at = skip_space_back(source.text, quantity.qualifier_start)
     if source.text[at - 1 : at] in {"(", ","}:
         return _name_ending(context, at - 1, low)
+    linked = source.lexicon.syntax.noun_links and quantity.qualifier_start == quantity.start
+    person = _aged_person_before(context, i, at) if linked else None
+    if person is not None:
+        return person  # "un uomo di 32 anni sospettato di furto"
     if (after := _aged_noun_after(context, i)) is not None:
         return after
     return _bearer_of_age(context, i, at) or _aged_person_before(context, i, at)

@@ -17,7 +17,7 @@ def behind_amount_noun(
 ) -> NounPhrase | None:
     """The group or, of a noun that only says amount and is right before its number, what the amount is of.
 
-    A sum that the text does not explain keeps its noun; a bare "average" of anything else says nothing.
+    A sum that the text does not explain keeps its noun; a bare "total", or an "average" of anything else, says nothing.
     """
     source, quantity = context.source, context.quantities[i]
     measured = source.lexicon.measured
@@ -36,7 +36,8 @@ def behind_amount_noun(
     if compared and i and context.quantities[i - 1].start >= context.sentence_bounds[i][0]:
         return groups[i - 1]
     found = content_noun(context, i) or purpose_noun(context, i) or _subject_of_verb(context, before, i)
-    return found or (group if quantity.kind == "money" else None)
+    told = quantity.kind == "money" and source.folded[slice(*group)] not in measured.totals
+    return found or (group if told else None)
 
 
 def _subject_of_verb(context: Context, at: int, i: int) -> NounPhrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import is_end_of_change
 from nutgraf.stages.numbers.describe.context import Context
@@ -15,9 +16,12 @@ from nutgraf.stages.numbers.describe.predicates import (
     subject_before_words,
     subject_of,
 )
+from nutgraf.stages.numbers.describe.risked_nouns import CLAUSE_SIGNS, leads_on
 from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
-from nutgraf.text.phrases import longest_before, skip_space_back
+from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase
+
+MAX_NOUN_CHARS: Final = 32  # code points between a noun of a length of time and its duration, with the noun
 
 
 def duration_reached(context: Context, i: int) -> NounPhrase | None:
@@ -63,6 +67,24 @@ def _duration_led(context: Context, link: re.Match[str], i: int) -> NounPhrase |
         if near and syntax.noun_links and not source.is_function(word):
             return None  # "una reunión en 14 días"
         at = word.start()
+    return None
+
+
+def noun_of_length(context: Context, i: int) -> NounPhrase | None:
+    """The noun of a length of time that leads to a duration: "delays of up to 50 minutes", "retards allant jusqu'à"."""
+    source, nouns = context.source, context.source.lexicon.measured.duration_nouns
+    end = skip_space_back(source.text, context.quantities[i].qualifier_start)
+    low = max(end_of_last_number(context, i), end - MAX_NOUN_CHARS)
+    if source.lexicon.separates_syllables:
+        start = longest_before(source.folded, end, nouns)
+        return (start, end) if start is not None and start >= low else None
+    for word in reversed(list(WORD.finditer(source.folded, low, end))):
+        if word[0] in nouns:
+            verb = source.lexicon.syntax.plural_endings and word.end() == end  # "patients wait 18 weeks"
+            apart = verb or CLAUSE_SIGNS.search(source.text, word.end(), end) is not None
+            return None if apart else word.span()
+        if not leads_on(source, word) or word[0] in source.lexicon.syntax.auxiliaries:
+            return None
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.stages.numbers.combine.ages import is_of_group
+from nutgraf.stages.numbers.combine.ages import is_bound_of_persons, is_of_group
 from nutgraf.stages.numbers.combine.comparisons import answers_sum
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
@@ -68,7 +68,7 @@ from nutgraf.stages.numbers.describe.counted_nouns import (
 from nutgraf.stages.numbers.describe.counts_after_copulas import count_of_subject
 from nutgraf.stages.numbers.describe.counts_before import count_before, differs
 from nutgraf.stages.numbers.describe.distances import is_distance, thing_away
-from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached
+from nutgraf.stages.numbers.describe.durations import duration_changed, duration_reached, noun_of_length
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
@@ -343,7 +343,9 @@ def _measure_one(context: Context, times: Sequence[TimeExpression], i: int) -> N
 def _of_age_or_rank(context: Context, i: int) -> NounPhrase | None:
     """Who has an age, or what has a rank."""
     if context.quantities[i].kind == "age":
-        return None if is_of_group(context.source, context.quantities[i]) else aged_noun(context, i)
+        source, quantity = context.source, context.quantities[i]
+        named = is_of_group(source, quantity) and not is_bound_of_persons(source, quantity)
+        return None if named else aged_noun(context, i)
     if context.quantities[i].kind != "rank":
         return None
     ranked = ranked_noun(context, i) if context.source.lexicon.capitalises_nouns else None
@@ -361,6 +363,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
         return (
             object_after_value(context, i)
             or older_noun(context, i)
+            or noun_of_length(context, i)
             or noun_with_duration(context, i)
             or lasting_noun(context, i)
             or duration_reached(context, i)

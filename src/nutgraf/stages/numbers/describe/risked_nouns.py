@@ -54,7 +54,7 @@ def _object(context: Context, at: int, end: int) -> NounPhrase | None:
     first = WORD.match(source.folded, group[0])
     if first is not None and starts_with(first[0], changes.verb_stems + changes.rises + changes.falls):
         return None  # "homes at risk rose to"
-    return group if all(_leads_on(source, word) for word in WORD.finditer(source.folded, group[1], end)) else None
+    return group if all(leads_on(source, word) for word in WORD.finditer(source.folded, group[1], end)) else None
 
 
 def _last_noun(source: SourceText, at: int, end: int) -> NounPhrase | None:
@@ -63,7 +63,7 @@ def _last_noun(source: SourceText, at: int, end: int) -> NounPhrase | None:
     return nouns[-1].span() if nouns and nouns[-1][0] not in source.lexicon.measured.amount_nouns else None
 
 
-def _leads_on(source: SourceText, word: re.Match[str]) -> bool:
+def leads_on(source: SourceText, word: re.Match[str]) -> bool:
     """Whether a word may be between a noun and its amount: a function word, "pouvant aller" (jusqu'à)."""
     syntax = source.lexicon.syntax
     return source.is_function(word) or word[0].endswith(syntax.gerund_endings + syntax.infinitive_endings or "\n")

@@ -97,6 +97,9 @@ class MeasureWords(NamedTuple):
     particle_verbs: frozenset[str]  # forms of separable verbs with their particle: "nahm zu"
     lasting_nouns: frozenset[str]  # right after a duration: "vězení"
     price_links: frozenset[str]  # between a thing and its price: "for"
+    duration_nouns: frozenset[str]  # whose value is the duration after them: "delays"
+    totals: frozenset[str]  # amount nouns that say nothing of the sum after them: "total"
+    weighing: tuple[str, ...]  # stems of verbs and adjectives of weighing: "weigh"
     risk_verbs: tuple[str, ...]  # stems of verbs whose object has its amount after it: "risk"
     trade_verbs: tuple[str, ...]  # stems of verbs whose object has a price: "sold"
     lasting_verbs: tuple[str, ...]  # stems of verbs whose subject lasts: "dur"
@@ -212,6 +215,7 @@ class AgeWords(NamedTuple):
     verbs: frozenset[str]  # between who has an age and the age: "was"
     links: frozenset[str]  # between the comma after a name and an age: "de"
     groups: frozenset[str]  # before the age of who is past it: "over" in "the over-65s"
+    bounds: frozenset[str]  # between persons and their age: "unter" in "Jugendliche unter 25 zahlen"
     persons: frozenset[str]  # "une fille de 17 ans"
 
 
@@ -325,6 +329,7 @@ def age_words(pack: Numbers) -> AgeWords:
         "before": pack.age_before,
         "after": pack.age_after,
         "groups": pack.age_groups,
+        "bounds": pack.age_bounds,
         "verbs": pack.age_verbs,
         "links": pack.age_links,
     }
