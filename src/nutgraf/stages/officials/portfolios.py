@@ -13,7 +13,9 @@ MIN_FIELDS: Final = 2  # fields of a list
 MAX_FIELDS: Final = 6  # of one office
 MAX_PORTFOLIO_WORDS: Final = 3  # words of the last portfolio of a list: "Medio Rural"
 MAX_LIST_WORDS: Final = 14  # words in which a list of portfolios must reach its "and"
-MAX_FIELD_WORDS: Final = 4  # "affari generali e legali", "young people and skills"
+MAX_FIELD_WORDS: Final = 4  # words of one field: "affari generali e legali", "young people and skills"
+MAX_NAME_WORDS: Final = 4  # words of a name right behind a field, particles apart
+MAX_ADJECTIVES: Final = 2  # adjectives behind the noun of a field: "desarrollo rural sostenible"
 NO_NAMES: tuple[Kind, ...] = (
     "modifier",
     "portfolio",
@@ -23,8 +25,6 @@ NO_NAMES: tuple[Kind, ...] = (
     "calendar",
     "stop",
 )
-MAX_NAME_WORDS: Final = 4  # words of a name right behind a field, particles apart
-MAX_ADJECTIVES: Final = 2  # behind the noun of a field: "desarrollo rural sostenible"
 
 
 class _Field(NamedTuple):
@@ -41,16 +41,18 @@ def read_portfolio_list(phrases: PhraseIndex, index: int) -> tuple[int, int]:
     first = _behind_link(phrases, index)
     if phrases.lexicon.grammar.noun_capitals == "all_nouns" or phrases.lexicon.syllabic or not first:
         return index, 0
-    fields, start, closes = [_Field(first, known=False)], first, False
-    while start and len(fields) <= MAX_FIELDS:
+    fields: list[_Field] = []
+    start, closes = first, False
+    while start and len(fields) < MAX_FIELDS:
         field = _read_field(phrases, start)
         if field is None or not (field.known or phrases.is_capitalised(start) == phrases.is_capitalised(first)):
             break
         fields.append(field)
         start, closes = (0, True) if closes else _next_field(phrases, field.end)
+    if not closes or len(fields) < MIN_FIELDS or not any(field.known for field in fields):
+        return index, 0
     end = fields[-1].end
-    complete = closes and len(fields) > MIN_FIELDS and any(field.known for field in fields)
-    return (end, first) if complete and _ends_here(phrases, end) else (index, 0)
+    return (end, first) if _ends_here(phrases, end) else (index, 0)
 
 
 def _next_field(phrases: PhraseIndex, end: int) -> tuple[int, bool]:
