@@ -138,3 +138,16 @@ def test_an_order_goes_on_behind_a_participle_with_while() -> None:
 )
 def test_who_is_told_is_one_phrase_of_the_clause(code: str, text: str, addressee: str | None) -> None:
     assert [told for _, told in orders_in(text, code)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ann Dow called for an immediate halt to the fighting.", ("Ann Dow", None)),
+        ("Bristol will ban diesel cars from the city centre from 2027.", ("Bristol", None)),
+        ("The court banned the activist from the city centre.", ("court", "the activist")),
+        ("The council's order to the guards to stop came late.", ("council", "the guards")),
+    ],
+)
+def test_neither_a_thing_before_to_nor_a_place_is_told(text: str, parties: tuple[str, str | None]) -> None:
+    assert orders_in(text, "en") == [parties]

@@ -380,7 +380,9 @@ def _past_word_before(scene: SentenceContext, clause: Clause) -> int:
 
 
 def _asked_of(scene: SentenceContext, clause: Clause) -> str | None:
-    """Of whom a thing is asked: "demanded higher pay (from the council)"."""
+    """Of whom a thing is asked: "demanded higher pay (from the council)"; what is banned is banned from a place."""
+    if clause.cues[0].modality == "prohibition":
+        return None
     placed = asked_of(scene, clause)
     return actor(scene, *placed) if placed else None
 
