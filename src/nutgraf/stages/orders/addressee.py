@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.asked_of import asked_of
 from nutgraf.stages.orders.clauses import Clause, action_verb, that_before
-from nutgraf.stages.orders.cues import SentenceContext, opens_with_participle
+from nutgraf.stages.orders.cues import SentenceContext, find_actor, opens_with_participle
 from nutgraf.stages.orders.inserted import source_before
 from nutgraf.stages.orders.lists import head_of_instances, is_bare_list, list_start
 from nutgraf.stages.orders.party_ends import (
@@ -228,8 +228,7 @@ def _is_subordinate(scene: SentenceContext, start: int) -> bool:
 
 def _before_bare_object(scene: SentenceContext, first: int, last: int) -> int:
     """Where the body ends that opens a clause with its verb at the end: "(dat) scholen (ouders informeren moeten)"."""
-    heads = (scene.grammar.bodies, scene.grammar.authorities)
-    body = next((found for head in heads if (found := head.search(scene.plain, first, last))), None)
+    body = find_actor(scene, first, last)
     pack = load_pack(scene.grammar.code)
     if body is None or body.start() - first > MAX_HEAD_CHARS:
         phrase = noun_phrase_at(scene.text, first, last, pack)

@@ -6,7 +6,7 @@ import re
 
 from nutgraf.languages.load import load_pack
 from nutgraf.stages.orders.clauses import Clause, action_verb
-from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.cues import SentenceContext, find_actor
 from nutgraf.stages.orders.fronted_objects import names_asked, subject_behind_object
 from nutgraf.stages.speech.inversion import before_next_phrase, subject_after_verb
 from nutgraf.stages.speech.noun_phrases import PIECE, noun_phrase_at
@@ -27,8 +27,7 @@ def asked_of(scene: SentenceContext, clause: Clause) -> tuple[int, int] | None:
         first, last = body.span() if body else (start, start)
     if first >= last:
         return None
-    heads = (grammar.bodies, grammar.authorities)
-    body = next((found for head in heads if (found := head.search(scene.plain, first, last))), None)
+    body = find_actor(scene, first, last)
     after = skip_space(scene.plain, body.end()) if body else last
     if after < last and scene.text[after].islower() and not grammar.genitives.match(scene.plain, after):
         last = after  # "van (de gemeente) duidelijke antwoorden"

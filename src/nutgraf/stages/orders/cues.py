@@ -346,6 +346,12 @@ def _is_unsaid(scene: SentenceContext, match: re.Match[str], rule: OrderRule) ->
     return False
 
 
+def find_actor(scene: SentenceContext, first: int, last: int) -> re.Match[str] | None:
+    """The first noun of a body between two places (code points), else of an office; None where there is neither."""
+    heads = (scene.grammar.bodies, scene.grammar.authorities)
+    return next((found for head in heads if (found := head.search(scene.plain, first, last))), None)
+
+
 def _negates(scene: SentenceContext, before: str) -> bool:
     """Whether a stretch ends with a negation."""
     return scene.grammar.negation.search(before) is not None

@@ -13,7 +13,7 @@ from nutgraf.languages.load import load_pack
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause, action_verb
-from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.cues import SentenceContext, find_actor
 from nutgraf.stages.speech.clauses import trim
 from nutgraf.stages.speech.inversion import MAX_SUBJECT_CHARS, before_next_phrase
 from nutgraf.stages.speech.noun_phrases import WORDS, is_pronoun, noun_phrase_at
@@ -44,7 +44,7 @@ def subject_behind_object(scene: SentenceContext, clause: Clause) -> Place | Non
         return None
     last = _before_source(scene, start, before_next_phrase(scene, *found))
     head_end = min(_head_end(scene, start, last, pack), start + MAX_HEAD_CHARS)
-    return Place(start, last) if _names_body(scene, start, head_end) else None
+    return Place(start, last) if find_actor(scene, start, head_end) else None
 
 
 def _is_object(scene: SentenceContext, first: int, last: int, pack: LanguagePack) -> bool:
@@ -63,7 +63,7 @@ def _is_object(scene: SentenceContext, first: int, last: int, pack: LanguagePack
         return False
     if pack.grammar.noun_capitals == "names" and any(word[0][0].isupper() for word in words[1:]):
         return False
-    return not _names_body(scene, first, _head_end(scene, first, last, pack))
+    return find_actor(scene, first, _head_end(scene, first, last, pack)) is None
 
 
 def _head_end(scene: SentenceContext, first: int, last: int, pack: LanguagePack) -> int:
@@ -80,10 +80,6 @@ def _is_indefinite(word: re.Match[str], pack: LanguagePack) -> bool:
 def _governs(word: re.Match[str], pack: LanguagePack) -> bool:
     """Whether a word leads what a noun governs: "Tempo (beim) Bau"."""
     return word[0].casefold() in (*pack.speech.genitives, *pack.speech.prepositions)
-
-
-def _names_body(scene: SentenceContext, first: int, last: int) -> bool:
-    return any(p.search(scene.plain, first, last) for p in (scene.grammar.bodies, scene.grammar.authorities))
 
 
 def _before_source(scene: SentenceContext, first: int, last: int) -> int:

@@ -105,10 +105,8 @@ def opening_subject(text: str, phrase: NounPhrase, verb: int, pack: LanguagePack
         words = words[:-1]  # "Úřad (sídlí) v Ženevě"
     if len(words) > MAX_OPENING_WORDS:
         return None
-    alone = len(words) < 1 + is_determiner(words[0][0] if words else "", pack.speech) * (
-        pack.grammar.articles != "none"
-    )
-    return None if not words or alone else (words[0].start(), words[-1].end())
+    led = bool(words) and pack.grammar.articles != "none" and is_determiner(words[0][0], pack.speech)
+    return (words[0].start(), words[-1].end()) if len(words) > led else None
 
 
 def _opens_object(before: str, word: str, pack: LanguagePack) -> bool:

@@ -24,9 +24,8 @@ class ClosingNameReader(AddresseeReader):
     def before_particle(self, verb_end: int, end: int) -> int:
         """Where the particle of the separable verb that ends at `verb_end` stands: "stellten die Manager (klar)"."""
         verb = WORD.findall(self.text, max(0, verb_end - MAX_VERB_CHARS), verb_end)[-1:]
-        particle = self.reporting.verbs.separated.get(verb[0].casefold()) if verb else None
-        found = particle.match(self.text, verb_end, end) if particle else None
-        return found.end() - len(found[0].rsplit(None, 1)[-1]) if found else end
+        particle = self.reporting.verbs.particle_start(verb[0].casefold(), self.text, verb_end, end) if verb else None
+        return end if particle is None else particle
 
     def website_at(self, start: int, end: int) -> Subject | None:
         """The site that is right behind a verb, with its noun before it: "uvádí (server zpravy.cz)"."""

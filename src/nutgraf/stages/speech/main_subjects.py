@@ -94,9 +94,8 @@ def _phrase_end(scene: SentenceText, first: int, last: int) -> int:
             return _before_verb(scene, words[:index]) if grammar.verb_last else words[index - 1].end()
         governed = grammar.genitives.fullmatch(words[index - 1][0]) is not None
         opens = is_determiner(word[0], speech) or word[0] in speech.prepositions or grammar.adverbial.match(word[0])
-        if opens and not small and not governed:
-            return _before_verb(scene, words[:index])
-        if opens and is_determiner(word[0], speech) and word[0] not in speech.prepositions and not governed:
+        article = is_determiner(word[0], speech) and word[0] not in speech.prepositions
+        if opens and not governed and (article or not small):
             return _before_verb(scene, words[:index])
     return _before_verb(scene, words)
 

@@ -52,7 +52,7 @@ class VerbFinder(NamedTuple):
         end = len(text) if end is None else end
         found = self.patterns.finditer(text, start, end)
         other = next(found, None)
-        last, particles = start, set[int]()
+        last, particles = start, set[int | None]()
         for token in TOKEN.finditer(text, start, end):
             while other is not None and other.start() <= token.start():
                 if other.start() >= last:
@@ -63,7 +63,8 @@ class VerbFinder(NamedTuple):
                 continue
             verb_end = self._verb_end(text, token, end)
             if verb_end is not None:
-                particles.update(self._particle_of(text, token, end))
+                reach = min(end, token.end() + MAX_PARTICLE_CHARS)
+                particles.add(self.particle_start(token.group(), text, token.end(), reach))
                 yield Place(self._with_auxiliary(text, token.start(), last), verb_end)
                 last = verb_end
         while other is not None:
@@ -72,12 +73,11 @@ class VerbFinder(NamedTuple):
                 last = other.end()
             other = next(found, None)
 
-    def _particle_of(self, text: str, token: re.Match[str], end: int) -> Iterator[int]:
-        """Where the particle of a separable verb begins, which may look like a verb itself: "liet X (weten)"."""
-        particle = self.separated.get(token.group())
-        found = particle.match(text, token.end(), min(end, token.end() + MAX_PARTICLE_CHARS)) if particle else None
-        if found:
-            yield found.end() - len(found[0].rsplit(None, 1)[-1])
+    def particle_start(self, verb: str, text: str, start: int, end: int) -> int | None:
+        """Where the particle of a separable verb begins between two places behind it: "liet X (weten)"."""
+        particle = self.separated.get(verb)
+        found = particle.match(text, start, end) if particle else None
+        return found.end() - len(found[0].rsplit(None, 1)[-1]) if found else None
 
     def search(self, text: str, start: int, end: int) -> Place | None:
         """The first verb in a stretch of the text."""
