@@ -292,8 +292,20 @@ class Numbers:
     """Endings of such words, of comparatives and adverbs: "ší" in "o 90 milionů vyšší"."""
     plural_nouns: tuple[str, ...] = ()
     """Plurals without their ending: "people", "children"."""
+    areas: tuple[str, ...] = ()
+    """Phrases for the whole of an area, before or behind what is measured in it: "toàn tỉnh", "trên địa bàn"."""
+    adverbs_behind: tuple[str, ...] = ()
+    """Adverbs between a subject and its verb, where nothing marks the noun: "vẫn", "cũng"."""
     conditions: tuple[str, ...] = ()
     """Words that open for whom a number counts: "those who" in "£100 for those who earn up to £26,000"."""
+    counted_verb_endings: tuple[str, ...] = ()
+    """Endings of verbs whose subject is a counted noun in the genitive: "lo" in "míst bylo 8450"."""
+    neuter_endings: tuple[str, ...] = ()
+    """Endings of nouns that such a verb has as its subject without a count: "o" in "město koupilo"."""
+    negations: tuple[str, ...] = ()
+    """Words between a plural noun and an adjective that is denied of it: "no" in "exportaciones no petroleras"."""
+    negated_endings: tuple[str, ...] = ()
+    """Endings of this noun and of its adjective: "s"."""
     relatives: tuple[str, ...] = ()
     """Relative pronouns that the pack lists as prepositions too: "which"."""
     decades: tuple[str, ...] = ()
@@ -365,6 +377,10 @@ class Numbers:
     """Words before a year that is the time limit of no value: "d'ici", "by"."""
     since: tuple[str, ...] = ()
     """Words before a year or month that a period begins with: "depuis"."""
+    others: tuple[str, ...] = ()
+    """Words for the same thing of another time, with which a value is compared: "those" in "exceed those of 2021"."""
+    compared_on: tuple[str, ...] = ()
+    """Words before a month, quarter or year with which a change is compared: "on" in "up 5% on 2023"."""
     same_period: tuple[str, ...] = ()
     """Phrases for the months of the number before: "même période"."""
     relative_times: dict[str, str] = field(default_factory=dict)
@@ -402,6 +418,8 @@ class Numbers:
     """Halves of the year: "premier semestre" = 1."""
     quarters: dict[str, int] = field(default_factory=dict)
     """Quarters of the year: "premier trimestre" = 1."""
+    bimesters: dict[str, int] = field(default_factory=dict)
+    """Pairs of months of the year: "primer bimestre" = 1."""
     months: dict[str, int] = field(default_factory=dict)
     """Names of months that CLDR lacks: "lednu" = 1."""
     change_from: tuple[str, ...] = ()
@@ -410,6 +428,10 @@ class Numbers:
     """Before the value after a change: "to", "à"."""
     change_verbs: tuple[str, ...] = ()
     """Stems of verbs with which "from 5 to 7" are two values and no range: "pass"."""
+    earlier_adjectives: tuple[str, ...] = ()
+    """Adjectives of an earlier time between "from" and its value: "únorových" in "z únorových 4,3 procenta"."""
+    over: tuple[str, ...] = ()
+    """Over what time a change is told, in words: "year on year", "sur un an", "meziročně"."""
     grows_by: tuple[str, ...] = ()
     """Verbs, with their preposition, before the amount of a change: "vzrostl o"."""
     rises: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from nutgraf.stages.numbers.combine.comparisons import share_units
 from nutgraf.stages.numbers.combine.restated import merge_restated
 from nutgraf.stages.numbers.combine.units import attach_unit_and_qualifier
 from nutgraf.stages.numbers.combine.weights import weigh_pounds
-from nutgraf.stages.numbers.dates.relative_times import find_relative_times
+from nutgraf.stages.numbers.dates.relative_times import find_relative_times, find_spans_of_change
 from nutgraf.stages.numbers.filter import filter_quantities
 from nutgraf.stages.numbers.quantity import Quantity, SourceText, read_qualifier
 from nutgraf.text.phrases import longest_before, skip_space_back
@@ -36,7 +36,16 @@ def find_quantities(
     relative = [(start, end) for start, end, _ in source.relative]
     runs = list(find_digits(text))
     dates = find_dates(source.folded, runs, lexicon.written_dates)
-    skipped = merge([*find_non_quantities(text), *dates, *find_phone_numbers(source), *relative, *skip_spans])
+    skipped = merge(
+        [
+            *find_non_quantities(text),
+            *dates,
+            *find_phone_numbers(source),
+            *relative,
+            *find_spans_of_change(source),
+            *skip_spans,
+        ]
+    )
     runs = [run for run in runs if not touches_any(skipped, run.start, run.end)]
     style = decide_style((run for run in runs if not _is_reference(source, run)), lexicon.locale.decimal)
     raw = sorted(find_candidates(source, runs, style, skipped), key=lambda quantity: (quantity.start, -quantity.end))

@@ -40,7 +40,7 @@ def is_earlier_value(source: SourceText, left: Quantity, right: Quantity, follow
     if not 0 < len(gap) <= MAX_GAP_CHARS or ENDS.search(gap):
         return False
     at = skip_space_back(source.text, right.qualifier_start)
-    if longest_before(source.folded, at, source.lexicon.changes.changed_from) is not None:
+    if _leads_to_earlier(source, at) or longest_before(source.folded, at, source.lexicon.changes.changed_from):
         return True
     earlier = [time for time in source.relative if not time[2].startswith(("0", "1"))]
     if any(left.end <= start and end <= right.start for start, end, _ in earlier) and "," in gap:
@@ -48,6 +48,16 @@ def is_earlier_value(source: SourceText, left: Quantity, right: Quantity, follow
     after = skip_space(source.text, right.end)
     led = longest_before(source.folded, at, source.lexicon.measured.compared) is not None
     return led and any(after <= start <= min(after + MAX_TIME_GAP_CHARS, following) for start, _, _ in earlier)
+
+
+def _leads_to_earlier(source: SourceText, at: int) -> bool:
+    """Whether an adjective of an earlier time ends there, and what leads to an earlier value is before it."""
+    adjectives, changes = source.lexicon.changes.earlier_adjectives, source.lexicon.changes
+    start = longest_before(source.folded, at, adjectives) if adjectives else None
+    if start is None:
+        return False
+    leading = changes.before_old_value | changes.changed_from | source.lexicon.measured.compared
+    return longest_before(source.folded, skip_space_back(source.text, start), leading) is not None
 
 
 def share_units(source: SourceText, found: list[Quantity]) -> list[Quantity]:

@@ -65,11 +65,15 @@ def is_amount_and_result(source: SourceText, left: Quantity, right: Quantity) ->
         return False
     if source.folded[left.end : right.start].strip() not in lexicon.changes.before_new_value:
         return False
-    by = longest_before(source.folded, skip_space_back(source.text, left.qualifier_start), lexicon.changes.by)
-    if by is None or not lexicon.changes.verb_stems:
+    stems, at = lexicon.changes.verb_stems, skip_space_back(source.text, left.qualifier_start)
+    by = longest_before(source.folded, at, lexicon.changes.by)
+    if not stems:
         return False
+    if by is None:
+        moved = source.word_before(at)  # "down 136,000 to 29.8 million"
+        return moved is not None and moved[0].startswith(lexicon.changes.rises + lexicon.changes.falls)
     words = WORD.finditer(source.folded, max(0, by - MAX_PHRASE_CHARS), by)
-    return any(word[0].startswith(lexicon.changes.verb_stems) for word in words)
+    return any(word[0].startswith(stems) for word in words)
 
 
 def opener_of_phrase(source: SourceText, at: int) -> int | None:

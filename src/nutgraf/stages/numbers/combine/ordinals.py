@@ -56,7 +56,7 @@ def _follows_noun(source: SourceText, quantity: Quantity) -> bool:
 
 def _is_noun(source: SourceText, word: re.Match[str]) -> bool:
     lexicon = source.lexicon
-    parts_of_year = (*lexicon.dates.halves, *lexicon.dates.quarters)
+    parts_of_year = (*lexicon.dates.halves, *lexicon.dates.quarters, *lexicon.dates.bimesters)
     unit = lexicon.units.get(word[0])
     timed = (
         (unit is not None and unit.kind == "duration") or word[0] in lexicon.months or word[0] in lexicon.locale.days

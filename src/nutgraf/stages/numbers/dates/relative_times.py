@@ -37,6 +37,16 @@ def find_relative_weeks(source: SourceText) -> Iterator[tuple[int, int, int]]:
             yield start, end, int(weeks[1])
 
 
+def find_spans_of_change(source: SourceText) -> Iterator[tuple[int, int]]:
+    """(start, end) of the words that tell over what time a change is, with their own number: "sur un an"."""
+    over = source.lexicon.changes.over
+    firsts = {phrase.split(" ")[0] for phrase in over}
+    for word in WORD.finditer(source.folded) if over else ():
+        end = longest_after(source.folded, word.start(), over) if word[0] in firsts else None
+        if end is not None:
+            yield word.start(), end
+
+
 def _find(source: SourceText) -> Iterator[tuple[int, int, str]]:
     table, firsts = source.lexicon.dates.relative, source.lexicon.dates.relative_starts
     done = 0

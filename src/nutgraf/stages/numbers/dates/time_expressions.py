@@ -61,6 +61,7 @@ def find_time_expressions(
     `published` is the ISO day that relative ones are told from; those that it does not settle have an empty `iso`.
     """
     times = [time for time in _outside(_years(source), found) if not _is_of_act(source, time, dated=not of_acts)]
+    times = _joined_months(source, times)
     main = Counter(t.iso[:4] for t in times).most_common(1)
     parts = list(_first_months(source, found, times, main[0][0] if main else None))
     relative = [
@@ -69,6 +70,21 @@ def find_time_expressions(
     ]
     found_times = _same_periods(source, sorted(_outside(times, parts) + parts + relative, key=start_of))
     return [_open_ended(source, time) for time in found_times]
+
+
+def _joined_months(source: SourceText, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times, two months of which each has its year as one stretch: "between January 2013 and January 2014"."""
+    ranges, joined = source.lexicon.ranges, list(times[:1])
+    for time in times[1:]:
+        first = joined[-1]
+        gap = source.folded[first.end : time.start].strip()
+        opened = longest_before(source.folded, skip_space_back(source.text, first.start), ranges.openers) is not None
+        months = len(first.iso) == len(time.iso) == len("2013-01") and first.iso < time.iso
+        if opened and months and gap in ranges.joiners | ranges.closers:
+            joined[-1] = TimeExpression(first.start, time.end, f"{first.iso}/{time.iso}")
+        else:
+            joined.append(time)
+    return joined
 
 
 def _open_ended(source: SourceText, time: TimeExpression) -> TimeExpression:
@@ -274,7 +290,7 @@ def _part_before(source: SourceText, at: int, year: str) -> tuple[int, str] | No
         return start, year
     if (start := longest_before(source.folded, at, lexicon.dates.year_end)) is not None:
         return start, f"{year}-12"
-    for table, length in ((lexicon.dates.quarters, 3), (lexicon.dates.halves, 6)):
+    for table, length in ((lexicon.dates.bimesters, 2), (lexicon.dates.quarters, 3), (lexicon.dates.halves, 6)):
         if (start := longest_before(source.folded, at, table)) is not None:
             last = table[source.folded[start:at]] * length
             return start, f"{year}-{last - length + 1:02d}/{year}-{last:02d}"

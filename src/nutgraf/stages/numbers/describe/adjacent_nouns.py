@@ -18,10 +18,10 @@ from nutgraf.stages.numbers.describe.predicates import (
     is_led_by_determiner,
     is_time,
     phrase_ending,
-    starts_with,
     subject_before_words,
     subject_of,
 )
+from nutgraf.stages.numbers.describe.value_verbs import starts_with
 from nutgraf.stages.numbers.quantity import Quantity
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase

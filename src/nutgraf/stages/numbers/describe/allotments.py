@@ -8,7 +8,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.value_verbs import starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from nutgraf.stages.numbers.describe.adjacent_nouns import purpose_noun
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.predicates import is_value_verb, starts_with, subject_of
+from nutgraf.stages.numbers.describe.predicates import subject_of
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.describe.valued_nouns import content_noun
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase

@@ -16,8 +16,9 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     opens_infinitive,
     skip_linking_words,
 )
-from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_compared_next, is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import YEAR_BEFORE, is_compared_next, is_time
 from nutgraf.stages.numbers.describe.subject_stretches import subject_before
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.describe.valued_nouns import value_subject
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, last_word, longest_after, longest_before, skip_space, skip_space_back
@@ -46,6 +47,8 @@ def share_of(context: Context, i: int) -> NounPhrase | None:
     group = part_of(context, i)
     if group is None or is_time(source, group) or _is_average(source, group):
         return None  # "dal 2,3% di giugno"
+    if source.folded[slice(*group)] in source.lexicon.changes.earlier_adjectives:
+        return None  # "4,1 procenta z únorových 4,3 procenta"
     heads = WORD.findall(source.folded[slice(*group)])
     head = heads[0] if source.lexicon.syntax.noun_links else heads[-1]  # "PIB de 2023", "total costs"
     bases = source.lexicon.measured.bases

@@ -9,7 +9,8 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, first_words, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase

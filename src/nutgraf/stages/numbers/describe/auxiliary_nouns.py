@@ -7,14 +7,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import (
-    CLAUSE_ENDS,
-    PHRASE_ENDS,
-    is_time,
-    is_value_verb,
-    starts_with,
-    subject_before_words,
-)
+from nutgraf.stages.numbers.describe.predicates import CLAUSE_ENDS, PHRASE_ENDS, is_time, subject_before_words
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 

@@ -10,7 +10,8 @@ from nutgraf.languages.pack_cache import pack_cache
 from nutgraf.languages.schema import LanguagePack
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, predicate_noun
+from nutgraf.stages.numbers.describe.predicates import is_time, predicate_noun
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number, thing_counted
 from nutgraf.text.fold import fold
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back

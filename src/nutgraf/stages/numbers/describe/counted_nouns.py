@@ -8,6 +8,7 @@ from typing import Final
 from nutgraf.stages.numbers.combine.comparisons import MILLION
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
+from nutgraf.stages.numbers.describe.genitive_subjects import is_counted_verb
 from nutgraf.stages.numbers.describe.noun_phrases import (
     first_noun,
     noun_phrase_after,
@@ -16,7 +17,8 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     over_joined_adjectives,
     over_other,
 )
-from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_led_by_determiner
+from nutgraf.stages.numbers.describe.value_verbs import starts_with
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
@@ -114,6 +116,8 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
         return None  # "dont 86 millions iront": a noun would be linked
     if quantity.scale >= MILLION and _is_sum_of_noun(context, i):
         return None
+    if _counts_nothing(source, quantity, skip_space(source.text, at)):
+        return None
     if source.text[at : at + 1] == "-":
         at += 1
     linked = at > quantity.end and quantity.scale > 1  # "193 milliards de richesse"
@@ -128,6 +132,12 @@ def counted_noun(context: Context, i: int) -> NounPhrase | None:
     if all(word.endswith(source.lexicon.measured.no_noun_endings or "\n") for word in words):
         return None  # "o 90 milionů vyšší"
     return group if any(word not in source.lexicon.syntax.adjectives_before for word in words) else None
+
+
+def _counts_nothing(source: SourceText, quantity: Quantity, at: int) -> bool:
+    """Whether what follows a count is no noun: a time of the change, "55,000 quarter on quarter", or "5000 ubylo"."""
+    timed = longest_after(source.folded, at, source.lexicon.changes.over) is not None
+    return timed or is_counted_verb(source, quantity, at)
 
 
 def _is_sum_of_noun(context: Context, i: int) -> bool:

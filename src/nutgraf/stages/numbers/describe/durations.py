@@ -10,13 +10,12 @@ from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.estimates import thing_raised
 from nutgraf.stages.numbers.describe.predicates import (
     MAX_SKIPPED_WORDS,
-    is_value_verb,
     predicate_noun,
-    starts_with,
     subject_before_words,
     subject_of,
 )
 from nutgraf.stages.numbers.describe.risked_nouns import CLAUSE_SIGNS, leads_on
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase

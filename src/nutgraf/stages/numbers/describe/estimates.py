@@ -7,13 +7,8 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import (
-    is_compared_next,
-    is_time,
-    is_value_verb,
-    phrase_ending,
-    subject_before_words,
-)
+from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_time, phrase_ending, subject_before_words
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 

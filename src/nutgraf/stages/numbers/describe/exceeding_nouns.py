@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb
+from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 

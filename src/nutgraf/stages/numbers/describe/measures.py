@@ -44,6 +44,7 @@ from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject, subject_of_joined_verb
 from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
 from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
+from nutgraf.stages.numbers.describe.clause_subjects import subject_of_clause
 from nutgraf.stages.numbers.describe.context import (
     Context,
     earlier_value,
@@ -72,6 +73,7 @@ from nutgraf.stages.numbers.describe.durations import duration_changed, duration
 from nutgraf.stages.numbers.describe.elliptic_counts import noun_of_fellow, noun_of_list, share_noun_of_list
 from nutgraf.stages.numbers.describe.estimates import thing_estimated, thing_raised
 from nutgraf.stages.numbers.describe.exceeding_nouns import exceeding_noun
+from nutgraf.stages.numbers.describe.genitive_subjects import genitive_subject
 from nutgraf.stages.numbers.describe.given_sums import money_named_after, sum_given
 from nutgraf.stages.numbers.describe.header_lines import headed_noun
 from nutgraf.stages.numbers.describe.levels import level_noun
@@ -80,18 +82,13 @@ from nutgraf.stages.numbers.describe.noun_phrases import opens_with_gerund
 from nutgraf.stages.numbers.describe.nouns_of_change import noun_risen
 from nutgraf.stages.numbers.describe.opening_nouns import fronted_purpose, of_topic
 from nutgraf.stages.numbers.describe.parts_of_counts import noun_of_whole, opens_with_part
-from nutgraf.stages.numbers.describe.predicates import (
-    antecedent_of,
-    is_time,
-    is_value_verb,
-    predicate_noun,
-    subject_of,
-)
+from nutgraf.stages.numbers.describe.predicates import antecedent_of, is_time, predicate_noun, subject_of
 from nutgraf.stages.numbers.describe.pronouns import noun_meant, says_of_them, says_they_were
 from nutgraf.stages.numbers.describe.relative_clauses import head_of_clause
 from nutgraf.stages.numbers.describe.risked_nouns import risked_noun
 from nutgraf.stages.numbers.describe.share_nouns import with_complement
 from nutgraf.stages.numbers.describe.traded_things import traded_thing
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.describe.valued_nouns import (
     bracketed_noun,
     content_noun,
@@ -137,6 +134,7 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
             groups.append(known)
             continue
         group = _by_place(context, groups, i) or _carried(context, i) or _measure_one(context, times, i)
+        group = subject_of_clause(context, times, i, group)
         if group is not None and (opens_with_gerund(context.source, group) or _is_dimension(context, group)):
             group = antecedent_of(context, group[0], times, i)
         verb = verb_alone(context, group, i) if group is not None else None
@@ -258,6 +256,8 @@ def is_result(context: Context, i: int) -> bool:
         return False
     lexicon, gap = source.lexicon, source.folded[before.end : quantity.start].strip(", \u00a0")
     gap = YEAR_OF_CHANGE.sub("", gap)  # "fell by 1.5 per cent in 2022 to about"
+    over = longest_after(gap, 0, lexicon.changes.over)  # "fell by 5 % year on year to"
+    gap = gap[over:].strip() if over is not None else gap
     words = WORD.findall(gap)
     if lexicon.verbs_last and len(words) > 1 and words[1] in lexicon.changes.before_new_value - {words[0]}:
         participle = WORD.match(source.folded, skip_space(source.text, before.end))
@@ -357,7 +357,7 @@ def _by_kind(context: Context, times: Sequence[TimeExpression], i: int) -> NounP
     kind = context.quantities[i].kind
     if kind == "count":
         counted = level_noun(context, i) or noun_with(context, i) or counted_noun(context, i) or part_of(context, i)
-        counted = counted or object_after_value(context, i)
+        counted = counted or object_after_value(context, i) or genitive_subject(context, i)
         return counted or number_of(context, i) or _uncounted(context, times, i)
     if kind == "duration":
         return (

@@ -8,8 +8,9 @@ from typing import Final
 from nutgraf.stages.numbers.combine.from_to import is_from_to
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_time
 from nutgraf.stages.numbers.describe.subject_stretches import without_link
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
@@ -38,7 +39,15 @@ def object_after_value(context: Context, i: int) -> NounPhrase | None:
     if noun == at:
         return None
     group = noun_phrase_after(source, skip_apostrophe(source.folded, noun), context.sentence_bounds[i][1])
-    return None if group is None or context.overlaps(group) or _names_unit(source, group) else group
+    if group is None or context.overlaps(group) or _names_unit(source, group) or _is_season(source, group):
+        return None
+    return group
+
+
+def _is_season(source: SourceText, group: NounPhrase) -> bool:
+    """Whether a group is the name of a season: "subió al 7 % este verano"."""
+    name = source.folded[slice(*group)]
+    return any(season == name or season.startswith(f"{name} ") for season in source.lexicon.dates.seasons)
 
 
 def object_before_value(context: Context, i: int) -> NounPhrase | None:

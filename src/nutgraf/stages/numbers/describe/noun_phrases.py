@@ -292,7 +292,8 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         if match is None:
             break
         word = source.folded[match[0] : match[1]]
-        if source.text[match[1] : match[1] + 1] == "-" and taken:  # "year-on-year inflation"
+        inner = source.text[match[1] : match[1] + 1] == "-" and taken  # "year-on-year inflation"
+        if inner or (taken == 1 and _is_negated(source, match, (start, end), low)):
             start, taken = match[0], taken + 1
             continue
         if not lexicon.has_articles and is_verb_form(source, word):
@@ -312,6 +313,17 @@ def noun_phrase_before(source: SourceText, at: int, low: int, *, over_articles: 
         taken += 1
     group = trim(source, start, end) if taken else None
     return _without_participle(source, group) if group is not None else None
+
+
+def _is_negated(source: SourceText, word: NounPhrase, adjective: NounPhrase, low: int) -> bool:
+    """Whether a word denies a plural noun an adjective, and is between them: "exportaciones no petroleras"."""
+    syntax = source.lexicon.syntax
+    noun = _word_before(source, skip_space_back(source.text, word[0]), low)
+    if source.folded[slice(*word)] not in syntax.negations or noun is None:
+        return False
+    if source.folded[slice(*noun)] in syntax.function_words:
+        return False
+    return all(source.folded[slice(*end)].endswith(syntax.negated_endings) for end in (noun, adjective))
 
 
 def _compound_before(source: SourceText, end: int, low: int) -> NounPhrase | None:

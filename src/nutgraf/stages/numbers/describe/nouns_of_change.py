@@ -15,7 +15,7 @@ from nutgraf.text.spans import NounPhrase
 
 MAX_PHRASE_CHARS: Final = 80  # code points between the noun of change and what leads to its amount
 MAX_ADJECTIVES: Final = 2  # between the determiner and the noun: "a further sharp increase"
-PHRASE_SIGNS: Final = re.compile(r"[.,;:!?()«»“”\"\n]")
+PHRASE_SIGNS: Final = re.compile(r"[.,;:!?()«»“”\"\n]|\s[–—-]\s")
 
 
 def noun_risen(context: Context, i: int) -> NounPhrase | None:

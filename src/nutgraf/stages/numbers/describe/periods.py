@@ -10,7 +10,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression, same_period_start, start_of
 from nutgraf.stages.numbers.describe.context import is_of_condition
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space, skip_space_back
 
@@ -160,6 +161,8 @@ def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
     if longest_after(source.folded, skip_space(source.text, time.end), levels) is not None:
         return True
     at = skip_space_back(source.text, time.start)
+    if _is_of_other(source, at):
+        return True
     syntax = source.lexicon.syntax
     links = syntax.share_links | syntax.noun_links | syntax.amount_links | source.lexicon.dates.before_year
     for _ in range(MAX_LEVEL_LINKS):
@@ -168,6 +171,18 @@ def _is_base_year(source: SourceText, time: TimeExpression) -> bool:
         link = longest_before(source.folded, at, links)
         at = at if link is None else skip_space_back(source.text, link)
     return longest_before(source.folded, at, levels) is not None
+
+
+def _is_of_other(source: SourceText, at: int) -> bool:
+    """Whether a word for the same thing of another time, and what links it to that time, end there: "celles de"."""
+    syntax, others = source.lexicon.syntax, source.lexicon.dates.others
+    links = syntax.share_links | syntax.noun_links | syntax.amount_links
+    word = source.word_before(at) if others else None
+    if word is not None and word[0] in source.lexicon.dates.before_year - links:  # "denen des Jahres"
+        word = source.word_before(word.start())
+    linked = word is not None and (word[0] in links or f"{word[0]}'" in links)
+    before = source.word_before(word.start()) if linked and word is not None else None
+    return before is not None and before[0] in others
 
 
 def _is_change(source: SourceText, quantity: Quantity, sentence: int) -> bool:
@@ -258,6 +273,9 @@ def _time_after(
                 return None  # "5 % compared with March 2018", not "420 of them in 2021"
             if quantity.kind != "ratio" and _follows(source, at, source.lexicon.measured.than):
                 return None  # "15 % more than in 2022"; a multiple is of that year
+            on = longest_before(source.folded, at, source.lexicon.dates.compared_on)
+            if on is not None and len(time.iso) != len("2024-05-12"):
+                return None  # "rose 5 % on the first quarter of 2023", not "on 12 May 2023"
             apart = "," in gap and not _goes_on(source, quantity, time, i)
             return i if not CLAUSE_ENDS.search(gap) and not apart and ")" not in gap else None
     return None

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from nutgraf.stages.numbers.combine.from_to import opener_of_phrase
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after, noun_phrase_before, trim
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
-WHOLE_WORD_LETTERS: Final = 3  # stems of so few letters are whole words: "is", "lag"
 MAX_SKIPPED_WORDS: Final = 5  # auxiliaries, pronouns and adverbs between a subject and its verb
 MAX_NAME_CHARS: Final = 32  # code points before a verb in which a numbered name or a year is
 MAX_COMPLEMENTS: Final = 2  # prepositional phrases between a subject and its verb: "exports to China fell"
@@ -28,8 +27,6 @@ PHRASE_ENDS: Final = re.compile(r"[,.!?]")
 PHRASE_SIGNS: Final = re.compile(r"[.;:!?()«»“”\"\n]")
 MAX_INSERTION_CHARS: Final = 80  # code points between two commas and a verb: ", the strongest sector of the year,"
 MAX_RELATIVE_CHARS: Final = 60  # code points from a relative pronoun to the end of its clause
-MAX_PARTICLE_CHARS: Final = 80  # code points between a separable verb and its particle
-PARTICLE_ENDS: Final = re.compile(r"[;:!?\n]|[.,](?!\d)")
 CLAUSE_ENDS: Final = re.compile(r"[;:\n]|[–—] |\((?![^()]{0,60}\))")
 
 
@@ -85,19 +82,6 @@ def _value_start(context: Context, i: int) -> int:
     return skip_space_back(context.source.text, context.quantities[i].qualifier_start)
 
 
-def starts_with(word: str, stems: tuple[str, ...]) -> bool:
-    """Whether a word has one of these stems; a stem of three letters or fewer is a whole word."""
-    whole, openings = _by_length(stems)
-    return word in whole or word.startswith(openings)
-
-
-@cache
-def _by_length(stems: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """A pack's stems that are whole words, and the others."""
-    whole = frozenset(stem for stem in stems if len(stem) <= WHOLE_WORD_LETTERS)
-    return whole, tuple(stem for stem in stems if stem not in whole)
-
-
 def _verb_before(context: Context, i: int, low: int) -> re.Match[str] | None:
     """The last verb of value or change of the number's clause."""
     source, at = context.source, context.quantities[i].qualifier_start
@@ -125,32 +109,6 @@ def _is_before_last_verb(context: Context, i: int) -> bool:
     if not words or words[-1].end() != skip_space_back(source.text, end):
         return False
     return is_value_verb(source, words[-1], context.sentence_bounds[i][0])
-
-
-def is_value_verb(source: SourceText, word: re.Match[str], sentence: int) -> bool:
-    """Whether a word is a verb of value or change, and no noun that looks like one ("the increase", "der Anstieg")."""
-    lexicon = source.lexicon
-    known = starts_with(word[0], lexicon.measured.value_verbs) or starts_with(word[0], lexicon.changes.verb_stems)
-    if not known and not _has_particle(source, word):
-        return False
-    if source.text[word.start()].isupper() and word.start() > sentence + 1:
-        return False
-    before = source.word_before(word.start()) if not lexicon.capitalises_nouns else None
-    return before is None or before[0] not in lexicon.syntax.determiners
-
-
-def _has_particle(source: SourceText, verb: re.Match[str]) -> bool:
-    """Whether a form of a separable verb has its particle at the end of its clause: "nahm um 5 % auf 80 Mio. zu"."""
-    verbs, syntax = source.lexicon.measured.particle_verbs, source.lexicon.syntax
-    if not verbs:
-        return False
-    end = verb.end() + MAX_PARTICLE_CHARS
-    sign = PARTICLE_ENDS.search(source.text, verb.end(), end)
-    for word in WORD.finditer(source.folded, verb.end(), end if sign is None or sign.start() > end else sign.start()):
-        if f"{verb[0]} {word[0]}" in verbs:
-            after = WORD.match(source.folded, skip_space(source.text, word.end()))
-            return after is None or after[0] in syntax.conjunctions | syntax.prepositions
-    return False
 
 
 def _has_noun_link(context: Context, verb: re.Match[str], i: int) -> bool:

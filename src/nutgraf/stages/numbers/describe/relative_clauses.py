@@ -8,7 +8,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.carried_subjects import names_holder
 from nutgraf.stages.numbers.describe.context import Context
-from nutgraf.stages.numbers.describe.predicates import is_time, is_value_verb, phrase_ending
+from nutgraf.stages.numbers.describe.predicates import is_time, phrase_ending
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import first_noun, noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_time, starts_with
+from nutgraf.stages.numbers.describe.predicates import is_time
+from nutgraf.stages.numbers.describe.value_verbs import starts_with
 from nutgraf.stages.numbers.describe.valued_nouns import end_of_last_number
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, skip_apostrophe, skip_space

@@ -11,13 +11,8 @@ from typing import Final
 from nutgraf.stages.numbers.dates.time_expressions import TimeExpression
 from nutgraf.stages.numbers.describe.context import Context, is_set_in_phrase
 from nutgraf.stages.numbers.describe.noun_phrases import compound_end, first_noun, skip_linking_words, words_of_noun
-from nutgraf.stages.numbers.describe.predicates import (
-    after_causative,
-    heads_name,
-    is_time,
-    is_value_verb,
-    opens_object,
-)
+from nutgraf.stages.numbers.describe.predicates import after_causative, heads_name, is_time, opens_object
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_after, skip_space
 from nutgraf.text.spans import NounPhrase
@@ -62,12 +57,48 @@ def subject_before(context: Context, times: Sequence[TimeExpression], i: int, at
 def _noun_of_stretch(context: Context, times: Sequence[TimeExpression], match: re.Match[str]) -> NounPhrase:
     """The noun group that a stretch begins with, after its times and a phrase that opens it."""
     source = context.source
+    valued = _value_of_having(source, *match.span())
+    if valued is not None:
+        return valued
     begin = _clause_start(source, *match.span())
     opened = _after_opening_phrase(context, begin, match.end())
     group = _without_time(context, times, opened, match.end())
     before = source.word_before(opened) if opened > begin and source.lexicon.has_cases and group[0] < group[1] else None
     passive = before is not None and before[0] in source.lexicon.syntax.auxiliaries
     return (first_noun(source, group) or group) if passive else group  # "byla kauce stanovena"
+
+
+def _value_of_having(source: SourceText, start: int, end: int) -> NounPhrase | None:
+    """A noun of value behind a word for "having" at the end of a stretch: "là thị trường lớn nhất với kim ngạch"."""
+    measured = source.lexicon.measured
+    if not source.lexicon.separates_syllables:
+        return None
+    words = list(WORD.finditer(source.folded, start, end))
+    for before, word in reversed(list(pairwise(words))):
+        if (
+            before[0] in measured.having
+            and longest_after(source.folded, word.start(), measured.value_nouns) is not None
+        ):
+            end, _ = skip_linking_words(source, end, word.start())
+            return word.start(), end
+    return None
+
+
+def _of_area(source: SourceText, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of syllables from behind an area that opens them to one that follows: "toàn tỉnh thu ngân sách"."""
+    areas, kept = source.lexicon.measured.areas, words
+    for word in words:
+        end = longest_after(source.folded, word.start(), areas)
+        if end is None:
+            continue
+        before = [other for other in words if other.end() <= word.start()]
+        while before and source.is_function(before[-1]):
+            before.pop()
+        kept = before or [other for other in words if other.start() >= end]
+        break
+    while kept and kept[-1][0] in source.lexicon.measured.adverbs_behind:
+        kept = kept[:-1]  # "Pháp vẫn"
+    return kept
 
 
 def _after_opening_phrase(context: Context, start: int, end: int) -> int:
@@ -161,6 +192,7 @@ def _without_time(context: Context, times: Sequence[TimeExpression], start: int,
         while words and words[-1][0] in source.lexicon.syntax.function_words:
             words.pop()
     words = _noun_part(context, _without_attribute(context, words))
+    words = _of_area(source, words) if source.lexicon.separates_syllables else words
     return (words[0].start(), words[-1].end()) if words else (start, start)
 
 

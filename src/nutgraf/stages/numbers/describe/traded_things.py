@@ -8,7 +8,8 @@ from typing import Final
 
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.noun_phrases import first_noun, noun_phrase_after, noun_phrase_before
-from nutgraf.stages.numbers.describe.predicates import is_time, starts_with, subject_of
+from nutgraf.stages.numbers.describe.predicates import is_time, subject_of
+from nutgraf.stages.numbers.describe.value_verbs import starts_with
 from nutgraf.stages.numbers.quantity import MAX_DETERMINERS
 from nutgraf.text.phrases import WORD, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase

@@ -12,14 +12,8 @@ from nutgraf.stages.numbers.describe.noun_phrases import (
     noun_phrase_before,
     words_of_noun,
 )
-from nutgraf.stages.numbers.describe.predicates import (
-    is_compared_next,
-    is_governed_name,
-    is_time,
-    is_value_verb,
-    phrase_ending,
-    starts_with,
-)
+from nutgraf.stages.numbers.describe.predicates import is_compared_next, is_governed_name, is_time, phrase_ending
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb, starts_with
 from nutgraf.stages.numbers.describe.verbs_in_groups import is_clause
 from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import (

@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.stages.numbers.describe.context import Context
 from nutgraf.stages.numbers.describe.counted_nouns import COMPARED
 from nutgraf.stages.numbers.describe.noun_phrases import noun_phrase_after
-from nutgraf.stages.numbers.describe.predicates import is_value_verb
+from nutgraf.stages.numbers.describe.value_verbs import is_value_verb
 from nutgraf.stages.numbers.quantity import SourceText
 from nutgraf.text.phrases import WORD, longest_before, skip_space_back
 from nutgraf.text.spans import NounPhrase

@@ -37,6 +37,10 @@ class SyntaxWords(NamedTuple):
     relatives: frozenset[str]  # relative pronouns that prepositions list too: "which"
     relative_openers: frozenset[str]  # open a relative clause after a comma: "who", "qui"
     complementizers: frozenset[str]  # open a clause that is the object of a verb: "that"
+    counted_verb_endings: tuple[str, ...]  # of verbs whose subject is a counted noun: "lo"
+    neuter_endings: tuple[str, ...]  # of nouns that are the subject of such a verb themselves
+    negations: frozenset[str]  # between a noun and its adjective: "no" in "exportaciones no petroleras"
+    negated_endings: tuple[str, ...]  # of both words
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]  # that look like plural ones: "ous"
@@ -86,6 +90,8 @@ class MeasureWords(NamedTuple):
     whose: frozenset[str]  # before an amount noun of the thing before: "cuyo"
     money_nouns: tuple[str, ...]  # ends of nouns that say what money right before them is: "subsidie"
     value_nouns: frozenset[str]  # that their value may follow at once: "thu nhập"
+    areas: frozenset[str]  # say where, before or behind what is measured: "toàn tỉnh"
+    adverbs_behind: frozenset[str]  # between a subject and its verb, no part of either: "vẫn"
     having: frozenset[str]  # before a noun that its value follows at once: "có"
     valued: frozenset[str]  # after a noun and a comma: "estimé à", "worth"
     value_verbs: tuple[str, ...]  # stems of verbs whose subject has the value: "coût"
@@ -169,6 +175,8 @@ class DateWords(NamedTuple):
     deadlines: frozenset[str]  # before a year that dates no value: "d'ici"
     decades: frozenset[str]  # before the tens of a decade: "les années" in "les années 80"
     levels: frozenset[str]  # beside a year with which a value is compared: "levels"
+    others: frozenset[str]  # stand for the same thing of another time: "those" in "those of 2021"
+    compared_on: frozenset[str]  # before a month or year that a change is compared with: "on" in "up 5% on 2023"
     since: frozenset[str]  # "depuis": from the time on
     same_period: frozenset[str]  # "cùng kỳ": the months of the number before
     hour_spans: frozenset[str]  # before a stretch of hours: "fasce orarie" 6-9
@@ -190,6 +198,7 @@ class DateWords(NamedTuple):
     limit_after: frozenset[str]  # "at the latest"
     halves: Mapping[str, int]  # "premier semestre" = 1
     quarters: Mapping[str, int]
+    bimesters: Mapping[str, int]  # pairs of months: "primer bimestre" = 1
 
 
 class ChangeWords(NamedTuple):
@@ -198,6 +207,8 @@ class ChangeWords(NamedTuple):
     before_old_value: frozenset[str]  # "de" in "de 27 % à 7 %"
     before_new_value: frozenset[str]
     changed_from: frozenset[str]  # before the earlier value after the later one: "up from"
+    earlier_adjectives: frozenset[str]  # between "from" and an earlier value: "únorových"
+    over: frozenset[str]  # over what time a change is told: "year on year"
     grows_by: frozenset[str]  # before the amount of a change
     reaches: frozenset[str]  # before the value after a change by an amount
     rises: tuple[str, ...]  # stems of verbs and nouns
