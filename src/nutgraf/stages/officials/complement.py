@@ -24,6 +24,7 @@ from nutgraf.stages.officials.portfolios import (
     list_closes,
     read_portfolio_list,
 )
+from nutgraf.stages.officials.region_names import region_end
 from nutgraf.stages.officials.syllabic_bodies import joins_fields, says_work_of_unit
 from nutgraf.text.words import Shape
 
@@ -39,6 +40,12 @@ VOWELS = frozenset("aeiouy")  # letters of which an acronym that cannot be spoke
 def read_complement(phrases: PhraseIndex, index: int, starts: frozenset[int]) -> tuple[int, int]:
     """Index after the complement that begins at `index`, and where its first noun stands; (index, 0) for none."""
     end, first = read_portfolio_list(phrases, index)
+    region = 0 if first else region_end(phrases, end)
+    return (region, end) if region else _read_phrases(phrases, end, first, starts)
+
+
+def _read_phrases(phrases: PhraseIndex, end: int, first: int, starts: frozenset[int]) -> tuple[int, int]:
+    """Index after the noun phrases in a row that go on at `end`, and where the first noun stands."""
     nested = -1
     for _ in range(MAX_PHRASES):
         start = _after_link(phrases, end, started=first > 0)
@@ -282,11 +289,11 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
         says_work_of_unit(phrases, start, index)
         or not (late_flag_end(phrases, index) or _ends_phrase(phrases, start, index))
     ):
-        if index > start and (
-            begins_behind_field(phrases, start, index) or starts_holder_name(phrases, start, index, starts)
-        ):
+        region = region_end(phrases, index)
+        begins = begins_behind_field(phrases, start, index) or starts_holder_name(phrases, start, index, starts)
+        if index > start and begins and not region:
             break
-        index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index))
+        index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index), region)
         index = legal_form_end(phrases, index) or index
     return index
 

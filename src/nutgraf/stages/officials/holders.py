@@ -31,6 +31,7 @@ from nutgraf.stages.officials.phrase_index import PhraseIndex
 from nutgraf.stages.officials.posts import Post, PostHolder
 from nutgraf.stages.officials.relative import holder_in_relative
 from nutgraf.stages.officials.respective import hold_in_turn, share_posts
+from nutgraf.stages.officials.shared_posts import holders_of_shared
 from nutgraf.text.words import Shape
 
 READERS = (
@@ -52,7 +53,8 @@ def find_holders(
     scene = HolderContext(phrases, starts, {name.end: name for name in names}, holdings)
     waiting: list[Post] = []
     for post in posts:
-        found, follows = _holders(scene, post)
+        several = holders_of_shared(scene, post)
+        found, follows = (several, False) if several else _holders(scene, post)
         if follows:
             name = found[-1].name
             found += [PostHolder(found[0].name, earlier) for earlier in _coordinated_posts(phrases, waiting, post)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nutgraf.stages.officials.phrase_index import PhraseIndex
+from nutgraf.stages.officials.region_names import is_region
 from nutgraf.stages.officials.street_names import after_place_word, after_street_word, holds_street
 from nutgraf.text.words import Shape, strip_case_ending
 
@@ -32,7 +33,8 @@ def is_given(phrases: PhraseIndex, index: int) -> bool:
     given = phrases.lexicon.given
     if index in phrases.by_kind["stop"] and not _is_named_like_stop(phrases, index):
         return False
-    return key in given or ("-" in key and key.split("-", 1)[0] in given) or _is_declined(phrases, index)
+    joined = "-" in key and key.split("-", 1)[0] in given and not is_region(phrases, index)  # "Emilia-Romagna"
+    return key in given or joined or _is_declined(phrases, index)
 
 
 def _is_named_like_stop(phrases: PhraseIndex, index: int) -> bool:
@@ -231,6 +233,8 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
         phrases.phrase_end("calendar", index) and index - start > 1
     ):
         return True
+    if index - start > 1 and _opens_time(phrases, index):
+        return True
     if phrases.phrase_end("honorific", index) and phrases.shape(index) is not Shape.INITIAL:
         return not (phrases.lexicon.syllabic and is_family(phrases, start))  # "Nguyễn Thị Lan Anh"
     if index - start > 1 and _is_genitive(phrases, index - 1) and not _recurs(phrases, index - 1):
@@ -247,6 +251,12 @@ def _ends_name(phrases: PhraseIndex, start: int, index: int) -> bool:
     return bool(head) and (
         bool(phrases.phrase_end("of", head)) or phrases.lexicon.complement_first or phrases.lexicon.closed_compounds
     )
+
+
+def _opens_time(phrases: PhraseIndex, index: int) -> bool:
+    """Whether a noun with its capital leads to a month behind a whole name: "Peter Hauk (Ende Februar)"."""
+    nouns = phrases.lexicon.grammar.noun_capitals == "all_nouns"
+    return nouns and phrases.phrase_end("calendar", index + 1) > 0 and not is_given(phrases, index)
 
 
 def _is_genitive(phrases: PhraseIndex, index: int) -> bool:
