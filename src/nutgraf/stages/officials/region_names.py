@@ -15,7 +15,7 @@ MIN_NAME_WORDS: Final = 2  # capitalised words behind a region that can be a nam
 def region_end(phrases: PhraseIndex, index: int) -> int:
     """Index after the country or region that begins here with a name of two words behind it, or 0.
 
-    A region of one word may be a first given name too, "Virginia Maria Rossi"; where owners come first it is rather not.
+    A region of one word may be a first given name, "Virginia Maria Rossi"; where owners come first it is rather not.
     """
     if phrases.lexicon.syllabic or not phrases.is_capitalised(index):
         return 0
