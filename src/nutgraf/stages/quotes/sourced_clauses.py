@@ -117,8 +117,7 @@ class SourcedClauseReader(ClauseReader):
 
     def _after_source(self, subject: Subject, start: int) -> Quote | None:
         """The clause after a source: behind its comma and an apposition, or right after it."""
-        bracket = BRACKET.match(self.text, start, self.end)
-        start = bracket.end() if bracket else start
+        start = self._behind_bracket(start)
         limit = min(self.end, start + MAX_SOURCE_CHARS)
         comma = self.plain.find(",", start, limit)
         direct = self.document.pack.grammar.verb_position == "last"  # "Laut X ist die Brücke offen"
@@ -193,15 +192,21 @@ class SourcedClauseReader(ClauseReader):
 
     def _between_commas(self, cue: int, subject: Subject) -> Quote | None:
         """ "The bridge, according to X, will reopen": the sentence, or the relative clause that the source opens."""
-        if not ends_in_comma(self.text, self.start, cue) or self.text[subject.end : subject.end + 1] != ",":
+        end = self._behind_bracket(subject.end)
+        if not ends_in_comma(self.text, self.start, cue) or self.text[end : end + 1] != ",":
             return None
         words = WORD.findall(self.plain, self.start, cue)
         opening = words[-1] in self.patterns.relatives or words[-1] in self.patterns.joints if words else False
         if opening or self.patterns.that.fullmatch(words[-1] if words else ""):
-            return self._quote(subject.end, self.end, subject, None)
+            return self._quote(end, self.end, subject, None)
         phrase = noun_phrase_at(self.text, self.start, cue, self.document.pack)
         alone = phrase is not None and not self.text[phrase[1] : cue].strip(" \u00a0,")
         return self._quote(self.start, self.end, subject, None) if alone or self._is_one_clause(cue, subject) else None
+
+    def _behind_bracket(self, at: int) -> int:
+        """Where a bracket ends that is right behind a source, its party or acronym; else the place itself."""
+        bracket = BRACKET.match(self.text, at, self.end)
+        return bracket.end() if bracket else at
 
     def _is_one_clause(self, end: int, subject: Subject) -> bool:
         """Whether a clause without a verb of saying is before a source: "The dam is late, according to X, because"."""
@@ -216,6 +221,7 @@ class SourcedClauseReader(ClauseReader):
         """Whether a source is in the middle of a clause: "In den Kliniken fehlen laut X (rund 3000 Pflegekräfte)"."""
         if "," in self.text[self.start : start] or self.text[start - 2 : start].strip(SPACES) == "":
             return False
+        end = self._behind_bracket(end)  # "podle úřadu (ČSÚ) stoupl"
         rest = self.text[end : self.end].lstrip(SPACES)
         first = WORD.match(self.plain, end + len(self.text[end : self.end]) - len(rest), self.end)
         return first is not None and not self.subjects.reporting.skipped.match(self.text, first.start(), self.end)

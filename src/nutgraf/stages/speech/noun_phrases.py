@@ -11,6 +11,7 @@ import re
 from itertools import islice, pairwise
 from typing import Final
 
+from nutgraf.languages.endings import change_endings
 from nutgraf.languages.gazetteer import is_country_or_region
 from nutgraf.languages.load import load_pack
 from nutgraf.languages.pack_cache import pack_cache
@@ -27,6 +28,7 @@ MAX_NAME_CHARS: Final = 60  # code points; the longest names with particles have
 MAX_PARTICLES_CHARS: Final = 14  # code points between two words of a name: " von und zu ", " van 't "
 MAX_ABBREVIATION_LETTERS: Final = 4  # "J. Roe", "Prof. Roe"; a longer word before a full stop ends a sentence
 MAX_TITLE_CHARS: Final = 40  # code points of a title behind its first words
+MAX_BODY_WORDS: Final = 3  # words of a body's name in small letters, the last its noun: "statistického úřadu"
 MAX_PHRASE_WORDS: Final = 9  # "le secrétaire général adjoint du ministère de l'Intérieur" has nine
 CAPITALISED: Final = re.compile(rf"(?<!\w)(?<!\w['’-])[{UPPER_CASE_LETTERS}][^\W_]*(?:['’-][^\W_]+)*")
 ELIDED: Final = re.compile(r"([^\W\d_]{1,2})['’]\w")  # an article that lost its vowel
@@ -109,8 +111,29 @@ def _is_known_noun(text: str, words: list[re.Match[str]], word: re.Match[str], p
     opens = pack.grammar.articles == "none" if not words else is_determiner(words[-1].group(), pack.speech)
     titled = bool(words) and word.group().casefold() in _titles(pack.key)
     declined = pack.grammar.articles == "none" and pack.grammar.separation == "words"
-    body = bool(words) and declined and word[0] in pack.officials.bodies  # "Národní (centrum)"
+    body = bool(words) and declined and _leads_to_body(text, word, pack)
     return body or (opens and (titled or reporting.documents.match(ahead) is not None))
+
+
+def _leads_to_body(text: str, word: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether a word, or one right behind it, is a body's noun in any case: "Českého (statistického úřadu)"."""
+    end = word.start()
+    for near in islice(WORDS.finditer(text, word.start(), word.start() + MAX_NAME_CHARS), MAX_BODY_WORDS):
+        if near.start() > end + 1 or not near.group()[0].islower():
+            return False
+        if near.group() in _body_nouns(pack.key):
+            return True
+        end = near.end()
+    return False
+
+
+@pack_cache
+def _body_nouns(code: str) -> frozenset[str]:
+    """The bodies' nouns of the pack with this key in all cases."""
+    section = load_pack(code).officials
+    return frozenset(
+        form for body in section.bodies for form in (body, *change_endings(body, section.cases)) if " " not in form
+    )
 
 
 @pack_cache
