@@ -1,4 +1,4 @@
-"""A source with its acronym or party in a bracket, inside the clause that it vouches for."""
+"""A source with its acronym or party in a bracket, and what looks like a source and is none."""
 
 import pytest
 
@@ -46,3 +46,19 @@ def test_a_surname_like_an_adjective_takes_no_noun_that_is_no_body() -> None:
     (quote,) = nutgraf.summarise("Podle Jana Černého vláda v této věci selhala.", language="cs").quotes
     assert quote.speaker is not None
     assert "vláda" not in quote.speaker.name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Volgens deze methode stegen de prijzen in Nederland 2,9 procent."),
+        ("fr", "Selon cette méthode, les prix ont augmenté de 2,9 % en un an."),
+        ("en", "According to this method, prices rose by 2.9 per cent in May."),
+        ("es", "Según este método, los precios subieron un 2,9 % en mayo."),
+        ("it", "Secondo questo metodo i prezzi sono aumentati del 2,9 per cento."),
+        ("pt", "Segundo este método, os preços subiram 2,9% em maio."),
+        ("cs", "Podle této metody ceny vzrostly o 2,9 procenta."),
+    ],
+)
+def test_a_method_says_nothing(language: str, text: str) -> None:
+    assert nutgraf.summarise(text, language=language).quotes == ()

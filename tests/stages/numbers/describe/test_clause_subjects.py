@@ -486,3 +486,46 @@ def test_what_is_measured_is_the_subject_of_the_clause(language: str, text: str,
 )
 def test_a_period_is_the_figures_own(language: str, text: str, number: str, period: str | None) -> None:
     assert find(text, language)[number].period == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "Il numero di occupati è pari a 22 milioni e 358 mila unità.", [(22358000, None, "unità")]),
+        ("es", "El número de ocupados es de 22 millones y 358 mil.", [(22358000, None, "ocupados")]),
+        (
+            "it",
+            "Il tasso di disoccupazione cala al 9,2% (-0,1 punti sul mese precedente).",
+            [(9.2, "%", "tasso di disoccupazione"), (-0.1, "percentage point", "tasso di disoccupazione")],
+        ),
+        (
+            "es",
+            "La tasa de paro baja al 9,2 % (-0,1 puntos).",
+            [(9.2, "%", "tasa de paro"), (-0.1, "percentage point", "tasa de paro")],
+        ),
+        (
+            "de",
+            "Die Zahl der Übernachtungen ist um drei Prozent auf 30,9 Millionen gestiegen.",
+            [(3, "%", "Zahl der Übernachtungen"), (30900000, None, "Zahl der Übernachtungen")],
+        ),
+        (
+            "de",
+            ("Die Zahl der Übernachtungen ist um drei Prozent im Vergleich zum Vorjahr auf 30,9 Millionen gestiegen."),
+            [(3, "%", "Zahl der Übernachtungen"), (30900000, None, "Zahl der Übernachtungen")],
+        ),
+        ("de", "Im gleichen Zeitraum stieg die Zahl der Gäste um 5,5 %.", [(5.5, "%", "Zahl der Gäste")]),
+        ("nl", "In Nederland stegen de prijzen in maart met 2,9 procent.", [(2.9, "%", "prijzen")]),
+        ("nl", "Volgens deze methode stegen de prijzen in Nederland 2,9 procent.", [(2.9, "%", "prijzen")]),
+        (
+            "nl",
+            "In de regio daalde het aantal banen met 2,9 procent tot 14.500.",
+            [(2.9, "%", "aantal banen"), (14500, None, "aantal banen")],
+        ),
+        ("de", "Nach dieser Rechnung stiegen die Preise im Land um 2,9 Prozent.", [(2.9, "%", "Preise")]),
+        ("fr", "Sur un an c'est 5,5 %, la plus forte hausse des régions.", [(5.5, "%", None)]),
+    ],
+)
+def test_values_units_and_things_of_a_change(
+    language: str, text: str, expected: list[tuple[float, str | None, str | None]]
+) -> None:
+    assert [(n.value, n.unit, n.measures) for n in find(text, language).values()] == expected

@@ -14,6 +14,7 @@ from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_space
 MAX_GAP_CHARS: Final = 90  # code points from a share to the points that it differs by
 MAX_DENIED_CHARS: Final = 24  # code points between a figure that is denied and the right one
 MAX_POINTS: Final = 60  # more are the points of an index
+SIGNS: Final = frozenset("+-−–")
 PERCENTAGE_POINT: Final = Unit("percent", "percentage point")
 MULTIPLIERS: Final = 1000  # figures with a larger scale word have it from no other
 # From a sum to the next one, by its year: " per il 2019, di ", " pour 2019 et de ".
@@ -133,7 +134,7 @@ def _as_points(source: SourceText, found: list[Quantity], i: int) -> Quantity:
     words = source.lexicon.measured.share_points
     if (end := _end_of_points(source, found, i)) is not None:
         return replace(quantity, end=end, kind="percent", unit=PERCENTAGE_POINT)
-    if before is None or before.kind != "percent" or not quantity.is_plain or not 0 < quantity.value <= MAX_POINTS:
+    if before is None or before.kind != "percent" or not quantity.is_plain or not 0 < abs(quantity.value) <= MAX_POINTS:
         return quantity
     end = longest_after(source.folded, skip_space(source.text, quantity.end), words)
     gap = source.text[before.end : quantity.start]
@@ -143,6 +144,7 @@ def _as_points(source: SourceText, found: list[Quantity], i: int) -> Quantity:
     led = longest_before(
         source.folded, skip_space_back(source.text, quantity.qualifier_start), source.lexicon.changes.by
     )
-    if differs is None and led is None:
-        return quantity
+    signed = {source.text[quantity.start], source.text[quantity.start - 1]} & SIGNS
+    if differs is None and led is None and not (signed and "(" in gap):
+        return quantity  # "9,2% (-0,1 punti)"
     return replace(quantity, end=end, kind="percent", unit=PERCENTAGE_POINT)

@@ -90,13 +90,19 @@ def _composite(source: SourceText, left: Quantity, right: Quantity, gap: str) ->
         return whole
     if not left.scale > right.scale > 1 or right.value >= left.scale or left.kind == "ratio":
         return None
-    part = right.value < right.scale and left.value % left.scale == 0
+    part = left.value % left.scale == 0 and (right.value < right.scale or _is_rest_of_millions(left, right))
     if gap and not (part and gap in source.lexicon.syntax.conjunctions):
         return None
     value = round_float(left.value + right.value)
     return replace(
         right, start=left.start, value=value, qualifier_start=left.qualifier_start, approximation=left.approximation
     )
+
+
+def _is_rest_of_millions(left: Quantity, right: Quantity) -> bool:
+    """Whether thousands in figures go on with millions in figures: "22 milioni e 358 mila"."""
+    figures = bool(left.digits and right.digits) and left.unit is None
+    return figures and left.scale == THOUSAND**2 and right.scale == THOUSAND
 
 
 def _thousands_of(left: Quantity, right: Quantity) -> Quantity | None:

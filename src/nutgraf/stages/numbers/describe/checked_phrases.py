@@ -31,7 +31,7 @@ def checked_phrase(context: Context, group: NounPhrase | None) -> NounPhrase | N
     if end <= start or _ends_with_infinitive(context, (start, end)):
         return None
     trimmed = trim(context.source, start, end)
-    if trimmed is None or _names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
+    if trimmed is None or names_nothing(context, trimmed) or _is_relative_time(context, trimmed):
         return None
     return _from_value_noun(context, trimmed)
 
@@ -88,7 +88,7 @@ def _is_relative_time(context: Context, group: NounPhrase) -> bool:
     return any(start <= group[0] and group[1] <= end for start, end, _ in context.source.relative)
 
 
-def _names_nothing(context: Context, group: NounPhrase) -> bool:
+def names_nothing(context: Context, group: NounPhrase) -> bool:
     """Whether all words of a group are adjectives or adverbs that stand for no noun: "suivantes", "environ"."""
     source, syntax = context.source, context.source.lexicon.syntax
     others = source.lexicon.measured.no_nouns
@@ -97,6 +97,8 @@ def _names_nothing(context: Context, group: NounPhrase) -> bool:
     if source.lexicon.capitalises_nouns and not any(map(str.isupper, source.text[slice(*group)])):
         return True  # "lag", "dabei"
     words = WORD.findall(source.folded, *group)
+    if len(words) == 1 and (unit := source.lexicon.units.get(words[0])) is not None and unit.kind == "duration":
+        return True  # "sur un an c'est 5,5 %"
     if len(words) == 1 and words[0].endswith(source.lexicon.measured.no_noun_endings or "\n"):
         return True  # "vyšší"
     empty = all(word in others or word in syntax.adjectives_before or word in syntax.function_words for word in words)

@@ -55,8 +55,24 @@ def subject_of_clause(
         led = longest_before(source.folded, skip_space_back(source.text, quantity.qualifier_start), _links(source))
         led = led if led is not None else _right_after(source, verb, quantity)
         return subject if timed or led is not None or quantity.kind == "percent" else None
+    if (behind := _behind_verb(context, verb, group, i)) is not None:
+        return behind
     aside = _is_governed(context, group, i) or _is_in_relative(source, group, subject, end)
     return subject or group if aside else group
+
+
+def _behind_verb(context: Context, verb: re.Match[str], group: NounPhrase, i: int) -> NounPhrase | None:
+    """The subject right behind a verb that a phrase of the clause comes before: "Volgens X stegen de prijzen"."""
+    source, syntax = context.source, context.source.lexicon.syntax
+    opening = WORD.match(source.folded, skip_space(source.text, _clause_start(context, i, verb.start())))
+    if not source.lexicon.verbs_last or skip_space(source.text, group[1]) != verb.start() or opening is None:
+        return None
+    at = skip_space(source.text, verb.end())
+    noun = source.skip_determiners(at)
+    if opening[0] not in syntax.prepositions or opening.start() >= group[0] or noun == at:
+        return None
+    subject = noun_phrase_after(source, noun, context.quantities[i].qualifier_start)
+    return None if subject is None or is_time(source, subject) or context.overlaps(subject) else subject
 
 
 def _follows_amount(context: Context, i: int) -> bool:

@@ -43,7 +43,7 @@ from nutgraf.stages.numbers.describe.appositions import (
 from nutgraf.stages.numbers.describe.auxiliary_nouns import noun_by_auxiliary
 from nutgraf.stages.numbers.describe.carried_subjects import carried_subject, joined_subject, subject_of_joined_verb
 from nutgraf.stages.numbers.describe.changed_things import says_again, thing_changed_by_units
-from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, own_noun
+from nutgraf.stages.numbers.describe.checked_phrases import checked_phrase, names_nothing, own_noun
 from nutgraf.stages.numbers.describe.clause_subjects import subject_of_clause
 from nutgraf.stages.numbers.describe.context import (
     Context,
@@ -144,7 +144,8 @@ def find_measured(context: Context, times: Sequence[TimeExpression]) -> list[Nou
         group = counted_object(context, i, of_topic(context, groups, i, group))
         group = sum_given(context, checked_phrase(context, behind_amount_noun(context, groups, i, group)), i)
         group = thing_estimated(context, group, i) if group is not None else None
-        groups.append(with_complement(context, without_unknown_verb(context, group, i)))
+        group = with_complement(context, without_unknown_verb(context, group, i))
+        groups.append(None if group is None or names_nothing(context, group) else group)
         if i:
             _share(context, groups, i)
             share_noun_of_list(context, groups, i)

@@ -16,6 +16,7 @@ from nutgraf.stages.numbers.quantity import Quantity, SourceText
 from nutgraf.text.phrases import WORD, longest_after, longest_before, skip_apostrophe, skip_space, skip_space_back
 from nutgraf.text.spans import NounPhrase
 
+STAYS: Final = frozenset({"night"})  # units of time that are counted too: German "Übernachtungen"
 MAX_VERB_GAP_CHARS: Final = 80  # code points between a verb and its value
 MAX_SKIPPED_WORDS: Final = 5  # auxiliaries, pronouns and adverbs between a subject and its verb
 MAX_NAME_CHARS: Final = 32  # code points before a verb in which a numbered name or a year is
@@ -428,7 +429,7 @@ def is_time(source: SourceText, group: NounPhrase) -> bool:
     if word is None:
         return True
     unit = source.lexicon.units.get(word[0])
-    timed = unit is not None and unit.kind == "duration"
+    timed = unit is not None and unit.kind == "duration" and unit.name not in STAYS
     return timed or word[0] in source.lexicon.months or word[0] in source.lexicon.locale.days
 
 

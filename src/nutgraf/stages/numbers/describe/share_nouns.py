@@ -16,7 +16,8 @@ def with_complement(context: Context, group: NounPhrase | None) -> NounPhrase | 
         return group
     syntax, at = source.lexicon.syntax, skip_space(source.text, group[1])
     link = longest_after(source.folded, at, syntax.share_links | syntax.noun_links)
-    if link is None and not source.lexicon.has_cases:
+    bare = source.lexicon.has_cases or source.lexicon.verbs_last  # Dutch "aantal banen", German "Zahl der Gäste"
+    if link is None and not bare:
         return group
     noun = skip_apostrophe(source.folded, source.skip_determiners(at if link is None else link))
     thing = first_noun(source, noun_phrase_after(source, noun, len(source.text)))
