@@ -35,6 +35,13 @@ class StorySentence(NamedTuple):
     article: int = 0
     omitted: tuple[Place, ...] = ()
 
+    @property
+    def read_text(self) -> str:
+        """The text of the sentence as a summary's reader begins it: without an opening that is left out."""
+        first = self.omitted[0] if self.omitted else None
+        start = self.sentence.start
+        return self.sentence.text[first.end - start if first and first.start == start else 0 :]
+
 
 class Story(NamedTuple):
     """The lines in text order, the terms of the title (or headlines), of the opening, and names.
