@@ -418,6 +418,7 @@ def test_a_box_of_pictures_and_paragraphs_is_story() -> None:
     [
         "<div class='share-popup'><p>The address of this article was copied to the clipboard.</p></div>",
         "<div role='dialog'><p>You must be logged in before you can leave a comment here.</p></div>",
+        "<div id='respond'><p>You must be logged in before you can leave a comment here.</p></div>",
         "<p class='author-bio-text'>Nora Whitcombe is an assistant editor who writes of rivers and walls.</p>",
         "<div class='card-1'><h5>Today</h5><div><a href='/2'>What a wall may cost</a></div><p>Ten towns.</p></div>",
     ],

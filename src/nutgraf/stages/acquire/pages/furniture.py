@@ -1,4 +1,4 @@
-"""Take out of a page the boxes that by their class or role are no story: dialogs, author boxes, single teasers."""
+"""Take out of a page the boxes that by their names are no story: dialogs, comment forms, author boxes, teasers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from lxml.html import HtmlElement
 
 _DIALOG_ROLES: Final = ("dialog", "alertdialog", "tooltip")
 _DIALOG: Final = re.compile(r"(?:^|[\s_-])(?:pop-?ups?|modals?|dialogs?|toasts?|tooltips?)(?:$|[\s_-])", re.IGNORECASE)
+# The names that blog software gives to what stands around the comments.
+_COMMENTS: Final = re.compile(
+    r"(?:^|\s)(?:respond|comment-?respond|comment-?form|disqus_thread)(?:$|\s)", re.IGNORECASE
+)
 _BIOGRAPHY: Final = re.compile(
     r"(?:^|[\s_-])(?:author-?(?:bio|box|card|about)|bio(?:graphy)?|about-?(?:the-?)?author)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -32,7 +36,7 @@ def remove_furniture(tree: HtmlElement) -> None:
 def is_furniture(box: HtmlElement) -> bool:
     """Whether a box is no story by its class or role, and small enough not to hold the story."""
     name = box.get("class", "")
-    if box.get("role") in _DIALOG_ROLES or _DIALOG.search(name):
+    if box.get("role") in _DIALOG_ROLES or _DIALOG.search(name) or _COMMENTS.search(f"{name} {box.get('id', '')}"):
         return _length(box) <= _MAX_DIALOG_CHARS
     if _BIOGRAPHY.search(name):
         return _length(box) <= _MAX_BIOGRAPHY_CHARS
