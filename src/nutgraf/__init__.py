@@ -70,7 +70,7 @@ def summarise(  # noqa: PLR0913 - each is an option of the command
     `share` of the story (0 to 1); by default it has a tenth of the story's words, 60 to 150. `model` is "auto" (the
     default), "none", an installed spaCy pipeline or the folder of one; `ner` and `encoder` are folders of transformers
     models. `authority` is a file of persons with identifiers and posts, CSV or JSON Lines. Findings with a confidence
-    below `min_confidence` (0 to 1) are left out. With `whole_sentences` the summary leaves nothing out of a long
+    below `min_confidence` (0 to 1) are left out. With `whole_sentences` the summary leaves nothing out of a
     sentence. After `timeout` seconds the article is given up (None waits; only in
     the main thread, and not on Windows). `settings` has the same options in one object; those given beside it count.
 

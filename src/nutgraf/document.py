@@ -44,9 +44,13 @@ EntityLabel = Literal["person", "organisation", "place", "other"]
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle(Article):
-    """An article with the zones that its source marks up, as a page or a document does; they are part of no brief."""
+    """An article with the zones that its source marks up, as a page or a document does; they are part of no brief.
+
+    `unshown` are the places of lines that the source states and shows to no reader.
+    """
 
     marked: tuple[Block, ...] = ()
+    unshown: tuple[Place, ...] = ()
 
 
 def plain_article(article: Article) -> Article:
@@ -86,7 +90,8 @@ class DatedPlace(Place):
 class Document:
     """What the extractors read. `names` are persons that rules found before any model ran, which it may not cut;
     `entities` is empty where no model read it, and `model` is None. `marks` are the quotation marks, paired;
-    `folded` is the text in lower case with straight marks, of the same length.
+    `folded` is the text in lower case with straight marks, of the same length. `unshown` are the places of lines that
+    the source states of the article and shows to no reader.
     """
 
     article: Article
@@ -98,6 +103,7 @@ class Document:
     model: str | None = None
     marks: QuotationMarks = UNREAD
     folded: FoldedText = UNFOLDED
+    unshown: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
         """Pair the quotation marks and fold the text where nobody has: once an article, as `replace` hands both on."""

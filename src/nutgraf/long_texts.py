@@ -93,7 +93,15 @@ def join_document(article: Article, blocks: tuple[Block, ...], pieces: Sequence[
             sentences.append(replace(shift(sentence, piece.start), paragraph=paragraph))
         paragraphs = sentences[-1].paragraph + 1 if sentences else 0
     first = pieces[0].document
-    return Document(article, first.pack, blocks, tuple(sentences), model=first.model, marks=QuotationMarks())
+    return Document(
+        article,
+        first.pack,
+        blocks,
+        tuple(sentences),
+        model=first.model,
+        marks=QuotationMarks(),
+        unshown=first.unshown,
+    )
 
 
 def join_findings(pieces: Sequence[TextPart], limit: int) -> Findings:

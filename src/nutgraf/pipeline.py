@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from nutgraf.document import Document, Findings, MarkedArticle, plain_article
 from nutgraf.languages.load import load_pack, pack_key
@@ -19,6 +19,7 @@ from nutgraf.records import (
     Brief,
     Directives,
     Language,
+    Place,
 )
 from nutgraf.settings import Settings, read_pack_file
 from nutgraf.stages.brief import build_brief
@@ -41,6 +42,8 @@ from nutgraf.stages.zones.find import find_blocks
 from nutgraf.text.normalise import NormalisedText, normalise
 from nutgraf.text.wrapping import soft_breaks
 from nutgraf.verbatim import restore, restore_brief
+
+Stretch = TypeVar("Stretch", Block, Place)
 
 _WRAPPED_FORMATS: Final = ("text", "markdown", "mail")  # in which a line break may only wrap a paragraph
 
@@ -138,7 +141,7 @@ def _prepare(
     article: Article, settings: Settings
 ) -> Iterator[tuple[Document, tuple[_ReadArticle, int, bool, ResolvedPeople]]]:
     """The article's documents, one a piece: its article, its start, whether it is the last, its people by rules."""
-    marked = article.marked if isinstance(article, MarkedArticle) else ()
+    marked, unshown = (article.marked, article.unshown) if isinstance(article, MarkedArticle) else ((), ())
     breaks = soft_breaks(article.text) if article.format in _WRAPPED_FORMATS else ()
     original, normal = plain_article(article), normalise(article.text, breaks)
     text = normal.text
@@ -146,6 +149,7 @@ def _prepare(
     article = replace(original, text=text, title=title)
     own = open_own_packs(settings)
     blocks = find_blocks(text, own, [_normalised(block, normal) for block in marked])
+    unread = tuple(_normalised(place, normal) for place in unshown)
     chosen = settings.language
     language = Language(chosen, 1.0) if chosen else detect_language(text, blocks, own, article.language)
     pack = load_pack(pack_key(language.code, own))
@@ -153,14 +157,15 @@ def _prepare(
     for start, end in cut_text(text, settings.limits.chars):
         part = replace(article, text=text[start:end])
         zones = blocks if end - start == len(text) else blocks_within(text, blocks, start, end)
-        document = Document(part, pack, zones, split_sentences(part.text, zones, pack))
+        sentences = split_sentences(part.text, zones, pack)
+        document = Document(part, pack, zones, sentences, unshown=shift(unread, -start))
         people = read_people(document)
         yield replace(document, names=find_names(people)), (whole, start, end == len(text), people)
 
 
-def _normalised(block: Block, text: NormalisedText) -> Block:
-    """A zone of the original at its place in the normalised text."""
-    return Block(block.kind, text.to_normalised(block.start), text.to_normalised(block.end))
+def _normalised(place: Stretch, text: NormalisedText) -> Stretch:
+    """A stretch of the original at its place in the normalised text."""
+    return replace(place, start=text.to_normalised(place.start), end=text.to_normalised(place.end))
 
 
 def _extract(document: Document, by_rules: ResolvedPeople) -> Findings:

@@ -48,7 +48,7 @@ class Settings:
     a summary has a tenth of the story's words, 60 at least and 150 at most.
 
     Findings with a confidence below `min_confidence` (0 to 1) are left out. With `whole_sentences` the summary leaves
-    nothing out of a long sentence.
+    nothing out of a sentence.
 
     `model` finds names: "auto" (what is best for the article's language), "none", an installed spaCy pipeline or the
     folder of one. `ner` finds them instead where it is given.

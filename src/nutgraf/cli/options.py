@@ -73,7 +73,7 @@ _BRIEF_OPTIONS: Final = (
         help="Initials in place of the names of people for whom the article states no post.",
     ),
     click.option("--language", metavar="CODE", help="The language (ISO 639-1); detected where not given."),
-    click.option("--whole-sentences", is_flag=True, help="Leave nothing out of a long sentence of the summary."),
+    click.option("--whole-sentences", is_flag=True, help="Leave nothing out of a sentence of the summary."),
     click.option("--share", type=Share(), metavar="SHARE", help="Summary as a share of the story, as 0.2."),
     click.option("--sentences", type=Count(), metavar="N", help="Summary in sentences."),
     click.option("--words", type=Count(), metavar="N", help="Summary in words (a tenth of the story, 60 to 150)."),

@@ -21,7 +21,7 @@ from nutgraf.languages.schema.sentences import SentenceExample
 from nutgraf.languages.schema.summary import SummaryExample
 from nutgraf.languages.schema.zones import ZoneExample
 from nutgraf.records import Article, DateMention, Number, Order, Quote, Speaker
-from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.back_references import connective_end, refers_back
 from nutgraf.stages.instruments.extract import find_instruments
 from nutgraf.stages.numbers.extract import extract_dates, extract_numbers, find_dates, find_numbers
 from nutgraf.stages.officials.extract import People, extract_officials, find_names, read_people
@@ -42,7 +42,14 @@ SENTENCE: Final = re.compile(r"\S.*?(?:[.!?][»”“]?(?=\s)|$)")
 LINE: Final = re.compile(r"[^\n]+")
 DIGITS: Final = ".7g"  # of a number's value: figures beyond these are rounding
 
-SUMMARY_WORDS: Final = ("points back", "ceremony", "addresses the reader", "decides", "has a further clause")
+SUMMARY_WORDS: Final = (
+    "points back",
+    "connective",
+    "ceremony",
+    "addresses the reader",
+    "decides",
+    "has a further clause",
+)
 
 Findings = tuple[str, ...]
 Example = tuple[str, Any]  # its section, and the record that the pack has
@@ -285,8 +292,9 @@ def _summary(example: SummaryExample, pack: LanguagePack) -> tuple[Findings, Fin
     decides = any(deciding_verbs(pack.key).find(fold(example.text)))
     further = any(coordinated_clauses(example.text, 0, len(example.text), pack.key))
     e = example
-    wanted = _summary_words(e.points_back, e.ceremony, e.addresses_reader, e.decides, e.coordinated)
-    return wanted, _summary_words(back, ceremony, reader, decides, further)
+    joined = connective_end(example.text, pack.summary) > 0
+    wanted = _summary_words(e.points_back, e.connective, e.ceremony, e.addresses_reader, e.decides, e.coordinated)
+    return wanted, _summary_words(back, joined, ceremony, reader, decides, further)
 
 
 def _summary_words(*flags: bool) -> Findings:

@@ -21,6 +21,7 @@ TO_COMMA = re.compile(r"[^,;:.!?«»“”„\"()\n]{2,90}, ")
 TWO_WORDS = re.compile(LEADING + r"\w[^\W\dA-Z]{0,30} [^\W\dA-Z]{1,30} ")
 # What follows the last comma or quotation, without a name.
 TAIL = re.compile(r"[,»”“\"] ?([^,»”“\"A-Z\u00c0-\u00de]{3,60})$")
+COMMA = re.compile(r", ?(?=\w)")
 CONTINUED = re.compile(LEADING + r"(?:[…,;:)\]]|\.\.)")
 
 
@@ -34,6 +35,13 @@ def refers_back(text: str, cues: SummaryCues) -> bool:
         return True
     tests = (_pronoun_after_phrase, _demonstrative_after_phrase, _pronoun_after_verb, _unnamed_speaker)
     return any(test(text, cues) for test in tests)
+
+
+def connective_end(text: str, cues: SummaryCues) -> int:
+    """Where the connective and comma that a sentence opens with end; 0 without them, or where the rest points back."""
+    found = _opening(cues.connectives).match(fold(text, case=True)) if text[:1].isalpha() else None
+    comma = COMMA.match(text, found.end()) if found else None
+    return comma.end() if comma and not refers_back(text[comma.end() :], cues) else 0
 
 
 def _opens_back(text: str, cues: SummaryCues) -> bool:
@@ -114,7 +122,7 @@ def _lacks_name(text: str, cues: SummaryCues) -> bool:
 
 def compile_cues(cues: SummaryCues) -> None:
     """Compile the patterns of a pack's cues."""
-    openings = (cues.free, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name)
+    openings = (cues.free, cues.connectives, cues.dangling, cues.fronted, cues.inverted, cues.dangling_without_name)
     for words in (*openings, cues.governors, cues.demonstratives, cues.quantifiers, cues.bare_verbs):
         _opening(words)
     _closing(cues.closing)

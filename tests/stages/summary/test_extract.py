@@ -280,6 +280,23 @@ def test_a_longer_sentence_that_says_more_is_told_too(make_document: Callable[..
     assert told == [short, long]
 
 
+def test_a_longer_sentence_that_tells_all_of_a_taken_one_is_not_told_too(
+    make_document: Callable[..., Document],
+) -> None:
+    short = (
+        "In 2024 the Marlow Trust recorded a 40 per cent rise in demand for barges from guilds of the northern valley."
+    )
+    long = (
+        "In 2024, the Marlow Trust, a keeper of locks that was founded over twenty years ago on the upper river, "
+        "recorded growth of 40 per cent in demand for barges by members of guilds of the northern valley in the main."
+    )
+    others = (
+        "The mayor opened the fair on Sunday. Two locks will be closed until the end of the spring. Farmers expect hay."
+    )
+    told = [s.text for s in summarise(make_document(f"{short} {long} {others}", "en"), Settings(words=80)).sentences]
+    assert (short in told, long in told) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("block", "first", "unfinished"),
     [

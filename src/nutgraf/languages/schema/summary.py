@@ -23,6 +23,8 @@ class SummaryExample:
     """Whether it speaks to the reader."""
     decides: bool = False
     """Whether it tells a decision by a verb of the frames Deciding, Ratification or Verdict."""
+    connective: bool = False
+    """Whether it opens with a connective that may be left out."""
     coordinated: bool = False
     """Whether it goes on, behind a comma and "and", with a clause that may be left out."""
 
@@ -36,6 +38,9 @@ class SummaryCues:
     dangling: tuple[str, ...] = ()
     """Openings that point back: pronouns, demonstratives, connectives; "c'" elides and needs no space after it. "#"
     stands for a number."""
+    connectives: tuple[str, ...] = ()
+    """Those of `dangling` that only join a sentence to the one before: "toutefois". A summary leaves such an opening
+    out with the comma behind it, where the rest of the sentence points nowhere."""
     dangling_without_name: tuple[str, ...] = ()
     """Openings that point back unless a capital follows: "Ông", but not "Ông Tuấn"."""
     free: tuple[str, ...] = ()

@@ -8,14 +8,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from nutgraf.document import MarkedArticle
-from nutgraf.records import Block, BlockKind
+from nutgraf.records import Block, BlockKind, Place
 
 
 class MarkedLine(NamedTuple):
-    """A line of the article's text, and what the source's markup says that it is, if it says anything."""
+    """A line of the article's text, and what the source's markup says that it is, if it says anything.
+
+    `shown` is False for what the source states of the article and shows to no reader.
+    """
 
     text: str
     kind: BlockKind | None = None
+    shown: bool = True
 
 
 class SourceText(NamedTuple):
@@ -82,4 +86,9 @@ def to_article(source: SourceText, path: str | None, kind: str, encoding: str | 
         language=source.language,
         pages=tuple(starts[number] for number in source.pages),
         marked=marked,
+        unshown=tuple(
+            Place(start, start + len(line.text))
+            for start, line in zip(starts, source.lines, strict=False)
+            if not line.shown
+        ),
     )

@@ -14,7 +14,7 @@ from nutgraf.stages.summary.multi_document import ArticleCandidates, interleave
 from nutgraf.stages.summary.required_sentences import required_sentences
 from nutgraf.stages.summary.select import Choice, Selection
 from nutgraf.stages.summary.sentence_features import sentence_features, weighted_features
-from nutgraf.stages.summary.story import StorySentence, build_story
+from nutgraf.stages.summary.story import Cut, Story, StorySentence, build_story
 from nutgraf.stages.summary.sub_sentences import SubSentences
 from nutgraf.stages.summary.title_figure import title_figure_lines
 from nutgraf.stages.summary.weights import load_weights
@@ -56,11 +56,23 @@ def summarise_parts(articles: Sequence[ArticlePart], settings: Settings) -> list
 
 def _candidates(document: Document, findings: Findings, settings: Settings) -> ArticleCandidates:
     keeps_whole = settings.whole_sentences or settings.share == 1
-    story = build_story(document, None if keeps_whole else SubSentences(document, findings).cut)
+    story = _told_story(document, None if keeps_whole else SubSentences(document, findings).cut, settings)
     weights = load_weights().sentences
     needs = required_sentences(story.lines, document.pack.summary, document.marks, titled=bool(story.title))
     extras = [weighted_features(row, weights) for row in sentence_features(story, document, findings, needs)]
     return ArticleCandidates(story, extras, needs, title_figure_lines(story.lines, document, findings))
+
+
+def _told_story(document: Document, cut: Cut | None, settings: Settings) -> Story:
+    """The story, without what its source shows to no reader where the rest is longer than the summary may be.
+
+    Of 11 descriptions that only the metadata of 133 publishers' pages have, their own parsers take one.
+    """
+    story = build_story(document, cut)
+    if not document.unshown:
+        return story
+    shown = build_story(document, cut, unshown=False)
+    return shown if shown.words > set_budget(settings, shown).words else story
 
 
 def _choose(whole: ArticleCandidates, settings: Settings) -> list[tuple[StorySentence, Choice]]:

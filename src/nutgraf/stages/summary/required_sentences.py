@@ -30,8 +30,8 @@ def required_sentences(
     """
     small = [_begins_small(line.sentence.text) for line in lines]
     cased = sum(small) * 2 < len(small)  # Georgian, and text that is all in small letters, begin every sentence so
-    back = [refers_back(line.sentence.text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
-    if lines and (titled or not refers_back(lines[0].sentence.text, cues)):
+    back = [refers_back(line.read_text, cues) or (cased and small[i]) for i, line in enumerate(lines)]
+    if lines and (titled or not refers_back(lines[0].read_text, cues)):
         back[0] = False
     spans = quotation_spans(lines, marks)
     needs = [_need(index, spans, back) for index in range(len(lines))]

@@ -18,6 +18,8 @@ DUPLICATE_SHARE = 0.75  # share of the shorter sentence's terms that the other h
 # Share of a sentence's rarer terms, three at least, that a taken one has: on 250 articles each of the 16 pairs of
 # sentences in a summary with half in common told one thing twice, the standfirst and the lead most often.
 RESTATED_SHARE = 0.5
+# Share of a taken sentence's rarer terms that a longer one has: it tells it again, with more; from 0.7 no figure falls.
+CONTAINED_SHARE = 0.7
 MIN_SHARED_TERMS = 3  # terms
 RARER_LINE_SHARE = 0.2  # of the story's sentences, two at least: a term that stands in more is no rarer one
 
@@ -184,10 +186,12 @@ class Selection:
         return {line for term in terms for line in self._holders[term]}
 
     def _restates(self, index: int, taken: int) -> bool:
-        """Whether a taken line has half of the rarer terms of a line; a longer line that says more than it does not."""
+        """Whether a taken line has half of the rarer terms of a line, or a longer line most of those of a taken one."""
         own = self._rarer.intersection(self._lines[index].term_counts)
-        shared = sum([term in own for term in self._lines[taken].term_counts])
-        return shared >= MIN_SHARED_TERMS and shared >= RESTATED_SHARE * len(own)
+        told = self._rarer.intersection(self._lines[taken].term_counts)
+        shared = len(own & told)
+        enough = min(RESTATED_SHARE * len(own), CONTAINED_SHARE * len(told))
+        return shared >= MIN_SHARED_TERMS and shared >= enough
 
     def _dependents(self, taken: Sequence[int]) -> list[int]:
         """The lines not taken that need one of those just taken."""

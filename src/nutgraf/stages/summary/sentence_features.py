@@ -44,7 +44,8 @@ def sentence_features(
             "second": float(index == 1),
             "title_share": titles[index],
             "short": float(line.words < MIN_TELLING_WORDS),
-            "points_back": float(need != (index,) or (index == 0 and refers_back(line.sentence.text, cues))),
+            "points_back": float(need != (index,) or (index == 0 and refers_back(line.read_text, cues))),
+            "connective": float(line.read_text != line.sentence.text),
             "past": float(0 < _last_year(line.sentence.text) < last_year - 1),
             **_wording(line, document, ended=ended),
         }
@@ -69,7 +70,8 @@ def _wording(line: StorySentence, document: Document, *, ended: bool) -> dict[st
 def _needs_no_end(line: StorySentence) -> bool:
     """Whether a line is a sentence without an end mark too: one that is cut, or a standfirst that is no heading."""
     is_standfirst = line.sentence.block == "standfirst" and line.words >= MIN_SENTENCE_WORDS
-    return bool(line.omitted) or is_standfirst
+    is_cut = bool(line.omitted) and line.omitted[-1].end == line.sentence.end
+    return is_cut or is_standfirst
 
 
 def addresses_reader(text: str, cues: SummaryCues) -> bool:

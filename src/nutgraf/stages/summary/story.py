@@ -35,6 +35,13 @@ class StorySentence(NamedTuple):
     article: int = 0
     omitted: tuple[Place, ...] = ()
 
+    @property
+    def read_text(self) -> str:
+        """The text of the sentence as a summary's reader begins it: without an opening that is left out."""
+        first = self.omitted[0] if self.omitted else None
+        start = self.sentence.start
+        return self.sentence.text[first.end - start if first and first.start == start else 0 :]
+
 
 class Story(NamedTuple):
     """The lines in text order, the terms of the title (or headlines), of the opening, and names.
@@ -53,14 +60,15 @@ class Story(NamedTuple):
         return sum(line.words for line in self.lines)
 
 
-def build_story(document: Document, cut: Cut | None = None) -> Story:
+def build_story(document: Document, cut: Cut | None = None, *, unshown: bool = True) -> Story:
     """The story of a document. Sentences outside paragraphs, and those without a letter or digit, are left out; `cut`
-    says what is kept of a sentence.
+    says what is kept of a sentence, and `unshown` whether what the source shows to no reader is part of it.
     """
     lines: list[StorySentence] = []
     inner: list[str] = []
+    left_out = () if unshown else document.unshown
     for sentence in document.sentences:
-        if sentence.block not in STORY_ZONES:
+        if sentence.block not in STORY_ZONES or any(p.start <= sentence.start < p.end for p in left_out):
             continue
         kept, omitted = cut(sentence) if cut else (sentence, ())
         text = leave_out(kept.text, kept.start, omitted, "") if omitted else kept.text

@@ -1,4 +1,4 @@
-"""Which spans of a long sentence a summary leaves out: clauses after semicolons or "and", what is in brackets."""
+"""Which spans of a sentence a summary leaves out: an opening connective, and of a long one clauses and brackets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from nutgraf.document import Document, Findings, Sentence
 from nutgraf.records import Place
-from nutgraf.stages.back_references import refers_back
+from nutgraf.stages.back_references import connective_end, refers_back
 from nutgraf.stages.summary.coordination import coordinated_clauses
 from nutgraf.text.terms import count_words
 
@@ -35,7 +35,7 @@ class _Clause(NamedTuple):
 
 
 class SubSentences:
-    """The long sentences of an article, and what is worth keeping of them."""
+    """The sentences of an article, and what is worth keeping of them."""
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
@@ -46,10 +46,13 @@ class SubSentences:
     def cut(self, sentence: Sentence) -> tuple[Sentence, tuple[Place, ...]]:
         """The sentence up to the last clause that is kept, and the spans left out of it, in order and apart.
 
+        These are a connective that joins it to the one before, and of a long sentence what follows a semicolon or a
+        comma with "and", and brackets.
+
         A sentence that is cut short ends with its semicolon or comma, left out too, so that a reader sees the cut.
         """
         if len(sentence.text) <= 2 * MAX_WHOLE_WORDS or count_words(sentence.text) <= MAX_WHOLE_WORDS:
-            return sentence, ()
+            return sentence, self._opening(sentence)
         clauses = self._clauses(sentence)
         kept = self._kept(clauses)
         last = clauses[max(kept)]
@@ -57,11 +60,17 @@ class SubSentences:
         end = last.end
         if end < sentence.end:
             out.append(Place(end - 1, end))
+        out += self._opening(sentence)
         out += self._asides([clauses[i] for i in kept], sum(clauses[i].words for i in kept))
         shorter = Sentence(
             sentence.start, end, self._document.text[sentence.start : end], sentence.block, sentence.paragraph
         )
         return shorter, tuple(_joined(self._document.text, out))
+
+    def _opening(self, sentence: Sentence) -> tuple[Place, ...]:
+        """The connective that the sentence opens with and its comma, where the rest of it stands alone."""
+        end = connective_end(sentence.text, self._document.pack.summary)
+        return (Place(sentence.start, sentence.start + end),) if end else ()
 
     def _clauses(self, sentence: Sentence) -> list[_Clause]:
         """The clauses between the joints that are outside quotations and brackets."""

@@ -38,6 +38,7 @@ class SentenceWeights(NamedTuple):
     title_share: float
     short: float
     points_back: float
+    connective: float
     past: float
     question: float
     quotation: float

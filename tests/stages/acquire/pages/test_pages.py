@@ -68,6 +68,11 @@ def zones(article: MarkedArticle, kind: str) -> list[str]:
         ("Wall backed | City News", [], [], "Wall backed"),
         ("Report: activist killed - minister denies", ["courier"], [], "Report: activist killed - minister denies"),
         ("The Wen Courier", ["thewencourier"], [], "The Wen Courier"),
+        ("The Wen Courier - Flood wall backed", ["thewencourier"], [], "Flood wall backed"),
+        ("News | Flood wall backed by council", [], [], "Flood wall backed by council"),
+        ("Culture : What do readers want?", [], ["What do readers want?"], "What do readers want?"),
+        ("Wall backed - what the who experts say", ["who"], [], "Wall backed - what the who experts say"),
+        ("Wall backed - Courier.de", ["courier"], [], "Wall backed"),
     ],
 )
 def test_the_name_of_the_site_is_no_part_of_the_title(
@@ -105,6 +110,39 @@ def test_standfirst_that_only_metadata_has_opens_the_story() -> None:
         brief = nutgraf.summarise(article)
         assert any(official.name == "Margaret Ellwood" for official in brief.officials)
         assert LEAD in [sentence.text for sentence in nutgraf.summarise(article, words=300).summary.sentences]
+
+
+def test_standfirst_that_no_reader_sees_is_in_no_summary_that_the_story_fills() -> None:
+    article = read(page(head=meta("description", LEAD)))
+    told = [sentence.text for sentence in nutgraf.summarise(article, words=60).summary.sentences]
+    assert told
+    assert LEAD not in told
+    shown = read(page(f"<p class='lead'>{LEAD}</p>", head=meta("description", LEAD)))
+    assert LEAD in [sentence.text for sentence in nutgraf.summarise(shown, words=60).summary.sentences]
+    assert LEAD in [sentence.text for sentence in nutgraf.summarise(article, share=1).summary.sentences]
+
+
+def test_standfirst_is_the_sentence_rather_than_a_heading_above_it() -> None:
+    article = read(page(f"<div>How Harlow Bridge fought over its flood wall</div><div>{LEAD}</div>"))
+    assert zones(article, "standfirst") == [LEAD]
+
+
+def test_a_heading_that_the_description_repeats_is_the_standfirst() -> None:
+    html = page(head=meta("description", LEAD + " - The Courier")).replace("<p>", f"<h4>{LEAD}</h4><p>", 1)
+    article = read(html)
+    assert zones(article, "standfirst") == [LEAD]
+    assert article.text.count("Margaret Ellwood") == 1
+
+
+def test_authors_and_the_captions_of_a_gallery_are_no_standfirst() -> None:
+    byline = "<div>By NORA WHITCOMBE of the Harlow Bridge council desk</div>"
+    assert zones(read(page(byline, head=json_ld(author="Nora Whitcombe"))), "standfirst") == []
+    assert zones(read(page(f"<div class='carousel-slide'><p class='description'>{LEAD}</p></div>")), "standfirst") == []
+
+
+def test_a_description_that_is_a_pictures_text_is_no_standfirst() -> None:
+    picture = f'<img src="a.jpg" alt="{LEAD}">'
+    assert zones(read(page(picture, head=meta("description", LEAD))), "standfirst") == []
 
 
 @pytest.mark.parametrize(
@@ -344,6 +382,58 @@ def test_captions_are_captions_where_their_picture_is() -> None:
     article = read(page(story=figure + "<p>The vote was close, and the wall will be built in May all the same.</p>"))
     assert zones(article, "caption") == ["Mayor Rita Holm beside the old wall"]
     assert article.text.index("Rita Holm") < article.text.index("The vote was close")
+
+
+CAPTION = "Mayor Rita Holm stands beside the old wall on the river Wen in May"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"<div><img src='a.jpg'><div class='caption'>{CAPTION}</div></div>",
+        f"<div class='image-widget'><img src='a.jpg'><p>{CAPTION}</p></div>",
+        f"<div><img src='a.jpg' alt='{CAPTION}'><p>{CAPTION}</p></div>",
+    ],
+)
+def test_captions_are_known_without_a_figure(picture: str) -> None:
+    article = read(page(story=picture + "<p>The vote was close, and the wall will be built in May all the same.</p>"))
+    assert zones(article, "caption") in ([CAPTION], [])
+    assert CAPTION not in zones(article, "paragraph")
+    assert "The vote was close" in article.text
+
+
+def test_a_paragraph_that_a_picture_elsewhere_repeats_is_story() -> None:
+    picture = f"<div><img src='a.jpg' alt='{STORY[1]}'></div>"
+    assert STORY[1] in zones(read(page(story=picture + f"<p>{STORY[2]}</p>")), "paragraph")
+
+
+def test_a_box_of_pictures_and_paragraphs_is_story() -> None:
+    story = "".join(f"<p>Then {text}</p>" for text in STORY[:3])
+    text = read(page(story=f"<div class='image-story'><img src='a.jpg'>{story}</div>")).text
+    assert f"Then {STORY[1]}" in text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='share-popup'><p>The address of this article was copied to the clipboard.</p></div>",
+        "<div role='dialog'><p>You must be logged in before you can leave a comment here.</p></div>",
+        "<div id='respond'><p>You must be logged in before you can leave a comment here.</p></div>",
+        "<p class='author-bio-text'>Nora Whitcombe is an assistant editor who writes of rivers and walls.</p>",
+        "<div class='card-1'><h5>Today</h5><div><a href='/2'>What a wall may cost</a></div><p>Ten towns.</p></div>",
+    ],
+)
+def test_dialogs_author_boxes_and_single_teasers_are_no_story(box: str) -> None:
+    article = read(page(story=box + "<p>The vote was close, and the wall will be built in May all the same.</p>"))
+    assert article.text.split("\n")[-1] == "The vote was close, and the wall will be built in May all the same."
+    assert not any(words in article.text for words in ("copied", "logged in", "assistant editor", "Ten towns"))
+
+
+def test_a_box_that_holds_the_story_is_no_dialog() -> None:
+    html = page(story="".join(f"<p>{text} More of it.</p>" for text in STORY * 4))
+    assert STORY[1] in read(html.replace("<div class='text'>", "<div class='modal text'>")).text
+    linked = "<div class='card'><p>The wall, says <a href='/1'>the council of the town</a>, will last.</p></div>"
+    assert "will last" in read(page(story=linked)).text
 
 
 def test_tables_are_rows() -> None:

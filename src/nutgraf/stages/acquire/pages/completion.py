@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from nutgraf.stages.acquire.lines import MarkedLine
 from nutgraf.stages.acquire.pages.blocks import TextBlock, text_key
+from nutgraf.stages.acquire.pages.furniture import is_furniture
 
 _MIN_CHARS: Final = 60  # code points of a paragraph whose form counts, and that is added
 _MAX_LINK_SHARE: Final = 0.4  # share of a paragraph that is links; more are a list of them
@@ -54,7 +55,7 @@ def _could_be_story(block: TextBlock) -> bool:
     prose = (
         len(block.text) >= _MIN_CHARS and block.link_share <= _MAX_LINK_SHARE and bool(_SENTENCE_END.search(block.text))
     )
-    return prose and block.element.tag == "p"
+    return prose and block.element.tag == "p" and not is_furniture(block.element)
 
 
 def form_of(element: HtmlElement) -> tuple[Form, HtmlElement | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -13,6 +13,7 @@ from nutgraf.stages.acquire.lines import MarkedLine, SourceText
 from nutgraf.stages.acquire.pages.authors import read_authors
 from nutgraf.stages.acquire.pages.blocks import TextBlock, read_blocks, text_key
 from nutgraf.stages.acquire.pages.body import plain_lines, read_body
+from nutgraf.stages.acquire.pages.captions import image_texts
 from nutgraf.stages.acquire.pages.completion import complete
 from nutgraf.stages.acquire.pages.dates import read_dates
 from nutgraf.stages.acquire.pages.embedded import embedded_page
@@ -24,12 +25,13 @@ from nutgraf.stages.acquire.pages.metadata import (
     site_name,
     stated_language,
 )
-from nutgraf.stages.acquire.pages.standfirst import find_standfirst
+from nutgraf.stages.acquire.pages.standfirst import ends_sentence, find_standfirst
 from nutgraf.stages.acquire.pages.titles import read_title
 from nutgraf.stages.acquire.pages.tree import parse_page, remove_unseen
 
 _MAX_BLOCKS_OVER_TITLE: Final = 4  # blocks before the title that may hold a date or a byline
 _MAX_BLOCKS_UNDER_TITLE: Final = 20  # blocks after it, at most
+_MAX_BYLINE_WORDS: Final = 14  # words of a line that names the authors
 
 
 def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
@@ -46,16 +48,20 @@ def read_page(html: str, name: str, depth: int = Limits().depth) -> SourceText:
     blocks = read_blocks(tree)
     lines = complete(lines, blocks)
     over, near = _around_title(blocks, lines, title)
-    lines = _with_standfirst(lines, find_standfirst(lines, over, descriptions(said), title))
+    images = frozenset(key for image in tree.iter("img") for key in image_texts(image))
+    stated = [text for text in descriptions(said) if text_key(text) not in images]
+    site = site_name(said)
+    authors = read_authors(said, near, site, lines[-1].text)
+    over = [block for block in over if not _is_byline(block, authors)]
+    lines = _with_standfirst(lines, find_standfirst(lines, over, stated, title), {block.key for block in blocks})
     lines = _with_headline(lines, title)
     published, updated = read_dates(said, near, language)
-    site = site_name(said)
     return SourceText(
         tuple(lines),
         title,
         published,
         updated,
-        read_authors(said, near, site, lines[-1].text),
+        authors,
         canonical_address(tree, said),
         site,
         section(said),
@@ -96,12 +102,23 @@ def _first_story_block(blocks: Sequence[TextBlock], lines: Sequence[MarkedLine])
     return min(found, default=len(blocks))
 
 
-def _with_standfirst(lines: Sequence[MarkedLine], standfirst: Sequence[str]) -> list[MarkedLine]:
-    """The lines with the standfirst marked, once: where it is among them, else before the story."""
+def _is_byline(block: TextBlock, authors: Sequence[str]) -> bool:
+    """Whether a block between title and story names an author, and is no sentence."""
+    short = len(block.text.split()) <= _MAX_BYLINE_WORDS and not ends_sentence(block.text)
+    return short and any(text_key(name) in block.key for name in authors)
+
+
+def _with_standfirst(lines: Sequence[MarkedLine], standfirst: Sequence[str], shown: Set[str]) -> list[MarkedLine]:
+    """The lines with the standfirst marked, once: where it is among them, else before the story.
+
+    `shown` are the keys of the page's blocks: a standfirst that is none of them is only stated.
+    """
     keys = {text_key(text) for text in standfirst}
     found = [MarkedLine(line.text, "standfirst") if text_key(line.text) in keys else line for line in lines]
     known = {text_key(line.text) for line in found}
-    missing = [MarkedLine(text, "standfirst") for text in standfirst if text_key(text) not in known]
+    missing = [
+        MarkedLine(text, "standfirst", text_key(text) in shown) for text in standfirst if text_key(text) not in known
+    ]
     at = 1 if found and found[0].kind == "headline" else 0
     return [*found[:at], *missing, *found[at:]]
 
@@ -116,5 +133,5 @@ def _with_headline(lines: Sequence[MarkedLine], title: str | None) -> list[Marke
             kind = "headline"
         elif kind == "headline" and place > 2:
             kind = "subheading"
-        found.append(MarkedLine(line.text, kind))
+        found.append(line._replace(kind=kind))
     return found

@@ -20,7 +20,10 @@ _CLASS: Final = re.compile(
     r"|summary|abstract|teaser|description|chapeau|chapo|sapo|preamble)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CAPTION_CLASS: Final = re.compile(r"caption|credit|image|img|picture|photo|figure|media|legend", re.IGNORECASE)
+_CAPTION_CLASS: Final = re.compile(
+    r"caption|credit|image|img|picture|photo|figure|media|legend|carousel|slide|gallery|lightbox|popup|modal",
+    re.IGNORECASE,
+)
 _CUT_OFF: Final = re.compile(r"(?:\.\.\.|…|\[…\]|[,;:–-])\W{0,3}$")
 _MIN_WORDS: Final = 6  # words; a shorter line is a label
 _MAX_CHARS: Final = 800  # code points
@@ -31,6 +34,8 @@ _MIN_TOPIC_SHARE: Final = 0.15  # share of its longer words that the story or ti
 _MIN_UNNAMED_TOPIC_SHARE: Final = 0.35  # where the title has none of them
 _MIN_TOPIC_LETTERS: Final = 4  # letters of a word that tells what a line is about
 _MAX_LINES: Final = 4  # lines of a standfirst
+_MAX_HEAD_LINES: Final = 4  # lines at the head of the story among which a description may be a subheading
+_SENTENCE_END: Final = re.compile(r"[.!?…。][\"'”’»)」]{0,2}$")
 _STAMP: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP_WORDS: Final = 14  # words of a line with a date or a time of day that is no sentence
 
@@ -46,9 +51,11 @@ def find_standfirst(
     seen = [block.text for block in over if _could_be(block, title)]
     marked = [block.text for block in over if _could_be(block, title) and _is_marked(block.element)]
     topic = _topic(lines, title)
-    stated = [line for text in usable for line in seen if _alike(text, line)]
+    heads = [line.text for line in lines[:_MAX_HEAD_LINES] if line.kind == "subheading"]
+    stated = [line for text in usable for line in (*seen, *heads) if _alike(text, line)]
     named = [text for text in marked if _is_of_story(text, topic, title)][:_MAX_LINES]
-    shown = [text for text in seen if _is_of_story(text, topic, title)][:1]
+    told = [text for text in seen if _is_of_story(text, topic, title)]
+    shown = sorted(told, key=ends_sentence, reverse=True)[:1]  # a line without an end may be a heading
     if found := stated[:1] or named or shown:
         return found
     opening = [line.text for line in lines[:3] if line.kind == "standfirst"]
@@ -58,6 +65,11 @@ def find_standfirst(
     if story and story[0].startswith("- "):  # the story opens with a summary in points
         return []
     return next(([text] for text in usable if _is_of_story(text, topic, title) and not _is_in_story(text, story)), [])
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
 
 
 def _usable(text: str, title: str | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,8 +15,10 @@ from nutgraf.stages.acquire.pages.metadata import Statements, canonical_address,
 
 _SEPARATOR: Final = re.compile(r" [|*·•»:–—-]{1,2} | ?[|｜：ㅣ] ?| [–—-](?=\S)|(?<=\S)-(?=[^-\s]{2,30}$)")
 _MIN_SITE_LETTERS: Final = 3  # letters of a site's name that are looked for in another name
+_MIN_NAME_SHARE: Final = 0.35  # share of the letters behind a separator that a site's name has
 _MIN_TITLE_LETTERS: Final = 4  # letters; what is shorter is a label
 _MAX_LABEL_WORDS: Final = 4  # words behind a vertical bar that are a site or a section
+_MAX_LEADING_WORDS: Final = 1  # words before a vertical bar that are a section, where twice as many follow
 _MAX_TITLE_CHARS: Final = 400  # code points; what is longer is no title
 
 
@@ -30,20 +32,41 @@ def read_title(tree: HtmlElement, said: Statements) -> str | None:
 
 
 def without_site(title: str, names: Sequence[str], others: Iterable[str]) -> str:
-    """The title without what follows its last separators: the site, the section, or what another source has not.
+    """The title without what follows its last separators: the site, the section, or what another source has not; and
+    without the site or a label before it.
 
     `names` are folded names of the site, without spaces; `others` the section and the titles of other sources.
     """
     known = {text_key(other) for other in others if other}
     for found in reversed(list(_SEPARATOR.finditer(title))):
-        head, tail = title[: found.start()].strip(), text_key(title[found.end() :])
+        head, rest = title[: found.start()].strip(), title[found.end() :].strip()
+        tail = text_key(rest)
+        if _is_label(head, rest, names, known, bar="|" in found[0]):
+            return without_site(rest, names, others)
         if len(text_key(head)) < _MIN_TITLE_LETTERS:
             break
-        named = any(name in tail or (len(tail) >= _MIN_SITE_LETTERS and tail in name) for name in names)
-        labelled = "|" in found[0] and len(title[found.end() :].split()) <= _MAX_LABEL_WORDS
+        named = any(_names_site(tail, name) for name in names)
+        labelled = "|" in found[0] and len(rest.split()) <= _MAX_LABEL_WORDS
         if named or labelled or text_key(head) in known or tail in known:
             return without_site(head, names, others)
     return title
+
+
+def _is_label(head: str, rest: str, names: Sequence[str], known: Set[str], *, bar: bool) -> bool:
+    """Whether what stands before a separator is the site, or a label of the title that follows."""
+    key, title = text_key(head), text_key(rest)
+    if len(key) >= len(title):
+        return False
+    if key in names or title in known:
+        return True
+    return bar and len(head.split()) <= _MAX_LEADING_WORDS < len(rest.split()) // 2
+
+
+def _names_site(tail: str, name: str) -> bool:
+    """Whether folded words behind a separator are a site's name, or little more: a name may be a usual word too."""
+    if len(tail) >= _MIN_SITE_LETTERS and tail in name:
+        return True
+    return name in tail and len(name) >= _MIN_NAME_SHARE * len(tail)
 
 
 def _candidates(tree: HtmlElement, said: Statements) -> dict[str, str]:
