@@ -55,7 +55,8 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
 
 def _subject(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
     """The subject of a verb of asking, behind an adverbial without a comma too: "Before noon (the captain) ordered"."""
-    if found := subject_of_asking(scene, clause, voices):
+    found = subject_of_asking(scene, clause, voices)
+    if found or load_pack(scene.grammar.code).grammar.articles == "none":  # no article shows the subject
         return found
     placed = past_adverbial(scene, clause.start, clause.cues[0].start)
     return named_party(scene, *placed, voices) if placed[0] < placed[1] else None
