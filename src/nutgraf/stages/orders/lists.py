@@ -10,7 +10,7 @@ from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_thing, noun_phrase_before, opens_phrase
 
-NUMBER: Final = re.compile(r"\d+ ")
+NUMBER: Final = re.compile(r"\d{1,4} ")
 MAX_MEMBERS: Final = 8  # members of a list that are put before its last ones
 MAX_MEMBER_WORDS: Final = 7  # words of one member of a list
 MAX_BODY_WORDS: Final = 11  # words, of one syllable each, of a body: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" has nine
