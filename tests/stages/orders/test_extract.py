@@ -710,3 +710,16 @@ def test_the_addressee_goes_on_to_the_end_of_its_post_or_name(code: str, text: s
 
 def test_a_thing_without_a_name_is_no_addressee() -> None:
     assert [order.addressee for order in read("The minister asked cold water to be sent.", "en")] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Le juge a suspendu l'arrêté et lui a enjoint de rouvrir la piste."),
+        ("es", "El juez suspendió la orden y le exigió reabrir la pista."),
+        ("it", "Il giudice ha sospeso l'atto e gli ha ordinato di riaprire la pista."),
+    ],
+)
+def test_a_verb_with_a_pronoun_as_its_object_shares_the_subject_of_the_order_before(code: str, text: str) -> None:
+    first, second = read(text, code)
+    assert second.speaker == first.speaker is not None

@@ -20,6 +20,7 @@ from nutgraf.stages.orders.party_ends import (
     before_relative,
     opens_relative,
     past_adverbial,
+    past_asides,
     past_bracket,
     past_subject,
     verb_before_object,
@@ -52,6 +53,7 @@ MAX_FRONTED_WORDS: Final = 6  # words between the head of a fronted object and i
 MAX_CLITIC_LETTERS: Final = 2  # letters of a pronoun like "si", "se"
 MAX_COMMAS: Final = 3  # commas before a main clause at which it may open
 MAX_PARTY_WORDS: Final = 11  # words of a phrase that names a party
+MAX_LIST_WORDS: Final = 50  # words, of one syllable each, of a list of parties without a conjunction
 
 
 def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
@@ -67,7 +69,8 @@ def find_addressee(scene: SentenceContext, clause: Clause) -> str | None:
     if opens_with_participle(cue.rule):
         return _main_subject(scene, clause)
     if cue.rule.opens or cue.rule.kind == "open":
-        return _fronted(scene, clause)
+        binds = cue.modality != "prohibition"
+        return _fronted(scene, clause) or (_subject_of_that(scene, clause) if binds else None)
     if cue.rule.kind == "asks":
         return _object(scene, clause) or _fronted(scene, clause)
     whoever = whoever_at(scene, *trim(scene.text, clause.start, cue.start))
@@ -160,10 +163,13 @@ def _before_finite_verb(scene: SentenceContext, first: int, last: int) -> int:
 def _written_to(scene: SentenceContext, clause: Clause) -> str | None:
     """To whom somebody writes what he asks for: "In a letter to (the minister), she called for"."""
     cue, grammar = clause.cues[0], scene.grammar
-    led = grammar.letters.search(scene.plain, clause.start, cue.start) if cue.modality == "request" else None
-    if led is None or grammar.report_words.search(scene.plain, clause.start, led.start()):
+    asks = cue.modality in ("request", "order")
+    led = grammar.letters.search(scene.plain, clause.start, cue.start) if asks else None
+    syllables = load_pack(grammar.code).grammar.separation == "syllables"
+    if led is None or (not syllables and grammar.report_words.search(scene.plain, clause.start, led.start())):
         return None
-    piece = PIECE.search(scene.plain, led.end(), cue.start)
+    listed = is_bare_list(scene, *strip_adverbials(scene, led.end(), cue.start))
+    piece = None if listed else PIECE.search(scene.plain, led.end(), cue.start)
     first, last = strip_adverbials(scene, led.end(), piece.start() if piece else cue.start)
     return actor(scene, first, last)
 
@@ -339,7 +345,8 @@ def actor(scene: SentenceContext, first: int, last: int) -> str | None:
     if first_verb(scene, first, last) or grammar.report_words.match(scene.plain, first, last):
         return None
     words = len(WORDS.findall(scene.text[first:last]))
-    return scene.text[first:last] if 0 < words <= (2 if body else 1) * MAX_PARTY_WORDS else None
+    most = MAX_LIST_WORDS if is_bare_list(scene, first, last) else (2 if body else 1) * MAX_PARTY_WORDS
+    return scene.text[first:last] if 0 < words <= most else None
 
 
 def _one_phrase(scene: SentenceContext, first: int, last: int) -> tuple[int, int]:
@@ -443,7 +450,8 @@ def _object_phrase(scene: SentenceContext, clause: Clause) -> str | None:
     if subject is None and (placed := object_before(scene, clause)):
         return actor(scene, *placed)
     end = _object_end(scene, clause)
-    opened = past_bracket(scene, subject.end) if subject else skip_space(scene.plain, clause.cues[0].end)
+    opened = past_bracket(scene, subject.end) if subject else clause.cues[0].end
+    opened = past_asides(scene, opened, clause.end if end is None else end)
     whoever = whoever_at(scene, opened, opened if end is None else end)
     if end is None or whoever:
         return whoever

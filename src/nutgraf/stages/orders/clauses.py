@@ -210,8 +210,8 @@ def _is_opposed(scene: SentenceContext, cue: OrderCue, start: int, limit: int) -
 
 
 def _past_source(scene: SentenceContext, cue: OrderCue) -> int:
-    """Behind a source that divides a "must" from what is to be done, else the cue's end."""
-    if cue.rule.kind != "must" or scene.plain[cue.end : cue.end + 1] != ",":
+    """Behind a source that divides a cue from what is to be done, else the cue's end."""
+    if scene.plain[cue.end : cue.end + 1] != ",":
         return cue.end
     places = [closed for _, closed in inserted_after(scene.grammar, scene.plain, cue.start, scene.end)]
     return places[-1] if places else cue.end
@@ -286,5 +286,5 @@ def action_start(scene: SentenceContext, clause: Clause) -> int:
 
 def action_verb(scene: SentenceContext, clause: Clause) -> re.Match[str] | None:
     """What opens the action that somebody asks for: no word of a name, which has a capital."""
-    found = scene.grammar.act.finditer(scene.plain, clause.cues[0].end, clause.end)
+    found = scene.grammar.act.finditer(scene.plain, _past_source(scene, clause.cues[0]), clause.end)
     return next((act for act in found if not scene.text[act.start()].isupper()), None)

@@ -78,7 +78,7 @@ def find_cues(scene: SentenceContext) -> list[OrderCue]:
             and not _is_past(scene, match, rule)
             and not _is_negated_after(scene, match, rule)
         ):
-            named = (_group(match, "speaker"), _group(match, "addressee"), _group(match, "deadline"))
+            named = (_group(scene, match, name) for name in ("speaker", "addressee", "deadline"))
             found[match.start()] = OrderCue(match.start(), match.end(), rule, modality, *named)
     plain = [cue for cue in found.values() if cue.rule.kind != "acts"]
     kept = [
@@ -108,9 +108,12 @@ def opens_with_participle(rule: OrderRule) -> bool:
     return rule.opens and rule.kind == "must"
 
 
-def _group(match: re.Match[str], name: str) -> Place | None:
-    """Where a rule's condition names a party or the deadline."""
-    return Place(*match.span(name)) if name in match.re.groupindex and match[name] else None
+def _group(scene: SentenceContext, match: re.Match[str], name: str) -> Place | None:
+    """Where a rule's condition names a party or the deadline; behind an insertion that the match was read without."""
+    if name not in match.re.groupindex or not match[name]:
+        return None
+    inserted = max(0, scene.end - len(match.string))
+    return Place(match.start(name) + inserted, match.end(name) + inserted)
 
 
 def _is_name(scene: SentenceContext, start: int, rule: OrderRule) -> bool:
@@ -158,12 +161,19 @@ def _at(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[
 
 
 def _beside_source(scene: SentenceContext, table: RuleTable, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
-    """The first rule whose cue a source divides from what is beside it: "should(, says X,) set"; it names no party."""
+    """The first rule whose cue a source or an aside divides from what is beside it: "should(, says X,) set"."""
+    opening = scene.grammar.openings
+    if any(compile_rule(opening.code, index).match(scene.plain, place, scene.end) for index in opening.rules):
+        return
     if masked := without_source_before(scene.grammar, scene.plain, scene.start, place):
         yield from islice(_bound(table, masked, place, scene.end), 1)
     for comma, closed in inserted_after(scene.grammar, scene.plain, place, scene.end):
         shorter = scene.plain[:comma] + scene.plain[closed : scene.end]  # what is before the source keeps its place
-        found = [hit for hit in islice(_bound(table, shorter, place, len(shorter)), 1) if hit[0].end() <= comma]
+        cue = table.cues.match(shorter, place)
+        if cue is None or cue.lastgroup:
+            continue  # a decoy
+        hits = (*_bound(table, shorter, place, len(shorter)), *_asking(table, shorter, place))
+        found = [hit for hit in hits if hit[0].end() <= comma][:1]
         yield from found
         if found:
             return
@@ -175,6 +185,14 @@ def _bound(table: RuleTable, plain: str, place: int, end: int) -> Iterator[tuple
         rule = load_pack(table.code).orders.rules[index]
         match = compile_rule(table.code, index).match(plain, place, end) if rule.kind == "must" else None
         if match and not match.groupdict():
+            yield match, rule
+
+
+def _asking(table: RuleTable, plain: str, place: int) -> Iterator[tuple[re.Match[str], OrderRule]]:
+    """The rules of a table that match at a place, whose subject is who asks."""
+    for index in table.rules:
+        rule = load_pack(table.code).orders.rules[index]
+        if rule.kind == "asks" and (match := compile_rule(table.code, index).match(plain, place)):
             yield match, rule
 
 

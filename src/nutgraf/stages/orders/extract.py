@@ -24,7 +24,7 @@ from nutgraf.stages.orders.spoken import find_spoken, with_spoken, without_repor
 from nutgraf.stages.orders.terms import find_condition, find_deadline
 from nutgraf.stages.orders.told import find_told
 from nutgraf.stages.speech.clause_subjects import lacks_subject, speaker_by_verb, subject_before, subject_end
-from nutgraf.stages.speech.clauses import keep_acronyms
+from nutgraf.stages.speech.clauses import keep_acronyms, strip_adverbials
 from nutgraf.stages.speech.mentions import Mentions, find_mentions, pronoun_gender
 from nutgraf.stages.speech.noun_phrases import noun_phrase_before
 from nutgraf.stages.speech.parties import without_article
@@ -237,7 +237,9 @@ def _shared_subject(scene: SentenceContext, clause: Clause, before: list[Order])
     if not before or cue.rule.kind != "asks" or cue.speaker or before[-1].speaker_inherited:
         return None
     shared: Speaker | None = before[-1].speaker
-    return shared if lacks_subject(scene, clause.start, subject_end(scene, clause)) else None
+    first, last = strip_adverbials(scene, clause.start, subject_end(scene, clause))
+    object_alone = scene.grammar.them.fullmatch(scene.plain, first, last)  # "and (lui) a demandé"
+    return shared if first >= last or object_alone else None
 
 
 def _next(

@@ -14,6 +14,7 @@ from nutgraf.stages.speech.verbs import reporting_verbs
 
 MAX_CUE_CHARS: Final = 30  # code points from the start of a cue to the comma after it: "ought to" has eight
 MAX_INSERTED_CHARS: Final = 160  # code points that a source may take, its apposition included
+MAX_ASIDE_CHARS: Final = 60  # code points that an adverbial between commas may take
 MAX_COMMAS: Final = 3  # commas at which it may close: an apposition has two
 MASK: Final = "x"  # stands for the letters of a source that is read over
 
@@ -25,7 +26,12 @@ def inserted_after(grammar: OrderPatterns, plain: str, start: int, end: int) -> 
     """
     comma = plain.find(", ", start, min(end, start + MAX_CUE_CHARS))
     limit = min(end, comma + MAX_INSERTED_CHARS)
-    if comma < 0 or not _is_source(grammar, plain, comma + 2, limit):
+    if comma < 0:
+        return
+    if not _is_source(grammar, plain, comma + 2, limit):
+        closed = plain.find(",", comma + 2, min(limit, comma + MAX_ASIDE_CHARS)) + 1
+        if closed and is_aside(grammar, plain, comma + 2, closed - 1):
+            yield comma, closed
         return
     closed = comma + 2
     for _ in range(MAX_COMMAS):
@@ -33,6 +39,14 @@ def inserted_after(grammar: OrderPatterns, plain: str, start: int, end: int) -> 
         if not closed:
             return
         yield comma, closed
+
+
+def is_aside(grammar: OrderPatterns, plain: str, start: int, end: int) -> bool:
+    """Whether a stretch between commas says when, where or how something is said: "ordered(, on Friday night,) the"."""
+    if grammar.subordinators.search(plain, start, end):
+        return False
+    opens = (grammar.aside, grammar.adverbial)
+    return any(p.match(plain, start, end) for p in opens) or bool(grammar.connectors.fullmatch(plain, start, end))
 
 
 def without_source_before(grammar: OrderPatterns, plain: str, start: int, cue: int) -> str | None:

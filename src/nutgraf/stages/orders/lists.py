@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from nutgraf.languages.load import load_pack
@@ -9,8 +10,10 @@ from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.speech.clauses import strip_adverbials, trim
 from nutgraf.stages.speech.noun_phrases import WORDS, first_verb, is_thing, noun_phrase_before, opens_phrase
 
+NUMBER: Final = re.compile(r"\d{1,4} ")
 MAX_MEMBERS: Final = 8  # members of a list that are put before its last ones
 MAX_MEMBER_WORDS: Final = 7  # words of one member of a list
+MAX_BODY_WORDS: Final = 11  # words, of one syllable each, of a body: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" has nine
 MAX_BARE_MEMBER_WORDS: Final = 2  # words of a member that is no known body, where no conjunction joins the last two
 
 
@@ -49,11 +52,18 @@ def is_bare_list(scene: SentenceContext, first: int, last: int) -> bool:
         return False
     grammar = scene.grammar
     members = scene.plain[first:last].split(", ")
-    return all(
-        grammar.bodies.match(member) or len(member.split()) <= MAX_BARE_MEMBER_WORDS
-        for member in members
-        if not grammar.aside.match(member)
-    ) and not any(grammar.adverbial.match(member) or grammar.aside.match(member) for member in members)
+    return all(_is_bare_member(scene, member) for member in members if not grammar.aside.match(member)) and not any(
+        grammar.adverbial.match(member) or grammar.aside.match(member) for member in members
+    )
+
+
+def _is_bare_member(scene: SentenceContext, member: str) -> bool:
+    """Whether a member of a list is a known body or short, its number or the article of a plural apart: "(18) tỉnh"."""
+    led = scene.grammar.articles.match(f"{member} ") or NUMBER.match(member)
+    head = member[led.end() :].lstrip() if led else member
+    if any(scene.grammar.bodies.match(words) for words in (member, head)):
+        return len(member.split()) <= MAX_BODY_WORDS
+    return len(head.split()) <= MAX_BARE_MEMBER_WORDS
 
 
 def head_of_instances(scene: SentenceContext, start: int, first: int, last: int) -> int:

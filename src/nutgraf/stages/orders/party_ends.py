@@ -10,14 +10,17 @@ from nutgraf.languages.load import load_pack
 from nutgraf.records import Place
 from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
+from nutgraf.stages.orders.inserted import inserted_after
 from nutgraf.stages.speech.clauses import trim
 from nutgraf.stages.speech.inversion import subject_after_verb
 from nutgraf.stages.speech.noun_phrases import WORDS, is_determiner
 from nutgraf.stages.speech.parties import adjective_endings
+from nutgraf.stages.speech.reporting import reporting_patterns
 from nutgraf.text.phrases import skip_space
 
 MAX_RELATIVE_CHARS: Final = 20  # code points before a verb in which its relative pronoun is
 MAX_BRACKET_CHARS: Final = 40  # code points of a bracket behind a name: a party, an age
+MAX_ADVERBS: Final = 3  # adverbs between a verb and its object: "darüber hinaus auch"
 MAX_WHOEVER_WORDS: Final = 25  # words of a phrase for all those who do something
 
 
@@ -87,6 +90,22 @@ def past_adverbial(scene: SentenceContext, start: int, end: int) -> tuple[int, i
         if is_determiner(word[0], pack.speech) and before[0] not in governing:
             return word.start(), last
     return end, end
+
+
+def past_asides(scene: SentenceContext, start: int, end: int) -> int:
+    """Where an object opens behind its verb: past what is inserted there, and past adverbs: "asks (also) residents"."""
+    opened = skip_space(scene.plain, start)
+    if scene.plain[start : start + 1] == ",":
+        inserted = list(inserted_after(scene.grammar, scene.plain, start, scene.end))
+        return skip_space(scene.plain, inserted[0][1]) if inserted else opened
+    speech, skipped = load_pack(scene.grammar.code).speech, reporting_patterns(scene.grammar.code).skipped
+    for _ in range(MAX_ADVERBS):
+        adverb = scene.grammar.connectors.match(scene.plain, opened, end) or skipped.match(scene.plain, opened, end)
+        behind = skip_space(scene.plain, adverb.end()) if adverb else end
+        if adverb is None or behind >= end or is_determiner(adverb[0], speech) or adverb[0] in speech.prepositions:
+            break
+        opened = behind
+    return opened
 
 
 def past_subject(scene: SentenceContext, clause: Clause, named: Place) -> int:

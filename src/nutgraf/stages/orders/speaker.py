@@ -11,6 +11,7 @@ from nutgraf.stages.orders.clauses import Clause
 from nutgraf.stages.orders.cues import SentenceContext
 from nutgraf.stages.orders.dependent_verbs import subject_of_asking
 from nutgraf.stages.orders.inserted import inserted_speaker
+from nutgraf.stages.orders.party_ends import past_adverbial
 from nutgraf.stages.orders.patterns import OrderPatterns
 from nutgraf.stages.speech.clause_subjects import (
     MAX_SUBJECT_CHARS,
@@ -41,7 +42,7 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
         return beside
     if cue.rule.kind == "asks" and relative_before(scene, cue.start) is not None:
         return _issuer(scene, cue.start, voices)
-    if cue.rule.kind == "asks" and (found := subject_of_asking(scene, clause, voices)):
+    if cue.rule.kind == "asks" and (found := _subject(scene, clause, voices)):
         return found
     spoken = scene.quotation(cue.start)
     if spoken and spoken.speaker:
@@ -50,6 +51,15 @@ def speaker_in_sentence(scene: SentenceContext, clause: Clause, voices: SubjectF
     if cue.rule.kind == "acts":
         return None
     return speaker_by_verb(scene, voices, apart) or _viewpoint(scene, clause, voices)
+
+
+def _subject(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> Speaker | None:
+    """The subject of a verb of asking, behind an adverbial without a comma too: "Before noon (the captain) ordered"."""
+    found = subject_of_asking(scene, clause, voices)
+    if found or load_pack(scene.grammar.code).grammar.articles == "none":  # no article shows the subject
+        return found
+    placed = past_adverbial(scene, clause.start, clause.cues[0].start)
+    return named_party(scene, *placed, voices) if placed[0] < placed[1] else None
 
 
 def goes_on_speaking(scene: SentenceContext, clause: Clause, voices: SubjectFinder) -> bool:

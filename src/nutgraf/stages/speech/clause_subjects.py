@@ -107,7 +107,8 @@ def _opening_body(scene: SentenceText, end: int, voices: SubjectFinder) -> Speak
     if not joints or scene.quotation(end) or voices.cast.within(scene.start, joints[-1][0]):
         return None
     between = scene.plain[joints[-1][1] : end].strip(" ,")
-    if between and not grammar.report_words.fullmatch(between):
+    small = (grammar.report_words, voices.reporting.objects)  # "and (has)", "y (les) pidió"
+    if between and not any(word.fullmatch(between) for word in small):
         return None
     first = trim(scene.text, scene.start, end)[0]
     led = grammar.articles.match(scene.plain, first, end)
@@ -172,8 +173,9 @@ def _apposed(
     if people:
         return None
     behind = [p for p in voices.cast.within(last, end) if not scene.plain[p.end : end].strip(",) ")]
-    if behind and "," in scene.plain[last : behind[-1].start] and "," in scene.plain[behind[-1].end : end]:
-        return behind[-1].speaker
+    commas = behind and "," in scene.plain[last : behind[-1].start] and "," in scene.plain[behind[-1].end : end]
+    if commas and not (behind[-1].after_preposition and is_determined(scene, first, last)):
+        return behind[-1].speaker  # not of "the court, granting a request by (Jane Doe), ordered"
     before = [p for p in voices.cast.within(start, first) if scene.plain[p.end : first].strip() == ","]
     closed = scene.plain[last:end].strip() == ","
     return before[-1].speaker if before and closed and not before[-1].after_preposition else None

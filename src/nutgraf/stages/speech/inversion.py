@@ -38,9 +38,28 @@ def subject_after_verb(scene: SentenceText, clause: VerbClause) -> Place | None:
         return None
     last = before_next_phrase(scene, *found)
     if pack.grammar.noun_capitals == "all_nouns":
-        return Place(found[0], last)
+        return Place(found[0], _past_genitive(scene, last, end, pack))
     runs = capitalised_runs(scene.text, found[0], end, pack)  # "(vroeg) Anna de Vries": "de" opens no phrase in a name
     return Place(found[0], next((run[1] for run in runs if run[0] < last < run[1]), last))
+
+
+def _past_genitive(scene: SentenceText, start: int, end: int, pack: LanguagePack) -> int:
+    """Where a subject ends whose genitive has an article, for an object follows: "(forderte) der Rat der Stadt (die)".
+
+    Where no clause follows the object, the second phrase may be whom something is forbidden, so it stays out.
+    """
+    opened = skip_space(scene.plain, start)
+    led = scene.grammar.genitives.match(scene.plain, opened, end)
+    genitive = noun_phrase_at(scene.text, opened, end, pack) if led else None
+    if genitive is None or genitive[0] != opened:
+        return start
+    last = before_next_phrase(scene, *genitive)
+    behind = noun_phrase_at(scene.text, skip_space(scene.plain, last), end, pack)
+    if behind is None or behind[0] != skip_space(scene.plain, last):
+        return start
+    closed = before_next_phrase(scene, *behind)
+    comma = scene.plain.find(",", closed, end)
+    return last if comma >= 0 and len(WORDS.findall(scene.plain, closed, comma)) <= 1 else start
 
 
 def _nominative_behind(scene: SentenceText, clause: VerbClause) -> Place | None:

@@ -71,7 +71,8 @@ def _continues(text: str, words: list[re.Match[str]], word: re.Match[str], pack:
     if words and word.group()[0].isupper() and words[-1].group()[0].isupper():
         return folded not in (*speech.he, *speech.she)  # "Marine Le Pen": no article within a name
     article = not words and folded in speech.determiners  # Italian "gli", which is a pronoun before a verb too
-    if not article and (_ends_phrase(folded, speech, reporting) or _is_relative_pronoun(folded, pack)):
+    noun = bool(words) and word.group()[0].isupper() and pack.grammar.noun_capitals == "all_nouns"  # "der Rat"
+    if not (article or noun) and (_ends_phrase(folded, speech, reporting) or _is_relative_pronoun(folded, pack)):
         return False
     if not words:
         return _begins(word.group(), speech, reporting)
