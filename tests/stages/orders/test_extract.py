@@ -723,3 +723,21 @@ def test_a_thing_without_a_name_is_no_addressee() -> None:
 def test_a_verb_with_a_pronoun_as_its_object_shares_the_subject_of_the_order_before(code: str, text: str) -> None:
     first, second = read(text, code)
     assert second.speaker == first.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "modality"),
+    [
+        ("nl", "De bonden willen dat de overheid snel duidelijkheid geeft.", "request"),
+        ("es", "En los montes sigue en vigor la prohibición de encender hogueras.", "prohibition"),
+        ("de", "Auf dem Platz gilt bis Montag ein Glasverbot für alle Besucher.", "prohibition"),
+        ("pt", "A proibição de regar os jardins está em vigor desde ontem.", "prohibition"),
+        ("cs", "V parku bude platit zákaz vstupu se psy.", "prohibition"),
+        ("it", "Il decreto del ministero dispone che i mercati chiudano alle otto.", "obligation"),
+        ("fr", "L'ordonnance du préfet prévoit que les bars ferment à minuit.", "obligation"),
+        ("nl", "De noodverordening schrijft voor dat cafés om tien uur sluiten.", "obligation"),
+    ],
+)
+def test_bans_in_force_and_what_acts_provide(code: str, text: str, modality: str) -> None:
+    orders = nutgraf.summarise(text, language=code).directives.orders
+    assert [order.modality for order in orders] == [modality]
