@@ -328,6 +328,8 @@ class Numbers:
     """Forms of separable verbs of change with their particle: "nahm zu" in "nahm um 5 % auf 80 Mio. zu"."""
     going_verbs: tuple[str, ...] = ()
     """Forms of verbs by which money goes to a purpose: "iront" in "41 millions iront aux routes"."""
+    current: tuple[str, ...] = ()
+    """Words right before or after the value of today, which no time named before is the period of: "the current"."""
     now: tuple[str, ...] = ()
     """Words for the present, which no time named before is the period of: "aujourd'hui"."""
     relative_openers: tuple[str, ...] = ()

@@ -529,3 +529,22 @@ def test_values_units_and_things_of_a_change(
     language: str, text: str, expected: list[tuple[float, str | None, str | None]]
 ) -> None:
     assert [(n.value, n.unit, n.measures) for n in find(text, language).values()] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Jahr 2018 soll die Zahl der Kurse von bisher rund 50 000 auf 70 000 erhöht werden."),
+        ("en", "In 2018 the number of courses is to rise from the current 50,000 to 70,000."),
+        ("fr", "En 2018, le nombre de cours passera de 50 000 actuellement à 70 000."),
+        ("fr", "En 2018, le nombre de cours passera des 50 000 actuels à 70 000."),
+        ("es", "En 2018 el número de cursos pasará de los 50.000 actuales a 70.000."),
+        ("it", "Nel 2018 il numero di corsi passerà dagli attuali 50.000 a 70.000."),
+        ("pt", "Em 2018 o número de cursos passará dos atuais 50.000 para 70.000."),
+        ("nl", "In 2018 stijgt het aantal cursussen van nu 50.000 naar 70.000."),
+        ("cs", "V roce 2018 se počet kurzů zvýší z dosavadních 50 000 na 70 000."),
+        ("vi", "Năm 2018, số khóa học sẽ tăng từ 50.000 hiện nay lên 70.000."),
+    ],
+)
+def test_the_value_of_today_has_no_period_of_the_change(language: str, text: str) -> None:
+    assert [number.period for number in find(text, language).values()] == [None, "2018"]

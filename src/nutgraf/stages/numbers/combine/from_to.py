@@ -77,8 +77,12 @@ def is_amount_and_result(source: SourceText, left: Quantity, right: Quantity) ->
 
 
 def opener_of_phrase(source: SourceText, at: int) -> int | None:
-    """Where "from" begins before a determiner and an adjective: "from the current $154,000"."""
+    """Where "from" begins before a determiner and an adjective: "from the current $154,000", "dagli attuali 50"."""
     lexicon = source.lexicon
+    current = longest_before(source.folded, at, lexicon.dates.current)
+    if current is not None:
+        before = skip_space_back(source.text, current)
+        return longest_before(source.folded, before, lexicon.changes.before_old_value)
     for word in list(WORD.finditer(source.folded, max(0, at - MAX_PHRASE_CHARS), at))[:-3:-1]:
         before = skip_space_back(source.text, word.start())
         if word[0] in lexicon.syntax.determiners:

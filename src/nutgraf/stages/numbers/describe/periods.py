@@ -60,8 +60,10 @@ def assign_periods(
             periods[i] = periods[i - 1]
         elif periods[i] is None and dated[i]:
             apart = claimed - (deadlines - bases) if changing[i] else claimed
-            time_before = _time_before(source, quantity, times, bounds[i][0], apart)
-            reached = _reaches(found, periods, i, time_before) and not is_of_condition(source, found, i)
+            present = _end_of_present(source, found[i - 1], quantity) if i else 0
+            time_before = _time_before(source, quantity, times, (bounds[i][0], present), apart)
+            reached = present > 0 or _reaches(found, periods, i, time_before)
+            reached = reached and not is_of_condition(source, found, i)
             periods[i] = time_before if reached else None
     _share_periods(source, found, periods, [end if may else 0 for may, (_, end) in zip(dated, bounds, strict=True)])
     return periods
@@ -129,8 +131,11 @@ def _may_have_period(source: SourceText, quantity: Quantity) -> bool:
 
 
 def is_of_now(source: SourceText, quantity: Quantity) -> bool:
-    """Whether a word for the present is right after a number: "contre 22 % aujourd'hui"."""
-    return longest_after(source.folded, skip_space(source.text, quantity.end), source.lexicon.dates.now) is not None
+    """Whether a word for the present is right after or before a number: "contre 22 % aujourd'hui", "the current 50"."""
+    dates, before = source.lexicon.dates, skip_space_back(source.text, quantity.qualifier_start)
+    if longest_after(source.folded, skip_space(source.text, quantity.end), dates.now | dates.current) is not None:
+        return True
+    return longest_before(source.folded, before, dates.current) is not None
 
 
 def is_said_of_now(source: SourceText, start: int, end: int) -> bool:
@@ -309,9 +314,21 @@ def _is_of_same_time(source: SourceText, word: re.Match[str]) -> bool:
     return is_time(source, word.span()) or any(word[0] in same.split(" ") for same in source.lexicon.dates.same_period)
 
 
+def _end_of_present(source: SourceText, before: Quantity, quantity: Quantity) -> int:
+    """Where the value of today ends that leads to a number, or 0: "from the current 50,000 (to 70,000)"."""
+    at = skip_space_back(source.text, quantity.qualifier_start)
+    link = longest_before(source.folded, at, source.lexicon.changes.before_new_value)
+    if link is None or not is_of_now(source, before):
+        return 0
+    gap = source.folded[before.end : link].strip()
+    return link if not gap or gap in source.lexicon.dates.now | source.lexicon.dates.current else 0
+
+
 def _time_before(
-    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], start: int, claimed: set[int]
+    source: SourceText, quantity: Quantity, times: Sequence[TimeExpression], bounds: tuple[int, int], claimed: set[int]
 ) -> TimeExpression | None:
+    """The last time before a number; `bounds` are where its sentence starts and where what is said of now ends."""
+    start, present = bounds
     for i in range(bisect_left(times, quantity.start, key=start_of) - 1, -1, -1):
         time = times[i]
         if time.start < start:
@@ -320,7 +337,7 @@ def _time_before(
             gap = source.text[time.end : quantity.start]
             if _is_compared(source, time):
                 continue
-            if is_said_of_now(source, time.end, quantity.start):
+            if is_said_of_now(source, max(time.end, present), quantity.start):
                 return None
             if "," in gap and _is_in_relative_clause(source, time, start):
                 continue

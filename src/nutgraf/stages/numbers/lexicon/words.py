@@ -168,6 +168,7 @@ class DateWords(NamedTuple):
     before_day: frozenset[str]
     before_year: frozenset[str]
     before_hour: frozenset[str]
+    current: frozenset[str]  # before or after the value of today: "bisher", "actuels"
     now: frozenset[str]  # words for the present: "aujourd'hui"
     year_end: frozenset[str]  # "fin": the year's last month
     first_months: frozenset[str]  # after "6 mois": counted from January
