@@ -741,3 +741,18 @@ def test_a_verb_with_a_pronoun_as_its_object_shares_the_subject_of_the_order_bef
 def test_bans_in_force_and_what_acts_provide(code: str, text: str, modality: str) -> None:
     orders = nutgraf.summarise(text, language=code).directives.orders
     assert [order.modality for order in orders] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "addressee"),
+    [
+        ("fr", "Les bars ne peuvent servir qu'une heure de plus.", "Les bars"),
+        ("fr", "Les riverains ne pourront circuler que le matin.", "Les riverains"),
+        ("it", "I residenti possono uscire soltanto al mattino.", "I residenti"),
+        ("nl", "Bewoners mogen slechts een gast ontvangen.", "Bewoners"),
+        ("pt", "Os restaurantes poderão servir apenas na esplanada.", "Os restaurantes"),
+    ],
+)
+def test_what_is_only_allowed_in_part_is_forbidden_else(code: str, text: str, addressee: str) -> None:
+    (order,) = nutgraf.summarise(text, language=code).directives.orders
+    assert (order.modality, order.addressee) == ("prohibition", addressee)
