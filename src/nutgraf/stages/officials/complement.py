@@ -290,12 +290,16 @@ def _noun_phrase(phrases: PhraseIndex, start: int, starts: frozenset[int]) -> in
         or not (late_flag_end(phrases, index) or _ends_phrase(phrases, start, index))
     ):
         region = region_end(phrases, index)
-        begins = begins_behind_field(phrases, start, index) or starts_holder_name(phrases, start, index, starts)
-        if index > start and begins and not region:
+        if index > start and not region and _begins_holder(phrases, start, index, starts):
             break
         index = max(index + 1, phrases.phrase_end("territory", index), phrases.phrase_end("body", index), region)
         index = legal_form_end(phrases, index) or index
     return index
+
+
+def _begins_holder(phrases: PhraseIndex, start: int, index: int, starts: frozenset[int]) -> bool:
+    """Whether the holder's name begins inside a capitalised run: "Chief Secretary Punjab (Zahid Akhtar)"."""
+    return begins_behind_field(phrases, start, index) or starts_holder_name(phrases, start, index, starts)
 
 
 def _ends_phrase(phrases: PhraseIndex, start: int, index: int) -> bool:

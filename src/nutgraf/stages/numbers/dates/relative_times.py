@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import SourceText
@@ -40,24 +40,24 @@ def find_relative_weeks(source: SourceText) -> Iterator[tuple[int, int, int]]:
 def find_spans_of_change(source: SourceText) -> Iterator[tuple[int, int]]:
     """(start, end) of the words that tell over what time a change is, with their own number: "sur un an"."""
     over = source.lexicon.changes.over
-    firsts = {phrase.split(" ")[0] for phrase in over}
-    for word in WORD.finditer(source.folded) if over else ():
-        end = longest_after(source.folded, word.start(), over) if word[0] in firsts else None
-        if end is not None:
-            yield word.start(), end
+    return _phrases(source, over, frozenset(phrase.split(" ")[0] for phrase in over))
 
 
 def _find(source: SourceText) -> Iterator[tuple[int, int, str]]:
     table, firsts = source.lexicon.dates.relative, source.lexicon.dates.relative_starts
     done = 0
-    for word in WORD.finditer(source.folded) if table else ():
-        if word[0] not in firsts or word.start() < done:
-            continue
-        end = longest_after(source.folded, word.start(), table)
-        if end is None or _is_counted(source, word.start()):
-            continue
-        done = end
-        yield word.start(), end, table[source.folded[word.start() : end]]
+    for start, end in _phrases(source, table, firsts):
+        if start >= done and not _is_counted(source, start):
+            done = end
+            yield start, end, table[source.folded[start:end]]
+
+
+def _phrases(source: SourceText, table: Container[str], firsts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """(start, end) of the table's longest phrase at each word of the text that is among their first words."""
+    for word in WORD.finditer(source.folded) if firsts else ():
+        end = longest_after(source.folded, word.start(), table) if word[0] in firsts else None
+        if end is not None:
+            yield word.start(), end
 
 
 def resolve_offset(offset: str, published: str | None) -> str | None:
