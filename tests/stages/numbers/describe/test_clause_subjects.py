@@ -245,6 +245,11 @@ def find(text: str, language: str) -> dict[str, Number]:
             {"4 per cento": "vendite", "12,5 milioni di euro": "vendite"},
         ),
         (
+            "it",
+            "Le vendite sono calate del 4 per cento nell'arco di un anno a 12,5 milioni di euro.",
+            {"4 per cento": "vendite", "12,5 milioni di euro": "vendite"},
+        ),
+        (
             "nl",
             "De verkoop daalde op jaarbasis met 4 procent naar 12,5 miljoen euro.",
             {"4 procent": "verkoop", "12,5 miljoen euro": "verkoop"},

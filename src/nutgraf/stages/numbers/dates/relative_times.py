@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from nutgraf.stages.numbers.quantity import SourceText
-from nutgraf.text.phrases import WORD, longest_after, skip_space_back
+from nutgraf.text.phrases import WORD, first_words, longest_after, skip_space_back
 
 DAY: Final = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 OFFSET: Final = re.compile(r"(-?\d)([ymq])")
@@ -40,7 +40,7 @@ def find_relative_weeks(source: SourceText) -> Iterator[tuple[int, int, int]]:
 def find_spans_of_change(source: SourceText) -> Iterator[tuple[int, int]]:
     """(start, end) of the words that tell over what time a change is, with their own number: "sur un an"."""
     over = source.lexicon.changes.over
-    return _phrases(source, over, frozenset(phrase.split(" ")[0] for phrase in over))
+    return _phrases(source, over, first_words(over))
 
 
 def _find(source: SourceText) -> Iterator[tuple[int, int, str]]:
